@@ -1,0 +1,67 @@
+"""Timexes: the temporal expressions of a text, still symbolic, and what each comes to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dateline.model.articles import Span, TextField
+from dateline.model.dates import Date
+from dateline.model.expressions import Expression
+
+
+class TimexType(StrEnum):
+    """The four types of TIMEX3 (TimeML 1.2.1)."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class Tense(StrEnum):
+    """Where the clause of an expression or a trigger lies to the time of speech."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A TIMEX3 expression as recognised: where it is, what its words say, nothing resolved.
+
+    `sentence` and `block` number the sentences and blocks of the article from 0; with `tense`,
+    `is_heading` and `is_quoted` they are all that resolution needs to know of the text.
+    `event` is the span of the event that an expression is told by ("six months before the
+    *invasion*"). `derivation` names the rules, outermost first.
+    """
+
+    field: TextField
+    start_char: int
+    end_char: int
+    text: str
+    type: TimexType
+    expression: Expression
+    derivation: tuple[str, ...]
+    tense: Tense | None = None
+    sentence: int = 0
+    block: int = 0
+    is_heading: bool = False
+    is_quoted: bool = False
+    event: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedTimex:
+    """A timex against its anchor: TIMEX3 `value` ("" when open) and `mod`, and its date.
+
+    `date` is None for what names no stretch of the calendar (most durations, sets). `derivation`
+    is the timex's own, then the rules that resolved it.
+    """
+
+    timex: Timex
+    value: str
+    mod: str | None
+    date: Date | None
+    derivation: tuple[str, ...]
