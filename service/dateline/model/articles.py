@@ -113,6 +113,18 @@ class Article:
         return (self.title or "") if field is TextField.TITLE else self.text
 
 
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """An article as it comes in, before anything is read; `published` is the ISO 8601 string given."""
+
+    id: str
+    text: str
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published: str | None = None
+
+
 class DctBasis(StrEnum):
     """The rung of the ladder that settled a publication date; strongest first."""
 
