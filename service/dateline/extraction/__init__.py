@@ -1,0 +1,1 @@
+"""Extraction: the events of one article, found by spaCy components; the only room that knows spaCy."""

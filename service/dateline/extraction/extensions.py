@@ -1,0 +1,49 @@
+"""What the components write on a Doc: span groups, and one extension with the values of each span.
+
+A component writes its spans with `add_spans` and reads another's with `spans_of` and `values_of`.
+Values hang on the span's id, not in `Span._`, because two spans with equal offsets share that store,
+and a trigger may stand where a timex stands. They hold only str, number, bool, None, list and dict,
+so that a Doc survives `to_bytes`.
+
+Ids: blocks `b0`, `b1` …, timexes `t0` …, triggers `e0` …, each in order of place in the field.
+
+Values of a trigger, by the component that writes them:
+
+- dateline_triggers: `lemma`, `family`, `pos`, `trigger_class`, `score`, `object_head`
+- dateline_tlinks: `tlink` (dict or None), `publishable`
+- dateline_status: `status`, `tense`
+- dateline_participants: `arguments`, `places`, `numbers`
+- dateline_titles: `title`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+BLOCKS = "block"
+TIMEXES = "timex3"
+TRIGGERS = "event_trigger"
+
+Values = dict[str, Any]
+
+if not Doc.has_extension("dateline"):
+    Doc.set_extension("dateline", default={})
+
+
+def values_of(doc: Doc, span_id: str) -> Values:
+    """The values of one span, to read and to write; empty at first."""
+    values: Values = doc._.dateline.setdefault(span_id, {})
+    return values
+
+
+def spans_of(doc: Doc, group: str) -> list[Span]:
+    """The spans of a group in order of place, empty when no component has written it."""
+    return list(doc.spans[group]) if group in doc.spans else []
+
+
+def add_spans(doc: Doc, group: str, spans: Iterable[Span]) -> None:
+    """Write a group whole; each span brings its id (`Span(doc, start, end, label, span_id="e0")`)."""
+    doc.spans[group] = list(spans)
