@@ -1,0 +1,149 @@
+"""One table: a date, its EDTF string, what a reader sees, and its inclusive ends on the wire."""
+
+import pytest
+from edtf import parse_edtf
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.calendars import (
+    century,
+    contains,
+    day,
+    day_number,
+    decade,
+    display,
+    edtf,
+    half,
+    hull,
+    intersect,
+    iso_end,
+    iso_start,
+    moment,
+    month,
+    overlaps,
+    parse_iso,
+    part,
+    quarter,
+    season,
+    shift,
+    sort_key,
+    week,
+    year,
+)
+from dateline.model.dates import Basis, Date, Granularity, Interval, Modifier, Relation
+
+G, M, R = Granularity, Modifier, Relation
+
+
+def told(interval, granularity, modifier=None, relation=R.IN, **more):
+    return Date(interval, granularity, more.pop("basis", Basis.STATED), modifier, relation, **more)
+
+
+def late(interval, granularity, modifier=M.LATE):
+    return told(part(interval, granularity, modifier), granularity, modifier)
+
+
+DATES = [
+    (told(month(2025, 10), G.MONTH), "2025-10", "October 2025", "2025-10-01", "2025-10-31"),
+    (late(month(2025, 10), G.MONTH), "2025-10-21/2025-10-31", "late October 2025", "2025-10-21", "2025-10-31"),
+    (late(year(2025), G.YEAR, M.EARLY), "2025-01/2025-04", "early 2025", "2025-01-01", "2025-04-30"),
+    (late(decade(1980), G.DECADE, M.MID), "1984/1986", "mid-1980s", "1984-01-01", "1986-12-31"),
+    (late(century(20), G.CENTURY, M.EARLY), "1900/1932", "early 20th century", "1900-01-01", "1932-12-31"),
+    (told(Interval(year(2000).start, None), G.RANGE, None, R.SINCE), "2000/..", "since 2000", "2000-01-01", None),
+    (told(Interval(None, year(2013).start), G.RANGE, None, R.BEFORE), "../2012", "before 2013", None, "2012-12-31"),
+    (told(Interval(None, year(2019).end), G.RANGE, None, R.UNTIL), "../2019", "until 2019", None, "2019-12-31"),
+    (told(Interval(day(2024, 5, 3).end, None), G.RANGE, None, R.AFTER),
+     "2024-05-04/..", "after 3 May 2024", "2024-05-04", None),
+    (told(hull(year(2005), year(2022)), G.RANGE), "2005/2022", "2005–2022", "2005-01-01", "2022-12-31"),
+    (told(hull(month(2021, 3), month(2021, 6)), G.RANGE), "2021-03/2021-06", "March–June 2021", "2021-03-01",
+     "2021-06-30"),
+    (told(hull(day(1988, 5, 15), day(1988, 5, 17)), G.RANGE), "1988-05-15/1988-05-17", "15–17 May 1988",
+     "1988-05-15", "1988-05-17"),
+    (told(hull(day(1988, 5, 15), day(1988, 8, 16)), G.RANGE), "1988-05-15/1988-08-16",
+     "15 May – 16 August 1988", "1988-05-15", "1988-08-16"),
+    (told(year(-479), G.YEAR), "-0479", "480 BC", "-0479-01-01", "-0479-12-31"),
+    (told(decade(1990), G.DECADE), "199X", "1990s", "1990-01-01", "1999-12-31"),
+    (told(century(19), G.CENTURY), "18XX", "19th century", "1800-01-01", "1899-12-31"),
+    (told(season(2024, "winter"), G.SEASON), "2024-12/2025-02", "winter 2024–25", "2024-12-01", "2025-02-28"),
+    (told(season(2024, "summer"), G.SEASON), "2024-22", "summer 2024", "2024-06-01", "2024-08-31"),
+    (told(quarter(2024, 3), G.QUARTER), "2024-35", "third quarter of 2024", "2024-07-01", "2024-09-30"),
+    (told(half(2023, 2), G.HALF), "2023-41", "second half of 2023", "2023-07-01", "2023-12-31"),
+    (told(week(2025, 43), G.WEEK), "2025-10-20/2025-10-26", "week 43 of 2025", "2025-10-20", "2025-10-26"),
+    (told(moment(day_number(2025, 10, 3), 900), G.MINUTE, offset=0), "2025-10-03", "3 October 2025, 15:00 UTC",
+     "2025-10-03T15:00Z", "2025-10-03T15:00Z"),
+    (told(day(2025, 10, 3), G.DAY, M.ABOUT, basis=Basis.PUBLISHED), "2025-10-03~", "reported 3 October 2025",
+     "2025-10-03", "2025-10-03"),
+    (told(year(1985), G.YEAR, M.ABOUT), "1985~", "about 1985", "1985-01-01", "1985-12-31"),
+]
+
+
+@pytest.mark.parametrize(("date", "string", "text", "start", "end"), DATES, ids=[row[1] for row in DATES])
+def test_date_on_the_wire(date, string, text, start, end):
+    assert edtf(date) == string
+    assert display(date) == text
+    assert (iso_start(date.interval, date.offset), iso_end(date.interval, date.offset)) == (start, end)
+
+
+@pytest.mark.parametrize("string", [row[1] for row in DATES])
+def test_edtf_is_accepted_by_the_library(string):
+    assert str(parse_edtf(string)) == string
+
+
+@pytest.mark.parametrize(("pattern", "text"), [
+    ("XXXX-10", "October (year not known)"), ("XXXX-10-28", "28 October (year not known)"),
+    ("XXXX-XX-11", "11th of a month not known"), ("XXXX", "date not known"),
+])
+def test_open_date_shows_what_is_missing(pattern, text):
+    date = Date(None, G.MONTH, Basis.RESOLVED, pattern=pattern)
+    assert (edtf(date), display(date)) == (pattern, text)
+    assert parse_edtf(pattern)
+
+
+@pytest.mark.parametrize(("text", "string", "granularity", "offset"), [
+    ("2025", "2025", G.YEAR, None), ("2025-12", "2025-12", G.MONTH, None), ("2025-12-11", "2025-12-11", G.DAY, None),
+    ("2025-12-11T10:34:05.2+02:00", "2025-12-11", G.MINUTE, 120), ("2025-12-11 10:34Z", "2025-12-11", G.MINUTE, 0),
+    ("2025-12-11T10:34-0330", "2025-12-11", G.MINUTE, -210),
+])
+def test_parse_iso_reads_dates_and_date_times(text, string, granularity, offset):
+    date = parse_iso(text)
+    assert (edtf(date), date.granularity, date.offset) == (string, granularity, offset)
+
+
+@pytest.mark.parametrize("text", ["", "12/2/13", "2013-02-30", "2013-13", "2013-1-1", "2013-01-01T25:00", "٢٠١٣"])
+def test_parse_iso_refuses_the_rest(text):
+    assert parse_iso(text) is None
+
+
+def test_open_intervals_overlap_contain_and_intersect():
+    since, until = Interval(year(2000).start, None), Interval(None, year(2000).end)
+    assert overlaps(since, until)
+    assert intersect(since, until) == year(2000)
+    assert contains(since, year(2005))
+    assert not contains(year(2005), since)
+    assert intersect(year(1999), since) is None
+
+
+@pytest.mark.parametrize(("count", "unit", "moved"), [
+    (-1, G.MONTH, day(2024, 2, 29)), (2, G.WEEK, day(2024, 4, 14)), (1, G.YEAR, day(2025, 3, 31)),
+])
+def test_shift_keeps_a_day_a_day(count, unit, moved):
+    assert shift(day(2024, 3, 31), count, unit).start == moved.start
+
+
+def test_interval_refuses_an_end_before_its_start():
+    with pytest.raises(ValueError, match="must end after it starts"):
+        Interval(5, 5)
+
+
+def test_sort_key_puts_coarser_before_finer_and_open_starts_by_their_end():
+    before = told(Interval(None, year(2024).start), G.RANGE, None, R.BEFORE)
+    rows = [before, told(year(2024), G.YEAR), told(month(2024, 1), G.MONTH), told(day(2024, 1, 1), G.DAY)]
+    assert sorted(rows[::-1], key=sort_key) == rows
+
+
+@given(st.integers(-3000, 3000), st.integers(1, 12), st.sampled_from([M.EARLY, M.MID, M.LATE]))
+def test_parts_lie_in_their_unit_and_tile_it(number, month_number, modifier):
+    whole = month(number, month_number)
+    assert contains(whole, part(whole, G.MONTH, modifier))
+    assert part(whole, G.MONTH, M.EARLY).end == part(whole, G.MONTH, M.MID).start
+    assert part(whole, G.MONTH, M.MID).end == part(whole, G.MONTH, M.LATE).start
