@@ -1,0 +1,69 @@
+"""The parts of WordNet 3.0's files that the tables need (Debian: `apt-get install wordnet-base`)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = Path("/usr/share/wordnet")
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """A relation from one word of a synset to one word of another; word 0 stands for all of them."""
+
+    symbol: str
+    offset: str
+    pos: str
+    source: int
+    target: int
+
+
+@dataclass(frozen=True)
+class Synset:
+    """The words of one sense, its lexicographer file (04 act, 11 event …) and its pointers."""
+
+    lexname: int
+    words: tuple[str, ...]
+    pointers: tuple[Pointer, ...]
+
+
+def read_synsets(pos: str, folder: Path = FOLDER) -> dict[str, Synset]:
+    """The synsets of `data.noun`, `data.verb` or `data.adj` by offset."""
+    lines = (folder / f"data.{pos}").read_text("latin-1").splitlines()
+    return dict(_synset(line) for line in lines if not line.startswith(" "))
+
+
+def _synset(line: str) -> tuple[str, Synset]:
+    fields = line.split("|")[0].split()
+    count = int(fields[3], 16)
+    words = tuple(fields[4 + 2 * i].split("(")[0].lower() for i in range(count))
+    rest = fields[4 + 2 * count :]
+    pointers = tuple(_pointer(rest[1 + 4 * i : 5 + 4 * i]) for i in range(int(rest[0])))
+    return fields[0], Synset(int(fields[1]), words, pointers)
+
+
+def _pointer(fields: list[str]) -> Pointer:
+    symbol, offset, pos, ends = fields
+    return Pointer(symbol, offset, pos, int(ends[:2], 16), int(ends[2:], 16))
+
+
+def read_senses(pos: str, folder: Path = FOLDER) -> dict[str, list[str]]:
+    """The synset offsets of each lemma, most frequent sense first."""
+    senses = {}
+    for line in (folder / f"index.{pos}").read_text("latin-1").splitlines():
+        if not line.startswith(" "):
+            fields = line.split()
+            senses[fields[0]] = fields[-int(fields[2]) :]
+    return senses
+
+
+def read_counts(folder: Path = FOLDER) -> dict[tuple[str, int], int]:
+    """How often a lemma was tagged in the semantic concordances, by (lemma, part of speech 1–5)."""
+    counts: dict[tuple[str, int], int] = defaultdict(int)
+    for line in (folder / "cntlist.rev").read_text("latin-1").splitlines():
+        key, _, count = line.split()
+        lemma, _, rest = key.partition("%")
+        counts[lemma, int(rest[0])] += int(count)
+    return dict(counts)
