@@ -52,8 +52,9 @@ def noun_families(nouns: dict[str, Synset], verbs: dict[str, Synset]) -> dict[st
                 votes[synset.words[pointer.source - 1]][verb] += 1
     counts = read_counts()
 
-    def rank(noun: str, verb: str) -> tuple[int, int, int, str]:
-        return (shared(noun, verb) >= 3, votes[noun][verb], counts.get((verb, 2), 0), verb)
+    def rank(noun: str, verb: str) -> tuple[bool, bool, int, int, str]:
+        count = counts.get((verb, 2), 0)
+        return (shared(noun, verb) >= 3, count > 0, votes[noun][verb], count, verb)
 
     return {noun: max(options, key=lambda verb: rank(noun, verb)) for noun, options in votes.items()}
 

