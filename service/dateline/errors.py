@@ -1,0 +1,163 @@
+"""The errors of Dateline, each with its HTTP status and the exit code of the command line.
+
+    DatelineError              500  1  something failed inside
+    ├── InputError             400  2  what was handed in cannot be used
+    │   ├── MalformedBody      400  2  not UTF-8, not JSON
+    │   ├── NotFound           404  2  no such file, no such event
+    │   ├── TooLarge           413  2  more than the settings allow
+    │   ├── UnsupportedContent 415  2  a kind of content that Dateline does not read
+    │   └── InvalidRequest     422  2  well-formed, but with faults
+    ├── SettingError           500  2  a setting with a value that it cannot have
+    └── Unavailable            503  1  something that Dateline needs is missing
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+__all__ = [
+    "DatelineError",
+    "Fault",
+    "InputError",
+    "InvalidRequest",
+    "MalformedBody",
+    "NotFound",
+    "SettingError",
+    "TooLarge",
+    "Unavailable",
+    "UnsupportedContent",
+    "shown",
+]
+
+_SHOWN_CHARACTERS = 60
+
+
+def shown(value: object) -> str:
+    """A value as an error message quotes it: as Python writes it, at most 60 characters, printable.
+
+    >>> shown("12/2/13")
+    "'12/2/13'"
+    >>> shown(None)
+    'nothing'
+    """
+    if value is None:
+        return "nothing"
+    # Cut before writing it out: a text may be long, and a large integer cannot be written out at all.
+    if isinstance(value, str):
+        value = value if len(value) <= _SHOWN_CHARACTERS else f"{value[: _SHOWN_CHARACTERS - 1]}…"
+        return ascii(value) if not value.isprintable() else repr(value)
+    if isinstance(value, bool | int | float):
+        return str(value) if not isinstance(value, int) or value.bit_length() < 200 else "a huge integer"
+    return {"list": "a list", "dict": "an object"}.get(type(value).__name__, type(value).__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong with a request: where, what was expected there, what was got instead.
+
+    `path` is written as in JavaScript ("articles[3].published"); "" is the whole request.
+    """
+
+    path: str
+    expected: str
+    got: str
+
+    def __str__(self) -> str:
+        return f"{self.path or 'request'}: expected {self.expected}, got {self.got}"
+
+
+class DatelineError(Exception):
+    """Base of all errors that Dateline raises on purpose.
+
+    `status` is the HTTP status that answers it, `exit_code` what the command line ends with, `code` a
+    stable word for programs and `title` the same for people, both equal for every error of a class.
+    """
+
+    status: ClassVar[int] = 500
+    exit_code: ClassVar[int] = 1
+    code: ClassVar[str] = "internal_error"
+    title: ClassVar[str] = "Something failed inside"
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What is wrong with the request, in order; empty where the message says it all."""
+        return ()
+
+
+class InputError(DatelineError):
+    """What was handed in cannot be used."""
+
+    status = 400
+    exit_code = 2
+    code = "bad_request"
+    title = "The request cannot be used"
+
+
+class MalformedBody(InputError):
+    """Bytes that are not UTF-8, or a text that is not JSON."""
+
+    code = "malformed_body"
+    title = "The body cannot be read"
+
+
+class NotFound(InputError):
+    """A file, an event or another thing that was asked for by name and is not there."""
+
+    status = 404
+    code = "not_found"
+    title = "There is no such thing"
+
+
+class TooLarge(InputError):
+    """More than the settings allow in one request."""
+
+    status = 413
+    code = "too_large"
+    title = "The request is too large"
+
+
+class UnsupportedContent(InputError):
+    """A kind of content that Dateline does not read."""
+
+    status = 415
+    code = "unsupported_content"
+    title = "This kind of content is not supported"
+
+
+class InvalidRequest(InputError):
+    """A well-formed request with faults; all that were found are in `faults`.
+
+    Args:
+        faults: at least one, in the order of the request.
+    """
+
+    status = 422
+    code = "invalid_request"
+    title = "The request has faults"
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__("; ".join(map(str, faults)))
+        self._faults = tuple(faults)
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What is wrong with the request, in its order."""
+        return self._faults
+
+
+class SettingError(DatelineError):
+    """A setting with a value that it cannot have."""
+
+    exit_code = 2
+    code = "invalid_setting"
+    title = "A setting is wrong"
+
+
+class Unavailable(DatelineError):
+    """Something that Dateline needs to work is missing on this machine, or not ready yet."""
+
+    status = 503
+    code = "unavailable"
+    title = "The service is not ready"

@@ -1,0 +1,114 @@
+"""Timelines in wire form (DESIGN.md, section 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from dateline.formats.native.dates import bounds_record, date_record, rounded
+from dateline.formats.native.jsontext import write_json
+from dateline.model.articles import Article, Span
+from dateline.model.events import Disagreement, Event, Notice, Source, Timeline, TimelineArticle
+from dateline.model.mentions import Argument, Reason
+from dateline_schemas import TimelineSchema
+
+_SCHEMA = TimelineSchema()
+
+
+def timeline_json(timeline: Timeline, *, has_sources: bool = True) -> bytes:
+    """A timeline that nothing is kept of, as one line of JSON; without sources where they are not asked for."""
+    return write_json(_SCHEMA.dump(timeline_record(timeline, has_sources=has_sources)))
+
+
+def timeline_record(timeline: Timeline, *, has_sources: bool = True) -> dict[str, Any]:
+    """The fields of `TimelineSchema`."""
+    articles = {one.article.id: one.article for one in timeline.articles}
+    shown = articles if has_sources else None
+    return {
+        "id": None,
+        "name": None,
+        "entity": timeline.entity,
+        "revision": None,
+        "events": [_event(event, shown) for event in timeline.events],
+        "undated": [{**_event(event, shown), "reason": _reason(event.reason)} for event in timeline.undated],
+        "articles": [_article(one) for one in timeline.articles],
+        "warnings": [_warning(notice) for notice in timeline.warnings],
+        "partial": timeline.is_partial,
+    }
+
+
+def _event(event: Event, articles: Mapping[str, Article] | None) -> dict[str, Any]:
+    """One event; `articles` is None where its sources are left out."""
+    sources = {} if articles is None else {"sources": [_source(one, articles) for one in event.sources]}
+    return {
+        "id": event.id,
+        "date": date_record(event.date),
+        "title": event.title,
+        "status": event.status.value,
+        "lemma": event.lemma,
+        "participants": [_participant(one) for one in event.participants],
+        "places": [{"name": one.name, "type": one.type} for one in event.places],
+        "confidence": rounded(event.confidence),
+        "salience": rounded(event.salience),
+        "independent_sources": event.independent_sources,
+        **sources,
+        "disagreements": [_disagreement(one) for one in event.disagreements],
+        "edited": event.is_edited,
+    }
+
+
+def _source(source: Source, articles: Mapping[str, Article]) -> dict[str, Any]:
+    dated, mention = source.dated, source.dated.mention
+    text = articles[dated.article].field_text(mention.field)
+    quote = _span(mention.quote, text)
+    return {
+        "article": dated.article,
+        "field": mention.field.value,
+        "quote": quote["text"],
+        "start": quote["start"],
+        "end": quote["end"],
+        "status": mention.status.value,
+        "copy": source.is_copy,
+        "trigger": _span(mention.trigger, text),
+        "when": dated.when and _span(dated.when, text),
+        "date": date_record(dated.date),
+        "derivation": list(dated.derivation),
+    }
+
+
+def _span(span: Span, text: str) -> dict[str, Any]:
+    return {"text": text[span.start_char : span.end_char], "start": span.start_char, "end": span.end_char}
+
+
+def _participant(argument: Argument) -> dict[str, Any]:
+    return {"name": argument.name, "type": argument.type, "role": argument.role.value}
+
+
+def _disagreement(one: Disagreement) -> dict[str, Any]:
+    return {"article": one.article, "kind": one.kind, "says": one.says, "shown": one.shown}
+
+
+def _reason(reason: Reason | None) -> dict[str, Any] | None:
+    return reason and {"code": reason.code, "text": reason.text}
+
+
+def _article(one: TimelineArticle) -> dict[str, Any]:
+    article = one.article
+    return {
+        "id": article.id,
+        "title": article.title,
+        "publisher": article.publisher,
+        "url": article.url,
+        "published": date_record(one.dct.date),
+        "published_basis": one.dct.basis.value,
+        "published_bounds": bounds_record(one.dct.bounds),
+        "language": article.language,
+        "words": one.words,
+        "copy_of": one.copy_of,
+        "version": 1,
+        "withdrawn": False,
+    }
+
+
+def _warning(notice: Notice) -> dict[str, Any]:
+    return {"code": notice.code, "article": notice.article, "message": notice.message}

@@ -1,0 +1,66 @@
+"""The settings of Dateline: one table of name, default and help, read from the environment.
+
+A setting `max_articles` is the environment variable `DATELINE_MAX_ARTICLES`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, get_type_hints
+
+from dateline.errors import SettingError, shown
+
+__all__ = ["PREFIX", "Settings"]
+
+PREFIX = "DATELINE_"
+
+
+def _setting(default: Any, help_text: str) -> Any:
+    return dataclasses.field(default=default, metadata={"help": help_text})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The table. Numbers are whole and positive; what they count is in their help."""
+
+    pipeline: str = _setting("en_core_web_sm", "spaCy pipeline that reads English articles.")
+    host: str = _setting("127.0.0.1", "Address that the service listens on.")
+    port: int = _setting(8000, "Port that the service listens on.")
+    workers: int = _setting(2, "Worker processes. Each reads one article at a time.")
+    threads: int = _setting(4, "Threads in each worker, so that health and errors answer while it reads.")
+    graceful_seconds: int = _setting(30, "Seconds that running requests get when the service stops.")
+    max_request_bytes: int = _setting(2_000_000, "Largest body of a request, in bytes.")
+    max_articles: int = _setting(50, "Most articles in one request.")
+    max_characters: int = _setting(500_000, "Most characters in one request, all articles together.")
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str]) -> Settings:
+        """The settings of an environment; what it does not name, or leaves blank, has its default.
+
+        Raises:
+            SettingError: a value that its setting cannot have, or a name that starts with
+                `DATELINE_` and is none, since a misspelt limit would be no limit.
+
+        >>> Settings.from_environment({"DATELINE_PORT": "9000"}).port
+        9000
+        """
+        given = {name: value for name, value in environ.items() if name.startswith(PREFIX) and value.strip()}
+        types = get_type_hints(cls)
+        known = {PREFIX + field.name.upper(): field.name for field in dataclasses.fields(cls)}
+        values: dict[str, Any] = {}
+        for variable, text in sorted(given.items()):
+            if variable not in known:
+                raise SettingError(f"{variable} is no setting; they are {', '.join(known)}")
+            name = known[variable]
+            values[name] = _positive(variable, text) if types[name] is int else text.strip()
+        return cls(**values)
+
+
+def _positive(variable: str, text: str) -> int:
+    """The whole positive number that a variable holds."""
+    digits = text.strip().replace("_", "")
+    if not (digits.isascii() and digits.isdecimal() and len(digits) < 16 and int(digits) > 0):
+        raise SettingError(f"{variable} must be a whole number above 0, got {shown(text)}")
+    return int(digits)
