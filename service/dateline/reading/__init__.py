@@ -1,0 +1,5 @@
+"""Reading: a submitted text becomes an Article with blocks, furniture, language and signs of its DCT."""
+
+from dateline.reading.article import read
+
+__all__ = ["read"]

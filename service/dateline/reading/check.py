@@ -1,0 +1,89 @@
+"""Checking articles as they come in, before anything is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from dateline.calendars import format_day, parse_iso
+from dateline.calendars.days import day_number, is_day
+from dateline.errors import Fault, InvalidRequest, shown
+from dateline.model.articles import Submitted
+
+_FIELDS = ("id", "text", "title", "publisher", "url", "published")
+_UNPRINTABLE = re.compile("[\0\ud800-\udfff]")
+_NUMERIC = re.compile(r"(\d{1,4})[-./ ](\d{1,2})[-./ ](\d{1,4})", re.ASCII)
+_MOST_FAULTS = 100
+_LONGEST_ID = 200
+
+
+def check(submitted: Sequence[Submitted]) -> None:
+    """Let articles pass that can be read.
+
+    Raises:
+        InvalidRequest: no articles, blank or missing ids and texts, an id twice, NUL characters and lone
+            surrogates anywhere, a publication date that is not ISO 8601. All faults together, at most
+            100, as "articles[3].published"; articles count from 0.
+    """
+    faults = list(islice(_faults(submitted), _MOST_FAULTS))
+    if faults:
+        raise InvalidRequest(faults)
+
+
+def _faults(submitted: Sequence[Submitted]) -> Iterator[Fault]:
+    if not submitted:
+        yield Fault("articles", "at least one article", "none")
+    first: dict[str, int] = {}
+    for number, article in enumerate(submitted):
+        path = f"articles[{number}]"
+        yield from _character_faults(article, path)
+        if not is_told(article.text):
+            yield Fault(f"{path}.text", "a text that is not blank", shown(article.text))
+        if not is_told(article.id) or len(article.id) > _LONGEST_ID:
+            yield Fault(f"{path}.id", f"a name of 1 to {_LONGEST_ID} characters", shown(article.id))
+        elif article.id in first:
+            other = f"articles[{first[article.id]}]"
+            yield Fault(f"{path}.id", f"an id of its own ({other} has it too)", shown(article.id))
+        first.setdefault(article.id, number)
+        if article.published is not None and parse_iso(article.published) is None:
+            yield Fault(f"{path}.published", _iso_date(article.published), shown(article.published))
+
+
+def is_told(text: str) -> bool:
+    """Whether a text has anything to read: white space and invisible characters alone are blank.
+
+    >>> is_told(" \\ufeff\\n")
+    False
+    """
+    return any(character.isprintable() and not character.isspace() for character in text)
+
+
+def _character_faults(article: Submitted, path: str) -> Iterator[Fault]:
+    for name in _FIELDS:
+        found = _UNPRINTABLE.search(getattr(article, name) or "")
+        if found is not None:
+            what = "a NUL character" if found[0] == "\0" else "a lone surrogate"
+            yield Fault(f"{path}.{name}", "Unicode text", f"{what} at offset {found.start()}")
+
+
+def _iso_date(text: str) -> str:
+    """What was expected in place of a text, with the ISO dates that may have been meant."""
+    meant = sorted(set(_readings(text.strip())))
+    return "an ISO 8601 date; write " + (" or ".join(meant) or "for example 2013-02-12")
+
+
+def _readings(text: str) -> Iterator[str]:
+    """The days that a numeric date can mean, as ISO dates: day first, month first, year first."""
+    match = _NUMERIC.match(text)
+    if match is None:
+        return
+    one, two, three = map(int, match.groups())
+    if len(match[1]) > 2:
+        orders = [(one, two, three)]
+    else:
+        year = three if len(match[3]) > 2 else three + (2000 if three < 69 else 1900)
+        orders = [(year, two, one), (year, one, two)]
+    for year, month, day in orders:
+        if is_day(year, month, day):
+            yield format_day(day_number(year, month, day))

@@ -1,0 +1,91 @@
+"""What the wording of a block says of its place on the page (data/cues.toml)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+from dateline.model.articles import Furniture
+
+
+class Place(StrEnum):
+    """Where in a block a phrase of data/cues.toml must stand; the surest first."""
+
+    SECTION = "section"
+    WHOLE = "whole"
+    LABEL = "label"
+    START = "start"
+    ANYWHERE = "anywhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The furniture that a block's wording speaks for, and where the words stand."""
+
+    furniture: Furniture
+    place: Place
+
+
+_MOST_WORDS = {Place.SECTION: 12, Place.WHOLE: 12, Place.LABEL: 40, Place.START: 40, Place.ANYWHERE: 60}
+_PATTERN = {
+    Place.SECTION: r"(?:{})",
+    Place.WHOLE: r"(?:{})",
+    Place.LABEL: r"(?:{})(?:\s*[:|»›]|\s+[-–—]\s).*",
+    Place.START: r"(?:{})(?!\w).*",
+    Place.ANYWHERE: r".*?(?<!\w)(?:{})(?!\w).*",
+}
+_COUNTER = re.compile(r"[\s(\[]*\d[\d.,]*\s?[km]?[)\]]*$")
+_EDGES = re.compile(r"^[^\w©@(#]+|[^\w)]+$")
+
+
+def cue_of(text: str) -> Cue | None:
+    """What the wording of a block speaks for; None for ordinary text.
+
+    >>> cue_of("Comments (14)").furniture
+    <Furniture.COMMENT: 'comment'>
+    """
+    said = normalise(text)
+    length = len(said.split())
+    for place, furniture, pattern in _patterns():
+        if length > _MOST_WORDS[place]:
+            continue
+        if pattern.fullmatch(said):
+            return Cue(furniture, place)
+        if place in (Place.SECTION, Place.WHOLE) and pattern.fullmatch(without_counter(said)):
+            return Cue(furniture, place)
+    return None
+
+
+def normalise(text: str) -> str:
+    """A block's words written small, without the marks, arrows and bullets around them."""
+    plain = " ".join(text.casefold().replace("’", "'").split())
+    return _EDGES.sub("", _EDGES.sub("", plain))
+
+
+def without_counter(said: str) -> str:
+    """What is said without a number at the end: "comments (12)", "now reading 3"."""
+    return _EDGES.sub("", _COUNTER.sub("", said))
+
+
+def has_counter(text: str) -> bool:
+    """Whether a number that counts something stands at the end, after the last word."""
+    return _COUNTER.search(text) is not None
+
+
+@cache
+def _patterns() -> tuple[tuple[Place, Furniture, re.Pattern[str]], ...]:
+    table = tomllib.loads((files(__package__) / "data/cues.toml").read_text(encoding="utf-8"))
+    return tuple(
+        (place, Furniture(name), re.compile(_PATTERN[place].format("|".join(map(_compiled, phrases[place])))))
+        for place in Place
+        for name, phrases in table.items()
+        if place in phrases
+    )
+
+
+def _compiled(phrase: str) -> str:
+    return re.escape(phrase).replace(r"\#", r"\d[\d.,]*k?").replace(r"\*", r".{1,80}").replace(r"\ ", r"\s+")

@@ -1,0 +1,140 @@
+"""Lines of a text with any line end, and whether one line goes on in the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+_LINE_END = re.compile(r"\r*\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_QUOTED = re.compile(r"(?:>\s*)+")
+_ITEM = re.compile(r"(?:[-*+•·▪▫◦‣●○■□➤►▸▶➔→✓✔✦∙⁃–—]|\(?\d{1,2}[.)]|\(?[a-z]\)|\([ivx]+\))\s+(?=\S)")
+_TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+_NOT_A_WORD = re.compile(r"(?:https?:|www\.|\S*@)")
+_ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
+# A line wider than this was not wrapped by hand or by a mailer; narrower ones are labels, not text.
+_WIDEST, _NARROWEST = 140, 30
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank, without the blanks around it; offsets in code points.
+
+    `content` is the line without the `>` marks of a quoting mail (`depth` counts them) and without
+    zero-width characters, so it may be empty. `gap` counts the blank lines before it, `indent` the
+    blanks that it starts with.
+    """
+
+    start_char: int
+    end_char: int
+    content: str
+    gap: int
+    indent: int
+    depth: int
+
+    @property
+    def width(self) -> int:
+        """The column it ends in."""
+        return self.indent + len(self.content)
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it starts with a bullet or a number."""
+        return _ITEM.match(self.content) is not None
+
+    @property
+    def is_ended(self) -> bool:
+        """Whether it ends as a sentence or a label does."""
+        return _TERMINAL.search(self.content) is not None
+
+    @property
+    def starts_inside(self) -> bool:
+        """Whether it starts with a small letter, as the middle of a sentence does."""
+        return self.content[:1].islower() and not _NOT_A_WORD.match(self.content)
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of a text that are not blank, in order.
+
+    A text in which every line is followed by a blank one, and whose sentences run on across them,
+    is read as if it were set without.
+
+    >>> [(line.content, line.gap) for line in lines_of("One\\r\\n\\r\\n  two ")]
+    [('One', 0), ('two', 1)]
+    """
+    found: list[Line] = []
+    gap = 0
+    for start, end in _extents(text):
+        if line := _line(text, start, end, gap):
+            found.append(line)
+            gap = 0
+        else:
+            gap += 1
+    return _closed_up(found)
+
+
+def _extents(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for line_end in _LINE_END.finditer(text):
+        yield start, line_end.start()
+        start = line_end.end()
+    yield start, len(text)
+
+
+def _line(text: str, start: int, end: int, gap: int) -> Line | None:
+    raw = text[start:end]
+    shown = raw.strip()
+    if not shown:
+        return None
+    indent = len(raw) - len(raw.lstrip())
+    quoted = _QUOTED.match(shown)
+    marks = quoted.group() if quoted else ""
+    content = shown[len(marks):].translate({ord(char): None for char in _ZERO_WIDTH}).strip()
+    return Line(start + indent, start + indent + len(shown), content, gap, indent, marks.count(">"))
+
+
+def _closed_up(lines: list[Line]) -> list[Line]:
+    """The lines without the blank ones between, where these only double the spacing."""
+    doubled = [line for line in lines[1:] if line.gap]
+    running = [after for before, after in pairwise(lines) if after.starts_inside and not before.is_ended]
+    if len(doubled) < len(lines) - 1 or len(running) < 3 or 2 * len(running) < len(doubled):
+        return lines
+    return [replace(line, gap=max(0, line.gap - 1)) for line in lines]
+
+
+def wrap_width(lines: Sequence[Line]) -> int | None:
+    """The column at which the text was hard-wrapped, None if it was not.
+
+    Told by the lines that a sentence leaves unfinished: in a wrapped text they are all nearly as
+    wide as the widest line, and hardly any line is wider.
+    """
+    broken = [
+        (before.width, before.width + 1 + len(after.content.split()[0]))
+        for before, after in pairwise(lines)
+        if _is_adjacent(before, after) and after.starts_inside and not before.is_ended
+    ]
+    if len(broken) < 2:
+        return None
+    width = max(end for end, _ in broken)
+    if not _NARROWEST <= width <= _WIDEST:
+        return None
+    is_full = sum(would_end > 0.8 * width for _, would_end in broken) >= 0.8 * len(broken)
+    is_within = sum(line.width > width + 3 for line in lines) <= 0.1 * len(lines)
+    return width if is_full and is_within else None
+
+
+def runs_on(before: Line, after: Line, width: int | None) -> bool:
+    """Whether `after` continues the paragraph or the item of `before`; `width` as `wrap_width` gives it."""
+    if not _is_adjacent(before, after) or not before.content or not after.content:
+        return False
+    if after.starts_inside and not before.is_ended:
+        return before.width >= _NARROWEST
+    if width is None or after.indent > before.indent + 1 and not before.is_item:
+        return False
+    would_end = before.width + 1 + len(after.content.split()[0])
+    return would_end > (width if before.is_ended else 0.85 * width)
+
+
+def _is_adjacent(before: Line, after: Line) -> bool:
+    return not after.gap and not after.is_item and before.depth == after.depth
