@@ -85,7 +85,8 @@ class Mention:
     the sentence lets the publication date stand in (DESIGN.md, section 3, `published`).
     `score` is the probability that this is an event worth telling, `tlink.score` that its tie is
     right. `numbers` are the quantities in its clause, normalised ("100", "30e9").
-    `object_head` is the head lemma of the object of a light or transfer verb.
+    `object_head` is the head lemma of the object of a light or transfer verb. `signature` is that of
+    the quote (`dateline.extraction.signatures`), by which copied passages are known.
     """
 
     field: TextField
@@ -106,6 +107,7 @@ class Mention:
     numbers: tuple[str, ...] = ()
     object_head: str | None = None
     score: float = 1.0
+    signature: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,8 @@ class Records:
     """What extraction found in one article; dates are symbolic, nothing depends on the DCT.
 
     `terms` counts content lemmas of the story's own blocks, `names` its entity keys. `version`
-    names what made the records, so that a store can tell which ones are stale.
+    names what made the records, so that a store can tell which ones are stale. `signature` is that of
+    the story's own blocks, by which copied articles are known.
     """
 
     article: Article
@@ -122,6 +125,7 @@ class Records:
     terms: Mapping[str, int] = field(default_factory=dict)
     names: Mapping[str, int] = field(default_factory=dict)
     version: str = ""
+    signature: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,154 @@
+"""Mentions of many articles → chains: candidates, components, average linkage in each.
+
+A component is what candidates with a fair score connect. Its chains depend on its own mentions and
+articles alone, so merging again after a change takes over every component that it left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dateline.merging.blocking import candidates, in_time
+from dateline.merging.linkage import link, score_matrix
+from dateline.merging.profiles import MentionKey, Profile, profiles_of
+from dateline.merging.scores import Scorer
+from dateline.model.mentions import DatedArticle, DatedMention
+
+#: Candidates with a lower score, in thousandths of a logit, connect nothing.
+CONNECT = -1500
+#: Larger components fall apart at ever higher scores.
+COMPONENT_SIZE = 200
+_STEP = 500
+#: Chains kept apart are near misses when their average score is within this much of joining.
+NEAR = 2500
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """A chain that came near to another and was kept apart: its first mention, and the average score."""
+
+    first: MentionKey
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Mentions of one event, in order of article and place; and the chains it nearly joined, nearest first."""
+
+    mentions: tuple[DatedMention, ...]
+    near: tuple[NearMiss, ...] = ()
+
+    @property
+    def first(self) -> MentionKey:
+        """The key of its first mention, which no other chain has."""
+        return self.mentions[0].article, self.mentions[0].index
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Component:
+    """Mentions that were linked together, what was known of them, and the chains they made."""
+
+    profiles: tuple[Profile, ...]
+    chains: tuple[Chain, ...]
+
+    def stands_for(self, profiles: Sequence[Profile]) -> bool:
+        """Whether linking these mentions would give these chains again."""
+        return len(profiles) == len(self.profiles) and all(
+            mine.dated == theirs.dated and mine.story.same_as(theirs.story)
+            for mine, theirs in zip(self.profiles, profiles, strict=True)
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Merged:
+    """The chains of some articles in order of their first mention, and the components they came from."""
+
+    chains: tuple[Chain, ...]
+    components: Mapping[MentionKey, Component] = field(default_factory=dict)
+
+
+def merge(articles: Iterable[DatedArticle], *, earlier: Merged | None = None) -> Merged:
+    """Find the mentions of one event, within and across articles.
+
+    Args:
+        articles: In any order; the chains do not depend on it. Ids must differ.
+        earlier: What an earlier call gave for most of the same articles. Components that nothing
+            touched are taken over; the result is the same without it.
+    """
+    scorer = Scorer()
+    profiles = in_time(profiles_of(articles))
+    known = earlier.components if earlier else {}
+    components: dict[MentionKey, Component] = {}
+    for members in _components(profiles, scorer):
+        first = members[0].key
+        old = known.get(first)
+        components[first] = old if old and old.stands_for(members) else _linked(members, scorer)
+    chains = [chain for component in components.values() for chain in component.chains]
+    return Merged(tuple(sorted(chains, key=lambda chain: chain.first)), components)
+
+
+def _components(profiles: Sequence[Profile], scorer: Scorer) -> list[tuple[Profile, ...]]:
+    """The components, each in order of key."""
+    edges = [
+        (one, other, score)
+        for one, other in candidates(profiles)
+        if (score := scorer.score(profiles[one], profiles[other])) >= CONNECT
+    ]
+    parts = _split(list(range(len(profiles))), edges, CONNECT)
+    return [tuple(sorted((profiles[i] for i in part), key=lambda p: p.key)) for part in parts]
+
+
+Edge = tuple[int, int, int]
+
+
+def _split(members: list[int], edges: list[Edge], least: int) -> list[list[int]]:
+    """What edges of at least `least` connect; too large parts again, with a step more."""
+    parts = _connected(members, edges)
+    small = [part for part in parts if len(part) <= COMPONENT_SIZE]
+    for part in parts:
+        if len(part) > COMPONENT_SIZE:
+            inside = set(part)
+            strong = [edge for edge in edges if edge[0] in inside and edge[2] >= least + _STEP]
+            small += _split(part, strong, least + _STEP) if strong else _slices(part)
+    return small
+
+
+def _slices(members: list[int]) -> list[list[int]]:
+    return [members[i : i + COMPONENT_SIZE] for i in range(0, len(members), COMPONENT_SIZE)]
+
+
+def _connected(members: list[int], edges: Iterable[Edge]) -> list[list[int]]:
+    """The connected parts, by union and find."""
+    parent = {member: member for member in members}
+
+    def root(member: int) -> int:
+        while parent[member] != member:
+            parent[member] = parent[parent[member]]
+            member = parent[member]
+        return member
+
+    for one, other, _ in edges:
+        low, high = sorted((root(one), root(other)))
+        parent[high] = low
+    parts: dict[int, list[int]] = {}
+    for member in members:
+        parts.setdefault(root(member), []).append(member)
+    return list(parts.values())
+
+
+def _linked(profiles: tuple[Profile, ...], scorer: Scorer) -> Component:
+    """The chains of one component."""
+    scores = score_matrix(len(profiles), lambda i, j: scorer.score(profiles[i], profiles[j]))
+    join = scorer.weights.join
+    linked = link(scores, join=join, near=join - NEAR)
+    firsts = [profiles[group[0]].key for group in linked.groups]
+    near: dict[int, list[NearMiss]] = {}
+    for pair in linked.near:
+        near.setdefault(pair.one, []).append(NearMiss(firsts[pair.other], pair.score))
+        near.setdefault(pair.other, []).append(NearMiss(firsts[pair.one], pair.score))
+    chains = (
+        Chain(tuple(profiles[i].dated for i in group), tuple(near.get(number, ())))
+        for number, group in enumerate(linked.groups)
+    )
+    return Component(profiles, tuple(chains))

@@ -1,0 +1,84 @@
+"""Which articles and passages repeat another's words: copies are marked, and counted once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from dateline.model.articles import Dct
+from dateline.model.mentions import DatedArticle, DatedMention
+
+#: Articles and passages are copies when they share at least this part of their runs of words.
+ARTICLE = 0.7
+PASSAGE = 0.7
+#: An article is looked for among those that share one of its smallest hashes.
+_PROBES = 12
+
+
+def resemblance(one: Sequence[int], other: Sequence[int]) -> float:
+    """The share of word runs in common, estimated from two signatures (0 for an empty one).
+
+    Source: Broder (1997): of the k smallest hashes of both together, the part that both have.
+
+    Example:
+        >>> resemblance((1, 2, 3, 4), (1, 2, 3, 9))
+        0.75
+    """
+    if not one or not other:
+        return 0.0
+    smallest = sorted({*one, *other})[: max(len(one), len(other))]
+    both = set(one) & set(other)
+    return sum(value in both for value in smallest) / len(smallest)
+
+
+def age(dct: Dct) -> tuple[bool, int]:
+    """A key that puts articles in the order in which they appeared, those of unknown date last."""
+    if dct.date is not None and dct.date.interval is not None and dct.date.interval.start is not None:
+        return False, dct.date.interval.start
+    return True, dct.bounds.end or dct.bounds.start or 0
+
+
+def copies(articles: Iterable[DatedArticle]) -> dict[str, str]:
+    """Each article that repeats another, by id, with the id of the first that told it so.
+
+    Of near-identical articles the one that appeared first is the original, the smallest id among
+    those of equal or unknown date. An original is never itself a copy.
+    """
+    ordered = sorted(articles, key=lambda article: (age(article.dct), article.records.article.id))
+    holders: dict[int, list[DatedArticle]] = {}
+    found: dict[str, str] = {}
+    for article in ordered:
+        signature = article.records.signature
+        near = {
+            original.records.article.id: original
+            for probe in signature[:_PROBES] for original in holders.get(probe, ())
+        }
+        original = _original(signature, near)
+        if original is None:
+            for probe in signature[:_PROBES]:
+                holders.setdefault(probe, []).append(article)
+        else:
+            found[article.records.article.id] = original
+    return found
+
+
+def _original(signature: Sequence[int], near: Mapping[str, DatedArticle]) -> str | None:
+    shares = {id: resemblance(signature, article.records.signature) for id, article in near.items()}
+    likely = [id for id, share in shares.items() if share >= ARTICLE]
+    return min(likely, key=lambda id: (-shares[id], id), default=None)
+
+
+def copied_passages(mentions: Sequence[DatedMention]) -> frozenset[int]:
+    """The places in `mentions` of those whose passage repeats an earlier one of another article.
+
+    Args:
+        mentions: The mentions of one chain, those of the article that appeared first before others.
+    """
+    found = set()
+    for number, dated in enumerate(mentions):
+        if any(
+            earlier.article != dated.article
+            and resemblance(earlier.mention.signature, dated.mention.signature) >= PASSAGE
+            for place, earlier in enumerate(mentions[:number]) if place not in found
+        ):
+            found.add(number)
+    return frozenset(found)

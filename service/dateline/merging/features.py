@@ -1,0 +1,249 @@
+"""What speaks for and against two mentions being one event: one small function for each feature.
+
+Every feature is symmetric and lies between 0 and 1, so that its weight is what it is worth in logits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from dateline.calendars import overlaps
+from dateline.merging.profiles import Profile
+from dateline.model.dates import Granularity, Interval
+from dateline.model.entities import same_entity
+from dateline.model.mentions import Role, TriggerClass
+
+Feature = Callable[[Profile, Profile], float]
+
+_DAY = 24 * 60
+_FINE = frozenset({Granularity.MINUTE, Granularity.HOUR, Granularity.DAY, Granularity.WEEK})
+_MIDDLE = frozenset({Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER})
+_CORE = (Role.AGENT, Role.PATIENT, Role.RECIPIENT)
+_NOBODY: frozenset[str] = frozenset()
+
+
+def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """The cosine of two unit vectors; summed in the order of the shorter, the first of equals."""
+    if len(other) < len(one):
+        one, other = other, one
+    return sum(value * other[term] for term, value in one.items() if term in other)
+
+
+def agree(keys: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether some entity of one side can be one of the other."""
+    return not keys.isdisjoint(others) or any(same_entity(key, other) for key in keys for other in others)
+
+
+# -- trigger ------------------------------------------------------------------------------------
+
+
+def same_lemma(one: Profile, other: Profile) -> float:
+    """The same trigger word."""
+    return float(one.dated.mention.lemma == other.dated.mention.lemma)
+
+
+def same_family(one: Profile, other: Profile) -> float:
+    """Another word of the same family, such as a verb and its noun."""
+    mine, theirs = one.dated.mention, other.dated.mention
+    return float(mine.lemma != theirs.lemma and mine.family == theirs.family)
+
+
+def _related(one: Profile, other: Profile) -> bool:
+    return not one.classes.own.isdisjoint(other.classes.own)
+
+
+def _akin(one: Profile, other: Profile) -> bool:
+    mine, theirs = one.classes, other.classes
+    return not (mine.own.isdisjoint(theirs.above) and theirs.own.isdisjoint(mine.above))
+
+
+def _same_trigger(one: Profile, other: Profile) -> bool:
+    mine, theirs = one.dated.mention, other.dated.mention
+    return mine.lemma == theirs.lemma or mine.family == theirs.family
+
+
+def synonym(one: Profile, other: Profile) -> float:
+    """Another word that shares a class of WordNet."""
+    return float(not _same_trigger(one, other) and _related(one, other))
+
+
+def kind_of(one: Profile, other: Profile) -> float:
+    """Another word, one a kind of the other."""
+    return float(not _same_trigger(one, other) and not _related(one, other) and _akin(one, other))
+
+
+def same_object_head(one: Profile, other: Profile) -> float:
+    """Light or transfer verbs with the same object ("sent bombers")."""
+    mine, theirs = one.dated.mention.object_head, other.dated.mention.object_head
+    return float(mine is not None and mine == theirs)
+
+
+def other_object_head(one: Profile, other: Profile) -> float:
+    """Light or transfer verbs with different objects ("sent bombers", "sent a letter")."""
+    mine, theirs = one.dated.mention.object_head, other.dated.mention.object_head
+    return float(mine is not None and theirs is not None and mine != theirs)
+
+
+def reporting(one: Profile, other: Profile) -> float:
+    """Either is a saying: two sayings are seldom one event."""
+    return float(
+        TriggerClass.REPORTING in (one.dated.mention.trigger_class, other.dated.mention.trigger_class)
+    )
+
+
+# -- participants -------------------------------------------------------------------------------
+
+
+def _agree_in(role: Role) -> Feature:
+    def feature(one: Profile, other: Profile) -> float:
+        return float(agree(one.keys.get(role, _NOBODY), other.keys.get(role, _NOBODY)))
+
+    feature.__doc__ = f"A named {role.value} of one can be a named {role.value} of the other."
+    return feature
+
+
+def _differ_in(role: Role) -> Feature:
+    def feature(one: Profile, other: Profile) -> float:
+        mine, theirs = one.keys.get(role, _NOBODY), other.keys.get(role, _NOBODY)
+        return float(bool(mine) and bool(theirs) and not agree(mine, theirs))
+
+    feature.__doc__ = f"Both name a {role.value}, and no two can be one."
+    return feature
+
+
+def same_heads(one: Profile, other: Profile) -> float:
+    """The share of roles in which unnamed arguments have the same head word, of those that both fill."""
+    both = [role for role in _CORE if role in one.heads and role in other.heads]
+    if not both:
+        return 0.0
+    return sum(not one.heads[role].isdisjoint(other.heads[role]) for role in both) / len(both)
+
+
+def other_heads(one: Profile, other: Profile) -> float:
+    """The share of roles in which unnamed arguments have different head words, of those that both fill."""
+    both = [role for role in _CORE if role in one.heads and role in other.heads]
+    return 1 - same_heads(one, other) if both else 0.0
+
+
+def shared_names(one: Profile, other: Profile) -> float:
+    """The share of the poorer side's named participants that the other names in any role."""
+    few, many = sorted((one.named | one.places, other.named | other.places), key=len)
+    if not few:
+        return 0.0
+    return sum(agree(frozenset((key,)), many) for key in few) / len(few)
+
+
+def same_place(one: Profile, other: Profile) -> float:
+    """A place in common."""
+    return float(agree(one.places, other.places))
+
+
+def other_place(one: Profile, other: Profile) -> float:
+    """Both name places, none in common."""
+    return float(bool(one.places) and bool(other.places) and not agree(one.places, other.places))
+
+
+def same_number(one: Profile, other: Profile) -> float:
+    """A quantity in common."""
+    return float(not one.numbers.isdisjoint(other.numbers))
+
+
+def other_number(one: Profile, other: Profile) -> float:
+    """Both give quantities, none in common."""
+    return float(bool(one.numbers) and bool(other.numbers) and one.numbers.isdisjoint(other.numbers))
+
+
+# -- dates --------------------------------------------------------------------------------------
+
+
+def _both(one: Profile, other: Profile) -> tuple[Interval, Interval] | None:
+    mine, theirs = one.interval, other.interval
+    return None if mine is None or theirs is None else (mine, theirs)
+
+
+def _coarsest(one: Profile, other: Profile) -> int:
+    """0 when both dates are fine (a week or less), 1 when neither is coarser than a season, else 2."""
+    units = {date.granularity for date in (one.date, other.date) if date is not None}
+    return 0 if units <= _FINE else 1 if units <= _FINE | _MIDDLE else 2
+
+
+def same_fine_date(one: Profile, other: Profile) -> float:
+    """Dates of a week or less that overlap."""
+    pair = _both(one, other)
+    return float(pair is not None and _coarsest(one, other) == 0 and overlaps(*pair))
+
+
+def same_month(one: Profile, other: Profile) -> float:
+    """Dates that overlap, the coarser a month or a season."""
+    pair = _both(one, other)
+    return float(pair is not None and _coarsest(one, other) == 1 and overlaps(*pair))
+
+
+def same_year(one: Profile, other: Profile) -> float:
+    """Dates that overlap, the coarser a year or more."""
+    pair = _both(one, other)
+    return float(pair is not None and _coarsest(one, other) == 2 and overlaps(*pair))
+
+
+def gap_in_days(one: Interval, other: Interval) -> float:
+    """The days between two intervals; 0 when they touch or overlap."""
+    first, second = sorted((one, other), key=lambda i: (i.start is not None, i.start or 0))
+    if first.end is None or second.start is None:
+        return 0.0
+    return max(0, second.start - first.end) / _DAY
+
+
+def other_date(one: Profile, other: Profile) -> float:
+    """Dates that do not overlap."""
+    pair = _both(one, other)
+    return float(pair is not None and not overlaps(*pair))
+
+
+def far_date(one: Profile, other: Profile) -> float:
+    """Dates with more than three days between them."""
+    pair = _both(one, other)
+    return float(pair is not None and gap_in_days(*pair) > 3)
+
+
+def one_dated(one: Profile, other: Profile) -> float:
+    """Only one of the two is dated by its words."""
+    return float((one.interval is None) != (other.interval is None))
+
+
+# -- telling ------------------------------------------------------------------------------------
+
+
+def other_reality(one: Profile, other: Profile) -> float:
+    """One is told as fact, the other as unreal or as a plan."""
+    return abs(one.reality - other.reality) / 2
+
+
+def same_article(one: Profile, other: Profile) -> float:
+    """Both stand in one article."""
+    return float(one.key[0] == other.key[0])
+
+
+def same_sentence(one: Profile, other: Profile) -> float:
+    """Both stand in one sentence."""
+    mine, theirs = one.dated.mention, other.dated.mention
+    return float(
+        one.key[0] == other.key[0] and mine.field is theirs.field and mine.sentence == theirs.sentence
+    )
+
+
+def _features() -> dict[str, Feature]:
+    named = [
+        same_lemma, same_family, synonym, kind_of, same_object_head, other_object_head, reporting,
+        same_heads, other_heads, shared_names, same_place, other_place, same_number, other_number,
+        same_fine_date, same_month, same_year, other_date, far_date, one_dated,
+        other_reality, same_article, same_sentence,
+    ]
+    table: dict[str, Feature] = {feature.__name__: feature for feature in named}
+    for role in (Role.AGENT, Role.PATIENT):
+        table[f"same_{role.value}"] = _agree_in(role)
+        table[f"other_{role.value}"] = _differ_in(role)
+    return table
+
+
+#: The features of a pair of mentions, by name. Those of a pair of articles are in `scores`.
+FEATURES: Mapping[str, Feature] = _features()

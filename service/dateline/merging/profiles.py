@@ -1,0 +1,140 @@
+"""What merging compares: each mention and each article, boiled down once."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from dateline.merging.tables import Classes, classes_of, idf
+from dateline.model.articles import Dct
+from dateline.model.dates import Basis, Date, Interval
+from dateline.model.mentions import Argument, DatedArticle, DatedMention, Role, Status
+
+#: How many names of an article stand for what it is about.
+_FOREMOST = 4
+
+#: A mention's place among all: its article's id and its index there.
+MentionKey = tuple[str, int]
+
+_ACTUAL = frozenset({Status.OCCURRED, Status.ONGOING, Status.ALLEGED})
+_UNREAL = frozenset({Status.DENIED, Status.NOT_OCCURRED, Status.HYPOTHETICAL, Status.CANCELLED})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Story:
+    """An article as merging sees it: two unit vectors, of content lemmas and of entity names.
+
+    `foremost` are the names it is most about. `published` is the minute before which it appeared,
+    0 when nothing is known of that.
+    """
+
+    id: str
+    terms: Mapping[str, float]
+    names: Mapping[str, float]
+    foremost: tuple[str, ...] = ()
+    published: int = 0
+
+    def same_as(self, other: Story) -> bool:
+        """Whether the two say the same of an article."""
+        return self is other or (self.terms == other.terms and self.names == other.names)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Profile:
+    """A mention as merging sees it.
+
+    `date` is None unless the words of the article date it: a publication date attracts and repels
+    nothing (DESIGN.md, section 3). `keys` and `heads` are by role; `named` are the keys of all roles.
+    `reality` is 1 for told as fact, -1 for told as unreal, 0 for plans.
+    """
+
+    key: MentionKey
+    dated: DatedMention
+    story: Story
+    classes: Classes
+    date: Date | None
+    keys: Mapping[Role, frozenset[str]]
+    heads: Mapping[Role, frozenset[str]]
+    named: frozenset[str]
+    places: frozenset[str]
+    numbers: frozenset[str]
+    reality: int
+
+    @property
+    def moment(self) -> int:
+        """A minute to sort by: when it was, else when its article appeared."""
+        start = None if self.interval is None else self.interval.start
+        return self.story.published if start is None else start
+
+    @property
+    def interval(self) -> Interval | None:
+        """When it was, as its own article says; None where the words leave it open."""
+        return None if self.date is None else self.date.interval
+
+
+def _unit(counts: Mapping[str, int], weigh: Callable[[str], float]) -> dict[str, float]:
+    """Damped counts times weights, scaled to length 1; terms in order, so that sums are repeatable."""
+    raw = {term: (1 + math.log(counts[term])) * weigh(term) for term in sorted(counts) if counts[term] > 0}
+    length = math.sqrt(math.fsum(value * value for value in raw.values()))
+    return {term: value / length for term, value in raw.items()} if length else {}
+
+
+def story_of(article: DatedArticle) -> Story:
+    """An article's vectors."""
+    records = article.records
+    return Story(
+        id=records.article.id,
+        terms=_unit(records.terms, idf),
+        names=_unit(records.names, lambda _: 1.0),
+        foremost=tuple(sorted(records.names, key=lambda name: (-records.names[name], name))[:_FOREMOST]),
+        published=_published(article.dct),
+    )
+
+
+def _published(dct: Dct) -> int:
+    interval = dct.bounds if dct.date is None or dct.date.interval is None else dct.date.interval
+    return interval.end or interval.start or 0
+
+
+def _by_role(
+    arguments: Iterable[Argument], value: Callable[[Argument], str | None]
+) -> dict[Role, frozenset[str]]:
+    found: dict[Role, set[str]] = {}
+    for argument in arguments:
+        if text := value(argument):
+            found.setdefault(argument.role, set()).add(text)
+    return {role: frozenset(values) for role, values in found.items()}
+
+
+def _reality(status: Status) -> int:
+    return 1 if status in _ACTUAL else -1 if status in _UNREAL else 0
+
+
+def profile_of(dated: DatedMention, story: Story) -> Profile:
+    """A mention's profile."""
+    mention = dated.mention
+    keys = _by_role(mention.arguments, lambda argument: argument.key)
+    weak = dated.date is None or dated.date.basis is Basis.PUBLISHED
+    return Profile(
+        key=(dated.article, dated.index),
+        dated=dated,
+        story=story,
+        classes=classes_of(mention.lemma),
+        date=None if weak else dated.date,
+        keys=keys,
+        heads=_by_role(mention.arguments, lambda argument: None if argument.key else argument.head),
+        named=frozenset().union(*keys.values()),
+        places=frozenset(place.key for place in mention.places if place.key),
+        numbers=frozenset(mention.numbers),
+        reality=_reality(mention.status),
+    )
+
+
+def profiles_of(articles: Iterable[DatedArticle]) -> list[Profile]:
+    """The profiles of all mentions, in order of key: what follows never depends on the order of articles."""
+    profiles = []
+    for article in articles:
+        story = story_of(article)
+        profiles += [profile_of(dated, story) for dated in article.mentions]
+    return sorted(profiles, key=lambda profile: profile.key)

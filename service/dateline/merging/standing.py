@@ -1,0 +1,74 @@
+"""How much an event matters on a timeline, and how likely its date and status are right as shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.calendars import overlaps
+from dateline.merging.choice import length
+from dateline.model.dates import Basis, Date
+from dateline.model.mentions import DatedMention, Status, TriggerClass
+
+_DAY = 24 * 60
+#: What each sign of salience is worth; they add up to 1.
+_WORTH = {"sources": 0.35, "position": 0.2, "specificity": 0.15, "participants": 0.1, "trigger": 0.2}
+_BY_CLASS = {TriggerClass.REPORTING: 0.35, TriggerClass.STATE: 0.7, TriggerClass.ASPECTUAL: 0.8}
+#: How often a date of each basis is right when its tie is.
+_BY_BASIS = {Basis.STATED: 0.97, Basis.RESOLVED: 0.92, Basis.EVENT: 0.8, Basis.INHERITED: 0.7,
+             Basis.PUBLISHED: 0.6}
+
+
+def salience(independent: Sequence[DatedMention], sources: int, date: Date | None) -> float:
+    """From 0 to 1: independent sources, place in the articles, how exact the date is, participants, trigger.
+
+    Args:
+        independent: The mentions that repeat no other.
+        sources: The number of articles that tell the event independently.
+        date: As chosen for the event.
+    """
+    first = min(m.mention.sentence for m in independent)
+    named = max(sum(a.key is not None for a in m.mention.arguments) for m in independent)
+    signs = {
+        "sources": 1 - 0.6**sources,
+        "position": 1 / (1 + first / 6),
+        "specificity": _specificity(date),
+        "participants": min(named, 3) / 3,
+        "trigger": max(m.mention.score for m in independent),
+    }
+    kind = max(_BY_CLASS.get(m.mention.trigger_class, 1.0) for m in independent)
+    return round(kind * sum(_WORTH[name] * value for name, value in signs.items()), 4)
+
+
+def _specificity(date: Date | None) -> float:
+    """1 for a day, less for longer stretches, 0 for none and for a date that only publication gives."""
+    if date is None or date.interval is None or date.basis is Basis.PUBLISHED:
+        return 0.0
+    days = length(date.interval) / _DAY
+    return next((worth for limit, worth in ((1, 1.0), (7, 0.9), (31, 0.8), (92, 0.6), (366, 0.5))
+                 if days <= limit), 0.3)
+
+
+def confidence(mentions: Sequence[DatedMention], date: Date | None, status: Status) -> float:
+    """The probability, 0 to 1, that the date and the status are right as shown.
+
+    Args:
+        mentions: One for each independent source.
+        date: As chosen for the event; None stands for "not known", which is right when no tie was missed.
+        status: As chosen for the event.
+    """
+    wrong = 1.0
+    for article in sorted({m.article for m in mentions}):
+        wrong *= 1 - max(_right(m, date) for m in mentions if m.article == article)
+    agreeing = sum(m.mention.status is status for m in mentions) / len(mentions)
+    return round((1 - wrong) * (0.8 + 0.2 * agreeing), 4)
+
+
+def _right(dated: DatedMention, date: Date | None) -> float:
+    """The probability that this mention bears the date out."""
+    if date is None or date.interval is None:
+        return 0.5
+    theirs = dated.date
+    if theirs is None or theirs.interval is None or not overlaps(theirs.interval, date.interval):
+        return 0.0
+    tie = dated.mention.tlink.score if dated.mention.tlink else 1.0
+    return tie * _BY_BASIS[theirs.basis]

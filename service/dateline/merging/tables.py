@@ -1,0 +1,81 @@
+"""The tables that merging is shipped with: which triggers are related, how rare a term is, the weights."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_DATA = files("dateline.merging") / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """The classes of related triggers that a lemma belongs to, and those just above them."""
+
+    own: frozenset[int] = frozenset()
+    above: frozenset[int] = frozenset()
+
+
+_NONE = Classes()
+
+
+def _numbers(cell: str) -> frozenset[int]:
+    return frozenset(map(int, cell.split(","))) if cell else frozenset()
+
+
+@cache
+def _relation_rows() -> dict[str, str]:
+    rows = (_DATA / "relations.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return {lemma: rest for lemma, _, rest in (row.partition("\t") for row in rows)}
+
+
+@cache
+def classes_of(lemma: str) -> Classes:
+    """The classes of a lemma; empty for one that the table does not have.
+
+    Source: WordNet 3.0; the table is built by bench/tables/relations.py.
+    """
+    row = _relation_rows().get(lemma)
+    if row is None:
+        return _NONE
+    own, _, above = row.partition("\t")
+    return Classes(_numbers(own), _numbers(above))
+
+
+@cache
+def _idf_table() -> dict[str, float]:
+    rows = [row.split("\t") for row in (_DATA / "idf.tsv").read_text(encoding="utf-8").splitlines()[1:]]
+    documents = int(rows[0][1])
+    return {"": math.log(documents)} | {lemma: math.log(documents / int(n)) for lemma, n in rows[1:]}
+
+
+def idf(term: str) -> float:
+    """The inverse document frequency of a content lemma, in nats; unknown terms count as the rarest.
+
+    The counts are of a fixed set of texts (bench/tables/idf.py), never of the articles at hand.
+    """
+    table = _idf_table()
+    return table.get(term) or table[""]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The fitted pair model: a weight for each feature, and where linkage stops.
+
+    `join` is the least average score, in thousandths of a logit, at which two chains become one.
+    """
+
+    bias: float
+    features: Mapping[str, float]
+    join: int
+
+
+@cache
+def load_weights() -> Weights:
+    """The weights that bench/fit/pairs.py fitted."""
+    raw = json.loads((_DATA / "weights.json").read_text(encoding="utf-8"))
+    return Weights(bias=raw["bias"], features=raw["features"], join=raw["join"])

@@ -1,0 +1,133 @@
+"""Chains → events: what each is shown as, in the order of a timeline."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.calendars import sort_key
+from dateline.merging.chains import Chain
+from dateline.merging.choice import COMMITMENT, choose_date, choose_status, disagreements
+from dateline.merging.copies import copied_passages, copies
+from dateline.merging.identity import ages, event_id, mention_names
+from dateline.merging.profiles import MentionKey
+from dateline.merging.standing import confidence, salience
+from dateline.model.dates import Basis, Date
+from dateline.model.entities import same_entity
+from dateline.model.events import Event, Source
+from dateline.model.mentions import Argument, DatedArticle, DatedMention, Reason, Role, Status, TriggerClass
+
+_NO_DATE = Reason("no_date", "No source says when this was.")
+_TITLE_LENGTH = 90
+_MOST_PARTICIPANTS = 8
+_ROLES = tuple(Role)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Events with a date in order of time, and those without, most salient first."""
+
+    events: tuple[Event, ...]
+    undated: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What telling an event needs to know of all articles."""
+
+    copies: Mapping[str, str]
+    names: Mapping[MentionKey, str]
+    ages: Mapping[str, tuple[bool, int, str]]
+
+
+def tell(chains: Iterable[Chain], articles: Iterable[DatedArticle]) -> Told:
+    """Choose date, status, title and the rest for each chain.
+
+    Args:
+        chains: What `merge` made of the articles.
+        articles: All of them, in any order.
+    """
+    articles = list(articles)
+    ground = _Ground(copies(articles), mention_names(articles), ages(articles))
+    events = [_event(chain.mentions, ground) for chain in chains]
+    dated = [(sort_key(e.date), -e.salience, e.id, e) for e in events if e.date and not _is_lost(e.date)]
+    lost = [(-e.salience, e.id, e) for e in events if e.date is None or _is_lost(e.date)]
+    return Told(tuple(row[-1] for row in sorted(dated, key=lambda row: row[:-1])),
+                tuple(row[-1] for row in sorted(lost, key=lambda row: row[:-1])))
+
+
+def _is_lost(date: Date) -> bool:
+    """Whether a date has no place in time."""
+    return date.interval is None or (date.interval.start is None and date.interval.end is None)
+
+
+def _event(mentions: Sequence[DatedMention], ground: _Ground) -> Event:
+    by_age = sorted(mentions, key=lambda m: (ground.ages[m.article], m.index))
+    repeated = {(by_age[i].article, by_age[i].index) for i in copied_passages(by_age)}
+    repeated |= {(m.article, m.index) for m in mentions if m.article in ground.copies}
+    independent = [m for m in mentions if (m.article, m.index) not in repeated] or by_age[:1]
+    date, status = choose_date(independent), choose_status(independent)
+    sources = len({m.article for m in independent})
+    best = _best(independent, status)
+    return Event(
+        id=event_id(mentions, ground.names, ground.ages),
+        date=date,
+        title=best.mention.title,
+        status=status,
+        lemma=best.mention.lemma,
+        sources=tuple(Source(m, (m.article, m.index) in repeated) for m in mentions),
+        participants=_gathered(a for m in mentions for a in m.mention.arguments),
+        places=_gathered(p for m in mentions for p in m.mention.places),
+        confidence=confidence(independent, date, status),
+        salience=salience(independent, sources, date),
+        independent_sources=sources,
+        disagreements=disagreements(independent, date, status),
+        reason=_reason(independent) if date is None or _is_lost(date) else None,
+    )
+
+
+def _best(mentions: Sequence[DatedMention], status: Status) -> DatedMention:
+    """The mention whose title a desk would take: firm, complete, by a verb, not too long, early."""
+    def rank(dated: DatedMention) -> tuple[object, ...]:
+        mention = dated.mention
+        named = sum(a.key is not None for a in mention.arguments)
+        has_agent = any(a.role is Role.AGENT for a in mention.arguments)
+        firm = dated.date is not None and dated.date.basis is not Basis.PUBLISHED
+        return (
+            not mention.title or len(mention.title) > _TITLE_LENGTH,
+            mention.trigger_class is TriggerClass.REPORTING,
+            abs(COMMITMENT.index(mention.status) - COMMITMENT.index(status)),
+            -(has_agent + (mention.pos == "VERB") + firm + min(named, 2)),
+            mention.sentence, dated.article, dated.index,
+        )
+
+    return min(mentions, key=rank)
+
+
+def _gathered(arguments: Iterable[Argument]) -> tuple[Argument, ...]:
+    """One argument for each named entity, most often told first: its fullest name, its usual role."""
+    groups: list[list[Argument]] = []
+    for argument in sorted((a for a in arguments if a.key), key=lambda a: (-len(a.key or ""), a.key, a.name)):
+        home = next((g for g in groups if same_entity(g[0].key or "", argument.key or "")), None)
+        if home is None:
+            groups.append([argument])
+        else:
+            home.append(argument)
+    shown = [_shown(group) for group in sorted(groups, key=lambda g: (-len(g), g[0].key))]
+    return tuple(sorted(shown, key=lambda a: _ROLES.index(a.role))[:_MOST_PARTICIPANTS])
+
+
+def _shown(group: Sequence[Argument]) -> Argument:
+    roles = Counter(a.role for a in group)
+    role = min(roles, key=lambda r: (-roles[r], _ROLES.index(r)))
+    names = Counter(a.name for a in group)
+    name = min(names, key=lambda n: (-names[n], -len(n), n))
+    typed = next((a for a in group if a.type), group[0])
+    return Argument(role, name, typed.type, group[0].key, typed.head)
+
+
+def _reason(mentions: Sequence[DatedMention]) -> Reason:
+    """Why none of the sources dates the event: what most of them give."""
+    reasons = Counter(m.reason for m in mentions if m.reason is not None)
+    return min(reasons, key=lambda r: (-reasons[r], r.code, r.text), default=_NO_DATE)
