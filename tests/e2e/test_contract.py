@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from tests.e2e.conftest import Client
 from tests.e2e.invariants import check_timeline
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from bench.seeds import pack, score
 from tests.e2e.conftest import AFFAIRS, ROOT, Client
 
