@@ -1,0 +1,106 @@
+"""The date that an article gives each of its mentions: from the time it is tied to, else from the DCT."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.calendars import last_day as last_day_of
+from dateline.calendars import of_days
+from dateline.model.articles import Dct, Span
+from dateline.model.dates import Basis, Date, Granularity, Interval, Modifier, Relation
+from dateline.model.mentions import DatedMention, Mention, Reason, Records, Status, Tlink
+from dateline.model.times import ResolvedTimex
+
+#: Why a mention has no place on the calendar: code → what the reader is told.
+REASONS = {
+    "no_time": "its article ties no time to it",
+    "no_publication_date": "only the publication date could date it, and that is not known",
+    "year_unknown": "its time needs a year that the article does not give",
+    "vague_time": "its time words name no stretch of the calendar",
+    "event_time": "its time is told by another event whose date is not known",
+}
+#: Statuses whose mentions the publication date may stand in for.
+_PUBLISHED = {Status.OCCURRED, Status.ONGOING, Status.CANCELLED, Status.ALLEGED, Status.DENIED}
+
+
+def date_mentions(records: Records, resolved: Sequence[ResolvedTimex], dct: Dct) -> tuple[DatedMention, ...]:
+    """Each mention of an article, in order, with its date or the reason why it has none.
+
+    Args:
+        records: what extraction found in the article.
+        resolved: `records.times` against their anchors, in the same order.
+        dct: the article's settled creation time.
+    """
+    return tuple(
+        _date_tied(records, index, mention, resolved[mention.tlink.timex], mention.tlink)
+        if mention.tlink is not None
+        else _date_untied(records, index, mention, dct)
+        for index, mention in enumerate(records.mentions)
+    )
+
+
+def _date_tied(records: Records, index: int, mention: Mention, time: ResolvedTimex, tlink: Tlink) -> DatedMention:
+    date = None if time.date is None else bound(time.date, tlink.relation)
+    if date is not None and tlink.basis is not None:
+        date = replace(date, basis=tlink.basis)
+    reason = None
+    if date is None or date.is_open:
+        reason = _reason("event_time" if time.timex.event else "year_unknown" if date else "vague_time")
+    return DatedMention(
+        records.article.id, index, mention, date, reason,
+        when=Span(time.timex.start_char, time.timex.end_char),
+        derivation=(*time.derivation, tlink.rule) if tlink.rule else time.derivation,
+    )
+
+
+def _date_untied(records: Records, index: int, mention: Mention, dct: Dct) -> DatedMention:
+    date, reason = None, _reason("no_time")
+    if mention.publishable and mention.status in _PUBLISHED:
+        date, reason = published(dct), _reason("no_publication_date")
+    return DatedMention(
+        records.article.id, index, mention, date, None if date else reason,
+        derivation=("published",) if date else (),
+    )
+
+
+def published(dct: Dct) -> Date | None:
+    """The weak date that the DCT alone gives: about its last day; None where the DCT is not settled.
+
+    "About", because a paper prints today what happened yesterday: of the past main clauses that
+    open an article some 70 % happened on the publication day and 12–20 % on the day before.
+    """
+    if dct.date is None or dct.date.interval is None:
+        return None
+    last = last_day_of(dct.date.interval)
+    if dct.date.granularity not in (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE) or last is None:
+        return replace(dct.date, basis=Basis.PUBLISHED, modifier=Modifier.ABOUT, alternatives=())
+    return Date(of_days(last, last), Granularity.DAY, Basis.PUBLISHED, Modifier.ABOUT)
+
+
+def bound(date: Date, relation: Relation) -> Date:
+    """A time as the date of an event that lies so to it: "since 2000" starts then and has no end.
+
+    A time that is open on that side already, or not resolved, is only marked with the relation.
+    """
+    interval = date.interval
+    if interval is None or relation in (Relation.IN, Relation.DURING):
+        return date if relation is Relation.IN else replace(date, relation=relation)
+    ends = {
+        Relation.SINCE: (interval.start, None),
+        Relation.UNTIL: (None, interval.end),
+        Relation.BEFORE: (None, interval.start if interval.start is not None else interval.end),
+        Relation.AFTER: (interval.end if interval.end is not None else interval.start, None),
+    }
+    start, end = ends[relation]
+    if start is None and end is None:
+        return replace(date, relation=relation)
+    modifier = date.modifier if date.modifier is Modifier.ABOUT else None
+    return Date(Interval(start, end), Granularity.RANGE, date.basis, modifier, relation, offset=date.offset)
+
+
+def _reason(code: str) -> Reason:
+    return Reason(code, REASONS[code])
+
+
+__all__ = ["REASONS", "bound", "date_mentions", "published"]

@@ -1,0 +1,86 @@
+"""The two passes of dating: each article by itself, then again with what the chains of all articles say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dateline.calendars import length_in_days
+from dateline.dating.dct import infer, settle
+from dateline.dating.mentions import date_mentions
+from dateline.dating.times import resolve
+from dateline.model.articles import Dct, Span
+from dateline.model.dates import Basis, Date
+from dateline.model.mentions import DatedArticle, DatedMention, Records
+
+_STRENGTH = {basis: rank for rank, basis in enumerate(Basis)}
+
+
+def date_article(records: Records) -> DatedArticle:
+    """An article's mentions dated by what it says itself: the first pass."""
+    return _date(records, settle(records), {})
+
+
+def date_again(
+    articles: Sequence[DatedArticle], chains: Sequence[Sequence[DatedMention]]
+) -> tuple[DatedArticle, ...]:
+    """The second pass: publication dates inferred from other articles, and times told by events.
+
+    Args:
+        articles: all articles after the first pass.
+        chains: the mentions that tell the same event, within and across those articles.
+
+    Returns:
+        The articles in the same order; those that the chains say nothing new about are the same records.
+    """
+    inferred = infer(articles, chains)
+    told = _dates_of_chains(chains)
+    return tuple(_date_one_again(article, inferred.get(article.records.article.id), told) for article in articles)
+
+
+def _date_one_again(article: DatedArticle, dct: Dct | None, told: Mapping[tuple[str, int], Date]) -> DatedArticle:
+    anchors = _anchors(article, told)
+    if dct is None and not anchors:
+        return article
+    return _date(article.records, dct or article.dct, anchors)
+
+
+def _date(records: Records, dct: Dct, anchors: Mapping[int, Date]) -> DatedArticle:
+    resolved = resolve(records.times, dct, anchors=anchors)
+    return DatedArticle(records, dct, date_mentions(records, resolved, dct))
+
+
+def _dates_of_chains(chains: Sequence[Sequence[DatedMention]]) -> dict[tuple[str, int], Date]:
+    """The best date of each mention's chain, by article id and mention index; `published` dates say too little."""
+    told = {}
+    for chain in chains:
+        dates = [one.date for one in chain if one.date is not None and not one.date.is_open]
+        best = min((date for date in dates if date.basis is not Basis.PUBLISHED), key=_by_strength, default=None)
+        if best is not None:
+            told.update({(one.article, one.index): best for one in chain})
+    return told
+
+
+def _by_strength(date: Date) -> tuple[float, int, int, int]:
+    """Shortest first, then strongest basis, then earliest: a total order, so that chains may come in any."""
+    assert date.interval is not None  # open dates have been left out
+    days = length_in_days(date.interval)
+    start, end = date.interval.start, date.interval.end
+    return float("inf") if days is None else days, _STRENGTH[date.basis], start or 0, end or 0
+
+
+def _anchors(article: DatedArticle, told: Mapping[tuple[str, int], Date]) -> dict[int, Date]:
+    """For each timex told by an event, by its index: the date of that event's chain, where it has one."""
+    anchors = {}
+    for index, time in enumerate(article.records.times):
+        if time.event is None:
+            continue
+        for mention in article.mentions:
+            date = told.get((mention.article, mention.index))
+            if date is not None and _meets(mention.mention.trigger, time.event):
+                anchors[index] = date
+                break
+    return anchors
+
+
+def _meets(one: Span, other: Span) -> bool:
+    return one.start_char < other.end_char and other.start_char < one.end_char

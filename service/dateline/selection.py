@@ -1,0 +1,79 @@
+"""Which events of a timeline are shown: by entity, status, window, confidence and number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.calendars import overlaps
+from dateline.model.dates import Interval
+from dateline.model.entities import EntityMatcher
+from dateline.model.events import Event
+from dateline.model.mentions import Status
+
+#: What is shown unless asked otherwise; `denied`, `not_occurred` and `hypothetical` need `status=all`.
+DEFAULT_STATUSES = frozenset({Status.OCCURRED, Status.ONGOING, Status.PLANNED, Status.CANCELLED, Status.ALLEGED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What to show.
+
+    Args:
+        entity: a name; only events in which it takes part.
+        statuses: the statuses to show.
+        window: only events that share time with it (half-open); undated events have none to share.
+        min_confidence: the least confidence, 0 to 1.
+        limit: the most events; the most salient ones are kept and shown in order of time.
+    """
+
+    entity: str | None = None
+    statuses: frozenset[Status] = DEFAULT_STATUSES
+    window: Interval | None = None
+    min_confidence: float = 0.0
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """The events shown, in the order they came in, and whether `limit` left some out."""
+
+    dated: tuple[Event, ...]
+    undated: tuple[Event, ...]
+    is_partial: bool
+
+
+def select(dated: Sequence[Event], undated: Sequence[Event], options: Options) -> Selected:
+    """The events that the options ask for; the order stays.
+
+    Args:
+        dated: events with a place in time.
+        undated: those without; a window shows none of them.
+        options: what to show.
+    """
+    takes_part = EntityMatcher(options.entity).takes_part if options.entity is not None else None
+
+    def is_asked_for(event: Event) -> bool:
+        return (
+            event.status in options.statuses
+            and event.confidence >= options.min_confidence
+            and (takes_part is None or takes_part(event))
+        )
+
+    shown = [event for event in dated if is_asked_for(event) and _lies_in(event, options.window)]
+    kept = {event.id for event in sorted(shown, key=_by_salience)[: options.limit]}
+    return Selected(
+        tuple(event for event in shown if event.id in kept),
+        tuple(event for event in undated if options.window is None and is_asked_for(event)),
+        len(kept) < len(shown),
+    )
+
+
+def _lies_in(event: Event, window: Interval | None) -> bool:
+    if window is None:
+        return True
+    return event.date is not None and event.date.interval is not None and overlaps(event.date.interval, window)
+
+
+def _by_salience(event: Event) -> tuple[float, str]:
+    return -event.salience, event.id

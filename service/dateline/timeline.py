@@ -1,0 +1,126 @@
+"""The two doors of Dateline: `extract` reads articles into records, `build` turns records into a timeline.
+
+Nothing here reads a clock or a network; the same records give the same timeline, in any order of the articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from dateline import dating, merging, reading
+from dateline.calendars import display
+from dateline.errors import Unavailable
+from dateline.model.articles import Article, DctBasis, Submitted
+from dateline.model.events import Notice, Timeline, TimelineArticle
+from dateline.model.mentions import DatedArticle, Records
+from dateline.selection import Options, select
+
+if TYPE_CHECKING:
+    from dateline.extraction import Extractor
+
+__all__ = ["Options", "build", "check", "extract", "join", "load_extractor"]
+
+#: Rungs of the ladder on which a publication date is read, not inferred.
+_READ = {DctBasis.GIVEN, DctBasis.METADATA, DctBasis.DATELINE}
+
+
+def load_extractor(pipeline: str) -> Extractor:
+    """What reads articles, over a spaCy pipeline by its name or folder; this loads spaCy.
+
+    Raises:
+        Unavailable: the pipeline is not installed.
+    """
+    from dateline.extraction import Extractor
+
+    try:
+        return Extractor.load(pipeline)
+    except OSError as error:
+        raise Unavailable(f"the spaCy pipeline {pipeline!r} is not installed; run 'make install'") from error
+
+
+def check(submitted: Sequence[Submitted]) -> None:
+    """Let articles pass that can be read.
+
+    Raises:
+        InvalidRequest: naming every article and field that cannot.
+    """
+    reading.check(submitted)
+
+
+def extract(submitted: Sequence[Submitted], extractor: Extractor) -> list[Records]:
+    """What each article says, in the order given; times are symbolic, nothing depends on other articles.
+
+    The articles have been checked (`reading.check`).
+    """
+    return list(extractor.read_all(reading.read(article) for article in submitted))
+
+
+def build(records: Sequence[Records], options: Options | None = None) -> Timeline:
+    """One timeline from the records of any number of articles with distinct ids, in any order.
+
+    Dates what each article tells by itself, joins what tells the same event, dates again with what
+    the chains say (publication dates inferred from other articles, times told by events) and joins
+    anew: two fixed passes.
+    """
+    options = options or Options()
+    articles, merged = join(records)
+    told = merging.tell(merged.chains, articles)
+    shown = select(told.events, told.undated, options)
+    copies = merging.copies(articles)
+    return Timeline(
+        events=shown.dated,
+        undated=shown.undated,
+        articles=tuple(_on_timeline(article, copies) for article in articles),
+        warnings=tuple(notice for article in articles for notice in _notices(article)),
+        entity=options.entity,
+        is_partial=shown.is_partial,
+    )
+
+
+def join(records: Sequence[Records]) -> tuple[tuple[DatedArticle, ...], merging.Merged]:
+    """The articles dated in both passes, in the order given, and the chains of their mentions."""
+    articles = tuple(dating.date_article(one) for one in records)
+    merged = merging.merge(articles)
+    again = dating.date_again(articles, [chain.mentions for chain in merged.chains])
+    if again == articles:
+        return articles, merged
+    return again, merging.merge(again, earlier=merged)
+
+
+def _on_timeline(article: DatedArticle, copies: Mapping[str, str]) -> TimelineArticle:
+    told = article.records.article
+    return TimelineArticle(told, article.dct, _words(told), copies.get(told.id))
+
+
+def _words(article: Article) -> int:
+    """Words of the story, furniture left out, by white space."""
+    return sum(
+        len(article.field_text(block.field)[block.start_char : block.end_char].split())
+        for block in article.blocks
+        if block.furniture is None
+    )
+
+
+def _notices(dated: DatedArticle) -> Iterator[Notice]:
+    article, dct = dated.records.article, dated.dct
+    if article.language != "en":
+        yield Notice(
+            "other_language",
+            f"the article is not in English ({article.language}): only its explicit dates were read",
+            article.id,
+        )
+    if not dated.records.times:
+        yield Notice("no_times", "the article has no time expressions, so it dates no event", article.id)
+    if dct.date is None:
+        yield Notice(
+            "no_publication_date",
+            "no publication date was given or found, so times that need one stay open; give 'published'",
+            article.id,
+        )
+    elif dct.basis not in _READ:
+        yield Notice(
+            "inferred_publication_date",
+            f"the publication date was inferred ({display(dct.date)}); give 'published' to correct it",
+            article.id,
+        )
