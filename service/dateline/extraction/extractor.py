@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dateline.extraction.pipeline import load_pipeline, make_doc
-from dateline.extraction.records import mentions, names, sentences, terms
+from dateline.extraction.records import mentions, names, sentences, signature, terms
 from dateline.model.articles import Article, TextField
 from dateline.model.mentions import Mention, Records
 
@@ -61,4 +61,5 @@ class Extractor:
             terms=terms(docs.values()),
             names=names(found),
             version=self.version,
+            signature=signature(docs.values()),
         )

@@ -9,6 +9,7 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from dateline.extraction.extensions import BLOCKS, TRIGGERS, Values, spans_of, values_of
+from dateline.extraction.signatures import signature_of
 from dateline.model.articles import Span as Characters
 from dateline.model.articles import TextField
 from dateline.model.dates import Basis, Relation
@@ -16,6 +17,8 @@ from dateline.model.mentions import Argument, Mention, Role, Status, Tlink, Trig
 from dateline.model.times import Tense
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+SENTENCE_SIGNATURE = 16
+STORY_SIGNATURE = 64
 
 
 def sentences(doc: Doc) -> list[Span]:
@@ -44,6 +47,11 @@ def terms(docs: Iterable[Doc]) -> dict[str, int]:
     tokens = (token for doc in docs for block in spans_of(doc, BLOCKS) for token in block)
     counts = Counter(t.lemma_.lower() for t in tokens if t.pos_ in CONTENT and t.is_alpha and not t.is_stop)
     return dict(sorted(counts.items()))
+
+
+def signature(docs: Iterable[Doc]) -> tuple[int, ...]:
+    """The signature of the story's own blocks, by which copied articles are known."""
+    return signature_of(" ".join(b.text for doc in docs for b in spans_of(doc, BLOCKS)), STORY_SIGNATURE)
 
 
 def names(found: Iterable[Mention]) -> dict[str, int]:
@@ -82,6 +90,7 @@ def _mention(trigger: Span, sent: Span, values: Values, *, field: TextField, sen
         numbers=tuple(values.get("numbers", [])),
         object_head=values.get("object_head"),
         score=values["score"],
+        signature=signature_of(sent.text, SENTENCE_SIGNATURE),
     )
 
 
