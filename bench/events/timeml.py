@@ -7,8 +7,10 @@ import sys
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 DATA = Path("../shared/data")
+T = TypeVar("T")
 
 # In these files the polarity attribute is inverted (nearly every event is NEG).
 MOST_NEGATIVE = 0.5
@@ -114,7 +116,7 @@ def read_corpus(data: Path = DATA) -> list[Document]:
     return [read_document(path) for path in paths]
 
 
-def halves(documents: list[Document]) -> tuple[list[Document], list[Document]]:
+def halves(documents: list[T]) -> tuple[list[T], list[T]]:
     """Half A (even places), for fitting, and half B, for checking."""
     return documents[::2], documents[1::2]
 

@@ -67,3 +67,15 @@ def read_counts(folder: Path = FOLDER) -> dict[tuple[str, int], int]:
         lemma, _, rest = key.partition("%")
         counts[lemma, int(rest[0])] += int(count)
     return dict(counts)
+
+
+def read_sense_counts(pos: str, folder: Path = FOLDER) -> dict[tuple[str, int], int]:
+    """How often each sense of a lemma was tagged, by (lemma, number of the sense from 1)."""
+    number = {"noun": "1", "verb": "2"}[pos]
+    counts: dict[tuple[str, int], int] = defaultdict(int)
+    for line in (folder / "cntlist.rev").read_text("latin-1").splitlines():
+        key, sense, count = line.split()
+        lemma, _, rest = key.partition("%")
+        if rest[0] == number:
+            counts[lemma, int(sense)] += int(count)
+    return dict(counts)

@@ -1,4 +1,9 @@
-"""Triggers: the words that evoke events (component `dateline_triggers`)."""
+"""Triggers: the words that evoke events (component `dateline_triggers`).
+
+A fitted model decides on verbs, nouns, adjectives and names. Rules then make one trigger of what is
+one event: a light verb with its noun ("held talks" → "talks"), a phrase ("took office"), a name of
+several words ("World War II"). A state has a trigger when a time of its own gives it an extent.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +13,22 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from dateline.extraction.extensions import BLOCKS, TRIGGERS, add_spans, spans_of, values_of
+from dateline.extraction.extensions import BLOCKS, TIMEXES, TRIGGERS, add_spans, spans_of, values_of
 from dateline.extraction.families import family
+from dateline.extraction.lexicon import class_of, light_phrases, words
+from dateline.extraction.linear import Linear
+from dateline.extraction.trigger_features import NOUNS, is_candidate, trigger_features
 from dateline.model.mentions import TriggerClass
+
+_OBJECTS = frozenset({"dobj", "obj", "attr", "nsubjpass"})
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A trigger as found: token indices `start` up to, not including, `end`, and its values."""
+    """A trigger as found: token indices `start` up to, not including, `end`, and its values.
+
+    `head` is the index of its head word, `verb` that of the light verb whose clause it shares.
+    """
 
     start: int
     end: int
@@ -25,9 +38,16 @@ class Trigger:
     pos: str
     trigger_class: TriggerClass
     score: float
+    verb: int | None = None
+    object_head: str | None = None
 
 
-@Language.factory("dateline_triggers", assigns=["doc.spans"], default_config={"threshold": 0.5})
+@Language.factory(
+    "dateline_triggers",
+    assigns=["doc.spans"],
+    requires=["token.pos", "token.dep", "token.lemma"],
+    default_config={"threshold": 0.4},
+)
 def make_triggers(nlp: Language, name: str, threshold: float) -> TriggerFinder:
     """The component; `threshold` is the least probability of a trigger."""
     return TriggerFinder(threshold=threshold)
@@ -38,6 +58,7 @@ class TriggerFinder:
 
     def __init__(self, *, threshold: float) -> None:
         self.threshold = threshold
+        self.model = Linear.load("triggers")
 
     def __call__(self, doc: Doc) -> Doc:
         """Find and write."""
@@ -45,9 +66,16 @@ class TriggerFinder:
         return doc
 
     def find(self, doc: Doc) -> list[Trigger]:
-        """The triggers of the story's blocks in order of place."""
-        tokens = (token for block in spans_of(doc, BLOCKS) for token in block)
-        return [trigger for token in tokens for trigger in self._read(token)]
+        """The triggers of the story's blocks in order of place; no two overlap."""
+        times = {token.i for timex in spans_of(doc, TIMEXES) for token in timex}
+        tokens = [token for block in spans_of(doc, BLOCKS) for token in block if token.i not in times]
+        scores = {token.i: self.model.probability(trigger_features(token)) for token in tokens if is_candidate(token)}
+        scores |= {token.i: 1.0 for token in tokens if _is_dated_state(token, times)}
+        chosen = {i: score for i, score in scores.items() if score >= self.threshold}
+        lent = {verb.i: noun for noun in map(doc.__getitem__, chosen) if (verb := _light_verb(noun)) is not None}
+        taken = {*lent, *(part.i for i in chosen if (part := _phrase_complement(doc[i])) is not None)}
+        found = [_read(doc[i], score, lent) for i, score in chosen.items() if i not in taken]
+        return list(_apart(found))
 
     def annotate(self, doc: Doc, triggers: list[Trigger]) -> None:
         """Write what `find` found."""
@@ -55,14 +83,91 @@ class TriggerFinder:
         for number, trigger in enumerate(triggers):
             spans.append(Span(doc, trigger.start, trigger.end, span_id=f"e{number}"))
             values_of(doc, f"e{number}").update(
-                lemma=trigger.lemma, family=trigger.family, pos=trigger.pos,
-                trigger_class=trigger.trigger_class.value, score=trigger.score, object_head=None,
+                head=trigger.head,
+                lemma=trigger.lemma,
+                family=trigger.family,
+                pos=trigger.pos,
+                trigger_class=trigger.trigger_class.value,
+                score=round(trigger.score, 3),
+                verb=trigger.verb,
+                object_head=trigger.object_head,
             )
         add_spans(doc, TRIGGERS, spans)
 
-    def _read(self, token: Token) -> Iterator[Trigger]:
-        if token.pos_ == "VERB" or (token.pos_ == "NOUN" and family(token.lemma_, "NOUN") != token.lemma_):
-            shared = family(token.lemma_, token.pos_)
-            yield Trigger(
-                token.i, token.i + 1, token.i, token.lemma_, shared, token.pos_, TriggerClass.OCCURRENCE, 0.5
-            )
+
+def _is_dated_state(token: Token, times: set[int]) -> bool:
+    """Whether a form of "be" or "have" has a time of its own among its direct dependents."""
+    if token.lemma_ not in ("be", "have") or token.dep_ in ("aux", "auxpass"):
+        return False
+    own = (c for c in token.children if c.dep_ in ("prep", "npadvmod", "advmod"))
+    return any(child.i in times or any(grandchild.i in times for grandchild in child.children) for child in own)
+
+
+def _light_verb(noun: Token) -> Token | None:
+    """The light verb whose object an event noun is ("held talks"); None for phrases of their own."""
+    verb = noun.head
+    is_light = noun.pos_ == "NOUN" and noun.dep_ in _OBJECTS and verb.lemma_ in words("light", "verbs")
+    return verb if is_light and (verb.lemma_, noun.lemma_) not in light_phrases() else None
+
+
+def _read(token: Token, score: float, lent: dict[int, Token]) -> Trigger:
+    """The trigger that a chosen token heads."""
+    if token.pos_ in NOUNS:
+        return _read_noun(token, score, lent)
+    complement = _phrase_complement(token)
+    particle = next((child for child in token.children if child.dep_ == "prt"), None)
+    lemma = " ".join(part.lemma_.lower() for part in (token, particle, complement) if part is not None)
+    is_close = complement is not None and complement.i - token.i <= 2
+    return Trigger(
+        start=token.i,
+        end=complement.i + 1 if complement is not None and is_close else token.i + 1,
+        head=token.i,
+        lemma=lemma,
+        family=family(lemma, token.pos_),
+        pos=token.pos_,
+        trigger_class=class_of(lemma),
+        score=score,
+        object_head=_object_head(token),
+    )
+
+
+def _read_noun(token: Token, score: float, lent: dict[int, Token]) -> Trigger:
+    start, end = _name(token) if token.pos_ == "PROPN" else (token.i, token.i + 1)
+    lemma = token.doc[start:end].text if token.pos_ == "PROPN" else token.lemma_.lower()
+    verb = next((i for i, noun in lent.items() if noun.i == token.i), None)
+    kind = TriggerClass.REPORTING if lemma in ("statement", "comment") else TriggerClass.OCCURRENCE
+    return Trigger(start, end, token.i, lemma, family(token.lemma_, "NOUN"), token.pos_, kind, score, verb)
+
+
+def _name(token: Token) -> tuple[int, int]:
+    """The whole name that a token heads or stands in ("World War II", "Academy Awards")."""
+    start, end = token.i, token.i + 1
+    while start > token.sent.start and token.nbor(start - token.i - 1).pos_ == "PROPN":
+        start -= 1
+    while end < token.sent.end and (token.doc[end].pos_ == "PROPN" or token.doc[end].text in ("II", "I")):
+        end += 1
+    return start, end
+
+
+def _phrase_complement(verb: Token) -> Token | None:
+    """The complement that makes one event with a verb: its object or that of its preposition."""
+    for child in verb.children:
+        inner = child.children if child.dep_ == "prep" else (child,)
+        for word in inner:
+            if (verb.lemma_, word.lemma_.lower()) in light_phrases() and word.i > verb.i:
+                return word
+    return None
+
+
+def _object_head(verb: Token) -> str | None:
+    found = next((child for child in verb.children if child.dep_ in ("dobj", "obj", "attr", "nsubjpass")), None)
+    return found.lemma_.lower() if found is not None else None
+
+
+def _apart(triggers: list[Trigger]) -> Iterator[Trigger]:
+    """The triggers in order; one that begins inside another is left out."""
+    end = -1
+    for trigger in sorted(triggers, key=lambda trigger: (trigger.start, -trigger.end)):
+        if trigger.start >= end:
+            yield trigger
+            end = trigger.end
