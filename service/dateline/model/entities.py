@@ -17,6 +17,10 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from dateline.model.events import Event
+from dateline.model.mentions import Argument
+from dateline.model.states import state_meant
+
 _APOSTROPHES = re.compile(r"[’']s?\b|[.,\"“”]")
 _SEPARATORS = re.compile(r"[\s\-–—_/|:&]+")
 
@@ -99,3 +103,58 @@ def marks_of(key: str) -> list[str]:
         return [key]
     name, _, more = rest.partition("|")
     return [name] if kind == "person" else [name, *more.split()]
+
+
+class EntityMatcher:
+    """Tells in which events the entity of a name takes part.
+
+    The name may be fuller or shorter than the articles' ("Ana Ruiz" and "Ruiz", "European Space
+    Agency" and "ESA"); a longer name that only contains it is another entity ("Delta 4" is not "Delta").
+    """
+
+    def __init__(self, name: str) -> None:
+        self.state = state_meant(name) or state_meant(name.title())
+        self.words = _plain(fold(name))
+        self._person = make_key("person", self.words[-1], *self.words[:-1])
+
+    def takes_part(self, event: Event) -> bool:
+        """Whether some source of the event has the entity as an argument."""
+        return any(self.acts(source.dated.mention.arguments) for source in event.sources)
+
+    def acts(self, arguments: Iterable[Argument]) -> bool:
+        """Whether the entity is among the arguments of a mention."""
+        return any(self.is_named(argument) for argument in arguments)
+
+    def is_named(self, argument: Argument) -> bool:
+        """Whether an argument is the entity."""
+        if argument.key is None:
+            return False
+        kind, _, rest = argument.key.partition(":")
+        if kind == "state" or self.state:
+            return argument.key == f"state:{self.state}"
+        if kind == "person":
+            return same_entity(self._person, argument.key)
+        name, _, acronyms = rest.partition("|")
+        return any(self._is_called(each, argument.type) for each in (name, *acronyms.split()))
+
+    def _is_called(self, name: str, type_: str) -> bool:
+        """Whether a folded name can be the entity's: the same, its initials, or a part that tells it."""
+        mine, theirs = self.words, _plain(name)
+        if mine == theirs or len(mine) > 1 and theirs == ["".join(word[0] for word in mine)]:
+            return True
+        if len(theirs) < len(mine):
+            is_telling = len(theirs) > 1 or type_ == "PRODUCT" or any(c.isdigit() for c in name)
+            ends, begins = mine[-len(theirs) :] == theirs, mine[: len(theirs)] == theirs
+            return is_telling and (ends or begins and not any(w.isdigit() for w in mine[len(theirs) :]))
+        return len(mine) > 1 and mine[0] == theirs[0] and mine[-1] == theirs[-1] and set(mine) <= set(theirs)
+
+
+def _plain(name: str) -> list[str]:
+    """The words of a folded name, its leading state written in one way and a plural as singular."""
+    words = name.split()
+    for size in range(min(3, len(words) - 1), 0, -1):
+        lead = " ".join(words[:size])
+        code = state_meant(lead.title()) or state_meant(lead.upper())
+        if code:
+            return [code.lower(), *words[size:]]
+    return words
