@@ -30,7 +30,6 @@ test: $(TEST)  ## run every test
 
 lint: $(DEV)  ## check style and types
 	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
 bench: $(DEV)  ## print the quality and speed figures of every corpus that is there

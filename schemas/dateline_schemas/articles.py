@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marshmallow import fields
 
-from dateline_schemas.base import AnswerSchema, InputSchema, expecting, one_of, text
+from dateline_schemas.base import AnswerSchema, InputSchema, expecting, one_of, string
 from dateline_schemas.dates import BoundsSchema, DateSchema
 
 PUBLISHED_BASES = ("given", "metadata", "dateline", "furniture", "articles", "text", "none")
@@ -13,11 +13,11 @@ PUBLISHED_BASES = ("given", "metadata", "dateline", "furniture", "articles", "te
 class ArticleTextSchema(InputSchema):
     """What may be told of an article beside its text."""
 
-    id = text("Name of the article in answers; its number in the request unless given.")
-    title = text("Headline, if it is not in the text.")
-    publisher = text("Who published it.")
-    url = text("Where it was published.")
-    published = text(
+    id = string("Name of the article in answers; its number in the request unless given.")
+    title = string("Headline, if it is not in the text.")
+    publisher = string("Who published it.")
+    url = string("Where it was published.")
+    published = string(
         "Publication date: an ISO 8601 date or date-time. Inferred unless given.",
         expected="an ISO 8601 date as a string, such as 2013-02-12",
     )
@@ -26,7 +26,7 @@ class ArticleTextSchema(InputSchema):
 class ArticleInputSchema(ArticleTextSchema):
     """One article."""
 
-    text = text("The article, plain text. Offsets in answers count its Unicode code points.", required=True)
+    text = string("The article, plain text. Offsets in answers count its Unicode code points.", required=True)
 
 
 class ArticlesInputSchema(InputSchema):

@@ -10,7 +10,7 @@ from marshmallow import RAISE, Schema, fields, pre_load, validate
 _KEYS = ("required", "null", "invalid", "invalid_utf8", "validator_failed", "too_large", "special", "type")
 
 
-def expecting(expected: str) -> dict[str, str]:
+def expecting(expected: str) -> dict[str, Any]:
     """Error messages of a field that all say what was expected; the reader adds what was got.
 
     >>> expecting("a string")["required"]
@@ -24,7 +24,7 @@ def one_of(choices: tuple[str, ...]) -> validate.OneOf:
     return validate.OneOf(choices, error=f"one of {', '.join(choices)}")
 
 
-def text(description: str, *, expected: str = "a string", **options: Any) -> fields.String:
+def string(description: str, *, expected: str = "a string", **options: Any) -> fields.String:
     """A string field of a request, required or not, that is described in the API's document."""
     return fields.String(
         error_messages=expecting(expected), metadata={"description": description}, **options

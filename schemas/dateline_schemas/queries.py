@@ -7,7 +7,7 @@ from typing import Any
 from marshmallow import ValidationError, fields, validate
 
 from dateline_schemas.articles import ArticleTextSchema
-from dateline_schemas.base import InputSchema, expecting, one_of, text
+from dateline_schemas.base import InputSchema, expecting, one_of, string
 from dateline_schemas.timelines import STATUSES
 
 ALL_STATUSES = "all"
@@ -30,13 +30,13 @@ DAY = "a date as YYYY, YYYY-MM or YYYY-MM-DD"
 
 def _day(name: str, description: str) -> fields.String:
     pattern = validate.Regexp(r"\A\d{4}(-\d\d(-\d\d)?)?\Z", error=DAY)
-    return text(description, data_key=name, validate=pattern, expected=DAY)
+    return string(description, data_key=name, validate=pattern, expected=DAY)
 
 
 class TimelineQuerySchema(InputSchema):
     """Filters of a timeline."""
 
-    entity = text(
+    entity = string(
         "Only events in which the entity of this name takes part.",
         expected="a name",
         validate=validate.Regexp(r"\A(?=.*\S)[^\x00-\x1f\ud800-\udfff]{1,200}\Z", error="a name"),
@@ -61,7 +61,7 @@ class TimelineQuerySchema(InputSchema):
         error_messages=expecting("a whole number above 0"),
         metadata={"description": "Only this many events: the most salient ones, in order of time."},
     )
-    sources = text("`none` leaves the sources out.", validate=one_of(("all", "none")), load_default="all")
+    sources = string("`none` leaves the sources out.", validate=one_of(("all", "none")), load_default="all")
 
 
 class ArticleQuerySchema(ArticleTextSchema):

@@ -120,4 +120,4 @@ class TimelineSchema(AnswerSchema):
     undated = fields.List(fields.Nested(UndatedEventSchema), required=True)
     articles = fields.List(fields.Nested(TimelineArticleSchema), required=True)
     warnings = fields.List(fields.Nested(WarningSchema), required=True)
-    partial = fields.Boolean(required=True)
+    is_partial = fields.Boolean(data_key="partial", required=True)

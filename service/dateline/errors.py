@@ -4,6 +4,7 @@
     ├── InputError             400  2  what was handed in cannot be used
     │   ├── MalformedBody      400  2  not UTF-8, not JSON
     │   ├── NotFound           404  2  no such file, no such event
+    │   ├── NotAcceptable      406  2  an answer of a kind that Dateline does not give
     │   ├── TooLarge           413  2  more than the settings allow
     │   ├── UnsupportedContent 415  2  a kind of content that Dateline does not read
     │   └── InvalidRequest     422  2  well-formed, but with faults
@@ -23,6 +24,7 @@ __all__ = [
     "InputError",
     "InvalidRequest",
     "MalformedBody",
+    "NotAcceptable",
     "NotFound",
     "SettingError",
     "TooLarge",
@@ -110,6 +112,14 @@ class NotFound(InputError):
     title = "There is no such thing"
 
 
+class NotAcceptable(InputError):
+    """An answer was asked for in a kind that Dateline does not give."""
+
+    status = 406
+    code = "not_acceptable"
+    title = "No such kind of answer"
+
+
 class TooLarge(InputError):
     """More than the settings allow in one request."""
 
@@ -138,7 +148,8 @@ class InvalidRequest(InputError):
     title = "The request has faults"
 
     def __init__(self, faults: Sequence[Fault]) -> None:
-        super().__init__("; ".join(map(str, faults)))
+        more = f"; and {len(faults) - 1} more" if len(faults) > 1 else ""
+        super().__init__(f"{faults[0]}{more}")
         self._faults = tuple(faults)
 
     @property

@@ -31,6 +31,9 @@ class Settings:
     workers: int = _setting(2, "Worker processes. Each reads one article at a time.")
     threads: int = _setting(4, "Threads in each worker, so that health and errors answer while it reads.")
     graceful_seconds: int = _setting(30, "Seconds that running requests get when the service stops.")
+    wait_seconds: int = _setting(
+        60, "Seconds that a request waits until others are read; then it is answered 503."
+    )
     max_request_bytes: int = _setting(2_000_000, "Largest body of a request, in bytes.")
     max_articles: int = _setting(50, "Most articles in one request.")
     max_characters: int = _setting(500_000, "Most characters in one request, all articles together.")

@@ -33,7 +33,7 @@ def timeline_record(timeline: Timeline, *, has_sources: bool = True) -> dict[str
         "undated": [{**_event(event, shown), "reason": _reason(event.reason)} for event in timeline.undated],
         "articles": [_article(one) for one in timeline.articles],
         "warnings": [_warning(notice) for notice in timeline.warnings],
-        "partial": timeline.is_partial,
+        "is_partial": timeline.is_partial,
     }
 
 
@@ -89,7 +89,7 @@ def _disagreement(one: Disagreement) -> dict[str, Any]:
 
 
 def _reason(reason: Reason | None) -> dict[str, Any] | None:
-    return reason and {"code": reason.code, "text": reason.text}
+    return None if reason is None else {"code": reason.code, "text": reason.text}
 
 
 def _article(one: TimelineArticle) -> dict[str, Any]:

@@ -1,0 +1,67 @@
+"""How gunicorn serves Dateline: `gunicorn --config deploy/gunicorn.conf.py`; `dateline serve` uses it too.
+
+Addresses and numbers are settings of Dateline (docs/settings.md); what is fixed has its reason here.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+
+from gunicorn.arbiter import Arbiter
+
+from dateline.settings import Settings
+
+# One BLAS thread in each worker: the matrices of a small pipeline are too small to share out, and two
+# workers with a thread for each core would only take the cores from one another. Read by the libraries
+# when they are first loaded, which is after this file.
+for _variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS"):
+    os.environ.setdefault(_variable, "1")
+
+_settings = Settings.from_environment(os.environ)
+
+wsgi_app = "dateline.api:create_app()"
+bind = f"{_settings.host}:{_settings.port}"
+
+# The pipeline is loaded once, in the parent, and its memory is shared by the workers that are forked
+# from it: they start at once and cost little more than what they write themselves.
+preload_app = True
+
+# Reading is bound by the processor, and Python runs one thread of a process at a time: so a process for
+# each core. The threads are for what needs no reading, so that health and refusals are not kept waiting.
+worker_class = "gthread"
+workers = _settings.workers
+threads = _settings.threads
+
+# A gthread worker reports to its parent beside its requests, so this is not how long a request may take:
+# it finds a worker that hangs as a whole.
+timeout = 60
+
+# What running requests get to finish in when the service is stopped or reloaded.
+graceful_timeout = _settings.graceful_seconds
+
+# Longer than a proxy in front keeps its connections idle, which must be the one to close them.
+keepalive = 75
+
+# Bodies are limited by the application (`max_request_bytes`), which can say so in an answer; lines and
+# headers, which it never sees, are limited here.
+limit_request_line = 8190
+limit_request_fields = 50
+limit_request_field_size = 8190
+
+# Heartbeat files in memory: on a slow disk they would hold up the workers.
+worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: PTH112  # a plain check
+
+# A socket that takes commands is one more thing to guard, and nothing here uses it.
+control_socket_disable = True
+
+# Failures go to standard error; so does a line for each request, with its id and never with its body.
+accesslog = "-"
+errorlog = "-"
+access_log_format = '%(h)s "%(m)s %(U)s" %(s)s %(B)s %(M)sms %({x-request-id}o)s'
+
+
+def when_ready(server: Arbiter) -> None:
+    """Put what is loaded out of the garbage collector's reach, so that it stays shared after the fork."""
+    gc.collect()
+    gc.freeze()

@@ -1,0 +1,5 @@
+"""The HTTP service: `create_app` builds it."""
+
+from dateline.api.app import create_app
+
+__all__ = ["create_app"]

@@ -1,0 +1,57 @@
+"""The application factory: settings and an extractor in, a Flask application out."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from flask import Flask, request
+
+from dateline import timeline
+from dateline.api import answers, problems, request_ids
+from dateline.api.document import Document
+from dateline.api.health import health
+from dateline.api.reader import Reader
+from dateline.api.times import times
+from dateline.api.timelines import timelines
+from dateline.settings import Settings
+
+if TYPE_CHECKING:
+    from dateline.extraction import Extractor
+
+
+class Application(Flask):
+    """A Flask application that logs a failure under the id that the answer tells."""
+
+    def log_exception(self, exc_info: Any) -> None:
+        """Log the traceback of a failure; the request's body is not logged."""
+        self.logger.error(
+            "request %s failed: %s %s", request_ids.current_id(), request.method, request.path, exc_info=exc_info
+        )
+
+
+def create_app(settings: Settings | None = None, extractor: Extractor | None = None) -> Flask:
+    """The service. Loads the pipeline once, here, before any worker is forked.
+
+    Args:
+        settings: those of the environment unless given.
+        extractor: what reads articles; the pipeline of the settings unless given.
+
+    Raises:
+        SettingError: the environment has a setting that cannot be.
+        Unavailable: the pipeline is not installed.
+    """
+    settings = settings or Settings.from_environment(os.environ)
+    extractor = extractor or timeline.load_extractor(settings.pipeline)
+    app = Application("dateline.api", static_folder=None)
+    app.config["MAX_CONTENT_LENGTH"] = settings.max_request_bytes
+    app.extensions["dateline_settings"] = settings
+    app.extensions["dateline_reader"] = Reader(extractor, settings.wait_seconds)
+    request_ids.init_app(app)
+    document = Document(app)
+    for blueprint in (timelines, times, health):
+        document.register_blueprint(blueprint)
+    # After the document, whose extension brings error handlers of another shape.
+    problems.init_app(app)
+    answers.init_app(app)
+    return app

@@ -1,0 +1,87 @@
+"""Errors over HTTP: one shape, the problem document of RFC 9457, for every route and every status."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask, Response
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import HTTPException
+
+from dateline.api.request_ids import current_id
+from dateline.errors import DatelineError, InputError, NotFound, TooLarge, Unavailable
+from dateline.formats.native import write_json
+from dateline_schemas import ProblemSchema
+
+PROBLEM = "application/problem+json"
+RETRY_SECONDS = 5
+_NAMED_FAULTS = 100
+
+_SCHEMA = ProblemSchema()
+#: Statuses that Flask raises too, with the words that our own errors have for them.
+_WORDS: dict[int, type[DatelineError]] = {each.status: each for each in (InputError, NotFound, TooLarge)}
+
+
+def init_app(app: Flask) -> None:
+    """Answer every error of the application in the one shape.
+
+    Other errors than those named here are failures: Flask logs them and makes them a 500.
+    """
+    app.register_error_handler(InputError, _answer_ours)
+    app.register_error_handler(Unavailable, _answer_unavailable)
+    app.register_error_handler(HTTPException, _answer_http)
+
+
+def _answer_ours(error: DatelineError) -> Response:
+    """An error that we raise on purpose, with its first faults."""
+    faults = error.faults[:_NAMED_FAULTS]
+    return _problem(
+        status=error.status,
+        code=error.code,
+        title=error.title,
+        detail=str(error),
+        errors=[{"path": fault.path, "expected": fault.expected, "got": fault.got} for fault in faults],
+    )
+
+
+def _answer_unavailable(error: Unavailable) -> Response:
+    response = _answer_ours(error)
+    response.headers["Retry-After"] = str(RETRY_SECONDS)
+    return response
+
+
+def _answer_http(error: HTTPException) -> ResponseReturnValue:
+    """An error of Flask's; a redirect is none and goes out as it is."""
+    status = error.code or 500
+    if status < 400:
+        return error
+    if status == 500:
+        return _answer_failure()
+    words = _WORDS.get(status)
+    response = _problem(
+        status=status,
+        code=words.code if words else error.name.lower().replace(" ", "_"),
+        title=words.title if words else error.name,
+        detail=error.description or error.name,
+        errors=[],
+    )
+    # Such as Allow, which a 405 must have.
+    response.headers.extend((name, value) for name, value in error.get_headers() if name != "Content-Type")
+    return response
+
+
+def _answer_failure() -> Response:
+    """A 500, which says nothing of what is inside but the id under which the log has it."""
+    return _problem(
+        status=DatelineError.status,
+        code=DatelineError.code,
+        title=DatelineError.title,
+        detail="the log of the service tells what failed, under this request id",
+        errors=[],
+        request_id=current_id(),
+    )
+
+
+def _problem(**fields: Any) -> Response:
+    body = _SCHEMA.dump({"type": f"urn:dateline:problem:{fields['code']}", **fields})
+    return Response(write_json(body), fields["status"], content_type=PROBLEM)

@@ -1,0 +1,63 @@
+"""The reader: one extractor for all the threads of a worker."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from flask import current_app
+
+from dateline import timeline
+from dateline.errors import Unavailable
+from dateline.model.articles import Submitted
+from dateline.model.mentions import Records
+
+if TYPE_CHECKING:
+    from dateline.extraction import Extractor
+
+
+class Reader:
+    """Reads the articles of one request at a time: a spaCy pipeline is not made for several threads.
+
+    Args:
+        extractor: what reads articles.
+        wait_seconds: how long a request waits for its turn.
+    """
+
+    def __init__(self, extractor: Extractor, wait_seconds: float) -> None:
+        self._extractor = extractor
+        self._wait_seconds = wait_seconds
+        self._turn = threading.Lock()
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """A turn at reading.
+
+        Raises:
+            Unavailable: it was not this request's turn in time.
+        """
+        if not self._turn.acquire(timeout=self._wait_seconds):
+            raise Unavailable("other requests are being read; try again in a few seconds")
+        try:
+            yield
+        finally:
+            self._turn.release()
+
+    def read(self, articles: Sequence[Submitted]) -> list[Records]:
+        """The records of each article, in the order given.
+
+        Raises:
+            InvalidRequest: articles that cannot be read.
+            Unavailable: it was not this request's turn in time.
+        """
+        timeline.check(articles)
+        with self.turn():
+            return timeline.extract(articles, self._extractor)
+
+
+def current_reader() -> Reader:
+    """The reader of the running application."""
+    reader: Reader = current_app.extensions["dateline_reader"]
+    return reader

@@ -1,0 +1,42 @@
+"""The `dateline` command and what all its commands share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from dateline import __version__
+from dateline.cli.serve import serve
+from dateline.cli.times import explain, times
+from dateline.cli.timelines import timeline
+from dateline.errors import DatelineError
+
+
+class Commands(click.Group):
+    """Commands whose errors end in one line on standard error and in the exit code of their class."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; an error that Dateline raises on purpose shows no traceback."""
+        try:
+            return super().invoke(ctx)
+        except DatelineError as error:
+            click.echo(f"dateline: {' '.join(str(error).split())}", err=True)
+            return ctx.exit(error.exit_code)
+
+
+# The commands import what reads articles when they run, and not before: `dateline --help` answers at once.
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="dateline")
+def main() -> None:
+    """Turn news articles into one chronological timeline.
+
+    FILE is a .txt file with one article, a .json file with one article or with the body of a request, a
+    .jsonl file with an article a line, or - for standard input.
+
+    Exits 0; 1 when something failed; 2 when it was called with something that cannot be used.
+    """
+
+
+for command in (timeline, times, explain, serve):
+    main.add_command(command)

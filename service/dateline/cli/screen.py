@@ -1,0 +1,134 @@
+"""Timelines and times as a person reads them in a terminal; without colour where output is piped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import click
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from dateline.calendars import display
+from dateline.model.articles import Article
+from dateline.model.dates import Date
+from dateline.model.events import Event, Source, Timeline
+from dateline.model.mentions import Status
+from dateline.model.times import ResolvedTimex
+
+SHOWN_SOURCES = 3
+QUOTE_CHARACTERS = 150
+DATE_WIDTH = 20
+
+_STYLES = {
+    Status.ONGOING: "cyan",
+    Status.PLANNED: "blue",
+    Status.CANCELLED: "magenta",
+    Status.ALLEGED: "yellow",
+    Status.DENIED: "red",
+    Status.NOT_OCCURRED: "red",
+    Status.HYPOTHETICAL: "yellow",
+}
+
+
+def show_timeline(timeline: Timeline, *, has_sources: bool = True) -> None:
+    """Print a timeline to standard output, and its warnings to standard error."""
+    articles = {one.article.id: one.article for one in timeline.articles}
+    console = Console(highlight=False)
+    console.print(_heading(timeline))
+    console.print(_entries(timeline.events, articles if has_sources else None))
+    if timeline.undated:
+        console.print(Text("\nWithout a date", style="bold"))
+        console.print(_entries(timeline.undated, articles if has_sources else None))
+    for notice in timeline.warnings:
+        about = f"{notice.article}: " if notice.article else ""
+        click.echo(f"dateline: {clean(about + notice.message)}", err=True)
+
+
+def show_times(name: str, times: Sequence[ResolvedTimex]) -> None:
+    """Print the times of one article to standard output."""
+    console = Console(highlight=False)
+    console.print(Text(clean(name), style="bold"))
+    table = Table.grid(padding=(0, 2))
+    for one in times:
+        words = Text(clean(one.timex.text))
+        shown = Text("" if one.date is None else display(one.date), style="dim")
+        table.add_row(str(one.timex.start_char), words, one.timex.type.value, one.value, one.mod or "", shown)
+    console.print(Padding(table, (0, 0, 1, 2)))
+
+
+def clean(text: str) -> str:
+    """A text on one line without control characters, which could command the terminal."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def _heading(timeline: Timeline) -> Text:
+    count, told = len(timeline.events), len(timeline.articles)
+    heading = Text(clean(timeline.entity) if timeline.entity else "Timeline", style="bold")
+    events = "1 event" if count == 1 else f"{count} events"
+    articles = "1 article" if told == 1 else f"{told} articles"
+    more = ", the most salient ones" if timeline.is_partial else ""
+    return heading.append(f" · {events}{more} · {articles}\n", style="not bold dim")
+
+
+def _entries(events: Iterable[Event], articles: dict[str, Article] | None) -> Table:
+    """Dates on the left, what happened on the right; `articles` is None where sources are left out."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(width=DATE_WIDTH, overflow="fold")
+    table.add_column(overflow="fold")
+    for event in events:
+        table.add_row(_when(event.date), _what(event, articles))
+    return table
+
+
+def _when(date: Date | None) -> Text:
+    return Text("" if date is None else display(date), style="bold cyan")
+
+
+def _what(event: Event, articles: dict[str, Article] | None) -> RenderableType:
+    title = Text(clean(event.title), style="bold")
+    if event.status is not Status.OCCURRED:
+        title.append(f"  [{event.status.value.replace('_', ' ')}]", style=_STYLES[event.status])
+    lines: list[RenderableType] = [title]
+    if event.reason is not None:
+        lines.append(Text(event.reason.text, style="italic"))
+    if articles is not None:
+        lines += [_quoted(source, articles) for source in event.sources[:SHOWN_SOURCES]]
+        if len(event.sources) > SHOWN_SOURCES:
+            lines.append(Text(f"and {len(event.sources) - SHOWN_SOURCES} more", style="dim"))
+    lines += [
+        Text(f"{clean(one.article)} says {clean(one.says)}, not {clean(one.shown)}", style="yellow")
+        for one in event.disagreements
+    ]
+    return Padding(Group(*lines), (0, 0, 1, 0))
+
+
+def _quoted(source: Source, articles: dict[str, Article]) -> Text:
+    mention = source.dated.mention
+    text = articles[source.dated.article].field_text(mention.field)
+    quote = shortened(
+        text[mention.quote.start_char : mention.quote.end_char],
+        mention.trigger.start_char - mention.quote.start_char,
+        QUOTE_CHARACTERS,
+    )
+    line = Text(f"“{clean(quote)}”", style="dim")
+    return line.append(f" {clean(source.dated.article)}{' (copy)' if source.is_copy else ''}", style="not dim italic")
+
+
+def shortened(quote: str, at: int, width: int) -> str:
+    """At most `width` characters of a quote around the offset `at`, whole words, with … where cut.
+
+    >>> shortened("Late on Friday the council voted to close the old bridge.", 27, 30)
+    '… the council voted to close …'
+    """
+    if len(quote) <= width:
+        return quote
+    room = width - 4
+    start = max(0, min(at - room // 2, len(quote) - room))
+    piece = quote[start : start + room]
+    if start > 0:
+        piece = f"… {piece.partition(' ')[2]}"
+    if start + room < len(quote):
+        piece = f"{piece.rpartition(' ')[0]} …"
+    return piece
