@@ -1,0 +1,37 @@
+"""The English grammar: its stages in order."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from dateline.grammar import lexicon
+from dateline.grammar.en import durations, links, numbers, parts, rejects, relative, sets, times
+from dateline.grammar.en.dates import numeric, periods, written
+from dateline.grammar.engine import Grammar
+from dateline.grammar.rule import Stage
+
+STAGES = (
+    Stage("figures", (*numeric.NUMERIC, *times.FIGURES, *numbers.FIGURES)),
+    Stage("numbers", numbers.WORDS),
+    Stage("rejects", rejects.REJECTS),
+    Stage("written", (*written.DAYS, *written.MONTHS, *written.YEARS, *periods.PERIODS)),
+    Stage("lengths", durations.LENGTHS, passes=2),
+    Stage("relative", (*relative.DEICTIC, *relative.UNITS, *relative.LENGTHS, *relative.NAMED)),
+    Stage("bare", written.BARE),
+    Stage("parts", parts.PARTS, passes=3),
+    Stage("times", times.TIMES, passes=2),
+    Stage("sets", sets.SETS),
+    Stage("ranges", links.RANGES),
+    Stage("bounds", links.BOUNDS),
+)
+
+#: Kinds of the lexicon that alone do not make a stretch of text worth looking at.
+FUNCTIONAL = ("ones", "teens", "tens", "number", "magnitude", "ordinal", "vague", "currency", "counted",
+              "numbered", "era", "half_number", "last_number", "edge", "early_late", "zone", "meridiem")
+
+
+@cache
+def grammar() -> Grammar:
+    """The compiled English grammar."""
+    return Grammar(STAGES, lexicon.load(files(__name__) / "lexicon"), FUNCTIONAL)

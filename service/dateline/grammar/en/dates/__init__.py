@@ -1,0 +1,1 @@
+"""Rules for dates, a file for each shape."""

@@ -1,0 +1,30 @@
+"""Dates in figures. DCT of the examples: 2024-05-16, a Thursday."""
+
+from __future__ import annotations
+
+from dateline.grammar.rule import Rule
+from dateline.grammar.verbs import calendar_day, calendar_unit, numeric
+
+NUMERIC = (
+    Rule(id="date.iso", pattern="year:<d4> ~- month:<d2> ~- day:<d2>", build=calendar_day, gives="date dated dayish",
+         not_before="~-", source="ISO 8601",
+         yes={"2025-12-11": ["2025-12-11"], "1998-02-28": ["1998-02-28"]}, no=["2025-13-11", "555-1234-12"]),
+    Rule(id="date.dotted", pattern="first:<day_number> ~. second:<day_number> ~. ( year:<d4> / short:<d2> )",
+         build=numeric(True), gives="date dated dayish",
+         yes={"2025-12-11": ["11.12.2025"], "2023-05-03": ["3.5.23"]}, no=["version 1.40.2"]),
+    Rule(id="date.slashed", pattern="first:<day_number> ~/ second:<day_number> ~/ ( year:<d4> / short:<d2> )",
+         build=numeric(None), gives="date dated dayish",
+         yes={"2025-12-25": ["12/25/25", "25/12/2025"], "1998-02-27": ["02/27/1998"]}, no=["40/50/60"]),
+    Rule(id="date.dashed", pattern="first:<day_number> ~- second:<day_number> ~- ( year:<d4> / short:<d2> )",
+         build=numeric(None), gives="date dated dayish", not_before="~-",
+         yes={"2025-12-25": ["12-25-2025", "25-12-25"]}, no=["555-12-1234-5", "31-30-2024"]),
+    Rule(id="date.year_slash", pattern="year:<year4> ~/ month:<month_number> ~/ day:<day_number>",
+         build=calendar_day, gives="date dated dayish",
+         yes={"2024-03-09": ["2024/03/09", "2024/3/9"]}, no=["2024/13/40"]),
+    Rule(id="date.day_month_figures", pattern="day:<day_number> ~- month:<month> ~- ( year:<d4> / short:<d2> )",
+         build=calendar_day, gives="date dated dayish",
+         yes={"2021-05-12": ["12-May-2021", "12-May-21"]}, no=["12-Maytime-2021"]),
+    Rule(id="date.month_slash_year", pattern="month:<month_number> ~/ year:<year4>", build=calendar_unit("month"),
+         gives="date dated", not_after="~/", not_before="~/",
+         yes={"2024-07": ["07/2024", "7/2024"]}, no=["77/2024"]),
+)

@@ -1,0 +1,44 @@
+"""Quarters, halves, weeks, decades, centuries. DCT of the examples: 2024-05-16, a Thursday."""
+
+from __future__ import annotations
+
+from dateline.grammar.rule import Rule
+from dateline.grammar.verbs import calendar_unit, century, decade
+
+_YEAR = "( year:<year4> / ' short:<d2> / ~' short:<d2> )"
+
+PERIODS = (
+    Rule(id="date.quarter_year", pattern=f"the? fiscal:fiscal? number:<ordinal> ~-? quarter ,? of? the? fiscal:fiscal? {_YEAR}",
+         build=calendar_unit("quarter"), gives="date dated",
+         yes={"2024-Q3": ["the third quarter of 2024", "third quarter 2024"],
+              "1984-Q1": ["the first quarter of fiscal 1984"]}, no=["the fifth of 2024"]),
+    Rule(id="date.year_quarter", pattern=f"the? {_YEAR} number:<ordinal> ~-? quarter", build=calendar_unit("quarter"),
+         gives="date dated", yes={"1988-Q3": ["the 1988 third quarter"], "2023-Q4": ["the 2023 fourth-quarter"]},
+         no=["the 1988 third prize"]),
+    Rule(id="date.quarter", pattern="the? fiscal:fiscal? number:<ordinal> ~-? quarter", build=calendar_unit("quarter"),
+         gives="date yearless quarterly", not_after="<ordinal>", not_before="~-|final|finals|of|hour",
+         yes={"2024-Q1": ["the first quarter", "first-quarter"], "2023-Q4": ["the fourth quarter"]},
+         no=["the quarter", "the third quarter-final"]),
+    Rule(id="date.q_figure", pattern="q number:<quarter_number> of? ,? ( year:<year4> / ~' short:<d2> / ' short:<d2> )?",
+         build=calendar_unit("quarter"), gives="date dated",
+         yes={"2024-Q3": ["Q3 2024", "Q3 of 2024"], "2024-Q1": ["Q1"]}, no=["Q5 2024"]),
+    Rule(id="date.year_q_figure", pattern="year:<year4> q number:<quarter_number>", build=calendar_unit("quarter"),
+         gives="date dated", yes={"2024-Q3": ["2024 Q3"]}, no=["2024 Q7"]),
+    Rule(id="date.h_figure", pattern="h number:<quarter_number> of? year:<year4>", build=calendar_unit("half"),
+         gives="date dated", yes={"2023-H1": ["H1 2023", "H1 of 2023"]}, no=["H1N1"]),
+    Rule(id="date.week_number", pattern="week number:<d1|d2> ( ,? of? year:<year4> )?", build=calendar_unit("week"),
+         gives="date dated", not_before="<units>",
+         yes={"2024-W43": ["week 43"], "2023-W07": ["week 7 of 2023", "week 7, 2023"]}, no=["a week 43 people died"]),
+    Rule(id="date.decade", pattern="the? ( year:<d4> / ' short:<d2> ) ~'? s", build=decade, gives="date dated era",
+         yes={"199": ["the 1990s", "1990s", "the 1990's"], "198": ["the '80s"]}, no=["1995s", "the 80 seats"]),
+    Rule(id="date.decade_short", pattern="the short:<d2> ~'? s", build=decade, gives="date dated era",
+         yes={"198": ["the 80s"]}, no=["the 85s"]),
+    Rule(id="date.decade_words", pattern="the ( nineteen )? short:<tens_plural>", build=decade, gives="date dated era",
+         yes={"196": ["the sixties"], "199": ["the nineties"]}, no=["in his sixties"]),
+    Rule(id="date.decade_era", pattern="the year:<digits> s era:<era>", build=decade, gives="date dated era",
+         yes={"BC047": ["the 470s BC"], "BC046": ["the 460s BC"]}, no=["the 470s"]),
+    Rule(id="date.century", pattern="the? number:<ordinal> ~-? century|centuries era:<era>?", build=century,
+         gives="date dated era",
+         yes={"18": ["the 19th century", "19th-century"], "BC03": ["the 4th century BC"], "20": ["the 21st century"]},
+         no=["the century"]),
+)

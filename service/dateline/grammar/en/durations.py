@@ -1,0 +1,52 @@
+"""Lengths of time. DCT of the examples: 2024-05-16, a Thursday."""
+
+from __future__ import annotations
+
+from dateline.grammar.rule import Captures, Rule
+from dateline.grammar.verbs import length, one
+from dateline.model.expressions import Duration, Expression
+
+
+def _half_more(captures: Captures) -> Expression:
+    return Duration(((captures.get("count", 1) + 0.5, captures["unit"]),))
+
+
+def _half(captures: Captures) -> Expression:
+    return Duration(((captures.get("count", 0) + 0.5, captures["unit"]),))
+
+
+def _both(captures: Captures) -> Expression:
+    return Duration((*captures["major"].amounts, *captures["minor"].amounts))
+
+
+def _vague(captures: Captures) -> Expression:
+    return Duration(((None, captures["unit"]),))
+
+
+LENGTHS = (
+    Rule(id="duration.count", pattern="count:<number> more|full|straight|consecutive|whole|long? unit:<unit|units>",
+         build=length, gives="length", not_after="<currency>|~.|~-",
+         yes={"P3Y": ["three years", "3 years"], "P2W": ["two weeks", "two full weeks"]}, no=["third year"]),
+    Rule(id="duration.hyphenated", pattern="count:<number> ~- unit:<unit|units> ( ~-? long )?", build=length,
+         gives="length attributive", not_before="~- old",
+         yes={"P2W": ["a two-week trial", "two-week-long"], "P10Y": ["10-year"]}, no=["a 6-year-old boy"]),
+    Rule(id="duration.long", pattern="( a|an ~-? )? unit:<unit> ~- long", build=one, gives="length attributive",
+         yes={"P1D": ["day-long", "daylong"], "P10Y": ["decade-long", "a decade-long"]}, no=["a long day"]),
+    Rule(id="duration.one", pattern="a|an full|whole|entire|single|additional|extra? unit:<unit>", build=one,
+         gives="length single", not_before="~-|<ordinal>",
+         yes={"P1Y": ["a year", "a full year"], "PT1H": ["an hour"]}, no=["a second", "the year"]),
+    Rule(id="duration.vague",
+         pattern="a|the? very? ( <vague> / couple of / number of / <vague> hundred|thousand ) more|other|short|long? unit:<units>",
+         build=_vague, gives="length",
+         yes={"PXW": ["several weeks", "a few weeks", "a couple of weeks"], "PXY": ["many years"]}, no=["few people"]),
+    Rule(id="duration.half_more", pattern="( a|an|one / count:<number> ) ( and a half unit:<units|unit> / unit:<unit> and a half )",
+         build=_half_more, gives="length",
+         yes={"P1.5Y": ["a year and a half", "one and a half years"], "P2.5Y": ["two and a half years"]}, no=["half a year"]),
+    Rule(id="duration.half", pattern="( half a|an / a half ~-? / half ~- / a|the half ~- ) unit:<unit>", build=_half,
+         gives="length", yes={"P50Y": ["half a century"], "PT30M": ["half an hour", "a half-hour"]}, no=["the second half"]),
+    Rule(id="duration.bare_plural", pattern="unit:<units>", build=_vague, gives="length plural",
+         not_after="<digits>|~'|~-", before="of|later|earlier|ago|before|after|of|and|or|,|.|~'|<word>|<name>|to",
+         yes={"PXW": ["for weeks"], "PXY": ["for years"]}, no=["the week"]),
+    Rule(id="duration.clock", pattern="major:<length> ,? and? minor:<length>", build=_both, gives="length",
+         yes={"PT2H30M": ["two hours and 30 minutes", "two hours 30 minutes"]}, no=["two hours or so"]),
+)

@@ -1,0 +1,57 @@
+"""Parts and members of other times: "late October", "the end of 2013". DCT: 2024-05-16, a Thursday."""
+
+from __future__ import annotations
+
+from dateline.grammar.rule import Captures, Rule
+from dateline.grammar.verbs import nth_of, part_of, within
+from dateline.model.expressions import Calendar, Expression, Part, Shift, Within
+
+
+def _edge(captures: Captures) -> Expression:
+    return Part(captures["modifier"], captures["whole"])
+
+
+def _edge_of_unit(captures: Captures) -> Expression:
+    return Part(captures["modifier"], Shift(0, captures["unit"], "story"))
+
+
+def _half_of(captures: Captures) -> Expression:
+    return Within(Calendar("half", number=captures["number"]), captures["whole"])
+
+
+def _last_of(captures: Captures) -> Expression:
+    return nth_of({**_named(captures), "number": -1})
+
+
+def _named(captures: Captures) -> dict[str, object]:
+    names = ("number", "unit", "weekday", "whole")
+    return {name: captures[name] for name in names if name in captures}
+
+
+def _in_unit(captures: Captures) -> Expression:
+    return Part(captures["modifier"], captures["whole"])
+
+
+PARTS = (
+    Rule(id="part.early_late", pattern="the? very? modifier:<early_late> ( ~-? / in / on ) the? whole:<date>", build=_edge,
+         gives="date", not_after="as",
+         yes={"2023-10": ["late October", "early October", "mid-October"], "2013": ["early 2013", "mid-2013"]},
+         no=["late on the scene"]),
+    Rule(id="part.edge_of", pattern="the? very? modifier:<edge> ( part|days|weeks|months|years|stages )? of whole:<date>",
+         build=_edge, gives="date",
+         yes={"2013": ["the end of 2013", "the start of 2013"], "2024-03": ["the end of March", "the middle of March"]},
+         no=["the end of the road"]),
+    Rule(id="part.edge_of_unit", pattern="the? very? modifier:<edge> of the unit:<unit>", build=_edge_of_unit, gives="date",
+         yes={"2024": ["the end of the year"], "2024-05": ["the end of the month"]}, no=["the end of years"]),
+    Rule(id="part.half_of", pattern="the? number:<half_number> half of whole:<date>", build=_half_of, gives="date",
+         yes={"2023-H2": ["the second half of 2023", "the latter half of 2023"]}, no=["half of 2023"]),
+    Rule(id="part.nth_of", pattern="the? number:<ordinal|last_number> ( weekday:<weekday> / unit:<unit> ) of|in whole:<date>",
+         build=nth_of, gives="date dayish",
+         yes={"2024-03-04": ["the first Monday of March"], "2024-05-31": ["the last day of May"]}, no=["the first in 2024"]),
+    Rule(id="part.nth_day_of", pattern="the? number:<ordinal> of whole:<unitary>", build=nth_of, gives="date dayish",
+         yes={"2024-05-28": ["the 28th of that month", "28th of this month"]}, no=["the third of voters"]),
+    Rule(id="part.within", pattern="inner:<yearless> ,? ( of|in? ) outer:<unitary>", build=within, gives="date",
+         yes={"2023-10-14": ["October 14 of last year"]}, no=["October 14 of years"]),
+    Rule(id="part.earlier_this", pattern="modifier:<early_late> ( in|on? ) whole:<unitary|dayish>", build=_in_unit, gives="date",
+         yes={"2024": ["earlier this year", "later this year"], "2023": ["late last year"]}, no=["later this story"]),
+)

@@ -1,0 +1,19 @@
+"""What is no time: figures that would look like one. DCT of the examples: 2024-05-16, a Thursday."""
+
+from __future__ import annotations
+
+from dateline.grammar.rule import Rule
+from dateline.grammar.verbs import always
+
+REJECTS = (
+    Rule(id="reject.money", pattern="<currency> <number> <magnitude>?", build=always("an amount of money"),
+         gives="rejected", yes={"": ["$1998", "€2,000"]}, no=["in 1998"]),
+    Rule(id="reject.quantity", pattern="<number> <magnitude>? ~-? <counted>", build=always("a quantity"),
+         gives="rejected", yes={"": ["1998 percent", "2019 euros"]}, no=["2019 elections"]),
+    Rule(id="reject.numbered", pattern="<numbered> .? <number>", build=always("a number of something"),
+         gives="rejected", yes={"": ["Route 1998", "No. 1984"]}, no=["in 1998"]),
+    Rule(id="reject.age", pattern="<number> ~-? <unit|units> ~-? old|olds", build=always("an age"),
+         gives="rejected", yes={"": ["a 39-year-old lawyer", "she is 22 years old"]}, no=["39 years"]),
+    Rule(id="reject.round_the_clock", pattern="<d2> ~/ <d1>", build=always("round the clock"),
+         gives="rejected", yes={"": ["open 24/7"]}, no=["9/11/2001"]),
+)

@@ -1,0 +1,39 @@
+"""Times of day and parts of a day. DCT of the examples: 2024-05-16, a Thursday."""
+
+from __future__ import annotations
+
+from dateline.grammar.rule import Captures, Rule
+from dateline.grammar.verbs import clock, day_part
+from dateline.model.expressions import Clock, DayPart, Expression
+
+_ZONE = "( ( zone:<zone> / <zone_name> time ) )?"
+
+
+def _named_hour(captures: Captures) -> Expression:
+    return Clock(captures["hour"] % 24, 0, day=captures.get("day"))
+
+
+def _clock_on(captures: Captures) -> Expression:
+    time = captures["time"]
+    return Clock(time.hour, time.minute, time.second, time.offset, captures["day"])
+
+
+FIGURES = (
+    Rule(id="time.clock", pattern="hour:<hour> ~:|~. minute:<minute> ( ~: second:<minute> )? meridiem:<meridiem>? .? zone:<zone>?",
+         build=clock, gives="clock", yes={"2024-05-16T15:00": ["15:00", "3:00 p.m.", "15:00 GMT"]}, no=["25:99"]),
+    Rule(id="time.hour", pattern="hour:<hour> ~-? ( o ~' clock )? meridiem:<meridiem> .? zone:<zone>?", build=clock,
+         gives="clock", yes={"2024-05-16T17": ["5 p.m.", "5pm", "5 p.m. EST"]}, no=["am 5"]),
+)
+
+TIMES = (
+    Rule(id="time.named_hour", pattern="hour:<hour_name> zone:<zone>?", build=_named_hour, gives="clock",
+         yes={"2024-05-16T12:00": ["noon"]}, no=["noontide"]),
+    Rule(id="time.clock_on_day", pattern="time:<clock> ,? ( on|of )? day:<dayish>", build=_clock_on, gives="time",
+         yes={"2024-05-14T17": ["5 p.m. on Tuesday", "5 p.m. Tuesday"]}, no=["5 p.m. and Tuesday"]),
+    Rule(id="time.day_at_clock", pattern="day:<dayish> ,? at? time:<clock>", build=_clock_on, gives="time",
+         yes={"2024-05-14T17": ["Tuesday at 5 p.m.", "Tuesday, 5 p.m."]}, no=["Tuesday and 5 p.m."]),
+    Rule(id="time.day_part", pattern="early|late? day:<dayish> part:<daypart>", build=day_part, gives="time",
+         yes={"2024-05-14TNI": ["Tuesday night"], "2024-05-15TMO": ["yesterday morning"]}, no=["the Tuesday nights"]),
+    Rule(id="time.part_of_day", pattern="the? early|late? part:<daypart> ( hours )? of|on day:<dayish>", build=day_part,
+         gives="time", yes={"2024-05-14TMO": ["the morning of May 14", "the morning of 14 May"]}, no=["the morning after"]),
+)

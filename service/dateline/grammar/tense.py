@@ -1,0 +1,98 @@
+"""Tense, sentence and quotation from word forms: all that resolution needs to know of a clause."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import tomllib
+
+from dateline.grammar.tokens import Token
+from dateline.model.times import Tense
+
+_REACH = 14  # tokens looked at on either side
+_SENTENCE_END = {".", "!", "?"}
+_CLAUSE_END = {";", ":"}
+_QUOTES = {'"', "“", "”"}
+
+
+class Clause(NamedTuple):
+    """What surrounds a timex: its tense (None when no verb tells), sentence from 0, whether it is quoted."""
+
+    tense: Tense | None
+    sentence: int
+    is_quoted: bool
+
+
+class Clauses:
+    """The clauses of one block, read only where a timex asks."""
+
+    def __init__(self, tokens: Sequence[Token], tags: Sequence[str] | None = None) -> None:
+        self._tokens, self._tags = tokens, tags
+        self._at = 0
+        self._sentence = 0
+        self._is_quoted = False
+
+    def at(self, start_char: int, end_char: int) -> Clause:
+        """The clause around these characters; to be asked from left to right."""
+        tokens = self._tokens
+        start = bisect_left(tokens, start_char, key=lambda token: token.start_char)
+        end = bisect_left(tokens, end_char, key=lambda token: token.start_char)
+        while self._at < start:
+            self._step(self._at)
+            self._at += 1
+        return Clause(self._tense(start, end), self._sentence, self._is_quoted)
+
+    def _step(self, index: int) -> None:
+        text = self._tokens[index].text
+        if text in _QUOTES:
+            self._is_quoted = text == "“" or (text == '"' and not self._is_quoted)
+        elif text in _SENTENCE_END and self._ends_sentence(index):
+            self._sentence += 1
+
+    def _ends_sentence(self, index: int) -> bool:
+        tokens = self._tokens
+        if index + 1 >= len(tokens) or not tokens[index + 1].text[0].isupper():
+            return False
+        before = tokens[index - 1].text if index else ""
+        return len(before) > 1 and before not in _verbs()["abbreviations"]
+
+    def _tense(self, start: int, end: int) -> Tense | None:
+        """The tense of the nearest verb form that tells one: first back to the clause's start, then on."""
+        found = [t for t in (self._look(range(start - 1, max(start - _REACH, -1), -1)),
+                             self._look(range(end, min(end + _REACH, len(self._tokens))))) if t]
+        if not found:
+            return None
+        return min(found, key=lambda pair: pair[0])[1]
+
+    def _look(self, indices: range) -> tuple[int, Tense] | None:
+        for distance, index in enumerate(indices):
+            text = self._tokens[index].text
+            if text in _CLAUSE_END or (text in _SENTENCE_END and self._ends_sentence(index)):
+                return None
+            tense = self._tense_of(index)
+            if tense is not None:
+                return distance, tense
+        return None
+
+    def _tense_of(self, index: int) -> Tense | None:
+        verbs = _verbs()
+        word = self._tokens[index].text.lower()
+        if word in verbs["future"]:
+            return Tense.FUTURE
+        if self._tags is not None and not self._tags[index].startswith(("V", "MD")):
+            return None
+        if word in verbs["past"] or (word.endswith("ed") and len(word) > 4 and word not in verbs["not_past"]):
+            return Tense.PAST
+        if word in verbs["present"]:
+            return Tense.PRESENT
+        return None
+
+
+@cache
+def _verbs() -> dict[str, frozenset[str]]:
+    path = files("dateline.grammar.en") / "lexicon" / "tense" / "verbs.toml"
+    return {name: frozenset(words) for name, words in tomllib.loads(path.read_text("utf-8")).items()}

@@ -1,0 +1,251 @@
+"""Named time verbs: what rules build expressions with. Each makes a builder or an expression; no arithmetic."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from dateline.calendars import is_day
+from dateline.grammar.rule import Build, Captures
+from dateline.model.expressions import (
+    Anchor,
+    Bound,
+    Calendar,
+    Clock,
+    DayPart,
+    Duration,
+    Expression,
+    Nth,
+    Numeric,
+    Part,
+    RangeEnd,
+    Recurrence,
+    Reference,
+    Shift,
+    Weekday,
+    Window,
+    Within,
+)
+
+_LEAP_YEAR = 2000  # a year in which every day of every month exists
+
+
+def always(value: Any) -> Build:
+    """The same value whatever was captured."""
+    return lambda captures: value
+
+
+def capture(name: str) -> Build:
+    """The value of one capture, as it is."""
+    return lambda captures: captures[name]
+
+
+def refer(name: str) -> Build:
+    """A vague reference: PRESENT_REF, PAST_REF or FUTURE_REF."""
+    return always(Reference(name))
+
+
+def calendar_day(captures: Captures) -> Expression | None:
+    """A day from `month` and `day`, and `year` and `weekday` where told; None for a day that does not exist."""
+    year, month, day = astronomical(captures), captures.get("month"), captures.get("day")
+    if day is not None and not is_day(year if year is not None else _LEAP_YEAR, month or 1, day):
+        return None
+    weekday = captures.get("weekday")
+    return Calendar("day", year, month, day, weekday, short_year="short" in captures)
+
+
+def calendar_unit(granularity: str) -> Build:
+    """A unit from `number` (or `month`) and `year`, `fiscal` where that was said."""
+
+    def build(captures: Captures) -> Expression | None:
+        number = captures.get("number", captures.get("month"))
+        year = astronomical(captures)
+        return Calendar(granularity, year, number, short_year="short" in captures, fiscal="fiscal" in captures)
+
+    return build
+
+
+def astronomical(captures: Captures) -> int | None:
+    """The year captured as `year` or `short`, with its `era`: 480 BC is -479."""
+    year: int | None = captures.get("year", captures.get("short"))
+    if year is None or captures.get("era", 1) > 0:
+        return year
+    return 1 - year
+
+
+def century(captures: Captures) -> Expression:
+    """A century by its `number`; the 1st century BC is number 0."""
+    number = captures["number"]
+    return Calendar("century", number=1 - number if captures.get("era", 1) < 0 else number)
+
+
+def decade(captures: Captures) -> Expression | None:
+    """A decade from `year` (its first) or `short` ("'80s"); None for one that begins with no 0."""
+    year = astronomical(captures)
+    if year is None or abs(captures.get("year", captures.get("short"))) % 10:
+        return None
+    return Calendar("decade", year, short_year="short" in captures)
+
+
+def numeric(day_first: bool | None) -> Build:
+    """A numeric date from `first`, `second` and `year` or `short`; None where neither order exists."""
+
+    def build(captures: Captures) -> Expression | None:
+        first, second = captures["first"], captures["second"]
+        if max(first, second) > 31 or min(first, second) > 12 or (day_first and second > 12):
+            return None
+        year, short = captures.get("year", captures.get("short")), "short" in captures
+        return Numeric(first, second, year, short, day_first)
+
+    return build
+
+
+def shift(count: float | None, anchor: str = Anchor.DCT, *, direction: int = 0, keeps: bool = False) -> Build:
+    """The captured `unit`, `count` units from the anchor."""
+    return lambda captures: Shift(count, captures["unit"], anchor, direction, keeps)
+
+
+def days_away(captures: Captures) -> Expression:
+    """Today and its neighbours, from the captured `count`."""
+    return Shift(captures["count"], "day")
+
+
+def away(direction: int, anchor: str = Anchor.DCT, *, keeps: bool = False) -> Build:
+    """The captured `length` before (-1) or after (+1) the anchor: "two weeks ago"."""
+
+    def build(captures: Captures) -> Expression | None:
+        length = captures["length"]
+        if not isinstance(length, Duration):
+            return None
+        count, unit = length.amounts[0]
+        shifted: Expression = Shift(None if count is None else direction * count, unit, anchor, direction, keeps)
+        return Part(length.modifier, shifted) if length.modifier else shifted
+
+    return build
+
+
+def stepped(step: int, anchor: str = Anchor.DCT) -> Build:
+    """The captured `weekday`, `month` or `season` before, at or after the anchor: "last Friday"."""
+
+    def build(captures: Captures) -> Expression | None:
+        unit = bare_unit(captures)
+        return Weekday(unit, step, anchor)
+
+    return build
+
+
+def bare_unit(captures: Captures) -> Calendar:
+    """The captured `weekday`, `month` or `season` (with a `day`, if told) as it stands."""
+    if "weekday" in captures:
+        return Calendar("day", weekday=captures["weekday"])
+    if "season" in captures:
+        return Calendar("season", number=captures["season"])
+    if "day" in captures:
+        return Calendar("day", number=captures["month"], day=captures["day"])
+    return Calendar("month", number=captures["month"])
+
+
+def window(direction: int, anchor: str = Anchor.DCT) -> Build:
+    """The captured `length` up to (-1) or from (+1) the anchor: "the past two years"."""
+    return lambda captures: Window(captures["length"], direction, anchor)
+
+
+def within(captures: Captures) -> Expression:
+    """The captured `inner` in the captured `outer`: "August of that year"."""
+    return Within(captures["inner"], captures["outer"])
+
+
+def part_of(modifier: str) -> Build:
+    """A part of the captured `whole`: "late October"."""
+    return lambda captures: Part(modifier, captures["whole"])
+
+
+def nth_of(captures: Captures) -> Expression:
+    """The captured `number`-th `unit` or `weekday` of the captured `whole`."""
+    return Nth(captures["number"], captures.get("unit", "day"), captures["whole"], captures.get("weekday"))
+
+
+def day_part(captures: Captures) -> Expression:
+    """The captured `part` of the captured `day`, which may be missing."""
+    return DayPart(captures["part"], captures.get("day"))
+
+
+def clock(captures: Captures) -> Expression | None:
+    """A time of day from `hour`, `minute`, `second`, `meridiem`, `zone` and `day`; None for none that exists."""
+    hour, minute, meridiem = captures["hour"], captures.get("minute"), captures.get("meridiem")
+    if hour > 24 or (meridiem is not None and not 1 <= hour <= 12):
+        return None
+    if meridiem is not None:
+        hour = hour % 12 + meridiem
+    return Clock(hour, minute, captures.get("second"), captures.get("zone"), captures.get("day"))
+
+
+def length(captures: Captures) -> Expression:
+    """A duration of `count` times `unit`; a `vague` count is not told."""
+    return Duration(((captures.get("count"), captures["unit"]),))
+
+
+def one(captures: Captures) -> Expression:
+    """A duration of one `unit`."""
+    return Duration(((1, captures["unit"]),))
+
+
+def about(modifier: str) -> Build:
+    """The captured `length` or `whole` with a modifier of TIMEX3 ("more than", "about")."""
+
+    def build(captures: Captures) -> Expression:
+        found = captures.get("length", captures.get("whole"))
+        return replace(found, modifier=modifier) if isinstance(found, Duration) else Part(modifier, found)
+
+    return build
+
+
+def every(quantifier: str | None = None) -> Build:
+    """A set of each captured `unit` or `member`."""
+
+    def build(captures: Captures) -> Expression:
+        member = captures.get("member")
+        if member is None and "weekday" in captures:
+            member = bare_unit(captures)
+        return Recurrence(captures.get("unit", ""), captures.get("count", 1), member, quantifier)
+
+    return build
+
+
+def bound(relation: str) -> Callable[[Captures], Expression]:
+    """The captured `time` as a bound of what is told: "since 2000"."""
+    return lambda captures: Bound(relation, captures["time"])
+
+
+def range_ends(captures: Captures) -> tuple[Expression, Expression]:
+    """Both ends of a range from `start` and `end`; a year told once is carried to the other end."""
+    start, end = captures["start"], captures["end"]
+    start = carry_year(start, end)
+    return RangeEnd(0, start, end), RangeEnd(1, start, end)
+
+
+def carry_year(expression: Expression, other: Expression) -> Expression:
+    """The expression with the year of another where it has none of its own: "May 15 to August 16, 1988"."""
+    year = year_of(other)
+    return expression if year is None else with_year(expression, year)
+
+
+def year_of(expression: Expression) -> int | None:
+    """The year that an expression tells, None where it tells none."""
+    match expression:
+        case Calendar(year=year, short_year=False):
+            return year
+        case Part(whole=inner) | Bound(time=inner) | DayPart(day=inner) if inner is not None:
+            return year_of(inner)
+    return None
+
+
+def with_year(expression: Expression, year: int) -> Expression:
+    """The expression with its missing year filled in."""
+    match expression:
+        case Calendar(year=None) if expression.granularity != "century":
+            return replace(expression, year=year)
+        case Part(whole=inner):
+            return replace(expression, whole=with_year(inner, year))
+    return expression
