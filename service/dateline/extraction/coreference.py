@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from dateline.extraction.entities import Entity, settle_entities
 from dateline.extraction.gazetteer import type_referred, word_list
-from dateline.extraction.names import Entity, find_names, settle_entities
+from dateline.extraction.names import find_names
 from dateline.model.states import state_meant
 
 WINDOW = 2

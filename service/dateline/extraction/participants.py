@@ -12,8 +12,8 @@ from spacy.tokens import Doc, Span, Token
 
 from dateline.extraction.clauses import Filler, fillers
 from dateline.extraction.coreference import Cast, find_cast
+from dateline.extraction.entities import Entity
 from dateline.extraction.extensions import TIMEXES, TRIGGERS, Values, spans_of, values_of
-from dateline.extraction.names import Entity
 from dateline.extraction.places import places
 from dateline.extraction.quantities import quantities
 from dateline.model.mentions import Role

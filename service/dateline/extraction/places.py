@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dateline.extraction.clauses import is_verbal
 from dateline.extraction.coreference import Cast
-from dateline.extraction.names import Entity
+from dateline.extraction.entities import Entity
 
 _LOCATIVE = frozenset(
     ["in", "at", "near", "on", "across", "around", "outside", "inside", "over", "off", "throughout", "within"]

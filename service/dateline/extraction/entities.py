@@ -1,0 +1,153 @@
+"""Entities: which writings of names in an article name one thing, and its key.
+
+Family names are grouped with full names, short forms and acronyms with long ones, peoples, capitals
+and seats of government with their states. A short form that could mean two things stays apart.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from dateline.extraction.gazetteer import is_family_first, word_list
+from dateline.extraction.names import Name
+from dateline.model.entities import fold, make_key
+from dateline.model.states import state_meant, state_named
+
+_PLACES = frozenset(("GPE", "LOC", "FAC"))
+_KINDS = {"PERSON": "person", "ORG": "org", "PRODUCT": "product", "NORP": "group", "EVENT": "event"}
+
+
+@dataclass(slots=True)
+class Entity:
+    """What the writings of an article name: the fullest name, its type and key, and all writings.
+
+    `nouns` are the common nouns that the article puts to it ("president", "aircraft"), `states` the
+    codes of the states that it is said to belong to; references are resolved with both.
+    """
+
+    name: str
+    type: str
+    key: str
+    names: list[Name] = field(default_factory=list)
+    nouns: set[str] = field(default_factory=set)
+    states: set[str] = field(default_factory=set)
+
+
+def settle_entities(names: Iterable[Name]) -> list[Entity]:
+    """Group the writings of an article's names, fullest first; the order is that of first writing."""
+    by_text: dict[str, list[Name]] = {}
+    for name in names:
+        by_text.setdefault(_folded(name), []).append(name)
+    entities: list[Entity] = []
+    for text in sorted(by_text, key=lambda each: (-len(each.split()), by_text[each][0].start)):
+        group = by_text[text]
+        host = _host(text, group, entities)
+        if host is None:
+            host = Entity(group[0].text, _common_type(group), "")
+            entities.append(host)
+        host.names.extend(group)
+    for entity in entities:
+        entity.names.sort(key=lambda name: name.start)
+        entity.key = _key(entity)
+    return _joined_states(entities)
+
+
+def _folded(name: Name) -> str:
+    """The form that equal writings share: folded, without legal form and plural of a model."""
+    words = fold(name.text).split()
+    while len(words) > 1 and words[-1] in word_list("forms"):
+        words.pop()
+    if name.type == "PRODUCT" and words[-1].endswith("s") and not words[-1].endswith("ss"):
+        words[-1] = words[-1][:-1]
+    return " ".join(words)
+
+
+def _common_type(group: list[Name]) -> str:
+    """The type that most writings of one name got."""
+    counts = Counter(name.type for name in group if name.type)
+    return max(counts, key=lambda each: (counts[each], each)) if counts else ""
+
+
+def _host(text: str, group: list[Name], entities: list[Entity]) -> Entity | None:
+    """The one entity that a shorter writing can mean; None when there is none or more than one."""
+    kind = _common_type(group)
+    hosts = [
+        entity
+        for entity in entities
+        if any(_shortens(text, kind, _folded(name), entity.type) for name in entity.names)
+        and (kind == "PERSON" or _is_acronym(group[0].text) or entity.names[0].start <= group[0].start)
+    ]
+    return hosts[0] if len(hosts) == 1 else None
+
+
+def _shortens(short: str, short_type: str, text: str, type_: str) -> bool:
+    """Whether a folded name is a short form of another, given their types."""
+    few, many = short.split(), text.split()
+    if len(few) >= len(many):
+        return False
+    if state_meant(short.title()) or state_meant(short.upper()):
+        return False
+    if type_ == "PERSON":
+        return short_type in ("PERSON", "", "ORG", "GPE") and _shortens_person(few, many)
+    if type_ == "PRODUCT" or many[-1].isalnum() and any(c.isdigit() for c in many[-1]):
+        return many[-len(few) :] == few or len(few) == 1 and few[0] in many and _has_digit(few[0])
+    if short_type in ("PERSON", "PRODUCT") or type_ in _PLACES:
+        return False
+    initials = "".join(word[0] for word in many if word not in ("of", "and", "for", "the"))
+    if len(few) == 1 and len(short) > 1 and short == initials:
+        return True
+    return many[: len(few)] == few or len(few) > 1 and many[-len(few) :] == few
+
+
+def _shortens_person(few: list[str], many: list[str]) -> bool:
+    """Whether these words are a person's family name, or a given name alone."""
+    return many[-len(few) :] == few or many[: len(few)] == few
+
+
+def _has_digit(word: str) -> bool:
+    return any(c.isdigit() for c in word)
+
+
+def _is_acronym(text: str) -> bool:
+    return text.isupper() and len(text) > 1
+
+
+def _key(entity: Entity) -> str:
+    """The key of an entity (`dateline.model.entities`), from all writings of its name."""
+    fullest = max(entity.names, key=lambda name: (len(_folded(name).split()), len(name.text), -name.start))
+    entity.name = fullest.text
+    state = state_meant(fullest.text)
+    if state:
+        return f"state:{state}"
+    if entity.type == "PERSON":
+        return _person_key(_folded(fullest).split())
+    kind = "place" if entity.type in _PLACES else _KINDS.get(entity.type, "name")
+    acronyms = sorted({fold(name.text) for name in entity.names if _is_acronym(name.text)})
+    return make_key(kind, _folded(fullest), *(a for a in acronyms if a != _folded(fullest)))
+
+
+def _person_key(words: list[str]) -> str:
+    """The key of a person: family name, then given names, whichever is written first."""
+    words = [word for word in words if word not in ("jr", "sr", "ii", "iii")] or words
+    if len(words) == 1:
+        return make_key("person", words[0])
+    if is_family_first(words[0]) and len(words) <= 3 and not is_family_first(words[-1]):
+        return make_key("person", words[0], *words[1:])
+    start = len(words) - 1
+    while start > 1 and words[start - 1] in word_list("particles"):
+        start -= 1
+    return make_key("person", " ".join(words[start:]), *words[:start])
+
+
+def _joined_states(entities: list[Entity]) -> list[Entity]:
+    """One entity for each state; it bears the name that is a state's name, if the article has one."""
+    joined: dict[str, Entity] = {}
+    for entity in sorted(entities, key=lambda each: (each.names[0].start, each.key)):
+        first = joined.setdefault(entity.key, entity)
+        if first is not entity:
+            if state_named(entity.name) and not state_named(first.name):
+                first.name, first.type = entity.name, entity.type
+            first.names = sorted([*first.names, *entity.names], key=lambda name: name.start)
+    return list(joined.values())
