@@ -5,10 +5,11 @@ from __future__ import annotations
 import dataclasses
 import re
 from pathlib import Path
+from typing import Any, cast
 
-import click
 import pytest
 
+from dateline.api import create_app
 from dateline.cli import main
 from dateline.settings import PREFIX, Settings
 
@@ -24,7 +25,12 @@ def test_setting_is_documented(name: str) -> None:
     assert f"`{PREFIX}{name.upper()}`" in ALL
 
 
-@pytest.mark.parametrize("command", sorted(main.commands) if isinstance(main, click.Group) else [])
+def test_routes_are_documented() -> None:
+    app = create_app(Settings(), cast(Any, object()))
+    assert [rule.rule for rule in app.url_map.iter_rules() if f"`{rule.rule}`" not in ALL] == []
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
 def test_command_is_documented(command: str) -> None:
     assert f"dateline {command}" in ALL
 

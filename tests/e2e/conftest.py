@@ -1,9 +1,8 @@
-"""A real server for a session: gunicorn with the shipped configuration on a free loopback port."""
+"""A real server for a session: `dateline serve` on a free loopback port."""
 
 from __future__ import annotations
 
 import json
-import os
 import socket
 import subprocess
 import sys
@@ -87,10 +86,10 @@ def wait_until_ready(client: Client, process: subprocess.Popen[bytes]) -> None:
 @pytest.fixture(scope="session")
 def client() -> Iterator[Client]:
     """A client of a server that lives as long as the session."""
-    address = f"127.0.0.1:{free_port()}"
-    command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py", "--bind", address]
-    process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "OMP_NUM_THREADS": "1"})
-    client = Client(f"http://{address}")
+    port = free_port()
+    command = [str(Path(sys.executable).with_name("dateline")), "serve", "--port", str(port)]
+    process = subprocess.Popen(command, cwd=ROOT)
+    client = Client(f"http://127.0.0.1:{port}")
     try:
         wait_until_ready(client, process)
         yield client
