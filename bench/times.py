@@ -40,9 +40,9 @@ def find(text: str, published: str | None) -> list[dict[str, Any]]:
     sentence = 0
     for number, block in enumerate(_BLOCK.finditer(text)):
         tokens = tokenize(block.group(), block.start())
-        found = recognise(tokens, text, place=Place(block=number, sentence=sentence)).timexes
-        timexes += found
-        sentence = found[-1].sentence + 1 if found else sentence + 1
+        found = recognise(tokens, text, place=Place(block=number, sentence=sentence))
+        timexes += found.timexes
+        sentence = found.next_sentence
     date = parse_iso(published) if published else None
     resolved = resolve(timexes, Dct(date, DctBasis.GIVEN if date else DctBasis.NONE))
     return [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.grammar.en import grammar
 from dateline.grammar.engine import Node, Rejected
@@ -32,13 +32,21 @@ class Place:
     is_heading: bool = False
     is_quoted: bool = False
 
+    def starting(self, sentence: int) -> Place:
+        """The same place with its first sentence numbered."""
+        return replace(self, sentence=sentence)
+
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
-    """The timexes of a block in order of place, and the candidates turned down, with the reason."""
+    """The timexes of a block in order of place, and the candidates turned down, with the reason.
+
+    `next_sentence` numbers the first sentence of the block that follows.
+    """
 
     timexes: list[Timex]
     rejected: list[Rejected]
+    next_sentence: int
 
 
 def recognise(tokens: Sequence[Token], text: str, *, place: Place | None = None,
@@ -63,7 +71,7 @@ def recognise(tokens: Sequence[Token], text: str, *, place: Place | None = None,
                 rejected.append(Rejected(node.start_char, node.end_char, node.derivation[0], str(node.value)))
             continue
         timexes.append(_timex(node, kind, text, clauses, place))
-    return Recognition(timexes, rejected)
+    return Recognition(timexes, rejected, place.sentence + clauses.count())
 
 
 def _timex(node: Node, kind: TimexType, text: str, clauses: Clauses, place: Place) -> Timex:

@@ -41,10 +41,18 @@ class Clauses:
         tokens = self._tokens
         start = bisect_left(tokens, start_char, key=lambda token: token.start_char)
         end = bisect_left(tokens, end_char, key=lambda token: token.start_char)
-        while self._at < start:
+        self._go_to(start)
+        return Clause(self._tense(start, end), self._sentence, self._is_quoted)
+
+    def count(self) -> int:
+        """The number of sentences of the block; nothing can be asked after it."""
+        self._go_to(len(self._tokens))
+        return self._sentence + 1
+
+    def _go_to(self, index: int) -> None:
+        while self._at < index:
             self._step(self._at)
             self._at += 1
-        return Clause(self._tense(start, end), self._sentence, self._is_quoted)
 
     def _step(self, index: int) -> None:
         text = self._tokens[index].text

@@ -1,0 +1,104 @@
+"""Times: the temporal expressions of a Doc (component `dateline_times`).
+
+Complete over a blank pipeline; where the Doc has Penn tags, tense is read from them too. The spans
+are those of the tokens that a timex touches; the exact characters are among the values, from which
+`timexes` makes the records again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from dateline.extraction.extensions import BLOCKS, TIMEXES, add_spans, spans_of, values_of
+from dateline.grammar import Place, recognise, tokenize
+from dateline.model.articles import BlockKind, TextField
+from dateline.model.articles import Span as Characters
+from dateline.model.expressions import from_plain, to_plain
+from dateline.model.times import Tense, Timex, TimexType
+
+
+@Language.factory("dateline_times", assigns=["doc.spans"], default_config={})
+def make_times(nlp: Language, name: str) -> TimeFinder:
+    """The component; it needs nothing before it."""
+    return TimeFinder()
+
+
+class TimeFinder:
+    """Finds timexes and writes them as the span group `timex3`."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find and write."""
+        self.annotate(doc, self.find(doc))
+        return doc
+
+    def find(self, doc: Doc) -> list[Timex]:
+        """The timexes of the Doc's blocks (of the whole Doc where it has none), in order of place."""
+        found: list[Timex] = []
+        sentence = 0
+        for place, start_char, end_char in _places(doc):
+            tokens = tokenize(doc.text[start_char:end_char], start_char)
+            recognition = recognise(tokens, doc.text, place=place.starting(sentence))
+            found += recognition.timexes
+            sentence = recognition.next_sentence
+        return found
+
+    def annotate(self, doc: Doc, timexes: Sequence[Timex]) -> None:
+        """Write a span for each timex, labelled with its type, its id `t0`, `t1` …"""
+        spans = []
+        for number, timex in enumerate(timexes):
+            span = doc.char_span(timex.start_char, timex.end_char, alignment_mode="expand")
+            assert span is not None  # a timex has characters of at least one token
+            spans.append(Span(doc, span.start, span.end, label=str(timex.type), span_id=f"t{number}"))
+            values_of(doc, f"t{number}").update(_values(timex))
+        add_spans(doc, TIMEXES, spans)
+
+
+def timexes(doc: Doc, field: TextField) -> tuple[Timex, ...]:
+    """The timexes that `dateline_times` wrote, as records of a field; the n-th has the id `tn`."""
+    return tuple(_timex(doc, field, values_of(doc, span.id_)) for span in spans_of(doc, TIMEXES))
+
+
+def _places(doc: Doc) -> Iterator[tuple[Place, int, int]]:
+    blocks = spans_of(doc, BLOCKS)
+    if not blocks:
+        yield Place(), 0, len(doc.text)
+    for number, block in enumerate(blocks):
+        kind = block.label_
+        place = Place(block=number, is_heading=kind == BlockKind.HEADING, is_quoted=kind == BlockKind.QUOTATION)
+        yield place, block.start_char, block.end_char
+
+
+def _values(timex: Timex) -> dict[str, Any]:
+    return {
+        "start_char": timex.start_char,
+        "end_char": timex.end_char,
+        "type": str(timex.type),
+        "expression": to_plain(timex.expression),
+        "derivation": list(timex.derivation),
+        "tense": None if timex.tense is None else str(timex.tense),
+        "sentence": timex.sentence,
+        "block": timex.block,
+        "is_heading": timex.is_heading,
+        "is_quoted": timex.is_quoted,
+        "event": None if timex.event is None else [timex.event.start_char, timex.event.end_char],
+    }
+
+
+def _timex(doc: Doc, field: TextField, values: dict[str, Any]) -> Timex:
+    tense, event = values["tense"], values["event"]
+    return Timex(
+        **values
+        | {
+            "field": field,
+            "text": doc.text[values["start_char"] : values["end_char"]],
+            "type": TimexType(values["type"]),
+            "expression": from_plain(values["expression"]),
+            "derivation": tuple(values["derivation"]),
+            "tense": Tense(tense) if tense else None,
+            "event": Characters(*event) if event else None,
+        }
+    )
