@@ -25,18 +25,16 @@ _WORD = 32
 
 
 def trigger_signs(profile: Profile) -> list[str]:
-    """What two mentions must share one of: lemma, family, or a class of related words."""
-    mention = profile.dated.mention
+    """What two mentions must share one of: the family, or a class of related words."""
     classes = profile.classes
-    return [mention.lemma, f"{mention.family}*", *(f"{c}" for c in sorted(classes.own | classes.above))]
+    return [f"{profile.dated.mention.family}*", *(f"{c}" for c in sorted(classes.own | classes.above))]
 
 
 def matter_signs(profile: Profile) -> list[str]:
-    """What they must share one of, too: participant, place, name of the article, object, month."""
-    keys = profile.named | profile.places | frozenset(profile.story.foremost)
-    signs = {mark for key in keys for mark in marks_of(key)}
-    if head := profile.dated.mention.object_head:
-        signs.add(f"{head}*")
+    """What they must share one of, too: a participant, a place, what the article is about, the month."""
+    signs = {mark for key in profile.named | profile.places for mark in marks_of(key)}
+    signs |= profile.words
+    signs.update(profile.story.foremost)
     if profile.interval is not None and profile.interval.start is not None:
         signs.add(f"{profile.interval.start // (MINUTES_PER_DAY * _DAYS_PER_BUCKET)}@")
     return sorted(signs)

@@ -13,6 +13,7 @@ from dateline.merging.blocking import candidates, in_time
 from dateline.merging.linkage import link, score_matrix
 from dateline.merging.profiles import MentionKey, Profile, profiles_of
 from dateline.merging.scores import Scorer
+from dateline.merging.tables import Weights
 from dateline.model.mentions import DatedArticle, DatedMention
 
 #: Candidates with a lower score, in thousandths of a logit, connect nothing.
@@ -68,15 +69,18 @@ class Merged:
     components: Mapping[MentionKey, Component] = field(default_factory=dict)
 
 
-def merge(articles: Iterable[DatedArticle], *, earlier: Merged | None = None) -> Merged:
+def merge(
+    articles: Iterable[DatedArticle], *, earlier: Merged | None = None, weights: Weights | None = None
+) -> Merged:
     """Find the mentions of one event, within and across articles.
 
     Args:
         articles: In any order; the chains do not depend on it. Ids must differ.
         earlier: What an earlier call gave for most of the same articles. Components that nothing
             touched are taken over; the result is the same without it.
+        weights: The pair model; the one in the project when None.
     """
-    scorer = Scorer()
+    scorer = Scorer(weights)
     profiles = in_time(profiles_of(articles))
     known = earlier.components if earlier else {}
     components: dict[MentionKey, Component] = {}

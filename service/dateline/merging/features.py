@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from dateline.calendars import overlaps
-from dateline.merging.profiles import Profile
+from dateline.merging.profiles import Profile, Story
+from dateline.merging.tables import idf
 from dateline.model.dates import Granularity, Interval
 from dateline.model.entities import same_entity
 from dateline.model.mentions import Role, TriggerClass
@@ -19,6 +20,7 @@ _DAY = 24 * 60
 _FINE = frozenset({Granularity.MINUTE, Granularity.HOUR, Granularity.DAY, Granularity.WEEK})
 _MIDDLE = frozenset({Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER})
 _CORE = (Role.AGENT, Role.PATIENT, Role.RECIPIENT)
+_RARE = 7.0
 _NOBODY: frozenset[str] = frozenset()
 
 
@@ -72,16 +74,23 @@ def kind_of(one: Profile, other: Profile) -> float:
     return float(not _same_trigger(one, other) and not _related(one, other) and _akin(one, other))
 
 
-def same_object_head(one: Profile, other: Profile) -> float:
-    """Light or transfer verbs with the same object ("sent bombers")."""
-    mine, theirs = one.dated.mention.object_head, other.dated.mention.object_head
-    return float(mine is not None and mine == theirs)
+def commonness(lemma: str) -> float:
+    """0 for a rare word, towards 1 for one that stands in most texts and so says little by itself."""
+    return max(0.0, 1 - idf(lemma) / _RARE)
 
 
-def other_object_head(one: Profile, other: Profile) -> float:
-    """Light or transfer verbs with different objects ("sent bombers", "sent a letter")."""
-    mine, theirs = one.dated.mention.object_head, other.dated.mention.object_head
-    return float(mine is not None and theirs is not None and mine != theirs)
+def same_object(one: Profile, other: Profile) -> float:
+    """The same trigger with the same head of the object ("sent bombers")."""
+    mine, theirs = one.dated.mention, other.dated.mention
+    return float(_same_trigger(one, other) and bool(mine.object_head) and mine.object_head == theirs.object_head)
+
+
+def other_object(one: Profile, other: Profile) -> float:
+    """The same trigger with different objects, the more so the less the verb says ("sent a letter")."""
+    mine, theirs = one.dated.mention, other.dated.mention
+    if not (mine.object_head and theirs.object_head) or mine.object_head == theirs.object_head:
+        return 0.0
+    return commonness(mine.lemma) if mine.lemma == theirs.lemma else 0.0
 
 
 def reporting(one: Profile, other: Profile) -> float:
@@ -131,6 +140,12 @@ def shared_names(one: Profile, other: Profile) -> float:
     if not few:
         return 0.0
     return sum(agree(frozenset((key,)), many) for key in few) / len(few)
+
+
+def same_words(one: Profile, other: Profile) -> float:
+    """The rarest head word that unnamed arguments share in any role, from 0 (none) to 1 (rare)."""
+    shared = one.words & other.words
+    return max((min(1.0, idf(word) / _RARE) for word in sorted(shared)), default=0.0)
 
 
 def same_place(one: Profile, other: Profile) -> float:
@@ -231,10 +246,39 @@ def same_sentence(one: Profile, other: Profile) -> float:
     )
 
 
+# -- articles -----------------------------------------------------------------------------------
+
+
+def like_articles(one: Story, other: Story) -> float:
+    """The cosine of the articles' content lemmas, rare ones weighing more."""
+    return cosine(one.terms, other.terms)
+
+
+def like_names(one: Story, other: Story) -> float:
+    """The cosine of the articles' names."""
+    return cosine(one.names, other.names)
+
+
+def other_names(one: Story, other: Story) -> float:
+    """Both articles name somebody or something, and have no name in common."""
+    return float(bool(one.names) and bool(other.names) and one.names.keys().isdisjoint(other.names))
+
+
+def other_persons(one: Story, other: Story) -> float:
+    """Both articles name persons, and have none in common."""
+    return float(bool(one.persons) and bool(other.persons) and not agree(one.persons, other.persons))
+
+
+#: The features of a pair of articles, by name.
+STORY_FEATURES: Mapping[str, Callable[[Story, Story], float]] = {
+    feature.__name__: feature for feature in (like_articles, like_names, other_names, other_persons)
+}
+
+
 def _features() -> dict[str, Feature]:
     named = [
-        same_lemma, same_family, synonym, kind_of, same_object_head, other_object_head, reporting,
-        same_heads, other_heads, shared_names, same_place, other_place, same_number, other_number,
+        same_lemma, same_family, synonym, kind_of, same_object, other_object, reporting,
+        same_words, same_heads, other_heads, shared_names, same_place, other_place, same_number, other_number,
         same_fine_date, same_month, same_year, other_date, far_date, one_dated,
         other_reality, same_article, same_sentence,
     ]
@@ -245,5 +289,5 @@ def _features() -> dict[str, Feature]:
     return table
 
 
-#: The features of a pair of mentions, by name. Those of a pair of articles are in `scores`.
+#: The features of a pair of mentions, by name.
 FEATURES: Mapping[str, Feature] = _features()

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from dateline.merging.tables import Classes, classes_of, idf
 from dateline.model.articles import Dct
 from dateline.model.dates import Basis, Date, Interval
+from dateline.model.entities import marks_of
 from dateline.model.mentions import Argument, DatedArticle, DatedMention, Role, Status
 
-#: How many names of an article stand for what it is about.
-_FOREMOST = 4
+#: How many names and how many lemmas of an article stand for what it is about.
+_FOREMOST_NAMES = 4
+_FOREMOST_TERMS = 6
 
 #: A mention's place among all: its article's id and its index there.
 MentionKey = tuple[str, int]
@@ -25,15 +28,17 @@ _UNREAL = frozenset({Status.DENIED, Status.NOT_OCCURRED, Status.HYPOTHETICAL, St
 class Story:
     """An article as merging sees it: two unit vectors, of content lemmas and of entity names.
 
-    `foremost` are the names it is most about. `published` is the minute before which it appeared,
-    0 when nothing is known of that.
+    Names are told by their marks (`marks_of`), since two articles may know more or less of one name.
+    `foremost` are the names and the lemmas that it is most about, `persons` all its persons. `published` is the minute
+    before which it appeared, 0 when nothing is known of that.
     """
 
     id: str
     terms: Mapping[str, float]
     names: Mapping[str, float]
-    foremost: tuple[str, ...] = ()
-    published: int = 0
+    foremost: tuple[str, ...]
+    persons: frozenset[str]
+    published: int
 
     def same_as(self, other: Story) -> bool:
         """Whether the two say the same of an article."""
@@ -45,7 +50,8 @@ class Profile:
     """A mention as merging sees it.
 
     `date` is None unless the words of the article date it: a publication date attracts and repels
-    nothing (DESIGN.md, section 3). `keys` and `heads` are by role; `named` are the keys of all roles.
+    nothing (DESIGN.md, section 3). `keys` of named and `heads` of unnamed arguments are by
+    role; `named` and `words` are those of all roles.
     `reality` is 1 for told as fact, -1 for told as unreal, 0 for plans.
     """
 
@@ -56,6 +62,7 @@ class Profile:
     date: Date | None
     keys: Mapping[Role, frozenset[str]]
     heads: Mapping[Role, frozenset[str]]
+    words: frozenset[str]
     named: frozenset[str]
     places: frozenset[str]
     numbers: frozenset[str]
@@ -83,13 +90,20 @@ def _unit(counts: Mapping[str, int], weigh: Callable[[str], float]) -> dict[str,
 def story_of(article: DatedArticle) -> Story:
     """An article's vectors."""
     records = article.records
+    marks = Counter({mark: count for key, count in records.names.items() for mark in marks_of(key)})
+    terms, names = _unit(records.terms, idf), _unit(marks, lambda _: 1.0)
     return Story(
         id=records.article.id,
-        terms=_unit(records.terms, idf),
-        names=_unit(records.names, lambda _: 1.0),
-        foremost=tuple(sorted(records.names, key=lambda name: (-records.names[name], name))[:_FOREMOST]),
+        terms=terms,
+        names=names,
+        foremost=(*_heaviest(names, _FOREMOST_NAMES), *_heaviest(terms, _FOREMOST_TERMS)),
+        persons=frozenset(key for key in records.names if key.startswith("person:")),
         published=_published(article.dct),
     )
+
+
+def _heaviest(vector: Mapping[str, float], count: int) -> list[str]:
+    return sorted(vector, key=lambda term: (-vector[term], term))[:count]
 
 
 def _published(dct: Dct) -> int:
@@ -115,6 +129,7 @@ def profile_of(dated: DatedMention, story: Story) -> Profile:
     """A mention's profile."""
     mention = dated.mention
     keys = _by_role(mention.arguments, lambda argument: argument.key)
+    heads = _by_role(mention.arguments, lambda argument: None if argument.key else argument.head)
     weak = dated.date is None or dated.date.basis is Basis.PUBLISHED
     return Profile(
         key=(dated.article, dated.index),
@@ -123,7 +138,8 @@ def profile_of(dated: DatedMention, story: Story) -> Profile:
         classes=classes_of(mention.lemma),
         date=None if weak else dated.date,
         keys=keys,
-        heads=_by_role(mention.arguments, lambda argument: None if argument.key else argument.head),
+        heads=heads,
+        words=frozenset().union(*heads.values()),
         named=frozenset().union(*keys.values()),
         places=frozenset(place.key for place in mention.places if place.key),
         numbers=frozenset(mention.numbers),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dateline.merging.features import FEATURES, cosine
+from dateline.merging.features import FEATURES, STORY_FEATURES
 from dateline.merging.profiles import Profile, Story
 from dateline.merging.tables import Weights, load_weights
 
@@ -21,15 +21,14 @@ class Scorer:
 
     def __init__(self, weights: Weights | None = None) -> None:
         self.weights = weights or load_weights()
-        self._likeness: dict[tuple[str, str], tuple[float, float]] = {}
+        self._likeness: dict[tuple[str, str], dict[str, float]] = {}
 
     def features(self, one: Profile, other: Profile) -> dict[str, float]:
         """The value of every feature that is not 0, by name."""
         values = {name: feature(one, other) for name, feature in FEATURES.items()}
-        likeness, names = self._articles(one.story, other.story)
-        values["like_articles"], values["like_names"] = likeness, names
-        same = values["same_lemma"] or values["same_family"]
-        values["same_trigger_like_articles"] = likeness if same else 0.0
+        values |= self._of_articles(one.story, other.story)
+        if values["same_lemma"] or values["same_family"]:
+            values["same_trigger_like_articles"] = values["like_articles"]
         return {name: value for name, value in values.items() if value}
 
     def score(self, one: Profile, other: Profile) -> int:
@@ -42,13 +41,11 @@ class Scorer:
         logit = self.weights.bias + sum(weights.get(name, 0.0) * value for name, value in features.items())
         return max(-LIMIT, min(LIMIT, round(1000 * logit)))
 
-    def _articles(self, one: Story, other: Story) -> tuple[float, float]:
-        """Cosines of content lemmas and of names; 1 and 1 within one article."""
-        if one.id == other.id:
-            return 1.0, 1.0
+    def _of_articles(self, one: Story, other: Story) -> dict[str, float]:
+        """The features of a pair of articles, by name."""
         first, second = (one, other) if one.id < other.id else (other, one)
         found = self._likeness.get((first.id, second.id))
         if found is None:
-            found = (cosine(first.terms, second.terms), cosine(first.names, second.names))
+            found = {name: feature(first, second) for name, feature in STORY_FEATURES.items()}
             self._likeness[first.id, second.id] = found
         return found

@@ -1,0 +1,97 @@
+"""How well mentions are merged on ECB+: Dev with the weights in the project, or cross-validation.
+
+    python bench/merging/quality.py dev [--join N …]
+    python bench/merging/quality.py cross [--ablate]
+
+`cross` fits on all topics of Train and Dev but those of one of five parts, and merges these; with
+`--ablate` it leaves out each feature (and each group of features) in turn.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from ecb import DATA, Split, load_scorer, read_split, score
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "fit"))
+from pairs import JOIN, NAMES, Pairs, fit, pairs_of
+
+from dateline.merging import Chain, merge
+from dateline.merging.tables import Weights, load_weights
+
+PARTS = 5
+GROUPS = {
+    "articles": {"like_articles", "like_names", "other_names", "other_persons", "same_trigger_like_articles"},
+    "wordnet": {"synonym", "kind_of"},
+    "names": {"shared_names", "same_agent", "other_agent", "same_patient", "other_patient"},
+    "words": {"same_words", "same_heads", "other_heads", "same_object", "other_object"},
+    "places": {"same_place", "other_place"},
+    "numbers": {"same_number", "other_number"},
+    "dates": {"same_fine_date", "same_month", "same_year", "other_date", "far_date", "one_dated"},
+}
+
+
+def merged(split: Split, topics: Iterable[str], weights: Weights) -> list[Chain]:
+    """The chains of each topic, merged by itself as the benchmark has it."""
+    return [chain for topic in topics for chain in merge(split.topics[topic], weights=weights).chains]
+
+
+def report(label: str, figures: dict[str, Any]) -> None:
+    """One line of figures."""
+    block, errors = figures["matched_only"], figures["link_errors"]
+    links = block["link_cross_doc"]
+    made = errors["right"] + errors["wrong"]
+    print(f"{label:34} CoNLL {block['conll']:.4f}  links P {links['p']:.3f} R {links['r']:.3f} F1 {links['f1']:.3f}"
+          f"  across sub-topics {errors['wrong_across_subtopics'] / max(made, 1):.3f}")
+
+
+def joined(train: Split, dev: Split) -> Split:
+    """Both splits as one."""
+    return Split(train.topics | dev.topics, train.chains | dev.chains, train.docs | dev.docs, train.gold + dev.gold)
+
+
+def cross(scorer: ModuleType, split: Split, pairs: dict[str, Pairs], without: frozenset[str], join: int) -> dict[str, Any]:
+    """The figures of cross-validation by topic."""
+    topics = sorted(pairs, key=int)
+    chains: list[Chain] = []
+    for part in range(PARTS):
+        held = topics[part::PARTS]
+        model = fit([pairs[topic] for topic in topics if topic not in held], without)
+        chains += merged(split, held, model.for_merging(join))
+    return score(scorer, split, chains)
+
+
+def main() -> None:
+    """Print the figures that are asked for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=["dev", "cross"])
+    parser.add_argument("--join", type=int, nargs="*")
+    parser.add_argument("--ablate", action="store_true")
+    parser.add_argument("--data", type=Path, default=DATA)
+    parser.add_argument("--cache", type=Path)
+    options = parser.parse_args()
+    scorer = load_scorer(options.data)
+    dev = read_split(options.data, "Dev", options.cache)
+    if options.what == "dev":
+        weights = load_weights()
+        for join in options.join or [weights.join]:
+            chains = merged(dev, dev.topics, dataclasses.replace(weights, join=join))
+            report(f"Dev, join {join}", score(scorer, dev, chains))
+        return
+    both = joined(read_split(options.data, "Train", options.cache), dev)
+    pairs = {topic: pairs_of(both, topic) for topic in both.topics}
+    for join in options.join or [JOIN]:
+        report(f"all features, join {join}", cross(scorer, both, pairs, frozenset(), join))
+    if options.ablate:
+        for label, names in [*GROUPS.items(), *((name, {name}) for name in NAMES)]:
+            report(f"without {label}", cross(scorer, both, pairs, frozenset(names), (options.join or [JOIN])[0]))
+
+
+if __name__ == "__main__":
+    main()
