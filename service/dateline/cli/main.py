@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from dateline import __version__
+from dateline.cli.loading import load_extractor
 from dateline.cli.serve import serve
 from dateline.cli.times import explain, times
 from dateline.cli.timelines import timeline
@@ -28,7 +29,8 @@ class Commands(click.Group):
 # The commands import what reads articles when they run, and not before: `dateline --help` answers at once.
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="dateline")
-def main() -> None:
+@click.pass_context
+def main(ctx: click.Context) -> None:
     """Turn news articles into one chronological timeline.
 
     FILE is a .txt file with one article, a .json file with one article or with the body of a request, a
@@ -36,6 +38,8 @@ def main() -> None:
 
     Exits 0; 1 when something failed; 2 when it was called with something that cannot be used.
     """
+    # What gives the extractor when the articles have been checked; a caller may hand in another.
+    ctx.obj = ctx.obj or load_extractor
 
 
 for command in (timeline, times, explain, serve):

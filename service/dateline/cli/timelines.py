@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import click
 
+from dateline.cli.loading import Loader
 from dateline.errors import InvalidRequest
+
+if TYPE_CHECKING:
+    from dateline.formats.native import Filters
 
 
 @click.command()
@@ -28,7 +33,9 @@ from dateline.errors import InvalidRequest
 @click.option("--sources", metavar="all|none", help="Whether to tell the sources of each event.")
 @click.option("--why", metavar="EVENT", help="Tell instead how the event with this id came together.")
 @click.option("--json", "as_json", is_flag=True, help="Print what the service answers, a line for each timeline.")
+@click.pass_obj
 def timeline(
+    load: Loader,
     files: tuple[str, ...],
     published: str | None,
     entities: tuple[str, ...],
@@ -44,7 +51,7 @@ def timeline(
     from dateline.formats import native
 
     filters = [_filters({**chosen, "entity": entity}) for entity in entities or (None,)]
-    records = read_records(read_articles(files, published))
+    records = read_records(read_articles(files, published), load())
     if why is not None:
         show_why(door.why(records, why))
         return
@@ -56,7 +63,7 @@ def timeline(
             show_timeline(made, has_sources=one.has_sources)
 
 
-def _filters(options: Mapping[str, str | None]) -> "native.Filters":
+def _filters(options: Mapping[str, str | None]) -> Filters:
     """The filters that the options ask for, with the names of options in errors."""
     from dateline.formats import native
 
