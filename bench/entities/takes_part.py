@@ -63,8 +63,8 @@ def trigger_spans(doc: Doc, gold) -> list[Span]:  # type: ignore[no-untyped-def]
     """The gold triggers of a document as spans of its Doc."""
     spans = []
     for number, picked in enumerate(gold.triggers):
-        first = gold.tokens[picked[0]]
-        span = doc.char_span(first.start, first.end, alignment_mode="expand")
+        first, last = gold.tokens[picked[0]], gold.tokens[picked[-1]]
+        span = doc.char_span(first.start, last.end, alignment_mode="expand")
         spans.append(Span(doc, span.start, span.end, span_id=f"e{number}"))
     return spans
 

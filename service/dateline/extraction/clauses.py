@@ -44,7 +44,7 @@ class Filler:
 
 def is_verbal(token: Token) -> bool:
     """Whether a token heads a clause."""
-    return token.pos_ in ("VERB", "AUX")
+    return token.pos_ in ("VERB", "AUX") or token.dep_ == "xcomp" and any(c.dep_ == "aux" for c in token.children)
 
 
 def is_passive(verb: Token) -> bool:
@@ -95,6 +95,8 @@ def subject(verb: Token) -> Token | None:
             objects = [child for child in governor.children if child.dep_ in OBJECTS]
             if objects:
                 return antecedent(objects[0])
+            if governor.dep_ == "acomp":
+                governor = governor.head
         if not is_verbal(governor):
             return None
         verb = governor
@@ -123,6 +125,8 @@ def verb_fillers(verb: Token) -> list[Filler]:
             fillers += [Filler(each, Role.OTHER, "attribute") for each in conjuncts(child)]
         elif child.dep_ in ("agent", "prep", "dative", "prt"):
             fillers += _prepositional(child, _VERB_PREPOSITIONS, is_agent=child.dep_ == "agent")
+    if verb.dep_ == "amod" and verb.tag_ in ("VBN", "VBG"):
+        fillers.append(Filler(verb.head, Role.PATIENT if verb.tag_ == "VBN" else Role.AGENT, "subject"))
     if verb.dep_ == "relcl" and not any(each.token == verb.head for each in fillers):
         fillers += _relative_object(verb, fillers)
     return fillers

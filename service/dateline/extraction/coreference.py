@@ -8,11 +8,12 @@ Airbus A380, the largest plane" … "the plane") goes to that one. What stays op
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from dateline.extraction.entities import Entity, settle_entities
+from dateline.extraction.entities import Entity, retype, settle_entities
 from dateline.extraction.gazetteer import type_referred, word_list
 from dateline.extraction.names import find_names
 from dateline.model.states import state_meant
@@ -26,6 +27,7 @@ _PRONOUNS = {
     **dict.fromkeys(("it", "its", "itself"), "THING"),
     **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "MANY"),
     **dict.fromkeys(("i", "me", "my", "myself"), "SPEAKER"),
+    **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), "SPEAKERS"),
 }
 _THINGS = frozenset(("ORG", "GPE", "PRODUCT", "FAC", "LOC", "EVENT", "WORK_OF_ART", "NORP", "LAW", ""))
 _TYPES = {"PERSON": frozenset(("PERSON",)), "THING": _THINGS, "MANY": frozenset(("ORG", "NORP", "GROUP"))}
@@ -64,7 +66,9 @@ def find_cast(doc: Doc) -> Cast:
     heads = {name.head: place for place, entity in enumerate(cast.entities) for name in entity.names}
     for name_head, place in heads.items():
         _describe(doc[name_head], cast.entities[place])
-    reader = _Reader(cast, heads)
+    for entity in cast.entities:
+        retype(entity, Counter(kind for kind in map(type_referred, sorted(entity.nouns)) if kind))
+    reader = _Reader(doc, cast, heads)
     for number, sent in enumerate(doc.sents):
         for token in sent:
             reader.read(token, number)
@@ -90,38 +94,77 @@ def _describe(head: Token, entity: Entity) -> None:
 class _Reader:
     """Reads tokens in order and keeps what was referred to last."""
 
-    def __init__(self, cast: Cast, heads: dict[int, int]) -> None:
+    def __init__(self, doc: Doc, cast: Cast, heads: dict[int, int]) -> None:
         self.cast = cast
         self.heads = heads
         self.seen: list[_Seen] = []
+        self.sayer: int | None = None
+        sides = {place: _side(doc[head], cast, heads) for head, place in heads.items()}
+        self.sides = {place: side for place, side in sides.items() if side is not None}
 
     def read(self, token: Token, sentence: int) -> None:
         """Settle what one token refers to, if anything, and remember it."""
         place = self.heads.get(token.i)
         if place is None and token.pos_ == "PRON":
             place = self._pronoun(token, sentence)
-        elif place is None and token.pos_ in ("NOUN", "PROPN"):
+        if place is None:
+            place = self._predicate(token)
+        if place is None and token.pos_ in ("NOUN", "PROPN"):
             place = self._phrase(token, sentence)
         if place is not None:
             self.cast.means[token.i] = place
             is_subject = token.dep_ in _SUBJECTS or token.dep_ == "conj" and token.head.dep_ in _SUBJECTS
-            self.seen.append(_Seen(place, token.i, sentence, is_subject))
+            if token.dep_ != "amod":
+                self.seen.append(_Seen(place, token.i, sentence, is_subject))
+            if token.dep_ == "nsubj" and token.head.lemma_ in word_list("sayings"):
+                self.sayer = place
 
     def _pronoun(self, token: Token, sentence: int) -> int | None:
         kind = _PRONOUNS.get(token.lower_)
         if kind is None or token.dep_ == "expl" or _is_empty_it(token):
             return None
-        if kind == "SPEAKER":
-            return self._speaker(token)
+        if kind in ("SPEAKER", "SPEAKERS"):
+            return self._speaker(token, is_group=kind == "SPEAKERS")
+        if kind == "MANY" and self._after_many(token):
+            return None
         return self._salient(_TYPES[kind], token, sentence)
 
-    def _speaker(self, token: Token) -> int | None:
-        """The subject of the saying that a first person stands in."""
+    def _after_many(self, token: Token) -> bool:
+        """Whether a plural phrase stands before "they" in its sentence as a subject."""
+        for other in reversed(list(token.doc[token.sent.start : token.i])):
+            if other.dep_ in _SUBJECTS and other.i not in self.cast.means:
+                return other.tag_ == "NNS" or any(child.dep_ == "conj" for child in other.children)
+        return False
+
+    def _speaker(self, token: Token, *, is_group: bool) -> int | None:
+        """Who says what a first person stands in; "we" is the speaker's organisation."""
+        place = self._sayer(token)
+        if place is None or not is_group or self._type(place) == "ORG":
+            return place
+        return self.sides.get(place)
+
+    def _sayer(self, token: Token) -> int | None:
+        """The subject of the saying that a word stands in, or of the last one where it stands in none."""
         for verb in token.ancestors:
             if verb.dep_ in ("ccomp", "parataxis") and verb.head.pos_ == "VERB":
                 for child in verb.head.children:
                     if child.dep_ == "nsubj":
                         return self.heads.get(child.i, self.cast.means.get(child.i))
+        for child in token.sent:
+            if child.dep_ == "nsubj" and child.head.lemma_ in word_list("sayings"):
+                return self.heads.get(child.i, self.cast.means.get(child.i, self.sayer))
+        return self.sayer
+
+    def _predicate(self, token: Token) -> int | None:
+        """What the noun after "be" means ("X is the first airline to …"), or one of several things."""
+        if token.dep_ == "attr" and token.head.lemma_ == "be" and token.pos_ == "NOUN":
+            for child in token.head.children:
+                if child.dep_ == "nsubj":
+                    return self.cast.means.get(child.i)
+        if token.lower_ in word_list("partitives") or token.like_num:
+            for child in token.children:
+                if child.dep_ == "prep" and child.lower_ == "of":
+                    return next((self.heads[c.i] for c in child.children if c.i in self.heads), None)
         return None
 
     def _phrase(self, token: Token, sentence: int) -> int | None:
@@ -134,11 +177,13 @@ class _Reader:
             place = self.heads.get(child.i)
             if place is None or child.dep_ not in ("compound", "nmod", "appos"):
                 continue
-            if type_referred(noun) in ("PRODUCT", "ORG") and self._type(place) == type_referred(noun):
+            if self._type(place) == type_referred(noun) and (child.dep_ == "appos" or self._type(place) != "PERSON"):
                 return place
         if not any(child.lower_ in _DEFINITE and child.dep_ in ("det", "poss") for child in token.children):
             return None
-        return None if token.tag_ == "NNS" else self._definite(token, sentence, state)
+        if token.tag_ == "NNS" and type_referred(noun) != "PRODUCT":
+            return None
+        return self._definite(token, sentence, state)
 
     def _definite(self, token: Token, sentence: int, state: str | None) -> int | None:
         """What "the company" or "the Venezuelan leader" means."""
@@ -156,7 +201,13 @@ class _Reader:
                 return seen.place
         if kind is None or state or _is_particular(token):
             return None
-        return self._salient(frozenset((kind,)), token, sentence)
+        return self._salient(frozenset((kind,)), token, sentence) or self._dominant(kind)
+
+    def _dominant(self, kind: str) -> int | None:
+        """The entity of a type that most of the article's references so far mean; None if there is none."""
+        counts = Counter(seen.place for seen in self.seen if self._type(seen.place) == kind)
+        place, count = max(counts.items(), key=lambda item: (item[1], -item[0]), default=(None, 0))
+        return place if 2 * count > counts.total() and kind in ("PRODUCT", "ORG") else None
 
     def _salient(self, types: frozenset[str], token: Token, sentence: int) -> int | None:
         """The entity of one of these types that is most in view before a token."""
@@ -185,14 +236,30 @@ class _Reader:
         return len(self.cast.entities) - 1
 
 
+def _side(head: Token, cast: Cast, heads: dict[int, int]) -> int | None:
+    """The organisation that a person's name phrase puts the person to ("Acme spokesman Ana Ruiz")."""
+    if cast.entities[heads[head.i]].type != "PERSON":
+        return None
+    near = [child for child in head.subtree if child.i != head.i and child.dep_ != "conj"]
+    if head.dep_ == "appos":
+        near += list(head.head.children)
+    orgs = [heads[token.i] for token in near if token.i in heads and cast.entities[heads[token.i]].type == "ORG"]
+    return orgs[0] if orgs else None
+
+
 def _modifiers(token: Token) -> list[str]:
     """The words that stand before a noun and qualify it."""
     return [child.text for child in token.lefts if child.dep_ in _ADNOMINAL]
 
 
 def _is_particular(token: Token) -> bool:
-    """Whether modifiers single out something of its own ("the second company")."""
-    return any(child.dep_ in ("amod", "nummod", "relcl", "compound", "acl") for child in token.children)
+    """Whether modifiers single out something of its own ("the second company", "the firm it bought")."""
+    return any(
+        child.dep_ in ("nummod", "relcl", "acl")
+        or child.dep_ in ("amod", "compound") and child.lower_ in word_list("contrasting")
+        for child in token.children
+        if child.i < token.i or child.dep_ == "acl"
+    )
 
 
 def _is_empty_it(token: Token) -> bool:

@@ -141,6 +141,18 @@ def _person_key(words: list[str]) -> str:
     return make_key("person", " ".join(words[start:]), *words[:start])
 
 
+def retype(entity: Entity, told: Counter[str]) -> None:
+    """Let the nouns that an article puts to a name settle its type, where they agree.
+
+    Args:
+        told: How many of these nouns are of each type.
+    """
+    kinds = [kind for kind in told if kind in ("PERSON", "ORG", "PRODUCT")]
+    if len(kinds) == 1 and entity.type not in ("GPE", "NORP", "LOC", kinds[0]):
+        entity.type = kinds[0]
+        entity.key = _key(entity)
+
+
 def _joined_states(entities: list[Entity]) -> list[Entity]:
     """One entity for each state; it bears the name that is a state's name, if the article has one."""
     joined: dict[str, Entity] = {}

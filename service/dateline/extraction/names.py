@@ -21,7 +21,9 @@ from dateline.model.states import state_meant, state_of_people
 _NAMED = frozenset(["PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"])
 _COUNTED = frozenset(["DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"])
 _BRAND = re.compile(r"^[A-Za-z]*[a-z][A-Z]|^[A-Z]+-?\d+[A-Za-z]*(-\d+\w*)?$|^\d{3,4}(-\d+)?[A-Z]+$")
+_BARE = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "poss"])
 _SCALES = frozenset(["hundred", "thousand", "million", "billion", "trillion"])
+_LOWER_BRAND = re.compile(r"^[a-z]{1,2}[A-Z][a-z]")
 _MODEL = re.compile(r"^\d{1,4}([A-Z]{1,3}|-\d+\w*)?s?$")
 
 
@@ -39,7 +41,8 @@ class Name:
 def find_names(doc: Doc) -> list[Name]:
     """The names written in a Doc, in order of place; they do not overlap."""
     models = _models(doc)
-    flags = [_is_name_token(token, models) for token in doc]
+    proper = frozenset(token.text for token in doc if token.pos_ == "PROPN" and token.is_title and len(token) > 2)
+    flags = [_is_name_token(token, models) or _is_repeated(token, proper) for token in doc]
     names = (_name(doc, left, right) for start, end in _runs(doc, flags) for left, right in _split(doc, start, end))
     return _unhyphenated(doc, [name for name in names if name is not None])
 
@@ -71,6 +74,13 @@ def _is_proper(token: Token) -> bool:
     if token.pos_ not in ("NOUN", "ADJ") or not token.is_title or token.is_sent_start or token.is_stop:
         return False
     return token.head.text[:1].islower() or token.dep_ in ("compound", "appos") and token.sent[-1].is_punct
+
+
+def _is_repeated(token: Token, proper: frozenset[str]) -> bool:
+    """Whether a word that the tagger takes for a common noun is a proper one elsewhere ("Jobs said")."""
+    if token.text not in proper or token.pos_ not in ("NOUN", "ADJ") or token.is_stop:
+        return False
+    return token.dep_ in _BARE and not any(child.dep_ in ("det", "amod", "compound") for child in token.children)
 
 
 def _is_model_number(token: Token) -> bool:
@@ -131,7 +141,7 @@ def _name(doc: Doc, start: int, end: int) -> Name | None:
     """The name in a stretch of tokens without article, titles and trailing small words."""
     while start < end and _is_edge(doc[start]):
         start += 1
-    while end > start and (doc[end - 1].is_punct or doc[end - 1].is_stop and doc[end - 1].is_lower):
+    while end > start and _is_tail(doc[end - 1], end - start):
         end -= 1
     span = doc[start:end]
     if not span or not any(c.isupper() or c.isdigit() for c in span.text):
@@ -139,6 +149,13 @@ def _name(doc: Doc, start: int, end: int) -> Name | None:
     if len(span) == 1 and fold(span.text) in word_list("titles") or span.text.isdigit() and len(span.text) < 3:
         return None
     return Name(start, end, span.root.i, span.text, _type(span))
+
+
+def _is_tail(token: Token, length: int) -> bool:
+    """Whether a token after a name does not belong to it: marks, small words, the title of a holder."""
+    if token.is_punct or token.is_stop and token.is_lower:
+        return True
+    return length > 1 and fold(token.text) in word_list("titles") and token.ent_type_ != "PERSON"
 
 
 def _is_edge(token: Token) -> bool:
@@ -158,6 +175,8 @@ def _type(span: Span) -> str:
     labels = Counter(token.ent_type_ for token in span if token.ent_type_ in _NAMED)
     label = max(labels, key=lambda each: (labels[each], each)) if labels else ""
     if label not in ("PERSON", "GPE", "EVENT") and any(_is_code(token) for token in span):
+        return "PRODUCT"
+    if label != "PERSON" and _LOWER_BRAND.match(span[0].text):
         return "PRODUCT"
     if fold(span[-1].text) in word_list("forms") and len(span) > 1:
         return "ORG"

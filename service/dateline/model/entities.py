@@ -115,6 +115,8 @@ class EntityMatcher:
     def __init__(self, name: str) -> None:
         self.state = state_meant(name) or state_meant(name.title())
         self.words = _plain(fold(name))
+        proper = [word for word in name.split() if not word.islower()]
+        self.core = _plain(fold(" ".join(proper))) if proper else self.words
         self._person = make_key("person", self.words[-1], *self.words[:-1])
 
     def takes_part(self, event: Event) -> bool:
@@ -140,10 +142,10 @@ class EntityMatcher:
     def _is_called(self, name: str, type_: str) -> bool:
         """Whether a folded name can be the entity's: the same, its initials, or a part that tells it."""
         mine, theirs = self.words, _plain(name)
-        if mine == theirs or len(mine) > 1 and theirs == ["".join(word[0] for word in mine)]:
+        if theirs in (mine, self.core) or len(mine) > 1 and theirs == ["".join(word[0] for word in mine)]:
             return True
         if len(theirs) < len(mine):
-            is_telling = len(theirs) > 1 or type_ == "PRODUCT" or any(c.isdigit() for c in name)
+            is_telling = len(theirs) > 1 or type_ in ("PRODUCT", "") or any(c.isdigit() for c in name)
             ends, begins = mine[-len(theirs) :] == theirs, mine[: len(theirs)] == theirs
             return is_telling and (ends or begins and not any(w.isdigit() for w in mine[len(theirs) :]))
         return len(mine) > 1 and mine[0] == theirs[0] and mine[-1] == theirs[-1] and set(mine) <= set(theirs)
