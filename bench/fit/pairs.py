@@ -30,7 +30,7 @@ from dateline.merging.scores import Scorer
 from dateline.merging.tables import Weights
 
 TARGET = Path(__file__).parents[2] / "service/dateline/merging/data/weights.json"
-NAMES = (*FEATURES, *STORY_FEATURES, "same_trigger_like_articles")
+NAMES = (*FEATURES, *STORY_FEATURES, "same_trigger_like_articles", "akin_trigger_like_articles")
 #: What a feature is worth before anything is seen, in logits.
 PRIOR = {
     "same_fine_date": 2.0, "same_month": 1.5, "same_year": 0.8, "other_date": -3.0, "far_date": -3.0,

