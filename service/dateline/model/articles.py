@@ -80,13 +80,15 @@ class DctSign:
     """One sign of when the article was written, as the text gives it.
 
     `date` has no interval where the year is missing ("WASHINGTON, Dec. 11 (Agency)"); its pattern
-    then says what is known. A `stamp` (a comment's) bounds the publication from above.
+    then says what is known. A `stamp` (a comment's) bounds the publication from above. `weekday`
+    is the one that stands beside the date, 0 for Monday.
     """
 
     kind: SignKind
     date: Date
     span: Span | None
     rule: str
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

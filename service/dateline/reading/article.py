@@ -7,26 +7,21 @@ from dateline.model.articles import Article, Block, BlockKind, Submitted, TextFi
 from dateline.reading.blocks import stretches_of
 from dateline.reading.furniture import mark
 from dateline.reading.kinds import kinds_of, speaker_of
+from dateline.reading.openings import parts_of
+from dateline.reading.order import month_first
+from dateline.reading.page import Page
 from dateline.reading.shapes import main_language, shapes_of
+from dateline.reading.signs import signs_of
 
 
 def read(submitted: Submitted) -> Article:
-    """An article with its blocks; `submitted` has passed `reading.check`."""
-    shapes = shapes_of(stretches_of(submitted.text))
-    language = main_language(shapes)
-    marks = mark(shapes, language)
-    blocks = [
-        Block(
-            field=TextField.TEXT,
-            start_char=shape.stretch.start_char,
-            end_char=shape.stretch.end_char,
-            kind=kind,
-            furniture=furniture,
-            language=shape.language,
-            speaker=speaker_of(shape.text) if furniture is None else None,
-        )
-        for shape, furniture, kind in zip(shapes, marks, kinds_of(shapes, marks), strict=True)
-    ]
+    """An article with everything that its text shows of itself; `submitted` has passed `reading.check`.
+
+    Its blocks cover every character of title and text that is not blank, in order, title first.
+    """
+    page = read_page(submitted.text)
+    kinds = kinds_of(page)
+    order = month_first(submitted.text)
     return Article(
         id=submitted.id,
         text=submitted.text,
@@ -34,13 +29,38 @@ def read(submitted: Submitted) -> Article:
         publisher=submitted.publisher,
         url=submitted.url,
         published=parse_iso(submitted.published) if submitted.published else None,
-        language=language,
-        blocks=(*_title_blocks(submitted.title or ""), *blocks),
+        language=page.language,
+        blocks=(*_title_blocks(submitted.title or ""), *_text_blocks(page, kinds)),
+        signs=signs_of(page, kinds, order),
+        month_first=order,
     )
+
+
+def read_page(text: str) -> Page:
+    """The page that a text is, its furniture marked."""
+    shapes = shapes_of([part for stretch in stretches_of(text) for part in parts_of(stretch, text)])
+    page = Page(shapes, main_language(shapes))
+    mark(page)
+    return page
 
 
 def _title_blocks(title: str) -> list[Block]:
     return [
         Block(TextField.TITLE, stretch.start_char, stretch.end_char, BlockKind.HEADING)
         for stretch in stretches_of(title)
+    ]
+
+
+def _text_blocks(page: Page, kinds: list[BlockKind]) -> list[Block]:
+    return [
+        Block(
+            field=TextField.TEXT,
+            start_char=shape.stretch.start_char,
+            end_char=shape.stretch.end_char,
+            kind=kind,
+            furniture=mark,
+            language=shape.language,
+            speaker=speaker_of(shape.text) if mark is None else None,
+        )
+        for shape, mark, kind in zip(page.shapes, page.marks, kinds, strict=True)
     ]

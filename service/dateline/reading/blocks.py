@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dateline.model.articles import BlockKind
 from dateline.reading.lines import Line, lines_of, runs_on, wrap_width
 
 
@@ -12,7 +13,8 @@ from dateline.reading.lines import Line, lines_of, runs_on, wrap_width
 class Stretch:
     """One or more lines that were one on the page; offsets in code points of the field.
 
-    `text` joins the contents of its lines with blanks: for looking at, not for offsets.
+    `text` joins the contents of its lines with blanks: for looking at, not for offsets. `kind` is set
+    where the setting alone tells it (`openings`).
     """
 
     start_char: int
@@ -23,6 +25,12 @@ class Stretch:
     depth: int
     is_item: bool
     lines: int
+    kind: BlockKind | None = None
+
+    @property
+    def is_verbatim(self) -> bool:
+        """Whether offsets in `text` only need `start_char` added to count in the field."""
+        return self.end_char - self.start_char == len(self.text)
 
 
 def stretches_of(text: str) -> list[Stretch]:

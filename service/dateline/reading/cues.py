@@ -17,6 +17,7 @@ class Place(StrEnum):
 
     SECTION = "section"
     WHOLE = "whole"
+    TOPIC = "topic"
     LABEL = "label"
     START = "start"
     ANYWHERE = "anywhere"
@@ -30,14 +31,16 @@ class Cue:
     place: Place
 
 
-_MOST_WORDS = {Place.SECTION: 12, Place.WHOLE: 12, Place.LABEL: 40, Place.START: 40, Place.ANYWHERE: 60}
+_MOST_WORDS = {Place.SECTION: 12, Place.WHOLE: 12, Place.TOPIC: 6, Place.LABEL: 40, Place.START: 40, Place.ANYWHERE: 60}
 _PATTERN = {
     Place.SECTION: r"(?:{})",
     Place.WHOLE: r"(?:{})",
+    Place.TOPIC: r"(?:{})",
     Place.LABEL: r"(?:{})(?:\s*[:|»›]|\s+[-–—]\s).*",
     Place.START: r"(?:{})(?!\w).*",
     Place.ANYWHERE: r".*?(?<!\w)(?:{})(?!\w).*",
 }
+_ALONE = (Place.SECTION, Place.WHOLE, Place.TOPIC)
 _COUNTER = re.compile(r"[\s(\[]*\d[\d.,]*\s?[km]?[)\]]*$")
 _EDGES = re.compile(r"^[^\w©@(#]+|[^\w)]+$")
 
@@ -55,7 +58,7 @@ def cue_of(text: str) -> Cue | None:
             continue
         if pattern.fullmatch(said):
             return Cue(furniture, place)
-        if place in (Place.SECTION, Place.WHOLE) and pattern.fullmatch(without_counter(said)):
+        if place in _ALONE and pattern.fullmatch(without_counter(said)):
             return Cue(furniture, place)
     return None
 
@@ -76,14 +79,23 @@ def has_counter(text: str) -> bool:
     return _COUNTER.search(text) is not None
 
 
+def phrases(furniture: str, place: str) -> tuple[str, ...]:
+    """The phrases of one kind of furniture for one place, as data/cues.toml lists them."""
+    return tuple(_table()[furniture].get(place, ()))
+
+
+@cache
+def _table() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads((files(__package__) / "data/cues.toml").read_text(encoding="utf-8"))
+
+
 @cache
 def _patterns() -> tuple[tuple[Place, Furniture, re.Pattern[str]], ...]:
-    table = tomllib.loads((files(__package__) / "data/cues.toml").read_text(encoding="utf-8"))
     return tuple(
-        (place, Furniture(name), re.compile(_PATTERN[place].format("|".join(map(_compiled, phrases[place])))))
+        (place, Furniture(name), re.compile(_PATTERN[place].format("|".join(map(_compiled, phrases(name, place))))))
         for place in Place
-        for name, phrases in table.items()
-        if place in phrases
+        for name in _table()
+        if phrases(name, place)
     )
 
 

@@ -7,17 +7,21 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dateline.model.times import Timex
 from dateline.reading.blocks import Stretch
+from dateline.reading.bylines import is_byline
 from dateline.reading.cues import Cue, cue_of, has_counter, normalise, without_counter
 from dateline.reading.languages import identify, likeliest, script
-from dateline.reading.stamps import is_stamp, stamp_in
+from dateline.reading.stamps import has_age, is_stamp, times_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.&-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{2,}[.!?…][\"'”’»)\]]*\s+[\"'“‘«(\[]*[A-ZÀ-Þ\d]")
+_BETWEEN = re.compile(r"\s[|<>»«›‹/·•→]\s")
 # A sentence of a story has some words; without a full stop only a long block passes for one.
-_SENTENCE_WORDS, _TWO_SENTENCES_WORDS, _PARAGRAPH_WORDS, _HEADLINE_WORDS = 5, 15, 25, 22
+_SENTENCE_WORDS, _QUESTION_WORDS, _TWO_SENTENCES_WORDS, _PARAGRAPH_WORDS, _HEADLINE_WORDS = 5, 14, 15, 25, 22
 _PROSE_READ = 2000
+_STAMPED = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,8 @@ class Shape:
     `words` counts words with letters; `said` is its wording as `cues.normalise` gives it;
     `times_said` how many blocks of the page say the same, counters left out. `language` is None
     where the block is too short to tell; `is_foreign` where the letters are not those of the page.
+    `times` are those of a short line, with offsets in its text; `is_stamp` says that it gives
+    nothing else, `is_byline` that it says who wrote a text, or when.
     """
 
     stretch: Stretch
@@ -36,13 +42,24 @@ class Shape:
     cue: Cue | None
     language: str | None
     is_foreign: bool
+    times: tuple[Timex, ...]
     is_stamp: bool
-    has_stamp: bool
+    is_byline: bool
 
     @property
     def text(self) -> str:
         """The block's own words."""
         return self.stretch.text
+
+    @property
+    def has_stamp(self) -> bool:
+        """Whether it is short and gives a day, or says how long ago something was posted."""
+        return len(self.text) <= _STAMPED and (bool(self.times) or has_age(self.text))
+
+    @property
+    def is_trail(self) -> bool:
+        """Whether it is a menu or a way through sections: "Home > Region > Valley"."""
+        return self.words <= _HEADLINE_WORDS and len(_BETWEEN.findall(self.text)) >= 2
 
     @property
     def is_ended(self) -> bool:
@@ -52,10 +69,12 @@ class Shape:
     @property
     def is_prose(self) -> bool:
         """Whether it tells something in sentences."""
-        if self.is_ended or self.text.endswith((":", ";", ",")):
+        if self.text.endswith((".", ".”", '."', ".’", ".'", ".)", ":", ";", ",")):
             return self.words >= _SENTENCE_WORDS
         if self.times_said > 1:
             return False
+        if self.is_ended:
+            return self.words >= _QUESTION_WORDS
         return self.words >= (_TWO_SENTENCES_WORDS if _SENTENCE_BREAK.search(self.text) else _PARAGRAPH_WORDS)
 
     @property
@@ -71,28 +90,28 @@ class Shape:
 
 def shapes_of(stretches: Sequence[Stretch]) -> list[Shape]:
     """The shape of each block of a page, in order."""
-    said = [normalise(stretch.text) for stretch in stretches]
-    times = Counter(map(without_counter, said))
-    languages = [identify(stretch.text) for stretch in stretches]
+    times_said = Counter(without_counter(normalise(stretch.text)) for stretch in stretches)
     page_script = script(" ".join(stretch.text for stretch in stretches)[:_PROSE_READ])
-    shapes = []
-    for stretch, words, language in zip(stretches, said, languages, strict=True):
-        own = script(stretch.text)
-        is_foreign = own not in (None, page_script)
-        shapes.append(
-            Shape(
-                stretch=stretch,
-                words=len(_WORD.findall(stretch.text)),
-                said=words,
-                times_said=times[without_counter(words)],
-                cue=cue_of(stretch.text),
-                language=language or (likeliest(stretch.text) if is_foreign else None),
-                is_foreign=is_foreign,
-                is_stamp=is_stamp(stretch.text),
-                has_stamp=stamp_in(stretch.text),
-            )
-        )
-    return shapes
+    return [_shape(stretch, times_said, page_script) for stretch in stretches]
+
+
+def _shape(stretch: Stretch, times_said: Counter[str], page_script: str | None) -> Shape:
+    text = stretch.text
+    said = normalise(text)
+    times = times_of(text)
+    is_foreign = script(text) not in (None, page_script)
+    return Shape(
+        stretch=stretch,
+        words=len(_WORD.findall(text)),
+        said=said,
+        times_said=times_said[without_counter(said)],
+        cue=cue_of(text),
+        language=identify(text) or (likeliest(text) if is_foreign else None),
+        is_foreign=is_foreign,
+        times=times,
+        is_stamp=is_stamp(text, times),
+        is_byline=is_byline(text, times),
+    )
 
 
 def main_language(shapes: Sequence[Shape]) -> str:

@@ -1,31 +1,72 @@
-"""Stamps: short lines that only say when something was posted."""
+"""Stamps: the dates of short lines, and whether a line gives nothing else."""
 
 from __future__ import annotations
 
 import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
 
-_NUMERIC = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
-_CLOCK = r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?"
-_AGO = r"(?:an?|\d+)\s?(?:[smhdwy]|mins?|hrs?|mo|yr|(?:second|minute|hour|day|week|month|year)s?)\s+ago"
-_NAMED = (
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?,?(?:\s+\d{4})?"
+from dateline.grammar import recognise, tokenize
+from dateline.model.times import Timex, TimexType
+
+_LONGEST = 200
+_WORD = re.compile(r"[^\W\d_][\w.]*")
+_CLOCK = re.compile(r"(?<![\w:.])\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m)?(?![\w:])", re.I)
+_AGE = re.compile(
+    r"(?<!\w)(?:\d+|an?)\s?(?:[smhdwy]|mins?|hrs?|mo|yrs?|(?:minute|hour|day|week|month|year)s?)(?:\s+ago|(?=\W*$))",
+    re.I,
 )
-_DATE = rf"(?:{_NUMERIC}|{_AGO}|{_NAMED}|yesterday|today|just now)"
-_ZONE = r"(?:gmt|utc|bst|cet|cest|est|edt|cst|cdt|mst|mdt|pst|pdt|msk|ist|et|z)"
-_STAMP = re.compile(rf"\W*(?:{_DATE}|{_CLOCK})(?:[\s,|·•/@-]+(?:at\s+)?(?:{_DATE}|{_CLOCK}|{_ZONE}))*\W*", re.I)
-_WITHIN = re.compile(rf"(?<!\w)(?:{_NUMERIC}|{_AGO}|{_NAMED}\s*,?\s+(?:at\s+)?{_CLOCK})(?!\w)", re.I)
 
 
-def is_stamp(text: str) -> bool:
-    """Whether a line gives a date or a time of day and nothing else.
+def times_of(text: str) -> tuple[Timex, ...]:
+    """The dates and times of day in a line of up to 200 characters, in order; offsets in the line.
 
-    >>> is_stamp("11.12.2025, 10:34"), is_stamp("May 2024 election")
-    (True, False)
+    Longer lines are prose: what dates they have says nothing of when they were written.
     """
-    return len(text) <= 60 and _STAMP.fullmatch(text) is not None
+    if len(text) > _LONGEST or not any(char.isdigit() for char in text):
+        return ()
+    found = recognise(tokenize(text), text).timexes
+    return tuple(time for time in found if time.type in (TimexType.DATE, TimexType.TIME))
 
 
-def stamp_in(text: str) -> bool:
-    """Whether a short line gives, beside other words, when it was posted."""
-    return len(text) <= 80 and _WITHIN.search(text) is not None
+def is_stamp(text: str, times: tuple[Timex, ...]) -> bool:
+    """Whether a line gives a date, a time of day or an age and nothing else.
+
+    >>> is_stamp("11.12.2025, 10:34", times_of("11.12.2025, 10:34"))
+    True
+    """
+    rest = _CLOCK.sub(" ", _AGE.sub(" ", without(text, times)))
+    if rest == text or len(text) > _LONGEST // 2:
+        return False
+    return not any(char.isdigit() for char in rest) and words_besides(rest) == []
+
+
+def words_besides(text: str) -> list[str]:
+    """The words of a line, written small, that a stamp would not have."""
+    return [word for word in (m.group().casefold().rstrip(".") for m in _WORD.finditer(text)) if word not in _filler()]
+
+
+def has_age(text: str) -> bool:
+    """Whether a short line says how long ago it was posted ("3 hours ago", "2d")."""
+    return len(text) <= _LONGEST // 2 and _AGE.search(text) is not None
+
+
+def without(text: str, times: tuple[Timex, ...]) -> str:
+    """A line with blanks in place of its times."""
+    for time in times:
+        text = text[: time.start_char] + " " * (time.end_char - time.start_char) + text[time.end_char :]
+    return text
+
+
+@cache
+def table() -> Mapping[str, Any]:
+    """The words of data/stamps.toml: `filler`, `label`, `header`."""
+    return tomllib.loads((files(__package__) / "data/stamps.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _filler() -> frozenset[str]:
+    return frozenset(table()["filler"])

@@ -1,0 +1,63 @@
+"""Bylines: lines that say who wrote a text and when, and what the dates on them mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from dateline.model.times import Timex
+from dateline.reading.stamps import table, without, words_besides
+
+_AUTHOR = re.compile(
+    r"(?:(?:story|words|text|written|posted|report)\s+)?by:?\s+[A-ZÀ-Þ@]\S*(?:[\s,&|]+\S+){0,11}$", re.I
+)
+_MOST_WORDS = 12
+_BEFORE_DATE = re.compile(r"(?:^|[|·•,/»–—:;(\[-])[\s\d:.]*$")
+_FIELD = re.compile(r"(?P<name>[A-Za-z][\w-]{1,20}):\s")
+
+
+def is_byline(text: str, times: tuple[Timex, ...]) -> bool:
+    """Whether a line says who wrote, or when it was published or changed, and tells nothing else."""
+    if text.endswith((".", "?", "!")) and len(text.split()) > _MOST_WORDS:
+        return False
+    if _AUTHOR.match(text) and not text.endswith((".", "?", "!", ",")):
+        return "by" not in text[:3] or text[3:4].isupper() or bool(times)
+    if not times or len(words_besides(without(text, times))) > _MOST_WORDS:
+        return False
+    before = text[: times[0].start_char]
+    return label_of(before) in ("published", "updated", "seen") or _BEFORE_DATE.search(before) is not None
+
+
+def label_of(before: str) -> str | None:
+    """What the words before a date make of it: published, updated, seen or other; None if they say nothing.
+
+    >>> label_of("Posted by Ada, last edited on"), label_of("Closing date:")
+    ('updated', 'other')
+    """
+    said = " ".join(before.casefold().split()).rstrip(" :;,-–—|·(")
+    said = re.sub(r"(?:\s+(?:on|at|the|is|was))+$", "", said).rstrip(" :")
+    if any(said == word or said.endswith(" " + word) for word in table()["label"]["other"]):
+        return "other"
+    found = {match.end(): name for name, pattern in _labels().items() for match in pattern.finditer(said)}
+    return found[max(found)] if found else None
+
+
+def header_field(text: str) -> str | None:
+    """The name of the mail header or front matter field that a line is, written small; else None.
+
+    >>> header_field("Subject: The weir")
+    'subject'
+    """
+    field = _FIELD.match(text)
+    name = field["name"].casefold() if field else ""
+    return name if name in table()["header"]["fields"] else None
+
+
+@cache
+def _labels() -> Mapping[str, re.Pattern[str]]:
+    return {
+        name: re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
+        for name, words in table()["label"].items()
+        if name != "other"
+    }

@@ -1,0 +1,71 @@
+"""Dates of signs: expressions that name a day, a month or a year of the calendar by themselves."""
+
+from __future__ import annotations
+
+from dateline.calendars import MINUTES_PER_DAY, day_number, is_day, moment, month, of_days, year
+from dateline.model.dates import Alternative, Basis, Date, Granularity, Interval
+from dateline.model.expressions import Calendar, Clock, Expression, Numeric
+
+_CENTURY_TURN = 69  # '69 is 1969, '68 is 2068, as in POSIX
+
+
+def date_of(expression: Expression, month_first: bool | None) -> Date | None:
+    """The date that an expression names without any anchor; None where it needs one.
+
+    A day without its year keeps it open (pattern `XXXX-12-11`). A numeric date in either order has
+    two alternatives where the document does not tell its order.
+    """
+    match expression:
+        case Clock(hour=hour, minute=minute, day=Expression() as day):
+            return _at(date_of(day, month_first), 60 * hour + (minute or 0), expression.offset)
+        case Numeric():
+            return _numeric(expression, month_first)
+        case Calendar(granularity="day", year=told, number=int(number), day=int(day)):
+            return _day(None if told is None else _full(told, expression.short_year), number, day)
+        case Calendar(granularity="month", year=int(told), number=int(number)):
+            return Date(month(_full(told, expression.short_year), number), Granularity.MONTH, Basis.STATED)
+        case Calendar(granularity="year", year=int(told)):
+            return Date(year(_full(told, expression.short_year)), Granularity.YEAR, Basis.STATED)
+    return None
+
+
+def _full(told: int, short: bool) -> int:
+    """A year with its century."""
+    if not short or told >= 100:
+        return told
+    return told + (1900 if told >= _CENTURY_TURN else 2000)
+
+
+def _day(told: int | None, number: int, day: int) -> Date | None:
+    if told is None:
+        return Date(None, Granularity.DAY, Basis.STATED, pattern=f"XXXX-{number:02}-{day:02}")
+    if not is_day(told, number, day):
+        return None
+    return Date(_days(told, number, day), Granularity.DAY, Basis.STATED)
+
+
+def _days(told: int, number: int, day: int) -> Interval:
+    first = day_number(told, number, day)
+    return of_days(first, first)
+
+
+def _numeric(expression: Numeric, month_first: bool | None) -> Date | None:
+    told = None if expression.year is None else _full(expression.year, expression.short_year)
+    day_first = expression.day_first
+    if day_first is None and month_first is not None:
+        day_first = not month_first
+    pairs = {True: (expression.second, expression.first), False: (expression.first, expression.second)}
+    readings = [_day(told, *pair) for order, pair in pairs.items() if day_first in (None, order) and pair[0] <= 12]
+    found = [date for date in dict.fromkeys(readings) if date is not None]
+    if len(found) == 2 and told is not None:
+        both = tuple(Alternative(date.interval, Granularity.DAY, 0.5) for date in found if date.interval)
+        return Date(None, Granularity.DAY, Basis.STATED, pattern=f"{told:04}-XX-XX", alternatives=both)
+    return found[0] if len(found) == 1 else None
+
+
+def _at(day: Date | None, minute: int, offset: int | None) -> Date | None:
+    if day is None or day.interval is None or day.interval.start is None:
+        return day
+    return Date(
+        moment(day.interval.start // MINUTES_PER_DAY, minute), Granularity.MINUTE, Basis.STATED, offset=offset
+    )

@@ -1,0 +1,82 @@
+"""Parts of a paragraph that are no part of its sentences: a dateline before it, a credit after it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dateline.model.articles import BlockKind
+from dateline.reading.blocks import Stretch
+from dateline.reading.cues import phrases
+from dateline.reading.stamps import times_of, without
+
+_LONGEST_DATELINE, _SHORTEST_CAPTION, _LONGEST_CAPTION = 110, 20, 400
+_END = re.compile(r"\s*(?:—|–|―|--+|_)\s*|\s+-(?:\s+|$)|[)/](?=[.:,]?\s+\S)|:\s+")
+_AGENCY = re.compile(r"\([^()]{2,40}\)|/[^/]{2,40}/")
+_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
+_JOINING = frozenset({"of", "de", "la", "le", "el", "al", "du", "da", "and", "upon", "sur"})
+_STARTERS = frozenset({"on", "in", "at", "by", "for", "from", "the", "a", "an", "since", "until", "after", "before", "as"})
+
+
+def parts_of(stretch: Stretch, text: str) -> list[Stretch]:
+    """A stretch cut into its dateline, its paragraph or caption, and its credit; mostly just itself.
+
+    "WASHINGTON, Dec. 11 (Agency) — The …" is a dateline and a paragraph.
+    """
+    if stretch.is_item or stretch.depth:
+        return [stretch]
+    raw = text[stretch.start_char : stretch.end_char]
+    if length := _dateline_length(raw):
+        dateline, rest = _cut(stretch, raw, length)
+        return [replace(dateline, kind=BlockKind.DATELINE), *([rest] if rest.text else [])]
+    credit = _credit().search(raw) if len(raw) <= _LONGEST_CAPTION else None
+    if credit is not None and credit.start() >= _SHORTEST_CAPTION:
+        caption, rest = _cut(stretch, raw, credit.start())
+        return [replace(caption, kind=BlockKind.CAPTION), replace(rest, kind=BlockKind.CAPTION)]
+    return [stretch]
+
+
+def _cut(stretch: Stretch, raw: str, at: int) -> tuple[Stretch, Stretch]:
+    """The stretch before and after character `at` of its text, blanks left out."""
+    one, other = raw[:at].rstrip(), raw[at:].lstrip()
+    start = stretch.start_char
+    return (
+        replace(stretch, end_char=start + len(one), text=" ".join(one.split())),
+        replace(stretch, start_char=stretch.end_char - len(other), text=" ".join(other.split()), gap=0),
+    )
+
+
+def _dateline_length(raw: str) -> int:
+    """How many characters a dateline takes at the start of a paragraph, with its dash; 0 if there is none."""
+    for end in _END.finditer(raw, 1, _LONGEST_DATELINE):
+        closes_agency = raw[end.start()] in ")/"
+        head = raw[: end.start() + closes_agency]
+        if closes_agency and _END.match(raw, end.start() + 1):
+            continue  # the dash after "(Agency)" ends it
+        if _is_dateline(head, raw[end.start()]):
+            return end.end() + (raw[end.end() : end.end() + 1] in (".", ":", ","))
+    return 0
+
+
+def _is_dateline(head: str, end: str) -> bool:
+    """Whether a place stands here, in capitals, with a date or with an agency; a colon needs a date."""
+    times = times_of(head)
+    has_agency = _AGENCY.search(head) is not None
+    words = _WORD.findall(_AGENCY.sub(" ", without(head, times)))
+    if not words:
+        return has_agency and bool(times)
+    if len(words) > 7 or words[0].casefold() in _STARTERS:
+        return False
+    if not all(word[0].isupper() or word in _JOINING for word in words):
+        return False
+    is_capital = words[0].isupper() and len(words[0]) > 2
+    if end == ":":
+        return bool(times)
+    if end in ")/":
+        return is_capital and has_agency or bool(times)
+    return is_capital or has_agency or (bool(times) and len(words) <= 4)
+
+
+def _credit() -> re.Pattern[str]:
+    words = "|".join(re.escape(phrase) for phrase in phrases("credit", "tail"))
+    return re.compile(rf"(?<=[\w.!?)\"”])\s+\(?(?:{words})(?:\s*[:/|©]|\s+(?:by|via|courtesy)\b)[^\n]{{2,120}}$", re.I)

@@ -1,0 +1,88 @@
+"""Page: the blocks of a text and what has been found out about them so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.model.articles import BlockKind, Furniture
+from dateline.reading.cues import Cue, Place
+from dateline.reading.shapes import Shape
+
+TITLE_WORDS = 4
+
+
+class Page:
+    """The shapes of a page in order, its language, and the furniture marked so far (None: the story).
+
+    `first` and `last` bound the story: its first and last block of prose, or an item of a list that
+    follows that. They move as furniture is marked.
+    """
+
+    def __init__(self, shapes: Sequence[Shape], language: str) -> None:
+        self.shapes = shapes
+        self.language = language
+        self.marks: list[Furniture | None] = [None] * len(shapes)
+
+    def __len__(self) -> int:
+        return len(self.shapes)
+
+    def is_story(self, i: int) -> bool:
+        """Whether block `i` is prose in the page's language that nothing speaks against."""
+        if not 0 <= i < len(self):
+            return False
+        shape = self.shapes[i]
+        is_own = not shape.is_foreign and shape.language in (None, self.language)
+        return is_own and shape.is_prose and self.marks[i] is None and shape.stretch.kind is not BlockKind.DATELINE
+
+    @property
+    def first(self) -> int:
+        """The first block of the story's prose; the number of blocks if there is none."""
+        return next((i for i in range(len(self)) if self.is_story(i)), len(self))
+
+    @property
+    def last(self) -> int:
+        """The last block of the story; -1 if there is none."""
+        last = next((i for i in reversed(range(len(self))) if self.is_story(i)), -1)
+        while 0 <= last < len(self) - 1 and self._continues_list(last + 1):
+            last += 1
+        return last
+
+    def _continues_list(self, i: int) -> bool:
+        shape = self.shapes[i]
+        return shape.stretch.is_item and self.marks[i] is None and not shape.has_counter and shape.times_said == 1
+
+    @property
+    def headline(self) -> int | None:
+        """The block above the story that is its headline; None if it begins without one.
+
+        Of the lines above the story that are long enough for a title, the last one before a byline,
+        where there is one, else the first one after the last label.
+        """
+        head = range(min(self.first, len(self)))
+        titles = [i for i in head if self._is_title(i)] or [i for i in head if self._is_labelled_title(i)][:1]
+        if not titles:
+            return None
+        byline = next((i for i in head if i > titles[0] and self.shapes[i].is_byline), None)
+        found = max(i for i in titles if byline is None or i < byline)
+        while found - 1 in titles:
+            found -= 1
+        return found
+
+    def _is_title(self, i: int) -> bool:
+        shape = self.shapes[i]
+        is_plain = shape.cue is None and not shape.is_byline and not shape.is_foreign and not shape.is_trail
+        return self.marks[i] is None and is_plain and shape.words >= TITLE_WORDS and not shape.stretch.is_item
+
+    def _is_labelled_title(self, i: int) -> bool:
+        """Whether only a label ("Video: …") speaks against a headline."""
+        shape = self.shapes[i]
+        is_label = shape.cue is not None and shape.cue.place is Place.LABEL
+        return is_label and self.marks[i] is None and shape.words >= TITLE_WORDS and not shape.is_trail
+
+    def names_section(self, i: int, furniture: Furniture) -> bool:
+        """Whether block `i` names what follows it, as "Comments" and "Related" do."""
+        return self.shapes[i].cue == Cue(furniture, Place.SECTION)
+
+    def words(self, blocks: Sequence[int]) -> int:
+        """The words of the story's prose among these blocks."""
+        return sum(self.shapes[i].words for i in blocks if self.is_story(i))

@@ -1,0 +1,96 @@
+"""Signs of when an article was written: the dates of datelines, bylines, mail headers, comments, copyright."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dateline.model.articles import BlockKind, DctSign, Furniture, SignKind, Span
+from dateline.model.dates import Granularity
+from dateline.model.expressions import Calendar, Clock, Expression
+from dateline.model.times import Timex
+from dateline.reading.bylines import header_field, label_of
+from dateline.reading.dates import date_of
+from dateline.reading.page import Page
+from dateline.reading.shapes import Shape
+from dateline.reading.stamps import table, without, words_besides
+
+_ABOUT_ITSELF = re.compile(r"\W*(?:(?:this|the above)\s+)?(?:article|story|post|page|piece|report|text)\b", re.I)
+_STAMP_WORDS = 8
+_LABELLED = {
+    "published": (SignKind.BYLINE, "sign.published"),
+    "updated": (SignKind.UPDATED, "sign.updated"),
+    "seen": (SignKind.STAMP, "sign.seen"),
+}
+
+
+def signs_of(page: Page, kinds: Sequence[BlockKind], month_first: bool | None) -> tuple[DctSign, ...]:
+    """The signs of a page in order of place; offsets count in the text.
+
+    Args:
+        page: the page with its furniture marked.
+        kinds: the kind of each of its blocks.
+        month_first: the order of day and month in its numeric dates, None if not known.
+    """
+    signs = []
+    for i, shape in enumerate(page.shapes):
+        for time, kind, rule in _dated(page, kinds, i):
+            date = date_of(time.expression, month_first)
+            if date is None or (date.granularity is Granularity.YEAR) is not (kind is SignKind.COPYRIGHT):
+                continue
+            signs.append(DctSign(kind, date, _span(shape, time), rule, weekday_of(time.expression)))
+    return tuple(signs)
+
+
+def _dated(page: Page, kinds: Sequence[BlockKind], i: int) -> Iterator[tuple[Timex, SignKind, str]]:
+    """The times of block `i` that are signs, with what they are signs of and the rule that says so."""
+    shape, at = page.shapes[i], 0
+    for time in shape.times:
+        label = label_of(shape.text[at : time.start_char])
+        at = time.end_char
+        sign = _by_place(page, kinds, i) if label in (None, "published") else None
+        if sign is None and label in _LABELLED and _speaks_of_itself(page, kinds, i):
+            sign = _LABELLED[label]
+        if sign is not None:
+            yield time, *sign
+
+
+def _by_place(page: Page, kinds: Sequence[BlockKind], i: int) -> tuple[SignKind, str] | None:
+    """What an unlabelled date in block `i` is a sign of; None if of nothing."""
+    shape, mark = page.shapes[i], page.marks[i]
+    if mark is Furniture.COPYRIGHT:
+        return SignKind.COPYRIGHT, "sign.copyright"
+    if mark is Furniture.COMMENT:
+        is_stamp = not shape.is_prose and len(words_besides(without(shape.text, shape.times))) <= _STAMP_WORDS
+        return (SignKind.STAMP, "sign.comment") if is_stamp else None
+    if (field := header_field(shape.text)) and mark:
+        is_date = field in table()["header"]["dates"] and i < page.first
+        return (SignKind.METADATA, "sign.header") if is_date else None
+    if kinds[i] is BlockKind.DATELINE and mark is None:
+        return SignKind.DATELINE, "sign.dateline"
+    if kinds[i] is BlockKind.BYLINE and mark is None:
+        return SignKind.BYLINE, "sign.byline"
+    return None
+
+
+def _speaks_of_itself(page: Page, kinds: Sequence[BlockKind], i: int) -> bool:
+    """Whether "published" and "updated" in block `i` are said of the article, not of something in the news."""
+    shape, mark = page.shapes[i], page.marks[i]
+    if mark in (Furniture.RELATED, Furniture.COMMENT):
+        return False
+    return kinds[i] is BlockKind.BYLINE or mark is not None or _ABOUT_ITSELF.match(shape.text) is not None
+
+
+def _span(shape: Shape, time: Timex) -> Span:
+    """Where the time is in the field; the whole block where lines were joined."""
+    stretch = shape.stretch
+    if not stretch.is_verbatim:
+        return Span(stretch.start_char, stretch.end_char)
+    return Span(stretch.start_char + time.start_char, stretch.start_char + time.end_char)
+
+
+def weekday_of(expression: Expression) -> int | None:
+    """The weekday that stands beside a date, 0 for Monday; None if none does."""
+    if isinstance(expression, Clock) and expression.day is not None:
+        return weekday_of(expression.day)
+    return expression.weekday if isinstance(expression, Calendar) else None
