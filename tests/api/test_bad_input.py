@@ -1,0 +1,143 @@
+"""Every kind of bad input ends in a 4xx in the one shape, before anything is read."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from dateline_schemas import ProblemSchema
+from tests.fakes import WordExtractor
+
+JSON = "application/json"
+TEXT = "text/plain"
+
+
+def articles(*given: Any) -> bytes:
+    return json.dumps({"articles": given}).encode()
+
+
+CASES: dict[str, tuple[str, str | None, bytes, int, str, str]] = {
+    # name: path, content type, body, status, code, path of the first fault
+    "no articles": ("", JSON, articles(), 422, "invalid_request", "articles"),
+    "no list of articles": ("", JSON, b"{}", 422, "invalid_request", "articles"),
+    "a list": ("", JSON, b"[]", 422, "invalid_request", ""),
+    "null": ("", JSON, b"null", 422, "invalid_request", ""),
+    "empty text": ("", JSON, articles({"text": ""}), 422, "invalid_request", "articles[0].text"),
+    "blank text": ("", JSON, articles({"text": "x"}, {"text": " \n"}), 422, "invalid_request", "articles[1].text"),
+    "no text": ("", JSON, articles({"title": "x"}), 422, "invalid_request", "articles[0].text"),
+    "text is a number": ("", JSON, articles({"text": 7}), 422, "invalid_request", "articles[0].text"),
+    "text is a huge number": ("", JSON, b'{"articles": [{"text": ' + b"7" * 4000 + b"}]}", 422, "invalid_request",
+                              "articles[0].text"),
+    "an id twice": ("", JSON, articles({"text": "x", "id": "2"}, {"text": "y"}), 422, "invalid_request",
+                    "articles[1].id"),
+    "a NUL": ("", JSON, articles({"text": "a\0b"}), 422, "invalid_request", "articles[0].text"),
+    "a lone surrogate": ("", JSON, articles({"text": "a\ud800b"}), 422, "invalid_request", "articles[0].text"),
+    "an unknown field": ("", JSON, articles({"text": "x", "body": "y"}), 422, "invalid_request", "articles[0].body"),
+    "an unknown field above": ("", JSON, b'{"articles": [{"text": "x"}], "mode": 1}', 422, "invalid_request", "mode"),
+    "published is no date": ("", JSON, articles({"text": "x", "published": "12/2/13"}), 422, "invalid_request",
+                             "articles[0].published"),
+    "published is a number": ("", JSON, articles({"text": "x", "published": 20130212}), 422, "invalid_request",
+                              "articles[0].published"),
+    "published is no day": ("", JSON, articles({"text": "x", "published": "2013-02-30"}), 422, "invalid_request",
+                            "articles[0].published"),
+    "no JSON": ("", JSON, b"{", 400, "malformed_body", ""),
+    "nothing as JSON": ("", JSON, b"", 400, "malformed_body", ""),
+    "deeply nested": ("", JSON, b"[" * 20_000, 400, "malformed_body", ""),
+    "too many digits": ("", JSON, b"7" * 5_000, 400, "malformed_body", ""),
+    "a name twice": ("", JSON, b'{"articles": [], "articles": []}', 400, "malformed_body", ""),
+    "NaN": ("", JSON, b'{"articles": NaN}', 400, "malformed_body", ""),
+    "no UTF-8 in JSON": ("", JSON, b'{"articles": [{"text": "caf\xe9"}]}', 400, "malformed_body", ""),
+    "no UTF-8 in text": ("", TEXT, b"caf\xe9", 400, "malformed_body", ""),
+    "nothing as text": ("", TEXT, b"", 422, "invalid_request", "articles[0].text"),
+    "a form": ("", "application/x-www-form-urlencoded", b"text=x", 415, "unsupported_content", ""),
+    "HTML": ("", "text/html", b"<p>x", 415, "unsupported_content", ""),
+    "no content type": ("", None, b"x", 415, "unsupported_content", ""),
+    "another encoding": ("", "text/plain; charset=latin-1", b"x", 415, "unsupported_content", ""),
+    "too many bytes": ("", TEXT, b"x" * 20_001, 413, "too_large", ""),
+    "too many characters": ("", TEXT, b"x" * 2_001, 413, "too_large", ""),
+    "too many characters in all": ("", JSON, articles({"text": "x" * 1_500}, {"text": "y" * 501}), 413, "too_large",
+                                   ""),
+    "too many articles": ("", JSON, articles(*[{"text": "x"}] * 6), 413, "too_large", ""),
+    "an unknown parameter": ("?mode=1", TEXT, b"x", 422, "invalid_request", "query.mode"),
+    "a parameter twice": ("?published=2020&published=2021", TEXT, b"x", 422, "invalid_request", "query.published"),
+    "a NUL in a parameter": ("?title=%00", TEXT, b"x", 422, "invalid_request", "articles[0].title"),
+    "published is no date in a parameter": ("?published=12/2/13", TEXT, b"x", 422, "invalid_request",
+                                            "articles[0].published"),
+    "a text parameter with JSON": ("?published=2020", JSON, articles({"text": "x"}), 422, "invalid_request",
+                                   "query.published"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("route", ["/v1/extract", "/v1/times"])
+@pytest.mark.parametrize("name", CASES)
+def test_bad_input_is_refused_before_work_starts(
+    client: FlaskClient, extractor: WordExtractor, route: str, name: str
+) -> None:
+    query, content_type, body, status, code, path = CASES[name]
+    answer = client.post(route + query, data=body, content_type=content_type)
+    assert (answer.status_code, answer.content_type) == (status, "application/problem+json")
+    assert ProblemSchema().validate(answer.json) == {}
+    assert (answer.json["status"], answer.json["code"]) == (status, code)
+    assert [fault["path"] for fault in answer.json["errors"][:1]] == ([path] if status == 422 else [])
+    assert extractor.read_ids == []
+
+
+@pytest.mark.parametrize(
+    ("query", "path"),
+    [
+        ("limit=0", "query.limit"),
+        ("min_confidence=2", "query.min_confidence"),
+        ("status=done", "query.status"),
+        ("from=2013-02-30", "query.from"),
+        ("from=2014&to=2013", "query.to"),
+        ("sources=some", "query.sources"),
+        ("entity=", "query.entity"),
+        ("entity=%00", "query.entity"),
+        ("cursor=x", "query.cursor"),
+        ("limit=1&limit=2", "query.limit"),
+    ],
+)
+def test_bad_filters_are_refused(client: FlaskClient, query: str, path: str) -> None:
+    answer = client.post(f"/v1/extract?{query}", json={"articles": [{"text": "x"}]})
+    assert answer.status_code == 422
+    assert [fault["path"] for fault in answer.json["errors"]] == [path]
+
+
+def test_compressed_body_is_refused(client: FlaskClient) -> None:
+    headers = {"Content-Encoding": "gzip"}
+    answer = client.post("/v1/extract", data=b"\x1f\x8b", content_type=TEXT, headers=headers)
+    assert answer.status_code == 415
+    assert answer.json["detail"] == "expected a body that is not compressed, got Content-Encoding gzip"
+
+
+def test_fault_says_what_was_expected_and_got(client: FlaskClient) -> None:
+    answer = client.post("/v1/extract", json={"articles": [{"text": "x", "published": "12/2/13"}]})
+    assert answer.json == {
+        "type": "urn:dateline:problem:invalid_request",
+        "title": "The request has faults",
+        "status": 422,
+        "code": "invalid_request",
+        "detail": "articles[0].published: expected an ISO 8601 date; write 2013-02-12 or 2013-12-02, got '12/2/13'",
+        "errors": [
+            {
+                "path": "articles[0].published",
+                "expected": "an ISO 8601 date; write 2013-02-12 or 2013-12-02",
+                "got": "'12/2/13'",
+            }
+        ],
+    }
+
+
+def test_limit_names_its_setting(client: FlaskClient) -> None:
+    answer = client.post("/v1/extract", json={"articles": [{"text": "x"}] * 6})
+    assert answer.json["detail"] == "expected at most 5 articles in one request (setting max_articles), got 6"
+
+
+def test_only_the_first_faults_are_listed(client: FlaskClient) -> None:
+    body = {"articles": [{"text": "x", **{f"f{number}": 1 for number in range(500)}}]}
+    answer = client.post("/v1/extract", json=body)
+    assert len(answer.json["errors"]) == 100
+    assert answer.json["detail"].endswith("; and 499 more")

@@ -1,0 +1,71 @@
+"""The OpenAPI document: valid, complete, and true of the answers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from jsonschema import Draft202012Validator
+from openapi_spec_validator import OpenAPIV31SpecValidator
+
+BODY = {"articles": [{"text": "The school opened.", "published": "2021-05-07"}]}
+
+
+@pytest.fixture
+def document(client: FlaskClient) -> Any:
+    return client.get("/openapi.json").json
+
+
+def valid(document: Any, reference: str, instance: Any) -> list[str]:
+    """What is wrong with an instance of a schema of the document."""
+    schema = {"$ref": f"#/components/schemas/{reference}", "components": document["components"]}
+    return [error.message for error in Draft202012Validator(schema).iter_errors(instance)]
+
+
+def test_document_is_openapi_3_1(document: Any) -> None:
+    assert document["openapi"].startswith("3.1.")
+    assert list(OpenAPIV31SpecValidator(document).iter_errors()) == []
+
+
+def test_every_route_is_in_it(app: Flask, document: Any) -> None:
+    assert set(document["paths"]) == {rule.rule for rule in app.url_map.iter_rules()} - {"/openapi.json"}
+
+
+def test_every_operation_tells_its_errors(document: Any) -> None:
+    for path in document["paths"].values():
+        for operation in path.values():
+            assert operation["responses"]["default"] == {"$ref": "#/components/responses/Problem"}
+    problem = document["components"]["responses"]["Problem"]["content"]
+    assert problem == {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+
+
+def test_extract_tells_its_bodies_and_parameters(document: Any) -> None:
+    operation = document["paths"]["/v1/extract"]["post"]
+    assert set(operation["requestBody"]["content"]) == {"application/json", "text/plain"}
+    assert {parameter["name"] for parameter in operation["parameters"]} == {
+        "entity", "status", "from", "to", "min_confidence", "limit", "sources",
+        "id", "title", "publisher", "url", "published",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "schema"),
+    [
+        ("POST", "/v1/extract", "Timeline"),
+        ("POST", "/v1/extract?sources=none", "Timeline"),
+        ("POST", "/v1/times", "Times"),
+        ("GET", "/health/ready", "Health"),
+        ("GET", "/nowhere", "Problem"),
+        ("POST", "/v1/extract?limit=x", "Problem"),
+    ],
+)
+def test_answers_are_what_it_says(client: FlaskClient, document: Any, method: str, path: str, schema: str) -> None:
+    answer = client.open(path, method=method, json=BODY if method == "POST" else None)
+    assert valid(document, schema, answer.json) == []
+
+
+def test_request_is_what_it_says(document: Any) -> None:
+    assert valid(document, "ArticlesInput", BODY) == []
+    assert valid(document, "ArticlesInput", {"articles": [{"text": 1}]}) != []

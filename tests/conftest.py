@@ -1,0 +1,47 @@
+"""What tests of several rooms share: an application and a command line over a fake extractor."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Any, cast
+
+import pytest
+
+from dateline.settings import Settings
+from tests.fakes import WordExtractor
+
+if TYPE_CHECKING:
+    from flask import Flask
+    from flask.testing import FlaskClient
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where every optional part is required (.ci/run), a test that is skipped has failed."""
+    report = yield
+    if os.environ.get("REQUIRE_ALL_TESTS") and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, though every optional part is required: {report.longrepr}"
+    return report
+
+
+@pytest.fixture
+def extractor() -> WordExtractor:
+    """An extractor that needs no language model."""
+    return WordExtractor()
+
+
+@pytest.fixture
+def app(extractor: WordExtractor) -> Flask:
+    """The service over the fake extractor, with small limits."""
+    from dateline.api import create_app
+
+    limits = Settings(max_request_bytes=20_000, max_articles=5, max_characters=2_000)
+    return create_app(limits, cast(Any, extractor))
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """A client that speaks to the service without a network."""
+    return app.test_client()
