@@ -14,12 +14,13 @@ from dateline.errors import Unavailable
 from dateline.model.articles import Article, DctBasis, Submitted
 from dateline.model.events import Notice, Timeline, TimelineArticle
 from dateline.model.mentions import DatedArticle, Records
+from dateline.model.times import Rejected, ResolvedTimex
 from dateline.selection import Options, select
 
 if TYPE_CHECKING:
     from dateline.extraction import Extractor
 
-__all__ = ["Options", "build", "check", "extract", "join", "load_extractor"]
+__all__ = ["Options", "build", "check", "explain", "extract", "join", "load_extractor", "times"]
 
 #: Rungs of the ladder on which a publication date is read, not inferred.
 _READ = {DctBasis.GIVEN, DctBasis.METADATA, DctBasis.DATELINE}
@@ -54,6 +55,23 @@ def extract(submitted: Sequence[Submitted], extractor: Extractor) -> list[Record
     The articles have been checked (`reading.check`).
     """
     return list(extractor.read_all(reading.read(article) for article in submitted))
+
+
+def times(submitted: Sequence[Submitted]) -> Iterator[tuple[str, list[ResolvedTimex]]]:
+    """The id and the times of each article in turn, by word forms alone: no pipeline is needed.
+
+    The articles have been checked; every block is read, furniture too.
+    """
+    for one in submitted:
+        article = reading.read(one)
+        yield article.id, dating.date_times(article, reading.find_times(article).timexes)
+
+
+def explain(submitted: Submitted) -> tuple[list[ResolvedTimex], list[Rejected]]:
+    """How the times of one checked article are got, and the candidates that were turned down, with reasons."""
+    article = reading.read(submitted)
+    found = reading.find_times(article)
+    return dating.date_times(article, found.timexes), found.rejected
 
 
 def build(records: Sequence[Records], options: Options | None = None) -> Timeline:

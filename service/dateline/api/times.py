@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask import Response
 from flask_smorest import Blueprint
 
+from dateline import timeline
 from dateline.api import bodies, queries
 from dateline.api.answers import json_answer
-from dateline.api.reader import current_reader
 from dateline.formats import native
 from dateline_schemas import ArticleQuerySchema, TimesSchema
 
@@ -20,4 +20,6 @@ times = Blueprint("times", __name__, url_prefix="/v1", description="Temporal exp
 def find_times() -> Response:
     """Find the temporal expressions of articles, each with its value and date."""
     queries.refuse_others(bodies.TEXT_PARAMETERS)
-    return json_answer(native.times_json(current_reader().times(bodies.articles())))
+    articles = bodies.articles()
+    timeline.check(articles)
+    return json_answer(native.times_json(timeline.times(articles)))

@@ -25,12 +25,10 @@ def read_records(articles: Sequence[Submitted], extractor: Extractor) -> list[Re
     return [record for article in _watched(articles) for record in timeline.extract([article], extractor)]
 
 
-def read_times(
-    articles: Sequence[Submitted], extractor: Extractor
-) -> Iterator[tuple[str, Sequence[ResolvedTimex]]]:
+def read_times(articles: Sequence[Submitted]) -> Iterator[tuple[str, Sequence[ResolvedTimex]]]:
     """The id and the temporal expressions of each article, in order."""
     for article in _watched(articles):
-        yield from timeline.times([article], extractor)
+        yield from timeline.times([article])
 
 
 def _watched(articles: Sequence[Submitted]) -> Iterable[Submitted]:

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import click
 
-from dateline.cli.loading import Loader
-
 
 @click.command()
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option("--published", metavar="DATE", help="Publication date (ISO 8601) of articles that come without one.")
 @click.option("--json", "as_json", is_flag=True, help="Print a line of JSON for each article.")
-@click.pass_obj
-def times(load: Loader, files: tuple[str, ...], published: str | None, as_json: bool) -> None:
+def times(files: tuple[str, ...], published: str | None, as_json: bool) -> None:
     """Print the temporal expressions of the articles in FILE...."""
     from dateline.cli.reading import read_times
     from dateline.cli.screen import show_times
     from dateline.cli.sources import read_articles
     from dateline.formats import native
 
-    for name, found in read_times(read_articles(files, published), load()):
+    for name, found in read_times(read_articles(files, published)):
         if as_json:
             click.get_binary_stream("stdout").write(native.article_times_json(name, found))
         else:

@@ -8,9 +8,10 @@ from dateline.calendars import length_in_days
 from dateline.dating.dct import infer, settle
 from dateline.dating.mentions import date_mentions
 from dateline.dating.times import resolve
-from dateline.model.articles import Dct, Span
+from dateline.model.articles import Article, Dct, Span
 from dateline.model.dates import Basis, Date
 from dateline.model.mentions import DatedArticle, DatedMention, Records
+from dateline.model.times import ResolvedTimex, Timex
 
 _STRENGTH = {basis: rank for rank, basis in enumerate(Basis)}
 
@@ -18,6 +19,11 @@ _STRENGTH = {basis: rank for rank, basis in enumerate(Basis)}
 def date_article(records: Records) -> DatedArticle:
     """An article's mentions dated by what it says itself: the first pass."""
     return _date(records, settle(records), {})
+
+
+def date_times(article: Article, timexes: Sequence[Timex]) -> list[ResolvedTimex]:
+    """The times of one article against what it says itself of its creation time, in the same order."""
+    return resolve(timexes, settle(Records(article, tuple(timexes))), month_first=article.month_first)
 
 
 def date_again(
@@ -45,7 +51,7 @@ def _date_one_again(article: DatedArticle, dct: Dct | None, told: Mapping[tuple[
 
 
 def _date(records: Records, dct: Dct, anchors: Mapping[int, Date]) -> DatedArticle:
-    resolved = resolve(records.times, dct, anchors=anchors)
+    resolved = resolve(records.times, dct, anchors=anchors, month_first=records.article.month_first)
     return DatedArticle(records, dct, date_mentions(records, resolved, dct))
 
 

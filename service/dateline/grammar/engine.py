@@ -17,6 +17,7 @@ from dateline.grammar.alphabet import NAME, WORD, Alphabet, Coder, all_number_cl
 from dateline.grammar.lexicon import Lexicon
 from dateline.grammar.rule import Rule, Stage
 from dateline.grammar.tokens import Token
+from dateline.model.times import Rejected
 
 _REPEATED = re.compile(r"(.)\1{7,}|(..)\2{7,}|(...)\3{7,}", re.DOTALL)
 
@@ -29,15 +30,6 @@ class Node(NamedTuple):
     kinds: tuple[str, ...]
     value: Any
     derivation: tuple[str, ...]
-
-
-class Rejected(NamedTuple):
-    """A candidate that is no time, or a match that a rule refused: characters, rule and reason."""
-
-    start_char: int
-    end_char: int
-    rule: str
-    reason: str
 
 
 Part = Token | Node

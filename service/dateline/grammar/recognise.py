@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.grammar.en import grammar
-from dateline.grammar.engine import Node, Rejected
+from dateline.grammar.engine import Node
 from dateline.grammar.tense import Clauses
 from dateline.grammar.tokens import Token
 from dateline.model.articles import TextField
-from dateline.model.times import Timex, TimexType
+from dateline.model.times import Rejected, Timex, TimexType
 
 _TYPES = {
     "date": TimexType.DATE,

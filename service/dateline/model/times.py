@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from dateline.model.articles import Span, TextField
 from dateline.model.dates import Date
@@ -65,3 +66,12 @@ class ResolvedTimex:
     mod: str | None
     date: Date | None
     derivation: tuple[str, ...]
+
+
+class Rejected(NamedTuple):
+    """A candidate that is no time, or a match that a rule refused: characters, rule and reason."""
+
+    start_char: int
+    end_char: int
+    rule: str
+    reason: str

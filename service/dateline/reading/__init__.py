@@ -2,5 +2,6 @@
 
 from dateline.reading.article import read
 from dateline.reading.check import check
+from dateline.reading.times import FoundTimes, find_times
 
-__all__ = ["check", "read"]
+__all__ = ["FoundTimes", "check", "find_times", "read"]
