@@ -16,6 +16,7 @@ from pathlib import Path
 from spacy.tokens import Doc, Span
 
 from dateline.extraction.extensions import TRIGGERS, add_spans, spans_of, values_of
+from dateline.extraction.families import family
 from dateline.extraction.pipeline import load_pipeline, make_doc
 from dateline.extraction.records import _argument as argument_of
 from dateline.model.articles import Article, Block, BlockKind, TextField
@@ -52,6 +53,8 @@ def read_corpus(nlp, docs):  # type: ignore[no-untyped-def]
                 continue
             doc = component(doc)
         add_spans(doc, TRIGGERS, trigger_spans(doc, gold))
+        for span in spans_of(doc, TRIGGERS):
+            values_of(doc, span.id_)["family"] = family(span.root.lemma_, span.root.pos_)
         doc = nlp.get_pipe("dateline_participants")(doc)
         for span, picked in zip(spans_of(doc, TRIGGERS), gold.triggers, strict=True):
             values = [argument_of(each) for each in values_of(doc, span.id_)["arguments"]]

@@ -59,7 +59,7 @@ def _folded(name: Name) -> str:
     words = fold(name.text).split()
     while len(words) > 1 and words[-1] in word_list("forms"):
         words.pop()
-    if name.type == "PRODUCT" and words[-1].endswith("s") and not words[-1].endswith("ss"):
+    if words[-1].endswith("s") and any(c.isdigit() for c in name.text):
         words[-1] = words[-1][:-1]
     return " ".join(words)
 
@@ -116,7 +116,7 @@ def _is_acronym(text: str) -> bool:
 
 def _key(entity: Entity) -> str:
     """The key of an entity (`dateline.model.entities`), from all writings of its name."""
-    fullest = max(entity.names, key=lambda name: (len(_folded(name).split()), len(name.text), -name.start))
+    fullest = max(entity.names, key=_fullness)
     entity.name = fullest.text
     state = state_meant(fullest.text)
     if state:
@@ -126,6 +126,11 @@ def _key(entity: Entity) -> str:
     kind = "place" if entity.type in _PLACES else _KINDS.get(entity.type, "name")
     acronyms = sorted({fold(name.text) for name in entity.names if _is_acronym(name.text)})
     return make_key(kind, _folded(fullest), *(a for a in acronyms if a != _folded(fullest)))
+
+
+def _fullness(name: Name) -> tuple[int, bool, int, int]:
+    """What makes a writing the one to show: many words, in the singular, long, early."""
+    return len(_folded(name).split()), not name.text.endswith("s"), len(name.text), -name.start
 
 
 def _person_key(words: list[str]) -> str:

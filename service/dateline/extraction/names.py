@@ -48,12 +48,22 @@ def find_names(doc: Doc) -> list[Name]:
 
 
 def _models(doc: Doc) -> frozenset[str]:
-    """The numbers that the article joins to a name, written as models are ("Boeing 777")."""
+    """The numbers that the article joins to a name or takes for one ("Boeing 777", "the 777 landed")."""
     return frozenset(
         token.text.removesuffix("s")
         for token in doc
-        if len(token) >= 3 and _MODEL.match(token.text) and token.ent_type_ not in _COUNTED and _is_model_number(token)
+        if len(token) >= 3
+        and _MODEL.match(token.text)
+        and token.ent_type_ not in _COUNTED
+        and (_is_model_number(token) or _is_counted_as_thing(token))
     )
+
+
+def _is_counted_as_thing(token: Token) -> bool:
+    """Whether a number of three digits stands with an article as a noun does."""
+    if len(token.text.rstrip("s")) != 3 or token.dep_ not in _BARE:
+        return False
+    return any(child.lower_ == "the" for child in token.children)
 
 
 def _is_name_token(token: Token, models: frozenset[str]) -> bool:

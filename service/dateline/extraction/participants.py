@@ -16,6 +16,7 @@ from dateline.extraction.entities import Entity
 from dateline.extraction.extensions import TIMEXES, TRIGGERS, Values, spans_of, values_of
 from dateline.extraction.places import places
 from dateline.extraction.quantities import quantities
+from dateline.extraction.recurrence import Told, inherited
 from dateline.model.mentions import Role
 
 CAST = "cast"
@@ -61,20 +62,19 @@ class ParticipantFinder:
     def find(self, doc: Doc, cast: Cast) -> list[Participants]:
         """The participants of every trigger, in order of the triggers."""
         timed = frozenset(token.i for span in spans_of(doc, TIMEXES) for token in span)
-        found = []
+        found: list[Participants] = []
+        told: list[Told] = []
         for span in spans_of(doc, TRIGGERS):
-            head = span.root
+            values = values_of(doc, span.id_)
+            head = doc[values.get("head", span.root.i)]
             parts = [each for each in fillers(head) if each.token.i not in timed]
-            located = places(head, cast)
-            tokens = [token for each in parts for token in each.token.subtree if _is_near(token, each, head)]
-            found.append(
-                Participants(
-                    span.id_,
-                    [self._argument(each, cast) for each in parts if _is_told(each, cast)],
-                    [_named(token, entity, Role.OTHER) for token, entity in located],
-                    quantities(tokens, timed),
-                )
-            )
+            arguments = [self._argument(each, cast) for each in parts if _is_told(each, cast)]
+            family = values.get("family", head.lemma_)
+            if not any(each["key"] for each in arguments):
+                arguments += inherited(head, family, told)
+            told.append(Told(head, family, arguments))
+            located = [_named(token, entity, Role.OTHER) for token, entity in places(head, cast)]
+            found.append(Participants(span.id_, arguments, located, _numbers(parts, head, timed)))
         return found
 
     def annotate(self, doc: Doc, cast: Cast, found: list[Participants]) -> None:
@@ -91,6 +91,12 @@ class ParticipantFinder:
         span = phrase(filler.token)
         text = span.text if len(span.text) <= self.max_name else filler.token.text
         return _values(filler.token, filler.role, (text, "", None))
+
+
+def _numbers(parts: list[Filler], head: Token, timed: frozenset[int]) -> list[str]:
+    """The quantities in a trigger's arguments."""
+    tokens = [token for each in parts for token in each.token.subtree if _is_near(token, each, head)]
+    return quantities(tokens, timed)
 
 
 def _is_told(filler: Filler, cast: Cast) -> bool:
