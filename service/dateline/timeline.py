@@ -6,21 +6,22 @@ Nothing here reads a clock or a network; the same records give the same timeline
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline import dating, merging, reading
 from dateline.calendars import display
-from dateline.errors import Unavailable
+from dateline.errors import NotFound, Unavailable
 from dateline.model.articles import Article, DctBasis, Submitted
-from dateline.model.events import Notice, Timeline, TimelineArticle
-from dateline.model.mentions import DatedArticle, Records
+from dateline.model.events import Event, Notice, Timeline, TimelineArticle
+from dateline.model.mentions import DatedArticle, DatedMention, Records
 from dateline.model.times import Rejected, ResolvedTimex
 from dateline.selection import Options, select
 
 if TYPE_CHECKING:
     from dateline.extraction import Extractor
 
-__all__ = ["Options", "build", "check", "explain", "extract", "join", "load_extractor", "times"]
+__all__ = ["Options", "Why", "build", "check", "explain", "extract", "join", "load_extractor", "times", "why"]
 
 #: Rungs of the ladder on which a publication date is read, not inferred.
 _READ = {DctBasis.GIVEN, DctBasis.METADATA, DctBasis.DATELINE}
@@ -93,6 +94,37 @@ def build(records: Sequence[Records], options: Options | None = None) -> Timelin
         warnings=tuple(notice for article in articles for notice in _notices(article)),
         entity=options.entity,
         is_partial=shown.is_partial,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why an event is one entry: the event, what joined and nearly joined it, and the mentions this names."""
+
+    event: Event
+    reasons: merging.Reasons
+    mentions: Mapping[tuple[str, int], DatedMention]
+    articles: Mapping[str, Article]
+
+
+def why(records: Sequence[Records], event_id: str) -> Why:
+    """Why the event of an id came together from these articles, and what was kept apart from it.
+
+    Raises:
+        NotFound: the articles tell no event of this id.
+    """
+    articles, merged = join(records)
+    told = merging.tell(merged.chains, articles)
+    event = next((one for one in (*told.events, *told.undated) if one.id == event_id), None)
+    if event is None:
+        raise NotFound(f"these articles tell no event {event_id!r}; 'dateline timeline FILE… --json' gives the ids")
+    first = event.sources[0].dated
+    chain = next(one for one in merged.chains if one.first == (first.article, first.index))
+    return Why(
+        event,
+        merging.explain(chain, merged),
+        {(one.article, one.index): one for article in articles for one in article.mentions},
+        {one.records.article.id: one.records.article for one in articles},
     )
 
 
