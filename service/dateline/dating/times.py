@@ -24,6 +24,7 @@ from dateline.dating.storyline import Storyline, is_narrative
 from dateline.model.articles import Dct
 from dateline.model.dates import Basis, Date, Granularity, Interval, Modifier, Relation
 from dateline.model.expressions import (
+    Anchor,
     Bound,
     Calendar,
     Clock,
@@ -87,6 +88,8 @@ class _Resolver:
                 return ResolvedTimex(timex, name, None, None, timex.derivation)
             case Duration():
                 return ResolvedTimex(timex, duration_value(expression), expression.modifier, None, timex.derivation)
+            case Shift(anchor=Anchor.EVENT):
+                return self._told_by_event(index, timex, expression)
             case Recurrence():
                 return ResolvedTimex(timex, self._set_value(expression, timex), None, None, timex.derivation)
             case Window(length=length):
@@ -101,6 +104,17 @@ class _Resolver:
         if timex.type in (TimexType.DATE, TimexType.TIME):
             self._story.move(timex, moment)
         return ResolvedTimex(timex, value, mod, date, timex.derivation)
+
+    def _told_by_event(self, index: int, timex: Timex, shift: Shift) -> ResolvedTimex:
+        """A time told by an event: a length, until the date of the event is known."""
+        event = self._anchors.get(index)
+        count = None if shift.count is None else abs(shift.count)
+        value = duration_value(Duration(((count, shift.unit),)))
+        if event is None or event.interval is None or shift.count is None or event.interval.start is None:
+            return ResolvedTimex(timex, value, None, None, timex.derivation)
+        moment = shifted(Moment(event.interval, event.granularity), round(shift.count), shift.unit, keeps=True)
+        date = Date(moment.interval, moment.granularity, Basis.EVENT)
+        return ResolvedTimex(timex, timex_value(moment), None, date, (*timex.derivation, "resolve.event"))
 
     def _date(self, expression: Expression, moment: Moment, modifier: str | None, timex: Timex) -> Date | None:
         basis = Basis.STATED if _is_stated(expression) else Basis.RESOLVED
@@ -168,8 +182,17 @@ class _Resolver:
             calendar = replace(calendar, year=self._full_year(calendar.year), short_year=False)
         if calendar.year is not None:
             return fill(calendar, calendar.year)
+        if calendar.granularity == "quarter" and calendar.number is None:
+            return self._latest_quarter()
         picked = self._story.pick(self._candidates(calendar, timex), timex)
         return picked or self._open(calendar)
+
+    def _latest_quarter(self) -> Moment | None:
+        """The quarter that the story is at, else the last one that was over at the publication."""
+        if self._story.last is not None and self._story.last.granularity is Granularity.QUARTER:
+            return self._story.last
+        anchor = self._story.anchor("dct")
+        return None if anchor is None else shifted(anchor, -1, "quarter")
 
     def _full_year(self, year: int) -> int:
         anchor = self._story.dct
@@ -182,6 +205,8 @@ class _Resolver:
             return []
         number = anchor.start // MINUTES_PER_DAY
         y, m, _ = civil(number)
+        if calendar.granularity == "weekend":
+            return [shifted(anchor, weeks, "weekend") for weeks in (-1, 0, 1)]
         if calendar.granularity == "day" and calendar.number is None:
             if calendar.day is None:
                 assert calendar.weekday is not None
@@ -198,6 +223,8 @@ class _Resolver:
         return self._calendar(Calendar("day", numeric.year, month, day, short_year=numeric.short_year), timex)
 
     def _shift(self, shift: Shift) -> Moment | None:
+        if shift.anchor == Anchor.EVENT:
+            return None
         if shift.count is None:
             return Moment(None, unit_of(shift.unit), pattern="PAST_REF" if shift.direction < 0 else "FUTURE_REF")
         anchor = self._story.anchor(shift.anchor)
@@ -264,6 +291,8 @@ class _Resolver:
     def _open(self, expression: Expression) -> Moment | None:
         if not isinstance(expression, Calendar):
             return None
+        if expression.granularity == "weekend":
+            return Moment(None, Granularity.WEEK, pattern="XXXX-WXX-WE")
         granularity = Granularity(expression.granularity)
         number = expression.number
         match granularity:

@@ -28,6 +28,7 @@ from dateline.model.expressions import (
     Within,
 )
 
+_PART_CODES = {"night": "NI", "evening": "EV"}  # where a rule names the words themselves
 _LEAP_YEAR = 2000  # a year in which every day of every month exists
 
 
@@ -41,9 +42,14 @@ def capture(name: str) -> Build:
     return lambda captures: captures[name]
 
 
-def refer(name: str) -> Build:
+def vague(name: str) -> Build:
     """A vague reference: PRESENT_REF, PAST_REF or FUTURE_REF."""
     return always(Reference(name))
+
+
+def refer(captures: Captures) -> Expression:
+    """The vague reference that the captured `name` stands for."""
+    return Reference(captures["name"])
 
 
 def calendar_day(captures: Captures) -> Expression | None:
@@ -106,11 +112,6 @@ def shift(count: float | None, anchor: str = Anchor.DCT, *, direction: int = 0, 
     return lambda captures: Shift(count, captures["unit"], anchor, direction, keeps)
 
 
-def days_away(captures: Captures) -> Expression:
-    """Today and its neighbours, from the captured `count`."""
-    return Shift(captures["count"], "day")
-
-
 def away(direction: int, anchor: str = Anchor.DCT, *, keeps: bool = False) -> Build:
     """The captured `length` before (-1) or after (+1) the anchor: "two weeks ago"."""
 
@@ -123,6 +124,24 @@ def away(direction: int, anchor: str = Anchor.DCT, *, keeps: bool = False) -> Bu
         return Part(length.modifier, shifted) if length.modifier else shifted
 
     return build
+
+
+def from_event(direction: int) -> Build:
+    """The captured `length` (or one unit) before (-1) or after (+1) the event that follows."""
+
+    def build(captures: Captures) -> Expression | None:
+        length = captures["length"]
+        if isinstance(length, Duration):
+            count, unit = length.amounts[0]
+            return Shift(None if count is None else direction * count, unit, Anchor.EVENT, direction, keeps=True)
+        return Shift(direction, length, Anchor.EVENT, keeps=True)
+
+    return build
+
+
+def part_of_shifted(count: int, anchor: str = Anchor.DCT) -> Build:
+    """The captured `part` of the day `count` days from the anchor."""
+    return lambda captures: DayPart(_PART_CODES.get(captures["part"], captures["part"]), Shift(count, "day", anchor))
 
 
 def stepped(step: int, anchor: str = Anchor.DCT) -> Build:

@@ -17,18 +17,21 @@ STAGES = (
     Stage("rejects", rejects.REJECTS),
     Stage("written", (*written.DAYS, *written.MONTHS, *written.YEARS, *periods.PERIODS)),
     Stage("lengths", durations.LENGTHS, passes=2),
-    Stage("relative", (*relative.DEICTIC, *relative.UNITS, *relative.LENGTHS, *relative.NAMED)),
+    Stage("relative", (*relative.REFERENCES, *relative.DEICTIC, *relative.UNITS, *relative.LENGTHS,
+                       *relative.NAMED, *sets.NAMED)),
     Stage("bare", written.BARE),
     Stage("parts", parts.PARTS, passes=3),
     Stage("times", times.TIMES, passes=2),
     Stage("sets", sets.SETS),
+    Stage("events", relative.EVENTS),
+    Stage("short ranges", links.SHORT),
     Stage("ranges", links.RANGES),
     Stage("bounds", links.BOUNDS),
 )
 
 #: Kinds of the lexicon that alone do not make a stretch of text worth looking at.
 FUNCTIONAL = ("ones", "teens", "tens", "number", "magnitude", "ordinal", "vague", "currency", "counted",
-              "numbered", "era", "half_number", "last_number", "edge", "early_late", "zone", "meridiem")
+              "numbered", "half_number", "last_number", "edge", "early_late", "zone", "coming")
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import length, one
 from dateline.model.expressions import Duration, Expression
@@ -23,14 +25,18 @@ def _vague(captures: Captures) -> Expression:
     return Duration(((None, captures["unit"]),))
 
 
+def _modified(captures: Captures) -> Expression:
+    return replace(captures["length"], modifier=captures["modifier"])
+
+
 LENGTHS = (
     Rule(id="duration.count", pattern="count:<number> more|full|straight|consecutive|whole|long? unit:<unit|units>",
          build=length, gives="length", not_after="<currency>|~.|~-",
          yes={"P3Y": ["three years", "3 years"], "P2W": ["two weeks", "two full weeks"]}, no=["third year"]),
     Rule(id="duration.hyphenated", pattern="count:<number> ~- unit:<unit|units> ( ~-? long )?", build=length,
-         gives="length attributive", not_before="~- old",
+         gives="attributive", not_before="~- old",
          yes={"P2W": ["a two-week trial", "two-week-long"], "P10Y": ["10-year"]}, no=["a 6-year-old boy"]),
-    Rule(id="duration.long", pattern="( a|an ~-? )? unit:<unit> ~- long", build=one, gives="length attributive",
+    Rule(id="duration.long", pattern="( a|an ~-? )? unit:<unit> ~- long", build=one, gives="attributive",
          yes={"P1D": ["day-long", "daylong"], "P10Y": ["decade-long", "a decade-long"]}, no=["a long day"]),
     Rule(id="duration.one", pattern="a|an full|whole|entire|single|additional|extra? unit:<unit>", build=one,
          gives="length single", not_before="~-|<ordinal>",
@@ -45,8 +51,10 @@ LENGTHS = (
     Rule(id="duration.half", pattern="( half a|an / a half ~-? / half ~- / a|the half ~- ) unit:<unit>", build=_half,
          gives="length", yes={"P50Y": ["half a century"], "PT30M": ["half an hour", "a half-hour"]}, no=["the second half"]),
     Rule(id="duration.bare_plural", pattern="unit:<units>", build=_vague, gives="length plural",
-         not_after="<digits>|~'|~-", before="of|later|earlier|ago|before|after|of|and|or|,|.|~'|<word>|<name>|to",
+         not_after="<digits>|~'|~-", not_before="~-",
          yes={"PXW": ["for weeks"], "PXY": ["for years"]}, no=["the week"]),
+    Rule(id="duration.about", pattern="modifier:<roughly> ( than|least|most )? length:<length>", build=_modified, gives="length",
+         yes={"P2Y": ["nearly two years", "more than two years", "at least two years"]}, no=["more years"]),
     Rule(id="duration.clock", pattern="major:<length> ,? and? minor:<length>", build=_both, gives="length",
          yes={"PT2H30M": ["two hours and 30 minutes", "two hours 30 minutes"]}, no=["two hours or so"]),
 )

@@ -1,24 +1,98 @@
-"""How times stand to one another: bounds and ranges. DCT of the examples: 2024-05-16, a Thursday."""
+"""How times stand to one another: bounds, ranges, lists. DCT of the examples: 2024-05-16, a Thursday."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import bound, carry_year, range_ends
-from dateline.model.expressions import Calendar, Expression
+from dateline.model.expressions import Calendar, Expression, Part, RangeEnd
+
+_TO = "( ~- / - / to|and|until|till|through )"
+_LIST = "( , and|or? / and|or / ~/ )"
 
 
-def _short_end(captures: Captures) -> tuple[Expression, Expression]:
-    """"1957-58": the second year takes its century from the first."""
-    return range_ends(captures)
+def _day_like(expression: Expression, day: int) -> Expression | None:
+    """The same month and year with another day."""
+    if not isinstance(expression, Calendar) or expression.number is None or not 1 <= day <= 31:
+        return None
+    return replace(expression, day=day, weekday=None)
 
+
+def _year_like(expression: Expression, short: int) -> Expression | None:
+    if not isinstance(expression, Calendar) or expression.year is None:
+        return None
+    year = expression.year - expression.year % 100 + short
+    return Calendar("year", year if year > expression.year else year + 100)
+
+
+def _short_start(captures: Captures) -> tuple[Expression, Expression] | None:
+    end = captures["end"]
+    start = _day_like(end, captures["start"])
+    return start and (RangeEnd(0, start, end), RangeEnd(1, start, end))
+
+
+def _short_end(captures: Captures) -> tuple[Expression, Expression] | None:
+    start = captures["start"]
+    end = _day_like(start, captures["end"])
+    return end and (RangeEnd(0, start, end), RangeEnd(1, start, end))
+
+
+def _short_year(captures: Captures) -> tuple[Expression, Expression] | None:
+    start = captures["start"]
+    end = _year_like(start, captures["end"])
+    return end and (RangeEnd(0, start, end), RangeEnd(1, start, end))
+
+
+def _ancient_start(captures: Captures) -> tuple[Expression, Expression] | None:
+    end = captures["end"]
+    if not isinstance(end, Calendar) or end.year is None or captures["start"] <= 1 - end.year:
+        return None
+    start = Calendar("year", 1 - captures["start"])
+    return RangeEnd(0, start, end), RangeEnd(1, start, end)
+
+
+def _listed_day(captures: Captures) -> tuple[Expression, Expression] | None:
+    first = captures["first"]
+    second = _day_like(first, captures["second"])
+    return second and (first, second)
+
+
+def _listed_day_before(captures: Captures) -> tuple[Expression, Expression] | None:
+    second = captures["second"]
+    first = _day_like(second, captures["first"])
+    return first and (first, second)
+
+
+def _listed(captures: Captures) -> tuple[Expression, Expression]:
+    return carry_year(captures["first"], captures["second"]), captures["second"]
+
+
+_ENDS = {"start": "date linked", "end": "date linked"}
+_BOTH = {"first": "date linked", "second": "date linked"}
+
+SHORT = (
+    Rule(id="range.short_day_start", pattern=f"start:<day_number> {_TO} end:<dayish>", build=_short_start, emits=_ENDS,
+         yes={"2024-05-15 2024-05-17": []}, no=["15 people to 17 May"]),
+    Rule(id="range.short_day_end", pattern=f"start:<dayish> ( ~- / - / to|through ) end:<day_number>", build=_short_end, emits=_ENDS,
+         not_before="<units>|<unit>|<counted>", yes={"1915-04-06 1915-04-07": []}, no=["May 4 to 5 people"]),
+    Rule(id="range.short_year", pattern="start:<yearly> ~- end:<d2>", build=_short_year, emits=_ENDS, not_before="~-",
+         yes={"1957 1958": ["1957-58"], "1999 2001": ["1999-01"]}, no=["1957-5"]),
+    Rule(id="range.ancient", pattern=f"start:<d2|d3|d4> {_TO} end:<ancient>", build=_ancient_start, emits=_ENDS,
+         yes={"BC0499 BC0493": ["499-493 BC", "from 499 to 493 BC"]}, no=["400 men in 493 BC"]),
+    Rule(id="list.day_after", pattern="first:<dayish> and|or second:<day_number|ordinal>", build=_listed_day, emits=_BOTH,
+         not_before="<units>|<unit>|<counted>|<name>|<month>|<date>", yes={"2024-05-04 2024-05-05": []}, no=["May 4 and 5 people"]),
+    Rule(id="list.day_before", pattern=f"first:<day_number|ordinal> {_LIST} second:<dayish>", build=_listed_day_before, emits=_BOTH,
+         yes={"2024-05-04 2024-05-05": ["4 and 5 May"]}, no=["4 people and 5 May"]),
+    Rule(id="list.year_back", pattern=f"first:<yearless> {_LIST} second:<dated>", build=_listed, emits=_BOTH,
+         yes={"1955-04 1955-06": []}, no=["April and 1955"]),
+)
 
 RANGES = (
-    Rule(id="range.from_to", pattern="from|between start:<date> ( ~- / - / to|and|until|till|through ) end:<date>", build=range_ends,
-         emits={"start": "date linked", "end": "date linked"},
-         yes={"2005 2022": ["from 2005 to 2022", "between 2005 and 2022"], "1988-05-15 1988-08-16": ["from May 15 to August 16, 1988"]},
-         no=["2005 and 2022"]),
-    Rule(id="range.dash", pattern="start:<date> ( ~- / - / to|through|until ) end:<date>", build=range_ends,
-         emits={"start": "date linked", "end": "date linked"},
+    Rule(id="range.from_to", pattern=f"from|between start:<date> ,? {_TO} end:<date>", build=range_ends, emits=_ENDS,
+         yes={"2005 2022": ["from 2005 to 2022", "between 2005 and 2022"],
+              "1988-05-15 1988-08-16": ["from May 15 to August 16, 1988"]}, no=["2005 and 2022"]),
+    Rule(id="range.dash", pattern="start:<date> ( ~- / - / to|through|until|till ) end:<date>", build=range_ends, emits=_ENDS,
          yes={"2005 2022": ["2005-2022", "2005 to 2022"]}, no=["2005, 2022"]),
 )
 

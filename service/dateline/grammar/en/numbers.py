@@ -60,7 +60,7 @@ WORDS = (
     Rule(id="number.ordinal_words", pattern="tens:<tens> ~-? ones:<ordinal>", build=_sum, gives="ordinal",
          yes={"20": ["the twenty-first century"], "2024-05-23": ["May twenty-third"]}, no=["the first century"]),
     Rule(id="number.year_in_words",
-         pattern="century:<teens|tens> ( tens:<tens> ( ~-? ones:<ones> )? / tens:<teens> )",
+         pattern="century:<century_word> ( tens:<tens> ( ~-? ones:<ones> )? / tens:<teens> )",
          build=_year_in_words, gives="year4", after="in|of|since|by|until|from|to|and|year",
          yes={"1994": ["in nineteen ninety-four"], "1979": ["since nineteen seventy-nine"]},
          no=["twenty-five years"]),

@@ -28,14 +28,11 @@ def _named(captures: Captures) -> dict[str, object]:
     return {name: captures[name] for name in names if name in captures}
 
 
-def _in_unit(captures: Captures) -> Expression:
-    return Part(captures["modifier"], captures["whole"])
-
-
 PARTS = (
-    Rule(id="part.early_late", pattern="the? very? modifier:<early_late> ( ~-? / in / on ) the? whole:<date>", build=_edge,
+    Rule(id="part.early_late", pattern="the? very? modifier:<early_late> ( part of / ~- / in / on )? the? whole:<date>", build=_edge,
          gives="date", not_after="as",
-         yes={"2023-10": ["late October", "early October", "mid-October"], "2013": ["early 2013", "mid-2013"]},
+         yes={"2023-10": ["late October", "early October", "mid-October"], "2013": ["early 2013", "mid-2013"],
+              "2024": ["earlier this year", "later that year"]},
          no=["late on the scene"]),
     Rule(id="part.edge_of", pattern="the? very? modifier:<edge> ( part|days|weeks|months|years|stages )? of whole:<date>",
          build=_edge, gives="date",
@@ -52,6 +49,4 @@ PARTS = (
          yes={"2024-05-28": ["the 28th of that month", "28th of this month"]}, no=["the third of voters"]),
     Rule(id="part.within", pattern="inner:<yearless> ,? ( of|in? ) outer:<unitary>", build=within, gives="date",
          yes={"2023-10-14": ["October 14 of last year"]}, no=["October 14 of years"]),
-    Rule(id="part.earlier_this", pattern="modifier:<early_late> ( in|on? ) whole:<unitary|dayish>", build=_in_unit, gives="date",
-         yes={"2024": ["earlier this year", "later this year"], "2023": ["late last year"]}, no=["later this story"]),
 )

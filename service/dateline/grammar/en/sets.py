@@ -14,12 +14,17 @@ def _weekdays(captures: Captures) -> Expression:
 SETS = (
     Rule(id="set.every", pattern="every|each other|second? count:<number>? unit:<unit|units>", build=every("EVERY"), gives="set",
          yes={"P1D": ["every day", "each day"], "P1Y": ["every year"]}, no=["every daylight"]),
-    Rule(id="set.every_weekday", pattern="every|each weekday:<weekday>", build=every("EVERY"), gives="set",
-         yes={"XXXX-WXX-5": ["every Friday", "each Friday"]}, no=["Friday"]),
+    Rule(id="set.rate", pattern="a|an|per unit:<unit>", build=every(), gives="set", after="<rejected>|once|twice|times|share",
+         yes={"P1D": []}, no=["a day"]),
     Rule(id="set.adverb", pattern="unit:<repetition>", build=every(), gives="set",
          yes={"P1D": ["daily"], "P1Y": ["annually"]}, no=["day"]),
     Rule(id="set.per_unit", pattern="per unit:<unit>", build=every(), gives="set",
          yes={"P1D": ["per day"], "P1M": ["per month"]}, no=["per cent"]),
     Rule(id="set.weekdays", pattern="weekday:<weekdays>", build=_weekdays, gives="set",
          yes={"XXXX-WXX-1": ["Mondays"], "XXXX-WXX-7": ["Sundays"]}, no=["Monday"]),
+)
+
+NAMED = (
+    Rule(id="set.every_weekday", pattern="every|each weekday:<weekday>", build=every("EVERY"), gives="set",
+         yes={"XXXX-WXX-5": ["every Friday", "each Friday"]}, no=["Friday"]),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.grammar.rule import Captures, Rule
-from dateline.grammar.verbs import clock, day_part
+from dateline.grammar.verbs import always, clock, day_part
 from dateline.model.expressions import Clock, DayPart, Expression
 
 _ZONE = "( ( zone:<zone> / <zone_name> time ) )?"
@@ -26,8 +26,12 @@ FIGURES = (
 )
 
 TIMES = (
+    Rule(id="time.midday", pattern="midday", build=always(Clock(12, 0)), gives="clock", not_after="the",
+         yes={"2024-05-16T12:00": ["midday"]}, no=["middays"]),
     Rule(id="time.named_hour", pattern="hour:<hour_name> zone:<zone>?", build=_named_hour, gives="clock",
          yes={"2024-05-16T12:00": ["noon"]}, no=["noontide"]),
+    Rule(id="time.part", pattern="( the / mid ~-? ) part:<daypart>", build=day_part, gives="time", after="in|during|by|until|since",
+         not_before="of", yes={"": []}, no=["the morning of"]),
     Rule(id="time.clock_on_day", pattern="time:<clock> ,? ( on|of )? day:<dayish>", build=_clock_on, gives="time",
          yes={"2024-05-14T17": ["5 p.m. on Tuesday", "5 p.m. Tuesday"]}, no=["5 p.m. and Tuesday"]),
     Rule(id="time.day_at_clock", pattern="day:<dayish> ,? at? time:<clock>", build=_clock_on, gives="time",

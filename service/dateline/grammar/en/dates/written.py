@@ -44,7 +44,7 @@ DAYS = (
          yes={"2024-05-14": ["14 May", "14th of May", "the 14th of May", "Tuesday 14 May"]},
          no=["14 May 1998", "the 14 may come"]),
     Rule(id="date.weekday_ordinal", pattern="weekday:<weekday> ,? the day:<ordinal>", build=calendar_day,
-         gives="date yearless dayish",
+         gives="date yearless dayish", not_before="<word>|<name>|<unit>",
          yes={"2024-05-14": ["Tuesday the 14th", "Tuesday, the 14th"]}, no=["Tuesday the price"]),
 )
 
@@ -69,7 +69,7 @@ MONTHS = (
 )
 
 YEARS = (
-    Rule(id="date.year_era", pattern="year:<digits> era:<era>", build=calendar_unit("year"), gives="date dated",
+    Rule(id="date.year_era", pattern="approximate:circa|ca|c? .? year:<digits> era:<era> .?", build=calendar_unit("year"), gives="date dated ancient",
          yes={"BC0480": ["480 BC", "480 B.C."], "1066": ["1066 AD"]}, no=["480 people"]),
     Rule(id="date.era_year", pattern="era:<era> year:<digits>", build=calendar_unit("year"), gives="date dated",
          yes={"0079": ["AD 79"], "1066": ["AD 1066"]}, no=["an ad 79 people saw"]),
@@ -90,6 +90,9 @@ BARE = (
                "<modifier>|mid|~-|around|about|for|as|every|each|,|(|on|only|late|early",
          not_before="<day_number>|~'",
          yes={"2024-03": ["in March", "since March"], "2024-05": ["until May"]}, no=["March on Rome", "you may go"]),
+    Rule(id="date.month_before_month", pattern="month:<month>", build=bare_unit, gives="date yearless monthly",
+         before="~-|-|and|to|or|through|until|, <month>|<monthly>",
+         yes={"2024-03 2024-04": ["March and April"]}, no=["March and walk"]),
     Rule(id="date.month", pattern="month:<plain_month>", build=bare_unit, gives="date yearless monthly",
          yes={"2023-10": ["October"], "2024-02": ["February"]}, no=["March", "August"]),
     Rule(id="date.small_month", pattern="month:<small_month>", build=bare_unit, gives="date yearless monthly",
@@ -104,10 +107,10 @@ BARE = (
     Rule(id="date.shy_season", pattern="the season:<shy_season>", build=bare_unit, gives="date yearless seasonal",
          after="in|during|over|by|since|until|through|throughout|of", not_before="of|in",
          yes={"2023-FA": ["in the fall"]}, no=["the fall of the wall", "prices fall"]),
-    Rule(id="date.year", pattern="year:<modern_year>", build=calendar_unit("year"), gives="date dated",
-         not_after="~.|~,|~:|~/|+|<rejecting>", not_before="~.|~:|~/|~'|<counted>|<unit>",
+    Rule(id="date.year", pattern="year:<modern_year>", build=calendar_unit("year"), gives="date dated yearly",
+         not_after="~.|~,|~:|~/|+", not_before="~:|~/|<counted>",
          yes={"1998": ["in 1998", "1998"], "2024": ["2024"]}, no=["$1998", "1998 people"]),
-    Rule(id="date.old_year", pattern="year:<year4>", build=calendar_unit("year"), gives="date dated",
+    Rule(id="date.old_year", pattern="year:<year4>", build=calendar_unit("year"), gives="date dated yearly",
          after="in|since|until|till|by|of|from|to|through|during|before|after|between|and|(|~-|-|circa|c|ca|about|around|"
                "early|late|mid|year|the|throughout|,",
          not_before="~.|~,|~:|~/|<counted>|<word>",
