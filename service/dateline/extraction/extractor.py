@@ -8,9 +8,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dateline.extraction.pipeline import load_pipeline, make_doc
-from dateline.extraction.records import mentions, names, sentences, signature, terms
+from dateline.extraction.records import Place, mentions, names, sentences, signature, terms, times
 from dateline.model.articles import Article, TextField
 from dateline.model.mentions import Mention, Records
+from dateline.model.times import Timex
 
 BATCH = 16
 
@@ -51,12 +52,16 @@ class Extractor:
 
     def _records(self, article: Article, docs: dict[TextField, Doc]) -> Records:
         found: list[Mention] = []
+        read: list[Timex] = []
         first = 0
         for field, doc in docs.items():
-            found += mentions(doc, field, first)
+            place = Place(field, first, len(read))
+            read += times(doc, place)
+            found += mentions(doc, place)
             first += len(sentences(doc))
         return Records(
             article=article,
+            times=tuple(read),
             mentions=tuple(found),
             terms=terms(docs.values()),
             names=names(found),

@@ -10,13 +10,16 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import is_package
 
-from dateline.extraction import participants, titles, triggers
+from dateline.extraction import participants, status, times, titles, tlinks, triggers
 from dateline.extraction.extensions import BLOCKS, add_spans, values_of
 from dateline.model.articles import Article, Block, TextField
 
 # Their modules are imported here, which registers the factories also where entry points are not read.
 COMPONENTS = {
+    "dateline_times": times,
     "dateline_triggers": triggers,
+    "dateline_tlinks": tlinks,
+    "dateline_status": status,
     "dateline_participants": participants,
     "dateline_titles": titles,
 }

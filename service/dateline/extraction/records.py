@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from dateline.extraction.extensions import BLOCKS, TRIGGERS, Values, spans_of, values_of
+from dateline.extraction.extensions import BLOCKS, TIMEXES, TRIGGERS, Values, spans_of, values_of
 from dateline.extraction.signatures import signature_of
+from dateline.extraction.times import timexes
 from dateline.model.articles import Span as Characters
 from dateline.model.articles import TextField
 from dateline.model.dates import Basis, Relation
 from dateline.model.mentions import Argument, Mention, Role, Status, Tlink, TriggerClass
-from dateline.model.times import Tense
+from dateline.model.times import Tense, Timex
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 SENTENCE_SIGNATURE = 16
@@ -27,19 +29,37 @@ def sentences(doc: Doc) -> list[Span]:
     return [sent for sent in trimmed if len(sent)]
 
 
-def mentions(doc: Doc, field: TextField, first_sentence: int) -> list[Mention]:
-    """The mentions of a Doc in order of their triggers.
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a Doc stands in its article: its field, how many sentences and timexes come before it."""
 
-    Args:
-        first_sentence: The number, within the article, of the Doc's first sentence.
-    """
+    field: TextField
+    sentences: int
+    times: int
+
+
+def times(doc: Doc, place: Place) -> list[Timex]:
+    """The timexes of a Doc in order, with the numbers of sentences and blocks that the article counts."""
+    numbers = _sentence_numbers(doc, place)
+    block = {token.i: int(span.id_[1:]) for span in spans_of(doc, BLOCKS) for token in span}
+    found = zip(spans_of(doc, TIMEXES), timexes(doc, place.field), strict=True)
+    return [replace(timex, sentence=numbers[span.start], block=block[span.start]) for span, timex in found]
+
+
+def mentions(doc: Doc, place: Place) -> list[Mention]:
+    """The mentions of a Doc in order of their triggers."""
+    numbers = _sentence_numbers(doc, place)
+    quotes = {token.i: sent for sent in sentences(doc) for token in sent}
     found = []
-    numbered = list(enumerate(sentences(doc), start=first_sentence))
-    place = {token.i: (number, sent) for number, sent in numbered for token in sent}
     for trigger in spans_of(doc, TRIGGERS):
-        number, sent = place[trigger.start]
-        found.append(_mention(trigger, sent, values_of(doc, trigger.id_), field=field, sentence=number))
+        mention = _mention(trigger, quotes[trigger.start], values_of(doc, trigger.id_), place)
+        found.append(replace(mention, sentence=numbers[trigger.start]))
     return found
+
+
+def _sentence_numbers(doc: Doc, place: Place) -> dict[int, int]:
+    """The number of each token's sentence within the article."""
+    return {token.i: n for n, sent in enumerate(sentences(doc), start=place.sentences) for token in sent}
 
 
 def terms(docs: Iterable[Doc]) -> dict[str, int]:
@@ -69,10 +89,10 @@ def _characters(span: Span) -> Characters:
     return Characters(span.start_char, span.end_char)
 
 
-def _mention(trigger: Span, sent: Span, values: Values, *, field: TextField, sentence: int) -> Mention:
+def _mention(trigger: Span, sent: Span, values: Values, place: Place) -> Mention:
     tense = values.get("tense")
     return Mention(
-        field=field,
+        field=place.field,
         quote=_characters(sent),
         trigger=_characters(trigger),
         lemma=values["lemma"],
@@ -81,9 +101,9 @@ def _mention(trigger: Span, sent: Span, values: Values, *, field: TextField, sen
         trigger_class=TriggerClass(values["trigger_class"]),
         status=Status(values.get("status", "occurred")),
         title=values.get("title", trigger.text),
-        sentence=sentence,
+        sentence=place.sentences,
         tense=Tense(tense) if tense else None,
-        tlink=_tlink(values.get("tlink")),
+        tlink=_tlink(values.get("tlink"), place.times),
         publishable=values.get("publishable", False),
         arguments=tuple(map(_argument, values.get("arguments", []))),
         places=tuple(map(_argument, values.get("places", []))),
@@ -94,12 +114,12 @@ def _mention(trigger: Span, sent: Span, values: Values, *, field: TextField, sen
     )
 
 
-def _tlink(values: dict[str, Any] | None) -> Tlink | None:
+def _tlink(values: dict[str, Any] | None, first: int) -> Tlink | None:
     if values is None:
         return None
     basis = values["basis"]
     return Tlink(
-        timex=values["timex"],
+        timex=first + values["timex"],
         relation=Relation(values["relation"]),
         basis=Basis(basis) if basis else None,
         rule=values["rule"],

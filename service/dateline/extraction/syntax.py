@@ -1,0 +1,97 @@
+"""The parse, as triggers, times and statuses ask about it: clauses, tense, reporting complements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.extraction.lexicon import words
+from dateline.model.times import Tense
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_SHARED = frozenset({"VB", "VBN", "VBG"})
+
+
+def upwards(token: Token) -> Iterator[Token]:
+    """The token and what governs it, up to the root of its sentence."""
+    yield token
+    yield from token.ancestors
+
+
+def clause_head(token: Token) -> Token:
+    """The verb of the clause that a token stands in, itself if it is one; else the sentence's root."""
+    above = (each for each in upwards(token) if each.pos_ in _VERBAL and each.dep_ not in ("aux", "auxpass"))
+    return next(above, token.sent.root)
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """The auxiliaries of a verb in order; a coordinated verb without a subject shares its neighbour's."""
+    own = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if own or not shares_auxiliaries(verb):
+        return own
+    return auxiliaries(verb.head)
+
+
+def shares_auxiliaries(verb: Token) -> bool:
+    """Whether a coordinated verb can stand under the auxiliaries of the verb before it."""
+    if verb.dep_ != "conj" or verb.head.pos_ not in _VERBAL:
+        return False
+    has_own = any(child.dep_ in SUBJECTS or child.dep_ in ("aux", "auxpass") for child in verb.children)
+    return not has_own and verb.tag_ in _SHARED and verb.tag_ == verb.head.tag_
+
+
+def tense(verb: Token) -> Tense | None:
+    """The tense of a finite verb with its auxiliaries; a perfect is past; None for other forms."""
+    helpers = auxiliaries(verb)
+    lemmas = {helper.lemma_.lower() for helper in helpers}
+    if lemmas & {"will", "shall", "'ll"} or _is_going_to(verb):
+        return Tense.FUTURE
+    if "have" in lemmas and verb.tag_ == "VBN" or verb.tag_ == "VBD":
+        return Tense.PAST
+    finite = [t.tag_ for t in helpers if t.tag_ in ("VBD", "VBZ", "VBP")]
+    if finite:
+        return Tense.PAST if finite[0] == "VBD" else Tense.PRESENT
+    if verb.tag_ in ("VBZ", "VBP"):
+        return Tense.PRESENT
+    if verb.tag_ == "VBN" and verb.dep_ == "ROOT" and not helpers:
+        return Tense.PAST
+    return None
+
+
+def _is_going_to(verb: Token) -> bool:
+    head = verb.head
+    return verb.dep_ == "xcomp" and head.lower_ == "going" and any(c.lemma_ == "be" for c in head.children)
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb has a tense of its own or through an auxiliary."""
+    return tense(verb) is not None
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb stands with "to", its own or that of the verb it is coordinated with."""
+    return verb.tag_ == "VB" and any(helper.lower_ == "to" for helper in auxiliaries(verb))
+
+
+def reporting_above(token: Token) -> Token | None:
+    """The verb of saying or thinking whose complement a token lies in; None outside of any."""
+    for each in upwards(token):
+        if each.dep_ == "ccomp" and each.head.lemma_.lower() in words("classes", "reporting"):
+            return each.head
+        if each.dep_ in ("acl", "relcl") and each.i != token.i:
+            return None
+    return None
+
+
+def path(token: Token, other: Token) -> str:
+    """The dependencies from one token up to the nearest common governor and down to the other."""
+    above = {each.i: place for place, each in enumerate(upwards(token))}
+    down: list[str] = []
+    for each in upwards(other):
+        if each.i in above:
+            up = [t.dep_ for t in list(upwards(token))[: above[each.i]]]
+            return "<".join(up) + "^" + ">".join(reversed(down))
+        down.append(each.dep_)
+    return "none"

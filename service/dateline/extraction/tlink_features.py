@@ -1,0 +1,167 @@
+"""What the tlink model looks at: a sentence as a scene of triggers and times, and features of their pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Span, Token
+
+from dateline.extraction.lexicon import class_of, words
+from dateline.extraction.syntax import clause_head, path, reporting_above, tense, upwards
+
+_FAR = 12
+
+
+@dataclass(frozen=True)
+class Time:
+    """A timex in its sentence: its span and TIMEX3 type, its preposition, and the word it hangs on."""
+
+    span: Span
+    type: str
+    prep: Token | None
+    governor: Token
+
+    @property
+    def preposition(self) -> str:
+        """The preposition in lower case, "" without one."""
+        return self.prep.lower_ if self.prep is not None else ""
+
+
+def read_time(span: Span, type_: str) -> Time:
+    """A timex with what it hangs on, looked up in the parse."""
+    root = span.root
+    prep = root.head if root.dep_ in ("pobj", "pcomp") and root.head.pos_ in ("ADP", "SCONJ") else None
+    if prep is None and root.i > root.sent.start and root.nbor(-1).pos_ == "ADP" and span.start == root.i:
+        prep = root.nbor(-1) if root.nbor(-1).i == root.head.i else None
+    top = prep if prep is not None else root
+    while top.dep_ in ("prep", "pcomp", "advmod") and top.head.pos_ == "ADP":
+        top = top.head
+    return Time(span, type_, prep, top.head)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The triggers (head words, in order) and times (in order) of one sentence."""
+
+    triggers: list[Token]
+    times: list[Time]
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {token.i: place for place, token in enumerate(self.triggers)}
+
+    def above(self, time: Time) -> Token | None:
+        """The first trigger on the way from a time to the root."""
+        return next((t for t in upwards(time.governor) if t.i in self._places), None)
+
+    def nearest(self, time: Time) -> Token | None:
+        """The trigger with the fewest words between it and a time."""
+        return min(self.triggers, key=lambda t: (_gap(t, time.span), t.i), default=None)
+
+    def first_right(self, time: Time) -> Token | None:
+        """The first trigger after a time."""
+        return next((t for t in self.triggers if t.i >= time.span.end), None)
+
+    def last_left(self, time: Time) -> Token | None:
+        """The last trigger before a time."""
+        return next((t for t in reversed(self.triggers) if t.i < time.span.start), None)
+
+    def between(self, trigger: Token, time: Time) -> int:
+        """How many other triggers stand between a trigger and a time."""
+        low, high = sorted((trigger.i, time.span.start))
+        return sum(low < t.i < high for t in self.triggers)
+
+    def rival(self, trigger: Token, time: Time) -> bool:
+        """Whether another time stands nearer to the trigger."""
+        gap = _gap(trigger, time.span)
+        return any(_gap(trigger, other.span) < gap for other in self.times if other is not time)
+
+
+def _gap(token: Token, span: Span) -> int:
+    return span.start - token.i if token.i < span.start else max(0, token.i - span.end + 1)
+
+
+def _bucket(number: int) -> str:
+    return str(number) if number < 4 else "4-6" if number < 7 else "7-11" if number < _FAR else "far"
+
+
+def is_fronted(time: Time) -> bool:
+    """Whether a time stands before the subject of the clause it hangs on."""
+    verb = clause_head(time.governor)
+    subjects = [child.i for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj")]
+    return bool(subjects) and time.span.end <= min(subjects)
+
+
+def rule_answers(trigger: Token, time: Time, scene: Scene) -> Iterator[str]:
+    """The names of the rules that would tie a trigger to a time."""
+    if time.governor.i == trigger.i:
+        yield "governor"
+    if scene.above(time) == trigger:
+        yield "above"
+    if clause_head(time.governor) == clause_head(trigger):
+        yield "clause"
+    if scene.nearest(time) == trigger:
+        yield "nearest"
+    if is_fronted(time) and scene.first_right(time) == trigger:
+        yield "fronted"
+    if scene.first_right(time) == trigger:
+        yield "right"
+    if scene.last_left(time) == trigger:
+        yield "left"
+    if trigger.head.i == time.governor.i and trigger.dep_ in ("dobj", "attr", "nsubjpass", "acomp"):
+        yield "object"
+    if trigger.head.i == time.governor.i and trigger.dep_ in ("xcomp", "conj", "ccomp", "advcl"):
+        yield "complement"
+
+
+def tlink_features(trigger: Token, time: Time, scene: Scene) -> Iterator[str]:
+    """The features of a pair of trigger and time in one sentence."""
+    rules = list(rule_answers(trigger, time, scene))
+    yield from (f"rule={rule}" for rule in rules)
+    yield "rules=" + "+".join(rules)
+    kind = "verb" if trigger.pos_ in ("VERB", "AUX") else "noun"
+    yield from (f"{kind}.{rule}" for rule in rules)
+    yield f"{kind}.prep={time.preposition}"
+    yield f"type={time.type}"
+    yield f"{time.type}.prep={time.preposition}"
+    yield f"first={time.span[0].lower_}"
+    yield f"last={time.span[-1].lower_}" if time.span[-1].is_alpha else "last=number"
+    yield f"dep={trigger.dep_}"
+    yield f"tag={trigger.tag_}"
+    yield f"{kind}.governor={time.governor.pos_}"
+    yield from _place(trigger, time, scene)
+    yield from _tree(trigger, time, kind)
+
+
+def _place(trigger: Token, time: Time, scene: Scene) -> Iterator[str]:
+    side = "left" if trigger.i < time.span.start else "right"
+    gap = _bucket(_gap(trigger, time.span))
+    yield f"{side}.gap={gap}"
+    yield f"{side}.between={_bucket(scene.between(trigger, time))}"
+    yield f"rival={scene.rival(trigger, time)}"
+    yield f"triggers={_bucket(len(scene.triggers))}"
+    yield f"times={_bucket(len(scene.times))}"
+    if is_fronted(time):
+        yield f"fronted.{side}.between={_bucket(scene.between(trigger, time))}"
+
+
+def _tree(trigger: Token, time: Time, kind: str) -> Iterator[str]:
+    way = path(time.span.root, trigger)
+    yield f"path={way}"
+    yield f"up={way.split('^')[0]}"
+    yield f"down={way.split('^')[-1]}"
+    yield f"steps={way.count('<') + way.count('>')}"
+    yield f"class={class_of(trigger.lemma_.lower()).value}"
+    yield f"tense={tense(trigger)}"
+    if trigger.lemma_ in words("light", "verbs"):
+        yield "light"
+    mine, theirs = reporting_above(trigger), reporting_above(time.span.root)
+    if mine != theirs:
+        yield "crosses"
+        if mine == trigger or theirs == trigger:
+            yield "crosses.saying"
+        yield f"crosses.{kind}.{'in' if theirs is not None else 'out'}"
+    if theirs == trigger:
+        yield "said"

@@ -1,0 +1,181 @@
+"""Tlinks: which time dates which trigger (component `dateline_tlinks`).
+
+A fitted model answers for each pair of trigger and time of a sentence; "none" is an answer. A past
+event that nothing in its sentence dates inherits the time that an earlier sentence or a heading sets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from dateline.extraction.extensions import BLOCKS, TIMEXES, TRIGGERS, spans_of, values_of
+from dateline.extraction.frames import LEAD, Frames, is_story_line
+from dateline.extraction.linear import Linear
+from dateline.extraction.publishing import is_publishable
+from dateline.extraction.tlink_features import Scene, Time, read_time, rule_answers, tlink_features
+from dateline.model.articles import BlockKind
+from dateline.model.dates import Basis, Relation
+from dateline.model.mentions import TriggerClass
+
+# Expressions that name no stretch of the calendar, so that they date nothing.
+_DATELESS = frozenset({"Duration", "Recurrence", "Reference", "Unresolved"})
+_BOUNDS = {
+    "since": Relation.SINCE,
+    "from": Relation.SINCE,
+    "until": Relation.UNTIL,
+    "till": Relation.UNTIL,
+    "through": Relation.UNTIL,
+    "before": Relation.BEFORE,
+    "by": Relation.BEFORE,
+    "after": Relation.AFTER,
+    "during": Relation.DURING,
+}
+# How far an inherited time is trusted, by its rule.
+_TRUST = {"inherited.sentence": 0.7, "inherited.heading": 0.7, "inherited.lead": 0.5}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A tie to a timex, by its number in the Doc; the rest is what `model.Tlink` says."""
+
+    timex: int
+    relation: str
+    basis: str | None
+    rule: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A sentence with its number in the story's paragraphs (None in a heading) and its triggers."""
+
+    number: int | None
+    sent: Span
+    triggers: list[Span]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is said of one trigger: its tie, and whether the publication date may stand in for one."""
+
+    trigger: str
+    tlink: Link | None
+    publishable: bool
+
+
+@Language.factory(
+    "dateline_tlinks",
+    requires=["token.pos", "token.dep", "token.lemma", "doc.spans"],
+    default_config={"threshold": 0.45},
+)
+def make_tlinks(nlp: Language, name: str, threshold: float) -> TlinkFinder:
+    """The component; `threshold` is the least probability of a tie."""
+    return TlinkFinder(threshold=threshold)
+
+
+class TlinkFinder:
+    """Finds the time of each trigger and writes `tlink` and `publishable` into the trigger's values."""
+
+    def __init__(self, *, threshold: float) -> None:
+        self.threshold = threshold
+        self.model = Linear.load("tlinks")
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find and write."""
+        self.annotate(doc, self.find(doc))
+        return doc
+
+    def find(self, doc: Doc) -> list[Answer]:
+        """An answer for each trigger in order of place."""
+        times = {number: (span, values_of(doc, span.id_)) for number, span in enumerate(spans_of(doc, TIMEXES))}
+        datable = {
+            number: read_time(span, values["type"])
+            for number, (span, values) in times.items()
+            if values["expression"]["kind"] not in _DATELESS
+        }
+        frames = Frames()
+        return [answer for setting in _settings(doc) for answer in self._read(setting, datable, frames)]
+
+    def annotate(self, doc: Doc, answers: list[Answer]) -> None:
+        """Write what `find` found."""
+        for answer in answers:
+            tlink = asdict(answer.tlink) if answer.tlink is not None else None
+            values_of(doc, answer.trigger).update(tlink=tlink, publishable=answer.publishable)
+
+    def _read(self, setting: Setting, times: dict[int, Time], frames: Frames) -> Iterator[Answer]:
+        sent, doc = setting.sent, setting.sent.doc
+        here = {i: time for i, time in times.items() if sent.start <= time.span.start < sent.end}
+        heads = {span.id_: doc[values_of(doc, span.id_)["head"]] for span in setting.triggers}
+        scene = Scene(list(heads.values()), list(here.values()))
+        own = {id_: self._tie(head, scene, here) for id_, head in heads.items()}
+        _set_frame(setting, heads, own, here, frames)
+        for id_, head in heads.items():
+            values = values_of(doc, id_)
+            verb = doc[values["verb"]] if values["verb"] is not None else head
+            tlink = own[id_] or _inherit(verb, setting, frames)
+            is_lead = setting.number is None or setting.number < LEAD
+            kind = TriggerClass(values["trigger_class"])
+            yield Answer(id_, tlink, tlink is None and is_publishable(verb, kind, is_lead=is_lead))
+
+    def _tie(self, head: Token, scene: Scene, here: dict[int, Time]) -> Link | None:
+        """The likeliest time of the sentence, if any is likely enough; the first of equals."""
+        scored = [(self.model.probability(tlink_features(head, time, scene)), -i) for i, time in here.items()]
+        if not scored or max(scored)[0] < self.threshold:
+            return None
+        score, number = max(scored)
+        time = here[-number]
+        rule = next(rule_answers(head, time, scene), "model")
+        return Link(-number, _relation(time), None, f"tlink.{rule}", round(score, 3))
+
+
+def _settings(doc: Doc) -> Iterator[Setting]:
+    """The sentences of the story in order; those of headings have no number."""
+    triggers: dict[int, list[Span]] = {}
+    for span in spans_of(doc, TRIGGERS):
+        triggers.setdefault(span[0].sent.start, []).append(span)
+    number = 0
+    for block in spans_of(doc, BLOCKS):
+        is_text = block.label_ != BlockKind.HEADING.value
+        for sent in block.sents:
+            yield Setting(number if is_text else None, sent, triggers.get(sent.start, []))
+            number += is_text and not sent.text.isspace()
+
+
+def _set_frame(
+    setting: Setting, heads: dict[str, Token], own: dict[str, Link | None], here: dict[int, Time], frames: Frames
+) -> None:
+    """Tell the frames what this sentence sets."""
+    if setting.number is None:
+        frames.enter_heading()
+        if here:
+            frames.set_by_heading(next(iter(here)), 0)
+        return
+    for id_, head in heads.items():
+        link = own[id_]
+        if link is not None and link.relation == Relation.IN.value and is_story_line(head):
+            span = here[link.timex].span
+            kind = values_of(span.doc, span.id_)["expression"]["kind"]
+            frames.set_by_sentence(link.timex, setting.number, kind)
+
+
+def _inherit(verb: Token, setting: Setting, frames: Frames) -> Link | None:
+    if setting.number is None or not is_story_line(verb):
+        return None
+    frame = frames.inherited(setting.number)
+    if frame is None:
+        return None
+    return Link(frame.timex, Relation.IN.value, Basis.INHERITED.value, frame.rule, _TRUST[frame.rule])
+
+
+def _relation(time: Time) -> str:
+    """How an event lies to its time: as the expression says, else as the preposition does."""
+    expression = values_of(time.span.doc, time.span.id_)["expression"]
+    if expression["kind"] == "Bound":
+        return str(expression["relation"])
+    if expression["kind"] == "RangeEnd":
+        return Relation.IN.value
+    return _BOUNDS.get(time.preposition, Relation.IN).value
