@@ -31,6 +31,7 @@ from dateline.merging.tables import Weights
 
 TARGET = Path(__file__).parents[2] / "service/dateline/merging/data/weights.json"
 NAMES = (*FEATURES, *STORY_FEATURES, "same_trigger_like_articles", "akin_trigger_like_articles")
+RELATED = ("same_lemma", "same_family", "synonym", "kind_of")
 #: What a feature is worth before anything is seen, in logits.
 PRIOR = {
     "same_fine_date": 2.0, "same_month": 1.5, "same_year": 0.8, "other_date": -3.0, "far_date": -3.0,
@@ -38,6 +39,8 @@ PRIOR = {
 }
 #: How hard weights are drawn to the prior: one over the variance of a weight around it.
 STIFFNESS = 1.0
+#: What a pair of unrelated triggers counts for: they are twenty times as many, and hardly ever one event.
+UNRELATED = 0.05
 JOIN = 0
 
 Matrix = NDArray[np.float64]
@@ -85,15 +88,17 @@ def fit(topics: Sequence[Pairs], without: frozenset[str] = frozenset()) -> Model
     """The most probable weights, each normally distributed around its prior; those of `without` are 0."""
     keep = np.array([name not in without for name in NAMES])
     x = np.concatenate([pairs.features for pairs in topics])[:, keep]
+    is_related = x[:, [column for column, name in enumerate(np.array(NAMES)[keep]) if name in RELATED]].any(axis=1)
+    count = np.where(is_related, 1.0, UNRELATED)
     sign = np.where(np.concatenate([pairs.labels for pairs in topics]), 1.0, -1.0)
     prior = np.array([PRIOR.get(name, 0.0) for name in NAMES])[keep]
 
     def loss(parameters: Matrix) -> tuple[float, Matrix]:
         bias, weights = parameters[0], parameters[1:]
         margin = sign * (x @ weights + bias)
-        slope = -sign / (1 + np.exp(np.clip(margin, -30, 30)))
+        slope = -sign * count / (1 + np.exp(np.clip(margin, -30, 30)))
         away = weights - prior
-        value = np.logaddexp(0, -margin).sum() + STIFFNESS / 2 * away @ away
+        value = count @ np.logaddexp(0, -margin) + STIFFNESS / 2 * away @ away
         return value, np.concatenate([[slope.sum()], x.T @ slope + STIFFNESS * away])
 
     found = minimize(loss, np.concatenate([[-4.0], prior]), jac=True, method="L-BFGS-B").x
