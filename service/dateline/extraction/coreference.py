@@ -18,7 +18,10 @@ from dateline.extraction.gazetteer import type_referred, word_list
 from dateline.extraction.names import find_names
 from dateline.model.states import state_meant
 
+# Sentences that a pronoun looks back over, and what counts for an entity seen there: having been a
+# subject, and against it, each sentence and each token between (tuned on half A, see docs/entities.md).
 WINDOW = 2
+SUBJECT, SENTENCE, TOKEN = 2.0, 2.5, 0.03
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 _ADNOMINAL = frozenset(("compound", "amod", "nmod", "poss"))
 _DEFINITE = frozenset(("the", "this", "that", "its", "their", "his", "her"))
@@ -218,7 +221,7 @@ class _Reader:
                 break
             if self._type(seen.place) not in types or _share_clause(token, token.doc[seen.token]):
                 continue
-            weight = 2.0 * seen.is_subject - 1.5 * (sentence - seen.sentence)
+            weight = SUBJECT * seen.is_subject - SENTENCE * (sentence - seen.sentence) - TOKEN * (token.i - seen.token)
             if best is None or (weight, seen.token) > best:
                 best, chosen = (weight, seen.token), seen.place
         return chosen

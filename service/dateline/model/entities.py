@@ -142,10 +142,13 @@ class EntityMatcher:
     def _is_called(self, name: str, type_: str) -> bool:
         """Whether a folded name can be the entity's: the same, its initials, or a part that tells it."""
         mine, theirs = self.words, _plain(name)
+        is_thing = type_ in ("PRODUCT", "")
+        if is_thing and name.endswith("s") and [*theirs[:-1], theirs[-1][:-1]] in (mine, self.core):
+            return True
         if theirs in (mine, self.core) or len(mine) > 1 and theirs == ["".join(word[0] for word in mine)]:
             return True
         if len(theirs) < len(mine):
-            is_telling = len(theirs) > 1 or type_ in ("PRODUCT", "") or any(c.isdigit() for c in name)
+            is_telling = len(theirs) > 1 or is_thing or any(c.isdigit() for c in name)
             ends, begins = mine[-len(theirs) :] == theirs, mine[: len(theirs)] == theirs
             return is_telling and (ends or begins and not any(w.isdigit() for w in mine[len(theirs) :]))
         return len(mine) > 1 and mine[0] == theirs[0] and mine[-1] == theirs[-1] and set(mine) <= set(theirs)
