@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dateline.calendars import length_in_days
-from dateline.dating.dct import infer, settle
+from dateline.dating.dct import settle
 from dateline.dating.mentions import date_mentions
-from dateline.dating.times import resolve
+from dateline.dating.retold import infer
+from dateline.dating.windows import resolve_within
 from dateline.model.articles import Article, Dct, Span
 from dateline.model.dates import Basis, Date
 from dateline.model.mentions import DatedArticle, DatedMention, Records
@@ -23,7 +24,7 @@ def date_article(records: Records) -> DatedArticle:
 
 def date_times(article: Article, timexes: Sequence[Timex]) -> list[ResolvedTimex]:
     """The times of one article against what it says itself of its creation time, in the same order."""
-    return resolve(timexes, settle(Records(article, tuple(timexes))), month_first=article.month_first)
+    return resolve_within(timexes, settle(Records(article, tuple(timexes))), month_first=article.month_first)
 
 
 def date_again(
@@ -51,7 +52,7 @@ def _date_one_again(article: DatedArticle, dct: Dct | None, told: Mapping[tuple[
 
 
 def _date(records: Records, dct: Dct, anchors: Mapping[int, Date]) -> DatedArticle:
-    resolved = resolve(records.times, dct, anchors=anchors, month_first=records.article.month_first)
+    resolved = resolve_within(records.times, dct, anchors=anchors, month_first=records.article.month_first)
     return DatedArticle(records, dct, date_mentions(records, resolved, dct))
 
 

@@ -1,0 +1,126 @@
+"""The rung of the DCT that needs other articles: who tells the same events writes at about the same time.
+
+Assumed: who tells a recent event again, without its year, writes within two months of those who date
+it (probability 0.9). A month told without its year is the latest such month, so the article is less
+than a year younger than the event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.calendars import MINUTES_PER_DAY, civil, first_day, shift
+from dateline.model.articles import Dct, DctBasis
+from dateline.model.dates import Basis, Date, Granularity, Interval
+from dateline.model.mentions import DatedArticle, DatedMention
+
+_RECENT, _RETOLD = 90 * MINUTES_PER_DAY, 60 * MINUTES_PER_DAY
+_ENOUGH = 2
+_UNSETTLED = (DctBasis.TEXT, DctBasis.NONE, DctBasis.ARTICLES)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one shared event says of an article's DCT: bounds in minutes, and its weight."""
+
+    bounds: Interval
+    weight: int
+
+
+def infer(articles: Sequence[DatedArticle], chains: Sequence[Sequence[DatedMention]]) -> dict[str, Dct]:
+    """The DCTs that the chains settle better than the articles alone do, by article id.
+
+    Only articles that nothing in or around their own text settles are looked at. The date stays
+    open: the bounds are the claim, and what lies the same way within them is dated.
+
+    Args:
+        articles: after the first pass, in any order.
+        chains: mentions that tell the same event; those within one article say nothing.
+    """
+    settled = {
+        one.records.article.id: one.dct
+        for one in articles
+        if one.dct.basis not in _UNSETTLED and one.dct.date is not None and one.dct.date.interval is not None
+    }
+    inferred = {}
+    for one in articles:
+        article = one.records.article.id
+        if article not in settled and (dct := _infer(one, _shared(article, chains), settled)):
+            inferred[article] = dct
+    return inferred
+
+
+Shared = tuple[DatedMention, list[DatedMention]]
+
+
+def _shared(article: str, chains: Sequence[Sequence[DatedMention]]) -> Iterator[Shared]:
+    """The mentions of an article with those of others that tell the same event; one for each chain."""
+    for chain in chains:
+        own = [mention for mention in chain if mention.article == article]
+        others = [mention for mention in chain if mention.article != article and _closed(mention) is not None]
+        if own and others:
+            yield min(own, key=_months_first), others
+
+
+def _months_first(mention: DatedMention) -> tuple[bool, int]:
+    return _month_of(mention) is None, mention.index
+
+
+def _infer(article: DatedArticle, shared: Iterator[Shared], settled: Mapping[str, Dct]) -> Dct | None:
+    found = [evidence for own, others in shared if (evidence := _evidence(own, others, settled))]
+    if sum(evidence.weight for evidence in found) < _ENOUGH or not any(e.bounds.end for e in found):
+        return None
+    starts = [e.bounds.start for e in found if e.bounds.start is not None] + [article.dct.bounds.start or 0]
+    ends = [e.bounds.end for e in found if e.bounds.end is not None]
+    if max(starts) >= min(ends):
+        return None
+    return Dct(None, DctBasis.ARTICLES, Interval(max(starts), min(ends)), "dct.retold")
+
+
+def _evidence(own: DatedMention, others: list[DatedMention], settled: Mapping[str, Dct]) -> Evidence | None:
+    """What a shared event says. An article that gives the event's year itself may tell it at any later time."""
+    best = min(others, key=_length)
+    told = _closed(best)
+    assert told is not None and told.start is not None  # _shared has left the others out
+    if own.date is not None and own.date.basis is Basis.STATED and not own.date.is_open:
+        return Evidence(Interval(told.start, None), 0)
+    if (number := _month_of(own)) is not None:
+        if civil(first_day(told) or 0).month != number:
+            return None
+        return Evidence(Interval(told.start, shift(told, 1, Granularity.YEAR).start), _ENOUGH)
+    ends = [end for other in others if (end := _recent_end(other, settled)) is not None]
+    if not ends:
+        return Evidence(Interval(told.start, None), 1)
+    return Evidence(Interval(told.start, max(ends)), 1)
+
+
+def _recent_end(other: DatedMention, settled: Mapping[str, Dct]) -> int | None:
+    """Until when an article may retell what another one tells as recent."""
+    dct, told = settled.get(other.article), _closed(other)
+    if dct is None or told is None or dct.bounds.end is None or told.start is None:
+        return None
+    return dct.bounds.end + _RETOLD if 0 < dct.bounds.end - told.start <= _RECENT else None
+
+
+def _closed(mention: DatedMention) -> Interval | None:
+    """The interval of a mention that its text dates; None where it is open or only the DCT dates it."""
+    date = mention.date
+    if date is None or date.interval is None or date.basis is Basis.PUBLISHED:
+        return None
+    return date.interval if date.interval.start is not None and date.interval.end is not None else None
+
+
+def _length(mention: DatedMention) -> tuple[int, str, int]:
+    interval = _closed(mention)
+    assert interval is not None and interval.start is not None and interval.end is not None
+    return interval.end - interval.start, mention.article, mention.index
+
+
+def _month_of(mention: DatedMention) -> int | None:
+    """The month (1 to 12) of a mention that tells it without its year."""
+    date: Date | None = mention.date
+    if date is None or not date.is_open or date.pattern is None or not date.pattern.startswith("XXXX-"):
+        return None
+    number = date.pattern[5:7]
+    return int(number) if number.isdigit() else None

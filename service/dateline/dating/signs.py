@@ -1,0 +1,80 @@
+"""Completing signs: the year of "WASHINGTON, Dec. 11 (Agency)", the order of "11/12/2025", from what bounds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dateline.calendars import MINUTES_PER_DAY, civil, day, first_day, is_day, last_day, weekday
+from dateline.model.articles import DctSign, SignKind
+from dateline.model.dates import Alternative, Date, Granularity, Interval
+
+_WEEKDAY_YEARS = 3  # a weekday falls on the same date again after five, six or eleven years
+
+
+def complete(sign: DctSign, within: Interval) -> Date:
+    """The date of a sign, as far as bounds settle what it leaves open.
+
+    One reading within the bounds is the date; two are kept as alternatives of an open date; else the
+    date stays as open as it is. Without an upper bound a weekday settles the year, if it fits the
+    first three years after the lower one only once.
+    """
+    if sign.date.interval is not None:
+        return sign.date
+    readings = [one for one in _readings(sign, within) if _meets(one, within)]
+    if len(readings) == 1:
+        return replace(sign.date, interval=readings[0], pattern=None, alternatives=())
+    if len(readings) == 2:
+        both = tuple(Alternative(one, Granularity.DAY, 0.5) for one in readings)
+        return replace(sign.date, alternatives=both)
+    return sign.date
+
+
+def covering(interval: Interval) -> Interval:
+    """The whole days that an interval touches."""
+    first, last = first_day(interval), last_day(interval)
+    return Interval(
+        None if first is None else first * MINUTES_PER_DAY, None if last is None else (last + 1) * MINUTES_PER_DAY
+    )
+
+
+def end_of(sign: DctSign) -> int | None:
+    """The end of the latest day that a sign may name, in minutes; None where its year is not known."""
+    spans = [sign.date.interval, *(one.interval for one in sign.date.alternatives)]
+    ends = [covering(span).end for span in spans if span is not None]
+    return max((end for end in ends if end is not None), default=None)
+
+
+def copyright_year(signs: tuple[DctSign, ...]) -> int | None:
+    """The end of the one year that copyright lines name, in minutes; None for none or for several."""
+    ends = {end_of(sign) for sign in signs if sign.kind is SignKind.COPYRIGHT}
+    return ends.pop() if len(ends) == 1 else None
+
+
+def _readings(sign: DctSign, within: Interval) -> list[Interval]:
+    if sign.date.alternatives:
+        return [one.interval for one in sign.date.alternatives]
+    parts = (sign.date.pattern or "").split("-")
+    if len(parts) != 3 or not (parts[1] + parts[2]).isdigit():
+        return []
+    number, of_month = int(parts[1]), int(parts[2])
+    days = [day(y, number, of_month) for y in _years(sign, within) if is_day(y, number, of_month)]
+    return [one for one in days if sign.weekday in (None, weekday(first_day(one) or 0))]
+
+
+def _years(sign: DctSign, within: Interval) -> Iterator[int]:
+    """The years that bounds allow, none where one of them is missing and no weekday helps."""
+    if within.start is None:
+        return
+    first = civil(within.start // MINUTES_PER_DAY).year
+    if within.end is not None:
+        yield from range(first, civil((within.end - 1) // MINUTES_PER_DAY).year + 1)
+    elif sign.weekday is not None:
+        yield from range(first, first + _WEEKDAY_YEARS + 1)
+
+
+def _meets(one: Interval, within: Interval) -> bool:
+    assert one.start is not None and one.end is not None  # a sign's reading is a day
+    return (within.start is None or one.end > within.start) and (within.end is None or one.start < within.end)
+
+

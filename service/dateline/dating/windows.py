@@ -1,0 +1,80 @@
+"""Resolution against a DCT that is known as a window or by its bounds: what every day in it agrees on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import reduce
+
+from dateline.calendars import add_months, first_day, hull, last_day, length_in_days, of_days
+from dateline.dating.times import resolve
+from dateline.model.articles import Dct
+from dateline.model.dates import Alternative, Basis, Date, Granularity, Interval
+from dateline.model.times import ResolvedTimex, Timex
+
+_LONGEST = 731  # days; a window of more years leaves too many readings
+_NEAR = 31  # days; in a longer window "yesterday" says nothing
+
+
+def resolve_within(
+    timexes: Sequence[Timex], dct: Dct, *, anchors: Mapping[int, Date] | None = None, month_first: bool | None = None
+) -> list[ResolvedTimex]:
+    """Resolve the timexes of one article as `times.resolve` does, also where its DCT is not one day.
+
+    A time that comes to the same date on every day of the window has that date. One that moves with
+    the DCT ("yesterday") has the days it may mean, if the window is at most a month. Of two readings
+    ("October") the one that more of the window gives is the date, the other is kept as alternative.
+    Everything else stays open.
+    """
+    days = _probes(dct)
+    if len(days) < 2:
+        return resolve(timexes, dct, anchors=anchors, month_first=month_first)
+    open_ones = resolve(timexes, replace(dct, date=None), anchors=anchors, month_first=month_first)
+    told = [resolve(timexes, _on(dct, day), anchors=anchors, month_first=month_first) for day in days]
+    is_short = days[-1] - days[0] <= _NEAR
+    return [
+        _agreed(open_one, readings, is_short=is_short)
+        for open_one, *readings in zip(open_ones, *told, strict=True)
+    ]
+
+
+def _probes(dct: Dct) -> list[int]:
+    """The first and the last day of the window, and the first of each month between."""
+    window = dct.date.interval if dct.date is not None and dct.date.interval is not None else dct.bounds
+    days, first, last = length_in_days(window), first_day(window), last_day(window)
+    if days is None or days > _LONGEST or first is None or last is None:
+        return []
+    between = [add_months(first, count) for count in range(1, 25)]
+    return sorted({first, last, *(day for day in between if day < last)})
+
+
+def _on(dct: Dct, day: int) -> Dct:
+    return replace(dct, date=Date(of_days(day, day), Granularity.DAY, Basis.RESOLVED))
+
+
+def _agreed(open_one: ResolvedTimex, readings: Sequence[ResolvedTimex], *, is_short: bool) -> ResolvedTimex:
+    found = list(dict.fromkeys((one.value, one.date) for one in readings))
+    if len(found) == 1:
+        return readings[0]
+    dates = [one.date for one in readings if one.date is not None and one.date.interval is not None]
+    if len(dates) < len(readings):
+        return open_one
+    intervals = [date.interval for date in dates if date.interval is not None]
+    whole = reduce(hull, intervals)
+    if is_short and (length_in_days(whole) or _LONGEST) <= 2 * _NEAR:
+        return replace(open_one, date=Date(whole, Granularity.RANGE, Basis.RESOLVED))
+    if len(found) == 2:
+        return _with_alternative(readings, intervals)
+    return open_one
+
+
+def _with_alternative(readings: Sequence[ResolvedTimex], intervals: Sequence[Interval]) -> ResolvedTimex:
+    """The reading that more of the window gives (the later of two that are equal), with the other one."""
+    shares = Counter(intervals)
+    best, other = sorted(shares, key=lambda one: (shares[one], one.start or 0), reverse=True)
+    chosen = next(one for one in readings if one.date is not None and one.date.interval == best)
+    assert chosen.date is not None  # it has an interval
+    date = chosen.date
+    rest = Alternative(other, date.granularity, round(shares[other] / len(readings), 2), date.modifier)
+    return replace(chosen, date=replace(date, alternatives=(rest,)))
