@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
@@ -12,8 +12,11 @@ from dateline.settings import Settings
 from tests.fakes import WordExtractor
 
 if TYPE_CHECKING:
+    from click.testing import Result
     from flask import Flask
     from flask.testing import FlaskClient
+
+pytest_plugins = ["tests.databases"]
 
 
 @pytest.hookimpl(wrapper=True)
@@ -45,3 +48,16 @@ def app(extractor: WordExtractor) -> Flask:
 def client(app: Flask) -> FlaskClient:
     """A client that speaks to the service without a network."""
     return app.test_client()
+
+
+@pytest.fixture
+def run(extractor: WordExtractor) -> Callable[..., Result]:
+    """The command line over the fake extractor: `run("timeline", path, stdin=b"")`."""
+    from click.testing import CliRunner
+
+    from dateline.cli import main
+
+    def invoke(*arguments: object, stdin: bytes | None = None) -> Result:
+        return CliRunner().invoke(main, [str(one) for one in arguments], input=stdin, obj=lambda: extractor)
+
+    return invoke

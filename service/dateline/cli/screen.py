@@ -10,12 +10,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from dateline.calendars import display
+from dateline.calendars import display, edtf
 from dateline.model.articles import Article
 from dateline.model.dates import Date
 from dateline.model.events import Event, Source, Timeline
 from dateline.model.mentions import Status
-from dateline.model.times import ResolvedTimex
+from dateline.model.times import Rejected, ResolvedTimex
 
 SHOWN_SOURCES = 3
 QUOTE_CHARACTERS = 150
@@ -35,12 +35,11 @@ _STYLES = {
 def show_timeline(timeline: Timeline, *, has_sources: bool = True) -> None:
     """Print a timeline to standard output, and its warnings to standard error."""
     articles = {one.article.id: one.article for one in timeline.articles}
-    console = Console(highlight=False)
-    console.print(_heading(timeline))
-    console.print(_entries(timeline.events, articles if has_sources else None))
+    quoted = articles if has_sources else None
+    parts: list[RenderableType] = [_heading(timeline), _entries(timeline.events, quoted)]
     if timeline.undated:
-        console.print(Text("\nWithout a date", style="bold"))
-        console.print(_entries(timeline.undated, articles if has_sources else None))
+        parts += [Text("Without a date\n", style="bold"), _entries(timeline.undated, quoted)]
+    _print(Group(*parts))
     for notice in timeline.warnings:
         about = f"{notice.article}: " if notice.article else ""
         click.echo(f"dateline: {clean(about + notice.message)}", err=True)
@@ -48,19 +47,45 @@ def show_timeline(timeline: Timeline, *, has_sources: bool = True) -> None:
 
 def show_times(name: str, times: Sequence[ResolvedTimex]) -> None:
     """Print the times of one article to standard output."""
-    console = Console(highlight=False)
-    console.print(Text(clean(name), style="bold"))
     table = Table.grid(padding=(0, 2))
     for one in times:
         words = Text(clean(one.timex.text))
         shown = Text("" if one.date is None else display(one.date), style="dim")
         table.add_row(str(one.timex.start_char), words, one.timex.type.value, one.value, one.mod or "", shown)
-    console.print(Padding(table, (0, 0, 1, 2)))
+    _print(Group(Text(clean(name), style="bold"), Padding(table, (0, 0, 1, 2))))
+
+
+def show_explanation(text: str, times: Sequence[ResolvedTimex], rejected: Sequence[Rejected]) -> None:
+    """Print how each time of a text is got, then what was turned down and why, to standard output."""
+    lines = [line for one in times for line in _derived(one)]
+    for each in rejected:
+        words = clean(text[each.start_char : each.end_char])
+        lines.append(Text(f"{words}  no time: {clean(each.reason)} ({each.rule})", style="dim"))
+    _print(Group(*lines) if lines else Text("no times"))
 
 
 def clean(text: str) -> str:
     """A text on one line without control characters, which could command the terminal."""
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def _print(content: RenderableType) -> None:
+    """Print to standard output; without the blanks at line ends that fill a terminal's width, where it is none."""
+    console = Console(highlight=False)
+    with console.capture() as capture:
+        console.print(content)
+    lines = capture.get().split("\n")
+    click.echo("\n".join(lines if console.is_terminal else [line.rstrip() for line in lines]), nl=False)
+
+
+def _derived(one: ResolvedTimex) -> list[Text]:
+    """A time, its date and the rules that led to it, a line each."""
+    value = one.value if one.mod is None else f"{one.value} {one.mod}"
+    lines = [Text(clean(one.timex.text), style="bold").append(f"  {one.timex.type.value} {value}", style="not bold")]
+    if one.date is not None:
+        lines.append(Text(f"  {display(one.date)} ({edtf(one.date)}), {one.date.basis.value}", style="cyan"))
+    lines.append(Text(f"  {' ← '.join(one.derivation)}", style="dim"))
+    return lines
 
 
 def _heading(timeline: Timeline) -> Text:

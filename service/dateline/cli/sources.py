@@ -53,7 +53,11 @@ def _at_origin(fault: Fault, sources: Sequence[Source]) -> Fault:
     place = _PLACE.fullmatch(fault.path)
     if place is None:
         return fault
-    return replace(fault, path=f"{sources[int(place[1])].origin}: {place[2]}")
+    return _under(sources[int(place[1])].origin, replace(fault, path=place[2]))
+
+
+def _under(origin: str, fault: Fault) -> Fault:
+    return replace(fault, path=f"{origin}: {fault.path}" if fault.path else origin)
 
 
 def _read(path: str) -> Iterator[Source]:
@@ -131,6 +135,6 @@ def _naming(origin: str) -> Iterator[None]:
     try:
         yield
     except InvalidRequest as error:
-        raise InvalidRequest([replace(fault, path=f"{origin}: {fault.path}") for fault in error.faults]) from error
+        raise InvalidRequest([_under(origin, fault) for fault in error.faults]) from error
     except MalformedBody as error:
         raise MalformedBody(f"{origin}: {error}") from error

@@ -1,4 +1,4 @@
-"""`dateline times` and `dateline explain`: the temporal expressions of articles, and how one is read."""
+"""`dateline times` and `dateline explain`: the temporal expressions of articles, and how they are got."""
 
 from __future__ import annotations
 
@@ -21,3 +21,21 @@ def times(files: tuple[str, ...], published: str | None, as_json: bool) -> None:
             click.get_binary_stream("stdout").write(native.article_times_json(name, found))
         else:
             show_times(name, found)
+
+
+@click.command()
+@click.argument("text")
+@click.option("--published", metavar="DATE", help="Publication date (ISO 8601) that the times are read against.")
+def explain(text: str, published: str | None) -> None:
+    """Tell how the times in TEXT are got, and what was taken for none.
+
+    Each time is followed by its value, its date and the rules that led to it.
+    """
+    from dateline import timeline
+    from dateline.cli.screen import show_explanation
+    from dateline.model.articles import Submitted
+
+    submitted = Submitted("text", text, published=published)
+    timeline.check([submitted])
+    found, rejected = timeline.explain(submitted)
+    show_explanation(text, found, rejected)
