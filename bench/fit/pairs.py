@@ -4,13 +4,14 @@
 
 A pair is any two mentions of one topic that match gold mentions; the label is whether their gold chain
 is one. ECB+ documents have no publication date and hardly a date, so weights of features that it cannot
-teach are drawn towards `PRIOR` instead of 0. The threshold of linkage is chosen on Train, topic by topic
-with the model fitted on the other topics.
+teach are drawn towards `PRIOR` instead of 0. The limits of linkage are chosen by
+bench/merging/quality.py.
 """
 
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import json
 import sys
 from collections.abc import Sequence
@@ -41,7 +42,9 @@ PRIOR = {
 STIFFNESS = 1.0
 #: What a pair of unrelated triggers counts for: they are twenty times as many, and hardly ever one event.
 UNRELATED = 0.05
-JOIN = 0
+#: Where linkage stops, in thousandths of a logit (`dateline.merging.linkage.Limits`).
+JOIN = 200
+SLACK = 2500
 
 Matrix = NDArray[np.float64]
 
@@ -61,9 +64,9 @@ class Model:
     bias: float
     weights: Matrix
 
-    def for_merging(self, join: int) -> Weights:
+    def for_merging(self, join: int = JOIN, slack: int = SLACK) -> Weights:
         """The model as merging reads it."""
-        return Weights(self.bias, dict(zip(NAMES, self.weights.tolist(), strict=True)), join)
+        return Weights(self.bias, dict(zip(NAMES, self.weights.tolist(), strict=True)), join, slack)
 
 
 def labelled(split: Split, topic: str) -> list[Profile]:
@@ -73,7 +76,7 @@ def labelled(split: Split, topic: str) -> list[Profile]:
 
 def pairs_of(split: Split, topic: str) -> Pairs:
     """All pairs of labelled mentions of a topic."""
-    scorer = Scorer(Weights(0.0, {}, 0))
+    scorer = Scorer(Weights(0.0, {}, JOIN, SLACK))
     profiles = labelled(split, topic)
     rows, labels = [], []
     for j, other in enumerate(profiles):
@@ -120,8 +123,8 @@ def main() -> None:
         print(f"{weight:8.3f}  {name}")
     print(f"{model.bias:8.3f}  bias")
     if not options.dry:
-        weights = model.for_merging(JOIN)
-        table = {"bias": weights.bias, "join": weights.join, "features": dict(sorted(weights.features.items()))}
+        weights = model.for_merging()
+        table = dataclasses.asdict(weights) | {"features": dict(sorted(weights.features.items()))}
         TARGET.write_text(json.dumps(table, indent=1) + "\n")
 
 

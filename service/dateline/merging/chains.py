@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dateline.merging.blocking import candidates, in_time
-from dateline.merging.linkage import link, score_matrix
+from dateline.merging.linkage import Limits, link, score_matrix
 from dateline.merging.profiles import MentionKey, Profile, profiles_of
 from dateline.merging.scores import Scorer
 from dateline.merging.tables import Weights
@@ -145,7 +145,7 @@ def _linked(profiles: tuple[Profile, ...], scorer: Scorer) -> Component:
     """The chains of one component."""
     scores = score_matrix(len(profiles), lambda i, j: scorer.score(profiles[i], profiles[j]))
     join = scorer.weights.join
-    linked = link(scores, join=join, near=join - NEAR)
+    linked = link(scores, Limits(join, slack=scorer.weights.slack, near=join - NEAR))
     firsts = [profiles[group[0]].key for group in linked.groups]
     near: dict[int, list[NearMiss]] = {}
     for pair in linked.near:

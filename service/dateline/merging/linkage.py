@@ -1,4 +1,8 @@
-"""Average linkage: the two groups that agree best on average become one, as long as they agree enough."""
+"""Average linkage: the two groups that agree best on average become one, as long as they agree enough.
+
+A group of three or more also keeps out what agrees with it much less than its own members agree with
+one another: so two look-alike events, each told by many articles, stay two although they share a word.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +12,28 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+#: A group is cohesive from this size on.
+_COHESIVE_SIZE = 3
+
+Averages = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Where linkage stops, all in thousandths of a logit.
+
+    `join` is the least average score of two groups that become one; `slack` how much less than a
+    cohesive group's own average that may be; `near` the least of two groups kept apart worth telling.
+    """
+
+    join: int
+    slack: int
+    near: int
+
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Two groups, by their places in `Linked.groups`, that were kept apart, and how well they agree."""
+    """Two groups, by their places in `Linked.groups`, that were kept apart, and their average score."""
 
     one: int
     other: int
@@ -20,7 +42,7 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """Groups of item numbers, each in order, the groups by their first item; and the near misses."""
+    """Groups of item numbers, each in order, the groups by their first item; near misses, nearest first."""
 
     groups: tuple[tuple[int, ...], ...]
     near: tuple[Near, ...]
@@ -35,54 +57,72 @@ def score_matrix(count: int, score: Callable[[int, int], int]) -> NDArray[np.int
     return matrix
 
 
-def link(scores: NDArray[np.int64], *, join: int, near: int) -> Linked:
-    """Join groups while the best average score between two is at least `join`.
+def link(scores: NDArray[np.int64], limits: Limits) -> Linked:
+    """Join groups of items by their pairs' scores; of equal pairs the one with the first items goes first."""
+    linkage = _Linkage(scores, limits)
+    while linkage.join_best():
+        pass
+    return linkage.result()
 
-    Of equal pairs the one with the first items goes first. `near` is the least average score of
-    two groups kept apart that is worth telling.
+
+class _Linkage:
+    """Groups under way, each by its first item: sums of scores within and between, and sizes.
+
+    Sums are whole numbers, so they do not depend on the order in which groups grew.
     """
-    sums = scores.astype(np.int64)
-    sizes = np.ones(len(sums), dtype=np.int64)
-    groups: dict[int, list[int]] = {i: [i] for i in range(len(sums))}
-    average = _averages(sums, sizes)
-    while len(groups) > 1:
-        best = int(np.argmax(average))
-        one, other = sorted(divmod(best, len(sums)))
-        if average[one, other] < join:
-            break
-        groups[one] += groups.pop(other)
-        sums[one] += sums[other]
-        sums[:, one] += sums[:, other]
-        sizes[one] += sizes[other]
-        sizes[other] = 0
-        average[other] = average[:, other] = -np.inf
-        _refresh(average, sums, sizes, one)
-    return _linked(groups, average, near)
 
+    def __init__(self, scores: NDArray[np.int64], limits: Limits) -> None:
+        self.limits = limits
+        self.between = scores.astype(np.int64)
+        self.within = np.zeros(len(scores), dtype=np.int64)
+        self.sizes = np.ones(len(scores), dtype=np.int64)
+        self.groups = {i: [i] for i in range(len(scores))}
+        self.average: Averages = scores.astype(np.float64)
+        np.fill_diagonal(self.average, -np.inf)
+        self.joinable = self.average.copy()
 
-def _averages(sums: NDArray[np.int64], sizes: NDArray[np.int64]) -> NDArray[np.float64]:
-    average = sums / np.outer(sizes, sizes)
-    np.fill_diagonal(average, -np.inf)
-    return average
+    def join_best(self) -> bool:
+        """Join the two groups that agree best; False when none agree enough."""
+        if len(self.groups) < 2:
+            return False
+        one, other = sorted(divmod(int(np.argmax(self.joinable)), len(self.sizes)))
+        if self.joinable[one, other] < self.limits.join:
+            return False
+        self.groups[one] += self.groups.pop(other)
+        self.within[one] += self.within[other] + self.between[one, other]
+        self.between[one] += self.between[other]
+        self.between[:, one] += self.between[:, other]
+        self.sizes[one] += self.sizes[other]
+        self.sizes[other] = 0
+        for table in (self.average, self.joinable):
+            table[other] = table[:, other] = -np.inf
+        self._refresh(one)
+        return True
 
+    def _refresh(self, group: int) -> None:
+        alive = self.sizes > 0
+        alive[group] = False
+        row = np.full(len(self.sizes), -np.inf)
+        row[alive] = self.between[group, alive] / (self.sizes[group] * self.sizes[alive])
+        self.average[group] = self.average[:, group] = row
+        own = self._cohesion()
+        kept_out = row < np.maximum(own, own[group]) - self.limits.slack
+        self.joinable[group] = self.joinable[:, group] = np.where(kept_out, -np.inf, row)
 
-def _refresh(
-    average: NDArray[np.float64], sums: NDArray[np.int64], sizes: NDArray[np.int64], group: int
-) -> None:
-    alive = sizes > 0
-    alive[group] = False
-    row = np.full(len(sizes), -np.inf)
-    row[alive] = sums[group, alive] / (sizes[group] * sizes[alive])
-    average[group] = average[:, group] = row
+    def _cohesion(self) -> Averages:
+        """The average score within each group; of small ones so low that it keeps nothing out."""
+        pairs = self.sizes * (self.sizes - 1) / 2
+        own = np.full(len(self.sizes), -np.inf)
+        np.divide(self.within, pairs, out=own, where=self.sizes >= _COHESIVE_SIZE)
+        return own
 
-
-def _linked(groups: dict[int, list[int]], average: NDArray[np.float64], near: int) -> Linked:
-    order = sorted(groups)
-    place = {group: i for i, group in enumerate(order)}
-    found = [
-        Near(place[one], place[other], round(float(average[one, other])))
-        for one in order for other in order
-        if one < other and average[one, other] >= near
-    ]
-    found.sort(key=lambda pair: (-pair.score, pair.one, pair.other))
-    return Linked(tuple(tuple(sorted(groups[group])) for group in order), tuple(found))
+    def result(self) -> Linked:
+        """The groups as they are now, and the pairs of groups that came near."""
+        order = sorted(self.groups)
+        near = [
+            Near(i, j, round(float(self.average[one, order[j]])))
+            for i, one in enumerate(order) for j in range(i + 1, len(order))
+            if self.average[one, order[j]] >= self.limits.near
+        ]
+        near.sort(key=lambda pair: (-pair.score, pair.one, pair.other))
+        return Linked(tuple(tuple(sorted(self.groups[first])) for first in order), tuple(near))

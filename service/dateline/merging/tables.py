@@ -66,18 +66,16 @@ def idf(term: str) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The fitted pair model: a weight for each feature, and where linkage stops.
-
-    `join` is the least average score, in thousandths of a logit, at which two chains become one.
-    """
+    """The fitted pair model: a weight in logits for each feature, and where linkage stops (`Limits`)."""
 
     bias: float
     features: Mapping[str, float]
     join: int
+    slack: int
 
 
 @cache
 def load_weights() -> Weights:
     """The weights that bench/fit/pairs.py fitted."""
     raw = json.loads((_DATA / "weights.json").read_text(encoding="utf-8"))
-    return Weights(bias=raw["bias"], features=raw["features"], join=raw["join"])
+    return Weights(bias=raw["bias"], features=raw["features"], join=raw["join"], slack=raw["slack"])
