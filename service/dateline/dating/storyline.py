@@ -16,7 +16,17 @@ from dateline.calendars import MINUTES_PER_DAY
 from dateline.dating.moments import Moment, is_finer
 from dateline.model.articles import Dct
 from dateline.model.dates import Granularity, Interval
-from dateline.model.expressions import Anchor, Calendar, Expression, Part, Shift, Weekday
+from dateline.model.expressions import (
+    Anchor,
+    Bound,
+    Calendar,
+    Clock,
+    DayPart,
+    Expression,
+    Part,
+    Shift,
+    Weekday,
+)
 from dateline.model.times import Tense, Timex, TimexType
 
 _BACKWARD = 1.0  # how much farther a step back in a story counts than a step on
@@ -47,18 +57,48 @@ class Storyline:
         self.last = moment
         self.last_sentence = timex.sentence
 
-    def pick(self, candidates: Sequence[Moment], timex: Timex) -> Moment | None:
-        """The candidate that is meant; None where there is nothing to choose by. Candidates are in order of time."""
-        if not candidates:
-            return None
-        if self.is_narrative or self.dct is None:
-            return self._nearest(candidates, self.last) if self.last else None
-        if timex.tense is Tense.FUTURE:
-            return next((one for one in candidates if _end(one) > self.dct.start), candidates[-1])
-        return next((one for one in reversed(candidates) if one.start <= self.dct.start), candidates[0])
+    @property
+    def reached(self) -> Moment | None:
+        """What a time without its year is near to: the story's last time in a narrative, else the DCT."""
+        return self.last if self.is_narrative else self.dct
 
-    def _nearest(self, candidates: Sequence[Moment], to: Moment) -> Moment:
-        return min(candidates, key=lambda one: _distance(one, to))
+    def pick(self, candidates: Sequence[Moment], timex: Timex) -> Moment | None:
+        """The candidate that is meant: the nearest, a step against the tense counting as a longer one.
+
+        Candidates are in order of time; None where there is nothing to choose by.
+        """
+        if not candidates or self.reached is None:
+            return None
+        if self.is_narrative:
+            return self._nearest(candidates, self.reached, back=_BACKWARD, on=1)
+        back, on = _weights(timex, candidates[0])
+        return self._nearest(candidates, self.reached, back=back, on=on)
+
+    def _nearest(self, candidates: Sequence[Moment], to: Moment, *, back: float, on: float) -> Moment:
+        return min(candidates, key=lambda one: _distance(one, to, back, on))
+
+
+def _weights(timex: Timex, candidate: Moment) -> tuple[float, float]:
+    """How much longer a step back and a step on from the publication date count."""
+    expression = timex.expression
+    if isinstance(expression, Bound) and expression.relation in ("before", "until"):
+        return 1, 1
+    if timex.tense is Tense.FUTURE:
+        return (1, 1) if candidate.granularity is Granularity.QUARTER else (4, 1)
+    if candidate.granularity is Granularity.DAY and not _is_weekly(expression):
+        return (1, 4) if timex.tense is Tense.PAST else (1, 3)
+    if timex.tense is Tense.PAST or _is_weekly(expression):
+        return 1, 1000
+    return 1, 2
+
+
+def _is_weekly(expression: Expression) -> bool:
+    match expression:
+        case Calendar(weekday=int(), number=None) | Calendar(granularity="weekend"):
+            return True
+        case DayPart(day=inner) | Clock(day=inner) | Part(whole=inner) | Bound(time=inner) if inner is not None:
+            return _is_weekly(inner)
+    return False
 
 
 def _end(moment: Moment) -> int:
@@ -66,11 +106,11 @@ def _end(moment: Moment) -> int:
     return moment.interval.end
 
 
-def _distance(one: Moment, to: Moment) -> float:
+def _distance(one: Moment, to: Moment, back: float, on: float) -> float:
     if one.start >= _end(to):
-        return one.start - _end(to)
+        return (one.start - _end(to) + 1) * on
     if _end(one) <= to.start:
-        return (to.start - _end(one)) * _BACKWARD
+        return (to.start - _end(one) + 1) * back
     return 0
 
 

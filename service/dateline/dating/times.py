@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.calendars import MINUTES_PER_DAY, civil, hull, of_days, weekday
 from dateline.calendars import moment as minutes_of
 from dateline.calendars import part as part_of
 from dateline.calendars import shift as shift_interval
+from dateline.dating.feasts import feast_day
 from dateline.dating.mentions import bound
 from dateline.dating.moments import (
     Moment,
@@ -31,6 +32,7 @@ from dateline.model.expressions import (
     DayPart,
     Duration,
     Expression,
+    Feast,
     Nth,
     Numeric,
     Part,
@@ -47,6 +49,13 @@ from dateline.model.times import ResolvedTimex, Timex, TimexType
 _LETTERS = {"second": "S", "minute": "M", "hour": "H", "day": "D", "night": "D", "week": "W", "weekend": "WE",
             "fortnight": "F", "month": "M", "quarter": "Q", "season": "S", "half": "H", "year": "Y", "decade": "DE", "century": "CE",
             "millennium": "ML"}
+#: Units that TIMEX3 counts in smaller ones.
+_PLAIN: dict[str, Callable[[float], tuple[float, str]]] = {
+    "decade": lambda amount: (10 * amount, "year"),
+    "century": lambda amount: (100 * amount, "year"),
+    "quarter": lambda amount: (3 * amount, "month"),
+    "fortnight": lambda amount: (2 * amount, "week"),
+}
 _CLOCK_UNITS = ("second", "minute", "hour")
 _MODS = {"early": "START", "start": "START", "mid": "MID", "late": "END", "end": "END", "about": "APPROX"}
 
@@ -101,7 +110,7 @@ class _Resolver:
             return ResolvedTimex(timex, "", mod, None, timex.derivation)
         value = timex_value(moment)
         date = self._date(expression, moment, modifier, timex)
-        if timex.type in (TimexType.DATE, TimexType.TIME):
+        if timex.type in (TimexType.DATE, TimexType.TIME) and not _is_comparison(expression):
             self._story.move(timex, moment)
         return ResolvedTimex(timex, value, mod, date, timex.derivation)
 
@@ -157,6 +166,10 @@ class _Resolver:
                 return self._calendar(expression, timex)
             case Numeric():
                 return self._numeric(expression, timex)
+            case Reference(name):
+                return Moment(None, Granularity.DAY, pattern=name)
+            case Feast(name, year):
+                return self._feast(name, year, timex)
             case Shift():
                 return self._shift(expression)
             case Weekday():
@@ -200,7 +213,7 @@ class _Resolver:
         return latest - (latest - year) % 100
 
     def _candidates(self, calendar: Calendar, timex: Timex) -> list[Moment]:
-        anchor = self._story.anchor("story" if self._story.is_narrative else "dct")
+        anchor = self._story.reached
         if anchor is None:
             return []
         number = anchor.start // MINUTES_PER_DAY
@@ -214,6 +227,16 @@ class _Resolver:
             months = [divmod(12 * y + m - 1 + step, 12) for step in (-1, 0, 1)]
             return [found for yy, mm in months if (found := day_moment(yy, mm + 1, calendar.day))]
         return [found for step in (-1, 0, 1) if (found := fill(calendar, y + step))]
+
+    def _feast(self, name: str, year: int | None, timex: Timex) -> Moment | None:
+        if year is not None:
+            return _on_feast(name, year)
+        anchor = self._story.reached
+        if anchor is None:
+            return Moment(None, Granularity.DAY, pattern="XXXX-XX-XX")
+        around = civil(anchor.start // MINUTES_PER_DAY).year
+        candidates = [found for step in (-1, 0, 1) if (found := _on_feast(name, around + step))]
+        return self._story.pick(candidates, timex)
 
     def _numeric(self, numeric: Numeric, timex: Timex) -> Moment | None:
         month_first = self._month_first if numeric.day_first is None else not numeric.day_first
@@ -230,7 +253,13 @@ class _Resolver:
         anchor = self._story.anchor(shift.anchor)
         if anchor is None or anchor.interval is None:
             return Moment(None, unit_of(shift.unit), pattern=_OPEN.get(unit_of(shift.unit), ""))
+        if shift.unit == "year" and shift.count == -1 and shift.direction and self._is_at_quarter():
+            return shifted(self._story.last or anchor, -1, "year", keeps=True)
         return shifted(anchor, round(shift.count), shift.unit, keeps=shift.keeps)
+
+    def _is_at_quarter(self) -> bool:
+        """Whether the story compares quarters, so that "a year ago" is the same quarter of last year."""
+        return self._story.last is not None and self._story.last.granularity is Granularity.QUARTER
 
     def _step(self, step: Weekday, timex: Timex) -> Moment | None:
         anchor = self._story.anchor(step.anchor)
@@ -317,6 +346,11 @@ _OPEN = {Granularity.DAY: "XXXX-XX-XX", Granularity.WEEK: "XXXX-WXX", Granularit
          Granularity.QUARTER: "XXXX-QX", Granularity.YEAR: "XXXX"}
 
 
+def _on_feast(name: str, year: int) -> Moment | None:
+    number = feast_day(name, year)
+    return None if number is None else Moment(of_days(number, number), Granularity.DAY)
+
+
 def _two(number: int | None) -> str:
     return "XX" if number is None else f"{number:02}"
 
@@ -341,6 +375,7 @@ def duration_value(duration: Duration) -> str:
     """The TIMEX3 value of a length of time: P3Y, PT2H30M, PXW."""
     date, clock = "", ""
     for amount, unit in duration.amounts:
+        amount, unit = _PLAIN[unit](amount) if unit in _PLAIN and amount is not None else (amount, unit)
         count = "X" if amount is None else f"{amount:g}"
         if unit in _CLOCK_UNITS:
             clock += count + _LETTERS[unit]
@@ -356,6 +391,16 @@ def _modifier(expression: Expression) -> str | None:
         case Bound(time=inner):
             return _modifier(inner)
     return None
+
+
+def _is_comparison(expression: Expression) -> bool:
+    """Whether an expression only looks back from the story ("a year earlier") and leaves it where it is."""
+    match expression:
+        case Shift(keeps=True, count=count):
+            return count is not None and count < 0
+        case Within(outer=outer):
+            return _is_comparison(outer) or outer == Shift(-1, "year", Anchor.STORY)
+    return False
 
 
 def _is_stated(expression: Expression) -> bool:

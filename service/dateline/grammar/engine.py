@@ -16,7 +16,7 @@ from dateline.grammar import pattern as patterns
 from dateline.grammar.alphabet import NAME, WORD, Alphabet, Coder, all_number_classes, glued
 from dateline.grammar.lexicon import Lexicon
 from dateline.grammar.rule import Rule, Stage
-from dateline.grammar.tokens import Token
+from dateline.grammar.tokens import Token, tokenize
 from dateline.model.times import Rejected
 
 _REPEATED = re.compile(r"(.)\1{7,}|(..)\2{7,}|(...)\3{7,}", re.DOTALL)
@@ -104,6 +104,7 @@ class Grammar:
 
     def __init__(self, stages: Sequence[Stage], lexicon: Lexicon, functional: Iterable[str]) -> None:
         """Compile the stages; kinds named in `functional` do not make a stretch worth looking at."""
+        stages = (Stage("phrases", tuple(_phrase_rule(*phrase) for phrase in lexicon.phrases)), *stages)
         self._lexicon = lexicon
         self._alphabet = Alphabet()
         parsed = {rule.id: _parse(rule) for stage in stages for rule in stage.rules}
@@ -270,6 +271,12 @@ class _Found(NamedTuple):
 def _node(compiled: _Compiled, kinds: tuple[str, ...], value: Any, parts: Sequence[Part]) -> Node:
     rules = [rule for part in parts if isinstance(part, Node) for rule in part.derivation]
     return Node(parts[0].start_char, parts[-1].end_char, kinds, value, (compiled.rule.id, *rules))
+
+
+def _phrase_rule(kind: str, phrase: str, value: Any) -> Rule:
+    """A phrase of the lexicon as a rule."""
+    words = [token.text for token in tokenize(phrase)]
+    return Rule(id=f"lexicon.{kind}.{phrase}", pattern=" ".join(words), build=lambda captures: value, gives=kind, yes={}, no=[])
 
 
 def _parse(rule: Rule) -> list[patterns.Pattern]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 _ITEM = re.compile(r"(?:(?P<name>[a-z_]\w*):(?=\S))?(?P<body>.+?)(?P<optional>\?)?", re.DOTALL)
+_CHOICE = re.compile(r"<[^>]+>|[^|]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +80,10 @@ def _item(word: str) -> Item:
     match = _ITEM.fullmatch(word)
     if match is None:
         raise ValueError(f"a pattern item expected, got {word!r}")
-    body = match["body"]
-    if body.startswith("<"):
-        classes = tuple(body[1:-1].split("|"))
-    else:
-        classes = tuple(f"={literal}" for literal in body.split("|"))
-    return Item(classes, match["name"], match["optional"] is not None)
+    classes: list[str] = []
+    for choice in _CHOICE.findall(match["body"]):
+        classes += choice[1:-1].split("|") if choice.startswith("<") else [f"={choice}"]
+    return Item(tuple(classes), match["name"], match["optional"] is not None)
 
 
 def _starts(parts: Iterator[Item | str]) -> tuple[set[str], bool]:

@@ -17,6 +17,7 @@ _TYPES = {
     "time": TimexType.TIME,
     "clock": TimexType.TIME,
     "length": TimexType.DURATION,
+    "attributive": TimexType.DURATION,
     "span": TimexType.DURATION,
     "set": TimexType.SET,
 }

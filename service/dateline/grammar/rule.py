@@ -5,6 +5,7 @@ A pattern is a line of items, each of which takes one token or one constituent f
     word  a|b          these words, in any case
     <month>  <a|b>     a kind: of the lexicon, of numbers by their shape, or made by an earlier rule
     ~-                 this character with no blank on either side ("1957-58")
+    <a>|b              a kind or a word
     name:item          the item, captured as `name`
     item?  ( … )?      may be missing;  ( … / … ) one of several sequences
 

@@ -88,7 +88,8 @@ class Clauses:
 
     def _tense_of(self, index: int) -> Tense | None:
         verbs = _verbs()
-        word = self._tokens[index].text.lower()
+        word = self._tokens[index].text
+        word = word if word in verbs["cased"] else word.lower()
         if word in verbs["future"]:
             return Tense.FUTURE
         if self._tags is not None and not self._tags[index].startswith(("V", "MD")):

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from dateline.grammar import lexicon
 from dateline.grammar.en import durations, links, numbers, parts, rejects, relative, sets, times
-from dateline.grammar.en.dates import numeric, periods, written
+from dateline.grammar.en.dates import feasts, numeric, periods, written
 from dateline.grammar.engine import Grammar
 from dateline.grammar.rule import Stage
 
@@ -15,13 +15,13 @@ STAGES = (
     Stage("figures", (*numeric.NUMERIC, *times.FIGURES, *numbers.FIGURES)),
     Stage("numbers", numbers.WORDS),
     Stage("rejects", rejects.REJECTS),
-    Stage("written", (*written.DAYS, *written.MONTHS, *written.YEARS, *periods.PERIODS)),
+    Stage("written", (*written.DAYS, *written.MONTHS, *written.YEARS, *feasts.FEASTS, *periods.PERIODS)),
     Stage("lengths", durations.LENGTHS, passes=2),
     Stage("relative", (*relative.REFERENCES, *relative.DEICTIC, *relative.UNITS, *relative.LENGTHS,
                        *relative.NAMED, *sets.NAMED)),
     Stage("bare", written.BARE),
-    Stage("parts", parts.PARTS, passes=3),
     Stage("times", times.TIMES, passes=2),
+    Stage("parts", parts.PARTS, passes=3),
     Stage("sets", sets.SETS),
     Stage("events", relative.EVENTS),
     Stage("short ranges", links.SHORT),

@@ -19,9 +19,9 @@ def _clock_on(captures: Captures) -> Expression:
 
 
 FIGURES = (
-    Rule(id="time.clock", pattern="hour:<hour> ~:|~. minute:<minute> ( ~: second:<minute> )? meridiem:<meridiem>? .? zone:<zone>?",
+    Rule(id="time.clock", pattern="hour:<hour> ( ~: minute:<minute> ( ~: second:<minute> )? meridiem:<meridiem>? / ~. minute:<minute> meridiem:<meridiem> ) zone:<zone>?",
          build=clock, gives="clock", yes={"2024-05-16T15:00": ["15:00", "3:00 p.m.", "15:00 GMT"]}, no=["25:99"]),
-    Rule(id="time.hour", pattern="hour:<hour> ~-? ( o ~' clock )? meridiem:<meridiem> .? zone:<zone>?", build=clock,
+    Rule(id="time.hour", pattern="hour:<hour> ~-? ( o ~' clock )? meridiem:<meridiem> zone:<zone>?", build=clock,
          gives="clock", yes={"2024-05-16T17": ["5 p.m.", "5pm", "5 p.m. EST"]}, no=["am 5"]),
 )
 
@@ -36,8 +36,8 @@ TIMES = (
          yes={"2024-05-14T17": ["5 p.m. on Tuesday", "5 p.m. Tuesday"]}, no=["5 p.m. and Tuesday"]),
     Rule(id="time.day_at_clock", pattern="day:<dayish> ,? at? time:<clock>", build=_clock_on, gives="time",
          yes={"2024-05-14T17": ["Tuesday at 5 p.m.", "Tuesday, 5 p.m."]}, no=["Tuesday and 5 p.m."]),
-    Rule(id="time.day_part", pattern="early|late? day:<dayish> part:<daypart>", build=day_part, gives="time",
+    Rule(id="time.day_part", pattern="day:<dayish> part:<daypart>", build=day_part, gives="time",
          yes={"2024-05-14TNI": ["Tuesday night"], "2024-05-15TMO": ["yesterday morning"]}, no=["the Tuesday nights"]),
-    Rule(id="time.part_of_day", pattern="the? early|late? part:<daypart> ( hours )? of|on day:<dayish>", build=day_part,
+    Rule(id="time.part_of_day", pattern="( the|early|late early|late? )? part:<daypart> ( hours )? of|on day:<dayish>", build=day_part,
          gives="time", yes={"2024-05-14TMO": ["the morning of May 14", "the morning of 14 May"]}, no=["the morning after"]),
 )

@@ -36,7 +36,7 @@ DAYS = (
               "1998-05-03": ["the 3rd of May 1998"]},
          no=["May 2025", "31 June 2024"]),
     Rule(id="date.month_day", pattern=f"{_WEEKDAY} month:<month> .? the? day:<day_number|ordinal>",
-         build=calendar_day, gives="date yearless dayish", not_before="~:|<unit>|<units>|~.",
+         build=calendar_day, gives="date yearless dayish", not_before="~:|<unit>|<units>",
          yes={"2024-05-14": ["May 14", "May 14th", "Tuesday, May 14"], "2024-03-02": ["Mar. 2"]},
          no=["May 2024", "may 14 people come"]),
     Rule(id="date.day_month", pattern=f"{_WEEKDAY} the? day:<day_number|ordinal> of? month:<month>",

@@ -1,0 +1,21 @@
+"""Named days, with and without their year. DCT of the examples: 2024-05-16, a Thursday."""
+
+from __future__ import annotations
+
+from dateline.grammar.rule import Captures, Rule
+from dateline.model.expressions import Expression, Feast
+
+
+def _feast(captures: Captures) -> Expression:
+    return Feast(captures["feast"], captures.get("year"))
+
+
+FEASTS = (
+    Rule(id="date.feast_year", pattern="feast:<feast> ,? of|in? year:<year4>", build=_feast, gives="date dated dayish",
+         yes={"1963-12-25": ["Christmas 1963", "Christmas Day, 1963"], "2021-04-04": ["Easter 2021"]},
+         no=["Christmas cards"]),
+    Rule(id="date.feast", pattern="feast:<feast>", build=_feast, gives="date yearless dayish",
+         yes={"2023-11-23": ["Thanksgiving Day", "Thanksgiving"], "2024-03-29": ["Good Friday"],
+              "2023-12-31": ["New Year's Eve"]},
+         no=["a good day", "a new year"]),
+)
