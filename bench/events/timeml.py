@@ -44,7 +44,10 @@ class Time:
 
 @dataclass
 class Document:
-    """A text with its annotation; `links` are (event, relation, event or timex) of ids."""
+    """A text with its annotation; `links` are (event, relation, event or timex) of ids.
+
+    `subordinate` has for each event that another governs the type of its SLINK (MODAL, FACTIVE …).
+    """
 
     id: str
     text: str
@@ -52,6 +55,7 @@ class Document:
     events: list[Event]
     times: list[Time]
     links: list[tuple[str, str, str]] = field(default_factory=list)
+    subordinate: dict[str, str] = field(default_factory=dict)
     is_inverted: bool = False
 
 
@@ -101,6 +105,10 @@ def _add_instances(document: Document, root: ET.Element) -> None:
         left = instances.get(node.get("eventInstanceID", ""), node.get("timeID", ""))
         right = instances.get(node.get("relatedToEventInstance", ""), node.get("relatedToTime", ""))
         document.links.append((left, node.get("relType", ""), right))
+    for node in root.iter("SLINK"):
+        governed = instances.get(node.get("subordinatedEventInstance", ""))
+        if governed is not None:
+            document.subordinate[governed] = node.get("relType", "")
     negative = sum(event.polarity == "NEG" for event in document.events)
     document.is_inverted = negative > MOST_NEGATIVE * max(1, len(document.events))
     if document.is_inverted:

@@ -12,14 +12,23 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from dateline.extraction.extensions import TRIGGERS, spans_of, values_of
-from dateline.extraction.lexicon import governed_status, is_known_governor, modifier_status
-from dateline.extraction.syntax import SUBJECTS, auxiliaries, clause_head, is_infinitive, shares_auxiliaries, tense
+from dateline.extraction.lexicon import class_of, governed_status, is_known_governor, modifier_status
+from dateline.extraction.syntax import SUBJECTS, auxiliaries, is_infinitive, shares_auxiliaries, tense
 from dateline.model.dates import Relation
-from dateline.model.mentions import Status
+from dateline.model.mentions import Status, TriggerClass
 from dateline.model.times import Tense
 
 _MODALS = frozenset({"can", "could", "may", "might", "must", "should", "ought", "would", "'d", "need", "dare"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "supposing"})
+# Dependencies along which a governor speaks of what it governs, and those of its complements.
+_PASSING = frozenset(
+    {"xcomp", "ccomp", "acl", "advcl", "dobj", "pobj", "pcomp", "nsubjpass", "prep", "attr", "oprd", "csubj", "dative",
+     "acomp"}
+)  # fmt: skip
+_COMPLEMENTS = frozenset({"nsubjpass", "dobj", "attr", "xcomp", "ccomp", "acomp"})
+_GOVERNING = frozenset({"for", "of", "to", "on", "about", "against", "from", "into", "toward", "towards", "over"})
+_HAPPEN = frozenset({"happen", "occur", "begin", "start", "end", "come", "follow", "continue", "take", "proceed"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"})
 _REACH = 6
 
 
@@ -139,15 +148,36 @@ def _above(token: Token, reach: int) -> Status | None:
     head = token.head
     if reach == 0 or head == token:
         return _question(token)
-    dep = token.dep_
-    if dep == "conj":
+    if token.dep_ == "conj":
         return _shared(token, head, reach)
-    if dep in ("xcomp", "ccomp", "acl", "advcl", "dobj", "pobj", "pcomp", "nsubjpass", "prep", "attr", "oprd", "csubj",
-               "dative", "agent", "acomp"):
-        return _governed(token, head, reach)
-    if dep in ("nsubj",) and head.lemma_ in ("happen", "occur", "begin", "start", "end", "come", "follow", "continue"):
-        return status_of(head) if status_of(head) is not Status.OCCURRED else None
+    if token.dep_ == "nsubj":
+        return _subject(token, head, reach)
+    if token.dep_ in _PASSING or (token.dep_ == "relcl" and is_infinitive(token)):
+        return None if _is_apart(token) else _governed(token, head, reach)
     return None
+
+
+def _is_apart(token: Token) -> bool:
+    """Whether a clause is told in its own right: with a tense of its own, a reduced relative, what was said."""
+    if token.pos_ not in ("VERB", "AUX"):
+        return False
+    if token.dep_ == "acl":
+        return token.tag_ in ("VBN", "VBG")
+    if token.dep_ == "ccomp" and is_known_governor(token.head.lemma_) and not governed_status(token.head.lemma_):
+        return class_of(token.head.lemma_) is TriggerClass.REPORTING
+    return token.dep_ == "advcl" and tense(token) is not None
+
+
+def _subject(token: Token, verb: Token, reach: int) -> Status | None:
+    """What a noun takes over from its verb: all where the verb says that it happens, else if it is no known one."""
+    if verb.lemma_ in _HAPPEN or not _is_definite(token):
+        return _own(verb) or (_above(verb, reach - 1) if verb.lemma_ in _HAPPEN else None)
+    return None
+
+
+def _is_definite(noun: Token) -> bool:
+    """Whether a noun is told as known ("the hunt", "their invasion"), so that it stands by itself."""
+    return any(child.dep_ == "poss" or child.lower_ in _DEFINITE for child in noun.children)
 
 
 def _shared(token: Token, head: Token, reach: int) -> Status | None:
@@ -163,22 +193,30 @@ def _shared(token: Token, head: Token, reach: int) -> Status | None:
 def _governed(token: Token, head: Token, reach: int) -> Status | None:
     """The status that the governing word gives: its own list entry, else what holds of itself."""
     if head.pos_ in ("ADP", "SCONJ"):
-        if head.lower_ in ("without", "instead"):
-            return Status.NOT_OCCURRED
-        return _governed(head, head.head, reach - 1) if head.dep_ in ("prep", "agent", "pcomp", "dative") else None
+        return _after_preposition(token, head, reach)
     particle = next((child.lower_ for child in head.children if child.dep_ == "prt"), "")
     lemma = head.lemma_.lower()
     status = governed_status(lemma, particle)
     if status is not None:
         return _turned(status, head)
-    if is_known_governor(lemma) or token.dep_ in ("nsubjpass", "dobj", "attr", "xcomp", "ccomp"):
+    is_open = token.pos_ in ("VERB", "AUX", "ADJ") or not _is_definite(token)
+    if is_known_governor(lemma) or (is_open and token.dep_ in _COMPLEMENTS):
         upper = _own(head) or _beside(head) or _above(head, reach - 1)
         if upper is not None:
             return upper
-    verb = token if token.pos_ in ("VERB", "AUX") else None
-    if verb is not None and is_infinitive(verb) and not is_known_governor(lemma):
+    if is_infinitive(token) and not is_known_governor(lemma):
         return Status.HYPOTHETICAL
     return None
+
+
+def _after_preposition(token: Token, preposition: Token, reach: int) -> Status | None:
+    """The status of a preposition's object; only some prepositions pass on what governs them."""
+    if preposition.lower_ in ("without", "instead"):
+        return Status.NOT_OCCURRED
+    is_aim = preposition.lower_ == "at" and token.dep_ == "pcomp"
+    if not (is_aim or preposition.lower_ in _GOVERNING) or preposition.dep_ not in ("prep", "agent", "dative"):
+        return None
+    return _governed(preposition, preposition.head, reach - 1)
 
 
 def _turned(status: Status, governor: Token) -> Status:
@@ -191,7 +229,8 @@ def _turned(status: Status, governor: Token) -> Status:
 def _question(root: Token) -> Status | None:
     """A question asserts nothing."""
     last = root.sent[-1] if not root.sent[-1].is_space else root.sent[-2] if len(root.sent) > 1 else root
-    return Status.HYPOTHETICAL if "?" in last.text and clause_head(root).dep_ == "ROOT" else None
+    is_asked = "?" in last.text and class_of(root.lemma_) is not TriggerClass.REPORTING
+    return Status.HYPOTHETICAL if is_asked else None
 
 
 def _is_going_on(verb: Token) -> bool:
