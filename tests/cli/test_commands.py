@@ -13,6 +13,8 @@ from click.testing import Result
 from flask.testing import FlaskClient
 
 from dateline import __version__
+from dateline.cli.screen import show_explanation
+from dateline.model.times import Rejected
 from tests.fakes import WordExtractor
 
 Run = Callable[..., Result]
@@ -117,10 +119,14 @@ def test_warnings_go_to_standard_error(run: Run, tmp_path: Path) -> None:
     assert result.stderr.startswith("dateline: a: ")
 
 
-def test_explain_tells_rules_and_what_is_no_time(run: Run) -> None:
-    result = run("explain", "It closed in May 2019 and ran 24/7 before.", "--published", "2021-05-07")
-    assert result.stdout.startswith("May 2019  DATE 2019-05\n  May 2019 (2019-05), stated\n")
-    assert "24/7  no time: " in result.stdout
+def test_explain_tells_value_date_and_rules(run: Run) -> None:
+    result = run("explain", "It closed in May 2019.", "--published", "2021-05-07")
+    assert result.stdout.startswith("May 2019  DATE 2019-05\n  May 2019 (2019-05), stated\n  date.")
+
+
+def test_explain_tells_what_is_no_time(capsys: pytest.CaptureFixture[str]) -> None:
+    show_explanation("It ran 24/7.", [], [Rejected(7, 11, "reject.round_the_clock", "round the clock")])
+    assert capsys.readouterr().out == "24/7  no time: round the clock (reject.round_the_clock)\n"
 
 
 def test_explain_says_when_there_is_nothing(run: Run) -> None:

@@ -53,7 +53,7 @@ def timeline(
     for one in filters:
         made = door.build(records, door.Options(**one.chosen))
         if as_json:
-            click.get_binary_stream("stdout").write(native.timeline_json(made, has_sources=one.has_sources))
+            click.echo(native.timeline_json(made, has_sources=one.has_sources), nl=False)
         else:
             show_timeline(made, has_sources=one.has_sources)
 

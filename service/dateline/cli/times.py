@@ -18,7 +18,7 @@ def times(files: tuple[str, ...], published: str | None, as_json: bool) -> None:
 
     for name, found in read_times(read_articles(files, published)):
         if as_json:
-            click.get_binary_stream("stdout").write(native.article_times_json(name, found))
+            click.echo(native.article_times_json(name, found), nl=False)
         else:
             show_times(name, found)
 
