@@ -15,7 +15,7 @@ WANTED = {
 
 
 def source(article: str, quote: str, trigger: str) -> dict[str, Any]:
-    return {"article": article, "quote": quote, "trigger": {"text": trigger}, "when": None}
+    return {"article": article, "quote": quote, "trigger": {"text": trigger}, "when": None, "status": "occurred"}
 
 
 def entry(start: str | None, end: str | None, *sources: dict[str, Any], status: str = "occurred") -> dict[str, Any]:
