@@ -10,9 +10,9 @@ narrative, "yesterday", "last week" and weekdays make news.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from dateline.calendars import MINUTES_PER_DAY
+from dateline.calendars import MINUTES_PER_DAY, contains
 from dateline.dating.moments import Moment, is_finer
 from dateline.model.articles import Dct
 from dateline.model.dates import Granularity, Interval
@@ -30,6 +30,7 @@ from dateline.model.expressions import (
 from dateline.model.times import Tense, Timex, TimexType
 
 _BACKWARD = 1.0  # how much farther a step back in a story counts than a step on
+JUMP=[1,3]
 _YEAR = 366 * MINUTES_PER_DAY
 
 
@@ -41,8 +42,8 @@ class Storyline:
     is_narrative: bool
     bounds: Interval = Interval(None, None)
     last: Moment | None = None
-    last_sentence: int = -1
-    trail: list[Moment] = field(default_factory=list)
+    aside: Moment | None = None
+    last_block: int = -1
 
     def anchor(self, name: str) -> Moment | None:
         """The moment that an anchor stands for."""
@@ -54,13 +55,28 @@ class Storyline:
         """Let the story go on to a moment that a timex of it tells."""
         if moment.interval is None or moment.interval.start is None:
             return
+        if self.last is not None and self.last.interval is not None:
+            if is_finer(self.last.granularity, moment.granularity) and contains(moment.interval, self.last.interval):
+                return
+            if self._is_aside(timex, moment, self.last):
+                self.aside = moment
+                return
+        self.aside = None
         self.last = moment
-        self.last_sentence = timex.sentence
+        self.last_block = timex.block
 
     @property
     def reached(self) -> Moment | None:
         """What a time without its year is near to: the story's last time in a narrative, else the DCT."""
         return self.last if self.is_narrative else self.dct
+
+    def _is_aside(self, timex: Timex, moment: Moment, last: Moment) -> bool:
+        """Whether a time is too far from where the story is to be its next step; a second one in a row is not."""
+        if timex.is_heading or timex.block != self.last_block:
+            return False
+        if self.aside is not None and abs(moment.start - self.aside.start) < _YEAR:
+            return False
+        return not last.start - JUMP[0] * _YEAR < moment.start < _end(last) + JUMP[1] * _YEAR
 
     def pick(self, candidates: Sequence[Moment], timex: Timex) -> Moment | None:
         """The candidate that is meant: the nearest, a step against the tense counting as a longer one.

@@ -398,6 +398,8 @@ def _is_comparison(expression: Expression) -> bool:
     match expression:
         case Shift(keeps=True, count=count):
             return count is not None and count < 0
+        case Part(whole=inner):
+            return _is_comparison(inner)
         case Within(outer=outer):
             return _is_comparison(outer) or outer == Shift(-1, "year", Anchor.STORY)
     return False

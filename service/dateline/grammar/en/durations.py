@@ -17,8 +17,9 @@ def _half(captures: Captures) -> Expression:
     return Duration(((captures.get("count", 0) + 0.5, captures["unit"]),))
 
 
-def _both(captures: Captures) -> Expression:
-    return Duration((*captures["major"].amounts, *captures["minor"].amounts))
+def _both(captures: Captures) -> Expression | None:
+    amounts = (*captures["major"].amounts, *captures["minor"].amounts)
+    return None if any(count is None for count, _ in amounts) else Duration(amounts)
 
 
 def _vague(captures: Captures) -> Expression:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.grammar.rule import Captures, Rule
-from dateline.grammar.verbs import bound, carry_year, range_ends
+from dateline.grammar.verbs import bound, carry_year, range_ends, year_of
 from dateline.model.expressions import Calendar, Expression, Part, RangeEnd
 
 _TO = "( ~- / - / to|and|until|till|through )"
@@ -64,8 +64,9 @@ def _listed_day_before(captures: Captures) -> tuple[Expression, Expression] | No
     return first and (first, second)
 
 
-def _listed(captures: Captures) -> tuple[Expression, Expression]:
-    return carry_year(captures["first"], captures["second"]), captures["second"]
+def _listed(captures: Captures) -> tuple[Expression, Expression] | None:
+    first, second = captures["first"], captures["second"]
+    return None if year_of(second) is None else (carry_year(first, second), second)
 
 
 _ENDS = {"start": "date linked", "end": "date linked"}
@@ -84,7 +85,7 @@ SHORT = (
          not_before="<units>|<unit>|<counted>|<name>|<month>|<date>", yes={"2024-05-04 2024-05-05": []}, no=["May 4 and 5 people"]),
     Rule(id="list.day_before", pattern=f"first:<day_number|ordinal> {_LIST} second:<dayish>", build=_listed_day_before, emits=_BOTH,
          yes={"2024-05-04 2024-05-05": ["4 and 5 May"]}, no=["4 people and 5 May"]),
-    Rule(id="list.year_back", pattern=f"first:<yearless> {_LIST} second:<dated>", build=_listed, emits=_BOTH,
+    Rule(id="list.year_back", pattern=f"first:<yearless> {_LIST} second:<date>", build=_listed, emits=_BOTH,
          yes={"1955-04 1955-06": []}, no=["April and 1955"]),
 )
 

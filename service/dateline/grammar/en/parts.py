@@ -38,7 +38,7 @@ PARTS = (
          build=_edge, gives="date",
          yes={"2013": ["the end of 2013", "the start of 2013"], "2024-03": ["the end of March", "the middle of March"]},
          no=["the end of the road"]),
-    Rule(id="part.edge_of_unit", pattern="the? very? modifier:<edge> of the unit:<unit>", build=_edge_of_unit, gives="date",
+    Rule(id="part.edge_of_unit", pattern="the? very? modifier:<edge> of the unit:<span_unit>|quarter|season|weekend", build=_edge_of_unit, gives="date",
          yes={"2024": ["the end of the year"], "2024-05": ["the end of the month"]}, no=["the end of years"]),
     Rule(id="part.half_of", pattern="the? number:<half_number> half of whole:<date>", build=_half_of, gives="date",
          yes={"2023-H2": ["the second half of 2023", "the latter half of 2023"]}, no=["half of 2023"]),

@@ -14,6 +14,8 @@ REJECTS = (
          gives="rejected", yes={"": ["Route 1998", "No. 1984"]}, no=["in 1998"]),
     Rule(id="reject.age", pattern="<number> ~-? <unit|units> ~-? old|olds", build=always("an age"),
          gives="rejected", yes={"": ["a 39-year-old lawyer", "she is 22 years old"]}, no=["39 years"]),
+    Rule(id="reject.fraction", pattern="<number>|a ~-? quarter|quarters of", build=always("a fraction"), gives="rejected",
+         yes={"": ["three quarters of the vote", "a quarter of them"]}, no=["the third quarter of 2024"]),
     Rule(id="reject.round_the_clock", pattern="<d2> ~/ <d1>", build=always("round the clock"),
          gives="rejected", yes={"": ["open 24/7"]}, no=["9/11/2001"]),
 )

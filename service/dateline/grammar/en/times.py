@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import always, clock, day_part
 from dateline.model.expressions import Clock, DayPart, Expression
@@ -15,7 +17,7 @@ def _named_hour(captures: Captures) -> Expression:
 
 def _clock_on(captures: Captures) -> Expression:
     time = captures["time"]
-    return Clock(time.hour, time.minute, time.second, time.offset, captures["day"])
+    return replace(time, offset=captures.get("zone", time.offset), day=captures["day"])
 
 
 FIGURES = (
@@ -32,7 +34,7 @@ TIMES = (
          yes={"2024-05-16T12:00": ["noon"]}, no=["noontide"]),
     Rule(id="time.part", pattern="( the / mid ~-? ) part:<daypart>", build=day_part, gives="time", after="in|during|by|until|since",
          not_before="of", yes={"": []}, no=["the morning of"]),
-    Rule(id="time.clock_on_day", pattern="time:<clock> ,? ( on|of )? day:<dayish>", build=_clock_on, gives="time",
+    Rule(id="time.clock_on_day", pattern="time:<clock> ,? on|of? day:<dayish> zone:<zone>?", build=_clock_on, gives="time",
          yes={"2024-05-14T17": ["5 p.m. on Tuesday", "5 p.m. Tuesday"]}, no=["5 p.m. and Tuesday"]),
     Rule(id="time.day_at_clock", pattern="day:<dayish> ,? at? time:<clock>", build=_clock_on, gives="time",
          yes={"2024-05-14T17": ["Tuesday at 5 p.m.", "Tuesday, 5 p.m."]}, no=["Tuesday and 5 p.m."]),
