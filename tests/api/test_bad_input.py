@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -111,6 +112,14 @@ def test_compressed_body_is_refused(client: FlaskClient) -> None:
     answer = client.post("/v1/extract", data=b"\x1f\x8b", content_type=TEXT, headers=headers)
     assert answer.status_code == 415
     assert answer.json["detail"] == "expected a body that is not compressed, got Content-Encoding gzip"
+
+
+@pytest.mark.parametrize("size", [20_001, 50_000])
+def test_chunked_body_is_not_cut_but_refused(client: FlaskClient, extractor: WordExtractor, size: int) -> None:
+    chunked = {"wsgi.input_terminated": True, "HTTP_TRANSFER_ENCODING": "chunked"}
+    answer = client.post("/v1/extract", input_stream=BytesIO(b" " * size), content_type=TEXT, environ_overrides=chunked)
+    assert (answer.status_code, extractor.read_ids) == (413, [])
+    assert answer.json["detail"] == "expected a body of at most 20000 bytes (setting max_request_bytes), got more"
 
 
 def test_fault_says_what_was_expected_and_got(client: FlaskClient) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flask import current_app, request
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from dateline.api.queries import single_values
 from dateline.errors import Fault, InvalidRequest, TooLarge, UnsupportedContent
@@ -36,8 +37,8 @@ def articles() -> list[Submitted]:
         TooLarge: too many articles, too many characters.
     """
     _check_content()
-    body = request.get_data(cache=False)
     settings: Settings = current_app.extensions["dateline_settings"]
+    body = _body(settings.max_request_bytes)
     if request.mimetype == TEXT:
         found = [native.read_article({**_told(), "text": native.read_text(body)}, "1")]
     else:
@@ -60,6 +61,17 @@ def _check_content() -> None:
     encoding = request.headers.get("Content-Encoding", "identity")
     if encoding != "identity":
         raise UnsupportedContent(f"expected a body that is not compressed, got Content-Encoding {encoding}")
+
+
+def _body(most: int) -> bytes:
+    """The whole body, of at most so many bytes."""
+    try:
+        body = request.get_data(cache=False)
+        # A body that comes in chunks is cut at the limit without a word; reading on makes that an error.
+        request.stream.read(1)
+    except RequestEntityTooLarge as error:
+        raise TooLarge(f"expected a body of at most {most} bytes (setting max_request_bytes), got more") from error
+    return body
 
 
 def _told() -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Flask, Response
+from flask import Flask, Response, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
@@ -62,7 +62,7 @@ def _answer_http(error: HTTPException) -> ResponseReturnValue:
         status=status,
         code=words.code if words else error.name.lower().replace(" ", "_"),
         title=words.title if words else error.name,
-        detail=error.description or error.name,
+        detail=f"there is nothing at {request.path}" if status == NotFound.status else error.description or error.name,
         errors=[],
     )
     # Such as Allow, which a 405 must have.
