@@ -4,7 +4,7 @@ Policy. A news text tells its times from the publication date: weekdays, months 
 year are the ones nearest to it, before it when told in the past, after it when told as to come. A
 narrative tells them from the time it has reached, and its publication date says nothing. Which of
 the two a text is shows in its own times: full dates of years that are not the publication's make a
-narrative, "yesterday", "last week" and weekdays make news.
+narrative, "yesterday", "last week", "now" and weekdays make news.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ from dateline.model.expressions import (
 )
 from dateline.model.times import Tense, Timex, TimexType
 
-_BACKWARD = 1.0  # how much farther a step back in a story counts than a step on
-JUMP=[1,3]
+_BACKWARD = 1.5  # how much farther a step back in a story counts than a step on
+JUMP=[2,5]
 _YEAR = 366 * MINUTES_PER_DAY
 
 
@@ -149,6 +149,8 @@ def _tells_other_year(expression: Expression, dct: Moment | None) -> bool:
 def _is_deictic(expression: Expression) -> bool:
     match expression:
         case Shift(anchor=Anchor.DCT) | Weekday() | Calendar(year=None, weekday=int()):
+            return True
+        case Reference(name="PRESENT_REF"):
             return True
         case Part(whole=inner):
             return _is_deictic(inner)
