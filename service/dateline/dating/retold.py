@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.calendars import MINUTES_PER_DAY, civil, first_day, shift
+from dateline.calendars import MINUTES_PER_DAY, civil, month
 from dateline.model.articles import Dct, DctBasis
-from dateline.model.dates import Basis, Date, Granularity, Interval
+from dateline.model.dates import Basis, Date, Interval
 from dateline.model.mentions import DatedArticle, DatedMention
 
 _RECENT, _RETOLD = 90 * MINUTES_PER_DAY, 60 * MINUTES_PER_DAY
@@ -86,9 +86,8 @@ def _evidence(own: DatedMention, others: list[DatedMention], settled: Mapping[st
     if own.date is not None and own.date.basis is Basis.STATED and not own.date.is_open:
         return Evidence(Interval(told.start, None), 0)
     if (number := _month_of(own)) is not None:
-        if civil(first_day(told) or 0).month != number:
-            return None
-        return Evidence(Interval(told.start, shift(told, 1, Granularity.YEAR).start), _ENOUGH)
+        year, told_month, _ = civil(told.start // MINUTES_PER_DAY)
+        return Evidence(Interval(told.start, month(year + 1, number).start), _ENOUGH) if told_month == number else None
     ends = [end for other in others if (end := _recent_end(other, settled)) is not None]
     if not ends:
         return Evidence(Interval(told.start, None), 1)

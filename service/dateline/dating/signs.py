@@ -25,7 +25,7 @@ def complete(sign: DctSign, within: Interval) -> Date:
     if len(readings) == 1:
         return replace(sign.date, interval=readings[0], pattern=None, alternatives=())
     if len(readings) == 2:
-        both = tuple(Alternative(one, Granularity.DAY, 0.5) for one in readings)
+        both = tuple(Alternative(one, Granularity.DAY, 0.5) for one in sorted(readings, key=lambda one: one.start or 0))
         return replace(sign.date, alternatives=both)
     return sign.date
 

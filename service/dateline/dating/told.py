@@ -15,7 +15,7 @@ from dateline.model.expressions import Bound
 from dateline.model.mentions import Records, Status
 from dateline.model.times import Tense, Timex
 
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?][\"'”’)]*\s|\n\s*\n")
+_SENTENCE_END = re.compile(r"(?<=\w\w)[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-ZÀ-Þ])|\n\s*\n")
 _WORD = re.compile(r"[^\W\d_]+")
 _CAME_TRUE = (Status.OCCURRED, Status.ONGOING, Status.CANCELLED)
 
@@ -35,7 +35,8 @@ def _past_starts(records: Records) -> Iterator[int]:
         date = one.date
         if date is None or date.interval is None or date.interval.start is None or date.basis is not Basis.STATED:
             continue
-        if _is_past(one.timex) and not _looks_ahead(records, one.timex) and _came_true(records, index):
+        is_told = _is_past(one.timex) and not _is_bare_number(records, one.timex) and _came_true(records, index)
+        if is_told and not _looks_ahead(records, one.timex):
             yield date.interval.start
 
 def _is_past(timex: Timex) -> bool:
@@ -43,11 +44,27 @@ def _is_past(timex: Timex) -> bool:
     return timex.tense is Tense.PAST or (since and timex.tense is Tense.PRESENT)
 
 def _looks_ahead(records: Records, timex: Timex) -> bool:
+    """Whether the sentence of a time tells of plans, or the time is one that something is to be done by."""
     text = records.article.field_text(timex.field)
-    before = max((m.end() for m in _SENTENCE_END.finditer(text, 0, timex.start_char)), default=0)
-    after = _SENTENCE_END.search(text, timex.end_char)
-    sentence = text[before : after.start() if after else len(text)]
-    return any(word.casefold() in _outlook() for word in _WORD.findall(sentence))
+    start = max((end.end() for end in _SENTENCE_END.finditer(text, 0, timex.start_char)), default=0)
+    end = _SENTENCE_END.search(text, timex.end_char)
+    before = _WORD.findall(text[start : timex.start_char])
+    after = _WORD.findall(text[timex.end_char : end.start() if end else len(text)])
+    return before[-1:] in (["by"], ["until"]) or any(_plain(word) in _outlook() for word in before + after)
+
+
+def _plain(word: str) -> str:
+    """A word written small; the month of May is not the verb."""
+    return word if word == "May" else word.casefold()
+
+
+def _is_bare_number(records: Records, timex: Timex) -> bool:
+    """Whether a year is a number alone, which nothing before it says to be a year ("1950 sheep")."""
+    if not timex.text.isdigit():
+        return False
+    before = _WORD.findall(records.article.field_text(timex.field)[: timex.start_char][-20:])
+    return not before or before[-1].casefold() not in _table()["before_a_year"]
+
 
 def _came_true(records: Records, index: int) -> bool:
     """Whether no mention, or one that happened, is tied to a time."""
@@ -56,5 +73,9 @@ def _came_true(records: Records, index: int) -> bool:
 
 @cache
 def _outlook() -> frozenset[str]:
-    table = tomllib.loads((files(__package__) / "data/outlook.toml").read_text(encoding="utf-8"))
-    return frozenset(table["words"])
+    return frozenset(_table()["outlook"])
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    return tomllib.loads((files(__package__) / "data/told.toml").read_text(encoding="utf-8"))

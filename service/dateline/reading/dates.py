@@ -58,7 +58,8 @@ def _numeric(expression: Numeric, month_first: bool | None) -> Date | None:
     readings = [_day(told, *pair) for order, pair in pairs.items() if day_first in (None, order) and pair[0] <= 12]
     found = [date for date in dict.fromkeys(readings) if date is not None]
     if len(found) == 2 and told is not None:
-        both = tuple(Alternative(date.interval, Granularity.DAY, 0.5) for date in found if date.interval)
+        spans = sorted((date.interval for date in found if date.interval), key=lambda one: one.start or 0)
+        both = tuple(Alternative(one, Granularity.DAY, 0.5) for one in spans)
         return Date(None, Granularity.DAY, Basis.STATED, pattern=f"{told:04}-XX-XX", alternatives=both)
     return found[0] if len(found) == 1 else None
 

@@ -86,10 +86,10 @@ def comment_clusters(page: Page) -> Marked:
 def _is_comment_head(page: Page, i: int) -> bool:
     """A short name, then a stamp on the same line or the next, then text."""
     shape = page.shapes[i]
-    if not 0 < shape.words <= _HEAD_WORDS or shape.is_ended:
+    if not 0 < shape.words <= _HEAD_WORDS or shape.is_ended or page.marks[i]:
         return False
     if shape.has_stamp and not shape.is_stamp:
-        return shape.cue is None
+        return shape.cue is None and not (shape.times and shape.times[0].start_char == 0)
     after = page.shapes[i + 1 : i + 3]
     return shape.words <= _AUTHOR_WORDS and len(after) == 2 and after[0].is_stamp and not after[1].is_stamp
 
@@ -165,6 +165,6 @@ def above(page: Page) -> Marked:
 
 
 RULES: tuple[Callable[[Page], Marked], ...] = (
-    wordless, mail_headers, signatures, comment_sections, comment_clusters, wording, trails,
-    named_next, related_sections, below, above,
+    wordless, mail_headers, signatures, comment_sections, wording, trails, named_next, related_sections,
+    comment_clusters, below, above,
 )  # fmt: skip

@@ -15,7 +15,7 @@ _END = re.compile(r"\s*(?:—|–|―|--+|_)\s*|\s+-(?:\s+|$)|[)/](?=[.:,]?\s+\S
 _AGENCY = re.compile(r"\([^()]{2,40}\)|/[^/]{2,40}/")
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _JOINING = frozenset({"of", "de", "la", "le", "el", "al", "du", "da", "and", "upon", "sur"})
-_STARTERS = frozenset({"on", "in", "at", "by", "for", "from", "the", "a", "an", "since", "until", "after", "before", "as"})
+_STARTERS = frozenset({"on", "in", "at", "by", "for", "from", "the", "a", "an", "since", "until", "after", "as"})
 
 
 def parts_of(stretch: Stretch, text: str) -> list[Stretch]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from dateline.calendars import year
 from dateline.model.articles import BlockKind, DctSign, Furniture, SignKind, Span
-from dateline.model.dates import Granularity
+from dateline.model.dates import Basis, Date, Granularity
 from dateline.model.expressions import Calendar, Clock, Expression
 from dateline.model.times import Timex
 from dateline.reading.bylines import header_field, label_of
@@ -16,6 +17,7 @@ from dateline.reading.shapes import Shape
 from dateline.reading.stamps import table, without, words_besides
 
 _ABOUT_ITSELF = re.compile(r"\W*(?:(?:this|the above)\s+)?(?:article|story|post|page|piece|report|text)\b", re.I)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _STAMP_WORDS = 8
 _LABELLED = {
     "published": (SignKind.BYLINE, "sign.published"),
@@ -32,14 +34,22 @@ def signs_of(page: Page, kinds: Sequence[BlockKind], month_first: bool | None) -
         kinds: the kind of each of its blocks.
         month_first: the order of day and month in its numeric dates, None if not known.
     """
-    signs = []
+    signs: list[DctSign] = []
     for i, shape in enumerate(page.shapes):
+        if page.marks[i] is Furniture.COPYRIGHT:
+            signs += _copyrights(shape)
         for time, kind, rule in _dated(page, kinds, i):
             date = date_of(time.expression, month_first)
-            if date is None or (date.granularity is Granularity.YEAR) is not (kind is SignKind.COPYRIGHT):
-                continue
-            signs.append(DctSign(kind, date, _span(shape, time), rule, weekday_of(time.expression)))
+            if date is not None and date.granularity is not Granularity.YEAR:
+                span = _span(shape, time.start_char, time.end_char)
+                signs.append(DctSign(kind, date, span, rule, weekday_of(time.expression)))
     return tuple(signs)
+
+
+def _copyrights(shape: Shape) -> Iterator[DctSign]:
+    for match in _YEAR.finditer(shape.text):
+        date = Date(year(int(match.group())), Granularity.YEAR, Basis.STATED)
+        yield DctSign(SignKind.COPYRIGHT, date, _span(shape, *match.span()), "sign.copyright")
 
 
 def _dated(page: Page, kinds: Sequence[BlockKind], i: int) -> Iterator[tuple[Timex, SignKind, str]]:
@@ -48,9 +58,11 @@ def _dated(page: Page, kinds: Sequence[BlockKind], i: int) -> Iterator[tuple[Tim
     for time in shape.times:
         label = label_of(shape.text[at : time.start_char])
         at = time.end_char
-        sign = _by_place(page, kinds, i) if label in (None, "published") else None
-        if sign is None and label in _LABELLED and _speaks_of_itself(page, kinds, i):
+        sign = None
+        if label in _LABELLED and _speaks_of_itself(page, kinds, i):
             sign = _LABELLED[label]
+        elif label in (None, "published"):
+            sign = _by_place(page, kinds, i)
         if sign is not None:
             yield time, *sign
 
@@ -58,8 +70,6 @@ def _dated(page: Page, kinds: Sequence[BlockKind], i: int) -> Iterator[tuple[Tim
 def _by_place(page: Page, kinds: Sequence[BlockKind], i: int) -> tuple[SignKind, str] | None:
     """What an unlabelled date in block `i` is a sign of; None if of nothing."""
     shape, mark = page.shapes[i], page.marks[i]
-    if mark is Furniture.COPYRIGHT:
-        return SignKind.COPYRIGHT, "sign.copyright"
     if mark is Furniture.COMMENT:
         is_stamp = not shape.is_prose and len(words_besides(without(shape.text, shape.times))) <= _STAMP_WORDS
         return (SignKind.STAMP, "sign.comment") if is_stamp else None
@@ -69,24 +79,25 @@ def _by_place(page: Page, kinds: Sequence[BlockKind], i: int) -> tuple[SignKind,
     if kinds[i] is BlockKind.DATELINE and mark is None:
         return SignKind.DATELINE, "sign.dateline"
     if kinds[i] is BlockKind.BYLINE and mark is None:
-        return SignKind.BYLINE, "sign.byline"
+        is_masthead = page.headline is not None and i < page.headline
+        return SignKind.BYLINE, "sign.masthead" if is_masthead else "sign.byline"
     return None
 
 
 def _speaks_of_itself(page: Page, kinds: Sequence[BlockKind], i: int) -> bool:
     """Whether "published" and "updated" in block `i` are said of the article, not of something in the news."""
     shape, mark = page.shapes[i], page.marks[i]
-    if mark in (Furniture.RELATED, Furniture.COMMENT):
+    if mark in (Furniture.RELATED, Furniture.COMMENT, Furniture.COPYRIGHT) or header_field(shape.text):
         return False
     return kinds[i] is BlockKind.BYLINE or mark is not None or _ABOUT_ITSELF.match(shape.text) is not None
 
 
-def _span(shape: Shape, time: Timex) -> Span:
-    """Where the time is in the field; the whole block where lines were joined."""
+def _span(shape: Shape, start: int, end: int) -> Span:
+    """Where these characters of a block are in the field; the whole block where lines were joined."""
     stretch = shape.stretch
     if not stretch.is_verbatim:
         return Span(stretch.start_char, stretch.end_char)
-    return Span(stretch.start_char + time.start_char, stretch.start_char + time.end_char)
+    return Span(stretch.start_char + start, stretch.start_char + end)
 
 
 def weekday_of(expression: Expression) -> int | None:
