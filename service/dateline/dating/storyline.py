@@ -24,6 +24,7 @@ from dateline.model.expressions import (
     DayPart,
     Expression,
     Part,
+    Reference,
     Shift,
     Weekday,
 )
