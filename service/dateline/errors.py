@@ -5,6 +5,7 @@
     │   ├── MalformedBody      400  2  not UTF-8, not JSON
     │   ├── NotFound           404  2  no such file, no such event
     │   ├── NotAcceptable      406  2  an answer of a kind that Dateline does not give
+    │   ├── Conflict           409  2  someone else has changed it meanwhile
     │   ├── TooLarge           413  2  more than the settings allow
     │   ├── UnsupportedContent 415  2  a kind of content that Dateline does not read
     │   └── InvalidRequest     422  2  well-formed, but with faults
@@ -19,6 +20,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 __all__ = [
+    "Conflict",
     "DatelineError",
     "Fault",
     "InputError",
@@ -118,6 +120,14 @@ class NotAcceptable(InputError):
     status = 406
     code = "not_acceptable"
     title = "No such kind of answer"
+
+
+class Conflict(InputError):
+    """What was to be changed is not as it was any more."""
+
+    status = 409
+    code = "conflict"
+    title = "Someone else has changed it meanwhile"
 
 
 class TooLarge(InputError):

@@ -26,6 +26,9 @@ class Settings:
     """The table. Numbers are whole and positive; what they count is in their help."""
 
     pipeline: str = _setting("en_core_web_sm", "spaCy pipeline that reads English articles.")
+    database_url: str = _setting(
+        "sqlite:///dateline.db", "Database of kept timelines: sqlite:///PATH, or postgresql://USER:PASSWORD@HOST/NAME."
+    )
     host: str = _setting("127.0.0.1", "Address that the service listens on.")
     port: int = _setting(8000, "Port that the service listens on.")
     workers: int = _setting(2, "Worker processes. Each reads one article at a time.")

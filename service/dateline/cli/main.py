@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from dateline import __version__
+from dateline.cli.database import db
 from dateline.cli.loading import load_extractor
 from dateline.cli.serve import serve
 from dateline.cli.times import explain, times
@@ -42,5 +43,5 @@ def main(ctx: click.Context) -> None:
     ctx.obj = ctx.obj or load_extractor
 
 
-for command in (timeline, times, explain, serve):
+for command in (timeline, times, explain, serve, db):
     main.add_command(command)

@@ -1,0 +1,8 @@
+"""Storage: kept timelines in a database, as the records that other rooms hand over."""
+
+from dateline.storage.audit import all_timelines, audit
+from dateline.storage.database import Database
+from dateline.storage.schema import needed_version, require, upgrade
+from dateline.storage.store import Store
+
+__all__ = ["Database", "Store", "all_timelines", "audit", "needed_version", "require", "upgrade"]

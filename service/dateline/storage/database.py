@@ -1,0 +1,111 @@
+"""The database behind a store: SQLite in a file unless told, PostgreSQL by URL. One transaction at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
+
+from dateline.errors import SettingError, Unavailable, shown
+
+#: Seconds that a writer waits for another process to finish with the file.
+_BUSY_SECONDS = 30
+_DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
+
+
+class Database:
+    """Connections to one database, and the transactions on it.
+
+    Args:
+        url: `sqlite:///path` or `postgresql://…`.
+
+    Raises:
+        SettingError: another kind of database, or no URL at all.
+        Unavailable: the driver of PostgreSQL is not installed.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.engine = _engine(url)
+        snapshot = {"isolation_level": "REPEATABLE READ"} if self.is_postgresql else {}
+        self._reads = self.engine.execution_options(**snapshot)
+        self._writes = self.engine.execution_options(sqlite_begin="BEGIN IMMEDIATE")
+
+    @property
+    def is_postgresql(self) -> bool:
+        """Whether this is PostgreSQL; else it is SQLite."""
+        return self.engine.dialect.name == "postgresql"
+
+    @property
+    def name(self) -> str:
+        """The URL without its password, for messages."""
+        return self.engine.url.render_as_string(hide_password=True)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that sees one state of the database throughout.
+
+        Raises:
+            Unavailable: the database does not answer.
+        """
+        with self._answering(), self._reads.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that is written as a whole when the block ends, and not at all when it raises.
+
+        SQLite has one writer at a time, which is decided here and not at the first write, so that no
+        transaction has read what another then changes.
+
+        Raises:
+            Unavailable: the database does not answer, or another writer keeps it for too long.
+        """
+        with self._answering(), self._writes.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _answering(self) -> Iterator[None]:
+        try:
+            yield
+        except OperationalError as error:
+            raise Unavailable(f"the database {self.name} does not answer: {error.orig}") from error
+
+    def close(self) -> None:
+        """Close every connection; a new one is opened when it is needed."""
+        self.engine.dispose()
+
+
+def _engine(url: str) -> Engine:
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise SettingError(f"DATELINE_DATABASE_URL must be a database URL, got {shown(url)}") from error
+    driver = _DRIVERS.get(parsed.get_backend_name())
+    if driver is None:
+        raise SettingError(f"DATELINE_DATABASE_URL must be sqlite:///… or postgresql://…, got {shown(url)}")
+    try:
+        engine = create_engine(parsed.set(drivername=driver))
+    except (ImportError, NoSuchModuleError) as error:
+        raise Unavailable("PostgreSQL needs its driver: pip install 'dateline[postgresql]'") from error
+    if driver == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    """Set up a new connection: begun by us alone, readers beside the writer, every commit on the disk."""
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout = {_BUSY_SECONDS * 1000}")
+    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute("PRAGMA synchronous = FULL")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get("sqlite_begin", "BEGIN"))

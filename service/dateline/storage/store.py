@@ -1,0 +1,229 @@
+"""The store: kept timelines in a database. Records in, records out; each call is one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, and_, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from dateline.errors import Conflict, NotFound, Unavailable, shown
+from dateline.model.articles import Submitted
+from dateline.model.kept import Answered, Change, Deed, Kept, KeptArticle, Snapshot, Standing
+from dateline.storage import schema
+from dateline.storage.codec import CodecError
+from dateline.storage.database import Database
+from dateline.storage.rows import article_of, edit_of, record_of, submitted_of, values_of
+from dateline.storage.tables import answers, articles, deeds, edits, prints, standings, timelines, versions
+from dateline.storage.writing import write
+
+
+class Store:
+    """Kept timelines. Threads and processes may share a database, each through a store of its own or one.
+
+    Args:
+        database: at the version of schema that this code needs (`Store.open` sees to that).
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    def open(cls, url: str) -> Store:
+        """The store behind a URL; an empty database gets its tables. No connection is left open.
+
+        Raises:
+            SettingError: no URL of a database.
+            Unavailable: the database does not answer, or has another version of the schema.
+        """
+        database = Database(url)
+        schema.require(database)
+        database.close()
+        return cls(database)
+
+    def ping(self) -> None:
+        """Raise Unavailable unless the database answers."""
+        with self._database.reading() as connection:
+            connection.execute(select(1))
+
+    # Reading
+
+    def timelines(self, *, after: str = "", limit: int = 100) -> list[Kept]:
+        """Timelines in order of their ids, from the one after `after` on."""
+        found = select(timelines).where(timelines.c.id > after).order_by(timelines.c.id).limit(limit)
+        with self._database.reading() as connection:
+            return [record_of(Kept, row) for row in connection.execute(found)]
+
+    def timeline(self, id_: str) -> Kept:
+        """One timeline by itself.
+
+        Raises:
+            NotFound: there is none.
+        """
+        with self._database.reading() as connection:
+            return _kept(connection, id_)
+
+    def snapshot(self, id_: str, known: Snapshot | None = None) -> Snapshot:
+        """Everything that a timeline is derived from.
+
+        Args:
+            id_: the timeline.
+            known: an earlier snapshot of it, whose articles are taken over where they have not changed.
+
+        Raises:
+            NotFound: there is none.
+            Unavailable: the records of an article are of a version that is not known any more.
+        """
+        with self._database.reading() as connection:
+            kept = _kept(connection, id_)
+            earlier = {} if known is None else {one.submitted.id: one for one in known.articles}
+            since = 0 if known is None else known.kept.revision
+            changed = and_(articles.c.timeline == id_, articles.c.revision > since)
+            for row in connection.execute(_articles().where(changed)):
+                earlier[row.article] = _readable(row)
+            made = select(edits).where(edits.c.timeline == id_).order_by(edits.c.revision)
+            return Snapshot(kept, tuple(earlier.values()), tuple(map(edit_of, connection.execute(made))))
+
+    def versions(self, id_: str, article: str) -> list[Submitted]:
+        """An article as it was handed in, and every correction of it, oldest first; none where it is not known."""
+        found = select(versions).where(and_(versions.c.timeline == id_, versions.c.article == article))
+        with self._database.reading() as connection:
+            rows = connection.execute(found.order_by(versions.c.version))
+            return [submitted_of(row) for row in rows]
+
+    def printed(self, id_: str) -> tuple[int, bytes]:
+        """The timeline as it is shown unless asked otherwise, as it was handed over, and its revision.
+
+        Raises:
+            NotFound: there is none.
+        """
+        with self._database.reading() as connection:
+            row = connection.execute(select(prints).where(prints.c.timeline == id_)).one_or_none()
+        if row is None:
+            raise _unknown(id_)
+        return row.revision, row.body
+
+    def standings(self, id_: str, *, since: int = 0) -> list[Standing]:
+        """The event ids of a timeline that changed after revision `since`, those gone among them, by id."""
+        found = select(standings).where(and_(standings.c.timeline == id_, standings.c.last > since))
+        with self._database.reading() as connection:
+            return [record_of(Standing, row) for row in connection.execute(found.order_by(standings.c.event))]
+
+    def standing(self, id_: str, event: str) -> Standing | None:
+        """What became of an event id; None for one that never was."""
+        found = select(standings).where(and_(standings.c.timeline == id_, standings.c.event == event))
+        with self._database.reading() as connection:
+            row = connection.execute(found).one_or_none()
+        return None if row is None else record_of(Standing, row)
+
+    def deeds(self, id_: str) -> list[Deed]:
+        """The log of a timeline, oldest first."""
+        found = select(deeds).where(deeds.c.timeline == id_).order_by(deeds.c.revision)
+        with self._database.reading() as connection:
+            return [record_of(Deed, row) for row in connection.execute(found)]
+
+    def answered(self, key: str) -> Answered | None:
+        """The answer that was given under an idempotency key."""
+        with self._database.reading() as connection:
+            row = connection.execute(select(answers).where(answers.c.key == key)).one_or_none()
+        return None if row is None else record_of(Answered, row)
+
+    def stale(self, version: str) -> list[tuple[str, Submitted]]:
+        """The articles whose records another version of extraction made, each with its timeline's id."""
+        found = _articles().where(versions.c.records_version != version)
+        with self._database.reading() as connection:
+            return [(row.timeline, submitted_of(row)) for row in connection.execute(found)]
+
+    def close(self) -> None:
+        """Close every connection; a call opens one when it needs one."""
+        self._database.close()
+
+    # Writing
+
+    def create(self, change: Change) -> None:
+        """Keep a new timeline, at revision 1.
+
+        Raises:
+            Conflict: there is one of this id, or the idempotency key has been used meanwhile.
+        """
+        with self._writing() as connection:
+            connection.execute(insert(timelines).values(values_of(change.kept, timelines)))
+            write(connection, change)
+
+    def commit(self, change: Change) -> None:
+        """Write a change to a timeline, all of it or nothing.
+
+        Raises:
+            NotFound: there is no such timeline.
+            Conflict: the timeline is not at the revision before the change's any more, or the
+                idempotency key has been used meanwhile.
+        """
+        kept = change.kept
+        before = and_(timelines.c.id == kept.id, timelines.c.revision == kept.revision - 1)
+        with self._writing() as connection:
+            moved = connection.execute(update(timelines).where(before).values(values_of(kept, timelines)))
+            if moved.rowcount != 1:
+                _kept(connection, kept.id)
+                raise Conflict(f"the timeline {shown(kept.id)} has changed meanwhile; read it again")
+            write(connection, change)
+
+    def delete(self, id_: str, revision: int) -> None:
+        """Delete a timeline and everything in it, if it is at this revision.
+
+        Raises:
+            NotFound: there is no such timeline.
+            Conflict: it is at another revision.
+        """
+        there = and_(timelines.c.id == id_, timelines.c.revision == revision)
+        with self._writing() as connection:
+            if connection.execute(delete(timelines).where(there)).rowcount != 1:
+                _kept(connection, id_)
+                raise Conflict(f"the timeline {shown(id_)} has changed meanwhile; read it again")
+
+    def forget_answers(self, before: str) -> None:
+        """Forget the answers that were given before a time; their keys can be used anew."""
+        with self._database.writing() as connection:
+            connection.execute(delete(answers).where(answers.c.at < before))
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """A transaction to write in; what another has inserted meanwhile is a conflict."""
+        try:
+            with self._database.writing() as connection:
+                yield connection
+        except IntegrityError as error:
+            raise Conflict("another request has written the same meanwhile; read again") from error
+
+
+def _kept(connection: Connection, id_: str) -> Kept:
+    row = connection.execute(select(timelines).where(timelines.c.id == id_)).one_or_none()
+    if row is None:
+        raise _unknown(id_)
+    return record_of(Kept, row)
+
+
+def _unknown(id_: str) -> NotFound:
+    return NotFound(f"there is no timeline {shown(id_)}")
+
+
+def _articles() -> Select[Any]:
+    """Every article in its last version, in the order in which they came."""
+    last = and_(
+        versions.c.timeline == articles.c.timeline,
+        versions.c.article == articles.c.id,
+        versions.c.version == articles.c.version,
+    )
+    columns = (versions, articles.c.revision, articles.c.is_withdrawn)
+    return select(*columns).join_from(articles, versions, last).order_by(articles.c.timeline, articles.c.number)
+
+
+def _readable(row: Row[Any]) -> KeptArticle:
+    try:
+        return article_of(row)
+    except CodecError as error:
+        raise Unavailable(
+            f"the records of article {shown(row.article)} were made by {shown(row.records_version)} and cannot be "
+            "read any more; run 'dateline db reread'"
+        ) from error

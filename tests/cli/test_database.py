@@ -1,0 +1,55 @@
+"""`dateline db`: what it prints and what it ends with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from dateline.model.articles import Submitted
+from dateline.storage import Store, needed_version
+from tests.storage.samples import article, change
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    url = f"sqlite:///{tmp_path / 'dateline.db'}"
+    monkeypatch.setenv("DATELINE_DATABASE_URL", url)
+    return url
+
+
+def test_upgrade_tells_what_it_did(run: Run, url: str) -> None:
+    version = needed_version()
+    printed = [run("db", "upgrade").stdout, run("db", "upgrade").stdout]
+    assert printed == [
+        f"{url}: schema version {version}, upgraded from nothing\n",
+        f"{url}: schema version {version}, nothing to do\n",
+    ]
+
+
+def test_check_of_a_sound_database_says_nothing_on_stdout(run: Run, url: str) -> None:
+    with closing(Store.open(url)) as store:
+        store.create(change(1, article("1")))
+    result = run("db", "check")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "1 timelines, 0 faults\n")
+
+
+def test_check_tells_every_fault_and_ends_with_1(run: Run, url: str) -> None:
+    other = replace(article("1"), submitted=Submitted("1", "Another text."))
+    with closing(Store.open(url)) as store:
+        store.create(change(1, other))
+    result = run("db", "check")
+    assert (result.exit_code, result.stdout) == (1, "timeline t1: article '1' has the records of another text\n")
+
+
+def test_unusable_url_is_one_line_on_stderr(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATELINE_DATABASE_URL", "mysql://x")
+    result = run("db", "check")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("dateline: DATELINE_DATABASE_URL must be sqlite:///… or postgresql://…, got")
