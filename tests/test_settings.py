@@ -1,17 +1,11 @@
-"""Settings: the table, the environment, the documentation."""
+"""Settings: read from the environment, strictly."""
 
 from __future__ import annotations
-
-import dataclasses
-import re
-from pathlib import Path
 
 import pytest
 
 from dateline.errors import SettingError
 from dateline.settings import Settings
-
-DOCS = Path(__file__).parents[1] / "docs" / "settings.md"
 
 
 def test_environment_is_read_by_name() -> None:
@@ -32,9 +26,3 @@ def test_number_must_be_whole_and_positive(value: str) -> None:
 def test_unknown_name_is_refused() -> None:
     with pytest.raises(SettingError, match="DATELINE_MAX_ARTICELS is no setting; they are DATELINE_PIPELINE, "):
         Settings.from_environment({"DATELINE_MAX_ARTICELS": "3"})
-
-
-def test_table_in_the_documentation_is_the_table() -> None:
-    rows = re.findall(r"^\| `DATELINE_(\w+)` \| `([^`]*)` \| (.*) \|$", DOCS.read_text(), re.MULTILINE)
-    fields = dataclasses.fields(Settings)
-    assert rows == [(field.name.upper(), str(field.default), field.metadata["help"]) for field in fields]

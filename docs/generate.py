@@ -1,0 +1,70 @@
+"""Write the parts of the documentation that the program itself knows: `python docs/generate.py`.
+
+A part stands between `<!-- begin NAME -->` and `<!-- end -->`; a test holds each against what is written here.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from dateline.cli import main as command_line
+from dateline.errors import DatelineError
+from dateline.settings import PREFIX, Settings
+
+DOCS = Path(__file__).parent
+PART = re.compile(r"(<!-- begin ([a-z ]+) -->\n).*?(<!-- end -->\n)", re.DOTALL)
+
+
+def settings() -> str:
+    """The table of settings."""
+    rows = [
+        f"| `{PREFIX}{field.name.upper()}` | `{field.default}` | {field.metadata['help']} |"
+        for field in dataclasses.fields(Settings)
+    ]
+    return "\n".join(["| Variable | Default | What it is |", "| --- | --- | --- |", *rows])
+
+
+def commands() -> str:
+    """The help of the command line and of each of its commands."""
+    parent = click.Context(command_line, info_name="dateline", max_content_width=80, terminal_width=80)
+    helps = [command_line.get_help(parent)]
+    for name in command_line.list_commands(parent):
+        command = command_line.commands[name]
+        helps.append(command.get_help(click.Context(command, parent, name, terminal_width=80)))
+    return "\n\n".join(f"```text\n{text}\n```" for text in helps)
+
+
+def errors() -> str:
+    """The table of errors: status, code, meaning, exit code."""
+    found, open_ = [], [DatelineError]
+    while open_:
+        found.append(open_.pop())
+        open_ += found[-1].__subclasses__()
+    rows = [
+        f"| {each.status} | `{each.code}` | {(each.__doc__ or '').splitlines()[0]} | {each.exit_code} |"
+        for each in sorted(found, key=lambda each: (each.status, each.code))
+    ]
+    return "\n".join(["| Status | Code | Meaning | Exit code |", "| --- | --- | --- | --- |", *rows])
+
+
+PARTS: dict[str, Callable[[], str]] = {"settings": settings, "commands": commands, "errors": errors}
+
+
+def rendered(page: str) -> str:
+    """A page with its parts written anew."""
+    return PART.sub(lambda part: f"{part[1]}\n{PARTS[part[2]]()}\n\n{part[3]}", page)
+
+
+def main() -> None:
+    """Write every page anew."""
+    for path in sorted(DOCS.glob("*.md")):
+        path.write_text(rendered(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
