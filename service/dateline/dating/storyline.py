@@ -69,7 +69,7 @@ class Storyline:
     @property
     def reached(self) -> Moment | None:
         """What a time without its year is near to: the story's last time in a narrative, else the DCT."""
-        return self.last if self.is_narrative else self.dct
+        return (self.last or self.dct) if self.is_narrative else self.dct
 
     def _is_aside(self, timex: Timex, moment: Moment, last: Moment) -> bool:
         """Whether a time is too far from where the story is to be its next step; a second one in a row is not."""
@@ -99,14 +99,14 @@ def _weights(timex: Timex, candidate: Moment) -> tuple[float, float]:
     """How much longer a step back and a step on from the publication date count."""
     expression = timex.expression
     if isinstance(expression, Bound) and expression.relation in ("before", "until"):
-        return 1, 1
+        return (1, 1) if timex.tense is Tense.PAST else (2, 1)
     if timex.tense is Tense.FUTURE:
         return (1, 1) if candidate.granularity is Granularity.QUARTER else (4, 1)
     if candidate.granularity is Granularity.DAY and not _is_weekly(expression):
         return (1, 4) if timex.tense is Tense.PAST else (1, 3)
     if timex.tense is Tense.PAST or _is_weekly(expression):
         return 1, 1000
-    return 1, 2
+    return 1, 5
 
 
 def _is_weekly(expression: Expression) -> bool:

@@ -32,7 +32,7 @@ def _modified(captures: Captures) -> Expression:
 
 LENGTHS = (
     Rule(id="duration.count", pattern="count:<number> more|full|straight|consecutive|whole|long? unit:<unit|units>",
-         build=length, gives="length", not_after="<currency>|~.|~-",
+         build=length, gives="length numeric", not_after="<currency>|~.|~-",
          yes={"P3Y": ["three years", "3 years"], "P2W": ["two weeks", "two full weeks"]}, no=["third year"]),
     Rule(id="duration.hyphenated", pattern="count:<number> ~- unit:<unit|units> ( ~-? long )?", build=length,
          gives="attributive", not_before="~- old",
@@ -43,7 +43,7 @@ LENGTHS = (
          gives="length single", not_before="~-|<ordinal>",
          yes={"P1Y": ["a year", "a full year"], "PT1H": ["an hour"]}, no=["a second", "the year"]),
     Rule(id="duration.vague",
-         pattern="a|the? very? ( <vague> / number of / <vague> hundred|thousand ) more|other|short|long? unit:<units>",
+         pattern="a|the? very? ( <vague> / number of / hundreds|thousands|dozens|tens of ) more|other|short|long? unit:<units>",
          build=_vague, gives="length",
          yes={"PXW": ["several weeks", "a few weeks"], "PXY": ["many years"]}, no=["few people"]),
     Rule(id="duration.couple", pattern="a|the? couple of more|other? unit:<units>",
@@ -57,8 +57,10 @@ LENGTHS = (
     Rule(id="duration.bare_plural", pattern="unit:<units>", build=_vague, gives="length plural",
          not_after="<digits>|~'|~-", not_before="~-",
          yes={"PXW": ["for weeks"], "PXY": ["for years"]}, no=["the week"]),
-    Rule(id="duration.about", pattern="( modifier:<roughly> than|least|most? ) length:<length>", build=_modified, gives="length",
+    Rule(id="duration.about", pattern="( modifier:<roughly> than|least|most? length:<length> / modifier:over length:<single> )", build=_modified, gives="length",
          yes={"P2Y": ["nearly two years", "more than two years", "at least two years"]}, no=["more years"]),
+    Rule(id="duration.vague_pair", pattern="unit:<plural> or|and <plural>", build=lambda captures: captures["unit"], gives="length plural",
+         yes={"PXW": ["weeks or months"], "PXD": ["days and weeks"]}, no=["weeks and talks"]),
     Rule(id="duration.clock", pattern="major:<length> ,? and? minor:<length>", build=_both, gives="length",
          yes={"PT2H30M": ["two hours and 30 minutes", "two hours 30 minutes"]}, no=["two hours or so"]),
 )

@@ -29,12 +29,16 @@ def _named(captures: Captures) -> dict[str, object]:
 
 
 PARTS = (
-    Rule(id="part.early_late", pattern="the? very? modifier:<early_late> ( part of / ~- / in / on )? the? whole:<date>", build=_edge,
+    Rule(id="part.early_late", pattern="( modifier:<early_late> ~- whole:<date> / the? very? modifier:<early_late> in|on? the? whole:<date|time> )", build=_edge,
          gives="date", not_after="as",
          yes={"2023-10": ["late October", "early October", "mid-October"], "2013": ["early 2013", "mid-2013"],
-              "2024": ["earlier this year", "later that year"]},
+              },
          no=["late on the scene"]),
-    Rule(id="part.edge_of", pattern="the? very? modifier:<edge> ( part|days|weeks|months|years|stages )? of whole:<date>",
+    Rule(id="part.sooner_later", pattern="modifier:<sooner_later> in|on? whole:<unitary|seasonal|deictic>", build=_edge, gives="date",
+         yes={"2024": ["earlier this year", "later that year"], "2024-05-15": ["earlier yesterday"]}, no=["Earlier Friday"]),
+    Rule(id="part.about", pattern="about|around|circa|approximately|~c .? whole:<yearly|clock|ancient>", build=part_of("about"), gives="date",
+         yes={"1910": ["about 1910", "circa 1910"]}, no=["about Friday"]),
+    Rule(id="part.edge_of", pattern="the? very? ( modifier:<edge> / modifier:<part_word> part|stages|<plural> ) of whole:<date>",
          build=_edge, gives="date",
          yes={"2013": ["the end of 2013", "the start of 2013"], "2024-03": ["the end of March", "the middle of March"]},
          no=["the end of the road"]),

@@ -15,7 +15,7 @@ PERIODS = (
     Rule(id="date.year_quarter", pattern=f"the? {_YEAR} number:<ordinal> ~-? quarter", build=calendar_unit("quarter"),
          gives="date dated", yes={"1988-Q3": ["the 1988 third quarter"], "2023-Q4": ["the 2023 fourth-quarter"]},
          no=["the 1988 third prize"]),
-    Rule(id="date.quarter", pattern="the? fiscal:fiscal? number:<ordinal> ~-? quarter", build=calendar_unit("quarter"),
+    Rule(id="date.quarter", pattern="( number:<ordinal> ~- quarter / the? fiscal:fiscal? number:<ordinal> quarter )", build=calendar_unit("quarter"),
          gives="date yearless quarterly", not_after="<ordinal>", not_before="~-|final|finals|of|hour",
          yes={"2024-Q1": ["the first quarter", "first-quarter"], "2023-Q4": ["the fourth quarter"]},
          no=["the quarter", "the third quarter-final"]),

@@ -53,14 +53,14 @@ MONTHS = (
          gives="date dated monthly", not_before="~,",
          yes={"2024-07": ["July 2024", "Jul. 2024", "July, 2024", "July of 2024"], "1998-05": ["May 1998", "May '98"]},
          no=["July 4", "she may 1998 times"]),
-    Rule(id="date.season_year", pattern=f"number:<season|shy_season> ,? ( of? {_YEAR} )", build=calendar_unit("season"),
+    Rule(id="date.season_year", pattern=f"( the number:<season|shy_season> of / number:<season|shy_season> ,? of? ) {_YEAR}", build=calendar_unit("season"),
          gives="date dated seasonal",
-         yes={"1955-SU": ["summer 1955", "summer of 1955"], "2018-FA": ["fall 2018", "autumn of 2018"]},
+         yes={"1955-SU": ["summer 1955", "summer of 1955", "the summer of 1955"], "2018-FA": ["fall 2018", "autumn of 2018"]},
          no=["summer holidays"]),
-    Rule(id="date.month_era", pattern="month:<month> ,? year:<digits> era:<era> .?", build=calendar_unit("month"),
+    Rule(id="date.month_era", pattern="month:<month> ,? year:<digits> era:<era>", build=calendar_unit("month"),
          gives="date dated monthly",
          yes={"BC0480-04": ["April 480 BC"], "BC0044-03": ["March 44 BC"]}, no=["April 480"]),
-    Rule(id="date.season_era", pattern="number:<season|shy_season> of? year:<digits> era:<era>",
+    Rule(id="date.season_era", pattern="the? number:<season|shy_season> of? year:<digits> era:<era>",
          build=calendar_unit("season"), gives="date dated seasonal",
          yes={"BC0481-FA": ["autumn of 481 BC"], "BC0480-SP": ["spring 480 BC"]}, no=["spring of 481"]),
     Rule(id="date.day_month_era", pattern="day:<day_number|ordinal> of? month:<month> ,? year:<digits> era:<era>",
@@ -69,7 +69,7 @@ MONTHS = (
 )
 
 YEARS = (
-    Rule(id="date.year_era", pattern="approximate:circa|ca|c? .? year:<digits> era:<era> .?", build=calendar_unit("year"), gives="date dated ancient",
+    Rule(id="date.year_era", pattern="approximate:circa|ca|c? .? year:<digits> era:<era>", build=calendar_unit("year"), gives="date dated ancient",
          yes={"BC0480": ["480 BC", "480 B.C."], "1066": ["1066 AD"]}, no=["480 people"]),
     Rule(id="date.era_year", pattern="era:<era> year:<digits>", build=calendar_unit("year"), gives="date dated",
          yes={"0079": ["AD 79"], "1066": ["AD 1066"]}, no=["an ad 79 people saw"]),
@@ -85,7 +85,7 @@ YEARS = (
 )
 
 BARE = (
-    Rule(id="date.month_after_word", pattern="month:<month>", build=bare_unit, gives="date yearless monthly",
+    Rule(id="date.month_after_word", pattern="month:<plain_month|shy_month|small_month>", build=bare_unit, gives="date yearless monthly",
          after="in|since|until|till|by|of|from|to|through|during|before|after|between|and|or|the|its|his|their|this|a|an|"
                "<modifier>|mid|~-|around|about|for|as|every|each|,|(|on|only|late|early",
          not_before="<day_number>|~'",
