@@ -31,7 +31,9 @@ def settings() -> str:
 
 def commands() -> str:
     """The help of the command line and of each of its commands."""
-    parent = click.Context(command_line, info_name="dateline", max_content_width=80, terminal_width=80)
+    parent = click.Context(
+        command_line, info_name="dateline", terminal_width=80, help_option_names=["-h", "--help"]
+    )
     helps = [command_line.get_help(parent)]
     for name in command_line.list_commands(parent):
         command = command_line.commands[name]
@@ -46,7 +48,7 @@ def errors() -> str:
         found.append(open_.pop())
         open_ += found[-1].__subclasses__()
     rows = [
-        f"| {each.status} | `{each.code}` | {(each.__doc__ or '').splitlines()[0]} | {each.exit_code} |"
+        f"| {each.status} | `{each.code}` | {each.title} | {each.exit_code} |"
         for each in sorted(found, key=lambda each: (each.status, each.code))
     ]
     return "\n".join(["| Status | Code | Meaning | Exit code |", "| --- | --- | --- | --- |", *rows])

@@ -12,8 +12,8 @@ from dateline.api import answers, problems, request_ids
 from dateline.api.document import Document
 from dateline.api.health import health
 from dateline.api.reader import Reader
-from dateline.api.times import times
 from dateline.api.timelines import timelines
+from dateline.api.times import times
 from dateline.settings import Settings
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from dateline import __version__
 from dateline.cli.database import db
 from dateline.cli.loading import load_extractor
 from dateline.cli.serve import serve
-from dateline.cli.times import explain, times
 from dateline.cli.timelines import timeline
+from dateline.cli.times import explain, times
 from dateline.errors import DatelineError
 
 

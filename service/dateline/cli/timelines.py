@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 @click.pass_obj
 def timeline(
     load: Loader,
+    /,
     files: tuple[str, ...],
     published: str | None,
     entities: tuple[str, ...],
