@@ -47,6 +47,12 @@ def is_verbal(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX") or token.dep_ == "xcomp" and any(c.dep_ == "aux" for c in token.children)
 
 
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb stands with "to" and no subject of its own."""
+    has_to = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    return has_to and not any(child.dep_ in SUBJECTS or child.dep_ == "mark" for child in verb.children)
+
+
 def is_passive(verb: Token) -> bool:
     """Whether a verb stands in the passive, also where its auxiliary is understood."""
     if any(child.dep_ in ("auxpass", "nsubjpass", "csubjpass") for child in verb.children):
@@ -64,9 +70,14 @@ def own_subject(verb: Token) -> Token | None:
     return None
 
 
+def is_relative(token: Token) -> bool:
+    """Whether a token is a relative or interrogative pronoun."""
+    return token.tag_ in ("WDT", "WP")
+
+
 def antecedent(token: Token) -> Token:
     """What a relative pronoun stands for; any other token itself."""
-    if token.tag_ not in ("WDT", "WP") and token.lower_ != "that":
+    if not is_relative(token) and token.lower_ != "that":
         return token
     for verb in token.ancestors:
         if verb.dep_ == "relcl":
@@ -89,9 +100,10 @@ def subject(verb: Token) -> Token | None:
         governor = verb.head
         if verb.dep_ == "acl":
             return governor
+        is_objects = verb.dep_ == "xcomp" or verb.dep_ == "pcomp" and governor.lower_ in ("of", "from", "for", "into")
         if verb.dep_ == "pcomp":
             governor = governor.head
-        if verb.dep_ == "xcomp":
+        if is_objects:
             objects = [child for child in governor.children if child.dep_ in OBJECTS]
             if objects:
                 return antecedent(objects[0])

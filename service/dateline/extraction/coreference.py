@@ -21,6 +21,7 @@ from dateline.model.states import state_meant
 # Sentences that a pronoun looks back over, and what counts for an entity seen there: having been a
 # subject, and against it, each sentence and each token between (tuned on half A, see docs/entities.md).
 WINDOW = 2
+ROW_TOKENS = 80
 SUBJECT, SENTENCE, TOKEN = 2.0, 2.5, 0.03
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 _ADNOMINAL = frozenset(("compound", "amod", "nmod", "poss"))
@@ -33,6 +34,8 @@ _PRONOUNS = {
     **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), "SPEAKERS"),
 }
 _THINGS = frozenset(("ORG", "GPE", "PRODUCT", "FAC", "LOC", "EVENT", "WORK_OF_ART", "NORP", "LAW", ""))
+_PAIRS = frozenset(("both", "neither"))
+_MANY = frozenset(("they", "them", "their", "theirs"))
 _TYPES = {"PERSON": frozenset(("PERSON",)), "THING": _THINGS, "MANY": frozenset(("ORG", "NORP", "GROUP"))}
 
 
@@ -41,16 +44,21 @@ class Cast:
     """The entities of an article and what its words refer to.
 
     `means` maps the index of a head token (of a name, pronoun or definite noun phrase) to the
-    entity's place in `entities`.
+    entity's place in `entities`; `groups` maps one that means several ("both countries").
     """
 
     entities: list[Entity]
     means: dict[int, int] = field(default_factory=dict)
+    groups: dict[int, list[int]] = field(default_factory=dict)
 
     def meant_by(self, token: Token) -> Entity | None:
         """The entity that a head token refers to; None when it names nobody."""
         place = self.means.get(token.i)
         return None if place is None else self.entities[place]
+
+    def group_of(self, token: Token) -> list[Entity]:
+        """The entities that a word for several refers to; empty when it is none or open."""
+        return [self.entities[place] for place in self.groups.get(token.i, ())]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +109,7 @@ class _Reader:
         self.cast = cast
         self.heads = heads
         self.seen: list[_Seen] = []
+        self.rows: list[list[int]] = []
         self.sayer: int | None = None
         sides = {place: _side(doc[head], cast, heads) for head, place in heads.items()}
         self.sides = {place: side for place, side in sides.items() if side is not None}
@@ -112,15 +121,53 @@ class _Reader:
             place = self._pronoun(token, sentence)
         if place is None:
             place = self._predicate(token)
+        if place is None and is_plural_reference(token):
+            self._group(token)
+            return
         if place is None and token.pos_ in ("NOUN", "PROPN"):
             place = self._phrase(token, sentence)
         if place is not None:
             self.cast.means[token.i] = place
+            self._note_row(token)
             is_subject = token.dep_ in _SUBJECTS or token.dep_ == "conj" and token.head.dep_ in _SUBJECTS
             if token.dep_ != "amod":
                 self.seen.append(_Seen(place, token.i, sentence, is_subject))
             if token.dep_ == "nsubj" and token.head.lemma_ in word_list("sayings"):
                 self.sayer = place
+
+    def _group(self, token: Token) -> None:
+        """Settle what "both countries" or "they" means: the last entities that were told in a row."""
+        near = [row for row in reversed(self.rows) if self._fits(token, row)]
+        subjects = [row for row in near if token.doc[row[0]].dep_ in _SUBJECTS]
+        for row in (subjects or near)[:1]:
+            self.cast.groups[token.i] = [self.cast.means[i] for i in row]
+
+    def _fits(self, token: Token, row: list[int]) -> bool:
+        """Whether names in a row can be what a word for several means."""
+        if token.i in row or token.i - row[-1] > ROW_TOKENS or self._is_own(token, row):
+            return False
+        if token.lower_ not in _MANY and len(row) != 2:
+            return False
+        is_persons = any(self._type(self.cast.means[i]) == "PERSON" for i in row)
+        return (
+            token.pos_ == "PRON"
+            or token.lower_ in _PAIRS
+            or is_persons == (type_referred(token.lemma_.lower()) == "PERSON")
+        )
+
+    def _is_own(self, token: Token, row: list[int]) -> bool:
+        """Whether a row stands in the clause of a word, as its other argument."""
+        return token.doc[row[0]].head == token.head and token.dep_ != "poss"
+
+    def _note_row(self, token: Token) -> None:
+        """Remember names in a row ("Chile and Peru"), once its last one is read."""
+        if token.dep_ == "conj" and not any(child.dep_ == "conj" for child in token.children):
+            row = [token.i]
+            while token.dep_ == "conj":
+                token = token.head
+                row.insert(0, token.i)
+            if all(i in self.cast.means for i in row):
+                self.rows.append(row)
 
     def _pronoun(self, token: Token, sentence: int) -> int | None:
         kind = _PRONOUNS.get(token.lower_)
@@ -129,6 +176,7 @@ class _Reader:
         if kind in ("SPEAKER", "SPEAKERS"):
             return self._speaker(token, is_group=kind == "SPEAKERS")
         if kind == "MANY" and self._after_many(token):
+            self._group(token)
             return None
         return self._salient(_TYPES[kind], token, sentence)
 
@@ -250,6 +298,18 @@ def _side(head: Token, cast: Cast, heads: dict[int, int]) -> int | None:
     return orgs[0] if orgs else None
 
 
+def is_plural_reference(token: Token) -> bool:
+    """Whether a word stands for two that were told before ("both", "neither country", "the two sides")."""
+    if token.lower_ in _PAIRS:
+        return token.dep_ not in ("preconj", "cc", "det", "predet", "amod") and not any(
+            child.lower_ == "of" for child in token.children
+        )
+    if token.pos_ != "NOUN":
+        return False
+    words = {child.lower_ for child in token.children if child.dep_ in ("det", "nummod", "predet", "poss", "preconj")}
+    return bool(words & _PAIRS) or "two" in words and bool(words & _DEFINITE)
+
+
 def _modifiers(token: Token) -> list[str]:
     """The words that stand before a noun and qualify it."""
     return [child.text for child in token.lefts if child.dep_ in _ADNOMINAL]
@@ -259,7 +319,8 @@ def _is_particular(token: Token) -> bool:
     """Whether modifiers single out something of its own ("the second company", "the firm it bought")."""
     return any(
         child.dep_ in ("nummod", "relcl", "acl")
-        or child.dep_ in ("amod", "compound") and child.lower_ in word_list("contrasting")
+        or child.dep_ in ("amod", "compound")
+        and child.lower_ in word_list("contrasting")
         for child in token.children
         if child.i < token.i or child.dep_ == "acl"
     )

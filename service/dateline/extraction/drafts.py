@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from functools import lru_cache
 
 from spacy.tokens import Token
 
-from dateline.extraction.clauses import is_verbal
+from dateline.extraction.clauses import is_infinitive, is_verbal
 from dateline.extraction.coreference import Cast
 from dateline.extraction.gazetteer import DATA
+from dateline.extraction.wording import finite_form, listed, possessive, shared_auxiliaries
+from dateline.model.states import state_meant
 
+SUBJECT_LENGTH = 60
 _VERB_DROPPED = frozenset(
-    ["advcl", "mark", "parataxis", "intj", "npadvmod", "csubj", "punct", "cc", "conj", "dep", "meta", "preconj"]
+    ["mark", "parataxis", "intj", "npadvmod", "punct", "cc", "conj", "dep", "meta", "preconj", "relcl"]
 )
 _NOUN_DROPPED = frozenset(["relcl", "appos", "punct", "intj", "parataxis", "advcl", "preconj", "predet"])
+_TIME_SLOTS = frozenset(["nsubj", "nsubjpass", "dobj", "attr", "ROOT", "conj"])
+_COMPLEMENTS = frozenset(["ccomp", "xcomp"])
 _LISTED = frozenset(("conj", "cc"))
-SUBJECT_LENGTH = 60
-_IRREGULAR = {"be": ("is", "are"), "have": ("has", "have")}
 _JOINED = frozenset("-–—/’'%$€£#")
+_NEEDY = frozenset(("prep", "agent", "dative", "case", "mark"))
 
 
 @lru_cache(maxsize=1)
@@ -36,25 +41,44 @@ class Draft:
     def __init__(self, root: Token, event: Token, cast: Cast, timed: frozenset[int]) -> None:
         self.root = root
         self.event = event
+        self.event_line = {event.i, *(token.i for token in event.ancestors)}
         self.cast = cast
         self.timed = timed
         self.kept: set[int] = set()
         self.said: dict[int, str] = {}
         self.subject = ""
         self.helpers: list[str] = []
+        self.agent: Token | None = None
         self._keep(root)
 
     def add_subject(self, found: Token) -> None:
         """Put the subject first, as it stands in the clause or as it was passed on to it."""
+        self.agent = found
         for child in self.root.children:
-            if child.dep_ in ("nsubj", "nsubjpass"):
+            if child.dep_ in ("nsubj", "nsubjpass", "csubj") or child.dep_ == "advmod" and child.i < found.i:
                 self.drop(child)
-        self.subject = subject_text(found, self.cast, self.timed)
+        self.subject = phrase_text(found, self.cast, self.timed)
         written = finite_form(self.root, found)
         if written:
             self.said[self.root.i] = written
         if not any(child.i in self.kept for child in self.root.children if child.dep_ in ("aux", "auxpass")):
             self.helpers = shared_auxiliaries(self.root)
+        self._spare_subject()
+
+    def _spare_subject(self) -> None:
+        """Leave the pronouns as they are that mean the subject anyway ("Chile raised its rates")."""
+        meant = self.cast.meant_by(self.agent) if self.agent is not None else None
+        for i in list(self.said):
+            if i != self.root.i and meant is not None and self.cast.meant_by(self.root.doc[i]) is meant:
+                del self.said[i]
+
+    def add_object(self, found: Token) -> None:
+        """Put an object after the verb that stands elsewhere in the sentence."""
+        for child in self.root.children:
+            if child.tag_ in ("WDT", "WP"):
+                self.drop(child)
+        verb = self.said.get(self.root.i, self.root.text)
+        self.said[self.root.i] = f"{verb} {phrase_text(found, self.cast, self.timed, is_first=False)}"
 
     def _keep(self, token: Token) -> None:
         """Keep a token and what belongs to it."""
@@ -64,16 +88,26 @@ class Draft:
             if self._belongs(child, token):
                 self._keep(child)
 
+    def restore_list(self) -> None:
+        """Keep what is coordinated with the root, too."""
+        for child in self.root.children:
+            if child.dep_ in _LISTED or child.text == ",":
+                is_verb = is_verbal(child)
+                if not is_verb and not (child.text == "," and child.i < self.root.i):
+                    self._keep(child)
+
     def drop(self, token: Token) -> None:
         """Leave out a token and all that hangs on it."""
         self.kept.difference_update(each.i for each in token.subtree)
 
     def _say(self, token: Token) -> None:
         """Write out what a pronoun stands for."""
-        if token.pos_ != "PRON" and token.tag_ not in ("PRP", "PRP$"):
+        group = self.cast.group_of(token)
+        if group:
+            self.said[token.i] = group_text(token, [entity.name for entity in group])
             return
         entity = self.cast.meant_by(token)
-        if entity is None:
+        if entity is None or token.pos_ != "PRON" and token.tag_ not in ("PRP", "PRP$"):
             return
         if token.tag_ == "PRP$" or token.dep_ == "poss":
             self.said[token.i] = possessive(entity.name)
@@ -82,39 +116,53 @@ class Draft:
 
     def _belongs(self, child: Token, head: Token) -> bool:
         """Whether a child of a kept token is kept too."""
-        if self._is_time(child) or child.is_space:
+        if self._is_time(child) or child.is_space or head.i in self.said and head.i != self.root.i:
             return False
-        if child.i == self.event.i or self.event in child.subtree:
+        if child.i in self.event_line:
             return True
         if child.is_punct:
-            return self._is_kept_punct(child)
+            return self._is_kept_mark(child)
         if is_verbal(head):
             return self._belongs_to_verb(child, head)
         if child.dep_ in _LISTED:
-            return not is_verbal(child)
+            return head != self.root and not is_verbal(child)
+        if child.dep_ == "acl" and any(each.dep_ in ("ccomp", "mark") for each in child.children):
+            return False
         return child.dep_ not in _NOUN_DROPPED and not self._is_aside(child)
 
     def _belongs_to_verb(self, child: Token, verb: Token) -> bool:
-        if child.dep_ in _VERB_DROPPED or child.dep_ == "relcl":
+        if child.tag_ in ("WDT", "WP", "WRB"):
+            return False
+        if child.dep_ == "advcl":
+            return child.i > verb.i and is_infinitive(child)
+        if child.dep_ in _VERB_DROPPED:
             return False
         if child.dep_ == "advmod":
             return self._is_kept_adverb(child, verb)
         if child.dep_ == "prep":
             return child.i > verb.i and not self._is_aside(child)
+        if child.dep_ == "csubj":
+            return verb != self.root
         if child.dep_ == "ccomp":
-            return child.i > verb.i and verb == self.root
+            return child.i > verb.i and self._is_main(verb)
         return True
+
+    def _is_main(self, verb: Token) -> bool:
+        """Whether a verb is the clause's, or completes it ("continues to say that …")."""
+        while verb.dep_ == "xcomp" and verb != self.root:
+            verb = verb.head
+        return verb == self.root
 
     def _is_kept_adverb(self, child: Token, verb: Token) -> bool:
         if child.lower_ in _words()["kept"]:
             return True
         return child.i > verb.i and child.lower_ not in _words()["adverbs"]
 
-    def _is_kept_punct(self, token: Token) -> bool:
+    def _is_kept_mark(self, token: Token) -> bool:
         """Whether a mark stays: hyphens and signs within words, and commas of a list."""
         if token.text in _JOINED:
             return True
-        if token.text != "," or is_verbal(token.head) or token.i < token.head.i:
+        if token.text != "," or is_verbal(token.head) or token.i < token.head.i or token.head == self.root:
             return False
         return any(child.dep_ == "conj" and child.i > token.i for child in token.head.children)
 
@@ -122,125 +170,131 @@ class Draft:
         return child.lower_ in _words()["attributions"]
 
     def _is_time(self, token: Token) -> bool:
-        """Whether a token begins or makes up a phrase of time."""
+        """Whether a token begins or makes up a phrase of time; one that is subject or object stays."""
         if token.i in self.timed:
-            return True
+            return token.dep_ not in _TIME_SLOTS or token.i in self.event_line
         if token.dep_ in ("prep", "mark", "advmod") or token.pos_ == "ADP":
             objects = [child for child in token.children if child.dep_ in ("pobj", "pcomp")]
             return bool(objects) and all(child.i in self.timed for child in objects)
         return False
 
     def shorten(self, limit: int) -> None:
-        """Drop modifiers, the outermost and last first, until the text fits."""
-        for step in (self.clauses, self._noun_phrases, self._adverbs, self._verb_phrases, self._lists):
-            for token in step():
-                if len(self._joined()) <= limit:
-                    return
-                if token.i in self.kept and self.event not in token.subtree:
-                    self.drop(token)
+        """Drop modifiers, the outermost and last first, until the text fits; then what is left hanging."""
+        for token in self._dispensable():
+            self._tidy()
+            if len(self._joined()) <= limit:
+                return
+            if token is None:
+                self._name_subject()
+            elif token.i in self.kept and token.i not in self.event_line:
+                self.drop(token)
+        self._tidy()
 
-    def _candidates(self) -> list[Token]:
-        """The kept tokens, last first."""
-        return [self.root.doc[i] for i in sorted(self.kept, reverse=True)]
+    def _name_subject(self) -> None:
+        """Call the subject by its name alone."""
+        meant = self.cast.meant_by(self.agent) if self.agent is not None else None
+        if meant is not None and len(meant.name) < len(self.subject):
+            self.subject = meant.name
 
-    def clauses(self) -> list[Token]:
-        """The kept heads of clauses within phrases, last first."""
-        return [t for t in self._candidates() if t.dep_ in ("acl", "relcl", "advcl", "pcomp")]
+    def _dispensable(self) -> Iterator[Token | None]:
+        """What can be dropped, in order; None stands for the subject's titles and modifiers."""
+        kept = [self.root.doc[i] for i in sorted(self.kept, reverse=True)]
+        core = _words()["kept"]
+        yield from (
+            t for t in kept if t.dep_ in ("acl", "relcl", "advcl") or t.dep_ == "pcomp" and not is_complement(t)
+        )
+        yield from (t for t in kept if t.dep_ == "prep" and t.head.pos_ in ("NOUN", "PROPN"))
+        yield from (t for t in kept if t.dep_ in ("advmod", "amod") and t.lower_ not in core)
+        yield None
+        yield from (t for t in kept if t.dep_ == "prep" and is_verbal(t.head) and not _has_clause(t))
+        yield from (t for t in kept if t.dep_ in _LISTED)
+        yield from (t for t in kept if t.dep_ in _COMPLEMENTS or t.dep_ == "pcomp")
+        yield None
 
-    def _noun_phrases(self) -> list[Token]:
-        return [t for t in self._candidates() if t.dep_ == "prep" and t.head.pos_ in ("NOUN", "PROPN")]
+    def _tidy(self) -> None:
+        """Drop what lost its complement: prepositions, conjunctions, commas, halves of compounds."""
+        for i in sorted(self.kept, reverse=True):
+            token = self.root.doc[i]
+            if self._lost_complement(token) or self._lost_list(token) or self._lost_half(token):
+                self.kept.discard(i)
 
-    def _adverbs(self) -> list[Token]:
-        kept = _words()["kept"]
-        return [t for t in self._candidates() if t.dep_ in ("advmod", "amod") and t.lower_ not in kept]
+    def _lost_complement(self, token: Token) -> bool:
+        if token.dep_ not in _NEEDY or token == self.root or any(child.i in self.kept for child in token.children):
+            return False
+        return any(child.dep_ in ("pobj", "pcomp", "prep") for child in token.children)
 
-    def _verb_phrases(self) -> list[Token]:
-        return [t for t in self._candidates() if t.dep_ in ("prep", "ccomp") and is_verbal(t.head)]
+    def _lost_list(self, token: Token) -> bool:
+        if token.dep_ != "cc" and token.text != ",":
+            return False
+        sisters = (child for child in token.head.children if child.dep_ == "conj" and child.i > token.i)
+        return not any(sister.i in self.kept for sister in sisters)
 
-    def _lists(self) -> list[Token]:
-        return [t for t in self._candidates() if t.dep_ in _LISTED or t.dep_ == "xcomp"]
+    def _lost_half(self, token: Token) -> bool:
+        """Whether a hyphen or what stands before it lost what comes after it."""
+        doc, i = token.doc, token.i
+        if token.text == "-":
+            return i + 1 not in self.kept or i - 1 not in self.kept
+        is_before_hyphen = i + 2 < len(doc) and doc[i + 1].text == "-" and not token.whitespace_
+        return is_before_hyphen and i + 2 not in self.kept and i + 2 < token.sent.end
 
-    def text(self, limit: int) -> str:
-        """The title; cut at a word where nothing else would make it fit."""
-        words = self._joined()
+    def text(self, limit: int, *, is_first: bool = True) -> str:
+        """The title, or what stands within one; cut at a word where nothing else would make it fit."""
+        words = self._joined(with_article=not is_first)
         if len(words) > limit:
             words = words[:limit].rsplit(" ", 1)[0]
         words = words.strip(" ,;:-–—")
-        return words[:1].upper() + words[1:]
+        return words[:1].upper() + words[1:] if is_first else words
 
-    def _joined(self) -> str:
+    def _joined(self, *, with_article: bool = False) -> str:
         pieces: list[str] = [self.subject, *self.helpers] if self.subject else []
         indices = sorted(self.kept)
+        while not with_article and indices and not pieces and self.root.doc[indices[0]].lower_ in _words()["articles"]:
+            indices.pop(0)
         glued = False
-        first = True
         for place, i in enumerate(indices):
             token = self.root.doc[i]
-            if first and not self.subject and token.lower_ in _words()["articles"]:
-                continue
-            first = False
             written = self.said.get(i, token.text)
-            follows = place + 1 < len(indices) and indices[place + 1] == i + 1
-            if glued:
+            if glued or token.text == "," and pieces:
                 pieces[-1] += written
             else:
                 pieces.append(written)
-            glued = follows and not token.whitespace_
+            glued = indices[place + 1 : place + 2] == [i + 1] and not token.whitespace_
         return " ".join(pieces)
 
 
-def subject_text(found: Token, cast: Cast, timed: frozenset[int]) -> str:
-    """A subject written out: the name of whom it refers to, else its phrase without clauses."""
+def phrase_text(found: Token, cast: Cast, timed: frozenset[int], *, is_first: bool = True) -> str:
+    """An argument written out: the name of whom it refers to, else its phrase without clauses."""
+    group = cast.group_of(found)
+    if group:
+        return group_text(found, [each.name for each in group])
     entity = cast.meant_by(found)
     if entity is not None and found.pos_ in ("PRON", "NOUN") and not _has_name(found):
         return entity.name
     draft = Draft(found, found, cast, timed)
-    for token in draft.clauses():
-        draft.drop(token)
+    draft.restore_list()
+    for child in list(found.subtree):
+        if child.dep_ in ("acl", "relcl", "advcl") and child.i in draft.kept:
+            draft.drop(child)
     draft.shorten(SUBJECT_LENGTH)
-    return draft.text(SUBJECT_LENGTH)
+    return draft.text(SUBJECT_LENGTH, is_first=is_first)
+
+
+def is_complement(token: Token) -> bool:
+    """Whether a clause completes a verb through its preposition ("accused the bank of hiding losses")."""
+    return token.dep_ == "pcomp" and is_verbal(token.head.head) and token.head.lower_ in ("of", "from", "for", "to")
+
+
+def _has_clause(prep: Token) -> bool:
+    return any(is_complement(child) for child in prep.children)
+
+
+def group_text(token: Token, names: list[str]) -> str:
+    """The names that a word for several stands for, as its clause needs them."""
+    if token.lower_ == "neither" or any(child.lower_ == "neither" for child in token.children):
+        return "neither " + listed(names, "nor")
+    return possessive(listed(names)) if token.dep_ == "poss" else listed(names)
 
 
 def _has_name(noun: Token) -> bool:
     """Whether a name stands in a phrase, so that the phrase tells by itself who is meant."""
-    return any(child.pos_ == "PROPN" for child in noun.children)
-
-
-def shared_auxiliaries(verb: Token) -> list[str]:
-    """The auxiliaries that a coordinated verb shares with the one before it ("will go and see")."""
-    if verb.dep_ != "conj" or verb.tag_ not in ("VB", "VBN", "VBG"):
-        return []
-    helpers = [child for child in verb.head.children if child.dep_ in ("aux", "auxpass", "neg")]
-    return [child.text for child in helpers if child.i < verb.head.i] or shared_auxiliaries(verb.head)
-
-
-def finite_form(verb: Token, found: Token) -> str | None:
-    """The present of a participle that got its subject from elsewhere; None where the form stays."""
-    if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "pcomp", "conj"):
-        return None
-    if any(child.dep_ in ("aux", "auxpass") for child in verb.children) or shared_auxiliaries(verb):
-        return None
-    is_many = found.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in found.children)
-    return present(verb.lemma_.lower(), is_many=is_many)
-
-
-def present(lemma: str, *, is_many: bool) -> str:
-    """The third person present of a verb.
-
-    Example:
-        >>> present("try", is_many=False), present("push", is_many=False), present("be", is_many=True)
-        ('tries', 'pushes', 'are')
-    """
-    if lemma in _IRREGULAR:
-        return _IRREGULAR[lemma][is_many]
-    if is_many:
-        return lemma
-    if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):
-        return lemma + "es"
-    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
-        return lemma[:-1] + "ies"
-    return lemma + "s"
-
-
-def possessive(name: str) -> str:
-    """A name in the possessive."""
-    return name + ("'" if name.endswith("s") else "'s")
+    return any(child.pos_ == "PROPN" or state_meant(child.text) for child in noun.children)

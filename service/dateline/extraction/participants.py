@@ -68,7 +68,7 @@ class ParticipantFinder:
             values = values_of(doc, span.id_)
             head = doc[values.get("head", span.root.i)]
             parts = [each for each in fillers(head) if each.token.i not in timed]
-            arguments = [self._argument(each, cast) for each in parts if _is_told(each, cast)]
+            arguments = [argument for each in parts for argument in self._arguments(each, cast)]
             family = values.get("family", head.lemma_)
             if not any(each["key"] for each in arguments):
                 arguments += inherited(head, family, told)
@@ -83,28 +83,23 @@ class ParticipantFinder:
         for each in found:
             values_of(doc, each.trigger).update(arguments=each.arguments, places=each.places, numbers=each.numbers)
 
-    def _argument(self, filler: Filler, cast: Cast) -> Values:
-        """One argument as an Argument record's fields."""
+    def _arguments(self, filler: Filler, cast: Cast) -> list[Values]:
+        """A filler as Argument records' fields: several where it stands for several, none if untold."""
+        group = cast.group_of(filler.token)
         entity = cast.meant_by(filler.token)
-        if entity is not None:
-            return _named(filler.token, entity, filler.role)
+        if group or entity is not None:
+            return [_named(filler.token, each, filler.role) for each in group or [entity]]
+        if filler.tie == "modifier" or filler.token.pos_ not in ("NOUN", "PROPN", "NUM"):
+            return []
         span = phrase(filler.token)
         text = span.text if len(span.text) <= self.max_name else filler.token.text
-        return _values(filler.token, filler.role, (text, "", None))
+        return [_values(filler.token, filler.role, (text, "", None))]
 
 
 def _numbers(parts: list[Filler], head: Token, timed: frozenset[int]) -> list[str]:
     """The quantities in a trigger's arguments."""
     tokens = [token for each in parts for token in each.token.subtree if _is_near(token, each, head)]
     return quantities(tokens, timed)
-
-
-def _is_told(filler: Filler, cast: Cast) -> bool:
-    """Whether an argument is worth a record: a modifier only when it names somebody."""
-    named = cast.meant_by(filler.token) is not None
-    if filler.tie == "modifier":
-        return named
-    return named or filler.token.pos_ in ("NOUN", "PROPN", "NUM")
 
 
 def _is_near(token: Token, filler: Filler, head: Token) -> bool:
@@ -148,6 +143,7 @@ def write_cast(doc: Doc, cast: Cast) -> None:
     values_of(doc, CAST).update(
         entities=[{"name": e.name, "type": e.type, "key": e.key, "count": len(e.names)} for e in cast.entities],
         means=[[token, place] for token, place in sorted(cast.means.items())],
+        groups=[[token, *places] for token, places in sorted(cast.groups.items())],
     )
 
 
@@ -155,4 +151,5 @@ def read_cast(doc: Doc) -> Cast:
     """The cast that `dateline_participants` wrote, without the writings; empty when it did not run."""
     values = values_of(doc, CAST)
     entities = [Entity(e["name"], e["type"], e["key"]) for e in values.get("entities", [])]
-    return Cast(entities, dict(values.get("means", [])))
+    groups = {token: places for token, *places in values.get("groups", [])}
+    return Cast(entities, dict(values.get("means", [])), groups)

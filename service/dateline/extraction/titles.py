@@ -11,11 +11,22 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from dateline.extraction.clauses import is_verbal, light_verb, own_subject, subject
+from dateline.extraction.clauses import (
+    OBJECTS,
+    is_passive,
+    is_relative,
+    is_verbal,
+    light_verb,
+    own_subject,
+    subject,
+)
 from dateline.extraction.coreference import Cast
 from dateline.extraction.drafts import Draft
 from dateline.extraction.extensions import TIMEXES, TRIGGERS, spans_of, values_of
 from dateline.extraction.participants import read_cast
+
+_OBJECT_LIKE = frozenset([*OBJECTS, "ccomp", "xcomp", "attr"])
+_CLIMBING = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "conj"])
 
 
 @Language.factory(
@@ -56,13 +67,16 @@ class TitleWriter:
             values_of(doc, span.id_)["title"] = title
 
     def _title(self, trigger: Span, cast: Cast, timed: frozenset[int]) -> str:
-        head = trigger.root
+        head = trigger.doc[values_of(trigger.doc, trigger.id_).get("head", trigger.root.i)]
         root = told_in(head)
         draft = Draft(root, head, cast, timed)
-        if is_verbal(root) and not (root.dep_ == "acl" and root.tag_ == "VBN"):
+        if is_verbal(root):
             found = subject(root)
             if found is not None:
                 draft.add_subject(found)
+            missing = object_elsewhere(root)
+            if missing is not None:
+                draft.add_object(missing)
         draft.shorten(self.max_length)
         return draft.text(self.max_length) or trigger.text
 
@@ -70,25 +84,59 @@ class TitleWriter:
 def told_in(head: Token) -> Token:
     """The token whose clause or phrase makes the title of a trigger.
 
-    An infinitive is told with the verb it completes, a noun with its light verb, and a bare noun
-    with the verb whose subject or object it is.
+    An infinitive is told with the word it completes, a noun with its light verb, and a bare noun
+    with what it depends on.
     """
-    if not is_verbal(head):
-        verb = light_verb(head)
-        if verb is not None:
-            return told_in(verb)
-        if _is_bare(head) and is_verbal(head.head) and head.dep_ in ("nsubj", "nsubjpass", "dobj"):
-            return told_in(head.head)
-        return head
-    root = head
-    while root.dep_ == "xcomp" and is_verbal(root.head) and own_subject(root) is None:
-        root = root.head
-    return root
+    for _ in range(6):
+        above = _teller(head)
+        if above == head:
+            break
+        head = above
+    return head
+
+
+def _teller(head: Token) -> Token:
+    """The next token up that tells more of an event; the token itself when it tells enough."""
+    above = head.head
+    if is_verbal(head):
+        if head.dep_ == "xcomp" and own_subject(head) is None:
+            return above
+        is_infinitive = head.tag_ == "VB" and any(
+            child.dep_ == "aux" and child.lower_ == "to" for child in head.children
+        )
+        return above if is_infinitive and head.dep_ == "acl" else head
+    if head.pos_ == "ADJ" or light_verb(head) is not None:
+        return above if head.dep_ != "ROOT" else head
+    if head.pos_ == "ADP" or _is_bare(head) and head.dep_ in _CLIMBING:
+        return above
+    return head
 
 
 def _is_bare(noun: Token) -> bool:
     """Whether a noun stands without anything that tells which event it is."""
-    return not any(
-        child.dep_ in ("compound", "amod", "nmod", "poss") or child.dep_ == "prep" and child.lower_ != "in"
+    return noun.pos_ != "PROPN" and not any(
+        child.dep_ in ("compound", "amod", "nmod", "poss", "acl")
+        and child.lower_ not in ("such", "same", "other")
+        or child.dep_ == "prep"
+        and child.lower_ not in ("in", "at", "on", "during", "after", "since")
         for child in noun.children
     )
+
+
+def object_elsewhere(verb: Token) -> Token | None:
+    """The object of a verb that stands before or after its clause: an antecedent, or a shared object."""
+    if is_passive(verb) or any(child.dep_ in _OBJECT_LIKE and not is_relative(child) for child in verb.children):
+        return None
+    if verb.dep_ == "relcl" and subject(verb) != verb.head:
+        return None if any(map(_is_stranded, verb.children)) else verb.head
+    for child in verb.children:
+        if child.dep_ == "conj" and child.i - verb.i <= 3 and own_subject(child) is None:
+            return next((each for each in child.children if each.dep_ in OBJECTS), None)
+    return None
+
+
+def _is_stranded(child: Token) -> bool:
+    """Whether a relative clause ties its antecedent by a preposition or adverb ("where", "in which")."""
+    if child.tag_ == "WRB":
+        return True
+    return child.dep_ == "prep" and not any(each.dep_ == "pobj" and not is_relative(each) for each in child.children)

@@ -1,0 +1,69 @@
+"""Wording: the few words of a title that its source does not have as they stand."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dateline.extraction.clauses import is_verbal
+
+_IRREGULAR = {"be": ("is", "are"), "have": ("has", "have")}
+
+
+def shared_auxiliaries(verb: Token) -> list[str]:
+    """The auxiliaries that a coordinated verb shares with the one before it ("will go and see")."""
+    if verb.dep_ != "conj" or verb.tag_ not in ("VB", "VBN", "VBG") or not is_verbal(verb.head):
+        return []
+    helpers = [child for child in verb.head.children if child.dep_ in ("aux", "auxpass", "neg")]
+    return [child.text for child in helpers if child.i < verb.head.i] or shared_auxiliaries(verb.head)
+
+
+def finite_form(verb: Token, found: Token) -> str | None:
+    """The present of a participle that got its subject from elsewhere; None where the form stays."""
+    first = verb
+    while first.dep_ == "conj" and is_verbal(first.head):
+        first = first.head
+    if verb.tag_ != "VBG" or first.dep_ not in ("advcl", "pcomp", "ccomp"):
+        return None
+    if any(child.dep_ in ("aux", "auxpass") for child in (*verb.children, *first.children)):
+        return None
+    is_many = found.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in found.children)
+    return present(verb.lemma_.lower(), is_many=is_many)
+
+
+def present(lemma: str, *, is_many: bool) -> str:
+    """The third person present of a verb.
+
+    Example:
+        >>> present("try", is_many=False), present("push", is_many=False), present("be", is_many=True)
+        ('tries', 'pushes', 'are')
+    """
+    if lemma in _IRREGULAR:
+        return _IRREGULAR[lemma][is_many]
+    if is_many:
+        return lemma
+    if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return lemma + "es"
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return lemma[:-1] + "ies"
+    return lemma + "s"
+
+
+def possessive(name: str) -> str:
+    """A name in the possessive.
+
+    Example:
+        >>> possessive("Kenya"), possessive("Airbus")
+        ("Kenya's", "Airbus'")
+    """
+    return name + ("'" if name.endswith("s") else "'s")
+
+
+def listed(names: list[str], conjunction: str = "and") -> str:
+    """Names in a row.
+
+    Example:
+        >>> listed(["Chile", "Peru", "Bolivia"]), listed(["Chile"])
+        ('Chile, Peru and Bolivia', 'Chile')
+    """
+    head, last = names[:-1], names[-1]
+    return f"{', '.join(head)} {conjunction} {last}" if head else last
