@@ -124,8 +124,11 @@ def shifted(anchor: Moment, count: int, unit: str, *, keeps: bool = False) -> Mo
         return replace(anchor, interval=moved)
     base = enclosing(anchor.start, granularity)
     moved = shift_interval(base, count, granularity)
-    part = {"weekend": "WE", "night": "NI"}.get(unit, "")
-    return Moment(enclosing(moved.start or 0, granularity), granularity, part)
+    interval = enclosing(moved.start or 0, granularity)
+    if unit == "weekend":
+        saturday = (interval.start or 0) // MINUTES_PER_DAY + 5
+        return Moment(of_days(saturday, saturday + 1), granularity, "WE")
+    return Moment(interval, granularity, "NI" if unit == "night" else "")
 
 
 _RANK = {granularity: rank for rank, granularity in enumerate(Granularity)}

@@ -10,10 +10,10 @@ narrative, "yesterday", "last week", "now" and weekdays make news.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.calendars import MINUTES_PER_DAY, contains
-from dateline.dating.moments import Moment, is_finer
+from dateline.dating.moments import Moment, enclosing, is_finer
 from dateline.model.articles import Dct
 from dateline.model.dates import Granularity, Interval
 from dateline.model.expressions import (
@@ -32,6 +32,8 @@ from dateline.model.times import Tense, Timex, TimexType
 
 _BACKWARD = 1.5  # how much farther a step back in a story counts than a step on
 JUMP=[2,5]
+_DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
+_UP_TO = ("bound.by", "bound.until")
 _YEAR = 366 * MINUTES_PER_DAY
 
 
@@ -43,6 +45,7 @@ class Storyline:
     is_narrative: bool
     bounds: Interval = Interval(None, None)
     last: Moment | None = None
+    recent: Moment | None = None
     aside: Moment | None = None
     last_block: int = -1
 
@@ -50,12 +53,20 @@ class Storyline:
         """The moment that an anchor stands for."""
         if name == Anchor.DCT and not (self.is_narrative and self.last is not None):
             return self.dct
-        return self.last or (None if self.is_narrative else self.dct)
+        return self.recent or (None if self.is_narrative else self.dct)
+
+    @property
+    def day(self) -> Moment | None:
+        """The day that a time of day without one belongs to; None where the story tells no day."""
+        if self.recent is not None and self.recent.granularity in _DAYS:
+            return replace(self.recent, interval=enclosing(self.recent.start, Granularity.DAY), granularity=Granularity.DAY)
+        return None if self.is_narrative else self.dct
 
     def move(self, timex: Timex, moment: Moment) -> None:
         """Let the story go on to a moment that a timex of it tells."""
         if moment.interval is None or moment.interval.start is None:
             return
+        self.recent = moment
         if self.last is not None and self.last.interval is not None:
             if is_finer(self.last.granularity, moment.granularity) and contains(moment.interval, self.last.interval):
                 return
@@ -98,12 +109,14 @@ class Storyline:
 def _weights(timex: Timex, candidate: Moment) -> tuple[float, float]:
     """How much longer a step back and a step on from the publication date count."""
     expression = timex.expression
-    if isinstance(expression, Bound) and expression.relation in ("before", "until"):
+    if isinstance(expression, Bound) and expression.relation == "since":
+        return 1, 1000
+    if timex.derivation[0] in _UP_TO:
         return (1, 1) if timex.tense is Tense.PAST else (2, 1)
     if timex.tense is Tense.FUTURE:
         return (1, 1) if candidate.granularity is Granularity.QUARTER else (4, 1)
     if candidate.granularity is Granularity.DAY and not _is_weekly(expression):
-        return (1, 4) if timex.tense is Tense.PAST else (1, 3)
+        return (1, 3) if timex.tense is Tense.PAST else (1, 2)
     if timex.tense is Tense.PAST or _is_weekly(expression):
         return 1, 1000
     return 1, 5

@@ -53,7 +53,6 @@ _LETTERS = {"second": "S", "minute": "M", "hour": "H", "day": "D", "night": "D",
 _PLAIN: dict[str, Callable[[float], tuple[float, str]]] = {
     "decade": lambda amount: (10 * amount, "year"),
     "century": lambda amount: (100 * amount, "year"),
-    "quarter": lambda amount: (3 * amount, "month"),
     "fortnight": lambda amount: (2 * amount, "week"),
 }
 _CLOCK_UNITS = ("second", "minute", "hour")
@@ -202,8 +201,8 @@ class _Resolver:
 
     def _latest_quarter(self) -> Moment | None:
         """The quarter that the story is at, else the last one that was over at the publication."""
-        if self._story.last is not None and self._story.last.granularity is Granularity.QUARTER:
-            return self._story.last
+        if self._story.recent is not None and self._story.recent.granularity is Granularity.QUARTER:
+            return self._story.recent
         anchor = self._story.anchor("dct")
         return None if anchor is None else shifted(anchor, -1, "quarter")
 
@@ -254,12 +253,12 @@ class _Resolver:
         if anchor is None or anchor.interval is None:
             return Moment(None, unit_of(shift.unit), pattern=_OPEN.get(unit_of(shift.unit), ""))
         if shift.unit == "year" and shift.count == -1 and shift.direction and self._is_at_quarter():
-            return shifted(self._story.last or anchor, -1, "year", keeps=True)
+            return shifted(self._story.recent or anchor, -1, "year", keeps=True)
         return shifted(anchor, round(shift.count), shift.unit, keeps=shift.keeps)
 
     def _is_at_quarter(self) -> bool:
         """Whether the story compares quarters, so that "a year ago" is the same quarter of last year."""
-        return self._story.last is not None and self._story.last.granularity is Granularity.QUARTER
+        return self._story.recent is not None and self._story.recent.granularity is Granularity.QUARTER
 
     def _step(self, step: Weekday, timex: Timex) -> Moment | None:
         anchor = self._story.anchor(step.anchor)
@@ -281,6 +280,8 @@ class _Resolver:
     def _within(self, inner: Expression, outer: Moment | None, timex: Timex) -> Moment | None:
         if outer is None or outer.interval is None or not isinstance(inner, Calendar):
             return self._open(inner) if isinstance(inner, Calendar) else None
+        if outer.granularity in (Granularity.DECADE, Granularity.CENTURY):
+            return outer
         if inner.weekday is not None and inner.number is None:
             return weekday_in_week(outer.start, inner.weekday)
         return fill(inner, civil(outer.start // MINUTES_PER_DAY).year)
@@ -302,13 +303,13 @@ class _Resolver:
         return units[index] if -len(units) <= index < len(units) else None
 
     def _day_part(self, part: str, day: Expression | None, timex: Timex) -> Moment | None:
-        moment = self.moment(day, timex) if day is not None else self._story.anchor("story")
+        moment = self.moment(day, timex) if day is not None else self._story.day
         if moment is None or moment.interval is None or moment.granularity is not Granularity.DAY:
             return Moment(None, Granularity.DAY, pattern=f"XXXX-XX-XXT{part}")
         return replace(moment, part=part)
 
     def _clock(self, clock: Clock, timex: Timex) -> Moment | None:
-        moment = self.moment(clock.day, timex) if clock.day is not None else self._story.anchor("story")
+        moment = self.moment(clock.day, timex) if clock.day is not None else self._story.day
         hour, minute = clock.hour % 24, clock.minute or 0
         if moment is None or moment.interval is None:
             return Moment(None, Granularity.MINUTE, pattern=f"XXXX-XX-XXT{hour:02}:{minute:02}")

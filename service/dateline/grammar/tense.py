@@ -16,6 +16,7 @@ from dateline.model.times import Tense
 _REACH = 14  # tokens looked at on either side
 _SENTENCE_END = {".", "!", "?"}
 _CLAUSE_END = {";", ":"}
+_BE = {"is", "are", "s"}  # "is to meet"
 _QUOTES = {'"', "“", "”"}
 
 
@@ -91,6 +92,8 @@ class Clauses:
         word = self._tokens[index].text
         word = word if word in verbs["cased"] else word.lower()
         if word in verbs["future"]:
+            return Tense.FUTURE
+        if word == "to" and index and self._tokens[index - 1].text in _BE:
             return Tense.FUTURE
         if self._tags is not None and not self._tags[index].startswith(("V", "MD")):
             return None

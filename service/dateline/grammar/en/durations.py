@@ -61,6 +61,6 @@ LENGTHS = (
          yes={"P2Y": ["nearly two years", "more than two years", "at least two years"]}, no=["more years"]),
     Rule(id="duration.vague_pair", pattern="unit:<plural> or|and <plural>", build=lambda captures: captures["unit"], gives="length plural",
          yes={"PXW": ["weeks or months"], "PXD": ["days and weeks"]}, no=["weeks and talks"]),
-    Rule(id="duration.clock", pattern="major:<length> ,? and? minor:<length>", build=_both, gives="length",
+    Rule(id="duration.clock", pattern="major:<numeric> ,? and? minor:<numeric>", build=_both, gives="length",
          yes={"PT2H30M": ["two hours and 30 minutes", "two hours 30 minutes"]}, no=["two hours or so"]),
 )

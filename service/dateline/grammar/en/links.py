@@ -98,12 +98,13 @@ RANGES = (
 )
 
 BOUNDS = tuple(
-    Rule(id=f"bound.{relation}", pattern=f"{words} time:<date>", build=bound(relation), emits={"time": "date linked"},
+    Rule(id=f"bound.{relation}", pattern=f"{words} time:<date>", build=bound("before" if relation == "by" else relation), emits={"time": "date linked"},
          yes=yes, no=no)
     for relation, words, yes, no in (
         ("since", "since", {"2000": ["since 2000"], "2024-03": ["since March"]}, ["in 2000"]),
         ("until", "until|till|through|til", {"2019": ["until 2019", "till 2019"]}, ["in 2019"]),
-        ("before", "before|by", {"2013": ["before 2013", "by 2013"]}, ["in 2013"]),
+        ("by", "by", {"2013": ["by 2013"]}, ["in 2013"]),
+        ("before", "before", {"2013": ["before 2013"]}, ["in 2013"]),
         ("after", "after", {"2013": ["after 2013"]}, ["in 2013"]),
     )
 )

@@ -16,6 +16,10 @@ REJECTS = (
          gives="rejected", yes={"": ["a 39-year-old lawyer", "she is 22 years old"]}, no=["39 years"]),
     Rule(id="reject.fraction", pattern="<number>|a ~-? quarter|quarters of", build=always("a fraction"), gives="rejected",
          yes={"": ["three quarters of the vote", "a quarter of them"]}, no=["the third quarter of 2024"]),
+    Rule(id="reject.rate", pattern="<currency> <number> <magnitude>? a|per <unit>", build=always("a rate"), gives="rejected",
+         yes={"": ["$500 million a year", "$1.76 a year"]}, no=["a year"]),
+    Rule(id="reject.now", pattern="discourse:<discourse>", build=always("a word that opens a sentence"), gives="rejected",
+         yes={"": ["Now, they say"]}, no=["now they say"]),
     Rule(id="reject.round_the_clock", pattern="<d2> ~/ <d1>", build=always("round the clock"),
          gives="rejected", yes={"": ["open 24/7"]}, no=["9/11/2001"]),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.grammar.rule import Captures, Rule
-from dateline.grammar.verbs import every
+from dateline.grammar.verbs import always, every
 from dateline.model.expressions import Calendar, Expression, Recurrence
 
 
@@ -16,6 +16,8 @@ SETS = (
          yes={"P1D": ["every day", "each day"], "P1Y": ["every year"]}, no=["every daylight"]),
     Rule(id="set.rate", pattern="a|an|per unit:<unit>", build=every(), gives="set", after="<rejected>|once|twice|times|share",
          yes={"P1D": []}, no=["a day"]),
+    Rule(id="set.quarterly", pattern="quarterly", build=always(Recurrence("quarter")), gives="set", not_before="<word>",
+         yes={"P1Q": ["quarterly"]}, no=["quarterly dividends"]),
     Rule(id="set.adverb", pattern="unit:<repetition>", build=every(), gives="set",
          yes={"P1D": ["daily"], "P1Y": ["annually"]}, no=["day"]),
     Rule(id="set.per_unit", pattern="per unit:<unit>", build=every(), gives="set",
