@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
@@ -34,11 +34,15 @@ def commands() -> str:
     parent = click.Context(
         command_line, info_name="dateline", terminal_width=80, help_option_names=["-h", "--help"]
     )
-    helps = [command_line.get_help(parent)]
-    for name in command_line.list_commands(parent):
-        command = command_line.commands[name]
-        helps.append(command.get_help(click.Context(command, parent, name, terminal_width=80)))
-    return "\n\n".join(f"```text\n{text}\n```" for text in helps)
+    return "\n\n".join(f"```text\n{text}\n```" for text in helps(command_line, parent))
+
+
+def helps(command: click.Command, context: click.Context) -> Iterator[str]:
+    """The help of a command, then that of the commands below it."""
+    yield command.get_help(context)
+    if isinstance(command, click.Group):
+        for name, below in sorted(command.commands.items()):
+            yield from helps(below, click.Context(below, context, name, terminal_width=80))
 
 
 def errors() -> str:

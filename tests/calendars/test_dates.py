@@ -99,6 +99,15 @@ def test_open_date_shows_what_is_missing(pattern, text):
     assert parse_edtf(pattern)
 
 
+@pytest.mark.parametrize(("pattern", "string"), [
+    ("XXXX-FA", "XXXX"), ("XXXX-Q3", "XXXX"), ("XXXX-W43", "XXXX"), ("XXXX-WXX-3", "XXXX"), (None, "XXXX"),
+    ("XXXX-XX-XXT09:00", "XXXX-XX-XX"), ("XXXX-10-28T09:00", "XXXX-10-28"),
+])
+def test_open_date_says_in_edtf_what_edtf_can_say(pattern, string):
+    assert edtf(Date(None, G.DAY, Basis.RESOLVED, pattern=pattern)) == string
+    assert parse_edtf(string)
+
+
 @pytest.mark.parametrize(("text", "string", "granularity", "offset"), [
     ("2025", "2025", G.YEAR, None), ("2025-12", "2025-12", G.MONTH, None), ("2025-12-11", "2025-12-11", G.DAY, None),
     ("2025-12-11T10:34:05.2+02:00", "2025-12-11", G.MINUTE, 120), ("2025-12-11 10:34Z", "2025-12-11", G.MINUTE, 0),

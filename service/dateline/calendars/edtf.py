@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.calendars.days import civil, month_length
 from dateline.calendars.intervals import first_day, last_day
 from dateline.calendars.iso import format_day, format_year
 from dateline.model.dates import Date, Granularity, Interval, Modifier
 
+_PATTERN = re.compile(r"XXXX(?:-(?:\d\d|XX)){0,2}(?=T|$)")
 _QUARTER_CODE = 32  # quarters are 33 to 36
 _HALF_CODE = 39  # semesters are 40 and 41
 _SEASON_CODES = {3: 21, 6: 22, 9: 23}  # winter (24) ends on 31 December for the library: written as months
@@ -18,13 +21,23 @@ def edtf(date: Date) -> str:
     "About" is `~`; open ends are `..`; what is not known is the date's pattern of X.
     """
     if date.interval is None:
-        return date.pattern or ".."
+        return _pattern(date.pattern or "")
     mark = "~" if date.modifier is Modifier.ABOUT else ""
     first, last = first_day(date.interval), last_day(date.interval)
     if first is None or last is None:
         return f"{_end(first, mark, is_last=False)}/{_end(last, mark, is_last=True)}"
     unit = None if date.modifier not in (None, Modifier.ABOUT) else _unit(date.granularity, first, mark)
     return unit if unit is not None else _range(first, last, mark)
+
+
+def _pattern(pattern: str) -> str:
+    """What of a pattern EDTF can say: no weekday, season, quarter or time of day in an unknown year.
+
+    >>> _pattern("XXXX-10"), _pattern("XXXX-FA"), _pattern("XXXX-XX-XXT09:00")
+    ('XXXX-10', 'XXXX', 'XXXX-XX-XX')
+    """
+    match = _PATTERN.match(pattern)
+    return match[0] if match else "XXXX"
 
 
 def _unit(granularity: Granularity, first: int, mark: str) -> str | None:
