@@ -66,7 +66,7 @@ def main() -> None:
         right["B" if number % 2 else "A"].append(found(dct) == wanted(case))
         if options.wrong and found(dct) != wanted(case):
             print(f"{case['name']}\n  want {wanted(case)}\n  got  {found(dct)} {dct.rule}")
-    print(json.dumps({half: {"right": round(sum(all_) / len(all_), 3), "cases": len(all_)} for half, all_ in right.items()}))
+    print(json.dumps({half: {"right": round(sum(h) / len(h), 3), "cases": len(h)} for half, h in right.items()}))
 
 
 if __name__ == "__main__":

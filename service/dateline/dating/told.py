@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from dateline.dating.times import resolve
-from dateline.model.articles import Dct, DctBasis
+from dateline.model.articles import BlockKind, Dct, DctBasis
 from dateline.model.dates import Basis, Relation
 from dateline.model.expressions import Bound
 from dateline.model.mentions import Records, Status
@@ -35,9 +35,21 @@ def _past_starts(records: Records) -> Iterator[int]:
         date = one.date
         if date is None or date.interval is None or date.interval.start is None or date.basis is not Basis.STATED:
             continue
+        if not _is_in_story(records, one.timex):
+            continue
         is_told = _is_past(one.timex) and not _is_bare_number(records, one.timex) and _came_true(records, index)
         if is_told and not _looks_ahead(records, one.timex):
             yield date.interval.start
+
+def _is_in_story(records: Records, timex: Timex) -> bool:
+    """Whether a time stands in a block of the story that is no byline and no dateline."""
+    return not any(
+        block.field is timex.field
+        and block.start_char <= timex.start_char < block.end_char
+        and (block.furniture is not None or block.kind in (BlockKind.BYLINE, BlockKind.DATELINE))
+        for block in records.article.blocks
+    )
+
 
 def _is_past(timex: Timex) -> bool:
     since = isinstance(timex.expression, Bound) and timex.expression.relation == Relation.SINCE

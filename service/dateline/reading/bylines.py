@@ -10,23 +10,27 @@ from dateline.model.times import Timex
 from dateline.reading.stamps import table, without, words_besides
 
 _AUTHOR = re.compile(
-    r"(?:(?:story|words|text|written|posted|report)\s+)?by:?\s+[A-ZÀ-Þ@]\S*(?:[\s,&|]+\S+){0,11}$", re.I
+    r"(?:(?:[Ss]tory|[Ww]ords|[Tt]ext|[Ww]ritten|[Pp]osted|[Rr]eport)\s+)?(?:by|By|BY):?\s+[A-ZÀ-Þ@]\S*(?:[\s,&|]+\S+){0,11}$"
 )
 _MOST_WORDS = 12
-_BEFORE_DATE = re.compile(r"(?:^|[|·•,/»–—:;(\[-])[\s\d:.]*$")
+_BEFORE_DATE = re.compile(r"(?:^|[|·•,/»–—:;(\[-])[\s\d:.]*$|^by\s")
 _FIELD = re.compile(r"(?P<name>[A-Za-z][\w-]{1,20}):\s")
 
 
 def is_byline(text: str, times: tuple[Timex, ...]) -> bool:
     """Whether a line says who wrote, or when it was published or changed, and tells nothing else."""
-    if text.endswith((".", "?", "!")) and len(text.split()) > _MOST_WORDS:
-        return False
-    if _AUTHOR.match(text) and not text.endswith((".", "?", "!", ",")):
-        return "by" not in text[:3] or text[3:4].isupper() or bool(times)
-    if not times or len(words_besides(without(text, times))) > _MOST_WORDS:
+    is_ended = text.endswith((".", "?", "!", ","))
+    if _AUTHOR.match(text) and not is_ended:
+        return True
+    if not times or len(words_besides(without(text, times))) > _MOST_WORDS or (is_ended and _is_long(text)):
         return False
     before = text[: times[0].start_char]
-    return label_of(before) in ("published", "updated", "seen") or _BEFORE_DATE.search(before) is not None
+    label = label_of(before)
+    return label in ("published", "updated", "seen") or (label is None and _BEFORE_DATE.search(before) is not None)
+
+
+def _is_long(text: str) -> bool:
+    return len(text.split()) > _MOST_WORDS
 
 
 def label_of(before: str) -> str | None:

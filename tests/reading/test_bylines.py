@@ -1,0 +1,52 @@
+"""Bylines, and what the words before a date make of it."""
+
+import pytest
+
+from dateline.reading.bylines import header_field, is_byline, label_of
+from dateline.reading.stamps import times_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By Jana Kowal", "BY JANA KOWAL", "By Jana Kowal and Ole Brekk, Staff writers", "Words by Sam Oduya",
+        "Published 11 December 2025, 10:34 GMT", "Last updated: 3 October 2019", "Jana Kowal | 20 January 2021",
+        "Politics, 5 July 2021, 16:48", "June 13, 2005", "by brickman » Sat 11 Jun 2016 10:14",
+    ],
+)  # fmt: skip
+def test_is_byline_of_author_and_date_lines(text):
+    assert is_byline(text, times_of(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By Monday the river had risen.", "By the river", "Minutes of 14 March 2012", "Deadline: 1 May 2024",
+        "The wall fell on 3 May 2019", "Five bridges that fell",
+    ],
+)  # fmt: skip
+def test_is_byline_is_false_for_headings_and_sentences(text):
+    assert not is_byline(text, times_of(text))
+
+
+@pytest.mark.parametrize(
+    ("before", "label"),
+    [
+        ("Published", "published"),
+        ("Posted by Ada on ", "published"),
+        ("Last updated: ", "updated"),
+        ("Published 3 May, updated ", "updated"),
+        ("Retrieved ", "seen"),
+        ("Embargoed until ", "other"),
+        ("Born ", "other"),
+        ("Jana Kowal | ", None),
+        ("", None),
+    ],
+)
+def test_label_of_the_words_before_a_date(before, label):
+    assert label_of(before) == label
+
+
+@pytest.mark.parametrize(("text", "field"), [("Subject: The weir", "subject"), ("Chair: Good morning", None), ("From", None)])
+def test_header_field_knows_the_fields_of_mails(text, field):
+    assert header_field(text) == field

@@ -1,0 +1,39 @@
+"""The language of a text."""
+
+import pytest
+
+from dateline.reading import languages
+from dateline.reading.languages import identify, likeliest, script
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The council has not said when the bridge will open to traffic.", "en"),
+        ("Die Brücke wird nach Angaben der Stadt erst im Herbst wieder für den Verkehr geöffnet.", "de"),
+        ("El puente no se abrirá al tráfico hasta el otoño, según el ayuntamiento.", "es"),
+        ("Мост откроют для движения только осенью, сообщили в городской администрации.", "ru"),
+        ("Мост адкрыюць для руху толькі ўвосень, паведамілі ў гарадской адміністрацыі.", "be"),
+    ],
+)
+def test_identify_names_the_language(text, language):
+    assert identify(text) == language
+
+
+@pytest.mark.parametrize("text", ["", "Maduro", "11.12.2025", "All news", "Upper Dale"])
+def test_identify_leaves_short_texts_open(text):
+    assert identify(text) is None
+
+
+def test_identify_needs_no_model_for_plain_english(monkeypatch):
+    monkeypatch.setattr(languages, "_identifier", lambda: pytest.fail("the model was loaded"))
+    assert identify("It was said that the gate would be closed for the winter.") == "en"
+
+
+def test_likeliest_always_answers():
+    assert likeliest("Конечно, поможем") == "ru"
+
+
+@pytest.mark.parametrize(("text", "expected"), [("Да! Okay", "LATIN"), ("Ναι, ok", "GREEK"), ("12:30", None)])
+def test_script_is_that_of_most_letters(text, expected):
+    assert script(text) == expected

@@ -1,0 +1,84 @@
+"""Lines with any line end, and which of them run on."""
+
+import pytest
+
+from dateline.reading.lines import lines_of, runs_on, wrap_width
+
+WRAPPED = """The well at the mill was closed on the spot by the
+inspectors, and the third one needs a new cover before
+the end of May. Nobody had looked at it for years.
+"""
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\r\r\n", "\u2028", "\x85"])
+def test_lines_end_in_any_way(end):
+    assert [line.content for line in lines_of(f"one{end}two")] == ["one", "two"]
+
+
+def test_lines_offsets_leave_out_blanks():
+    line = lines_of("  \u3000one two \t\n")[0]
+    assert (line.start_char, line.end_char, line.indent) == (3, 10, 3)
+
+
+def test_lines_count_blank_lines_before():
+    assert [line.gap for line in lines_of("one\n\n \n two")] == [0, 2]
+
+
+def test_lines_of_a_quoting_mail_know_their_depth():
+    assert [(line.content, line.depth) for line in lines_of("> > one\n> two\nthree")] == [
+        ("one", 2), ("two", 1), ("three", 0),
+    ]  # fmt: skip
+
+
+def test_lines_keep_zero_width_characters_out_of_their_content():
+    assert lines_of("\u200bone\ufeff")[0].content == "one"
+
+
+@pytest.mark.parametrize("line", ["- one", "• one", "* one", "1. one", "12) one", "(a) one", "– one", "► one"])
+def test_lines_with_a_bullet_are_items(line):
+    assert lines_of(line)[0].is_item
+
+
+@pytest.mark.parametrize("line", ["-one", "1995 was cold", "3.5 metres", "A. Brandt"])
+def test_lines_without_a_bullet_are_no_items(line):
+    assert not lines_of(line)[0].is_item
+
+
+def test_lines_doubled_in_spacing_are_closed_up():
+    text = WRAPPED.replace("\n", "\n\n")
+    assert [line.gap for line in lines_of(text + "and then\n\nthe sea came in, and took the gate with it\n\nand left")] == [
+        0, 0, 0, 0, 0, 0,
+    ]  # fmt: skip
+
+
+def test_wrap_width_is_that_of_the_widest_broken_line():
+    assert wrap_width(lines_of(WRAPPED)) == 54
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A line for each paragraph, and this one is long enough to be one.\nHere is the next one.\nAnd one more.",
+        "home\nnews\nsport\nweather",
+        "one line",
+    ],
+)
+def test_wrap_width_of_an_unwrapped_text_is_none(text):
+    assert wrap_width(lines_of(text)) is None
+
+
+def test_runs_on_where_a_long_line_stops_within_its_sentence():
+    before, after = lines_of("The harbour master said on Monday that he\nwould not resign.")
+    assert runs_on(before, after, None)
+
+
+@pytest.mark.parametrize("text", ["read more\nall news", "A sentence ends here, after some words.\nand not there"])
+def test_runs_on_needs_an_unfinished_line_of_some_length(text):
+    before, after = lines_of(text)
+    assert not runs_on(before, after, None)
+
+
+def test_runs_on_at_a_capital_where_the_next_word_had_no_room():
+    before, after = lines_of("The vote in the port was won by chairman\nBrekk and his friends.")
+    assert runs_on(before, after, 42)
+    assert not runs_on(before, after, 70)

@@ -1,0 +1,51 @@
+"""Datelines and credits are cut from their paragraphs."""
+
+import pytest
+
+from dateline.reading.blocks import stretches_of
+from dateline.reading.openings import parts_of
+
+
+def parts(text):
+    return [part.text for stretch in stretches_of(text) for part in parts_of(stretch, text)]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "HARLESUND, Nov. 4 (NPA) --", "HARLESUND (NPA) -", "HARLESUND —", "SAN JUAN, Puerto Rico, Aug. 3 (NPA) —",
+        "OSTLEY, Sept. 14, 2022 /NewsLine/ --", "Geneva, 12 March 2021 –", "Kyiv, 11 December:", "12 March 2021, Geneva –",
+        "MOSCOW, December 11. /NPA/.", "Nov. 4 (NPA) --",
+    ],
+)  # fmt: skip
+def test_parts_of_a_paragraph_with_a_dateline(dateline):
+    assert parts(f"{dateline} The port was closed on Monday.") == [dateline, "The port was closed on Monday."]
+
+
+def test_parts_of_a_dateline_that_stands_alone():
+    assert parts("NAIROBI, Kenya (NPA) _") == ["NAIROBI, Kenya (NPA) _"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brekk – who was there – said no.", "In 2018 – the year of the flood – nothing was built.",
+        "CHAIR: Good morning, Mr Pike.", "On Monday – a week late – they came.", "Present: A. Brandt (chair), L. Osei.",
+        "- HARLESUND (NPA) - an item", "Rovers 2-1 Athletic: Late header lifts Rovers",
+    ],
+)  # fmt: skip
+def test_parts_of_other_paragraphs_are_themselves(text):
+    assert parts(text) == [text]
+
+
+@pytest.mark.parametrize("credit", ["Photo: Elke Dorn/NPA", "Image: Fenland Pictures", "(Photo by Elke Dorn)"])
+def test_parts_of_a_caption_are_caption_and_credit(credit):
+    assert parts(f"The teacher stands outside the court in Lipa. {credit}") == [
+        "The teacher stands outside the court in Lipa.", credit,
+    ]  # fmt: skip
+
+
+def test_parts_keep_offsets_of_wrapped_lines():
+    text = "HARLESUND,\nNov. 4 (NPA) --  The port\nwas closed."
+    found = [p for s in stretches_of(text) for p in parts_of(s, text)]
+    assert all(" ".join(text[p.start_char : p.end_char].split()) == p.text for p in found)
