@@ -17,8 +17,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from timeml import DATA, Document, halves, read_corpus
 
+from dateline.extraction.attachment import read_time
 from dateline.extraction.linear import Linear
-from dateline.extraction.tlink_features import Scene, read_time, rule_answers, tlink_features
+from dateline.extraction.tlink_features import Scene, rule_answers, tlink_features
 
 # TLINK relations that say when an event happens, from event to time and from time to event.
 HAPPENS_AT = frozenset({"IS_INCLUDED", "SIMULTANEOUS", "DURING", "IDENTITY"})

@@ -48,16 +48,16 @@ def is_main(verb: Token) -> bool:
 
 
 class Frames:
-    """The times set so far in one field, read from its first sentence to its last."""
+    """The times set so far in one field, read from its first sentence to its last; `last` is the latest."""
 
     def __init__(self) -> None:
-        self._last: Frame | None = None
+        self.last: Frame | None = None
         self._heading: Frame | None = None
         self._lead: Frame | None = None
 
     def enter_heading(self) -> None:
         """A heading ends what earlier ones and the sentences under them have set."""
-        self._heading = self._last = None
+        self._heading = self.last = None
 
     def set_by_heading(self, timex: int, sentence: int) -> None:
         """A time in a heading holds up to the next heading."""
@@ -69,12 +69,12 @@ class Frames:
         Args:
             kind: The class of its expression.
         """
-        self._last = Frame(timex, sentence, "inherited.sentence")
+        self.last = Frame(timex, sentence, "inherited.sentence")
         if self._lead is None and sentence < LEAD and kind in _DEICTIC:
             self._lead = Frame(timex, sentence, "inherited.lead")
 
     def inherited(self, sentence: int) -> Frame | None:
         """The time that holds for a past main clause of this sentence; None where none is set."""
-        if self._last is not None and 0 <= sentence - self._last.sentence <= REACH:
-            return self._last
+        if self.last is not None and 0 <= sentence - self.last.sentence <= REACH:
+            return self.last
         return self._heading or self._lead

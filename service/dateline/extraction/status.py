@@ -192,7 +192,7 @@ def _shared(token: Token, head: Token, reach: int) -> Status | None:
 
 def _governed(token: Token, head: Token, reach: int) -> Status | None:
     """The status that the governing word gives: its own list entry, else what holds of itself."""
-    if head.pos_ in ("ADP", "SCONJ"):
+    if head.pos_ in ("ADP", "SCONJ") or head.dep_ == "prep":
         return _after_preposition(token, head, reach)
     particle = next((child.lower_ for child in head.children if child.dep_ == "prt"), "")
     lemma = head.lemma_.lower()

@@ -8,37 +8,11 @@ from functools import cached_property
 
 from spacy.tokens import Span, Token
 
+from dateline.extraction.attachment import Time, is_fronted
 from dateline.extraction.lexicon import class_of, words
 from dateline.extraction.syntax import clause_head, path, reporting_above, tense, upwards
 
 _FAR = 12
-
-
-@dataclass(frozen=True)
-class Time:
-    """A timex in its sentence: its span and TIMEX3 type, its preposition, and the word it hangs on."""
-
-    span: Span
-    type: str
-    prep: Token | None
-    governor: Token
-
-    @property
-    def preposition(self) -> str:
-        """The preposition in lower case, "" without one."""
-        return self.prep.lower_ if self.prep is not None else ""
-
-
-def read_time(span: Span, type_: str) -> Time:
-    """A timex with what it hangs on, looked up in the parse."""
-    root = span.root
-    prep = root.head if root.dep_ in ("pobj", "pcomp") and root.head.pos_ in ("ADP", "SCONJ") else None
-    if prep is None and root.i > root.sent.start and root.nbor(-1).pos_ == "ADP" and span.start == root.i:
-        prep = root.nbor(-1) if root.nbor(-1).i == root.head.i else None
-    top = prep if prep is not None else root
-    while top.dep_ in ("prep", "pcomp", "advmod") and top.head.pos_ == "ADP":
-        top = top.head
-    return Time(span, type_, prep, top.head)
 
 
 @dataclass(frozen=True)
@@ -85,13 +59,6 @@ def _gap(token: Token, span: Span) -> int:
 
 def _bucket(number: int) -> str:
     return str(number) if number < 4 else "4-6" if number < 7 else "7-11" if number < _FAR else "far"
-
-
-def is_fronted(time: Time) -> bool:
-    """Whether a time stands before the subject of the clause it hangs on."""
-    verb = clause_head(time.governor)
-    subjects = [child.i for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj")]
-    return bool(subjects) and time.span.end <= min(subjects)
 
 
 def rule_answers(trigger: Token, time: Time, scene: Scene) -> Iterator[str]:

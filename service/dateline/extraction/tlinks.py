@@ -7,22 +7,23 @@ event that nothing in its sentence dates inherits the time that an earlier sente
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from dateline.extraction.extensions import BLOCKS, TIMEXES, TRIGGERS, spans_of, values_of
+from dateline.extraction.attachment import Time, datable, is_after_colon, is_barred, opened_clause
+from dateline.extraction.extensions import BLOCKS, TRIGGERS, spans_of, values_of
 from dateline.extraction.frames import LEAD, Frames, is_story_line
 from dateline.extraction.linear import Linear
 from dateline.extraction.publishing import is_publishable
-from dateline.extraction.tlink_features import Scene, Time, read_time, rule_answers, tlink_features
+from dateline.extraction.syntax import tense
+from dateline.extraction.tlink_features import Scene, rule_answers, tlink_features
 from dateline.model.articles import BlockKind
 from dateline.model.dates import Basis, Relation
 from dateline.model.mentions import TriggerClass
+from dateline.model.times import Tense
 
-# Expressions that name no stretch of the calendar, so that they date nothing.
-_DATELESS = frozenset({"Duration", "Recurrence", "Reference", "Unresolved"})
 _BOUNDS = {
     "since": Relation.SINCE,
     "from": Relation.SINCE,
@@ -34,7 +35,8 @@ _BOUNDS = {
     "after": Relation.AFTER,
     "during": Relation.DURING,
 }
-# How far an inherited time is trusted, by its rule.
+# How far a time is trusted that a rule ties for certain, and an inherited one by its rule.
+_SURE = 0.9
 _TRUST = {"inherited.sentence": 0.7, "inherited.heading": 0.7, "inherited.lead": 0.5}
 
 
@@ -91,14 +93,8 @@ class TlinkFinder:
 
     def find(self, doc: Doc) -> list[Answer]:
         """An answer for each trigger in order of place."""
-        times = {number: (span, values_of(doc, span.id_)) for number, span in enumerate(spans_of(doc, TIMEXES))}
-        datable = {
-            number: read_time(span, values["type"])
-            for number, (span, values) in times.items()
-            if values["expression"]["kind"] not in _DATELESS
-        }
-        frames = Frames()
-        return [answer for setting in _settings(doc) for answer in self._read(setting, datable, frames)]
+        times, frames = datable(doc), Frames()
+        return [answer for setting in _settings(doc) for answer in self._read(setting, times, frames)]
 
     def annotate(self, doc: Doc, answers: list[Answer]) -> None:
         """Write what `find` found."""
@@ -111,25 +107,46 @@ class TlinkFinder:
         here = {i: time for i, time in times.items() if sent.start <= time.span.start < sent.end}
         heads = {span.id_: doc[values_of(doc, span.id_)["head"]] for span in setting.triggers}
         scene = Scene(list(heads.values()), list(here.values()))
-        own = {id_: self._tie(head, scene, here) for id_, head in heads.items()}
+        surely = {verb.i: i for i, time in here.items() if (verb := opened_clause(time)) is not None}
+        own = {id_: self._tie(head, scene, here, surely.get(head.i)) for id_, head in heads.items()}
+        own = {id_: _told(link, here, frames) for id_, link in own.items()}
         _set_frame(setting, heads, own, here, frames)
         for id_, head in heads.items():
             values = values_of(doc, id_)
             verb = doc[values["verb"]] if values["verb"] is not None else head
-            tlink = own[id_] or _inherit(verb, setting, frames)
+            tlink = own[id_] or _over_colon(verb, here) or _inherit(verb, setting, frames)
             is_lead = setting.number is None or setting.number < LEAD
             kind = TriggerClass(values["trigger_class"])
             yield Answer(id_, tlink, tlink is None and is_publishable(verb, kind, is_lead=is_lead))
 
-    def _tie(self, head: Token, scene: Scene, here: dict[int, Time]) -> Link | None:
+    def _tie(self, head: Token, scene: Scene, here: dict[int, Time], surely: int | None) -> Link | None:
         """The likeliest time of the sentence, if any is likely enough; the first of equals."""
-        scored = [(self.model.probability(tlink_features(head, time, scene)), -i) for i, time in here.items()]
+        if surely is not None:
+            return Link(surely, _relation(here[surely]), None, "tlink.opening", _SURE)
+        open_to = {i: time for i, time in here.items() if not is_barred(head, time)}
+        scored = [(self.model.probability(tlink_features(head, time, scene)), -i) for i, time in open_to.items()]
         if not scored or max(scored)[0] < self.threshold:
             return None
         score, number = max(scored)
         time = here[-number]
         rule = next(rule_answers(head, time, scene), "model")
         return Link(-number, _relation(time), None, f"tlink.{rule}", round(score, 3))
+
+
+def _told(link: Link | None, here: dict[int, Time], frames: Frames) -> Link | None:
+    """A tie to "that period" as a tie to the time set last, which is what it means; none without one."""
+    if link is None or here[link.timex].expression["kind"] != "Unresolved":
+        return link
+    frame = frames.last
+    return replace(link, timex=frame.timex, basis=Basis.INHERITED.value, rule="tlink.anaphor") if frame else None
+
+
+def _over_colon(verb: Token, here: dict[int, Time]) -> Link | None:
+    """The time before a colon for a past verb after it that has none."""
+    number = next((i for i, time in reversed(here.items()) if is_after_colon(verb, time)), None)
+    if number is None or tense(verb) is not Tense.PAST:
+        return None
+    return Link(number, _relation(here[number]), Basis.INHERITED.value, "tlink.colon", _TRUST["inherited.sentence"])
 
 
 def _settings(doc: Doc) -> Iterator[Setting]:
@@ -157,8 +174,7 @@ def _set_frame(
     for id_, head in heads.items():
         link = own[id_]
         if link is not None and link.relation == Relation.IN.value and is_story_line(head):
-            span = here[link.timex].span
-            kind = values_of(span.doc, span.id_)["expression"]["kind"]
+            kind = here[link.timex].expression["kind"] if link.timex in here else ""
             frames.set_by_sentence(link.timex, setting.number, kind)
 
 
@@ -173,9 +189,8 @@ def _inherit(verb: Token, setting: Setting, frames: Frames) -> Link | None:
 
 def _relation(time: Time) -> str:
     """How an event lies to its time: as the expression says, else as the preposition does."""
-    expression = values_of(time.span.doc, time.span.id_)["expression"]
-    if expression["kind"] == "Bound":
-        return str(expression["relation"])
-    if expression["kind"] == "RangeEnd":
+    if time.expression["kind"] == "Bound":
+        return str(time.expression["relation"])
+    if time.expression["kind"] == "RangeEnd":
         return Relation.IN.value
     return _BOUNDS.get(time.preposition, Relation.IN).value

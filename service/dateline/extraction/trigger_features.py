@@ -38,6 +38,8 @@ def is_candidate(token: Token) -> bool:
     """Whether a token can be a trigger: a verb, noun, adjective or name; no auxiliary."""
     if token.pos_ == "AUX":
         return token.dep_ not in ("aux", "auxpass")
+    if token.dep_ == "prep":  # "according to", "following the vote"
+        return False
     return token.pos_ in ("VERB", "NOUN", "ADJ", "PROPN") and token.text[:1].isalpha() and len(token) > 1
 
 

@@ -13,13 +13,20 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from dateline.extraction.attachment import datable, opened_clause
 from dateline.extraction.extensions import BLOCKS, TIMEXES, TRIGGERS, add_spans, spans_of, values_of
 from dateline.extraction.families import family
 from dateline.extraction.lexicon import class_of, light_phrases, words
 from dateline.extraction.linear import Linear
-from dateline.extraction.trigger_features import NOUNS, is_candidate, trigger_features
+from dateline.extraction.trigger_features import NOUNS, is_candidate, noun_classes, trigger_features
 from dateline.model.mentions import TriggerClass
 
+# The score of a word that its time makes a trigger.
+_DATED = 0.6
+# Verbs that tell a state, which a time of its own makes worth telling.
+_STATES = frozenset({"be", "remain", "stay"})
+# Classes of nouns that name no event, whatever date they have.
+_THINGS = frozenset({"person", "artifact", "location", "measure", "document", "communication", "substance"})
 _OBJECTS = frozenset({"dobj", "obj", "attr", "nsubjpass"})
 
 
@@ -70,7 +77,9 @@ class TriggerFinder:
         times = {token.i for timex in spans_of(doc, TIMEXES) for token in timex if not _is_event(token, timex)}
         tokens = [token for block in spans_of(doc, BLOCKS) for token in block if token.i not in times]
         scores = {token.i: self.model.probability(trigger_features(token)) for token in tokens if is_candidate(token)}
-        scores |= {token.i: 1.0 for token in tokens if _is_dated_state(token, times)}
+        opened = {verb.i for time in datable(doc).values() if (verb := opened_clause(time)) is not None}
+        dated = [t for t in tokens if _is_dated(t, times) or (t.i in opened and t.lemma_ in _STATES)]
+        scores |= {token.i: max(scores.get(token.i, 0.0), _DATED) for token in dated}
         chosen = {i: score for i, score in scores.items() if score >= self.threshold}
         lent = {verb.i: noun for noun in map(doc.__getitem__, chosen) if (verb := _light_verb(noun)) is not None}
         taken = {*lent, *(part.i for i in chosen if (part := _phrase_complement(doc[i])) is not None)}
@@ -101,11 +110,19 @@ def _is_event(token: Token, timex: Span) -> bool:
     return event is not None and event[0] <= token.idx < event[1]
 
 
-def _is_dated_state(token: Token, times: set[int]) -> bool:
-    """Whether a form of "be" or "have" has a time of its own among its direct dependents."""
-    if token.lemma_ not in ("be", "have") or token.dep_ in ("aux", "auxpass"):
+def _is_dated(token: Token, times: set[int]) -> bool:
+    """Whether a word that the model may leave out has a time of its own: a state, or a noun with a date."""
+    if token.lemma_ in _STATES and token.dep_ not in ("aux", "auxpass"):
+        return _has_time(token, times, ("prep", "npadvmod", "advmod"))
+    if token.pos_ != "NOUN" or token.lemma_.lower() not in noun_classes():
         return False
-    own = (c for c in token.children if c.dep_ in ("prep", "npadvmod", "advmod"))
+    is_thing = not _THINGS.isdisjoint(noun_classes()[token.lemma_.lower()].classes)
+    return not is_thing and _has_time(token, times, ("amod", "compound", "nummod", "poss", "nmod"))
+
+
+def _has_time(token: Token, times: set[int], dependencies: tuple[str, ...]) -> bool:
+    """Whether a time hangs on a token, itself or through a preposition."""
+    own = (child for child in token.children if child.dep_ in dependencies)
     return any(child.i in times or any(grandchild.i in times for grandchild in child.children) for child in own)
 
 

@@ -1,0 +1,120 @@
+"""Times as they hang in the parse: their preposition, the word they modify, the clause they open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.tokens import Doc, Span, Token
+
+from dateline.extraction.extensions import TIMEXES, spans_of, values_of
+from dateline.extraction.syntax import SUBJECTS, clause_head, is_finite
+
+# Expressions that name no stretch of the calendar, so that they date nothing.
+_DATELESS = frozenset({"Duration", "Recurrence", "Reference"})
+_OPENERS = frozenset({"that", ",", ":", ";", "(", "–", "—", "-", "“", '"'})
+_PREPOSITIONS = frozenset({"in", "on", "at", "from", "since", "during", "by", "until", "between", "after", "before"})
+
+
+@dataclass(frozen=True)
+class Time:
+    """A timex in its sentence: its span and TIMEX3 type, its preposition, and the word it hangs on."""
+
+    span: Span
+    type: str
+    prep: Token | None
+    governor: Token
+
+    @property
+    def preposition(self) -> str:
+        """The preposition in lower case, "" without one."""
+        return self.prep.lower_ if self.prep is not None else ""
+
+    @property
+    def expression(self) -> dict[str, Any]:
+        """What its words say, in the plain form of `model.expressions`; `kind` names the class."""
+        plain: dict[str, Any] = values_of(self.span.doc, self.span.id_)["expression"]
+        return plain
+
+
+def read_time(span: Span, type_: str) -> Time:
+    """A timex with what it hangs on, looked up in the parse."""
+    root = span.root
+    prep = root.head if root.dep_ in ("pobj", "pcomp") and root.head.pos_ in ("ADP", "SCONJ") else None
+    if prep is not None and prep.dep_ == "agent":  # "led by this year's winner"
+        prep = None
+    top = prep if prep is not None else root
+    while top.dep_ in ("prep", "pcomp", "advmod") and top.head.pos_ == "ADP":
+        top = top.head
+    return Time(span, type_, prep, top.head)
+
+
+def datable(doc: Doc) -> dict[int, Time]:
+    """The times that can date something, by their number; a range stands under its first end, whole."""
+    spans = spans_of(doc, TIMEXES)
+    found: dict[int, Time] = {}
+    for number, span in enumerate(spans):
+        values = values_of(doc, span.id_)
+        kind = values["expression"]["kind"]
+        if kind == "RangeEnd" and values["expression"]["side"] == 0 and number + 1 < len(spans):
+            span = Span(doc, span.start, spans[number + 1].end, span_id=span.id_)
+        elif kind in _DATELESS or kind == "RangeEnd":
+            continue
+        found[number] = read_time(span, values["type"])
+    return found
+
+
+def is_fronted(time: Time) -> bool:
+    """Whether a time stands before the subject of the clause it hangs on."""
+    verb = clause_head(time.governor)
+    subjects = [child.i for child in verb.children if child.dep_ in SUBJECTS]
+    return bool(subjects) and time.span.end <= min(subjects)
+
+
+def opened_clause(time: Time) -> Token | None:
+    """The verb that surely has a time: that of "in 2019, when …" and of "…: in 2019, she …".
+
+    Read from the words' order, whatever the parse made of them.
+    """
+    return _opened_by_when(time) or _after_comma(time)
+
+
+def is_barred(trigger: Token, time: Time) -> bool:
+    """Whether a trigger cannot have a time: that of "this year's laureate" belongs to the laureate."""
+    root = time.span.root
+    return root.dep_ == "poss" and trigger.i != root.head.i
+
+
+def is_after_colon(trigger: Token, time: Time) -> bool:
+    """Whether a time stands before the colon that opens a trigger's clause ("his acts in 2018: he …")."""
+    if time.span.end > trigger.i or trigger.dep_ == "relcl":
+        return False
+    return any(token.text == ":" for token in trigger.doc[time.span.end : trigger.i])
+
+
+def _opened_by_when(time: Time) -> Token | None:
+    """The verb of a clause that "when" opens right after a time."""
+    doc, at = time.span.doc, time.span.end
+    at += at < len(doc) and doc[at].text == ","
+    if at >= len(doc) or doc[at].lower_ != "when":
+        return None
+    verb = clause_head(doc[at])
+    return verb if verb.i > at else None
+
+
+def _after_comma(time: Time) -> Token | None:
+    """The first finite verb after a time that commas set off before a clause, whatever the parse made of it."""
+    span, doc = time.span, time.span.doc
+    before = span.start - 1
+    if before >= span.sent.start and doc[before].lower_ in _PREPOSITIONS:
+        before -= 1
+    is_opened = before < span.sent.start or doc[before].text in _OPENERS
+    if not is_opened or span.end >= span.sent.end or doc[span.end].text != ",":
+        return None
+    verbs = (t for t in doc[span.end : span.sent.end] if t.dep_ not in ("aux", "auxpass") and t.pos_ in ("VERB", "AUX"))
+    first = next((verb for verb in verbs if is_finite(verb)), None)
+    return first if first is not None and _has_subject_between(first, span.end) else None
+
+
+def _has_subject_between(verb: Token, start: int) -> bool:
+    return any(child.dep_ in SUBJECTS and start <= child.i < verb.i for child in verb.children)
