@@ -21,7 +21,9 @@ from dateline.selection import Options, select
 if TYPE_CHECKING:
     from dateline.extraction import Extractor
 
-__all__ = ["Options", "Why", "build", "check", "explain", "extract", "join", "load_extractor", "times", "why"]
+__all__ = [
+    "Joined", "Options", "Why", "build", "check", "explain", "extract", "join", "load_extractor", "show", "times", "why",
+]
 
 #: Rungs of the ladder on which a publication date is read, not inferred.
 _READ = {DctBasis.GIVEN, DctBasis.METADATA, DctBasis.DATELINE}
@@ -76,22 +78,43 @@ def explain(submitted: Submitted) -> tuple[list[ResolvedTimex], list[Rejected]]:
 
 
 def build(records: Sequence[Records], options: Options | None = None) -> Timeline:
-    """One timeline from the records of any number of articles with distinct ids, in any order.
+    """One timeline from the records of any number of articles with distinct ids, in any order."""
+    return show(join(records), options or Options())
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Articles dated in both passes, in the order given, the chains of their mentions, and the events these tell."""
+
+    articles: tuple[DatedArticle, ...]
+    merged: merging.Merged
+    told: merging.Told
+
+
+def join(records: Sequence[Records]) -> Joined:
+    """Date and merge articles with distinct ids, in any order.
 
     Dates what each article tells by itself, joins what tells the same event, dates again with what
     the chains say (publication dates inferred from other articles, times told by events) and joins
     anew: two fixed passes.
     """
-    options = options or Options()
-    articles, merged = join(records)
-    told = merging.tell(merged.chains, articles)
-    shown = select(told.events, told.undated, options)
-    copies = merging.copies(articles)
+    articles = tuple(dating.date_article(one) for one in records)
+    merged = merging.merge(articles)
+    again = dating.date_again(articles, [chain.mentions for chain in merged.chains])
+    if again != articles:
+        articles, merged = again, merging.merge(again, earlier=merged)
+    return Joined(articles, merged, merging.tell(merged.chains, articles))
+
+
+def show(joined: Joined, options: Options) -> Timeline:
+    """The timeline of what has been joined, with the events that the options ask for."""
+    shown = select(joined.told.events, joined.told.undated, options)
+    copies = merging.copies(joined.articles)
     return Timeline(
         events=shown.dated,
         undated=shown.undated,
-        articles=tuple(_on_timeline(article, copies) for article in articles),
-        warnings=tuple(notice for article in articles for notice in _notices(article)),
+        articles=tuple(_on_timeline(article, copies) for article in joined.articles),
+        warnings=tuple(notice for article in joined.articles for notice in _notices(article)),
         entity=options.entity,
         is_partial=shown.is_partial,
     )
@@ -113,29 +136,18 @@ def why(records: Sequence[Records], event_id: str) -> Why:
     Raises:
         NotFound: the articles tell no event of this id.
     """
-    articles, merged = join(records)
-    told = merging.tell(merged.chains, articles)
-    event = next((one for one in (*told.events, *told.undated) if one.id == event_id), None)
+    joined = join(records)
+    event = next((one for one in (*joined.told.events, *joined.told.undated) if one.id == event_id), None)
     if event is None:
         raise NotFound(f"these articles tell no event {event_id!r}; 'dateline timeline FILE… --json' gives the ids")
     first = event.sources[0].dated
-    chain = next(one for one in merged.chains if one.first == (first.article, first.index))
+    chain = next(one for one in joined.merged.chains if one.first == (first.article, first.index))
     return Why(
         event,
-        merging.explain(chain, merged),
-        {(one.article, one.index): one for article in articles for one in article.mentions},
-        {one.records.article.id: one.records.article for one in articles},
+        merging.explain(chain, joined.merged),
+        {(one.article, one.index): one for article in joined.articles for one in article.mentions},
+        {one.records.article.id: one.records.article for one in joined.articles},
     )
-
-
-def join(records: Sequence[Records]) -> tuple[tuple[DatedArticle, ...], merging.Merged]:
-    """The articles dated in both passes, in the order given, and the chains of their mentions."""
-    articles = tuple(dating.date_article(one) for one in records)
-    merged = merging.merge(articles)
-    again = dating.date_again(articles, [chain.mentions for chain in merged.chains])
-    if again == articles:
-        return articles, merged
-    return again, merging.merge(again, earlier=merged)
 
 
 def _on_timeline(article: DatedArticle, copies: Mapping[str, str]) -> TimelineArticle:

@@ -51,8 +51,9 @@ def timeline(
 
     filters = [_filters({**chosen, "entity": entity}) for entity in entities or (None,)]
     records = read_records(read_articles(files, published), load())
+    joined = door.join(records)
     for one in filters:
-        made = door.build(records, door.Options(**one.chosen))
+        made = door.show(joined, door.Options(**one.chosen))
         if as_json:
             click.echo(native.timeline_json(made, has_sources=one.has_sources), nl=False)
         else:
