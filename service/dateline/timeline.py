@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from dateline.extraction import Extractor
 
 __all__ = [
-    "Joined", "Options", "Why", "build", "check", "explain", "extract", "join", "load_extractor", "show", "times", "why",
+    "Joined", "Options", "Why", "build", "check", "explain", "extract", "join", "load_extractor", "show",
+    "times", "why",
 ]
 
 #: Rungs of the ladder on which a publication date is read, not inferred.
