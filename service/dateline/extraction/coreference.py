@@ -175,10 +175,18 @@ class _Reader:
             return None
         if kind in ("SPEAKER", "SPEAKERS"):
             return self._speaker(token, is_group=kind == "SPEAKERS")
-        if kind == "MANY" and self._after_many(token):
+        is_saying = kind == "PERSON" and token.dep_ == "nsubj" and token.head.lemma_ in word_list("sayings")
+        if is_saying and self.sayer is not None and self._type(self.sayer) == "PERSON":
+            return self.sayer
+        if kind == "MANY" and (self._after_row(token) or self._after_many(token)):
             self._group(token)
             return None
         return self._salient(_TYPES[kind], token, sentence)
+
+    def _after_row(self, token: Token) -> bool:
+        """Whether names in a row are a subject before "they" in its sentence."""
+        near = [row for row in self.rows if row[0] >= token.sent.start and not self._is_own(token, row)]
+        return any(token.doc[row[0]].dep_ in _SUBJECTS for row in near)
 
     def _after_many(self, token: Token) -> bool:
         """Whether a plural phrase stands before "they" in its sentence as a subject."""
@@ -192,6 +200,9 @@ class _Reader:
         place = self._sayer(token)
         if place is None or not is_group or self._type(place) == "ORG":
             return place
+        entity = self.cast.entities[place]
+        if place not in self.sides and len(entity.states) == 1 and entity.nouns & word_list("offices"):
+            return self._state(min(entity.states))
         return self.sides.get(place)
 
     def _sayer(self, token: Token) -> int | None:
@@ -307,7 +318,8 @@ def is_plural_reference(token: Token) -> bool:
     if token.pos_ != "NOUN":
         return False
     words = {child.lower_ for child in token.children if child.dep_ in ("det", "nummod", "predet", "poss", "preconj")}
-    return bool(words & _PAIRS) or "two" in words and bool(words & _DEFINITE)
+    is_party = type_referred(token.lemma_.lower()) in ("GPE", "ORG", "PERSON") or token.lemma_ in word_list("parties")
+    return is_party and (bool(words & _PAIRS) or "two" in words and bool(words & _DEFINITE))
 
 
 def _modifiers(token: Token) -> list[str]:

@@ -8,18 +8,19 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from dateline.extraction.clauses import is_infinitive, is_verbal
+from dateline.extraction.clauses import OBJECTS, is_infinitive, is_passive, is_relative, is_verbal, own_subject, subject
 from dateline.extraction.coreference import Cast
 from dateline.extraction.gazetteer import DATA
-from dateline.extraction.wording import finite_form, listed, possessive, shared_auxiliaries
+from dateline.extraction.wording import finite_form, listed, possessive, present, shared_auxiliaries
 from dateline.model.states import state_meant
 
 SUBJECT_LENGTH = 60
 _VERB_DROPPED = frozenset(
     ["mark", "parataxis", "intj", "npadvmod", "punct", "cc", "conj", "dep", "meta", "preconj", "relcl"]
 )
-_NOUN_DROPPED = frozenset(["relcl", "appos", "punct", "intj", "parataxis", "advcl", "preconj", "predet"])
+_NOUN_DROPPED = frozenset(["relcl", "punct", "intj", "parataxis", "advcl", "preconj", "predet"])
 _TIME_SLOTS = frozenset(["nsubj", "nsubjpass", "dobj", "attr", "ROOT", "conj"])
+_OBJECT_LIKE = frozenset([*OBJECTS, "ccomp", "xcomp", "attr"])
 _COMPLEMENTS = frozenset(["ccomp", "xcomp"])
 _LISTED = frozenset(("conj", "cc"))
 _JOINED = frozenset("-–—/’'%$€£#")
@@ -61,15 +62,35 @@ class Draft:
         written = finite_form(self.root, found)
         if written:
             self.said[self.root.i] = written
+        elif found.pos_ == "PRON" and self.cast.meant_by(found) is not None:
+            self._agree()
         if not any(child.i in self.kept for child in self.root.children if child.dep_ in ("aux", "auxpass")):
             self.helpers = shared_auxiliaries(self.root)
         self._spare_subject()
+
+    def _agree(self) -> None:
+        """Put the finite verb in the third person, as the name needs that stands for "I" or "they"."""
+        for token in (self.root, *self.root.children):
+            if token.tag_ == "VBP" and (token == self.root or token.dep_ in ("aux", "auxpass")):
+                self.said[token.i] = present(token.lemma_.lower(), is_many=False)
+
+    def add_content(self, said: Token, limit: int) -> None:
+        """Put what is said after the verb of saying that stands behind it in the sentence."""
+        draft = clause_draft(said, said, self.cast, self.timed)
+        verb = self.said.get(self.root.i, self.root.text)
+        self.drop(said)
+        room = limit - len(self._joined()) - 1
+        draft.shorten(room)
+        text = draft.text(room, is_first=False)
+        if text and len(text) > room // 3:
+            self.said[self.root.i] = f"{verb} {text}"
 
     def _spare_subject(self) -> None:
         """Leave the pronouns as they are that mean the subject anyway ("Chile raised its rates")."""
         meant = self.cast.meant_by(self.agent) if self.agent is not None else None
         for i in list(self.said):
-            if i != self.root.i and meant is not None and self.cast.meant_by(self.root.doc[i]) is meant:
+            is_pronoun = self.root.doc[i].pos_ == "PRON"
+            if is_pronoun and meant is not None and self.cast.meant_by(self.root.doc[i]) is meant:
                 del self.said[i]
 
     def add_object(self, found: Token) -> None:
@@ -78,7 +99,7 @@ class Draft:
             if child.tag_ in ("WDT", "WP"):
                 self.drop(child)
         verb = self.said.get(self.root.i, self.root.text)
-        self.said[self.root.i] = f"{verb} {phrase_text(found, self.cast, self.timed, is_first=False)}"
+        self.said[self.root.i] = f"{verb} {phrase_text(found, self.cast, self.timed, with_article=True)}"
 
     def _keep(self, token: Token) -> None:
         """Keep a token and what belongs to it."""
@@ -124,8 +145,13 @@ class Draft:
             return self._is_kept_mark(child)
         if is_verbal(head):
             return self._belongs_to_verb(child, head)
+        if child.lower_ in ("neither", "either"):
+            return True
         if child.dep_ in _LISTED:
-            return head != self.root and not is_verbal(child)
+            is_told = any(each.dep_ == "conj" and each.i in self.event_line for each in head.children)
+            return (head != self.root or is_told and child.dep_ == "cc") and not is_verbal(child)
+        if child.dep_ == "appos":
+            return not any(token.is_punct for token in child.doc[head.i + 1 : child.left_edge.i])
         if child.dep_ == "acl" and any(each.dep_ in ("ccomp", "mark") for each in child.children):
             return False
         return child.dep_ not in _NOUN_DROPPED and not self._is_aside(child)
@@ -154,7 +180,7 @@ class Draft:
         return verb == self.root
 
     def _is_kept_adverb(self, child: Token, verb: Token) -> bool:
-        if child.lower_ in _words()["kept"]:
+        if child.lower_ in _words()["kept"] or any(each.lower_ == "no" for each in child.children):
             return True
         return child.i > verb.i and child.lower_ not in _words()["adverbs"]
 
@@ -186,14 +212,15 @@ class Draft:
                 return
             if token is None:
                 self._name_subject()
-            elif token.i in self.kept and token.i not in self.event_line:
+            elif token.i in self.kept and token.i not in self.event_line and token != self.root:
                 self.drop(token)
         self._tidy()
 
     def _name_subject(self) -> None:
         """Call the subject by its name alone."""
         meant = self.cast.meant_by(self.agent) if self.agent is not None else None
-        if meant is not None and len(meant.name) < len(self.subject):
+        is_list = self.agent is not None and any(child.dep_ == "conj" for child in self.agent.children)
+        if meant is not None and not is_list and len(meant.name) < len(self.subject):
             self.subject = meant.name
 
     def _dispensable(self) -> Iterator[Token | None]:
@@ -203,11 +230,12 @@ class Draft:
         yield from (
             t for t in kept if t.dep_ in ("acl", "relcl", "advcl") or t.dep_ == "pcomp" and not is_complement(t)
         )
-        yield from (t for t in kept if t.dep_ == "prep" and t.head.pos_ in ("NOUN", "PROPN"))
-        yield from (t for t in kept if t.dep_ in ("advmod", "amod") and t.lower_ not in core)
+        yield from (whole_phrase(t) for t in kept if t.dep_ == "prep" and t.head.pos_ in ("NOUN", "PROPN"))
+        yield from (t for t in kept if t.dep_ in ("advmod", "amod") and t.lower_ not in core and t.head.pos_ != "NUM")
         yield None
         yield from (t for t in kept if t.dep_ == "prep" and is_verbal(t.head) and not _has_clause(t))
-        yield from (t for t in kept if t.dep_ in _LISTED)
+        yield from (t for t in kept if t.dep_ in _LISTED and t.head != self.root)
+        yield from (t for t in kept if t.lower_ == "of" and t.head.dep_ != "ROOT")
         yield from (t for t in kept if t.dep_ in _COMPLEMENTS or t.dep_ == "pcomp")
         yield None
 
@@ -237,9 +265,9 @@ class Draft:
         is_before_hyphen = i + 2 < len(doc) and doc[i + 1].text == "-" and not token.whitespace_
         return is_before_hyphen and i + 2 not in self.kept and i + 2 < token.sent.end
 
-    def text(self, limit: int, *, is_first: bool = True) -> str:
+    def text(self, limit: int, *, is_first: bool = True, with_article: bool = False) -> str:
         """The title, or what stands within one; cut at a word where nothing else would make it fit."""
-        words = self._joined(with_article=not is_first)
+        words = self._joined(with_article=with_article)
         if len(words) > limit:
             words = words[:limit].rsplit(" ", 1)[0]
         words = words.strip(" ,;:-–—")
@@ -253,7 +281,8 @@ class Draft:
         glued = False
         for place, i in enumerate(indices):
             token = self.root.doc[i]
-            written = self.said.get(i, token.text)
+            follower = self.root.doc[indices[place + 1]] if place + 1 < len(indices) else None
+            written = self.said.get(i) or as_within(token, follower)
             if glued or token.text == "," and pieces:
                 pieces[-1] += written
             else:
@@ -262,7 +291,7 @@ class Draft:
         return " ".join(pieces)
 
 
-def phrase_text(found: Token, cast: Cast, timed: frozenset[int], *, is_first: bool = True) -> str:
+def phrase_text(found: Token, cast: Cast, timed: frozenset[int], *, with_article: bool = False) -> str:
     """An argument written out: the name of whom it refers to, else its phrase without clauses."""
     group = cast.group_of(found)
     if group:
@@ -276,7 +305,22 @@ def phrase_text(found: Token, cast: Cast, timed: frozenset[int], *, is_first: bo
         if child.dep_ in ("acl", "relcl", "advcl") and child.i in draft.kept:
             draft.drop(child)
     draft.shorten(SUBJECT_LENGTH)
-    return draft.text(SUBJECT_LENGTH, is_first=is_first)
+    return draft.text(SUBJECT_LENGTH, is_first=False, with_article=with_article)
+
+
+def whole_phrase(prep: Token) -> Token:
+    """What goes with a preposition when it is dropped: with "of", the phrase of its noun ("as part of")."""
+    if prep.lower_ == "of":
+        return prep.head.head if prep.head.dep_ == "pobj" else prep.head.doc[prep.sent.root.i]
+    return prep
+
+
+def as_within(token: Token, follower: Token | None) -> str:
+    """A word as it stands within a title: no capital of the sentence's beginning, "an" before a vowel."""
+    if token.lower_ in ("a", "an") and follower is not None and follower.i != token.i + 1:
+        return "an" if follower.text[0].lower() in "aeiou" else "a"
+    is_capital_by_place = token.is_sent_start and token.pos_ != "PROPN" and not token.text.isupper()
+    return token.lower_ if is_capital_by_place else token.text
 
 
 def is_complement(token: Token) -> bool:
@@ -298,3 +342,41 @@ def group_text(token: Token, names: list[str]) -> str:
 def _has_name(noun: Token) -> bool:
     """Whether a name stands in a phrase, so that the phrase tells by itself who is meant."""
     return any(child.pos_ == "PROPN" or state_meant(child.text) for child in noun.children)
+
+
+def clause_draft(root: Token, event: Token, cast: Cast, timed: frozenset[int]) -> Draft:
+    """The draft of a clause or phrase with its subject, and with the object that stands elsewhere."""
+    draft = Draft(root, event, cast, timed)
+    if is_verbal(root):
+        found = subject(root) or clausal_subject(root)
+        if found is not None:
+            draft.add_subject(found)
+        missing = object_elsewhere(root)
+        if missing is not None:
+            draft.add_object(missing)
+    return draft
+
+
+def clausal_subject(verb: Token) -> Token | None:
+    """The clause that is a verb's subject ("defending the bank carries risks")."""
+    return next((child for child in verb.children if child.dep_ in ("csubj", "csubjpass")), None)
+
+
+def object_elsewhere(verb: Token) -> Token | None:
+    """The object of a verb that stands before or after its clause: an antecedent, or a shared object."""
+    if is_passive(verb) or any(child.dep_ in _OBJECT_LIKE and not is_relative(child) for child in verb.children):
+        return None
+    if verb.dep_ == "relcl" and subject(verb) != verb.head:
+        return None if any(map(_is_stranded, verb.children)) else verb.head
+    for child in verb.children:
+        if child.dep_ == "conj" and child.i - verb.i <= 3 and own_subject(child) is None:
+            return next((each for each in child.children if each.dep_ in OBJECTS), None)
+    return None
+
+
+def _is_stranded(child: Token) -> bool:
+    """Whether a relative clause ties its antecedent by a preposition or adverb ("where", "in which")."""
+    if child.tag_ == "WRB":
+        return True
+    objects = list(child.children)
+    return child.dep_ == "prep" and (not objects or any(is_relative(each) for each in objects))

@@ -11,22 +11,16 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from dateline.extraction.clauses import (
-    OBJECTS,
-    is_passive,
-    is_relative,
-    is_verbal,
-    light_verb,
-    own_subject,
-    subject,
-)
+from dateline.extraction.clauses import is_infinitive, is_verbal, light_verb, own_subject, subject
 from dateline.extraction.coreference import Cast
-from dateline.extraction.drafts import Draft
+from dateline.extraction.drafts import clause_draft
 from dateline.extraction.extensions import TIMEXES, TRIGGERS, spans_of, values_of
+from dateline.extraction.gazetteer import word_list
 from dateline.extraction.participants import read_cast
 
-_OBJECT_LIKE = frozenset([*OBJECTS, "ccomp", "xcomp", "attr"])
 _CLIMBING = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "conj"])
+_EMPTY = frozenset(["such", "same", "other"])
+_SETTING = frozenset(["in", "at", "on", "during", "after", "since"])
 
 
 @Language.factory(
@@ -68,75 +62,67 @@ class TitleWriter:
 
     def _title(self, trigger: Span, cast: Cast, timed: frozenset[int]) -> str:
         head = trigger.doc[values_of(trigger.doc, trigger.id_).get("head", trigger.root.i)]
-        root = told_in(head)
-        draft = Draft(root, head, cast, timed)
-        if is_verbal(root):
-            found = subject(root)
-            if found is not None:
-                draft.add_subject(found)
-            missing = object_elsewhere(root)
-            if missing is not None:
-                draft.add_object(missing)
+        root = told_in(head, timed)
+        draft = clause_draft(root, head, cast, timed)
+        content = said_before(root)
+        if content is not None:
+            draft.add_content(content, self.max_length)
         draft.shorten(self.max_length)
         return draft.text(self.max_length) or trigger.text
 
 
-def told_in(head: Token) -> Token:
+def told_in(head: Token, timed: frozenset[int]) -> Token:
     """The token whose clause or phrase makes the title of a trigger.
 
     An infinitive is told with the word it completes, a noun with its light verb, and a bare noun
     with what it depends on.
+
+    Args:
+        head: The trigger's head token.
+        timed: The indices of the tokens of timexes, which tell nothing in a title.
     """
-    for _ in range(6):
-        above = _teller(head)
+    for _ in range(8):
+        above = _teller(head, timed)
         if above == head:
             break
         head = above
     return head
 
 
-def _teller(head: Token) -> Token:
+def _teller(head: Token, timed: frozenset[int]) -> Token:
     """The next token up that tells more of an event; the token itself when it tells enough."""
     above = head.head
     if is_verbal(head):
-        if head.dep_ == "xcomp" and own_subject(head) is None:
-            return above
-        is_infinitive = head.tag_ == "VB" and any(
-            child.dep_ == "aux" and child.lower_ == "to" for child in head.children
-        )
-        return above if is_infinitive and head.dep_ == "acl" else head
-    if head.pos_ == "ADJ" or light_verb(head) is not None:
-        return above if head.dep_ != "ROOT" else head
-    if head.pos_ == "ADP" or _is_bare(head) and head.dep_ in _CLIMBING:
+        is_open = head.dep_ == "xcomp" and own_subject(head) is None
+        hangs_on_noun = head.dep_ == "pcomp" and not is_verbal(above.head) and subject(head) is None
+        return above if is_open or hangs_on_noun or head.dep_ == "acl" and is_infinitive(head) else head
+    if head.pos_ in ("ADJ", "ADP") or light_verb(head) is not None:
         return above
-    return head
+    return above if head.dep_ in _CLIMBING and _is_bare(head, timed) else head
 
 
-def _is_bare(noun: Token) -> bool:
+def _is_bare(noun: Token, timed: frozenset[int]) -> bool:
     """Whether a noun stands without anything that tells which event it is."""
-    return noun.pos_ != "PROPN" and not any(
+    if noun.pos_ == "PROPN":
+        return False
+    return not any(
         child.dep_ in ("compound", "amod", "nmod", "poss", "acl")
-        and child.lower_ not in ("such", "same", "other")
+        and child.lower_ not in _EMPTY
         or child.dep_ == "prep"
-        and child.lower_ not in ("in", "at", "on", "during", "after", "since")
+        and child.lower_ not in _SETTING
         for child in noun.children
+        if child.i not in timed
     )
 
 
-def object_elsewhere(verb: Token) -> Token | None:
-    """The object of a verb that stands before or after its clause: an antecedent, or a shared object."""
-    if is_passive(verb) or any(child.dep_ in _OBJECT_LIKE and not is_relative(child) for child in verb.children):
+def said_before(verb: Token) -> Token | None:
+    """The clause of a saying that stands before its verb ("…, she said"); None when there is none."""
+    if verb.lemma_.lower() not in word_list("sayings"):
         return None
-    if verb.dep_ == "relcl" and subject(verb) != verb.head:
-        return None if any(map(_is_stranded, verb.children)) else verb.head
-    for child in verb.children:
-        if child.dep_ == "conj" and child.i - verb.i <= 3 and own_subject(child) is None:
-            return next((each for each in child.children if each.dep_ in OBJECTS), None)
-    return None
-
-
-def _is_stranded(child: Token) -> bool:
-    """Whether a relative clause ties its antecedent by a preposition or adverb ("where", "in which")."""
-    if child.tag_ == "WRB":
-        return True
-    return child.dep_ == "prep" and not any(each.dep_ == "pobj" and not is_relative(each) for each in child.children)
+    content = next((child for child in verb.children if child.dep_ == "ccomp" and child.i < verb.i), None)
+    while content is not None and any(child.lower_ == "i" for child in content.children):
+        inner = next((child for child in content.children if child.dep_ == "ccomp"), None)
+        if inner is None or any(child.dep_ == "neg" for child in content.children):
+            break
+        content = inner
+    return content
