@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dateline import dating, merging, reading
 from dateline.calendars import display
 from dateline.errors import NotFound, Unavailable
+from dateline.merging import PairReasons
 from dateline.model.articles import Article, DctBasis, Submitted
 from dateline.model.events import Event, Notice, Timeline, TimelineArticle
 from dateline.model.mentions import DatedArticle, DatedMention, Records
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from dateline.extraction import Extractor
 
 __all__ = [
-    "Joined", "Options", "Why", "build", "check", "explain", "extract", "join", "load_extractor", "show",
+    "Joined", "Options", "PairReasons", "Why", "build", "check", "explain", "extract", "join", "load_extractor", "show",
     "times", "why",
 ]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -29,6 +28,15 @@ def fake(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def good(tmp_path: Path) -> Path:
+    """A Python that is new enough and makes environments."""
+    path = tmp_path / "python3.12"
+    path.write_text('#!/bin/sh\ncase "$*" in *venv*) mkdir -p "$4/bin"; touch "$4/bin/python" ;; *print*) echo 3.12 ;; esac\n')
+    path.chmod(0o755)
+    return path
+
+
+@pytest.fixture
 def old(tmp_path: Path) -> Path:
     """A Python that is too old."""
     path = tmp_path / "python2"
@@ -37,8 +45,8 @@ def old(tmp_path: Path) -> Path:
     return path
 
 
-def test_make_venv_takes_the_first_python_that_is_new_enough(tmp_path: Path, old: Path) -> None:
-    done = make_venv(tmp_path / "venv", "/nowhere/python3", old, sys.executable)
+def test_make_venv_takes_the_first_python_that_is_new_enough(tmp_path: Path, old: Path, good: Path) -> None:
+    done = make_venv(tmp_path / "venv", "/nowhere/python3", old, good)
     assert (done.returncode, done.stderr) == (0, "")
     assert (tmp_path / "venv" / "bin" / "python").exists()
 

@@ -39,7 +39,7 @@ def show_timeline(timeline: Timeline, *, has_sources: bool = True) -> None:
     parts: list[RenderableType] = [_heading(timeline), _entries(timeline.events, quoted)]
     if timeline.undated:
         parts += [Text("Without a date\n", style="bold"), _entries(timeline.undated, quoted)]
-    _print(Group(*parts))
+    print_out(Group(*parts))
     for notice in timeline.warnings:
         about = f"{notice.article}: " if notice.article else ""
         click.echo(f"dateline: {clean(about + notice.message)}", err=True)
@@ -52,7 +52,7 @@ def show_times(name: str, times: Sequence[ResolvedTimex]) -> None:
         words = Text(clean(one.timex.text))
         shown = Text("" if one.date is None else display(one.date), style="dim")
         table.add_row(str(one.timex.start_char), words, one.timex.type.value, one.value, one.mod or "", shown)
-    _print(Group(Text(clean(name), style="bold"), Padding(table, (0, 0, 1, 2))))
+    print_out(Group(Text(clean(name), style="bold"), Padding(table, (0, 0, 1, 2))))
 
 
 def show_explanation(text: str, times: Sequence[ResolvedTimex], rejected: Sequence[Rejected]) -> None:
@@ -61,7 +61,7 @@ def show_explanation(text: str, times: Sequence[ResolvedTimex], rejected: Sequen
     for each in rejected:
         words = clean(text[each.start_char : each.end_char])
         lines.append(Text(f"{words}  no time: {clean(each.reason)} ({each.rule})", style="dim"))
-    _print(Group(*lines) if lines else Text("no times"))
+    print_out(Group(*lines) if lines else Text("no times"))
 
 
 def clean(text: str) -> str:
@@ -69,7 +69,7 @@ def clean(text: str) -> str:
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
-def _print(content: RenderableType) -> None:
+def print_out(content: RenderableType) -> None:
     """Print to standard output; without the blanks at line ends that fill a terminal's width, where it is none."""
     console = Console(highlight=False)
     with console.capture() as capture:

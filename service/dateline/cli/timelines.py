@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 @click.option("--min-confidence", metavar="NUMBER", help="Only events at least this probably right, 0 to 1.")
 @click.option("--limit", metavar="NUMBER", help="Only this many events, the most salient ones.")
 @click.option("--sources", metavar="all|none", help="Whether to tell the sources of each event.")
+@click.option("--why", metavar="EVENT", help="Tell instead how the event with this id came together.")
 @click.option("--json", "as_json", is_flag=True, help="Print what the service answers, a line for each timeline.")
 @click.pass_obj
 def timeline(
@@ -39,18 +40,23 @@ def timeline(
     files: tuple[str, ...],
     published: str | None,
     entities: tuple[str, ...],
+    why: str | None,
     as_json: bool,
     **chosen: str | None,
 ) -> None:
     """Print the timeline of the articles in FILE...."""
     from dateline import timeline as door
     from dateline.cli.reading import read_records
+    from dateline.cli.reasons import show_why
     from dateline.cli.screen import show_timeline
     from dateline.cli.sources import read_articles
     from dateline.formats import native
 
     filters = [_filters({**chosen, "entity": entity}) for entity in entities or (None,)]
     records = read_records(read_articles(files, published), load())
+    if why is not None:
+        show_why(door.why(records, why))
+        return
     joined = door.join(records)
     for one in filters:
         made = door.show(joined, door.Options(**one.chosen))
