@@ -31,7 +31,11 @@ def fake(tmp_path: Path) -> Path:
 def good(tmp_path: Path) -> Path:
     """A Python that is new enough and makes environments."""
     path = tmp_path / "python3.12"
-    path.write_text('#!/bin/sh\ncase "$*" in *venv*) mkdir -p "$4/bin"; touch "$4/bin/python" ;; *print*) echo 3.12 ;; esac\n')
+    path.write_text(
+        '#!/bin/sh\ncase "$*" in\n'
+        '*print*) echo 3.12 ;;\n'
+        '*venv*) mkdir -p "$4/bin"; touch "$4/bin/python" ;;\nesac\n'
+    )
     path.chmod(0o755)
     return path
 
