@@ -55,21 +55,17 @@ Shared = tuple[DatedMention, list[DatedMention]]
 
 
 def _shared(article: str, chains: Sequence[Sequence[DatedMention]]) -> Iterator[Shared]:
-    """The mentions of an article with those of others that tell the same event; one for each chain."""
+    """A mention of an article with those of others that tell the same event; one for each chain."""
     for chain in chains:
         own = [mention for mention in chain if mention.article == article]
-        others = [mention for mention in chain if mention.article != article and _closed(mention) is not None]
+        others = [mention for mention in chain if mention.article != article]
         if own and others:
-            yield min(own, key=_months_first), others
-
-
-def _months_first(mention: DatedMention) -> tuple[bool, int]:
-    return _month_of(mention) is None, mention.index
+            yield min(own, key=lambda mention: (_month_of(mention) is None, mention.index)), others
 
 
 def _infer(article: DatedArticle, shared: Iterator[Shared], settled: Mapping[str, Dct]) -> Dct | None:
     found = [evidence for own, others in shared if (evidence := _evidence(own, others, settled))]
-    if sum(evidence.weight for evidence in found) < _ENOUGH or not any(e.bounds.end for e in found):
+    if sum(evidence.weight for evidence in found) < _ENOUGH or all(e.bounds.end is None for e in found):
         return None
     starts = [e.bounds.start for e in found if e.bounds.start is not None] + [article.dct.bounds.start or 0]
     ends = [e.bounds.end for e in found if e.bounds.end is not None]
@@ -80,26 +76,50 @@ def _infer(article: DatedArticle, shared: Iterator[Shared], settled: Mapping[str
 
 def _evidence(own: DatedMention, others: list[DatedMention], settled: Mapping[str, Dct]) -> Evidence | None:
     """What a shared event says. An article that gives the event's year itself may tell it at any later time."""
-    best = min(others, key=_length)
-    told = _closed(best)
-    assert told is not None and told.start is not None  # _shared has left the others out
+    others = [other for other in others if not _is_present(other, settled)]
+    told = min(filter(None, map(_closed, others)), key=_length, default=None)
+    if (number := _month_of(own)) is not None:
+        return _month_evidence(number, told, [settled[o.article] for o in others if o.article in settled])
+    if told is None:
+        return None
     if own.date is not None and own.date.basis is Basis.STATED and not own.date.is_open:
         return Evidence(Interval(told.start, None), 0)
-    if (number := _month_of(own)) is not None:
-        year, told_month, _ = civil(told.start // MINUTES_PER_DAY)
-        return Evidence(Interval(told.start, month(year + 1, number).start), _ENOUGH) if told_month == number else None
     ends = [end for other in others if (end := _recent_end(other, settled)) is not None]
-    if not ends:
-        return Evidence(Interval(told.start, None), 1)
-    return Evidence(Interval(told.start, max(ends)), 1)
+    return Evidence(Interval(told.start, max(ends, default=None)), 1)
+
+
+def _month_evidence(number: int, told: Interval | None, dcts: Sequence[Dct]) -> Evidence | None:
+    """What a month without its year says: it is the month of the event as others date it.
+
+    Where none of them does, it is the latest such month before one of them was written.
+    """
+    seen = [dct.bounds.end for dct in dcts if dct.bounds.end is not None]
+    if told is not None and told.start is not None:
+        year, told_month, _ = civil(told.start // MINUTES_PER_DAY)
+        if told_month != number:
+            return None
+        return Evidence(Interval(told.start, month(year + 1, number).start), _ENOUGH)
+    if not seen:
+        return None
+    year, last_month, _ = civil((min(seen) - 1) // MINUTES_PER_DAY)
+    year -= last_month < number
+    return Evidence(Interval(month(year, number).start, month(year + 1, number).start), 1)
+
+
+def _is_present(other: DatedMention, settled: Mapping[str, Dct]) -> bool:
+    """Whether a mention lies in its own article's day ("now"): no event that another article could retell."""
+    dct, told = settled.get(other.article), _closed(other)
+    if told is None or dct is None or dct.date is None or dct.date.interval is None:
+        return False
+    return (told.end or 0) > (dct.date.interval.start or 0)
 
 
 def _recent_end(other: DatedMention, settled: Mapping[str, Dct]) -> int | None:
     """Until when an article may retell what another one tells as recent."""
     dct, told = settled.get(other.article), _closed(other)
-    if dct is None or told is None or dct.bounds.end is None or told.start is None:
+    if dct is None or dct.bounds.end is None or told is None or told.start is None:
         return None
-    return dct.bounds.end + _RETOLD if 0 < dct.bounds.end - told.start <= _RECENT else None
+    return dct.bounds.end + _RETOLD if dct.bounds.end - told.start <= _RECENT else None
 
 
 def _closed(mention: DatedMention) -> Interval | None:
@@ -110,10 +130,9 @@ def _closed(mention: DatedMention) -> Interval | None:
     return date.interval if date.interval.start is not None and date.interval.end is not None else None
 
 
-def _length(mention: DatedMention) -> tuple[int, str, int]:
-    interval = _closed(mention)
-    assert interval is not None and interval.start is not None and interval.end is not None
-    return interval.end - interval.start, mention.article, mention.index
+def _length(interval: Interval) -> tuple[int, int]:
+    assert interval.start is not None and interval.end is not None  # _closed has left the others out
+    return interval.end - interval.start, interval.start
 
 
 def _month_of(mention: DatedMention) -> int | None:
