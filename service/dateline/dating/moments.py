@@ -165,7 +165,7 @@ def timex_value(moment: Moment) -> str:
         case Granularity.DECADE:
             return name[:-1]
         case Granularity.CENTURY:
-            return name[:-2] if y >= 0 else f"BC{-y // 100:02}"
+            return name[:-2] if y >= 0 else f"BC{-y // 100 - 1:02}"
     return name
 
 

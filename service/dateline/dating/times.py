@@ -267,7 +267,8 @@ class _Resolver:
         unit = step.unit
         if unit.weekday is not None and unit.number is None:
             now = weekday(anchor.start // MINUTES_PER_DAY)
-            weeks = {-1: -1 if unit.weekday >= now else 0, 1: 1, 0: 0}[step.step]
+            on = 1 if step.anchor == Anchor.DCT or unit.weekday <= now else 0
+            weeks = {-1: -1 if unit.weekday >= now else 0, 1: on, 0: 0}[step.step]
             return weekday_in_week(anchor.start, unit.weekday, weeks)
         year = civil(anchor.start // MINUTES_PER_DAY).year
         candidates = [found for by in (-1, 0, 1) if (found := fill(unit, year + by))]
@@ -376,6 +377,8 @@ def duration_value(duration: Duration) -> str:
     """The TIMEX3 value of a length of time: P3Y, PT2H30M, PXW."""
     date, clock = "", ""
     for amount, unit in duration.amounts:
+        if unit == "hour" and amount is not None and amount < 1:
+            amount, unit = 60 * amount, "minute"
         amount, unit = _PLAIN[unit](amount) if unit in _PLAIN and amount is not None else (amount, unit)
         count = "X" if amount is None else f"{amount:g}"
         if unit in _CLOCK_UNITS:

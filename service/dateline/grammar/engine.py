@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from dateline.grammar import pattern as patterns
 from dateline.grammar.alphabet import NAME, WORD, Alphabet, Coder, all_number_classes, glued
 from dateline.grammar.lexicon import Lexicon
-from dateline.grammar.rule import Rule, Stage
+from dateline.grammar.rule import Rule, Seeds, Stage
 from dateline.grammar.tokens import Token, tokenize
 from dateline.model.times import Rejected
 
@@ -102,8 +102,8 @@ class _CompiledStage:
 class Grammar:
     """Stages of rules and a lexicon, compiled; shared and never changed afterwards."""
 
-    def __init__(self, stages: Sequence[Stage], lexicon: Lexicon, functional: Iterable[str]) -> None:
-        """Compile the stages; kinds named in `functional` do not make a stretch worth looking at."""
+    def __init__(self, stages: Sequence[Stage], lexicon: Lexicon, seeds: Seeds) -> None:
+        """Compile the stages; only stretches of text that hold one of the `seeds` are looked at."""
         stages = (Stage("phrases", tuple(_phrase_rule(*phrase) for phrase in lexicon.phrases)), *stages)
         self._lexicon = lexicon
         self._alphabet = Alphabet()
@@ -113,7 +113,7 @@ class Grammar:
         self._glue = self._register(stages, literals)
         self._coder = Coder(self._alphabet, lexicon, sorted(word.removeprefix("~") for word in literals))
         self._stages = [self._compile_stage(stage, parsed) for stage in stages]
-        self._set_scanners(set(functional))
+        self._set_scanners(seeds)
 
     def _register(self, stages: Sequence[Stage], literals: set[str]) -> dict[str, str]:
         """Make the symbols of numbers, constituents and glued characters; the last are returned."""
@@ -131,14 +131,17 @@ class Grammar:
                 glue[plain] = self._alphabet.symbol({f"={literal}", f"={literal[1:]}"})
         return glue
 
-    def _set_scanners(self, functional: set[str]) -> None:
-        filler = "".join(self._alphabet.symbols_of(name) for name in (WORD, NAME, "other"))
-        content = {kind for _, kind in self._lexicon.words()} | {kind for kind, *_ in self._lexicon.phrases}
-        seeds = "".join(sorted({s for kind in sorted(content - functional | {"year4"})
-                                for s in self._alphabet.symbols_of(kind)}))
+    def _set_scanners(self, seeds: Seeds) -> None:
+        symbols = self._alphabet.symbols_of
+        filler = "".join(symbols(name) for name in (WORD, NAME, "other"))
+        kinds = {kind for _, kind in self._lexicon.words()} - set(seeds.not_kinds)
+        last_words = {[word for word in _words(phrase) if word.isalnum()][-1] for _, phrase, _ in self._lexicon.phrases}
+        names = [*sorted(kinds), *(f"={word}" for word in sorted(last_words | set(seeds.words)))]
+        single = "".join(sorted({symbol for name in names for symbol in symbols(name)}))
+        several = [patterns.parse(pattern).regex(symbols) for pattern in seeds.patterns]
         self._filler = self._alphabet.symbol({WORD})
         self._island = re.compile(f"[^{filler}]+")
-        self._seed = re.compile(f"[{seeds}]")
+        self._seed = re.compile("|".join((f"[{single}]", *several)))
         self._punctuation = re.compile(f"[{''.join(self._glue)}]")
 
     def _compile_stage(self, stage: Stage, parsed: dict[str, list[patterns.Pattern]]) -> _CompiledStage:
@@ -273,10 +276,13 @@ def _node(compiled: _Compiled, kinds: tuple[str, ...], value: Any, parts: Sequen
     return Node(parts[0].start_char, parts[-1].end_char, kinds, value, (compiled.rule.id, *rules))
 
 
+def _words(phrase: str) -> list[str]:
+    return [token.text for token in tokenize(phrase)]
+
+
 def _phrase_rule(kind: str, phrase: str, value: Any) -> Rule:
     """A phrase of the lexicon as a rule."""
-    words = [token.text for token in tokenize(phrase)]
-    return Rule(id=f"lexicon.{kind}.{phrase}", pattern=" ".join(words), build=lambda captures: value, gives=kind, yes={}, no=[])
+    return Rule(id=f"lexicon.{kind}.{phrase}", pattern=" ".join(_words(phrase)), build=lambda captures: value, gives=kind, yes={}, no=[])
 
 
 def _parse(rule: Rule) -> list[patterns.Pattern]:

@@ -76,3 +76,16 @@ class Stage:
     name: str
     rules: tuple[Rule, ...]
     passes: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Seeds:
+    """What makes a stretch of text worth reading, so that the rest costs nothing.
+
+    Every word of the lexicon does, except those of `not_kinds`; so do these `words`, which only
+    patterns name, and these `patterns`, for times in figures.
+    """
+
+    not_kinds: tuple[str, ...]
+    words: tuple[str, ...]
+    patterns: tuple[str, ...]

@@ -182,7 +182,9 @@ def part_of(modifier: str) -> Build:
 
 def nth_of(captures: Captures) -> Expression:
     """The captured `number`-th `unit` or `weekday` of the captured `whole`."""
-    return Nth(captures["number"], captures.get("unit", "day"), captures["whole"], captures.get("weekday"))
+    weekday = captures.get("weekday")
+    number = weekday.weekday if isinstance(weekday, Calendar) else None
+    return Nth(captures["number"], captures.get("unit", "day"), captures["whole"], number)
 
 
 def day_part(captures: Captures) -> Expression:

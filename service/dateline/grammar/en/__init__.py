@@ -9,7 +9,7 @@ from dateline.grammar import lexicon
 from dateline.grammar.en import durations, links, numbers, parts, rejects, relative, sets, times
 from dateline.grammar.en.dates import feasts, numeric, periods, written
 from dateline.grammar.engine import Grammar
-from dateline.grammar.rule import Stage
+from dateline.grammar.rule import Seeds, Stage
 
 STAGES = (
     Stage("figures", (*numeric.NUMERIC, *times.FIGURES, *numbers.FIGURES)),
@@ -29,12 +29,16 @@ STAGES = (
     Stage("bounds", links.BOUNDS),
 )
 
-#: Kinds of the lexicon that alone do not make a stretch of text worth looking at.
-FUNCTIONAL = ("ones", "teens", "tens", "number", "magnitude", "ordinal", "vague", "currency", "counted",
-              "numbered", "half_number", "last_number", "edge", "early_late", "zone", "coming")
+SEEDS = Seeds(
+    not_kinds=("ones", "teens", "tens", "number", "magnitude", "ordinal", "vague", "currency", "counted", "numbered",
+               "half_number", "last_number", "edge", "early_late", "sooner_later", "part_word", "zone", "coming", "roughly"),
+    words=("midday", "overnight", "future", "past", "quarterly", "period", "time", "soon", "date", "point", "moment"),
+    patterns=("<year4>", "<digits> ~:|~/|~.|~- <digits>", "' <d2>", "~' <d2>", "<d2> s", "q <quarter_number>", "in <d3>",
+              "<day_number> st|nd|rd|th"),
+)
 
 
 @cache
 def grammar() -> Grammar:
     """The compiled English grammar."""
-    return Grammar(STAGES, lexicon.load(files(__name__) / "lexicon"), FUNCTIONAL)
+    return Grammar(STAGES, lexicon.load(files(__name__) / "lexicon"), SEEDS)

@@ -8,6 +8,9 @@ from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import length, one
 from dateline.model.expressions import Duration, Expression
 
+_MODIFIERS = {"more": "MORE_THAN", "longer": "MORE_THAN", "over": "MORE_THAN", "less": "LESS_THAN", "fewer": "LESS_THAN",
+              "at": "EQUAL_OR_MORE"}
+
 
 def _half_more(captures: Captures) -> Expression:
     return Duration(((captures.get("count", 1) + 0.5, captures["unit"]),))
@@ -27,7 +30,7 @@ def _vague(captures: Captures) -> Expression:
 
 
 def _modified(captures: Captures) -> Expression:
-    return replace(captures["length"], modifier=captures["modifier"])
+    return replace(captures["length"], modifier=_MODIFIERS.get(captures["modifier"], captures["modifier"]))
 
 
 LENGTHS = (
@@ -38,7 +41,7 @@ LENGTHS = (
          gives="attributive", not_before="~- old",
          yes={"P2W": ["a two-week trial", "two-week-long"], "P10Y": ["10-year"]}, no=["a 6-year-old boy"]),
     Rule(id="duration.long", pattern="( a|an ~-? )? unit:<unit> ~- long", build=one, gives="attributive",
-         yes={"P1D": ["day-long", "daylong"], "P10Y": ["decade-long", "a decade-long"]}, no=["a long day"]),
+         yes={"P1D": ["day-long"], "P10Y": ["decade-long", "a decade-long"]}, no=["a long day"]),
     Rule(id="duration.one", pattern="a|an full|whole|entire|single|additional|extra? unit:<unit>", build=one,
          gives="length single", not_before="~-|<ordinal>",
          yes={"P1Y": ["a year", "a full year"], "PT1H": ["an hour"]}, no=["a second", "the year"]),
@@ -57,7 +60,8 @@ LENGTHS = (
     Rule(id="duration.bare_plural", pattern="unit:<units>", build=_vague, gives="length plural",
          not_after="<digits>|~'|~-", not_before="~-",
          yes={"PXW": ["for weeks"], "PXY": ["for years"]}, no=["the week"]),
-    Rule(id="duration.about", pattern="( modifier:<roughly> than|least|most? length:<length> / modifier:over length:<single> )", build=_modified, gives="length",
+    Rule(id="duration.about", pattern="( modifier:<roughly> length:<length> / modifier:more|less|fewer|longer than length:<length> / "
+                 "modifier:at least|most length:<length> / modifier:over length:<single> )", build=_modified, gives="length",
          yes={"P2Y": ["nearly two years", "more than two years", "at least two years"]}, no=["more years"]),
     Rule(id="duration.vague_pair", pattern="unit:<plural> or|and <plural>", build=lambda captures: captures["unit"], gives="length plural",
          yes={"PXW": ["weeks or months"], "PXD": ["days and weeks"]}, no=["weeks and talks"]),

@@ -66,27 +66,28 @@ def _listed_day_before(captures: Captures) -> tuple[Expression, Expression] | No
 
 def _listed(captures: Captures) -> tuple[Expression, Expression] | None:
     first, second = captures["first"], captures["second"]
-    return None if year_of(second) is None else (carry_year(first, second), second)
+    is_year = isinstance(second, Calendar) and second.granularity == "year"
+    return None if is_year or year_of(second) is None else (carry_year(first, second), second)
 
 
 _ENDS = {"start": "date linked", "end": "date linked"}
 _BOTH = {"first": "date linked", "second": "date linked"}
 
 SHORT = (
-    Rule(id="range.short_day_start", pattern=f"start:<day_number> {_TO} end:<dayish>", build=_short_start, emits=_ENDS,
-         yes={"2024-05-15 2024-05-17": []}, no=["15 people to 17 May"]),
+    Rule(id="range.short_day_start", pattern="start:<day_number> ( ~- / - / to|through|until ) end:<dayish>", build=_short_start, emits=_ENDS,
+         yes={"2024-05-13 2024-05-15": ["13-15 May", "13 to 15 May"]}, no=["15 people to 17 May"]),
     Rule(id="range.short_day_end", pattern=f"start:<dayish> ( ~- / - / to|through ) end:<day_number>", build=_short_end, emits=_ENDS,
-         not_before="<units>|<unit>|<counted>", yes={"1915-04-06 1915-04-07": []}, no=["May 4 to 5 people"]),
+         not_before="<units>|<unit>|<counted>", yes={"2024-04-06 2024-04-07": ["April 6-7", "April 6 to 7"]}, no=["May 4 to 5 people"]),
     Rule(id="range.short_year", pattern="start:<yearly> ~- end:<d2>", build=_short_year, emits=_ENDS, not_before="~-",
          yes={"1957 1958": ["1957-58"], "1999 2001": ["1999-01"]}, no=["1957-5"]),
     Rule(id="range.ancient", pattern=f"start:<d2|d3|d4> {_TO} end:<ancient>", build=_ancient_start, emits=_ENDS,
          yes={"BC0499 BC0493": ["499-493 BC", "from 499 to 493 BC"]}, no=["400 men in 493 BC"]),
     Rule(id="list.day_after", pattern="first:<dayish> and|or second:<day_number|ordinal>", build=_listed_day, emits=_BOTH,
-         not_before="<units>|<unit>|<counted>|<name>|<month>|<date>", yes={"2024-05-04 2024-05-05": []}, no=["May 4 and 5 people"]),
+         not_before="<units>|<unit>|<counted>|<name>|<month>|<date>", yes={"2024-05-04 2024-05-05": ["May 4 and 5", "May 4 or 5"]}, no=["May 4 and 5 people"]),
     Rule(id="list.day_before", pattern=f"first:<day_number|ordinal> {_LIST} second:<dayish>", build=_listed_day_before, emits=_BOTH,
-         yes={"2024-05-04 2024-05-05": ["4 and 5 May"]}, no=["4 people and 5 May"]),
+         yes={"2024-05-04 2024-05-05": ["4 and 5 May", "the 4th and 5th May"]}, no=["4 people and 5 May"]),
     Rule(id="list.year_back", pattern=f"first:<yearless> {_LIST} second:<date>", build=_listed, emits=_BOTH,
-         yes={"1955-04 1955-06": []}, no=["April and 1955"]),
+         yes={"1955-04 1955-06": ["April and June 1955"], "1955-SP 1955-SU": ["the spring and early summer of 1955"]}, no=["April and 1955"]),
 )
 
 RANGES = (
@@ -103,8 +104,8 @@ BOUNDS = tuple(
     for relation, words, yes, no in (
         ("since", "since", {"2000": ["since 2000"], "2024-03": ["since March"]}, ["in 2000"]),
         ("until", "until|till|through|til", {"2019": ["until 2019", "till 2019"]}, ["in 2019"]),
-        ("by", "by", {"2013": ["by 2013"]}, ["in 2013"]),
-        ("before", "before", {"2013": ["before 2013"]}, ["in 2013"]),
-        ("after", "after", {"2013": ["after 2013"]}, ["in 2013"]),
+        ("by", "by", {"2013": ["by 2013", "by the end of 2013"]}, ["in 2013"]),
+        ("before", "before", {"2013": ["before 2013", "before late 2013"]}, ["in 2013"]),
+        ("after", "after", {"2013": ["after 2013", "after the end of 2013"]}, ["in 2013"]),
     )
 )

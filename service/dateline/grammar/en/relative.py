@@ -6,7 +6,6 @@ from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import (
     always,
     away,
-    bare_unit,
     capture,
     from_event,
     one,
@@ -32,10 +31,6 @@ def _year_before(captures: Captures) -> Expression:
     return before
 
 
-def _named_of_unit(captures: Captures) -> Expression:
-    return Within(bare_unit(captures), captures["outer"])
-
-
 def _window_of_one(captures: Captures) -> Expression:
     return Window(Duration(((1, captures["unit"]),)), -1)
 
@@ -44,10 +39,10 @@ REFERENCES = (
     Rule(id="relative.reference", pattern="name:<reference>", build=refer, gives="date reference", not_after="as",
          yes={"PRESENT_REF": ["now", "currently", "nowadays"], "PAST_REF": ["recently"]}, no=["as recently as"]),
     Rule(id="relative.soon", pattern="soon", build=vague("FUTURE_REF"), gives="date reference", after="will|would|to|be|ll|shall|could|expected|is|are|very|happen|come|enough",
-         not_before="as|after", yes={"FUTURE_REF": ["It will soon end.", "It is to happen soon."]}, no=["as soon as", "he soon left"]),
+         not_before="as|after", yes={"FUTURE_REF": ["it will soon end", "it is soon over"]}, no=["as soon as", "he soon left"]),
     Rule(id="relative.adjective", pattern="name:<reference_adjective>", build=refer, gives="date reference",
          before="<word>|<name>", not_before="of|in|to|account|accounts",
-         yes={"PRESENT_REF": [], "PAST_REF": [], "FUTURE_REF": []}, no=["current of air"]),
+         yes={"PRESENT_REF": ["the current crisis"], "PAST_REF": ["recent talks"]}, no=["current of air"]),
     Rule(id="relative.vague_units", pattern="name:<reference_adjective|coming> <vague>? units:<plural> ( and units:<plural> )?",
          build=refer, gives="date reference",
          yes={"PAST_REF": ["recent weeks", "recent years"], "FUTURE_REF": ["future years", "coming months"]},
@@ -55,13 +50,13 @@ REFERENCES = (
     Rule(id="relative.the_future", pattern="the near|distant|foreseeable? future", build=vague("FUTURE_REF"),
          gives="date reference", yes={"FUTURE_REF": ["the future", "the near future"]}, no=["a future"]),
     Rule(id="relative.the_past", pattern="the recent|distant? past", build=vague("PAST_REF"), gives="date reference",
-         after="in|from|of", not_before="<unit>|<units>|<number>|<vague>", yes={"PAST_REF": ["in the past"]}, no=["the past year"]),
+         after="in|from|of", not_before="<unit>|<units>|<number>|<vague>", yes={"PAST_REF": ["in the past", "from the recent past"]}, no=["the past year"]),
     Rule(id="relative.that_period", pattern="( this|that / the same ) period|date|moment|point", build=always(Unresolved()),
-         gives="date open", not_before="of|in", yes={"": ["this period", "that period"]}, no=["this point of view"]),
+         gives="date open", not_before="of|in", yes={"?": ["during this period", "in the same period"]}, no=["this point of view"]),
     Rule(id="relative.this_time", pattern="this time", build=vague("PRESENT_REF"), gives="date reference", after="at",
-         yes={"PRESENT_REF": ["at this time"]}, no=["this time"]),
+         yes={"PRESENT_REF": ["at this time", "no comment at this time."]}, no=["this time"]),
     Rule(id="relative.that_time", pattern="this|that time", build=always(Unresolved()), gives="date open",
-         after="during|by|since|until|before|from|around|throughout|about|at", yes={"": ["during this time"]}, no=["this time"]),
+         after="during|by|since|until|before|from|around|throughout|about|at", yes={"?": ["during this time", "by that time"]}, no=["this time"]),
     Rule(id="relative.earlier_years", pattern="previous|past|earlier|intervening units:<plural>", build=vague("PAST_REF"),
          gives="date reference", not_after="<number>|<vague>|the", yes={"PAST_REF": ["previous years", "past years"]}, no=["past the year"]),
 )
@@ -71,9 +66,9 @@ DEICTIC = (
          not_before="~' s world|youth|society",
          yes={"2024-05-16": ["today", "Today"], "2024-05-15": ["yesterday"], "2024-05-17": ["tomorrow"]}, no=["day"]),
     Rule(id="relative.day_after_tomorrow", pattern="the day after tomorrow", build=always(Shift(2, "day")),
-         gives="date dayish deictic", yes={"2024-05-18": ["the day after tomorrow"]}, no=["the day after"]),
+         gives="date dayish deictic", yes={"2024-05-18": ["the day after tomorrow", "on the day after tomorrow"]}, no=["the day after"]),
     Rule(id="relative.day_before_yesterday", pattern="the day before yesterday", build=always(Shift(-2, "day")),
-         gives="date dayish deictic", yes={"2024-05-14": ["the day before yesterday"]}, no=["the day before"]),
+         gives="date dayish deictic", yes={"2024-05-14": ["the day before yesterday", "since the day before yesterday"]}, no=["the day before"]),
     Rule(id="relative.tonight", pattern="part:<deictic_part>", build=part_of_shifted(0), gives="time",
          yes={"2024-05-16TNI": ["tonight", "Tonight"]}, no=["night"]),
     Rule(id="relative.last_night", pattern="last part:night|evening", build=part_of_shifted(-1), gives="time",
@@ -85,7 +80,7 @@ DEICTIC = (
     Rule(id="relative.next_part", pattern="the next|following part:<daypart>", build=part_of_shifted(1, Anchor.STORY), gives="time",
          yes={"2024-05-17TMO": ["the next morning", "the following morning"]}, no=["the next door"]),
     Rule(id="relative.previous_part", pattern="the previous part:<daypart>", build=part_of_shifted(-1, Anchor.STORY), gives="time",
-         yes={"2024-05-15TNI": ["the previous night"]}, no=["the previous owner"]),
+         yes={"2024-05-15TNI": ["the previous night"], "2024-05-15TMO": ["the previous morning"]}, no=["the previous owner"]),
 )
 
 UNITS = (
@@ -94,7 +89,7 @@ UNITS = (
     Rule(id="relative.last_unit", pattern="last unit:<unit>", build=shift(-1), gives="date unitary", not_after="the|a|its|his|their",
          yes={"2023": ["last year"], "2024-W19": ["last week"], "2024-04": ["last month"]}, no=["the last year"]),
     Rule(id="relative.last_week_long", pattern="the? last|past unit:<unit>", build=_window_of_one, gives="span", not_before="of|in",
-         yes={"P1Y": ["the past year"], "P1W": ["the last week"], "P1DE": ["the past decade"]}, no=["last year"]),
+         yes={"P1Y": ["the past year"], "P1W": ["the last week"], "P10Y": ["the past decade"]}, no=["last year"]),
     Rule(id="relative.next_unit", pattern="next|coming unit:<unit>", build=shift(1), gives="date unitary", not_after="the",
          yes={"2025": ["next year"], "2024-W21": ["next week"], "2024-06": ["next month"]}, no=["next to a week"]),
     Rule(id="relative.the_next_unit", pattern="the very? next|following|subsequent|ensuing|coming unit:<unit>",
@@ -102,10 +97,10 @@ UNITS = (
          yes={"2025": ["the following year"], "2024-05-17": ["the next day", "the following day"]}, no=["the next step"]),
     Rule(id="relative.unit_following", pattern="the unit:<unit> following|after", build=shift(1, Anchor.STORY),
          gives="date unitary", before=".|,|;|)|:|and|or|in|on|at",
-         yes={"2024-05-17": ["the day after", "the day following"]}, no=["the day after the vote"]),
+         yes={"2024-05-17": ["the day after.", "the day following, he left"]}, no=["the day after the vote"]),
     Rule(id="relative.unit_before", pattern="the unit:<unit> before|previously|earlier",
          build=shift(-1, Anchor.STORY, keeps=True), gives="date unitary", before=".|,|;|)|:|and|or|in|on|at",
-         yes={"2024-05-15": ["the day before"], "2023": ["the year before"]}, no=["the day before the vote"]),
+         yes={"2024-05-15": ["the day before."], "2023": ["the year before, he left"]}, no=["the day before the vote"]),
     Rule(id="relative.the_previous_unit", pattern="the previous|preceding|prior unit:<unit>",
          build=shift(-1, Anchor.STORY), gives="date unitary",
          yes={"2023": ["the previous year"], "2024-05-15": ["the previous day"]}, no=["the previous owner"]),
@@ -115,22 +110,22 @@ UNITS = (
     Rule(id="relative.the_unit", pattern="the unit:week|month|year", build=shift(0, Anchor.STORY), gives="date unitary",
          not_before="~-|<ordinal>|<digits>|for|old|before|after|following|ended|ending", yes={"2024": ["the year"], "2024-05": ["the month"]}, no=["the day"]),
     Rule(id="relative.the_business_year", pattern="the unit:year", build=one, gives="length",
-         before="ended|ending|to", yes={"P1Y": []}, no=["the year."]),
+         before="ended|ending|to", yes={"P1Y": ["the year ended", "the year to"]}, no=["the year."]),
     Rule(id="relative.nth_day", pattern="the <ordinal|last_number> day|<daypart>", build=always(Unresolved()), gives="date open",
-         after="on|of|by|in|for|until|,|towards", yes={"": ["on the second day"]}, no=["the second time"]),
+         after="on|of|by|in|for|until|,|towards", yes={"?": ["on the second day", "on the third evening"]}, no=["the second time"]),
     Rule(id="relative.the_weekend", pattern="the weekend", build=always(Calendar("weekend")), gives="date unitary",
-         yes={"2024-W19-WE": ["the weekend"]}, no=["a weekend"]),
+         yes={"2024-W19-WE": ["the weekend", "over the weekend"]}, no=["a weekend"]),
     Rule(id="relative.the_quarter", pattern="the|its quarter", build=always(Calendar("quarter")), gives="date quarterly unitary",
-         not_before="~-|of|century", yes={"2024-Q1": ["the quarter"]}, no=["a quarter"]),
+         not_before="~-|of|century", yes={"2024-Q1": ["the quarter", "its quarter"]}, no=["a quarter"]),
     Rule(id="relative.the_latest_quarter", pattern="the latest quarter", build=always(Shift(-1, "quarter")), gives="date quarterly unitary",
-         yes={"2024-Q1": ["the latest quarter"]}, no=["the quarter"]),
+         yes={"2024-Q1": ["the latest quarter", "in the latest quarter"]}, no=["the quarter"]),
     Rule(id="relative.fiscal_year", pattern="the latest|current? fiscal year", build=always(Shift(0, "year")), gives="date unitary",
          yes={"2024": ["the fiscal year", "the current fiscal year"]}, no=["fiscal years"]),
     Rule(id="relative.year_end", pattern="year ~-? end", build=always(Calendar("day", None, 12, 31)), gives="date yearless dayish",
-         yes={"2023-12-31": ["year-end"]}, no=["year endless"]),
+         yes={"2023-12-31": ["year-end", "year end"]}, no=["year endless"]),
     Rule(id="relative.year_earlier",
          pattern="the? comparable? ( year ~- ) earlier|ago ( inner:<quarterly> / quarter|period|level|figure / length:<length> )?",
-         build=_year_before, gives="date", yes={"2023-05-16": ["year-earlier"]}, no=["a year earlier"]),
+         build=_year_before, gives="date", yes={"2023-05-16": ["year-earlier", "the year-earlier period"]}, no=["a year earlier"]),
 )
 
 LENGTHS = (
@@ -140,26 +135,26 @@ LENGTHS = (
          gives="date unitary", not_before="than",
          yes={"2024-05-13": ["three days earlier"], "2024-05-14": ["two days previously"]}, no=["three days earlier than"]),
     Rule(id="relative.before", pattern="length:<length> before", build=away(-1, Anchor.STORY, keeps=True),
-         gives="date unitary", before=",|.|;|)|:", yes={"2024-05-14": ["two days before."]}, no=["two days before the vote"]),
+         gives="date unitary", before=",|.|;|)|:", yes={"2024-05-14": ["two days before.", "two days before, it rained"]}, no=["two days before the vote"]),
     Rule(id="relative.later", pattern="length:<length> later|afterwards|afterward|thereafter|hence",
          build=away(1, Anchor.STORY, keeps=True), gives="date unitary", not_before="than",
          yes={"2024-05-19": ["three days later"], "2024-05-18": ["two days afterwards"]}, no=["later in three days"]),
     Rule(id="relative.after", pattern="length:<length> after", build=away(1, Anchor.STORY, keeps=True), gives="date unitary",
-         before=",|.|;|)|:", yes={"2024-05-18": ["two days after."]}, no=["two days after the vote"]),
+         before=",|.|;|)|:", yes={"2024-05-18": ["two days after.", "two days after, it rained"]}, no=["two days after the vote"]),
     Rule(id="relative.from_now", pattern="length:<length> from now|today", build=away(1), gives="date unitary",
          yes={"2024-05-18": ["two days from now"], "2026": ["two years from now"]}, no=["from now"]),
     Rule(id="relative.past_window", pattern="( the|these? last|past|previous|preceding / the four? previous ) length:<length>",
          build=window(-1), gives="span", yes={"P2Y": ["the past two years", "the last two years"], "PXW": ["the past few weeks"]},
-         no=["two past years"]),
+         no=["two years past"]),
     Rule(id="relative.next_window", pattern="the? next|coming|following|ensuing length:<length>", build=window(1), gives="span",
-         yes={"P2Y": ["the next two years"], "PXM": ["the next few months"]}, no=["two next years"]),
+         yes={"P2Y": ["the next two years"], "PXM": ["the next few months"]}, no=["the next step"]),
     Rule(id="relative.first_window", pattern="the|its|his|their? first|final|last|opening length:<length>",
          build=capture("length"), gives="span", not_after="<ordinal>",
-         yes={"P9M": ["the first nine months", "its last two years"]}, no=["nine months"]),
+         yes={"P9M": ["the first nine months"], "P2Y": ["its last two years"]}, no=["nine months"]),
     Rule(id="relative.the_length", pattern="the length:<numeric>", build=capture("length"), gives="span",
-         before=",|.|ended|ending|to|)|;|and|in", yes={"P9M": ["the nine months."]}, no=["the two day rally"]),
+         before=",|.|ended|ending|to|)|;|and|in", yes={"P9M": ["the nine months.", "the nine months to"]}, no=["the two day rally"]),
     Rule(id="relative.units_ahead", pattern="the length:<plural> ahead|since|to", build=capture("length"), gives="span",
-         before="<word>|.|,|come", yes={"PXW": ["the weeks ahead."]}, no=["the weeks"]),
+         before="<word>|.|,|come", yes={"PXW": ["the weeks ahead.", "the weeks to come"]}, no=["the weeks"]),
 )
 
 EVENTS = (
@@ -184,7 +179,4 @@ NAMED = (
          yes={"2024-05-10": ["the previous Friday"], "2023-SU": ["the previous summer"]}, no=["the previous may"]),
     Rule(id="relative.following_named", pattern=f"the following|next {_NAMED}", build=stepped(1, Anchor.STORY), gives="date dayish",
          yes={"2024-05-17": ["the following Friday"], "2024-07": ["the following July"]}, no=["the next may"]),
-    Rule(id="relative.named_of_unit", pattern=f"{_NAMED} ( of|in? ) outer:<unitary>", build=_named_of_unit, gives="date",
-         yes={"2023-10": ["October last year", "October of last year"], "2024-05-06": ["Monday last week"]},
-         no=["October this way"]),
 )
