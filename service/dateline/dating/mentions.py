@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.calendars import first_day as first_day_of
 from dateline.calendars import last_day as last_day_of
 from dateline.calendars import of_days
 from dateline.model.articles import Dct, Span
 from dateline.model.dates import Basis, Date, Granularity, Interval, Modifier, Relation
 from dateline.model.mentions import DatedMention, Mention, Reason, Records, Status, Tlink
-from dateline.model.times import ResolvedTimex
+from dateline.model.times import ResolvedTimex, TimexType
 
 #: Why a mention has no place on the calendar: code → what the reader is told.
 REASONS = {
@@ -20,6 +21,10 @@ REASONS = {
     "vague_time": "its time words name no stretch of the calendar",
     "event_time": "its time is told by another event whose date is not known",
 }
+#: A lead tells what happened in the week before; older days in it are background.
+_NEWS_DAYS = 7
+_LEAD_SENTENCES = 3
+_DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
 #: Statuses whose mentions the publication date may stand in for.
 _PUBLISHED = {Status.OCCURRED, Status.ONGOING, Status.CANCELLED, Status.ALLEGED, Status.DENIED}
 
@@ -32,12 +37,34 @@ def date_mentions(records: Records, resolved: Sequence[ResolvedTimex], dct: Dct)
         resolved: `records.times` against their anchors, in the same order.
         dct: the article's settled creation time.
     """
+    day = day_of_story(resolved, dct)
     return tuple(
         _date_tied(records, index, mention, resolved[mention.tlink.timex], mention.tlink)
         if mention.tlink is not None
-        else _date_untied(records, index, mention, dct)
+        else _date_untied(records, index, mention, day, dct)
         for index, mention in enumerate(records.mentions)
     )
+
+
+def day_of_story(resolved: Sequence[ResolvedTimex], dct: Dct) -> ResolvedTimex | None:
+    """The day that the lead says the news happened on: the first day told in the opening sentences.
+
+    It lies in the week that ends with the publication date; None where the lead tells no such day.
+    """
+    if dct.date is None or dct.date.interval is None:
+        return None
+    last = last_day_of(dct.date.interval)
+    first = None if last is None else last - _NEWS_DAYS
+    return next((time for time in resolved if _opens_on_a_day(time, first, last)), None)
+
+
+def _opens_on_a_day(time: ResolvedTimex, first: int | None, last: int | None) -> bool:
+    date = time.date
+    if first is None or last is None or date is None or date.interval is None or date.granularity not in _DAYS:
+        return False
+    day = first_day_of(date.interval)
+    is_lead = time.timex.sentence < _LEAD_SENTENCES and time.timex.type is not TimexType.SET
+    return is_lead and day is not None and first <= day <= last and day == last_day_of(date.interval)
 
 
 def _date_tied(records: Records, index: int, mention: Mention, time: ResolvedTimex, tlink: Tlink) -> DatedMention:
@@ -54,14 +81,20 @@ def _date_tied(records: Records, index: int, mention: Mention, time: ResolvedTim
     )
 
 
-def _date_untied(records: Records, index: int, mention: Mention, dct: Dct) -> DatedMention:
-    date, reason = None, _reason("no_time")
-    if mention.publishable and mention.status in _PUBLISHED:
-        date, reason = published(dct), _reason("no_publication_date")
-    return DatedMention(
-        records.article.id, index, mention, date, None if date else reason,
-        derivation=("published",) if date else (),
-    )
+def _date_untied(
+    records: Records, index: int, mention: Mention, day: ResolvedTimex | None, dct: Dct
+) -> DatedMention:
+    if not (mention.publishable and mention.status in _PUBLISHED):
+        return DatedMention(records.article.id, index, mention, None, _reason("no_time"))
+    if day is not None and day.date is not None:
+        return DatedMention(
+            records.article.id, index, mention, replace(day.date, basis=Basis.INHERITED),
+            when=Span(day.timex.start_char, day.timex.end_char), derivation=(*day.derivation, "inherited.lead"),
+        )
+    date = published(dct)
+    if date is None:
+        return DatedMention(records.article.id, index, mention, None, _reason("no_publication_date"))
+    return DatedMention(records.article.id, index, mention, date, derivation=("published",))
 
 
 def published(dct: Dct) -> Date | None:
@@ -73,7 +106,7 @@ def published(dct: Dct) -> Date | None:
     if dct.date is None or dct.date.interval is None:
         return None
     last = last_day_of(dct.date.interval)
-    if dct.date.granularity not in (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE) or last is None:
+    if dct.date.granularity not in _DAYS or last is None:
         return replace(dct.date, basis=Basis.PUBLISHED, modifier=Modifier.ABOUT, alternatives=())
     return Date(of_days(last, last), Granularity.DAY, Basis.PUBLISHED, Modifier.ABOUT)
 
