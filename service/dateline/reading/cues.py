@@ -53,8 +53,9 @@ def cue_of(text: str) -> Cue | None:
     """
     said = normalise(text)
     length = len(said.split())
+    is_sentence = text.endswith(".")
     for place, furniture, pattern in _patterns():
-        if length > _MOST_WORDS[place]:
+        if length > _MOST_WORDS[place] or (is_sentence and place is Place.WHOLE):
             continue
         if pattern.fullmatch(said):
             return Cue(furniture, place)

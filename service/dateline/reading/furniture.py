@@ -143,12 +143,13 @@ def below(page: Page) -> Marked:
     if page.last < 0:
         return
     tail = [i for i in range(page.last + 1, len(page)) if page.marks[i] is None]
-    is_list = len(tail) >= _FEWEST_IN_LIST or any(
-        page.shapes[i].has_counter or page.shapes[i].times_said > 1 for i in tail
+    labels = [i for i in tail if not page.shapes[i].is_statement]
+    is_list = len(labels) >= _FEWEST_IN_LIST or any(
+        page.shapes[i].has_counter or page.shapes[i].times_said > 1 for i in labels
     )
     for i in tail:
         shape = page.shapes[i]
-        if is_list or any(page.marks[page.last + 1 : i]) or shape.is_foreign:
+        if (is_list and i in labels) or any(page.marks[page.last + 1 : i]) or shape.is_foreign:
             is_label = shape.words <= _LABEL_WORDS or shape.is_foreign
             yield i, Furniture.NAVIGATION if is_label else Furniture.RELATED
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
-_ENGLISH_SHARE = 0.16
-_FEWEST_WORDS, _FEWEST_LETTERS = 3, 12
+_ENGLISH_SHARE = 0.12
+_FEWEST_WORDS, _FEWEST_PLAIN_WORDS, _FEWEST_LETTERS = 3, 6, 12
+_SHORT = 12  # words; of so few, one that is English is enough
 _SURE = 0.45
 _LONGEST = 4000  # characters looked at; more do not change the answer
 
@@ -30,7 +31,8 @@ def identify(text: str) -> str | None:
     """
     sample = text[:_LONGEST]
     words = _WORD.findall(sample)
-    if len(words) < _FEWEST_WORDS or sum(map(len, words)) < _FEWEST_LETTERS:
+    fewest = _FEWEST_PLAIN_WORDS if sample.isascii() else _FEWEST_WORDS
+    if len(words) < fewest or sum(map(len, words)) < _FEWEST_LETTERS:
         return None
     if script(sample) == "LATIN" and _looks_english(words):
         return "en"
@@ -50,6 +52,8 @@ def script(text: str) -> str | None:
     >>> script("Да! OK, хорошо")
     'CYRILLIC'
     """
+    if text.isascii():
+        return "LATIN" if any(map(str.isalpha, text)) else None
     counts: dict[str, int] = {}
     for char in text[:_LONGEST]:
         if char.isalpha():
@@ -58,14 +62,14 @@ def script(text: str) -> str | None:
     return max(counts, key=lambda name: counts[name], default=None)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _script_of(char: str) -> str:
     return unicodedata.name(char, "UNKNOWN").split()[0]
 
 
 def _looks_english(words: list[str]) -> bool:
     known = sum(word.casefold() in _function_words() for word in words)
-    return known >= 2 and known >= _ENGLISH_SHARE * len(words)
+    return known >= (1 if len(words) <= _SHORT else 2) and known >= _ENGLISH_SHARE * len(words)
 
 
 @cache

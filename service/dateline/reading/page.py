@@ -74,10 +74,10 @@ class Page:
         return self.marks[i] is None and is_plain and shape.words >= TITLE_WORDS and not shape.stretch.is_item
 
     def _is_labelled_title(self, i: int) -> bool:
-        """Whether only a label ("Video: …") speaks against a headline."""
+        """Whether only a label ("Video: …", "5 thoughts on …") speaks against a headline."""
         shape = self.shapes[i]
-        is_label = shape.cue is not None and shape.cue.place is Place.LABEL
-        return is_label and self.marks[i] is None and shape.words >= TITLE_WORDS and not shape.is_trail
+        is_label = shape.cue is not None and shape.cue.place in (Place.LABEL, Place.SECTION)
+        return is_label and self.marks[i] is None and shape.words > TITLE_WORDS and not shape.is_trail
 
     def names_section(self, i: int, furniture: Furniture) -> bool:
         """Whether block `i` names what follows it, as "Comments" and "Related" do."""

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dateline.model.articles import BlockKind
 from dateline.model.times import Timex
 from dateline.reading.blocks import Stretch
 from dateline.reading.bylines import is_byline
@@ -17,6 +18,7 @@ from dateline.reading.stamps import has_age, is_stamp, times_of
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.&-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{2,}[.!?…][\"'”’»)\]]*\s+[\"'“‘«(\[]*[A-ZÀ-Þ\d]")
+_ROW = re.compile(r"\w:\s*[\d.,]+$")
 _BETWEEN = re.compile(r"\s[|<>»«›‹/·•→]\s")
 # A sentence of a story has some words; without a full stop only a long block passes for one.
 _SENTENCE_WORDS, _QUESTION_WORDS, _TWO_SENTENCES_WORDS, _PARAGRAPH_WORDS, _HEADLINE_WORDS = 5, 14, 15, 25, 22
@@ -67,6 +69,11 @@ class Shape:
         return _SENTENCE_END.search(self.text) is not None
 
     @property
+    def is_statement(self) -> bool:
+        """Whether, however short, it is a sentence or a line of a table: "God bless him.", "Injured: 74"."""
+        return self.text.endswith((".", ":")) or _ROW.search(self.text) is not None
+
+    @property
     def is_prose(self) -> bool:
         """Whether it tells something in sentences."""
         if self.text.endswith((".", ".”", '."', ".’", ".'", ".)", ":", ";", ",")):
@@ -100,17 +107,19 @@ def _shape(stretch: Stretch, times_said: Counter[str], page_script: str | None) 
     said = normalise(text)
     times = times_of(text)
     is_foreign = script(text) not in (None, page_script)
+    byline = is_byline(text, times)
+    is_line_of_names = byline or stretch.kind is BlockKind.DATELINE  # of no language
     return Shape(
         stretch=stretch,
         words=len(_WORD.findall(text)),
         said=said,
         times_said=times_said[without_counter(said)],
         cue=cue_of(text),
-        language=identify(text) or (likeliest(text) if is_foreign else None),
+        language=None if is_line_of_names else identify(text) or (likeliest(text) if is_foreign else None),
         is_foreign=is_foreign,
         times=times,
         is_stamp=is_stamp(text, times),
-        is_byline=is_byline(text, times),
+        is_byline=byline,
     )
 
 
