@@ -1,0 +1,103 @@
+"""The date that an article gives a mention: tied, from the lead's day, from the publication date, or none."""
+
+from dataclasses import replace
+
+import pytest
+
+from dateline.calendars import day, display, hull, month, parse_iso, year
+from dateline.dating.mentions import REASONS, bound, date_mentions, published
+from dateline.model.articles import Article, Dct, DctBasis, Span, TextField
+from dateline.model.dates import Basis, Date, Granularity, Interval, Relation
+from dateline.model.expressions import Unresolved
+from dateline.model.mentions import Mention, Records, Status, Tlink, TriggerClass
+from dateline.model.times import ResolvedTimex, Timex, TimexType
+
+DCT = Dct(parse_iso("2025-12-12"), DctBasis.GIVEN)
+UNKNOWN = Dct(None, DctBasis.NONE)
+MENTION = Mention(
+    TextField.TEXT, Span(0, 20), Span(5, 9), "open", "open", "VERB", TriggerClass.OCCURRENCE, Status.OCCURRED,
+    "Bridge opens", sentence=0, publishable=True,
+)  # fmt: skip
+
+
+def at(interval, granularity=Granularity.DAY, relation=Relation.IN):
+    return Date(interval, granularity, Basis.RESOLVED, relation=relation)
+
+
+def time(date, *, sentence=0, event=None):
+    timex = Timex(TextField.TEXT, 10, 16, "Monday", TimexType.DATE, Unresolved(), ("rule",),
+                  sentence=sentence, event=event)  # fmt: skip
+    return ResolvedTimex(timex, "", None, date, ("rule",))
+
+
+def dated(mention, *times, dct=DCT):
+    records = Records(Article("a", "x" * 40), tuple(one.timex for one in times), (mention,))
+    return date_mentions(records, times, dct)[0]
+
+
+@pytest.mark.parametrize(("relation", "text"), [
+    (Relation.IN, "March–June 2021"), (Relation.DURING, "March–June 2021"), (Relation.SINCE, "since March 2021"),
+    (Relation.UNTIL, "until June 2021"), (Relation.BEFORE, "before March 2021"), (Relation.AFTER, "after June 2021"),
+])
+def test_bound_opens_the_side_that_the_relation_leaves_open(relation, text):
+    assert display(bound(at(hull(month(2021, 3), month(2021, 6)), Granularity.RANGE), relation)) == text
+
+
+def test_bound_keeps_a_time_that_is_open_already():
+    since = at(Interval(year(2000).start, None), Granularity.RANGE)
+    assert bound(since, Relation.SINCE).interval == since.interval
+
+
+def test_tied_mention_takes_the_date_and_the_words_of_its_time():
+    found = dated(replace(MENTION, tlink=Tlink(0, rule="tlink.clause")), time(at(day(2025, 12, 8))))
+    assert display(found.date) == "8 December 2025"
+    assert (found.when, found.derivation) == (Span(10, 16), ("rule", "tlink.clause"))
+
+
+def test_inherited_time_is_marked_as_inherited():
+    found = dated(replace(MENTION, tlink=Tlink(0, basis=Basis.INHERITED)), time(at(day(2025, 12, 8))))
+    assert found.date.basis is Basis.INHERITED
+
+
+@pytest.mark.parametrize(("resolved", "code"), [
+    (time(None), "vague_time"),
+    (time(Date(None, Granularity.MONTH, Basis.RESOLVED, pattern="XXXX-10")), "year_unknown"),
+    (time(None, event=Span(2, 4)), "event_time"),
+])
+def test_tied_mention_without_a_date_says_why(resolved, code):
+    found = dated(replace(MENTION, tlink=Tlink(0)), resolved)
+    assert (found.reason.code, found.reason.text) == (code, REASONS[code])
+
+
+def test_untied_mention_is_about_the_publication_day():
+    found = dated(MENTION)
+    assert (display(found.date), found.date.basis, found.when) == ("reported 12 December 2025", Basis.PUBLISHED, None)
+
+
+def test_untied_mention_takes_the_day_that_the_lead_tells():
+    found = dated(MENTION, time(at(day(2025, 12, 8)), sentence=1))
+    assert (display(found.date), found.date.basis) == ("8 December 2025", Basis.INHERITED)
+
+
+@pytest.mark.parametrize("told", [
+    time(at(day(2025, 12, 8)), sentence=5), time(at(day(2025, 11, 8))), time(at(day(2025, 12, 20))),
+    time(at(month(2025, 12), Granularity.MONTH)),
+], ids=["not in the lead", "older than a week", "to come", "no day"])
+def test_lead_gives_its_day_only_if_it_is_news(told):
+    assert dated(MENTION, told).date.basis is Basis.PUBLISHED
+
+
+@pytest.mark.parametrize(("mention", "dct", "code"), [
+    (replace(MENTION, publishable=False), DCT, "no_time"),
+    (replace(MENTION, status=Status.PLANNED), DCT, "no_time"),
+    (replace(MENTION, status=Status.HYPOTHETICAL), DCT, "no_time"),
+    (MENTION, UNKNOWN, "no_publication_date"),
+])
+def test_untied_mention_stays_undated_with_a_reason(mention, dct, code):
+    found = dated(mention, dct=dct)
+    assert (found.date, found.reason.code) == (None, code)
+
+
+def test_published_keeps_the_window_of_an_inferred_publication_date():
+    window = Dct(at(hull(day(2025, 12, 5), day(2025, 12, 11)), Granularity.RANGE), DctBasis.FURNITURE)
+    assert published(window).interval == window.date.interval
