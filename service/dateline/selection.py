@@ -46,6 +46,9 @@ class Selected:
 def select(dated: Sequence[Event], undated: Sequence[Event], options: Options) -> Selected:
     """The events that the options ask for; the order stays.
 
+    A pinned event needs no confidence, is shown whatever its status, and comes before all others where a limit
+    leaves some out.
+
     Args:
         dated: events with a place in time.
         undated: those without; a window shows none of them.
@@ -54,11 +57,8 @@ def select(dated: Sequence[Event], undated: Sequence[Event], options: Options) -
     takes_part = EntityMatcher(options.entity).takes_part if options.entity is not None else None
 
     def is_asked_for(event: Event) -> bool:
-        return (
-            event.status in options.statuses
-            and event.confidence >= options.min_confidence
-            and (takes_part is None or takes_part(event))
-        )
+        is_fit = event.status in options.statuses and event.confidence >= options.min_confidence
+        return (is_fit or event.is_pinned) and (takes_part is None or takes_part(event))
 
     shown = [event for event in dated if is_asked_for(event) and _lies_in(event, options.window)]
     kept = {event.id for event in sorted(shown, key=_by_salience)[: options.limit]}
@@ -75,5 +75,5 @@ def _lies_in(event: Event, window: Interval | None) -> bool:
     return event.date is not None and event.date.interval is not None and overlaps(event.date.interval, window)
 
 
-def _by_salience(event: Event) -> tuple[float, str]:
-    return -event.salience, event.id
+def _by_salience(event: Event) -> tuple[bool, float, str]:
+    return not event.is_pinned, -event.salience, event.id

@@ -6,14 +6,16 @@ Nothing here reads a clock or a network; the same records give the same timeline
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dateline import dating, merging, reading
 from dateline.calendars import display
+from dateline.curation import Naming, curate
 from dateline.errors import NotFound, Unavailable
 from dateline.merging import PairReasons
 from dateline.model.articles import Article, DctBasis, Submitted
+from dateline.model.edits import Edit
 from dateline.model.events import Event, Notice, Timeline, TimelineArticle
 from dateline.model.mentions import DatedArticle, DatedMention, Records
 from dateline.model.times import Rejected, ResolvedTimex
@@ -23,8 +25,8 @@ if TYPE_CHECKING:
     from dateline.extraction import Extractor
 
 __all__ = [
-    "Joined", "Options", "PairReasons", "Why", "build", "check", "explain", "extract", "join", "load_extractor", "show",
-    "times", "why",
+    "Joined", "Options", "PairReasons", "Why", "build", "check", "correct", "explain", "extract", "join",
+    "load_extractor", "show", "times", "why",
 ]
 
 #: Rungs of the ladder on which a publication date is read, not inferred.
@@ -79,18 +81,32 @@ def explain(submitted: Submitted) -> tuple[list[ResolvedTimex], list[Rejected]]:
     return dating.date_times(article, found.timexes), found.rejected
 
 
-def build(records: Sequence[Records], options: Options | None = None) -> Timeline:
-    """One timeline from the records of any number of articles with distinct ids, in any order."""
-    return show(join(records), options or Options())
+def build(records: Sequence[Records], edits: Sequence[Edit] = (), options: Options | None = None) -> Timeline:
+    """One timeline from the records of any number of articles with distinct ids, in any order.
+
+    Args:
+        records: what the articles say.
+        edits: what people say against it, oldest first; they outlive whatever the articles come to say.
+        options: which events to show.
+    """
+    return show(correct(join(records), edits), options or Options())
 
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Articles dated in both passes, in the order given, the chains of their mentions, and the events these tell."""
+    """Articles dated in both passes, in the order given, the chains of their mentions, and the events these tell.
+
+    Once edits have been applied (`correct`), `told` is as people corrected it, `hidden` are the events that they
+    hide, `orphaned` the ids of edits that apply to nothing any more; `homes` gives for each edit that added an
+    event the id of the event that holds it.
+    """
 
     articles: tuple[DatedArticle, ...]
     merged: merging.Merged
     told: merging.Told
+    hidden: tuple[Event, ...] = ()
+    orphaned: tuple[str, ...] = ()
+    homes: Mapping[str, str] = field(default_factory=dict)
 
 
 def join(records: Sequence[Records]) -> Joined:
@@ -108,6 +124,32 @@ def join(records: Sequence[Records]) -> Joined:
     return Joined(articles, merged, merging.tell(merged.chains, articles))
 
 
+def correct(joined: Joined, edits: Sequence[Edit]) -> Joined:
+    """What has been joined, as people corrected it.
+
+    Args:
+        joined: as `join` gave it.
+        edits: those in force, oldest first.
+    """
+    if not edits:
+        return joined
+    mentions = [mention for article in joined.articles for mention in article.mentions]
+    naming = Naming(mentions, [article.records.article for article in joined.articles])
+    events = [*joined.told.events, *joined.told.undated]
+    curated = curate(events, edits, naming=naming, tell=merging.Teller(joined.articles).tell)
+    shown = [
+        replace(event, disagreements=merging.held_against(event)) if event.is_edited else event
+        for event in curated.events
+    ]
+    return replace(
+        joined,
+        told=merging.in_order(shown),
+        hidden=curated.hidden,
+        orphaned=curated.orphaned,
+        homes=curated.homes,
+    )
+
+
 def show(joined: Joined, options: Options) -> Timeline:
     """The timeline of what has been joined, with the events that the options ask for."""
     shown = select(joined.told.events, joined.told.undated, options)
@@ -119,6 +161,7 @@ def show(joined: Joined, options: Options) -> Timeline:
         warnings=tuple(notice for article in joined.articles for notice in _notices(article)),
         entity=options.entity,
         is_partial=shown.is_partial,
+        orphaned=joined.orphaned,
     )
 
 

@@ -18,7 +18,7 @@ def db() -> None:
 def upgrade() -> None:
     """Bring the database to the version of schema that this Dateline needs.
 
-    All of it or nothing; make a backup before. A database that does not exist yet is made.
+    All of it or nothing; back it up before. A database that does not exist yet is made.
     """
     from dateline import storage
 

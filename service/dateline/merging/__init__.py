@@ -7,9 +7,9 @@ from dateline.merging.chains import Chain, Merged, NearMiss, merge
 from dateline.merging.copies import copies
 from dateline.merging.explain import PairReasons, Reasons, Share, explain
 from dateline.merging.identity import successors
-from dateline.merging.telling import Told, tell
+from dateline.merging.telling import Teller, Told, held_against, in_order, tell
 
 __all__ = [
-    "Chain", "Merged", "NearMiss", "PairReasons", "Reasons", "Share", "Told",
-    "copies", "explain", "merge", "successors", "tell",
+    "Chain", "Merged", "NearMiss", "PairReasons", "Reasons", "Share", "Teller", "Told",
+    "copies", "explain", "held_against", "in_order", "merge", "successors", "tell",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.calendars import sort_key
@@ -15,7 +15,7 @@ from dateline.merging.profiles import MentionKey
 from dateline.merging.standing import confidence, salience
 from dateline.model.dates import Basis, Date
 from dateline.model.entities import same_entity
-from dateline.model.events import Event, Source
+from dateline.model.events import Disagreement, Event, Source
 from dateline.model.mentions import Argument, DatedArticle, DatedMention, Reason, Role, Status, TriggerClass
 
 _NO_DATE = Reason("no_date", "No source says when this was.")
@@ -32,59 +32,81 @@ class Told:
     undated: tuple[Event, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Ground:
-    """What telling an event needs to know of all articles."""
+class Teller:
+    """Tells events from mentions, knowing all the articles that they may come from.
 
-    copies: Mapping[str, str]
-    names: Mapping[MentionKey, str]
-    ages: Mapping[str, tuple[bool, int, str]]
+    Args:
+        articles: All of them, in any order.
+    """
+
+    def __init__(self, articles: Iterable[DatedArticle]) -> None:
+        articles = list(articles)
+        self._copies = copies(articles)
+        self._names = mention_names(articles)
+        self._ages = ages(articles)
+
+    def tell(self, mentions: Sequence[DatedMention]) -> Event:
+        """The event that these mentions tell: the date, status, title and the rest chosen for it.
+
+        Args:
+            mentions: At least one, in order of article and place.
+        """
+        repeated, independent = self._told_twice(mentions)
+        date, status = choose_date(independent), choose_status(independent)
+        sources = len({m.article for m in independent})
+        best = _best(independent, status)
+        return Event(
+            id=event_id(mentions, self._names, self._ages),
+            date=date,
+            title=best.mention.title,
+            status=status,
+            lemma=best.mention.lemma,
+            sources=tuple(Source(m, (m.article, m.index) in repeated) for m in mentions),
+            participants=_gathered(a for m in mentions for a in m.mention.arguments),
+            places=_gathered(p for m in mentions for p in m.mention.places),
+            confidence=confidence(independent, date, status),
+            salience=salience(independent, sources, date),
+            independent_sources=sources,
+            disagreements=disagreements(independent, date, status),
+            reason=_reason(independent) if date is None or is_lost(date) else None,
+        )
+
+    def _told_twice(self, mentions: Sequence[DatedMention]) -> tuple[set[MentionKey], list[DatedMention]]:
+        """The mentions that repeat others, and those that are evidence of their own."""
+        by_age = sorted(mentions, key=lambda m: (self._ages[m.article], m.index))
+        repeated = {(by_age[i].article, by_age[i].index) for i in copied_passages(by_age)}
+        repeated |= {(m.article, m.index) for m in mentions if m.article in self._copies}
+        return repeated, [m for m in mentions if (m.article, m.index) not in repeated] or by_age[:1]
 
 
 def tell(chains: Iterable[Chain], articles: Iterable[DatedArticle]) -> Told:
-    """Choose date, status, title and the rest for each chain.
+    """The events of all chains.
 
     Args:
         chains: What `merge` made of the articles.
         articles: All of them, in any order.
     """
-    articles = list(articles)
-    ground = _Ground(copies(articles), mention_names(articles), ages(articles))
-    events = [_event(chain.mentions, ground) for chain in chains]
-    dated = [(sort_key(e.date), -e.salience, e.id, e) for e in events if e.date and not _is_lost(e.date)]
-    lost = [(-e.salience, e.id, e) for e in events if e.date is None or _is_lost(e.date)]
+    teller = Teller(articles)
+    return in_order(teller.tell(chain.mentions) for chain in chains)
+
+
+def in_order(events: Iterable[Event]) -> Told:
+    """Events in the order of a timeline, those that have no place in time apart."""
+    events = list(events)
+    dated = [(sort_key(e.date), -e.salience, e.id, e) for e in events if e.date and not is_lost(e.date)]
+    lost = [(-e.salience, e.id, e) for e in events if e.date is None or is_lost(e.date)]
     return Told(tuple(row[-1] for row in sorted(dated, key=lambda row: row[:-1])),
                 tuple(row[-1] for row in sorted(lost, key=lambda row: row[:-1])))
 
 
-def _is_lost(date: Date) -> bool:
+def held_against(event: Event) -> tuple[Disagreement, ...]:
+    """What the sources say against an event as it is shown, whoever chose its date and status."""
+    return disagreements([s.dated for s in event.sources if not s.is_copy], event.date, event.status)
+
+
+def is_lost(date: Date) -> bool:
     """Whether a date has no place in time."""
     return date.interval is None or (date.interval.start is None and date.interval.end is None)
-
-
-def _event(mentions: Sequence[DatedMention], ground: _Ground) -> Event:
-    by_age = sorted(mentions, key=lambda m: (ground.ages[m.article], m.index))
-    repeated = {(by_age[i].article, by_age[i].index) for i in copied_passages(by_age)}
-    repeated |= {(m.article, m.index) for m in mentions if m.article in ground.copies}
-    independent = [m for m in mentions if (m.article, m.index) not in repeated] or by_age[:1]
-    date, status = choose_date(independent), choose_status(independent)
-    sources = len({m.article for m in independent})
-    best = _best(independent, status)
-    return Event(
-        id=event_id(mentions, ground.names, ground.ages),
-        date=date,
-        title=best.mention.title,
-        status=status,
-        lemma=best.mention.lemma,
-        sources=tuple(Source(m, (m.article, m.index) in repeated) for m in mentions),
-        participants=_gathered(a for m in mentions for a in m.mention.arguments),
-        places=_gathered(p for m in mentions for p in m.mention.places),
-        confidence=confidence(independent, date, status),
-        salience=salience(independent, sources, date),
-        independent_sources=sources,
-        disagreements=disagreements(independent, date, status),
-        reason=_reason(independent) if date is None or _is_lost(date) else None,
-    )
 
 
 def _best(mentions: Sequence[DatedMention], status: Status) -> DatedMention:

@@ -120,7 +120,9 @@ class EntityMatcher:
         self._person = make_key("person", self.words[-1], *self.words[:-1])
 
     def takes_part(self, event: Event) -> bool:
-        """Whether some source of the event has the entity as an argument."""
+        """Whether some source of the event has the entity as an argument, or a person said so."""
+        if event.is_edited and self.acts(event.participants):
+            return True
         return any(self.acts(source.dated.mention.arguments) for source in event.sources)
 
     def acts(self, arguments: Iterable[Argument]) -> bool:

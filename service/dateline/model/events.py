@@ -32,7 +32,8 @@ class Event:
     """A chain of mentions with the date, title and status chosen for it.
 
     `sources` are in order of article, then place in the text. `date` is None, or open, for an
-    event that could not be dated; `reason` says why. Scores are 0 to 1.
+    event that could not be dated; `reason` says why. Scores are 0 to 1. `note`, `is_pinned` and
+    `is_edited` come from edits; an event that a person added has no sources, and its edit's id.
     """
 
     id: str
@@ -49,6 +50,8 @@ class Event:
     disagreements: tuple[Disagreement, ...] = ()
     reason: Reason | None = None
     is_edited: bool = False
+    is_pinned: bool = False
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,10 @@ class TimelineArticle:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Events in order of time, those that could not be dated, and the articles they rest on."""
+    """Events in order of time, those that could not be dated, and the articles they rest on.
+
+    `orphaned` are the ids of edits that apply to nothing any more, in the order in which they were made.
+    """
 
     events: tuple[Event, ...]
     undated: tuple[Event, ...]
@@ -80,3 +86,4 @@ class Timeline:
     warnings: tuple[Notice, ...] = ()
     entity: str | None = None
     is_partial: bool = False
+    orphaned: tuple[str, ...] = ()
