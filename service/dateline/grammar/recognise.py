@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from dateline.grammar.en import grammar
 from dateline.grammar.engine import Node
+from dateline.grammar.fallback import find_dates
 from dateline.grammar.tense import Clauses
 from dateline.grammar.tokens import Token
 from dateline.model.articles import TextField
@@ -50,7 +51,7 @@ class Recognition:
     next_sentence: int
 
 
-def recognise(tokens: Sequence[Token], text: str, *, place: Place | None = None,
+def recognise(tokens: Sequence[Token], text: str, *, place: Place | None = None, language: str = "en",
               tags: Sequence[str] | None = None) -> Recognition:
     """Find the times in one block.
 
@@ -58,25 +59,43 @@ def recognise(tokens: Sequence[Token], text: str, *, place: Place | None = None,
         tokens: the tokens of the block (`tokenize`), their offsets counting in `text`.
         text: the field that the offsets count in.
         place: where the block stands; a paragraph that is the whole text when None.
-        tags: a Penn tag for each token, to refine tense and words such as "may"; word forms when None.
+        language: ISO 639-1 code; other languages than English give their explicit dates only.
+        tags: a Penn tag for each token, to refine tense; word forms when None.
     """
     place = place or Place()
-    analysis = grammar().analyse(tokens)
     clauses = Clauses(tokens, tags)
-    rejected = list(analysis.rejected)
-    timexes: list[Timex] = []
-    for node in analysis.nodes:
-        kind = next((_TYPES[kind] for kind in node.kinds if kind in _TYPES), None)
-        if kind is None:
-            if node.kinds == ("rejected",):
-                rejected.append(Rejected(node.start_char, node.end_char, node.derivation[0], str(node.value)))
-            continue
-        timexes.append(_timex(node, kind, text, clauses, place))
+    if language != "en":
+        nodes, rejected = _foreign(tokens, text, language), []
+    else:
+        analysis = grammar().analyse(tokens)
+        nodes, rejected = analysis.nodes, [*analysis.rejected, *map(_rejected, filter(_is_rejected, analysis.nodes))]
+    timexes = [_timex(node, kind, text, clauses, place) for node in nodes if (kind := _type(node)) is not None]
     return Recognition(timexes, rejected, place.sentence + clauses.count())
+
+
+def _foreign(tokens: Sequence[Token], text: str, language: str) -> list[Node]:
+    if not tokens:
+        return []
+    found = find_dates(text, tokens[0].start_char, tokens[-1].end_char, language)
+    return [Node(one.start_char, one.end_char, ("date",), one.expression, (one.rule,)) for one in found]
+
+
+def _type(node: Node) -> TimexType | None:
+    """The TIMEX3 type of a constituent; None for one that is no time by itself."""
+    return next((_TYPES[kind] for kind in node.kinds if kind in _TYPES), None)
+
+
+def _is_rejected(node: Node) -> bool:
+    return node.kinds == ("rejected",)
+
+
+def _rejected(node: Node) -> Rejected:
+    return Rejected(node.start_char, node.end_char, node.derivation[0], str(node.value))
 
 
 def _timex(node: Node, kind: TimexType, text: str, clauses: Clauses, place: Place) -> Timex:
     clause = clauses.at(node.start_char, node.end_char)
+    event = clauses.event_after(node.end_char) if "told" in node.kinds else None
     return Timex(
         field=place.field,
         start_char=node.start_char,
@@ -90,4 +109,5 @@ def _timex(node: Node, kind: TimexType, text: str, clauses: Clauses, place: Plac
         block=place.block,
         is_heading=place.is_heading,
         is_quoted=place.is_quoted or clause.is_quoted,
+        event=event,
     )

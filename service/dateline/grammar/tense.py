@@ -11,12 +11,15 @@ from typing import NamedTuple
 import tomllib
 
 from dateline.grammar.tokens import Token
+from dateline.model.articles import Span
 from dateline.model.times import Tense
 
 _REACH = 14  # tokens looked at on either side
 _SENTENCE_END = {".", "!", "?"}
 _CLAUSE_END = {";", ":"}
 _BE = {"is", "are", "s"}  # "is to meet"
+_LONGEST_PHRASE = 6  # tokens
+_INNER = {"-", "'", "’"}
 _QUOTES = {'"', "“", "”"}
 
 
@@ -44,6 +47,21 @@ class Clauses:
         end = bisect_left(tokens, end_char, key=lambda token: token.start_char)
         self._go_to(start)
         return Clause(self._tense(start, end), self._sentence, self._is_quoted)
+
+    def event_after(self, end_char: int) -> Span | None:
+        """The noun phrase after "before" or "after": the event that a time is told by; None where none follows."""
+        tokens = self._tokens
+        first = bisect_left(tokens, end_char, key=lambda token: token.start_char) + 1
+        while first < len(tokens) and tokens[first].text.lower() in _verbs()["determiners"]:
+            first += 1
+        last = first
+        while last < min(first + _LONGEST_PHRASE, len(tokens)) and self._is_in_phrase(last):
+            last += 1
+        return Span(tokens[first].start_char, tokens[last - 1].end_char) if last > first else None
+
+    def _is_in_phrase(self, index: int) -> bool:
+        text = self._tokens[index].text
+        return (text[0].isalnum() or text in _INNER) and text.lower() not in _verbs()["phrase_ends"]
 
     def count(self) -> int:
         """The number of sentences of the block; nothing can be asked after it."""

@@ -26,7 +26,8 @@ def find_times(article: Article) -> FoundTimes:
         place = Place(
             block.field, number, sentence, block.kind is BlockKind.HEADING, block.kind is BlockKind.QUOTATION
         )
-        recognition = recognise(tokenize(text[block.start_char : block.end_char], block.start_char), text, place=place)
+        tokens = tokenize(text[block.start_char : block.end_char], block.start_char)
+        recognition = recognise(tokens, text, place=place, language=block.language or article.language)
         found.timexes.extend(recognition.timexes)
         found.rejected.extend(recognition.rejected)
         sentence = recognition.next_sentence
