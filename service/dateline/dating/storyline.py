@@ -33,6 +33,9 @@ from dateline.model.times import Tense, Timex, TimexType
 _BACKWARD = 1.5  # how much farther a step back in a story counts than a step on
 JUMP=[2,5]
 _DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
+#: What makes a narrative: at least so many full dates, and so many for each time counted from today.
+_FULL_DATES, _PER_DEICTIC, _PER_PRESENT = 8, 12, 3
+_NOW = Reference("PRESENT_REF")
 _UP_TO = ("bound.by", "bound.until")
 _YEAR = 366 * MINUTES_PER_DAY
 
@@ -145,10 +148,16 @@ def _distance(one: Moment, to: Moment, back: float, on: float) -> float:
 
 
 def is_narrative(timexes: Sequence[Timex], dct: Moment | None) -> bool:
-    """Whether the times of a text are those of a narrative, not of news."""
-    dated = sum(1 for timex in timexes if _tells_other_year(timex.expression, dct))
-    deictic = sum(1 for timex in timexes if timex.type is not TimexType.DURATION and _is_deictic(timex.expression))
-    return dated > 3 * deictic and dated >= 4
+    """Whether the times of a text are those of a narrative, not of news.
+
+    A narrative tells many full dates and hardly ever counts from today; one weekday in a short
+    life story, told when its subject died, makes that news.
+    """
+    expressions = [timex.expression for timex in timexes if timex.type is not TimexType.DURATION]
+    dated = sum(_tells_other_year(expression, dct) for expression in expressions)
+    deictic = sum(_is_deictic(expression) for expression in expressions)
+    present = sum(expression == _NOW for expression in expressions)
+    return dated >= _FULL_DATES and dated > _PER_DEICTIC * deictic and dated > _PER_PRESENT * (deictic + present)
 
 
 def _tells_other_year(expression: Expression, dct: Moment | None) -> bool:
@@ -163,8 +172,6 @@ def _tells_other_year(expression: Expression, dct: Moment | None) -> bool:
 def _is_deictic(expression: Expression) -> bool:
     match expression:
         case Shift(anchor=Anchor.DCT) | Weekday() | Calendar(year=None, weekday=int()):
-            return True
-        case Reference(name="PRESENT_REF"):
             return True
         case Part(whole=inner):
             return _is_deictic(inner)
