@@ -8,8 +8,8 @@ TABLE = {
     "blank lines between": ("One is here.\n\nTwo is here.", ["One is here.", "Two is here."]),
     "a line for each": ("One is here.\nTwo is here.", ["One is here.", "Two is here."]),
     "hard-wrapped": (
-        "The three wells of the parish were looked at on Monday and\none of them was closed by the inspectors on the spot, who\n"
-        "had come from the county.\nRuth Adeyemi",
+        "The three wells of the parish were looked at on Monday and\n"
+        "one of them was closed by the inspectors on the spot, who\nhad come from the county.\nRuth Adeyemi",
         ["The three wells of the parish were looked at on Monday and one of them was closed by the inspectors on the "
          "spot, who had come from the county.", "Ruth Adeyemi"],
     ),

@@ -47,6 +47,8 @@ def test_label_of_the_words_before_a_date(before, label):
     assert label_of(before) == label
 
 
-@pytest.mark.parametrize(("text", "field"), [("Subject: The weir", "subject"), ("Chair: Good morning", None), ("From", None)])
+@pytest.mark.parametrize(
+    ("text", "field"), [("Subject: The weir", "subject"), ("Chair: Good morning", None), ("From", None)]
+)
 def test_header_field_knows_the_fields_of_mails(text, field):
     assert header_field(text) == field

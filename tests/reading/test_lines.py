@@ -45,10 +45,8 @@ def test_lines_without_a_bullet_are_no_items(line):
 
 
 def test_lines_doubled_in_spacing_are_closed_up():
-    text = WRAPPED.replace("\n", "\n\n")
-    assert [line.gap for line in lines_of(text + "and then\n\nthe sea came in, and took the gate with it\n\nand left")] == [
-        0, 0, 0, 0, 0, 0,
-    ]  # fmt: skip
+    text = WRAPPED.replace("\n", "\n\n") + "and then\n\nthe sea came in, and took the gate with it\n\nand left"
+    assert [line.gap for line in lines_of(text)] == [0, 0, 0, 0, 0, 0]
 
 
 def test_wrap_width_is_that_of_the_widest_broken_line():

@@ -14,7 +14,8 @@ def parts(text):
     "dateline",
     [
         "HARLESUND, Nov. 4 (NPA) --", "HARLESUND (NPA) -", "HARLESUND —", "SAN JUAN, Puerto Rico, Aug. 3 (NPA) —",
-        "OSTLEY, Sept. 14, 2022 /NewsLine/ --", "Geneva, 12 March 2021 –", "Kyiv, 11 December:", "12 March 2021, Geneva –",
+        "OSTLEY, Sept. 14, 2022 /NewsLine/ --", "Geneva, 12 March 2021 –", "Kyiv, 11 December:",
+        "12 March 2021, Geneva –",
         "MOSCOW, December 11. /NPA/.", "Nov. 4 (NPA) --",
     ],
 )  # fmt: skip

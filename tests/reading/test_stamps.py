@@ -16,7 +16,9 @@ def test_is_stamp_where_nothing_else_is_said(text):
     assert is_stamp(text, times_of(text))
 
 
-@pytest.mark.parametrize("text", ["May 2024 election", "Line 7", "Ana Reis", "12 comments", "The vote was on 3 May 2019"])
+@pytest.mark.parametrize(
+    "text", ["May 2024 election", "Line 7", "Ana Reis", "12 comments", "The vote was on 3 May 2019"]
+)
 def test_is_stamp_is_false_where_more_is_said(text):
     assert not is_stamp(text, times_of(text))
 

@@ -40,6 +40,7 @@ _PATTERN = {
     Place.START: r"(?:{})(?!\w).*",
     Place.ANYWHERE: r".*?(?<!\w)(?:{})(?!\w).*",
 }
+_LONGEST = 600
 _ALONE = (Place.SECTION, Place.WHOLE, Place.TOPIC)
 _COUNTER = re.compile(r"[\s(\[]*\d[\d.,]*\s?[km]?[)\]]*$")
 _EDGES = re.compile(r"^[^\w©@(#]+|[^\w)]+$")
@@ -67,6 +68,8 @@ def cue_of(text: str) -> Cue | None:
 def normalise(text: str) -> str:
     """A block's words written small, without the marks, arrows and bullets around them."""
     plain = " ".join(text.casefold().replace("’", "'").split())
+    if len(plain) > _LONGEST:  # no phrase could match it
+        return plain
     return _EDGES.sub("", _EDGES.sub("", plain))
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dateline.model.articles import BlockKind
 from dateline.reading.blocks import Stretch
+from dateline.reading.bylines import label_of
 from dateline.reading.cues import phrases
 from dateline.reading.stamps import times_of, without
 
@@ -65,7 +66,7 @@ def _is_dateline(head: str, end: str) -> bool:
     words = _WORD.findall(_AGENCY.sub(" ", without(head, times)))
     if not words:
         return has_agency and bool(times)
-    if len(words) > 7 or words[0].casefold() in _STARTERS:
+    if len(words) > 7 or words[0].casefold() in _STARTERS or label_of(words[0]) is not None:
         return False
     if not all(word[0].isupper() or word in _JOINING for word in words):
         return False
@@ -73,7 +74,7 @@ def _is_dateline(head: str, end: str) -> bool:
     if end == ":":
         return bool(times)
     if end in ")/":
-        return is_capital and has_agency or bool(times)
+        return has_agency and (is_capital or bool(times))
     return is_capital or has_agency or (bool(times) and len(words) <= 4)
 
 

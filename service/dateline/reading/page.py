@@ -43,11 +43,17 @@ class Page:
     def last(self) -> int:
         """The last block of the story; -1 if there is none."""
         last = next((i for i in reversed(range(len(self))) if self.is_story(i)), -1)
-        while 0 <= last < len(self) - 1 and self._continues_list(last + 1):
+        while 0 <= last < len(self) - 1:
+            if self.shapes[last + 1].text.endswith(":") and self._continues_list(last + 2):
+                last += 1
+            if not self._continues_list(last + 1):
+                break
             last += 1
         return last
 
     def _continues_list(self, i: int) -> bool:
+        if i >= len(self):
+            return False
         shape = self.shapes[i]
         return shape.stretch.is_item and self.marks[i] is None and not shape.has_counter and shape.times_said == 1
 

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.model.articles import BlockKind
+from dateline.model.articles import BlockKind, Furniture
 from dateline.model.times import Timex
 from dateline.reading.blocks import Stretch
 from dateline.reading.bylines import is_byline
-from dateline.reading.cues import Cue, cue_of, has_counter, normalise, without_counter
+from dateline.reading.cues import Cue, Place, cue_of, has_counter, normalise, without_counter
 from dateline.reading.languages import identify, likeliest, script
 from dateline.reading.stamps import has_age, is_stamp, times_of
 
@@ -23,6 +23,7 @@ _BETWEEN = re.compile(r"\s[|<>»«›‹/·•→]\s")
 # A sentence of a story has some words; without a full stop only a long block passes for one.
 _SENTENCE_WORDS, _QUESTION_WORDS, _TWO_SENTENCES_WORDS, _PARAGRAPH_WORDS, _HEADLINE_WORDS = 5, 14, 15, 25, 22
 _PROSE_READ = 2000
+_COMMENTS = Cue(Furniture.COMMENT, Place.SECTION)
 _STAMPED = 90
 
 
@@ -98,8 +99,13 @@ class Shape:
 def shapes_of(stretches: Sequence[Stretch]) -> list[Shape]:
     """The shape of each block of a page, in order."""
     times_said = Counter(without_counter(normalise(stretch.text)) for stretch in stretches)
-    page_script = script(" ".join(stretch.text for stretch in stretches)[:_PROSE_READ])
+    page_script = script(" ".join(stretch.text for stretch in stretches[: _comments_at(stretches)])[:_PROSE_READ])
     return [_shape(stretch, times_said, page_script) for stretch in stretches]
+
+
+def _comments_at(stretches: Sequence[Stretch]) -> int:
+    """Where comments begin by their heading; readers write in languages that are not the story's."""
+    return next((i for i, s in enumerate(stretches) if i and cue_of(s.text) == _COMMENTS), len(stretches))
 
 
 def _shape(stretch: Stretch, times_said: Counter[str], page_script: str | None) -> Shape:
@@ -126,7 +132,7 @@ def _shape(stretch: Stretch, times_said: Counter[str], page_script: str | None) 
 def main_language(shapes: Sequence[Shape]) -> str:
     """The language of the story: that of most of its first 2,000 characters of prose."""
     weights: Counter[str] = Counter()
-    for shape in shapes:
+    for shape in shapes[: _comments_at([shape.stretch for shape in shapes])]:
         if shape.is_prose and shape.language and weights.total() < _PROSE_READ:
             weights[shape.language] += len(shape.text)
     if weights:

@@ -1,0 +1,45 @@
+"""The latest explicit past date of a text."""
+
+import pytest
+
+from dateline.calendars import format_day, year
+from dateline.dating.told import latest_told
+from dateline.grammar import recognise, tokenize
+from dateline.model.articles import Submitted
+from dateline.model.mentions import Records
+from dateline.reading import read
+
+
+def latest(text, ceiling=None):
+    times = tuple(recognise(tokenize(text), text).timexes)
+    start = latest_told(Records(read(Submitted("1", text)), times=times), ceiling)
+    return None if start is None else format_day(start // 1440)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The works were closed in 1971 and were sold in 2003.", "2003-01-01"),
+        ("The disputed election of July 2024 was followed by protests.", "2024-07-01"),
+        ("The gate was closed on 3 May 2016 by the keeper.", "2016-05-03"),
+        ("The town has grown since 1999 without a plan.", "1999-01-01"),
+        ("The town was chosen in 2019. It will host the games in 2032.", "2019-01-01"),
+        ("Officials said that the 2028 games would go ahead.", None),
+        ("The lease was signed to run until 2049.", None),
+        ("The road was promised by 2030 to the valley.", None),
+        ("Some 1950 sheep were moved from the valley.", None),
+        ("In October the river froze.", None),
+    ],
+)
+def test_latest_told_takes_years_that_have_come(text, expected):
+    assert latest(text) == expected
+
+
+def test_latest_told_leaves_out_what_begins_at_the_ceiling():
+    text = "The works were closed in 1971 and were sold in 2003."
+    assert latest(text, ceiling=year(2003).start) == "1971-01-01"
+
+
+def test_latest_told_does_not_count_bylines():
+    text = "Dockers end strike\nPublished 4 November 2024\n\nThe port was built in 1931 and has never been closed."
+    assert latest(text) == "1931-01-01"

@@ -1,0 +1,56 @@
+"""Times against a DCT that is a window or only bounded."""
+
+import pytest
+
+from dateline.calendars import day, edtf, hull
+from dateline.dating.windows import resolve_within
+from dateline.grammar import recognise, tokenize
+from dateline.model.articles import Dct, DctBasis
+from dateline.model.dates import Basis, Date, Granularity
+
+WEEK = hull(day(2025, 12, 5), day(2025, 12, 11))
+
+
+def dated(text, *, window=None, bounds=None):
+    """The date of the one time in a text."""
+    date = Date(window, Granularity.RANGE, Basis.RESOLVED) if window else None
+    dct = Dct(date, DctBasis.FURNITURE, bounds or window)
+    (one,) = resolve_within(recognise(tokenize(text), text).timexes, dct)
+    return one.date
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mill burned down in October.", "2025-10"),
+        ("The mill burned down last year.", "2024"),
+        ("The mill burned down in June 1998.", "1998-06"),
+    ],
+)
+def test_resolve_within_dates_what_every_day_of_the_window_agrees_on(text, expected):
+    assert edtf(dated(text, window=WEEK)) == expected
+
+
+def test_resolve_within_gives_the_days_that_a_near_time_may_mean():
+    assert dated("The mill burned down yesterday.", window=WEEK).interval == hull(day(2025, 12, 4), day(2025, 12, 10))
+
+
+def test_resolve_within_reads_bounds_as_a_window():
+    date = dated("The mill burned down in October.", bounds=hull(day(2025, 10, 21), day(2026, 2, 9)))
+    assert edtf(date) == "2025-10"
+
+
+def test_resolve_within_keeps_the_other_year_as_alternative():
+    date = dated("The mill burned down in October.", bounds=hull(day(2025, 6, 1), day(2026, 6, 30)))
+    assert edtf(date) == "2025-10"
+    assert [one.interval for one in date.alternatives] == [hull(day(2024, 10, 1), day(2024, 10, 31))]
+    assert 0 < date.alternatives[0].score < 0.5
+
+
+@pytest.mark.parametrize("bounds", [hull(day(2019, 1, 1), day(2025, 1, 1)), None])
+def test_resolve_within_leaves_open_what_too_long_a_window_leaves(bounds):
+    assert dated("The mill burned down in October.", bounds=bounds or Dct(None, DctBasis.NONE).bounds).is_open
+
+
+def test_resolve_within_a_long_window_says_nothing_of_yesterday():
+    assert dated("The mill burned down yesterday.", bounds=hull(day(2025, 6, 1), day(2025, 9, 1))).is_open
