@@ -101,3 +101,15 @@ def test_untied_mention_stays_undated_with_a_reason(mention, dct, code):
 def test_published_keeps_the_window_of_an_inferred_publication_date():
     window = Dct(at(hull(day(2025, 12, 5), day(2025, 12, 11)), Granularity.RANGE), DctBasis.FURNITURE)
     assert published(window).interval == window.date.interval
+
+
+@pytest.mark.parametrize(("told", "status"), [
+    (day(2025, 12, 20), Status.PLANNED), (day(2025, 12, 12), Status.OCCURRED), (year(2025), Status.OCCURRED),
+])
+def test_what_is_told_for_a_day_after_publication_is_planned(told, status):
+    assert dated(replace(MENTION, tlink=Tlink(0)), time(at(told))).mention.status is status
+
+
+def test_nothing_is_planned_where_the_publication_date_is_not_known():
+    assert dated(replace(MENTION, tlink=Tlink(0)), time(at(day(2025, 12, 20))), dct=UNKNOWN).mention.status \
+        is Status.OCCURRED

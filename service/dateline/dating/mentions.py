@@ -10,7 +10,7 @@ from dateline.calendars import last_day as last_day_of
 from dateline.calendars import of_days
 from dateline.model.articles import Dct, Span
 from dateline.model.dates import Basis, Date, Granularity, Interval, Modifier, Relation
-from dateline.model.mentions import DatedMention, Mention, Reason, Records, Status, Tlink
+from dateline.model.mentions import DatedMention, Mention, Reason, Records, Status
 from dateline.model.times import ResolvedTimex, TimexType
 
 #: Why a mention has no place on the calendar: code → what the reader is told.
@@ -25,6 +25,7 @@ REASONS = {
 _NEWS_DAYS = 7
 _LEAD_SENTENCES = 3
 _DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
+_FACTS = {Status.OCCURRED, Status.ONGOING}
 #: Statuses whose mentions the publication date may stand in for.
 _PUBLISHED = {Status.OCCURRED, Status.ONGOING, Status.CANCELLED, Status.ALLEGED, Status.DENIED}
 
@@ -39,7 +40,7 @@ def date_mentions(records: Records, resolved: Sequence[ResolvedTimex], dct: Dct)
     """
     day = day_of_story(resolved, dct)
     return tuple(
-        _date_tied(records, index, mention, resolved[mention.tlink.timex], mention.tlink)
+        _date_tied(records, index, mention, resolved[mention.tlink.timex], dct)
         if mention.tlink is not None
         else _date_untied(records, index, mention, day, dct)
         for index, mention in enumerate(records.mentions)
@@ -67,18 +68,30 @@ def _opens_on_a_day(time: ResolvedTimex, first: int | None, last: int | None) ->
     return is_lead and day is not None and first <= day <= last and day == last_day_of(date.interval)
 
 
-def _date_tied(records: Records, index: int, mention: Mention, time: ResolvedTimex, tlink: Tlink) -> DatedMention:
+def _date_tied(records: Records, index: int, mention: Mention, time: ResolvedTimex, dct: Dct) -> DatedMention:
+    tlink = mention.tlink
+    assert tlink is not None  # untied mentions go another way
     date = None if time.date is None else bound(time.date, tlink.relation)
     if date is not None and tlink.basis is not None:
         date = replace(date, basis=tlink.basis)
     reason = None
     if date is None or date.is_open:
         reason = _reason("event_time" if time.timex.event else "year_unknown" if date else "vague_time")
+    if mention.status in _FACTS and _is_to_come(date, dct):
+        mention = replace(mention, status=Status.PLANNED)
     return DatedMention(
         records.article.id, index, mention, date, reason,
         when=Span(time.timex.start_char, time.timex.end_char),
         derivation=(*time.derivation, tlink.rule) if tlink.rule else time.derivation,
     )
+
+
+def _is_to_come(date: Date | None, dct: Dct) -> bool:
+    """Whether a date begins after the article was written: "Rovers travel to Hull on 7 December" is a plan."""
+    latest = dct.bounds.end if dct.date is None or dct.date.interval is None else dct.date.interval.end
+    if date is None or date.interval is None or date.interval.start is None or latest is None:
+        return False
+    return date.interval.start >= latest
 
 
 def _date_untied(
