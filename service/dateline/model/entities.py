@@ -120,10 +120,12 @@ class EntityMatcher:
         self._person = make_key("person", self.words[-1], *self.words[:-1])
 
     def takes_part(self, event: Event) -> bool:
-        """Whether some source of the event has the entity as an argument, or a person said so."""
+        """Whether half of the event's sources that name anybody name the entity, or a person said so."""
         if event.is_edited and self.acts(event.participants):
             return True
-        return any(self.acts(source.dated.mention.arguments) for source in event.sources)
+        told = [source.dated.mention.arguments for source in event.sources]
+        naming = [arguments for arguments in told if any(argument.key for argument in arguments)]
+        return bool(naming) and 2 * sum(map(self.acts, naming)) >= len(naming)
 
     def acts(self, arguments: Iterable[Argument]) -> bool:
         """Whether the entity is among the arguments of a mention."""
