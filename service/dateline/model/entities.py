@@ -22,6 +22,7 @@ from dateline.model.mentions import Argument
 from dateline.model.states import state_meant
 
 _APOSTROPHES = re.compile(r"[’']s?\b|[.,\"“”]")
+_KINDS = {"ORG": "org", "PRODUCT": "product", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group"}
 _SEPARATORS = re.compile(r"[\s\-–—_/|:&]+")
 
 
@@ -43,6 +44,22 @@ def make_key(kind: str, name: str, *more: str) -> str:
     """The key of a thing by its name and what else is known of it (given names or acronyms)."""
     rest = " ".join(part for part in (fold(each) for each in more) if part)
     return f"{kind}:{fold(name)}" + (f"|{rest}" if rest else "")
+
+
+def key_of(name: str, type_: str) -> str:
+    """The key of a name that a person gives, by its label (OntoNotes; "" where there is none).
+
+    Example:
+        >>> key_of("Ana Ruiz", "PERSON"), key_of("Kenya", "GPE"), key_of("Delta 4", "")
+        ('person:ruiz|ana', 'state:KE', 'name:delta 4')
+    """
+    state = state_meant(name) if type_ in ("GPE", "NORP", "") else None
+    if state is not None:
+        return f"state:{state}"
+    words = fold(name).split()
+    if type_ == "PERSON" and words:
+        return make_key("person", words[-1], *words[:-1])
+    return make_key(_KINDS.get(type_, "name"), name)
 
 
 def same_entity(key: str, other: str) -> bool:
@@ -117,6 +134,7 @@ class EntityMatcher:
         self.words = _plain(fold(name))
         proper = [word for word in name.split() if not word.islower()]
         self.core = _plain(fold(" ".join(proper))) if proper else self.words
+        self.initials = _initials(fold(name).split())
         self._person = make_key("person", self.words[-1], *self.words[:-1])
 
     def takes_part(self, event: Event) -> bool:
@@ -149,13 +167,18 @@ class EntityMatcher:
         is_thing = type_ in ("PRODUCT", "")
         if is_thing and name.endswith("s") and [*theirs[:-1], theirs[-1][:-1]] in (mine, self.core):
             return True
-        if theirs in (mine, self.core) or len(mine) > 1 and theirs == ["".join(word[0] for word in mine)]:
+        if theirs in (mine, self.core) or name in (self.initials, _initials(self.words)):
             return True
         if len(theirs) < len(mine):
             is_telling = len(theirs) > 1 or is_thing or any(c.isdigit() for c in name)
             ends, begins = mine[-len(theirs) :] == theirs, mine[: len(theirs)] == theirs
             return is_telling and (ends or begins and not any(w.isdigit() for w in mine[len(theirs) :]))
         return len(mine) > 1 and mine[0] == theirs[0] and mine[-1] == theirs[-1] and set(mine) <= set(theirs)
+
+
+def _initials(words: list[str]) -> str | None:
+    """The acronym of a name, folded; None for a single word."""
+    return "".join(word[0] for word in words if word not in ("of", "and", "for", "the")) if len(words) > 1 else None
 
 
 def _plain(name: str) -> list[str]:
