@@ -22,7 +22,7 @@ def latest(text, ceiling=None):
         ("The works were closed in 1971 and were sold in 2003.", "2003-01-01"),
         ("The disputed election of July 2024 was followed by protests.", "2024-07-01"),
         ("The gate was closed on 3 May 2016 by the keeper.", "2016-05-03"),
-        ("The town has grown since 1999 without a plan.", "1999-01-01"),
+        ("The town has grown since 1999 without a wall.", "1999-01-01"),
         ("The town was chosen in 2019. It will host the games in 2032.", "2019-01-01"),
         ("Officials said that the 2028 games would go ahead.", None),
         ("The lease was signed to run until 2049.", None),
