@@ -27,6 +27,8 @@ BLOCKS = "block"
 TIMEXES = "timex3"
 TRIGGERS = "event_trigger"
 
+_SIGNS = frozenset({"dateline", "byline"})
+
 Values = dict[str, Any]
 
 if not Doc.has_extension("dateline"):
@@ -42,6 +44,11 @@ def values_of(doc: Doc, span_id: str) -> Values:
 def spans_of(doc: Doc, group: str) -> list[Span]:
     """The spans of a group in order of place, empty when no component has written it."""
     return list(doc.spans[group]) if group in doc.spans else []
+
+
+def told_blocks(doc: Doc) -> list[Span]:
+    """The blocks that tell something: all but datelines and bylines."""
+    return [block for block in spans_of(doc, BLOCKS) if block.label_ not in _SIGNS]
 
 
 def add_spans(doc: Doc, group: str, spans: Iterable[Span]) -> None:

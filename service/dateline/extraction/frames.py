@@ -13,6 +13,8 @@ from dateline.model.times import Tense
 REACH = 2
 # Sentences of the story that count as its lead.
 LEAD = 3
+# The least share of a heading's characters that a time must be, to hold for what follows.
+_HEADING_SHARE = 0.4
 # Expressions by which a news report says on which day of the week just past its news happened.
 _DEICTIC = frozenset({"Weekday", "Shift", "DayPart"})
 # Words that take an event out of the story's line of time.
@@ -29,6 +31,7 @@ class Frame:
     timex: int
     sentence: int
     rule: str
+    is_saying: bool = False
 
 
 def is_story_line(head: Token) -> bool:
@@ -59,22 +62,32 @@ class Frames:
         """A heading ends what earlier ones and the sentences under them have set."""
         self._heading = self.last = None
 
-    def set_by_heading(self, timex: int, sentence: int) -> None:
-        """A time in a heading holds up to the next heading."""
-        self._heading = Frame(timex, sentence, "inherited.heading")
+    def set_by_heading(self, timex: int, share: float) -> None:
+        """A time that is most of a heading holds up to the next heading.
 
-    def set_by_sentence(self, timex: int, sentence: int, kind: str) -> None:
+        Args:
+            share: The share of the heading's characters that it takes.
+        """
+        if share >= _HEADING_SHARE:
+            self._heading = Frame(timex, 0, "inherited.heading")
+
+    def set_by_sentence(self, timex: int, sentence: int, kind: str, *, is_saying: bool) -> None:
         """A time that dates a past main clause holds for the next sentences; in the lead, for the story.
 
         Args:
             kind: The class of its expression.
+            is_saying: Whether what it dates is an act of saying.
         """
-        self.last = Frame(timex, sentence, "inherited.sentence")
+        self.last = Frame(timex, sentence, "inherited.sentence", is_saying)
         if self._lead is None and sentence < LEAD and kind in _DEICTIC:
             self._lead = Frame(timex, sentence, "inherited.lead")
 
-    def inherited(self, sentence: int) -> Frame | None:
-        """The time that holds for a past main clause of this sentence; None where none is set."""
-        if self.last is not None and 0 <= sentence - self.last.sentence <= REACH:
-            return self.last
-        return self._heading or self._lead
+    def inherited(self, sentence: int, *, is_saying: bool) -> Frame | None:
+        """The time that holds for a past main clause of this sentence; None where none is set.
+
+        What was said takes no time from what was done, nor the other way round.
+        """
+        last = self.last
+        if last is not None and 0 <= sentence - last.sentence <= REACH and last.is_saying == is_saying:
+            return last
+        return self._heading or (None if is_saying else self._lead)

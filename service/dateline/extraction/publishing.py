@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
+
 from spacy.tokens import Token
 
 from dateline.extraction.frames import is_main
-from dateline.extraction.syntax import SUBJECTS, auxiliaries, clause_head, tense
+from dateline.extraction.syntax import SUBJECTS, auxiliaries, tense
 from dateline.model.mentions import TriggerClass
 from dateline.model.times import Tense
 
@@ -16,28 +18,40 @@ _ELSEWHEN = frozenset(
      "already", "initially", "eventually", "afterwards", "afterward", "since"}
 )  # fmt: skip
 _ELSEWHEN_NOUNS = frozenset({"past", "history", "years", "decades", "months", "times", "century", "centuries"})
-_EXPERIENTIAL = frozenset({"ever", "never", "before", "times", "many", "several", "twice", "always"})
+_EXPERIENTIAL = frozenset({"ever", "never", "before", "times", "twice", "always"})
 
 
-def is_publishable(head: Token, trigger_class: TriggerClass, *, is_lead: bool) -> bool:
-    """Whether a trigger that nothing dates may be given the publication date.
+class Place(Enum):
+    """Where in the story a sentence stands; a headline tells the news in the present tense."""
+
+    HEADLINE = auto()
+    LEAD = auto()
+    BODY = auto()
+
+
+def is_publishable(verb: Token, trigger_class: TriggerClass, *, place: Place) -> bool:
+    """Whether a verb that nothing dates may be given the publication date.
 
     Args:
-        head: The trigger's head, or the light verb that a nominal trigger shares a clause with.
-        is_lead: Whether its sentence opens the story or is its title.
+        verb: The trigger's head, or the light verb that a nominal trigger shares a clause with.
+        place: Where its sentence stands.
     """
-    verb = head if head.pos_ in ("VERB", "AUX") else None
-    if verb is None or not is_main(verb) or _is_elsewhen(verb) or _is_generic(verb):
+    if verb.pos_ not in ("VERB", "AUX") or not is_main(verb) or _is_elsewhen(verb) or _is_generic(verb):
         return False
     when = tense(verb)
+    if place is Place.HEADLINE:
+        return when in (Tense.PAST, Tense.PRESENT)
     if trigger_class is TriggerClass.REPORTING:
         return when in (Tense.PAST, Tense.PRESENT)
-    return is_lead and when is Tense.PAST and not _is_experiential(verb)
+    return place is Place.LEAD and when is Tense.PAST and not _is_experiential(verb)
 
 
 def _is_elsewhen(verb: Token) -> bool:
-    around = [each for each in verb.subtree if clause_head(each) == verb]
-    return any(each.lower_ in _ELSEWHEN or each.lower_ in _ELSEWHEN_NOUNS for each in around)
+    """Whether a clause has an adverb or a time noun that puts it elsewhere than in the news."""
+    if any(child.dep_ == "advmod" and child.lower_ in _ELSEWHEN for child in verb.children):
+        return True
+    preps = (child for child in verb.children if child.dep_ == "prep")
+    return any(word.lower_ in _ELSEWHEN_NOUNS for prep in preps for word in prep.children)
 
 
 def _is_experiential(verb: Token) -> bool:

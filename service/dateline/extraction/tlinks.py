@@ -13,10 +13,10 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from dateline.extraction.attachment import Time, datable, is_after_colon, is_barred, opened_clause
-from dateline.extraction.extensions import BLOCKS, TRIGGERS, spans_of, values_of
+from dateline.extraction.extensions import TRIGGERS, spans_of, told_blocks, values_of
 from dateline.extraction.frames import LEAD, Frames, is_story_line
 from dateline.extraction.linear import Linear
-from dateline.extraction.publishing import is_publishable
+from dateline.extraction.publishing import Place, is_publishable
 from dateline.extraction.syntax import tense
 from dateline.extraction.tlink_features import Scene, rule_answers, tlink_features
 from dateline.model.articles import BlockKind
@@ -53,8 +53,9 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A sentence with its number in the story's paragraphs (None in a heading) and its triggers."""
+    """A sentence with its place and number in the story's paragraphs (None in a heading) and its triggers."""
 
+    place: Place
     number: int | None
     sent: Span
     triggers: list[Span]
@@ -114,10 +115,9 @@ class TlinkFinder:
         for id_, head in heads.items():
             values = values_of(doc, id_)
             verb = doc[values["verb"]] if values["verb"] is not None else head
-            tlink = own[id_] or _over_colon(verb, here) or _inherit(verb, setting, frames)
-            is_lead = setting.number is None or setting.number < LEAD
             kind = TriggerClass(values["trigger_class"])
-            yield Answer(id_, tlink, tlink is None and is_publishable(verb, kind, is_lead=is_lead))
+            tlink = own[id_] or _over_colon(verb, here) or _inherit(verb, setting, frames, kind)
+            yield Answer(id_, tlink, tlink is None and is_publishable(verb, kind, place=setting.place))
 
     def _tie(self, head: Token, scene: Scene, here: dict[int, Time], surely: int | None) -> Link | None:
         """The likeliest time of the sentence, if any is likely enough; the first of equals."""
@@ -155,11 +155,15 @@ def _settings(doc: Doc) -> Iterator[Setting]:
     for span in spans_of(doc, TRIGGERS):
         triggers.setdefault(span[0].sent.start, []).append(span)
     number = 0
-    for block in spans_of(doc, BLOCKS):
-        is_text = block.label_ != BlockKind.HEADING.value
+    for order, block in enumerate(told_blocks(doc)):
+        is_heading = block.label_ == BlockKind.HEADING.value
         for sent in block.sents:
-            yield Setting(number if is_text else None, sent, triggers.get(sent.start, []))
-            number += is_text and not sent.text.isspace()
+            here = triggers.get(sent.start, [])
+            if is_heading:
+                yield Setting(Place.HEADLINE if order == 0 else Place.BODY, None, sent, here)
+            else:
+                yield Setting(Place.LEAD if number < LEAD else Place.BODY, number, sent, here)
+                number += not sent.text.isspace()
 
 
 def _set_frame(
@@ -168,20 +172,22 @@ def _set_frame(
     """Tell the frames what this sentence sets."""
     if setting.number is None:
         frames.enter_heading()
-        if here:
-            frames.set_by_heading(next(iter(here)), 0)
+        for number, time in here.items():
+            if setting.place is not Place.HEADLINE:
+                frames.set_by_heading(number, len(time.span.text) / len(setting.sent.text))
         return
     for id_, head in heads.items():
         link = own[id_]
         if link is not None and link.relation == Relation.IN.value and is_story_line(head):
             kind = here[link.timex].expression["kind"] if link.timex in here else ""
-            frames.set_by_sentence(link.timex, setting.number, kind)
+            saying = values_of(head.doc, id_)["trigger_class"] == TriggerClass.REPORTING.value
+            frames.set_by_sentence(link.timex, setting.number, kind, is_saying=saying)
 
 
-def _inherit(verb: Token, setting: Setting, frames: Frames) -> Link | None:
+def _inherit(verb: Token, setting: Setting, frames: Frames, kind: TriggerClass) -> Link | None:
     if setting.number is None or not is_story_line(verb):
         return None
-    frame = frames.inherited(setting.number)
+    frame = frames.inherited(setting.number, is_saying=kind is TriggerClass.REPORTING)
     if frame is None:
         return None
     return Link(frame.timex, Relation.IN.value, Basis.INHERITED.value, frame.rule, _TRUST[frame.rule])

@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from dateline.extraction.attachment import datable, opened_clause
-from dateline.extraction.extensions import BLOCKS, TIMEXES, TRIGGERS, add_spans, spans_of, values_of
+from dateline.extraction.extensions import TIMEXES, TRIGGERS, add_spans, spans_of, told_blocks, values_of
 from dateline.extraction.families import family
 from dateline.extraction.lexicon import class_of, light_phrases, words
 from dateline.extraction.linear import Linear
@@ -75,7 +75,7 @@ class TriggerFinder:
     def find(self, doc: Doc) -> list[Trigger]:
         """The triggers of the story's blocks in order of place; no two overlap."""
         times = {token.i for timex in spans_of(doc, TIMEXES) for token in timex if not _is_event(token, timex)}
-        tokens = [token for block in spans_of(doc, BLOCKS) for token in block if token.i not in times]
+        tokens = [token for block in told_blocks(doc) for token in block if token.i not in times]
         scores = {token.i: self.model.probability(trigger_features(token)) for token in tokens if is_candidate(token)}
         opened = {verb.i for time in datable(doc).values() if (verb := opened_clause(time)) is not None}
         dated = [t for t in tokens if _is_dated(t, times) or (t.i in opened and t.lemma_ in _STATES)]
