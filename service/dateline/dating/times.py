@@ -283,6 +283,9 @@ class _Resolver:
             return self._open(inner) if isinstance(inner, Calendar) else None
         if outer.granularity in (Granularity.DECADE, Granularity.CENTURY):
             return outer
+        if inner.granularity == "quarter" and inner.number is None:
+            latest = self._latest_quarter()
+            inner = replace(inner, number=1 if latest is None else (civil(latest.start // MINUTES_PER_DAY).month + 2) // 3)
         if inner.weekday is not None and inner.number is None:
             return weekday_in_week(outer.start, inner.weekday)
         return fill(inner, civil(outer.start // MINUTES_PER_DAY).year)

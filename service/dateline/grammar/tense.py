@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import tomllib
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-import tomllib
-
 from dateline.grammar.tokens import Token
 from dateline.model.articles import Span
 from dateline.model.times import Tense
 
 _REACH = 14  # tokens looked at on either side
+_FORWARD_COST = 2  # a verb that follows is this much farther than one before
 _SENTENCE_END = {".", "!", "?"}
 _CLAUSE_END = {";", ":"}
 _BE = {"is", "are", "s"}  # "is to meet"
@@ -89,11 +89,12 @@ class Clauses:
 
     def _tense(self, start: int, end: int) -> Tense | None:
         """The tense of the nearest verb form that tells one: first back to the clause's start, then on."""
-        found = [t for t in (self._look(range(start - 1, max(start - _REACH, -1), -1)),
-                             self._look(range(end, min(end + _REACH, len(self._tokens))))) if t]
-        if not found:
-            return None
-        return min(found, key=lambda pair: pair[0])[1]
+        before = self._look(range(start - 1, max(start - _REACH, -1), -1))
+        after = self._look(range(end, min(end + _REACH, len(self._tokens))))
+        if before is None or after is None:
+            found = before or after
+            return found and found[1]
+        return before[1] if before[0] <= after[0] + _FORWARD_COST else after[1]
 
     def _look(self, indices: range) -> tuple[int, Tense] | None:
         for distance, index in enumerate(indices):

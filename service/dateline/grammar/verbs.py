@@ -227,7 +227,7 @@ def every(quantifier: str | None = None) -> Build:
 
     def build(captures: Captures) -> Expression:
         member = captures.get("member")
-        if member is None and "weekday" in captures:
+        if member is None and ("weekday" in captures or "month" in captures):
             member = bare_unit(captures)
         return Recurrence(captures.get("unit", ""), captures.get("count", 1), member, quantifier)
 

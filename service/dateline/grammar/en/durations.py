@@ -8,6 +8,12 @@ from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import length, one
 from dateline.model.expressions import Duration, Expression
 
+
+
+def _roughly(captures: Captures) -> Expression:
+    return replace(captures["length"], modifier="APPROX")
+
+
 _MODIFIERS = {"more": "MORE_THAN", "longer": "MORE_THAN", "over": "MORE_THAN", "less": "LESS_THAN", "fewer": "LESS_THAN",
               "at": "EQUAL_OR_MORE"}
 
@@ -60,6 +66,10 @@ LENGTHS = (
     Rule(id="duration.bare_plural", pattern="unit:<units>", build=_vague, gives="length plural",
          not_after="<digits>|~'|~-", not_before="~-",
          yes={"PXW": ["for weeks"], "PXY": ["for years"]}, no=["the week"]),
+    Rule(id="duration.from_to", pattern="count:<number> to|or|~- <number> unit:<units>", build=length, gives="length numeric",
+         yes={"P2W": ["two to three weeks"], "P12M": ["12 to 18 months", "12-18 months"]}, no=["two to three people"]),
+    Rule(id="duration.roughly", pattern="about|around|approximately|roughly length:<length>", emits={"length": "length"}, build=_roughly,
+         yes={"P2Y": ["about two years", "roughly two years"]}, no=["about years"]),
     Rule(id="duration.about", pattern="( modifier:<roughly> length:<length> / modifier:more|less|fewer|longer than length:<length> / "
                  "modifier:at least|most length:<length> / modifier:over length:<single> )", build=_modified, gives="length",
          yes={"P2Y": ["nearly two years", "more than two years", "at least two years"]}, no=["more years"]),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import bound, carry_year, range_ends, year_of
-from dateline.model.expressions import Calendar, Expression, Part, RangeEnd
+from dateline.model.expressions import Calendar, Expression, RangeEnd
 
 _TO = "( ~- / - / to|and|until|till|through )"
 _LIST = "( , and|or? / and|or / ~/ )"
@@ -76,7 +76,7 @@ _BOTH = {"first": "date linked", "second": "date linked"}
 SHORT = (
     Rule(id="range.short_day_start", pattern="start:<day_number> ( ~- / - / to|through|until ) end:<dayish>", build=_short_start, emits=_ENDS,
          yes={"2024-05-13 2024-05-15": ["13-15 May", "13 to 15 May"]}, no=["15 people to 17 May"]),
-    Rule(id="range.short_day_end", pattern=f"start:<dayish> ( ~- / - / to|through ) end:<day_number>", build=_short_end, emits=_ENDS,
+    Rule(id="range.short_day_end", pattern="start:<dayish> ( ~- / - / to|through ) end:<day_number>", build=_short_end, emits=_ENDS,
          not_before="<units>|<unit>|<counted>", yes={"2024-04-06 2024-04-07": ["April 6-7", "April 6 to 7"]}, no=["May 4 to 5 people"]),
     Rule(id="range.short_year", pattern="start:<yearly> ~- end:<d2>", build=_short_year, emits=_ENDS, not_before="~-",
          yes={"1957 1958": ["1957-58"], "1999 2001": ["1999-01"]}, no=["1957-5"]),

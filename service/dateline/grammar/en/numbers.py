@@ -37,6 +37,11 @@ def _year_in_words(captures: Captures) -> int:
     return year
 
 
+def _millennium(captures: Captures) -> int:
+    year: int = 2000 + captures.get("ones", 0)
+    return year
+
+
 FIGURES = (
     Rule(id="number.grouped", pattern="head:<d1|d2|d3> ~, one:<d3> ( ~, two:<d3> )? ( ~, three:<d3> )?",
          build=_grouped, gives="number figure",
@@ -61,7 +66,10 @@ WORDS = (
          yes={"20": ["the twenty-first century"], "2024-05-23": ["May twenty-third"]}, no=["the first century"]),
     Rule(id="number.year_in_words",
          pattern="century:<century_word> ( tens:<tens> ( ~-? ones:<ones> )? / tens:<teens> )",
-         build=_year_in_words, gives="year4", after="in|of|since|by|until|from|to|and|year",
+         build=_year_in_words, gives="year4 modern_year",
          yes={"1994": ["in nineteen ninety-four"], "1979": ["since nineteen seventy-nine"]},
          no=["twenty-five years"]),
+    Rule(id="number.millennium_year", pattern="two thousand ( and? ones:<ones|teens> )?", build=_millennium, gives="year4 modern_year",
+         after="year|in|since", not_before="<units>|<counted>|<word>",
+         yes={"2000": ["the year two thousand"], "2004": ["in two thousand and four"]}, no=["two thousand years"]),
 )

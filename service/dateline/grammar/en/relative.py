@@ -35,6 +35,10 @@ def _window_of_one(captures: Captures) -> Expression:
     return Window(Duration(((1, captures["unit"]),)), -1)
 
 
+def _quarter_of_year(captures: Captures) -> Expression:
+    return Within(Calendar("quarter"), Calendar("year", captures["year"]))
+
+
 REFERENCES = (
     Rule(id="relative.reference", pattern="name:<reference>", build=refer, gives="date reference", not_after="as",
          yes={"PRESENT_REF": ["now", "currently", "nowadays"], "PAST_REF": ["recently"]}, no=["as recently as"]),
@@ -43,10 +47,10 @@ REFERENCES = (
     Rule(id="relative.adjective", pattern="name:<reference_adjective>", build=refer, gives="date reference",
          before="<word>|<name>", not_before="of|in|to|account|accounts",
          yes={"PRESENT_REF": ["the current crisis"], "PAST_REF": ["recent talks"]}, no=["current of air"]),
-    Rule(id="relative.vague_units", pattern="name:<reference_adjective|coming> <vague>? units:<plural> ( and units:<plural> )?",
-         build=refer, gives="date reference",
-         yes={"PAST_REF": ["recent weeks", "recent years"], "FUTURE_REF": ["future years", "coming months"]},
-         no=["recent talks"]),
+    Rule(id="relative.vague_units", pattern="name:<coming> <vague>? units:<plural>", build=refer, gives="date reference",
+         yes={"FUTURE_REF": ["future years", "coming months"]}, no=["coming home"]),
+    Rule(id="relative.recent_units", pattern="recent length:<plural>", build=window(-1), gives="span",
+         yes={"PXW": ["recent weeks"], "PXY": ["recent years"]}, no=["recent talks"]),
     Rule(id="relative.the_future", pattern="the near|distant|foreseeable? future", build=vague("FUTURE_REF"),
          gives="date reference", yes={"FUTURE_REF": ["the future", "the near future"]}, no=["a future"]),
     Rule(id="relative.the_past", pattern="the recent|distant? past", build=vague("PAST_REF"), gives="date reference",
@@ -109,7 +113,7 @@ UNITS = (
          yes={"2024": ["that year", "the same year"], "2024-05-16": ["that same day", "the same day"]}, no=["that yearly"]),
     Rule(id="relative.the_unit", pattern="the unit:week|month|year", build=shift(0, Anchor.STORY), gives="date unitary",
          not_before="~-|<ordinal>|<digits>|for|old|before|after|following|ended|ending", yes={"2024": ["the year"], "2024-05": ["the month"]}, no=["the day"]),
-    Rule(id="relative.the_business_year", pattern="the unit:year", build=one, gives="length",
+    Rule(id="relative.the_business_year", pattern="the fiscal|full? unit:year", build=one, gives="length",
          before="ended|ending|to", yes={"P1Y": ["the year ended", "the year to"]}, no=["the year."]),
     Rule(id="relative.nth_day", pattern="the <ordinal|last_number> day|<daypart>", build=always(Unresolved()), gives="date open",
          after="on|of|by|in|for|until|,|towards", yes={"?": ["on the second day", "on the third evening"]}, no=["the second time"]),
@@ -117,10 +121,12 @@ UNITS = (
          yes={"2024-W19-WE": ["the weekend", "over the weekend"]}, no=["a weekend"]),
     Rule(id="relative.the_quarter", pattern="the|its quarter", build=always(Calendar("quarter")), gives="date quarterly unitary",
          not_before="~-|of|century", yes={"2024-Q1": ["the quarter", "its quarter"]}, no=["a quarter"]),
-    Rule(id="relative.the_latest_quarter", pattern="the latest quarter", build=always(Shift(-1, "quarter")), gives="date quarterly unitary",
-         yes={"2024-Q1": ["the latest quarter", "in the latest quarter"]}, no=["the quarter"]),
+    Rule(id="relative.the_latest_quarter", pattern="the latest quarter|period", build=always(Shift(-1, "quarter")), gives="date quarterly unitary",
+         yes={"2024-Q1": ["the latest quarter", "the latest period"]}, no=["the quarter"]),
     Rule(id="relative.fiscal_year", pattern="the latest|current? fiscal year", build=always(Shift(0, "year")), gives="date unitary",
          yes={"2024": ["the fiscal year", "the current fiscal year"]}, no=["fiscal years"]),
+    Rule(id="relative.year_period", pattern="the year:<year4> quarter|period", build=_quarter_of_year, gives="date quarterly",
+         yes={"2022-Q1": ["the 2022 period", "the 2022 quarter"]}, no=["the 2022 vote"]),
     Rule(id="relative.year_end", pattern="year ~-? end", build=always(Calendar("day", None, 12, 31)), gives="date yearless dayish",
          yes={"2023-12-31": ["year-end", "year end"]}, no=["year endless"]),
     Rule(id="relative.year_earlier",

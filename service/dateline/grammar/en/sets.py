@@ -27,6 +27,8 @@ SETS = (
 )
 
 NAMED = (
+    Rule(id="set.every_month", pattern="every|each month:<month>", build=every("EVERY"), gives="set",
+         yes={"XXXX-05": ["every May"], "XXXX-10": ["each October"]}, no=["May"]),
     Rule(id="set.every_weekday", pattern="every|each weekday:<weekday>", build=every("EVERY"), gives="set",
          yes={"XXXX-WXX-5": ["every Friday", "each Friday"]}, no=["Friday"]),
 )

@@ -20,6 +20,11 @@ def _clock_on(captures: Captures) -> Expression:
     return replace(time, offset=captures.get("zone", time.offset), day=captures["day"])
 
 
+def _hour_in_part(captures: Captures) -> Expression | None:
+    hour = captures["hour"]
+    return Clock(hour % 12 + (0 if captures["part"] == "morning" else 12), 0) if 1 <= hour <= 12 else None
+
+
 FIGURES = (
     Rule(id="time.clock", pattern="hour:<hour> ( ~: minute:<minute> ( ~: second:<minute> )? meridiem:<meridiem>? / ~. minute:<minute> meridiem:<meridiem> ) zone:<zone>?",
          build=clock, gives="clock", yes={"2024-05-16T15:00": ["15:00", "3:00 p.m.", "15:00 GMT"]}, no=["25:99"]),
@@ -42,6 +47,10 @@ TIMES = (
          yes={"2024-05-14T17:00": ["Tuesday at 5 p.m.", "Tuesday, 5 p.m."]}, no=["Tuesday and 5 p.m."]),
     Rule(id="time.day_part", pattern="day:<dayish> part:<daypart>", build=day_part, gives="time",
          yes={"2024-05-14TNI": ["Tuesday night"], "2024-05-15TMO": ["yesterday morning"]}, no=["the Tuesday nights"]),
+    Rule(id="time.hour_in_part", pattern="hour:<hour> o? ~'? clock? in the part:morning|afternoon|evening", build=_hour_in_part, gives="clock",
+         yes={"2024-05-16T08:00": ["8 in the morning"], "2024-05-16T16:00": ["4 in the afternoon"]}, no=["8 people in the morning"]),
+    Rule(id="time.part_day", pattern="mid? ~-? part:<daypart> day:<deictic|weekly>", build=day_part, gives="time",
+         yes={"2024-05-15TAF": ["mid-afternoon yesterday"], "2024-05-14TMO": ["morning Tuesday"]}, no=["morning papers"]),
     Rule(id="time.part_of_day", pattern="the? early|late? part:<daypart> ( hours|<plural> )? of|on day:<dayish>", build=day_part,
          gives="time", yes={"2024-05-14TMO": ["the morning of May 14", "the morning of 14 May"]}, no=["the morning after"]),
 )
