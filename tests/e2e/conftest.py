@@ -111,8 +111,14 @@ def body(affair: str) -> bytes:
 
 
 @pytest.fixture(scope="session")
-def timeline(client: Client, body: bytes) -> Any:
-    """The timeline of the request, with events of every status."""
+def answer(client: Client, body: bytes) -> bytes:
+    """What the server answers to the request, with events of every status."""
     answer = client.post("/v1/extract?status=all", body)
     assert answer.status == 200, answer.body
-    return answer.json
+    return answer.body
+
+
+@pytest.fixture(scope="session")
+def timeline(answer: bytes) -> Any:
+    """The timeline of the request, with events of every status."""
+    return json.loads(answer)

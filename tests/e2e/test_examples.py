@@ -43,7 +43,7 @@ def examples() -> Iterator[Example]:
 
 
 @pytest.mark.model
-@pytest.mark.parametrize("example", examples(), ids=lambda example: f"{example.page}: {example.command[:60]}")
+@pytest.mark.parametrize("example", tuple(examples()), ids=lambda example: f"{example.page}: {example.command[:60]}")
 def test_example_prints_what_the_page_shows(client: Client, example: Example) -> None:
     printed = run(example.command.replace(SERVED_AT, client.url))
     assert example.output.strip()
