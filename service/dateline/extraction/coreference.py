@@ -9,23 +9,32 @@ Airbus A380, the largest plane" … "the plane") goes to that one. What stays op
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from dateline.extraction.anaphora import (
+    DEFINITE,
+    PAIRS,
+    SUBJECTS,
+    describe,
+    is_empty_it,
+    is_particular,
+    is_plural_reference,
+    modifiers,
+    share_clause,
+)
+from dateline.extraction.cast import Cast
 from dateline.extraction.entities import Entity, retype, settle_entities
 from dateline.extraction.gazetteer import type_referred, word_list
 from dateline.extraction.names import find_names
-from dateline.model.states import state_meant
+from dateline.model.states import state_meant, state_name
 
 # Sentences that a pronoun looks back over, and what counts for an entity seen there: having been a
 # subject, and against it, each sentence and each token between (tuned on half A, see docs/entities.md).
 WINDOW = 2
 ROW_TOKENS = 80
 SUBJECT, SENTENCE, TOKEN = 2.0, 2.5, 0.03
-_SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
-_ADNOMINAL = frozenset(("compound", "amod", "nmod", "poss"))
-_DEFINITE = frozenset(("the", "this", "that", "its", "their", "his", "her"))
 _PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself", "she", "her", "hers", "herself"), "PERSON"),
     **dict.fromkeys(("it", "its", "itself"), "THING"),
@@ -34,31 +43,8 @@ _PRONOUNS = {
     **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), "SPEAKERS"),
 }
 _THINGS = frozenset(("ORG", "GPE", "PRODUCT", "FAC", "LOC", "EVENT", "WORK_OF_ART", "NORP", "LAW", ""))
-_PAIRS = frozenset(("both", "neither"))
 _MANY = frozenset(("they", "them", "their", "theirs"))
 _TYPES = {"PERSON": frozenset(("PERSON",)), "THING": _THINGS, "MANY": frozenset(("ORG", "NORP", "GROUP"))}
-
-
-@dataclass(slots=True)
-class Cast:
-    """The entities of an article and what its words refer to.
-
-    `means` maps the index of a head token (of a name, pronoun or definite noun phrase) to the
-    entity's place in `entities`; `groups` maps one that means several ("both countries").
-    """
-
-    entities: list[Entity]
-    means: dict[int, int] = field(default_factory=dict)
-    groups: dict[int, list[int]] = field(default_factory=dict)
-
-    def meant_by(self, token: Token) -> Entity | None:
-        """The entity that a head token refers to; None when it names nobody."""
-        place = self.means.get(token.i)
-        return None if place is None else self.entities[place]
-
-    def group_of(self, token: Token) -> list[Entity]:
-        """The entities that a word for several refers to; empty when it is none or open."""
-        return [self.entities[place] for place in self.groups.get(token.i, ())]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +62,7 @@ def find_cast(doc: Doc) -> Cast:
     cast = Cast(settle_entities(find_names(doc)))
     heads = {name.head: place for place, entity in enumerate(cast.entities) for name in entity.names}
     for name_head, place in heads.items():
-        _describe(doc[name_head], cast.entities[place])
+        describe(doc[name_head], cast.entities[place])
     for entity in cast.entities:
         retype(entity, Counter(kind for kind in map(type_referred, sorted(entity.nouns)) if kind))
     reader = _Reader(doc, cast, heads)
@@ -84,22 +70,6 @@ def find_cast(doc: Doc) -> Cast:
         for token in sent:
             reader.read(token, number)
     return cast
-
-
-def _describe(head: Token, entity: Entity) -> None:
-    """Note the common nouns and states that a name's phrase puts to its entity."""
-    nouns = [child for child in head.children if child.dep_ in ("appos", "compound", "amod", "nmod")]
-    if head.dep_ == "appos":
-        nouns.append(head.head)
-    if head.dep_ == "nsubj" and head.head.lemma_ == "be":
-        nouns.extend(child for child in head.head.children if child.dep_ == "attr")
-    for noun in nouns:
-        if noun.pos_ == "NOUN" or noun.lower_ in word_list("titles"):
-            entity.nouns.add(noun.lemma_.lower())
-        for word in (noun, *noun.children):
-            state = state_meant(word.text)
-            if state:
-                entity.states.add(state)
 
 
 class _Reader:
@@ -129,7 +99,7 @@ class _Reader:
         if place is not None:
             self.cast.means[token.i] = place
             self._note_row(token)
-            is_subject = token.dep_ in _SUBJECTS or token.dep_ == "conj" and token.head.dep_ in _SUBJECTS
+            is_subject = token.dep_ in SUBJECTS or token.dep_ == "conj" and token.head.dep_ in SUBJECTS
             if token.dep_ != "amod":
                 self.seen.append(_Seen(place, token.i, sentence, is_subject))
             if token.dep_ == "nsubj" and token.head.lemma_ in word_list("sayings"):
@@ -138,7 +108,7 @@ class _Reader:
     def _group(self, token: Token) -> None:
         """Settle what "both countries" or "they" means: the last entities that were told in a row."""
         near = [row for row in reversed(self.rows) if self._fits(token, row)]
-        subjects = [row for row in near if token.doc[row[0]].dep_ in _SUBJECTS]
+        subjects = [row for row in near if token.doc[row[0]].dep_ in SUBJECTS]
         for row in (subjects or near)[:1]:
             self.cast.groups[token.i] = [self.cast.means[i] for i in row]
 
@@ -151,7 +121,7 @@ class _Reader:
         is_persons = any(self._type(self.cast.means[i]) == "PERSON" for i in row)
         return (
             token.pos_ == "PRON"
-            or token.lower_ in _PAIRS
+            or token.lower_ in PAIRS
             or is_persons == (type_referred(token.lemma_.lower()) == "PERSON")
         )
 
@@ -171,7 +141,7 @@ class _Reader:
 
     def _pronoun(self, token: Token, sentence: int) -> int | None:
         kind = _PRONOUNS.get(token.lower_)
-        if kind is None or token.dep_ == "expl" or _is_empty_it(token):
+        if kind is None or token.dep_ == "expl" or is_empty_it(token):
             return None
         if kind in ("SPEAKER", "SPEAKERS"):
             return self._speaker(token, is_group=kind == "SPEAKERS")
@@ -186,12 +156,12 @@ class _Reader:
     def _after_row(self, token: Token) -> bool:
         """Whether names in a row are a subject before "they" in its sentence."""
         near = [row for row in self.rows if row[0] >= token.sent.start and not self._is_own(token, row)]
-        return any(token.doc[row[0]].dep_ in _SUBJECTS for row in near)
+        return any(token.doc[row[0]].dep_ in SUBJECTS for row in near)
 
     def _after_many(self, token: Token) -> bool:
         """Whether a plural phrase stands before "they" in its sentence as a subject."""
         for other in reversed(list(token.doc[token.sent.start : token.i])):
-            if other.dep_ in _SUBJECTS and other.i not in self.cast.means:
+            if other.dep_ in SUBJECTS and other.i not in self.cast.means:
                 return other.tag_ == "NNS" or any(child.dep_ == "conj" for child in other.children)
         return False
 
@@ -231,7 +201,7 @@ class _Reader:
 
     def _phrase(self, token: Token, sentence: int) -> int | None:
         """What a common noun phrase means: by its modifiers first, then as a definite phrase."""
-        state = next((s for s in map(state_meant, _modifiers(token)) if s), None)
+        state = next((s for s in map(state_meant, modifiers(token)) if s), None)
         noun = token.lemma_.lower()
         if state and noun in word_list("organs"):
             return self._state(state)
@@ -241,7 +211,7 @@ class _Reader:
                 continue
             if self._type(place) == type_referred(noun) and (child.dep_ == "appos" or self._type(place) != "PERSON"):
                 return place
-        if not any(child.lower_ in _DEFINITE and child.dep_ in ("det", "poss") for child in token.children):
+        if not any(child.lower_ in DEFINITE and child.dep_ in ("det", "poss") for child in token.children):
             return None
         if token.tag_ == "NNS" and type_referred(noun) != "PRODUCT":
             return None
@@ -261,7 +231,7 @@ class _Reader:
                 continue
             if noun in entity.nouns or state and kind == entity.type:
                 return seen.place
-        if kind is None or state or _is_particular(token):
+        if kind is None or state or is_particular(token):
             return None
         return self._salient(frozenset((kind,)), token, sentence) or self._dominant(kind)
 
@@ -278,7 +248,7 @@ class _Reader:
         for seen in reversed(self.seen):
             if sentence - seen.sentence > WINDOW:
                 break
-            if self._type(seen.place) not in types or _share_clause(token, token.doc[seen.token]):
+            if self._type(seen.place) not in types or share_clause(token, token.doc[seen.token]):
                 continue
             weight = SUBJECT * seen.is_subject - SENTENCE * (sentence - seen.sentence) - TOKEN * (token.i - seen.token)
             if best is None or (weight, seen.token) > best:
@@ -294,7 +264,7 @@ class _Reader:
         for place, entity in enumerate(self.cast.entities):
             if entity.key == key:
                 return place
-        self.cast.entities.append(Entity(code, "GPE", key))
+        self.cast.entities.append(Entity(state_name(code), "GPE", key))
         return len(self.cast.entities) - 1
 
 
@@ -307,54 +277,3 @@ def _side(head: Token, cast: Cast, heads: dict[int, int]) -> int | None:
         near += list(head.head.children)
     orgs = [heads[token.i] for token in near if token.i in heads and cast.entities[heads[token.i]].type == "ORG"]
     return orgs[0] if orgs else None
-
-
-def is_plural_reference(token: Token) -> bool:
-    """Whether a word stands for two that were told before ("both", "neither country", "the two sides")."""
-    if token.lower_ in _PAIRS:
-        return token.dep_ not in ("preconj", "cc", "det", "predet", "amod") and not any(
-            child.lower_ == "of" for child in token.children
-        )
-    if token.pos_ != "NOUN":
-        return False
-    words = {child.lower_ for child in token.children if child.dep_ in ("det", "nummod", "predet", "poss", "preconj")}
-    is_party = type_referred(token.lemma_.lower()) in ("GPE", "ORG", "PERSON") or token.lemma_ in word_list("parties")
-    return is_party and (bool(words & _PAIRS) or "two" in words and bool(words & _DEFINITE))
-
-
-def _modifiers(token: Token) -> list[str]:
-    """The words that stand before a noun and qualify it."""
-    return [child.text for child in token.lefts if child.dep_ in _ADNOMINAL]
-
-
-def _is_particular(token: Token) -> bool:
-    """Whether modifiers single out something of its own ("the second company", "the firm it bought")."""
-    return any(
-        child.dep_ in ("nummod", "relcl", "acl")
-        or child.dep_ in ("amod", "compound")
-        and child.lower_ in word_list("contrasting")
-        for child in token.children
-        if child.i < token.i or child.dep_ == "acl"
-    )
-
-
-def _is_empty_it(token: Token) -> bool:
-    """Whether "it" stands for the clause that follows ("it is thought that …")."""
-    if token.lower_ != "it" or token.dep_ not in _SUBJECTS:
-        return False
-    return any(
-        child.dep_ in ("ccomp", "csubj", "csubjpass") or child.dep_ == "acomp" and _takes_clause(child)
-        for child in token.head.children
-        if child.i > token.head.i
-    ) and token.head.lemma_ not in ("say", "announce", "state", "add", "claim", "report", "confirm")
-
-
-def _takes_clause(token: Token) -> bool:
-    return any(child.dep_ in ("ccomp", "xcomp", "advcl") for child in token.children)
-
-
-def _share_clause(token: Token, other: Token) -> bool:
-    """Whether two arguments belong to one verb, so that a plain pronoun cannot mean the other."""
-    if token.dep_ == "poss":
-        return False
-    return token.head == other.head and token.i > other.i

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from dateline.extraction.gazetteer import is_family_first, word_list
 from dateline.extraction.names import Name
 from dateline.model.entities import fold, make_key
-from dateline.model.states import state_meant, state_named
+from dateline.model.states import state_meant, state_name, state_named
 
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _KINDS = {"PERSON": "person", "ORG": "org", "PRODUCT": "product", "NORP": "group", "EVENT": "event"}
@@ -122,6 +122,7 @@ def _key(entity: Entity) -> str:
     entity.name = fullest.text
     state = state_meant(fullest.text)
     if state:
+        entity.name = fullest.text if state_named(fullest.text) else state_name(state)
         return f"state:{state}"
     if entity.type == "PERSON":
         return _person_key(_folded(fullest).split())
@@ -166,7 +167,8 @@ def _joined_states(entities: list[Entity]) -> list[Entity]:
     for entity in sorted(entities, key=lambda each: (each.names[0].start, each.key)):
         first = joined.setdefault(entity.key, entity)
         if first is not entity:
-            if state_named(entity.name) and not state_named(first.name):
+            written = [name for name in entity.names if state_named(name.text)]
+            if written and not any(state_named(name.text) for name in first.names):
                 first.name, first.type = entity.name, entity.type
             first.names = sorted([*first.names, *entity.names], key=lambda name: name.start)
     return list(joined.values())

@@ -44,3 +44,15 @@ def _words() -> dict[str, frozenset[str]]:
 def word_list(name: str) -> frozenset[str]:
     """One of the word lists of `nouns.toml`."""
     return _words()[name]
+
+
+@lru_cache(maxsize=1)
+def _title_words() -> dict[str, frozenset[str]]:
+    """The word lists of `titles.toml`, by name."""
+    table = tomllib.loads((DATA / "titles.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(words.split()) for name, words in table.items()}
+
+
+def title_words(name: str) -> frozenset[str]:
+    """One of the word lists of `titles.toml`."""
+    return _title_words()[name]

@@ -10,16 +10,15 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from dateline.extraction.cast import Cast, write_cast
 from dateline.extraction.clauses import Filler, fillers
-from dateline.extraction.coreference import Cast, find_cast
+from dateline.extraction.coreference import find_cast
 from dateline.extraction.entities import Entity
 from dateline.extraction.extensions import TIMEXES, TRIGGERS, Values, spans_of, values_of
 from dateline.extraction.places import places
 from dateline.extraction.quantities import quantities
 from dateline.extraction.recurrence import Told, inherited
 from dateline.model.mentions import Role
-
-CAST = "cast"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +86,10 @@ class ParticipantFinder:
         """A filler as Argument records' fields: several where it stands for several, none if untold."""
         group = cast.group_of(filler.token)
         entity = cast.meant_by(filler.token)
-        if group or entity is not None:
-            return [_named(filler.token, each, filler.role) for each in group or [entity]]
+        if entity is not None:
+            group = [entity]
+        if group:
+            return [_named(filler.token, each, filler.role) for each in group]
         if filler.tie == "modifier" or filler.token.pos_ not in ("NOUN", "PROPN", "NUM"):
             return []
         span = phrase(filler.token)
@@ -136,20 +137,3 @@ def phrase(token: Token) -> Span:
         if child.dep_ in ("compound", "amod", "nmod", "nummod", "quantmod", "poss"):
             left = child.doc[min(child.left_edge.i, left.i)]
     return token.doc[left.i : token.i + 1]
-
-
-def write_cast(doc: Doc, cast: Cast) -> None:
-    """Keep the cast with the Doc, as plain values: entities, and [token, entity] pairs."""
-    values_of(doc, CAST).update(
-        entities=[{"name": e.name, "type": e.type, "key": e.key, "count": len(e.names)} for e in cast.entities],
-        means=[[token, place] for token, place in sorted(cast.means.items())],
-        groups=[[token, *places] for token, places in sorted(cast.groups.items())],
-    )
-
-
-def read_cast(doc: Doc) -> Cast:
-    """The cast that `dateline_participants` wrote, without the writings; empty when it did not run."""
-    values = values_of(doc, CAST)
-    entities = [Entity(e["name"], e["type"], e["key"]) for e in values.get("entities", [])]
-    groups = {token: places for token, *places in values.get("groups", [])}
-    return Cast(entities, dict(values.get("means", [])), groups)

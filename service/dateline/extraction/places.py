@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dateline.extraction.cast import Cast
 from dateline.extraction.clauses import is_verbal
-from dateline.extraction.coreference import Cast
 from dateline.extraction.entities import Entity
+from dateline.model.entities import make_key
+from dateline.model.states import state_named, state_seated
 
 _LOCATIVE = frozenset(
     ["in", "at", "near", "on", "across", "around", "outside", "inside", "over", "off", "throughout", "within"]
@@ -29,10 +31,17 @@ def places(trigger: Token, cast: Cast) -> list[tuple[Token, Entity]]:
                 for token in _objects(prep):
                     entity = cast.meant_by(token)
                     if entity is not None and entity.type in _TYPES:
-                        found.setdefault(token.i, entity)
+                        found.setdefault(token.i, _as_place(token, entity))
         if found:
             break
     return [(trigger.doc[i], found[i]) for i in sorted(found)]
+
+
+def _as_place(token: Token, entity: Entity) -> Entity:
+    """A capital as the city that it is: in a phrase of place it does not stand for its state."""
+    if state_seated(token.text) and not state_named(token.text):
+        return Entity(token.text, "GPE", make_key("place", token.text))
+    return entity
 
 
 def _objects(prep: Token) -> list[Token]:

@@ -11,12 +11,11 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from dateline.extraction.cast import Cast, read_cast
 from dateline.extraction.clauses import is_infinitive, is_verbal, light_verb, own_subject, subject
-from dateline.extraction.coreference import Cast
-from dateline.extraction.drafts import clause_draft
+from dateline.extraction.composing import add_content, clause_draft
 from dateline.extraction.extensions import TIMEXES, TRIGGERS, spans_of, values_of
 from dateline.extraction.gazetteer import word_list
-from dateline.extraction.participants import read_cast
 
 _CLIMBING = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "conj"])
 _EMPTY = frozenset(["such", "same", "other"])
@@ -66,7 +65,7 @@ class TitleWriter:
         draft = clause_draft(root, head, cast, timed)
         content = said_before(root)
         if content is not None:
-            draft.add_content(content, self.max_length)
+            add_content(draft, content, self.max_length)
         draft.shorten(self.max_length)
         return draft.text(self.max_length) or trigger.text
 

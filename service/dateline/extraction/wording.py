@@ -67,3 +67,18 @@ def listed(names: list[str], conjunction: str = "and") -> str:
     """
     head, last = names[:-1], names[-1]
     return f"{', '.join(head)} {conjunction} {last}" if head else last
+
+
+def group_text(token: Token, names: list[str]) -> str:
+    """The names that a word for several stands for, as its clause needs them."""
+    if token.lower_ == "neither" or any(child.lower_ == "neither" for child in token.children):
+        return "neither " + listed(names, "nor")
+    return possessive(listed(names)) if token.dep_ == "poss" else listed(names)
+
+
+def as_within(token: Token, follower: Token | None) -> str:
+    """A word as it stands within a title: no capital of the sentence's beginning, "an" before a vowel."""
+    if token.lower_ in ("a", "an") and follower is not None and follower.i != token.i + 1:
+        return "an" if follower.text[0].lower() in "aeiou" else "a"
+    is_capital_by_place = token.is_sent_start and token.pos_ != "PROPN" and not token.text.isupper()
+    return token.lower_ if is_capital_by_place else token.text

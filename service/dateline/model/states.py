@@ -1,7 +1,7 @@
 """What the world's states are called, and where their governments sit: the names behind state keys.
 
-The table (`data/states.tsv`, built by `bench/tables/states.py`) knows three kinds of name: the state's
-own, its people's or adjective, and its capital, seat or residence of government.
+The table (`data/states.tsv`, built by `bench/tables/states.py`) knows each state's short name, and three kinds
+of name for it: its own, its people's or adjective, and its capital, seat or residence of government.
 """
 
 from __future__ import annotations
@@ -12,11 +12,14 @@ from importlib.resources import files
 
 @lru_cache(maxsize=1)
 def _states() -> dict[str, dict[str, str]]:
-    """For each kind of name (name, demonym, seat), the state's code by the name."""
-    table: dict[str, dict[str, str]] = {"name": {}, "demonym": {}, "seat": {}}
+    """For each kind of name (name, demonym, seat), the state's code by the name; by code its short name."""
+    table: dict[str, dict[str, str]] = {"name": {}, "demonym": {}, "seat": {}, "short": {}}
     path = files("dateline.model") / "data" / "states.tsv"
     for line in path.read_text(encoding="utf-8").splitlines():
         code, kind, text = line.split("\t")
+        if kind == "short":
+            table[kind][code] = text
+            continue
         for form in _forms(kind, text):
             table[kind].setdefault(form, code)
     return table
@@ -54,3 +57,13 @@ def state_seated(name: str) -> str | None:
 def state_meant(name: str) -> str | None:
     """The code of the state that a name, people or seat stands for."""
     return state_named(name) or state_of_people(name) or state_seated(name)
+
+
+def state_name(code: str) -> str:
+    """The short English name of a state.
+
+    Example:
+        >>> state_name("NL"), state_name("KR")
+        ('Netherlands', 'South Korea')
+    """
+    return _states()["short"][code]

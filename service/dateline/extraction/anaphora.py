@@ -1,0 +1,81 @@
+"""Anaphora: what the grammar around a word says of what it can refer to."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dateline.extraction.entities import Entity
+from dateline.extraction.gazetteer import type_referred, word_list
+from dateline.model.states import state_meant
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
+DEFINITE = frozenset(("the", "this", "that", "its", "their", "his", "her"))
+PAIRS = frozenset(("both", "neither"))
+_ADNOMINAL = frozenset(("compound", "amod", "nmod", "poss"))
+
+
+def describe(head: Token, entity: Entity) -> None:
+    """Note the common nouns and states that a name's phrase puts to its entity."""
+    nouns = [child for child in head.children if child.dep_ in ("appos", "compound", "amod", "nmod")]
+    if head.dep_ == "appos":
+        nouns.append(head.head)
+    if head.dep_ == "nsubj" and head.head.lemma_ == "be":
+        nouns.extend(child for child in head.head.children if child.dep_ == "attr")
+    for noun in nouns:
+        if noun.pos_ == "NOUN" or noun.lower_ in word_list("titles"):
+            entity.nouns.add(noun.lemma_.lower())
+        for word in (noun, *noun.children):
+            state = state_meant(word.text)
+            if state:
+                entity.states.add(state)
+
+
+def is_plural_reference(token: Token) -> bool:
+    """Whether a word stands for two that were told before ("both", "neither country", "the two sides")."""
+    if token.lower_ in PAIRS:
+        return token.dep_ not in ("preconj", "cc", "det", "predet", "amod") and not any(
+            child.lower_ == "of" for child in token.children
+        )
+    if token.pos_ != "NOUN":
+        return False
+    words = {child.lower_ for child in token.children if child.dep_ in ("det", "nummod", "predet", "poss", "preconj")}
+    is_party = type_referred(token.lemma_.lower()) in ("GPE", "ORG", "PERSON") or token.lemma_ in word_list("parties")
+    return is_party and (bool(words & PAIRS) or "two" in words and bool(words & DEFINITE))
+
+
+def modifiers(token: Token) -> list[str]:
+    """The words that stand before a noun and qualify it."""
+    return [child.text for child in token.lefts if child.dep_ in _ADNOMINAL]
+
+
+def is_particular(token: Token) -> bool:
+    """Whether modifiers single out something of its own ("the second company", "the firm it bought")."""
+    return any(
+        child.dep_ in ("nummod", "relcl", "acl")
+        or child.dep_ in ("amod", "compound")
+        and child.lower_ in word_list("contrasting")
+        for child in token.children
+        if child.i < token.i or child.dep_ == "acl"
+    )
+
+
+def is_empty_it(token: Token) -> bool:
+    """Whether "it" stands for the clause that follows ("it is thought that …")."""
+    if token.lower_ != "it" or token.dep_ not in SUBJECTS:
+        return False
+    return any(
+        child.dep_ in ("ccomp", "csubj", "csubjpass") or child.dep_ == "acomp" and _takes_clause(child)
+        for child in token.head.children
+        if child.i > token.head.i
+    ) and token.head.lemma_ not in ("say", "announce", "state", "add", "claim", "report", "confirm")
+
+
+def _takes_clause(token: Token) -> bool:
+    return any(child.dep_ in ("ccomp", "xcomp", "advcl") for child in token.children)
+
+
+def share_clause(token: Token, other: Token) -> bool:
+    """Whether two arguments belong to one verb, so that a plain pronoun cannot mean the other."""
+    if token.dep_ == "poss":
+        return False
+    return token.head == other.head and token.i > other.i

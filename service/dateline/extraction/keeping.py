@@ -1,0 +1,100 @@
+"""Keeping: which parts of a clause or phrase belong into a title."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dateline.extraction.clauses import is_infinitive, is_verbal
+from dateline.extraction.gazetteer import title_words
+
+_VERB_DROPPED = frozenset(
+    ["mark", "parataxis", "intj", "npadvmod", "punct", "cc", "conj", "dep", "meta", "preconj", "relcl"]
+)
+_NOUN_DROPPED = frozenset(["relcl", "punct", "intj", "parataxis", "advcl", "preconj", "predet"])
+_TIME_SLOTS = frozenset(["nsubj", "nsubjpass", "dobj", "attr", "ROOT", "conj"])
+_LISTED = frozenset(("conj", "cc"))
+_JOINED = frozenset("-–—/’'%$€£#")
+
+
+class Keeper:
+    """Decides for the clause or phrase of one root.
+
+    Args:
+        root: Its head token.
+        event_line: The indices of the event's token and of what it hangs on; these always stay.
+        timed: The indices of the tokens of timexes.
+    """
+
+    def __init__(self, root: Token, event_line: set[int], timed: frozenset[int]) -> None:
+        self.root = root
+        self.event_line = event_line
+        self.timed = timed
+
+    def belongs(self, child: Token, head: Token) -> bool:
+        """Whether a child of a kept token is kept too."""
+        if self._is_time(child) or child.is_space:
+            return False
+        if child.i in self.event_line:
+            return True
+        if child.is_punct:
+            return self._is_kept_mark(child)
+        if is_verbal(head):
+            return self._belongs_to_verb(child, head)
+        if child.lower_ in ("neither", "either"):
+            return True
+        if child.dep_ in _LISTED:
+            is_told = any(each.dep_ == "conj" and each.i in self.event_line for each in head.children)
+            return (head != self.root or is_told and child.dep_ == "cc") and not is_verbal(child)
+        if child.dep_ == "appos":
+            return not any(token.is_punct for token in child.doc[head.i + 1 : child.left_edge.i])
+        if child.dep_ == "acl" and any(each.dep_ in ("ccomp", "mark") for each in child.children):
+            return False
+        return child.dep_ not in _NOUN_DROPPED and not self._is_aside(child)
+
+    def _belongs_to_verb(self, child: Token, verb: Token) -> bool:
+        if child.tag_ in ("WDT", "WP", "WRB"):
+            return False
+        if child.dep_ == "advcl":
+            return child.i > verb.i and is_infinitive(child)
+        if child.dep_ in _VERB_DROPPED:
+            return False
+        if child.dep_ == "advmod":
+            return self._is_kept_adverb(child, verb)
+        if child.dep_ == "prep":
+            return child.i > verb.i and not self._is_aside(child)
+        if child.dep_ == "csubj":
+            return verb != self.root
+        if child.dep_ == "ccomp":
+            return child.i > verb.i and self._is_main(verb)
+        return True
+
+    def _is_main(self, verb: Token) -> bool:
+        """Whether a verb is the clause's, or completes it ("continues to say that …")."""
+        while verb.dep_ == "xcomp" and verb != self.root:
+            verb = verb.head
+        return verb == self.root
+
+    def _is_kept_adverb(self, child: Token, verb: Token) -> bool:
+        if child.lower_ in title_words("kept") or any(each.lower_ == "no" for each in child.children):
+            return True
+        return child.i > verb.i and child.lower_ not in title_words("adverbs")
+
+    def _is_kept_mark(self, token: Token) -> bool:
+        """Whether a mark stays: hyphens and signs within words, and commas of a list."""
+        if token.text in _JOINED:
+            return True
+        if token.text != "," or is_verbal(token.head) or token.i < token.head.i or token.head == self.root:
+            return False
+        return any(child.dep_ == "conj" and child.i > token.i for child in token.head.children)
+
+    def _is_aside(self, child: Token) -> bool:
+        return child.lower_ in title_words("attributions")
+
+    def _is_time(self, token: Token) -> bool:
+        """Whether a token begins or makes up a phrase of time; one that is subject or object stays."""
+        if token.i in self.timed:
+            return token.dep_ not in _TIME_SLOTS or token.i in self.event_line
+        if token.dep_ in ("prep", "mark", "advmod") or token.pos_ == "ADP":
+            objects = [child for child in token.children if child.dep_ in ("pobj", "pcomp")]
+            return bool(objects) and all(child.i in self.timed for child in objects)
+        return False
