@@ -56,7 +56,9 @@ def seconds(work: Callable[[], object]) -> float:
 
 def main() -> None:
     """Print words per second, the ratio to dateparser and the cost of hard texts."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--characters", type=int, default=200_000)
     options = parser.parse_args()

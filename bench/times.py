@@ -1,6 +1,6 @@
 """Quality of times on TimeML folders: both halves apart (even documents A, odd documents B).
 
-    python bench/times.py [--data ../shared/data] [--eval ../shared/eval] [--errors N] [--half A|B]
+python bench/times.py [--data ../shared/data] [--eval ../shared/eval] [--errors N] [--half A|B]
 """
 
 from __future__ import annotations
@@ -53,7 +53,9 @@ def find(text: str, published: str | None) -> list[dict[str, Any]]:
 
 def main() -> None:
     """Score both corpora and print the figures of each half."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--eval", type=Path, default=Path("../shared/eval"))
     parser.add_argument("--half", choices=["A", "B"])
@@ -67,12 +69,16 @@ def main() -> None:
         for half in [options.half] if options.half else halves:
             chosen = halves[half]
             found = {
-                doc.id: [scorer.make_timex(t["start"], t["end"], t["type"], t["value"])
-                         for t in find(doc.text, doc.published)]
+                doc.id: [
+                    scorer.make_timex(t["start"], t["end"], t["type"], t["value"])
+                    for t in find(doc.text, doc.published)
+                ]
                 for doc in chosen
             }
             result, errors = scorer.score(chosen, found)
-            figures = "  ".join(f"{name} {result[name]['f1']:5.2f}" for name in ("strict", "relaxed", "type", "value"))
+            figures = "  ".join(
+                f"{name} {result[name]['f1']:5.2f}" for name in ("strict", "relaxed", "type", "value")
+            )
             print(f"{corpus:16} {half}  {figures}")
             if options.errors:
                 print("\n".join(list(scorer.report(result, errors, options.errors))[:-1]))

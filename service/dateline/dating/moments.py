@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from dateline.calendars import (
     MINUTES_PER_DAY,
+    IsoWeek,
     civil,
     day,
     day_number,
@@ -21,14 +22,18 @@ from dateline.calendars import (
     week_start,
     year,
 )
-from dateline.calendars import IsoWeek
 from dateline.calendars import century as century_interval
 from dateline.calendars import shift as shift_interval
 from dateline.model.dates import Granularity, Interval
 
 _SEASON_CODES = ("SP", "SU", "FA", "WI")
-_UNIT = {"night": Granularity.DAY, "weekend": Granularity.WEEK, "fortnight": Granularity.WEEK,
-         "second": Granularity.MINUTE, "millennium": Granularity.CENTURY}
+_UNIT = {
+    "night": Granularity.DAY,
+    "weekend": Granularity.WEEK,
+    "fortnight": Granularity.WEEK,
+    "second": Granularity.MINUTE,
+    "millennium": Granularity.CENTURY,
+}
 _FACTOR = {"fortnight": 2, "millennium": 10}
 
 
@@ -119,7 +124,12 @@ def shifted(anchor: Moment, count: int, unit: str, *, keeps: bool = False) -> Mo
     count *= _FACTOR.get(unit, 1)
     if keeps and anchor.interval is not None and _RANK[anchor.granularity] < _RANK[granularity]:
         moved = shift_interval(anchor.interval, count, granularity)
-        if anchor.granularity in (Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.HALF):
+        if anchor.granularity in (
+            Granularity.MONTH,
+            Granularity.QUARTER,
+            Granularity.SEASON,
+            Granularity.HALF,
+        ):
             moved = enclosing(moved.start or 0, anchor.granularity)
         return replace(anchor, interval=moved)
     base = enclosing(anchor.start, granularity)

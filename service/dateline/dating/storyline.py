@@ -30,8 +30,8 @@ from dateline.model.expressions import (
 )
 from dateline.model.times import Tense, Timex, TimexType
 
-_BACKWARD = 1.5  # how much farther a step back in a story counts than a step on
-JUMP=[2,5]
+_BACKWARD = 1.2  # how much farther a step back in a story counts than a step on
+JUMP = [2, 5]
 _DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
 #: What makes a narrative: at least so many full dates, and so many for each time counted from today.
 _FULL_DATES, _PER_DEICTIC, _PER_PRESENT = 8, 12, 3
@@ -62,7 +62,11 @@ class Storyline:
     def day(self) -> Moment | None:
         """The day that a time of day without one belongs to; None where the story tells no day."""
         if self.recent is not None and self.recent.granularity in _DAYS:
-            return replace(self.recent, interval=enclosing(self.recent.start, Granularity.DAY), granularity=Granularity.DAY)
+            return replace(
+                self.recent,
+                interval=enclosing(self.recent.start, Granularity.DAY),
+                granularity=Granularity.DAY,
+            )
         return None if self.is_narrative else self.dct
 
     def move(self, timex: Timex, moment: Moment) -> None:
@@ -71,7 +75,9 @@ class Storyline:
             return
         self.recent = moment
         if self.last is not None and self.last.interval is not None:
-            if is_finer(self.last.granularity, moment.granularity) and contains(moment.interval, self.last.interval):
+            if is_finer(self.last.granularity, moment.granularity) and contains(
+                moment.interval, self.last.interval
+            ):
                 return
             if self._is_aside(timex, moment, self.last):
                 self.aside = moment
@@ -129,7 +135,9 @@ def _is_weekly(expression: Expression) -> bool:
     match expression:
         case Calendar(weekday=int(), number=None) | Calendar(granularity="weekend"):
             return True
-        case DayPart(day=inner) | Clock(day=inner) | Part(whole=inner) | Bound(time=inner) if inner is not None:
+        case DayPart(day=inner) | Clock(day=inner) | Part(whole=inner) | Bound(time=inner) if (
+            inner is not None
+        ):
             return _is_weekly(inner)
     return False
 
@@ -157,7 +165,9 @@ def is_narrative(timexes: Sequence[Timex], dct: Moment | None) -> bool:
     dated = sum(_tells_other_year(expression, dct) for expression in expressions)
     deictic = sum(_is_deictic(expression) for expression in expressions)
     present = sum(expression == _NOW for expression in expressions)
-    return dated >= _FULL_DATES and dated > _PER_DEICTIC * deictic and dated > _PER_PRESENT * (deictic + present)
+    return (
+        dated >= _FULL_DATES and dated > _PER_DEICTIC * deictic and dated > _PER_PRESENT * (deictic + present)
+    )
 
 
 def _tells_other_year(expression: Expression, dct: Moment | None) -> bool:

@@ -46,9 +46,24 @@ from dateline.model.expressions import (
 )
 from dateline.model.times import ResolvedTimex, Timex, TimexType
 
-_LETTERS = {"second": "S", "minute": "M", "hour": "H", "day": "D", "night": "D", "week": "W", "weekend": "WE",
-            "fortnight": "F", "month": "M", "quarter": "Q", "season": "S", "half": "H", "year": "Y", "decade": "DE", "century": "CE",
-            "millennium": "ML"}
+_LETTERS = {
+    "second": "S",
+    "minute": "M",
+    "hour": "H",
+    "day": "D",
+    "night": "D",
+    "week": "W",
+    "weekend": "WE",
+    "fortnight": "F",
+    "month": "M",
+    "quarter": "Q",
+    "season": "S",
+    "half": "H",
+    "year": "Y",
+    "decade": "DE",
+    "century": "CE",
+    "millennium": "ML",
+}
 #: Units that TIMEX3 counts in smaller ones.
 _PLAIN: dict[str, Callable[[float], tuple[float, str]]] = {
     "decade": lambda amount: (10 * amount, "year"),
@@ -60,7 +75,11 @@ _MODS = {"early": "START", "start": "START", "mid": "MID", "late": "END", "end":
 
 
 def resolve(
-    timexes: Sequence[Timex], dct: Dct, *, anchors: Mapping[int, Date] | None = None, month_first: bool | None = None
+    timexes: Sequence[Timex],
+    dct: Dct,
+    *,
+    anchors: Mapping[int, Date] | None = None,
+    month_first: bool | None = None,
 ) -> list[ResolvedTimex]:
     """Resolve the timexes of one article.
 
@@ -77,7 +96,9 @@ def resolve(
 
 
 class _Resolver:
-    def __init__(self, timexes: Sequence[Timex], dct: Dct, anchors: Mapping[int, Date], month_first: bool | None) -> None:
+    def __init__(
+        self, timexes: Sequence[Timex], dct: Dct, anchors: Mapping[int, Date], month_first: bool | None
+    ) -> None:
         self._timexes, self._anchors = timexes, anchors
         moment = None
         if dct.date is not None and dct.date.interval is not None and dct.date.interval.start is not None:
@@ -95,13 +116,17 @@ class _Resolver:
             case Reference(name):
                 return ResolvedTimex(timex, name, None, None, timex.derivation)
             case Duration():
-                return ResolvedTimex(timex, duration_value(expression), expression.modifier, None, timex.derivation)
+                return ResolvedTimex(
+                    timex, duration_value(expression), expression.modifier, None, timex.derivation
+                )
             case Shift(anchor=Anchor.EVENT):
                 return self._told_by_event(index, timex, expression)
             case Recurrence():
                 return ResolvedTimex(timex, self._set_value(expression, timex), None, None, timex.derivation)
             case Window(length=length):
-                return ResolvedTimex(timex, duration_value(length), None, self._window(expression), timex.derivation)
+                return ResolvedTimex(
+                    timex, duration_value(length), None, self._window(expression), timex.derivation
+                )
         moment = self.moment(expression, timex)
         modifier = _modifier(expression)
         mod = None if modifier is None else _MODS.get(modifier)
@@ -120,14 +145,22 @@ class _Resolver:
         value = duration_value(Duration(((count, shift.unit),)))
         if event is None or event.interval is None or shift.count is None or event.interval.start is None:
             return ResolvedTimex(timex, value, None, None, timex.derivation)
-        moment = shifted(Moment(event.interval, event.granularity), round(shift.count), shift.unit, keeps=True)
+        moment = shifted(
+            Moment(event.interval, event.granularity), round(shift.count), shift.unit, keeps=True
+        )
         date = Date(moment.interval, moment.granularity, Basis.EVENT)
         return ResolvedTimex(timex, timex_value(moment), None, date, (*timex.derivation, "resolve.event"))
 
-    def _date(self, expression: Expression, moment: Moment, modifier: str | None, timex: Timex) -> Date | None:
+    def _date(
+        self, expression: Expression, moment: Moment, modifier: str | None, timex: Timex
+    ) -> Date | None:
         basis = Basis.STATED if _is_stated(expression) else Basis.RESOLVED
         if moment.interval is None:
-            return Date(None, moment.granularity, basis, pattern=moment.pattern) if moment.pattern[:4] == "XXXX" else None
+            return (
+                Date(None, moment.granularity, basis, pattern=moment.pattern)
+                if moment.pattern[:4] == "XXXX"
+                else None
+            )
         known = Modifier(modifier) if modifier in set(Modifier) else None
         interval = moment.interval
         if known is not None and moment.granularity not in (Granularity.MINUTE, Granularity.HOUR):
@@ -189,7 +222,10 @@ class _Resolver:
 
     def _calendar(self, calendar: Calendar, timex: Timex) -> Moment | None:
         if calendar.granularity == "century":
-            return Moment(enclosing(_minute((calendar.number or 1) * 100 - 50), Granularity.CENTURY), Granularity.CENTURY)
+            return Moment(
+                enclosing(_minute((calendar.number or 1) * 100 - 50), Granularity.CENTURY),
+                Granularity.CENTURY,
+            )
         if calendar.short_year and calendar.year is not None:
             calendar = replace(calendar, year=self._full_year(calendar.year), short_year=False)
         if calendar.year is not None:
@@ -248,7 +284,9 @@ class _Resolver:
         if shift.anchor == Anchor.EVENT:
             return None
         if shift.count is None:
-            return Moment(None, unit_of(shift.unit), pattern="PAST_REF" if shift.direction < 0 else "FUTURE_REF")
+            return Moment(
+                None, unit_of(shift.unit), pattern="PAST_REF" if shift.direction < 0 else "FUTURE_REF"
+            )
         anchor = self._story.anchor(shift.anchor)
         if anchor is None or anchor.interval is None:
             return Moment(None, unit_of(shift.unit), pattern=_OPEN.get(unit_of(shift.unit), ""))
@@ -273,7 +311,10 @@ class _Resolver:
         year = civil(anchor.start // MINUTES_PER_DAY).year
         candidates = [found for by in (-1, 0, 1) if (found := fill(unit, year + by))]
         if step.step < 0:
-            return next((one for one in reversed(candidates) if one.interval and one.interval.end <= anchor.start), None)
+            return next(
+                (one for one in reversed(candidates) if one.interval and one.interval.end <= anchor.start),
+                None,
+            )
         if step.step > 0:
             return next((one for one in candidates if one.start > anchor.start), None)
         return fill(unit, year)
@@ -285,7 +326,9 @@ class _Resolver:
             return outer
         if inner.granularity == "quarter" and inner.number is None:
             latest = self._latest_quarter()
-            inner = replace(inner, number=1 if latest is None else (civil(latest.start // MINUTES_PER_DAY).month + 2) // 3)
+            inner = replace(
+                inner, number=1 if latest is None else (civil(latest.start // MINUTES_PER_DAY).month + 2) // 3
+            )
         if inner.weekday is not None and inner.number is None:
             return weekday_in_week(outer.start, inner.weekday)
         return fill(inner, civil(outer.start // MINUTES_PER_DAY).year)
@@ -330,7 +373,9 @@ class _Resolver:
         granularity = Granularity(expression.granularity)
         number = expression.number
         match granularity:
-            case Granularity.DAY if expression.weekday is not None and number is None and expression.day is None:
+            case Granularity.DAY if (
+                expression.weekday is not None and number is None and expression.day is None
+            ):
                 pattern = f"XXXX-WXX-{expression.weekday + 1}"
             case Granularity.DAY:
                 pattern = f"XXXX-{_two(number)}-{_two(expression.day)}"
@@ -347,8 +392,13 @@ class _Resolver:
         return Moment(None, granularity, pattern=pattern)
 
 
-_OPEN = {Granularity.DAY: "XXXX-XX-XX", Granularity.WEEK: "XXXX-WXX", Granularity.MONTH: "XXXX-XX",
-         Granularity.QUARTER: "XXXX-QX", Granularity.YEAR: "XXXX"}
+_OPEN = {
+    Granularity.DAY: "XXXX-XX-XX",
+    Granularity.WEEK: "XXXX-WXX",
+    Granularity.MONTH: "XXXX-XX",
+    Granularity.QUARTER: "XXXX-QX",
+    Granularity.YEAR: "XXXX",
+}
 
 
 def _on_feast(name: str, year: int) -> Moment | None:

@@ -68,7 +68,9 @@ def _places(doc: Doc) -> Iterator[tuple[Place, int, int]]:
         yield Place(), 0, len(doc.text)
     for number, block in enumerate(blocks):
         kind = block.label_
-        place = Place(block=number, is_heading=kind == BlockKind.HEADING, is_quoted=kind == BlockKind.QUOTATION)
+        place = Place(
+            block=number, is_heading=kind == BlockKind.HEADING, is_quoted=kind == BlockKind.QUOTATION
+        )
         yield place, block.start_char, block.end_char
 
 

@@ -99,7 +99,15 @@ def number_classes(digits: str) -> frozenset[str]:
 
 def all_number_classes() -> Iterable[frozenset[str]]:
     """Every set of kinds that digits can have, so that patterns can be compiled before any text is read."""
-    samples = [*map(str, range(100)), *(f"0{digit}" for digit in range(10)), "100", "1500", "1998", "9999", "10000"]
+    samples = [
+        *map(str, range(100)),
+        *(f"0{digit}" for digit in range(10)),
+        "100",
+        "1500",
+        "1998",
+        "9999",
+        "10000",
+    ]
     return [number_classes(sample) for sample in samples]
 
 

@@ -48,8 +48,13 @@ class _Match:
 
     __slots__ = ("_groups", "_lexicon", "_match", "_parts")
 
-    def __init__(self, match: re.Match[str], groups: dict[str, list[tuple[int, tuple[str, ...]]]],
-                 parts: Sequence[Part], lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        match: re.Match[str],
+        groups: dict[str, list[tuple[int, tuple[str, ...]]]],
+        parts: Sequence[Part],
+        lexicon: Lexicon,
+    ) -> None:
         self._match, self._groups, self._parts, self._lexicon = match, groups, parts, lexicon
 
     def index(self, name: str) -> int:
@@ -108,8 +113,13 @@ class Grammar:
         self._lexicon = lexicon
         self._alphabet = Alphabet()
         parsed = {rule.id: _parse(rule) for stage in stages for rule in stage.rules}
-        literals = {name[1:] for group in parsed.values() for item in group for name in item.classes()
-                    if name.startswith("=")}
+        literals = {
+            name[1:]
+            for group in parsed.values()
+            for item in group
+            for name in item.classes()
+            if name.startswith("=")
+        }
         self._glue = self._register(stages, literals)
         self._coder = Coder(self._alphabet, lexicon, sorted(word.removeprefix("~") for word in literals))
         self._stages = [self._compile_stage(stage, parsed) for stage in stages]
@@ -135,7 +145,9 @@ class Grammar:
         symbols = self._alphabet.symbols_of
         filler = "".join(symbols(name) for name in (WORD, NAME, "other"))
         kinds = {kind for _, kind in self._lexicon.words()} - set(seeds.not_kinds)
-        last_words = {[word for word in _words(phrase) if word.isalnum()][-1] for _, phrase, _ in self._lexicon.phrases}
+        last_words = {
+            [word for word in _words(phrase) if word.isalnum()][-1] for _, phrase, _ in self._lexicon.phrases
+        }
         names = [*sorted(kinds), *(f"={word}" for word in sorted(last_words | set(seeds.words)))]
         single = "".join(sorted({symbol for name in names for symbol in symbols(name)}))
         several = [patterns.parse(pattern).regex(symbols) for pattern in seeds.patterns]
@@ -157,18 +169,24 @@ class Grammar:
         main, after, before, not_after, not_before = parts
         symbols = self._alphabet.symbols_of
         body = main.regex(symbols)
-        regex = "".join((
-            f"(?<={after.regex(symbols)})" if after.parts else "",
-            f"(?<!{not_after.regex(symbols)})" if not_after.parts else "",
-            f"(?:{body})",
-            f"(?={before.regex(symbols)})" if before.parts else "",
-            f"(?!{not_before.regex(symbols)})" if not_before.parts else "",
-        ))
+        regex = "".join(
+            (
+                f"(?<={after.regex(symbols)})" if after.parts else "",
+                f"(?<!{not_after.regex(symbols)})" if not_after.parts else "",
+                f"(?:{body})",
+                f"(?={before.regex(symbols)})" if before.parts else "",
+                f"(?!{not_before.regex(symbols)})" if not_before.parts else "",
+            )
+        )
         kinds = tuple(rule.gives.split())
-        emits = tuple((name, tuple(given.split()), self._alphabet.symbol(given.split()))
-                      for name, given in rule.emits.items())
+        emits = tuple(
+            (name, tuple(given.split()), self._alphabet.symbol(given.split()))
+            for name, given in rule.emits.items()
+        )
         symbol = self._alphabet.symbol(kinds) if kinds else ""
-        return _Compiled(rule, re.compile(regex), main.captures, kinds, symbol, emits), "".join(sorted({s for name in main.starts() for s in symbols(name)}))
+        return _Compiled(rule, re.compile(regex), main.captures, kinds, symbol, emits), "".join(
+            sorted({s for name in main.starts() for s in symbols(name)})
+        )
 
     def analyse(self, tokens: Sequence[Token]) -> Analysis:
         """Run the cascade over the tokens of one block."""
@@ -184,8 +202,11 @@ class Grammar:
     def _encode(self, tokens: Sequence[Token]) -> str:
         coder = self._coder
         codes = "".join([coder[token[0]] for token in tokens])
-        glue = [(m.start(), self._glue[m.group()]) for m in self._punctuation.finditer(codes)
-                if glued(tokens, m.start())]
+        glue = [
+            (m.start(), self._glue[m.group()])
+            for m in self._punctuation.finditer(codes)
+            if glued(tokens, m.start())
+        ]
         if glue:
             symbols = list(codes)
             for index, symbol in glue:
@@ -209,8 +230,9 @@ class Grammar:
                     break
         analysis.nodes += [part for part in parts if isinstance(part, Node)]
 
-    def _apply(self, stage: _CompiledStage, parts: list[Part], codes: str,
-               rejected: list[Rejected]) -> tuple[list[Part], str]:
+    def _apply(
+        self, stage: _CompiledStage, parts: list[Part], codes: str, rejected: list[Rejected]
+    ) -> tuple[list[Part], str]:
         search = stage.starts.search
         match = search(codes)
         if match is None:
@@ -232,8 +254,9 @@ class Grammar:
         symbols.append(codes[done:])
         return kept, "".join(symbols)
 
-    def _longest(self, rules: Iterable[_Compiled], parts: list[Part], codes: str, at: int,
-                 rejected: list[Rejected]) -> _Found | None:
+    def _longest(
+        self, rules: Iterable[_Compiled], parts: list[Part], codes: str, at: int, rejected: list[Rejected]
+    ) -> _Found | None:
         matches = [(match, compiled) for compiled in rules if (match := compiled.regex.match(codes, at))]
         if len(matches) > 1:
             matches.sort(key=lambda pair: -pair[0].end())
@@ -245,7 +268,9 @@ class Grammar:
             rejected.append(Rejected(first.start_char, last.end_char, compiled.rule.id, "no such time"))
         return None
 
-    def _build(self, match: re.Match[str], compiled: _Compiled, parts: list[Part], codes: str) -> _Found | None:
+    def _build(
+        self, match: re.Match[str], compiled: _Compiled, parts: list[Part], codes: str
+    ) -> _Found | None:
         captures = _Match(match, compiled.captures, parts, self._lexicon)
         value = compiled.rule.build(captures)
         if value is None:
@@ -282,7 +307,14 @@ def _words(phrase: str) -> list[str]:
 
 def _phrase_rule(kind: str, phrase: str, value: Any) -> Rule:
     """A phrase of the lexicon as a rule."""
-    return Rule(id=f"lexicon.{kind}.{phrase}", pattern=" ".join(_words(phrase)), build=lambda captures: value, gives=kind, yes={}, no=[])
+    return Rule(
+        id=f"lexicon.{kind}.{phrase}",
+        pattern=" ".join(_words(phrase)),
+        build=lambda captures: value,
+        gives=kind,
+        yes={},
+        no=[],
+    )
 
 
 def _parse(rule: Rule) -> list[patterns.Pattern]:

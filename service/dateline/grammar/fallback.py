@@ -20,10 +20,24 @@ if TYPE_CHECKING:
     from dateparser.date import DateDataParser
 
 _BASE = datetime(2000, 1, 1)  # a leap year; what it lends to a date is thrown away
-_MONTHS = ("january", "february", "march", "april", "may", "june",
-           "july", "august", "september", "october", "november", "december")
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _NUMERIC = re.compile(r"(?<![\w.,/-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\w/-])")
-_IDEOGRAPHIC = re.compile(r"(?:[12]\d{3}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?)?|\d{1,2}\s?月\s?\d{1,2}\s?[日号])")
+_IDEOGRAPHIC = re.compile(
+    r"(?:[12]\d{3}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?)?|\d{1,2}\s?月\s?\d{1,2}\s?[日号])"
+)
 _YEAR = re.compile(r"(?<![\w.,/$€£-])(?:19|20)\d\d(?![\w%€$/]|[.,:-]\d)")
 _IDEOGRAPHIC_LANGUAGES = ("zh", "ja")
 
@@ -47,7 +61,9 @@ def find_dates(text: str, start_char: int, end_char: int, language: str) -> list
         language: ISO 639-1 code; a language that dateparser does not know gives dates in figures only.
     """
     found: list[FoundDate] = []
-    for one in sorted(_candidates(text, start_char, end_char, language), key=lambda one: (one.start_char, -one.end_char)):
+    for one in sorted(
+        _candidates(text, start_char, end_char, language), key=lambda one: (one.start_char, -one.end_char)
+    ):
         if not found or one.start_char >= found[-1].end_char:
             found.append(one)
     return found
@@ -91,7 +107,9 @@ def _parsed(candidate: str, language: str) -> Calendar | None:
 def _parser(language: str) -> DateDataParser:
     from dateparser.date import DateDataParser
 
-    return DateDataParser(languages=[language], settings={"RELATIVE_BASE": _BASE, "PARSERS": ["absolute-time"]})
+    return DateDataParser(
+        languages=[language], settings={"RELATIVE_BASE": _BASE, "PARSERS": ["absolute-time"]}
+    )
 
 
 @cache
@@ -105,7 +123,10 @@ def _written(language: str) -> re.Pattern[str] | None:
     of = r"(?:\s(?:de|del|do|di)|\s?d['’])?\s"
     day = r"\d{1,2}(?:er|re|º|°|\.|-?[а-я]{1,2})?"
     year = r"[12]\d{3}"
-    return re.compile(rf"(?<!\w)(?:{day}{of}(?:{month})\b\.?(?:,?{of}{year}\b)?|(?:{month})\b\.?{of}{year}\b)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{day}{of}(?:{month})\b\.?(?:,?{of}{year}\b)?|(?:{month})\b\.?{of}{year}\b)",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -51,8 +51,14 @@ class Recognition:
     next_sentence: int
 
 
-def recognise(tokens: Sequence[Token], text: str, *, place: Place | None = None, language: str = "en",
-              tags: Sequence[str] | None = None) -> Recognition:
+def recognise(
+    tokens: Sequence[Token],
+    text: str,
+    *,
+    place: Place | None = None,
+    language: str = "en",
+    tags: Sequence[str] | None = None,
+) -> Recognition:
     """Find the times in one block.
 
     Args:
@@ -68,8 +74,13 @@ def recognise(tokens: Sequence[Token], text: str, *, place: Place | None = None,
         nodes, rejected = _foreign(tokens, text, language), []
     else:
         analysis = grammar().analyse(tokens)
-        nodes, rejected = analysis.nodes, [*analysis.rejected, *map(_rejected, filter(_is_rejected, analysis.nodes))]
-    timexes = [_timex(node, kind, text, clauses, place) for node in nodes if (kind := _type(node)) is not None]
+        nodes, rejected = (
+            analysis.nodes,
+            [*analysis.rejected, *map(_rejected, filter(_is_rejected, analysis.nodes))],
+        )
+    timexes = [
+        _timex(node, kind, text, clauses, place) for node in nodes if (kind := _type(node)) is not None
+    ]
     return Recognition(timexes, rejected, place.sentence + clauses.count())
 
 

@@ -14,9 +14,10 @@ from dateline.model.articles import Span
 from dateline.model.times import Tense
 
 _REACH = 14  # tokens looked at on either side
-_FORWARD_COST = 2  # a verb that follows is this much farther than one before
+_FORWARD_COST = 6  # a verb that follows is this much farther than one before
 _SENTENCE_END = {".", "!", "?"}
 _CLAUSE_END = {";", ":"}
+_AS_SOON = {"soon", "early"}  # "as soon as Tuesday"
 _BE = {"is", "are", "s"}  # "is to meet"
 _LONGEST_PHRASE = 6  # tokens
 _INNER = {"-", "'", "’"}
@@ -89,6 +90,8 @@ class Clauses:
 
     def _tense(self, start: int, end: int) -> Tense | None:
         """The tense of the nearest verb form that tells one: first back to the clause's start, then on."""
+        if start > 1 and self._tokens[start - 1].text == "as" and self._tokens[start - 2].text in _AS_SOON:
+            return Tense.FUTURE
         before = self._look(range(start - 1, max(start - _REACH, -1), -1))
         after = self._look(range(end, min(end + _REACH, len(self._tokens))))
         if before is None or after is None:

@@ -67,7 +67,9 @@ def calendar_unit(granularity: str) -> Build:
     def build(captures: Captures) -> Expression | None:
         number = captures.get("number", captures.get("month"))
         year = astronomical(captures)
-        return Calendar(granularity, year, number, short_year="short" in captures, fiscal="fiscal" in captures)
+        return Calendar(
+            granularity, year, number, short_year="short" in captures, fiscal="fiscal" in captures
+        )
 
     return build
 
@@ -120,7 +122,9 @@ def away(direction: int, anchor: str = Anchor.DCT, *, keeps: bool = False) -> Bu
         if not isinstance(length, Duration):
             return None
         count, unit = length.amounts[0]
-        shifted: Expression = Shift(None if count is None else direction * count, unit, anchor, direction, keeps)
+        shifted: Expression = Shift(
+            None if count is None else direction * count, unit, anchor, direction, keeps
+        )
         return Part(length.modifier, shifted) if length.modifier else shifted
 
     return build
@@ -133,7 +137,9 @@ def from_event(direction: int) -> Build:
         length = captures["length"]
         if isinstance(length, Duration):
             count, unit = length.amounts[0]
-            return Shift(None if count is None else direction * count, unit, Anchor.EVENT, direction, keeps=True)
+            return Shift(
+                None if count is None else direction * count, unit, Anchor.EVENT, direction, keeps=True
+            )
         return Shift(direction, length, Anchor.EVENT, keeps=True)
 
     return build
@@ -141,7 +147,9 @@ def from_event(direction: int) -> Build:
 
 def part_of_shifted(count: int, anchor: str = Anchor.DCT) -> Build:
     """The captured `part` of the day `count` days from the anchor."""
-    return lambda captures: DayPart(_PART_CODES.get(captures["part"], captures["part"]), Shift(count, "day", anchor))
+    return lambda captures: DayPart(
+        _PART_CODES.get(captures["part"], captures["part"]), Shift(count, "day", anchor)
+    )
 
 
 def stepped(step: int, anchor: str = Anchor.DCT) -> Build:

@@ -6,8 +6,18 @@ from functools import cache
 from importlib.resources import files
 
 from dateline.grammar import lexicon
-from dateline.grammar.en import durations, links, numbers, parts, rejects, relative, sets, times
-from dateline.grammar.en.dates import feasts, numeric, periods, written
+from dateline.grammar.en import durations, links, numbers, parts, rejects, sets, times
+from dateline.grammar.en.dates import (
+    deictic,
+    distances,
+    feasts,
+    named,
+    numeric,
+    periods,
+    references,
+    units,
+    written,
+)
 from dateline.grammar.engine import Grammar
 from dateline.grammar.rule import Seeds, Stage
 
@@ -17,24 +27,72 @@ STAGES = (
     Stage("rejects", rejects.REJECTS),
     Stage("written", (*written.DAYS, *written.MONTHS, *written.YEARS, *feasts.FEASTS, *periods.PERIODS)),
     Stage("lengths", durations.LENGTHS, passes=2),
-    Stage("relative", (*relative.REFERENCES, *relative.DEICTIC, *relative.UNITS, *relative.LENGTHS,
-                       *relative.NAMED, *sets.NAMED)),
+    Stage(
+        "relative",
+        (
+            *references.REFERENCES,
+            *deictic.DEICTIC,
+            *units.UNITS,
+            *distances.LENGTHS,
+            *named.NAMED,
+            *sets.NAMED,
+        ),
+    ),
     Stage("bare", written.BARE),
     Stage("times", times.TIMES, passes=2),
     Stage("parts", parts.PARTS, passes=3),
     Stage("sets", sets.SETS),
-    Stage("events", relative.EVENTS),
+    Stage("events", distances.EVENTS),
     Stage("short ranges", links.SHORT),
     Stage("ranges", links.RANGES),
     Stage("bounds", links.BOUNDS),
 )
 
 SEEDS = Seeds(
-    not_kinds=("ones", "teens", "tens", "number", "magnitude", "ordinal", "vague", "currency", "counted", "numbered",
-               "half_number", "last_number", "edge", "early_late", "sooner_later", "part_word", "zone", "coming", "roughly"),
-    words=("midday", "overnight", "future", "past", "quarterly", "period", "time", "soon", "date", "point", "moment"),
-    patterns=("<year4>", "<digits> ~:|~/|~.|~- <digits>", "' <d2>", "~' <d2>", "<d2> s", "q <quarter_number>", "in <d3>",
-              "<day_number> st|nd|rd|th"),
+    not_kinds=(
+        "ones",
+        "teens",
+        "tens",
+        "number",
+        "magnitude",
+        "ordinal",
+        "vague",
+        "currency",
+        "counted",
+        "numbered",
+        "half_number",
+        "last_number",
+        "edge",
+        "early_late",
+        "sooner_later",
+        "part_word",
+        "zone",
+        "coming",
+        "roughly",
+    ),
+    words=(
+        "midday",
+        "overnight",
+        "future",
+        "past",
+        "quarterly",
+        "period",
+        "time",
+        "soon",
+        "date",
+        "point",
+        "moment",
+    ),
+    patterns=(
+        "<year4>",
+        "<digits> ~:|~/|~.|~- <digits>",
+        "' <d2>",
+        "~' <d2>",
+        "<d2> s",
+        "q <quarter_number>",
+        "in <d3>",
+        "<day_number> st|nd|rd|th",
+    ),
 )
 
 

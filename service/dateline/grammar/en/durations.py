@@ -9,13 +9,18 @@ from dateline.grammar.verbs import length, one
 from dateline.model.expressions import Duration, Expression
 
 
-
 def _roughly(captures: Captures) -> Expression:
     return replace(captures["length"], modifier="APPROX")
 
 
-_MODIFIERS = {"more": "MORE_THAN", "longer": "MORE_THAN", "over": "MORE_THAN", "less": "LESS_THAN", "fewer": "LESS_THAN",
-              "at": "EQUAL_OR_MORE"}
+_MODIFIERS = {
+    "more": "MORE_THAN",
+    "longer": "MORE_THAN",
+    "over": "MORE_THAN",
+    "less": "LESS_THAN",
+    "fewer": "LESS_THAN",
+    "at": "EQUAL_OR_MORE",
+}
 
 
 def _half_more(captures: Captures) -> Expression:
@@ -40,41 +45,122 @@ def _modified(captures: Captures) -> Expression:
 
 
 LENGTHS = (
-    Rule(id="duration.count", pattern="count:<number> more|full|straight|consecutive|whole|long? unit:<unit|units>",
-         build=length, gives="length numeric", not_after="<currency>|~.|~-",
-         yes={"P3Y": ["three years", "3 years"], "P2W": ["two weeks", "two full weeks"]}, no=["third year"]),
-    Rule(id="duration.hyphenated", pattern="count:<number> ~- unit:<unit|units> ( ~-? long )?", build=length,
-         gives="attributive", not_before="~- old",
-         yes={"P2W": ["a two-week trial", "two-week-long"], "P10Y": ["10-year"]}, no=["a 6-year-old boy"]),
-    Rule(id="duration.long", pattern="( a|an ~-? )? unit:<unit> ~- long", build=one, gives="attributive",
-         yes={"P1D": ["day-long"], "P10Y": ["decade-long", "a decade-long"]}, no=["a long day"]),
-    Rule(id="duration.one", pattern="a|an full|whole|entire|single|additional|extra? unit:<unit>", build=one,
-         gives="length single", not_before="~-|<ordinal>",
-         yes={"P1Y": ["a year", "a full year"], "PT1H": ["an hour"]}, no=["a second", "the year"]),
-    Rule(id="duration.vague",
-         pattern="a|the? very? ( <vague> / number of / hundreds|thousands|dozens|tens of ) more|other|short|long? unit:<units>",
-         build=_vague, gives="length",
-         yes={"PXW": ["several weeks", "a few weeks"], "PXY": ["many years"]}, no=["few people"]),
-    Rule(id="duration.couple", pattern="a|the? couple of more|other? unit:<units>",
-         build=lambda captures: Duration(((2, captures["unit"]),)), gives="length",
-         yes={"P2D": ["a couple of days"], "P2W": ["couple of weeks"]}, no=["a couple"]),
-    Rule(id="duration.half_more", pattern="( a|an|one / count:<number> ) ( and a half unit:<units|unit> / unit:<unit> and a half )",
-         build=_half_more, gives="length",
-         yes={"P1.5Y": ["a year and a half", "one and a half years"], "P2.5Y": ["two and a half years"]}, no=["half a year"]),
-    Rule(id="duration.half", pattern="( half a|an / a half ~-? / half ~- / a|the half ~- ) unit:<unit>", build=_half,
-         gives="length", yes={"P50Y": ["half a century"], "PT30M": ["half an hour", "a half-hour"]}, no=["the second half"]),
-    Rule(id="duration.bare_plural", pattern="unit:<units>", build=_vague, gives="length plural",
-         not_after="<digits>|~'|~-", not_before="~-",
-         yes={"PXW": ["for weeks"], "PXY": ["for years"]}, no=["the week"]),
-    Rule(id="duration.from_to", pattern="count:<number> to|or|~- <number> unit:<units>", build=length, gives="length numeric",
-         yes={"P2W": ["two to three weeks"], "P12M": ["12 to 18 months", "12-18 months"]}, no=["two to three people"]),
-    Rule(id="duration.roughly", pattern="about|around|approximately|roughly length:<length>", emits={"length": "length"}, build=_roughly,
-         yes={"P2Y": ["about two years", "roughly two years"]}, no=["about years"]),
-    Rule(id="duration.about", pattern="( modifier:<roughly> length:<length> / modifier:more|less|fewer|longer than length:<length> / "
-                 "modifier:at least|most length:<length> / modifier:over length:<single> )", build=_modified, gives="length",
-         yes={"P2Y": ["nearly two years", "more than two years", "at least two years"]}, no=["more years"]),
-    Rule(id="duration.vague_pair", pattern="unit:<plural> or|and <plural>", build=lambda captures: captures["unit"], gives="length plural",
-         yes={"PXW": ["weeks or months"], "PXD": ["days and weeks"]}, no=["weeks and talks"]),
-    Rule(id="duration.clock", pattern="major:<numeric> ,? and? minor:<numeric>", build=_both, gives="length",
-         yes={"PT2H30M": ["two hours and 30 minutes", "two hours 30 minutes"]}, no=["two hours or so"]),
+    Rule(
+        id="duration.count",
+        pattern="count:<number> more|full|straight|consecutive|whole|long? unit:<unit|units>",
+        build=length,
+        gives="length numeric",
+        not_after="<currency>|~.|~-",
+        yes={"P3Y": ["three years", "3 years"], "P2W": ["two weeks", "two full weeks"]},
+        no=["third year"],
+    ),
+    Rule(
+        id="duration.hyphenated",
+        pattern="count:<number> ~- unit:<unit|units> ( ~-? long )?",
+        build=length,
+        gives="attributive",
+        not_before="~- old",
+        yes={"P2W": ["a two-week trial", "two-week-long"], "P10Y": ["10-year"]},
+        no=["a 6-year-old boy"],
+    ),
+    Rule(
+        id="duration.long",
+        pattern="( a|an ~-? )? unit:<unit> ~- long",
+        build=one,
+        gives="attributive",
+        yes={"P1D": ["day-long"], "P10Y": ["decade-long", "a decade-long"]},
+        no=["a long day"],
+    ),
+    Rule(
+        id="duration.one",
+        pattern="a|an full|whole|entire|single|additional|extra? unit:<unit>",
+        build=one,
+        gives="length single",
+        not_before="~-|<ordinal>",
+        yes={"P1Y": ["a year", "a full year"], "PT1H": ["an hour"]},
+        no=["a second", "the year"],
+    ),
+    Rule(
+        id="duration.vague",
+        pattern="a|the? very? ( <vague> / number of / hundreds|thousands|dozens|tens of ) more|other|short|long? unit:<units>",
+        build=_vague,
+        gives="length",
+        yes={"PXW": ["several weeks", "a few weeks"], "PXY": ["many years"]},
+        no=["few people"],
+    ),
+    Rule(
+        id="duration.couple",
+        pattern="a|the? couple of more|other? unit:<units>",
+        build=lambda captures: Duration(((2, captures["unit"]),)),
+        gives="length",
+        yes={"P2D": ["a couple of days"], "P2W": ["couple of weeks"]},
+        no=["a couple"],
+    ),
+    Rule(
+        id="duration.half_more",
+        pattern="( a|an|one / count:<number> ) ( and a half unit:<units|unit> / unit:<unit> and a half )",
+        build=_half_more,
+        gives="length",
+        yes={"P1.5Y": ["a year and a half", "one and a half years"], "P2.5Y": ["two and a half years"]},
+        no=["half a year"],
+    ),
+    Rule(
+        id="duration.half",
+        pattern="( half a|an / a half ~-? / half ~- / a|the half ~- ) unit:<unit>",
+        build=_half,
+        gives="length",
+        yes={"P50Y": ["half a century"], "PT30M": ["half an hour", "a half-hour"]},
+        no=["the second half"],
+    ),
+    Rule(
+        id="duration.bare_plural",
+        pattern="unit:<units>",
+        build=_vague,
+        gives="length plural",
+        not_after="<digits>|~'|~-",
+        not_before="~-",
+        yes={"PXW": ["for weeks"], "PXY": ["for years"]},
+        no=["the week"],
+    ),
+    Rule(
+        id="duration.from_to",
+        pattern="count:<number> to|or|~- <number> unit:<units>",
+        build=length,
+        gives="length numeric",
+        yes={"P2W": ["two to three weeks"], "P12M": ["12 to 18 months", "12-18 months"]},
+        no=["two to three people"],
+    ),
+    Rule(
+        id="duration.roughly",
+        pattern="about|around|approximately|roughly length:<length>",
+        emits={"length": "length"},
+        build=_roughly,
+        yes={"P2Y": ["about two years", "roughly two years"]},
+        no=["about years"],
+    ),
+    Rule(
+        id="duration.about",
+        pattern="( modifier:<roughly> length:<length> / modifier:more|less|fewer|longer than length:<length> / "
+        "modifier:at least|most length:<length> / modifier:over length:<single> )",
+        build=_modified,
+        gives="length",
+        yes={"P2Y": ["nearly two years", "more than two years", "at least two years"]},
+        no=["more years"],
+    ),
+    Rule(
+        id="duration.vague_pair",
+        pattern="unit:<plural> or|and <plural>",
+        build=lambda captures: captures["unit"],
+        gives="length plural",
+        yes={"PXW": ["weeks or months"], "PXD": ["days and weeks"]},
+        no=["weeks and talks"],
+    ),
+    Rule(
+        id="duration.clock",
+        pattern="major:<numeric> ,? and? minor:<numeric>",
+        build=_both,
+        gives="length",
+        yes={"PT2H30M": ["two hours and 30 minutes", "two hours 30 minutes"]},
+        no=["two hours or so"],
+    ),
 )

@@ -74,33 +74,101 @@ _ENDS = {"start": "date linked", "end": "date linked"}
 _BOTH = {"first": "date linked", "second": "date linked"}
 
 SHORT = (
-    Rule(id="range.short_day_start", pattern="start:<day_number> ( ~- / - / to|through|until ) end:<dayish>", build=_short_start, emits=_ENDS,
-         yes={"2024-05-13 2024-05-15": ["13-15 May", "13 to 15 May"]}, no=["15 people to 17 May"]),
-    Rule(id="range.short_day_end", pattern="start:<dayish> ( ~- / - / to|through ) end:<day_number>", build=_short_end, emits=_ENDS,
-         not_before="<units>|<unit>|<counted>", yes={"2024-04-06 2024-04-07": ["April 6-7", "April 6 to 7"]}, no=["May 4 to 5 people"]),
-    Rule(id="range.short_year", pattern="start:<yearly> ~- end:<d2>", build=_short_year, emits=_ENDS, not_before="~-",
-         yes={"1957 1958": ["1957-58"], "1999 2001": ["1999-01"]}, no=["1957-5"]),
-    Rule(id="range.ancient", pattern=f"start:<d2|d3|d4> {_TO} end:<ancient>", build=_ancient_start, emits=_ENDS,
-         yes={"BC0499 BC0493": ["499-493 BC", "from 499 to 493 BC"]}, no=["400 men in 493 BC"]),
-    Rule(id="list.day_after", pattern="first:<dayish> and|or second:<day_number|ordinal>", build=_listed_day, emits=_BOTH,
-         not_before="<units>|<unit>|<counted>|<name>|<month>|<date>", yes={"2024-05-04 2024-05-05": ["May 4 and 5", "May 4 or 5"]}, no=["May 4 and 5 people"]),
-    Rule(id="list.day_before", pattern=f"first:<day_number|ordinal> {_LIST} second:<dayish>", build=_listed_day_before, emits=_BOTH,
-         yes={"2024-05-04 2024-05-05": ["4 and 5 May", "the 4th and 5th May"]}, no=["4 people and 5 May"]),
-    Rule(id="list.year_back", pattern=f"first:<yearless> {_LIST} second:<date>", build=_listed, emits=_BOTH,
-         yes={"1955-04 1955-06": ["April and June 1955"], "1955-SP 1955-SU": ["the spring and early summer of 1955"]}, no=["April and 1955"]),
+    Rule(
+        id="range.short_day_start",
+        pattern="start:<day_number> ( ~- / - / to|through|until ) end:<dayish>",
+        build=_short_start,
+        emits=_ENDS,
+        yes={"2024-05-13 2024-05-15": ["13-15 May", "13 to 15 May"]},
+        no=["15 people to 17 May"],
+    ),
+    Rule(
+        id="range.short_day_end",
+        pattern="start:<dayish> ( ~- / - / to|through ) end:<day_number>",
+        build=_short_end,
+        emits=_ENDS,
+        not_before="<units>|<unit>|<counted>",
+        yes={"2024-04-06 2024-04-07": ["April 6-7", "April 6 to 7"]},
+        no=["May 4 to 5 people"],
+    ),
+    Rule(
+        id="range.short_year",
+        pattern="start:<yearly> ~- end:<d2>",
+        build=_short_year,
+        emits=_ENDS,
+        not_before="~-",
+        yes={"1957 1958": ["1957-58"], "1999 2001": ["1999-01"]},
+        no=["1957-5"],
+    ),
+    Rule(
+        id="range.ancient",
+        pattern=f"start:<d2|d3|d4> {_TO} end:<ancient>",
+        build=_ancient_start,
+        emits=_ENDS,
+        yes={"BC0499 BC0493": ["499-493 BC", "from 499 to 493 BC"]},
+        no=["400 men in 493 BC"],
+    ),
+    Rule(
+        id="list.day_after",
+        pattern="first:<dayish> and|or second:<day_number|ordinal>",
+        build=_listed_day,
+        emits=_BOTH,
+        not_before="<units>|<unit>|<counted>|<name>|<month>|<date>",
+        yes={"2024-05-04 2024-05-05": ["May 4 and 5", "May 4 or 5"]},
+        no=["May 4 and 5 people"],
+    ),
+    Rule(
+        id="list.day_before",
+        pattern=f"first:<day_number|ordinal> {_LIST} second:<dayish>",
+        build=_listed_day_before,
+        emits=_BOTH,
+        yes={"2024-05-04 2024-05-05": ["4 and 5 May", "the 4th and 5th May"]},
+        no=["4 people and 5 May"],
+    ),
+    Rule(
+        id="list.year_back",
+        pattern=f"first:<yearless> {_LIST} second:<date>",
+        build=_listed,
+        emits=_BOTH,
+        yes={
+            "1955-04 1955-06": ["April and June 1955"],
+            "1955-SP 1955-SU": ["the spring and early summer of 1955"],
+        },
+        no=["April and 1955"],
+    ),
 )
 
 RANGES = (
-    Rule(id="range.from_to", pattern=f"from|between start:<date> ,? {_TO} end:<date>", build=range_ends, emits=_ENDS,
-         yes={"2005 2022": ["from 2005 to 2022", "between 2005 and 2022"],
-              "1988-05-15 1988-08-16": ["from May 15 to August 16, 1988"]}, no=["2005 and 2022"]),
-    Rule(id="range.dash", pattern="start:<date> ( ~- / - / to|through|until|till ) end:<date>", build=range_ends, emits=_ENDS,
-         yes={"2005 2022": ["2005-2022", "2005 to 2022"]}, no=["2005, 2022"]),
+    Rule(
+        id="range.from_to",
+        pattern=f"from|between start:<date> ,? {_TO} end:<date>",
+        build=range_ends,
+        emits=_ENDS,
+        yes={
+            "2005 2022": ["from 2005 to 2022", "between 2005 and 2022"],
+            "1988-05-15 1988-08-16": ["from May 15 to August 16, 1988"],
+        },
+        no=["2005 and 2022"],
+    ),
+    Rule(
+        id="range.dash",
+        pattern="start:<date> ( ~- / - / to|through|until|till ) end:<date>",
+        build=range_ends,
+        emits=_ENDS,
+        yes={"2005 2022": ["2005-2022", "2005 to 2022"]},
+        no=["2005, 2022"],
+    ),
 )
 
 BOUNDS = tuple(
-    Rule(id=f"bound.{relation}", pattern=f"{words} time:<date>", build=bound("before" if relation == "by" else relation), emits={"time": "date linked"},
-         yes=yes, no=no)
+    Rule(
+        id=f"bound.{relation}",
+        pattern=f"{words} time:<date>",
+        build=bound("before" if relation == "by" else relation),
+        emits={"time": "date linked"},
+        yes=yes,
+        no=no,
+    )
     for relation, words, yes, no in (
         ("since", "since", {"2000": ["since 2000"], "2024-03": ["since March"]}, ["in 2000"]),
         ("until", "until|till|through|til", {"2019": ["until 2019", "till 2019"]}, ["in 2019"]),

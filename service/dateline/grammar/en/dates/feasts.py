@@ -11,11 +11,24 @@ def _feast(captures: Captures) -> Expression:
 
 
 FEASTS = (
-    Rule(id="date.feast_year", pattern="feast:<feast> ,? of? year:<year4>", build=_feast, gives="date dated dayish",
-         yes={"1963-12-25": ["Christmas 1963", "Christmas Day, 1963"], "2021-04-04": ["Easter 2021"]},
-         no=["Christmas cards"]),
-    Rule(id="date.feast", pattern="feast:<feast>", build=_feast, gives="date yearless dayish",
-         yes={"2023-11-23": ["Thanksgiving Day", "Thanksgiving"], "2024-03-29": ["Good Friday"],
-              "2023-12-31": ["New Year's Eve"]},
-         no=["a good day", "a new year"]),
+    Rule(
+        id="date.feast_year",
+        pattern="feast:<feast> ,? of? year:<year4>",
+        build=_feast,
+        gives="date dated dayish",
+        yes={"1963-12-25": ["Christmas 1963", "Christmas Day, 1963"], "2021-04-04": ["Easter 2021"]},
+        no=["Christmas cards"],
+    ),
+    Rule(
+        id="date.feast",
+        pattern="feast:<feast>",
+        build=_feast,
+        gives="date yearless dayish",
+        yes={
+            "2023-11-23": ["Thanksgiving Day", "Thanksgiving"],
+            "2024-03-29": ["Good Friday"],
+            "2023-12-31": ["New Year's Eve"],
+        },
+        no=["a good day", "a new year"],
+    ),
 )

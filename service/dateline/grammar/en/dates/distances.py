@@ -1,0 +1,128 @@
+"""Lengths of time counted from the day of writing, the story or an event. DCT of the examples: 2024-05-16, a Thursday."""
+
+from __future__ import annotations
+
+from dateline.grammar.rule import Rule
+from dateline.grammar.verbs import away, capture, from_event, window
+from dateline.model.expressions import Anchor
+
+_DETERMINER = "the|a|an|that|this|these|his|her|its|their|our|my|any|<name>"
+
+LENGTHS = (
+    Rule(
+        id="relative.ago",
+        pattern="length:<length> ( or so )? ago",
+        build=away(-1),
+        gives="date unitary",
+        yes={"2024-W18": ["two weeks ago"], "2023": ["a year ago"], "2024-03": ["two months ago"]},
+        no=["long ago"],
+    ),
+    Rule(
+        id="relative.earlier",
+        pattern="length:<length> earlier|previously|beforehand",
+        build=away(-1, Anchor.STORY, keeps=True),
+        gives="date unitary",
+        not_before="than",
+        yes={"2024-05-13": ["three days earlier"], "2024-05-14": ["two days previously"]},
+        no=["three days earlier than"],
+    ),
+    Rule(
+        id="relative.before",
+        pattern="length:<length> before",
+        build=away(-1, Anchor.STORY, keeps=True),
+        gives="date unitary",
+        before=",|.|;|)|:",
+        yes={"2024-05-14": ["two days before.", "two days before, it rained"]},
+        no=["two days before the vote"],
+    ),
+    Rule(
+        id="relative.later",
+        pattern="length:<length> later|afterwards|afterward|thereafter|hence",
+        build=away(1, Anchor.STORY, keeps=True),
+        gives="date unitary",
+        not_before="than",
+        yes={"2024-05-19": ["three days later"], "2024-05-18": ["two days afterwards"]},
+        no=["later in three days"],
+    ),
+    Rule(
+        id="relative.after",
+        pattern="length:<length> after",
+        build=away(1, Anchor.STORY, keeps=True),
+        gives="date unitary",
+        before=",|.|;|)|:",
+        yes={"2024-05-18": ["two days after.", "two days after, it rained"]},
+        no=["two days after the vote"],
+    ),
+    Rule(
+        id="relative.from_now",
+        pattern="length:<length> from now|today",
+        build=away(1),
+        gives="date unitary",
+        yes={"2024-05-18": ["two days from now"], "2026": ["two years from now"]},
+        no=["from now"],
+    ),
+    Rule(
+        id="relative.past_window",
+        pattern="( the|these? last|past|previous|preceding / the four? previous ) length:<length>",
+        build=window(-1),
+        gives="span",
+        yes={"P2Y": ["the past two years", "the last two years"], "PXW": ["the past few weeks"]},
+        no=["two years past"],
+    ),
+    Rule(
+        id="relative.next_window",
+        pattern="the? next|coming|following|ensuing length:<length>",
+        build=window(1),
+        gives="span",
+        yes={"P2Y": ["the next two years"], "PXM": ["the next few months"]},
+        no=["the next step"],
+    ),
+    Rule(
+        id="relative.first_window",
+        pattern="the|its|his|their? first|final|last|opening length:<length>",
+        build=capture("length"),
+        gives="span",
+        not_after="<ordinal>",
+        yes={"P9M": ["the first nine months"], "P2Y": ["its last two years"]},
+        no=["nine months"],
+    ),
+    Rule(
+        id="relative.the_length",
+        pattern="the length:<numeric>",
+        build=capture("length"),
+        gives="span",
+        before=",|.|ended|ending|to|)|;|and|in",
+        yes={"P9M": ["the nine months.", "the nine months to"]},
+        no=["the two day rally"],
+    ),
+    Rule(
+        id="relative.units_ahead",
+        pattern="the length:<plural> ahead|since|to",
+        build=capture("length"),
+        gives="span",
+        before="<word>|.|,|come",
+        yes={"PXW": ["the weeks ahead.", "the weeks to come"]},
+        no=["the weeks"],
+    ),
+)
+
+EVENTS = (
+    Rule(
+        id="relative.before_event",
+        pattern="length:<length> before|prior",
+        build=from_event(-1),
+        emits={"length": "length told"},
+        before=f"to|{_DETERMINER}|<word>",
+        yes={"P6M": ["six months before the invasion"], "P2D": ["two days before its vote"]},
+        no=["six months before."],
+    ),
+    Rule(
+        id="relative.after_event",
+        pattern="length:<length> after|following|into|since",
+        build=from_event(1),
+        emits={"length": "length told"},
+        before=f"{_DETERMINER}|<word>",
+        yes={"P2D": ["two days after the vote"], "P3W": ["three weeks following the verdict"]},
+        no=["two days after."],
+    ),
+)

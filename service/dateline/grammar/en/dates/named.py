@@ -1,0 +1,63 @@
+"""Weekdays, months and seasons in a direction. DCT of the examples: 2024-05-16, a Thursday."""
+
+from __future__ import annotations
+
+from dateline.grammar.rule import Rule
+from dateline.grammar.verbs import stepped
+from dateline.model.expressions import Anchor
+
+_NAMED = "( weekday:<weekday> / month:<month> / the? season:<season|shy_season> )"
+
+NAMED = (
+    Rule(
+        id="relative.last_named",
+        pattern=f"last|past {_NAMED}",
+        build=stepped(-1),
+        gives="date dayish",
+        not_before="<day_number>",
+        yes={"2024-05-10": ["last Friday"], "2023-10": ["last October"], "2023-FA": ["last fall"]},
+        no=["the last straw"],
+    ),
+    Rule(
+        id="relative.next_named",
+        pattern=f"next|coming {_NAMED}",
+        build=stepped(1),
+        gives="date dayish",
+        not_before="<day_number>",
+        yes={"2024-05-24": ["next Friday"], "2024-10": ["next October"], "2024-SU": ["next summer"]},
+        no=["next door"],
+    ),
+    Rule(
+        id="relative.this_named",
+        pattern=f"this past|coming? {_NAMED}",
+        build=stepped(0),
+        gives="date dayish",
+        not_before="<day_number>",
+        yes={"2024-05-17": ["this Friday"], "2024-10": ["this October"], "2024-SU": ["this summer"]},
+        no=["this may help"],
+    ),
+    Rule(
+        id="relative.that_named",
+        pattern=f"( that same? / the same ) {_NAMED}",
+        build=stepped(0, Anchor.STORY),
+        gives="date dayish",
+        yes={"2024-05-17": ["that Friday"], "2024-SP": ["that spring", "the same spring"]},
+        no=["that may help"],
+    ),
+    Rule(
+        id="relative.previous_named",
+        pattern=f"the previous|preceding {_NAMED}",
+        build=stepped(-1, Anchor.STORY),
+        gives="date dayish",
+        yes={"2024-05-10": ["the previous Friday"], "2023-SU": ["the previous summer"]},
+        no=["the previous may"],
+    ),
+    Rule(
+        id="relative.following_named",
+        pattern=f"the following|next {_NAMED}",
+        build=stepped(1, Anchor.STORY),
+        gives="date dayish",
+        yes={"2024-05-17": ["the following Friday"], "2024-07": ["the following July"]},
+        no=["the next may"],
+    ),
+)

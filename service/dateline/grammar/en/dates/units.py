@@ -1,0 +1,198 @@
+"""Years, months, weeks and other units told from the day of writing or of the story. DCT of the examples: 2024-05-16, a Thursday."""
+
+from __future__ import annotations
+
+from dateline.grammar.rule import Captures, Rule
+from dateline.grammar.verbs import always, one, shift
+from dateline.model.expressions import (
+    Anchor,
+    Calendar,
+    Duration,
+    Expression,
+    Shift,
+    Unresolved,
+    Window,
+    Within,
+)
+
+
+def _year_before(captures: Captures) -> Expression:
+    if "length" in captures:
+        return Window(captures["length"], -1, Anchor.STORY)
+    before = Shift(-1, "year", Anchor.STORY, keeps=True)
+    if "inner" in captures:
+        return Within(captures["inner"], Shift(-1, "year", Anchor.STORY))
+    return before
+
+
+def _window_of_one(captures: Captures) -> Expression:
+    return Window(Duration(((1, captures["unit"]),)), -1)
+
+
+def _quarter_of_year(captures: Captures) -> Expression:
+    return Within(Calendar("quarter"), Calendar("year", captures["year"]))
+
+
+UNITS = (
+    Rule(
+        id="relative.this_unit",
+        pattern="( this / the? current|present ) unit:<unit>",
+        build=shift(0),
+        gives="date unitary",
+        yes={"2024": ["this year", "the current year"], "2024-W20": ["this week"], "2024-05": ["this month"]},
+        no=["these years"],
+    ),
+    Rule(
+        id="relative.last_unit",
+        pattern="last unit:<unit>",
+        build=shift(-1),
+        gives="date unitary",
+        not_after="the|a|its|his|their",
+        yes={"2023": ["last year"], "2024-W19": ["last week"], "2024-04": ["last month"]},
+        no=["the last year"],
+    ),
+    Rule(
+        id="relative.last_week_long",
+        pattern="the? last|past unit:<unit>",
+        build=_window_of_one,
+        gives="span",
+        not_before="of|in",
+        yes={"P1Y": ["the past year"], "P1W": ["the last week"], "P10Y": ["the past decade"]},
+        no=["last year"],
+    ),
+    Rule(
+        id="relative.next_unit",
+        pattern="next|coming unit:<unit>",
+        build=shift(1),
+        gives="date unitary",
+        not_after="the",
+        yes={"2025": ["next year"], "2024-W21": ["next week"], "2024-06": ["next month"]},
+        no=["next to a week"],
+    ),
+    Rule(
+        id="relative.the_next_unit",
+        pattern="the very? next|following|subsequent|ensuing|coming unit:<unit>",
+        build=shift(1, Anchor.STORY),
+        gives="date unitary",
+        yes={"2025": ["the following year"], "2024-05-17": ["the next day", "the following day"]},
+        no=["the next step"],
+    ),
+    Rule(
+        id="relative.unit_following",
+        pattern="the unit:<unit> following|after",
+        build=shift(1, Anchor.STORY),
+        gives="date unitary",
+        before=".|,|;|)|:|and|or|in|on|at",
+        yes={"2024-05-17": ["the day after.", "the day following, he left"]},
+        no=["the day after the vote"],
+    ),
+    Rule(
+        id="relative.unit_before",
+        pattern="the unit:<unit> before|previously|earlier",
+        build=shift(-1, Anchor.STORY, keeps=True),
+        gives="date unitary",
+        before=".|,|;|)|:|and|or|in|on|at",
+        yes={"2024-05-15": ["the day before."], "2023": ["the year before, he left"]},
+        no=["the day before the vote"],
+    ),
+    Rule(
+        id="relative.the_previous_unit",
+        pattern="the previous|preceding|prior unit:<unit>",
+        build=shift(-1, Anchor.STORY),
+        gives="date unitary",
+        yes={"2023": ["the previous year"], "2024-05-15": ["the previous day"]},
+        no=["the previous owner"],
+    ),
+    Rule(
+        id="relative.that_unit",
+        pattern="( that same|very? / the same|very ) unit:<unit>",
+        build=shift(0, Anchor.STORY),
+        gives="date unitary",
+        yes={"2024": ["that year", "the same year"], "2024-05-16": ["that same day", "the same day"]},
+        no=["that yearly"],
+    ),
+    Rule(
+        id="relative.the_unit",
+        pattern="the unit:week|month|year",
+        build=shift(0, Anchor.STORY),
+        gives="date unitary",
+        not_before="~-|<ordinal>|<digits>|for|old|before|after|following|ended|ending",
+        yes={"2024": ["the year"], "2024-05": ["the month"]},
+        no=["the day"],
+    ),
+    Rule(
+        id="relative.the_business_year",
+        pattern="the fiscal|full? unit:year",
+        build=one,
+        gives="length",
+        before="ended|ending|to",
+        yes={"P1Y": ["the year ended", "the year to"]},
+        no=["the year."],
+    ),
+    Rule(
+        id="relative.nth_day",
+        pattern="the <ordinal|last_number> day|<daypart>",
+        build=always(Unresolved()),
+        gives="date open",
+        after="on|of|by|in|for|until|,|towards",
+        yes={"?": ["on the second day", "on the third evening"]},
+        no=["the second time"],
+    ),
+    Rule(
+        id="relative.the_weekend",
+        pattern="the weekend",
+        build=always(Calendar("weekend")),
+        gives="date unitary",
+        yes={"2024-W19-WE": ["the weekend", "over the weekend"]},
+        no=["a weekend"],
+    ),
+    Rule(
+        id="relative.the_quarter",
+        pattern="the|its quarter",
+        build=always(Calendar("quarter")),
+        gives="date quarterly unitary",
+        not_before="~-|of|century",
+        yes={"2024-Q1": ["the quarter", "its quarter"]},
+        no=["a quarter"],
+    ),
+    Rule(
+        id="relative.the_latest_quarter",
+        pattern="the latest quarter|period",
+        build=always(Shift(-1, "quarter")),
+        gives="date quarterly unitary",
+        yes={"2024-Q1": ["the latest quarter", "the latest period"]},
+        no=["the quarter"],
+    ),
+    Rule(
+        id="relative.fiscal_year",
+        pattern="the latest|current? fiscal year",
+        build=always(Shift(0, "year")),
+        gives="date unitary",
+        yes={"2024": ["the fiscal year", "the current fiscal year"]},
+        no=["fiscal years"],
+    ),
+    Rule(
+        id="relative.year_period",
+        pattern="the year:<year4> quarter|period",
+        build=_quarter_of_year,
+        gives="date quarterly",
+        yes={"2022-Q1": ["the 2022 period", "the 2022 quarter"]},
+        no=["the 2022 vote"],
+    ),
+    Rule(
+        id="relative.year_end",
+        pattern="year ~-? end",
+        build=always(Calendar("day", None, 12, 31)),
+        gives="date yearless dayish",
+        yes={"2023-12-31": ["year-end", "year end"]},
+        no=["year endless"],
+    ),
+    Rule(
+        id="relative.year_earlier",
+        pattern="the? comparable? ( year ~- ) earlier|ago ( inner:<quarterly> / quarter|period|level|figure / length:<length> )?",
+        build=_year_before,
+        gives="date",
+        yes={"2023-05-16": ["year-earlier", "the year-earlier period"]},
+        no=["a year earlier"],
+    ),
+)
