@@ -41,6 +41,7 @@ _PATTERN = {
     Place.ANYWHERE: r".*?(?<!\w)(?:{})(?!\w).*",
 }
 _LONGEST = 600
+_LONGEST_COUNTER = 20
 _ALONE = (Place.SECTION, Place.WHOLE, Place.TOPIC)
 _COUNTER = re.compile(r"[\s(\[]*\d[\d.,]*\s?[km]?[)\]]*$")
 _EDGES = re.compile(r"^[^\w©@(#]+|[^\w)]+$")
@@ -75,12 +76,14 @@ def normalise(text: str) -> str:
 
 def without_counter(said: str) -> str:
     """What is said without a number at the end: "comments (12)", "now reading 3"."""
+    if len(said) > _LONGEST:
+        return said
     return _EDGES.sub("", _COUNTER.sub("", said))
 
 
 def has_counter(text: str) -> bool:
     """Whether a number that counts something stands at the end, after the last word."""
-    return _COUNTER.search(text) is not None
+    return _COUNTER.search(text, max(0, len(text) - _LONGEST_COUNTER)) is not None
 
 
 def phrases(furniture: str, place: str) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ def mark(page: Page) -> None:
     """Mark what each block of a page is when it does not belong to the story."""
     for rule in RULES:
         for i, furniture in list(rule(page)):
-            page.marks[i] = page.marks[i] or furniture
+            page.mark(i, furniture)
 
 
 def wordless(page: Page) -> Marked:

@@ -22,26 +22,43 @@ class Page:
         self.shapes = shapes
         self.language = language
         self.marks: list[Furniture | None] = [None] * len(shapes)
+        self._tells = [self._could_tell(shape) for shape in shapes]
+        self._bounds: tuple[int, int] | None = None
 
     def __len__(self) -> int:
         return len(self.shapes)
 
     def is_story(self, i: int) -> bool:
         """Whether block `i` is prose in the page's language that nothing speaks against."""
-        if not 0 <= i < len(self):
-            return False
-        shape = self.shapes[i]
+        return 0 <= i < len(self) and self._tells[i] and self.marks[i] is None
+
+    def _could_tell(self, shape: Shape) -> bool:
         is_own = not shape.is_foreign and shape.language in (None, self.language)
-        return is_own and shape.is_prose and self.marks[i] is None and shape.stretch.kind is not BlockKind.DATELINE
+        return is_own and shape.is_prose and shape.stretch.kind is not BlockKind.DATELINE
+
+    def mark(self, i: int, furniture: Furniture) -> None:
+        """Mark block `i`; the first mark that it gets stays."""
+        self.marks[i] = self.marks[i] or furniture
+        self._bounds = None
 
     @property
     def first(self) -> int:
         """The first block of the story's prose; the number of blocks if there is none."""
-        return next((i for i in range(len(self)) if self.is_story(i)), len(self))
+        return self._story()[0]
 
     @property
     def last(self) -> int:
         """The last block of the story; -1 if there is none."""
+        return self._story()[1]
+
+    def _story(self) -> tuple[int, int]:
+        """First and last, found once for all who ask between two marks."""
+        if self._bounds is None:
+            first = next((i for i in range(len(self)) if self.is_story(i)), len(self))
+            self._bounds = first, self._last()
+        return self._bounds
+
+    def _last(self) -> int:
         last = next((i for i in reversed(range(len(self))) if self.is_story(i)), -1)
         while 0 <= last < len(self) - 1:
             if self.shapes[last + 1].text.endswith(":") and self._continues_list(last + 2):

@@ -17,7 +17,7 @@ from dateline.reading.stamps import has_age, is_stamp, times_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.&-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
-_SENTENCE_BREAK = re.compile(r"[^\W\d_]{2,}[.!?…][\"'”’»)\]]*\s+[\"'“‘«(\[]*[A-ZÀ-Þ\d]")
+_SENTENCE_BREAK = re.compile(r"[^\W\d_]{2}[.!?…][\"'”’»)\]]*\s+[\"'“‘«(\[]*[A-ZÀ-Þ\d]")
 _ROW = re.compile(r"\w:\s*[\d.,]+$")
 _BETWEEN = re.compile(r"\s[|<>»«›‹/·•→]\s")
 # A sentence of a story has some words; without a full stop only a long block passes for one.
@@ -25,6 +25,8 @@ _SENTENCE_WORDS, _QUESTION_WORDS, _TWO_SENTENCES_WORDS, _PARAGRAPH_WORDS, _HEADL
 _PROSE_READ = 2000
 _COMMENTS = Cue(Furniture.COMMENT, Place.SECTION)
 _STAMPED = 90
+# A full stop and the marks that may close after it; a search of the whole of a long block would take long.
+_CLOSED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class Shape:
     @property
     def is_ended(self) -> bool:
         """Whether it ends as a sentence does."""
-        return _SENTENCE_END.search(self.text) is not None
+        return _SENTENCE_END.search(self.text, max(0, len(self.text) - _CLOSED)) is not None
 
     @property
     def is_statement(self) -> bool:
