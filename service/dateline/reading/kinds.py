@@ -69,7 +69,7 @@ def _is_heading(page: Page, i: int) -> bool:
         return False
     if shape.stretch.is_item and not page.is_story(i + 1):
         return False
-    return any(page.is_story(j) for j in range(i + 1, len(page)))
+    return i < page.last_prose
 
 
 def speaker_of(text: str) -> str | None:

@@ -23,7 +23,7 @@ class Page:
         self.language = language
         self.marks: list[Furniture | None] = [None] * len(shapes)
         self._tells = [self._could_tell(shape) for shape in shapes]
-        self._bounds: tuple[int, int] | None = None
+        self._found: tuple[int, int] | None = None
 
     def __len__(self) -> int:
         return len(self.shapes)
@@ -39,27 +39,17 @@ class Page:
     def mark(self, i: int, furniture: Furniture) -> None:
         """Mark block `i`; the first mark that it gets stays."""
         self.marks[i] = self.marks[i] or furniture
-        self._bounds = None
+        self._found = None
 
     @property
     def first(self) -> int:
         """The first block of the story's prose; the number of blocks if there is none."""
-        return self._story()[0]
+        return self._bounds()[0]
 
     @property
     def last(self) -> int:
         """The last block of the story; -1 if there is none."""
-        return self._story()[1]
-
-    def _story(self) -> tuple[int, int]:
-        """First and last, found once for all who ask between two marks."""
-        if self._bounds is None:
-            first = next((i for i in range(len(self)) if self.is_story(i)), len(self))
-            self._bounds = first, self._last()
-        return self._bounds
-
-    def _last(self) -> int:
-        last = next((i for i in reversed(range(len(self))) if self.is_story(i)), -1)
+        last = self.last_prose
         while 0 <= last < len(self) - 1:
             if self.shapes[last + 1].text.endswith(":") and self._continues_list(last + 2):
                 last += 1
@@ -67,6 +57,18 @@ class Page:
                 break
             last += 1
         return last
+
+    @property
+    def last_prose(self) -> int:
+        """The last block of the story's prose; -1 if there is none."""
+        return self._bounds()[1]
+
+    def _bounds(self) -> tuple[int, int]:
+        """The first and the last block of prose, looked for once for all who ask between two marks."""
+        if self._found is None:
+            prose = [i for i in range(len(self)) if self.is_story(i)]
+            self._found = (prose[0], prose[-1]) if prose else (len(self), -1)
+        return self._found
 
     def _continues_list(self, i: int) -> bool:
         if i >= len(self):
