@@ -17,6 +17,7 @@ from dateline.extraction.extensions import TRIGGERS, spans_of, told_blocks, valu
 from dateline.extraction.frames import LEAD, Frames, is_story_line
 from dateline.extraction.linear import Linear
 from dateline.extraction.publishing import Place, is_publishable
+from dateline.extraction.sharing import shares_time_with
 from dateline.extraction.syntax import tense
 from dateline.extraction.tlink_features import Scene, rule_answers, tlink_features
 from dateline.model.articles import BlockKind
@@ -37,6 +38,9 @@ _BOUNDS = {
 }
 # How far a time is trusted that a rule ties for certain, and an inherited one by its rule.
 _SURE = 0.9
+_SHARED = 0.8
+# How many triggers in a row may share one time.
+_SHARING_STEPS = 3
 _TRUST = {"inherited.sentence": 0.7, "inherited.heading": 0.7, "inherited.lead": 0.5}
 
 
@@ -112,12 +116,8 @@ class TlinkFinder:
         own = {id_: self._tie(head, scene, here, surely.get(head.i)) for id_, head in heads.items()}
         own = {id_: _told(link, here, frames) for id_, link in own.items()}
         _set_frame(setting, heads, own, here, frames)
-        for id_, head in heads.items():
-            values = values_of(doc, id_)
-            verb = doc[values["verb"]] if values["verb"] is not None else head
-            kind = TriggerClass(values["trigger_class"])
-            tlink = own[id_] or _over_colon(verb, here) or _inherit(verb, setting, frames, kind)
-            yield Answer(id_, tlink, tlink is None and is_publishable(verb, kind, place=setting.place))
+        answers = [_answer(id_, head, own[id_], setting, here, frames) for id_, head in heads.items()]
+        yield from _share(answers, heads)
 
     def _tie(self, head: Token, scene: Scene, here: dict[int, Time], surely: int | None) -> Link | None:
         """The likeliest time of the sentence, if any is likely enough; the first of equals."""
@@ -131,6 +131,36 @@ class TlinkFinder:
         time = here[-number]
         rule = next(rule_answers(head, time, scene), "model")
         return Link(-number, _relation(time), None, f"tlink.{rule}", round(score, 3))
+
+
+def _answer(
+    id_: str, head: Token, own: Link | None, setting: Setting, here: dict[int, Time], frames: Frames
+) -> Answer:
+    """The answer for a trigger from its own tie, or from what the frames and its clause allow."""
+    values = values_of(head.doc, id_)
+    verb = head.doc[values["verb"]] if values["verb"] is not None else head
+    kind = TriggerClass(values["trigger_class"])
+    tlink = own or _over_colon(verb, here) or _inherit(verb, setting, frames, kind)
+    return Answer(id_, tlink, tlink is None and is_publishable(verb, kind, place=setting.place))
+
+
+def _share(answers: list[Answer], heads: dict[str, Token]) -> list[Answer]:
+    """The answers, those without a time taking over that of the trigger they share it with."""
+    by_head = {heads[answer.trigger].i: answer for answer in answers}
+    for _ in range(_SHARING_STEPS):
+        for answer in answers:
+            head = heads[answer.trigger]
+            other = shares_time_with(head)
+            given = by_head.get(other.i) if other is not None else None
+            if given is not None and by_head[head.i].tlink is None and not by_head[head.i].publishable:
+                by_head[head.i] = Answer(answer.trigger, _shared(given.tlink), given.publishable)
+    return [by_head[heads[answer.trigger].i] for answer in answers]
+
+
+def _shared(link: Link | None) -> Link | None:
+    if link is None:
+        return None
+    return replace(link, basis=Basis.INHERITED.value, rule="tlink.shared", score=round(link.score * _SHARED, 3))
 
 
 def _told(link: Link | None, here: dict[int, Time], frames: Frames) -> Link | None:

@@ -1,0 +1,47 @@
+"""Sharing: the triggers of a sentence that happen when another of them does."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dateline.extraction.lexicon import class_of, governed_status, is_known_governor
+from dateline.extraction.syntax import SUBJECTS, shares_auxiliaries, tense
+from dateline.model.mentions import TriggerClass
+
+_VERBS = frozenset({"VERB", "AUX"})
+_MEANS = frozenset({"by", "while", "when"})
+
+
+def shares_time_with(head: Token) -> Token | None:
+    """The word whose time a trigger shares when it has none of its own; None when it stands alone.
+
+    A coordinated verb in the same tense, a participle ("crashed, killing ten"), what was begun or
+    managed, the means ("by firing"), and the object of a verb that does it ("signed a deal").
+    """
+    governor = head.head
+    if head.dep_ == "conj" and governor.pos_ in _VERBS and head.pos_ in _VERBS:
+        return governor if _is_in_step(head, governor) else None
+    if head.dep_ == "advcl" and head.tag_ == "VBG" and not _has_mark(head):
+        return governor
+    if head.dep_ == "xcomp" and is_known_governor(governor.lemma_) and governed_status(governor.lemma_) is None:
+        return governor
+    if head.dep_ == "pcomp" and head.tag_ == "VBG" and governor.lower_ in _MEANS:
+        return governor.head
+    return governor if _is_done(head, governor) else None
+
+
+def _is_in_step(verb: Token, before: Token) -> bool:
+    """Whether a coordinated verb goes on in the tense of the one before it."""
+    has_subject = any(child.dep_ in SUBJECTS for child in verb.children)
+    return shares_auxiliaries(verb) or (not has_subject and tense(verb) is not None and tense(verb) is tense(before))
+
+
+def _has_mark(verb: Token) -> bool:
+    return any(child.dep_ in ("mark", "prep") and child.i < verb.i for child in verb.children)
+
+
+def _is_done(noun: Token, verb: Token) -> bool:
+    """Whether a noun is the object of a verb that brings it about, not one that speaks of it."""
+    if noun.pos_ != "NOUN" or noun.dep_ != "dobj" or verb.pos_ not in _VERBS:
+        return False
+    return not is_known_governor(verb.lemma_) and class_of(verb.lemma_) is TriggerClass.OCCURRENCE
