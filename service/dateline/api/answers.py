@@ -7,6 +7,8 @@ from flask import Flask, Response, request
 from dateline.errors import NotAcceptable
 
 JSON = "application/json"
+# Some clients ask for JSON with a charset, which it has no need of.
+_ACCEPTABLE = (JSON, f"{JSON};charset=utf-8")
 
 
 def json_answer(body: bytes, status: int = 200) -> Response:
@@ -21,7 +23,8 @@ def init_app(app: Flask) -> None:
 
 
 def _check_accept() -> None:
-    if request.routing_exception is None and request.accept_mimetypes.quality(JSON) == 0 and request.accept_mimetypes:
+    accepted = request.accept_mimetypes
+    if request.routing_exception is None and accepted and not any(map(accepted.quality, _ACCEPTABLE)):
         raise NotAcceptable(f"this can be answered as {JSON} alone, and the Accept header refuses that")
 
 
