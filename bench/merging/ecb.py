@@ -36,17 +36,22 @@ class Split:
     gold: list[object]
 
 
-def load_scorer(data: Path) -> ModuleType:
-    """The scorer's module; exits where it is absent."""
-    path = data.parent / "eval/merge_eval.py"
-    if not path.is_file() or not (data / "ecb").is_dir():
-        sys.exit(f"no ECB+ in {data}: name the folder that holds ecb/, with eval/ beside it")
-    spec = importlib.util.spec_from_file_location("merge_eval", path)
+def load_evaluation(data: Path, name: str, folder: str) -> ModuleType:
+    """The scorer `name`, which lies beside the data; exits where it or the corpus is absent."""
+    path = data.parent / "eval" / f"{name}.py"
+    if not path.is_file() or not (data / folder).is_dir():
+        sys.exit(f"no {folder} in {data}: name the folder that holds it, with eval/ beside it")
+    spec = importlib.util.spec_from_file_location(name, path)
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    sys.modules["merge_eval"] = module
+    sys.modules[name] = module
     spec.loader.exec_module(module)
     return module
+
+
+def load_scorer(data: Path) -> ModuleType:
+    """The scorer of ECB+."""
+    return load_evaluation(data, "merge_eval", "ecb")
 
 
 def topic_of(article: str) -> str:
@@ -83,7 +88,9 @@ def _records(texts: dict[str, str], split: str, cache: Path | None) -> list[Reco
     return records
 
 
-def _matched(scorer: ModuleType, docs: object, gold: Sequence[object], records: Iterable[Records]) -> dict[MentionKey, str]:
+def _matched(
+    scorer: ModuleType, docs: object, gold: Sequence[object], records: Iterable[Records]
+) -> dict[MentionKey, str]:
     """The gold chain of each mention, by the scorer's own matching."""
     places = [(r.article.id, i, m.trigger) for r in records for i, m in enumerate(r.mentions)]
     predictions = [
@@ -97,9 +104,9 @@ def _matched(scorer: ModuleType, docs: object, gold: Sequence[object], records: 
 
 def score(scorer: ModuleType, split: Split, chains: Iterable[Chain]) -> dict[str, Any]:
     """The scorer's figures for chains of mentions, over the topics that the chains are of."""
+    places = [(number, m.article, m.mention.trigger) for number, chain in enumerate(chains) for m in chain.mentions]
     predictions = [
-        scorer.Prediction(topic_of(m.article), number, m.article, m.mention.trigger.start_char, m.mention.trigger.end_char)
-        for number, chain in enumerate(chains) for m in chain.mentions
+        scorer.Prediction(topic_of(id), number, id, span.start_char, span.end_char) for number, id, span in places
     ]
     topics = {p.topic for p in predictions}
     docs = {id: doc for id, doc in split.docs.items() if topic_of(id) in topics}

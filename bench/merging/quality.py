@@ -30,10 +30,11 @@ GROUPS = {
     "articles": {"like_articles", "like_names", "other_names", "other_persons", "same_trigger_like_articles"},
     "wordnet": {"synonym", "kind_of"},
     "names": {"shared_names", "same_agent", "other_agent", "same_patient", "other_patient"},
-    "words": {"same_words", "same_heads", "other_heads", "same_object", "other_object"},
+    "words": {"same_words", "other_object", "all_roles"},
+    "ambiguity": {"crowd", "rivals", "common_trigger"},
     "places": {"same_place", "other_place"},
     "numbers": {"same_number", "other_number"},
-    "dates": {"same_fine_date", "same_month", "same_year", "other_date", "far_date", "one_dated"},
+    "dates": {"same_fine_date", "same_month", "same_month_name", "same_year", "other_date", "far_date"},
 }
 
 
@@ -56,7 +57,9 @@ def joined(train: Split, dev: Split) -> Split:
     return Split(train.topics | dev.topics, train.chains | dev.chains, train.docs | dev.docs, train.gold + dev.gold)
 
 
-def cross(scorer: ModuleType, split: Split, pairs: dict[str, Pairs], without: frozenset[str], join: int) -> dict[str, Any]:
+def cross(
+    scorer: ModuleType, split: Split, pairs: dict[str, Pairs], *, without: frozenset[str], join: int
+) -> dict[str, Any]:
     """The figures of cross-validation by topic."""
     topics = sorted(pairs, key=int)
     chains: list[Chain] = []
@@ -87,10 +90,11 @@ def main() -> None:
     both = joined(read_split(options.data, "Train", options.cache), dev)
     pairs = {topic: pairs_of(both, topic) for topic in both.topics}
     for join in options.join or [JOIN]:
-        report(f"all features, join {join}", cross(scorer, both, pairs, frozenset(), join))
+        report(f"all features, join {join}", cross(scorer, both, pairs, without=frozenset(), join=join))
     if options.ablate:
         for label, names in [*GROUPS.items(), *((name, {name}) for name in NAMES)]:
-            report(f"without {label}", cross(scorer, both, pairs, frozenset(names), (options.join or [JOIN])[0]))
+            join = (options.join or [JOIN])[0]
+            report(f"without {label}", cross(scorer, both, pairs, without=frozenset(names), join=join))
 
 
 if __name__ == "__main__":

@@ -16,18 +16,25 @@ from numpy.typing import NDArray
 
 from dateline.calendars import MINUTES_PER_DAY
 from dateline.merging.profiles import Profile
+from dateline.merging.tables import idf
 from dateline.model.entities import marks_of
 
 #: In a block a mention meets at most this many that follow it in time.
 WINDOW = 24
+#: From this inverse document frequency on, the head word of an argument may join unrelated triggers.
+_TELLING = 3.0
 _DAYS_PER_BUCKET = 31
 _WORD = 32
 
 
 def trigger_signs(profile: Profile) -> list[str]:
-    """What two mentions must share one of: the family, or a class of related words."""
+    """What two mentions must share one of: the family, a class of related words, or what it was done with."""
     classes = profile.classes
-    return [f"{profile.dated.mention.family}*", *(f"{c}" for c in sorted(classes.own | classes.above))]
+    return [
+        f"{profile.dated.mention.family}*",
+        *(f"{c}" for c in sorted(classes.own | classes.above)),
+        *(f"{word}=" for word in sorted(profile.words) if idf(word) > _TELLING),
+    ]
 
 
 def matter_signs(profile: Profile) -> list[str]:

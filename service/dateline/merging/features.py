@@ -5,6 +5,7 @@ Every feature is symmetric and lies between 0 and 1, so that its weight is what 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 
 from dateline.calendars import overlaps
@@ -21,6 +22,7 @@ _FINE = frozenset({Granularity.MINUTE, Granularity.HOUR, Granularity.DAY, Granul
 _MIDDLE = frozenset({Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER})
 _CORE = (Role.AGENT, Role.PATIENT, Role.RECIPIENT)
 _RARE = 7.0
+_KINDS = {"person": "person", "state": "place", "place": "place", "group": "place"}
 _NOBODY: frozenset[str] = frozenset()
 
 
@@ -34,6 +36,18 @@ def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
 def agree(keys: frozenset[str], others: frozenset[str]) -> bool:
     """Whether some entity of one side can be one of the other."""
     return not keys.isdisjoint(others) or any(same_entity(key, other) for key in keys for other in others)
+
+
+def differ(keys: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether both sides name entities of one kind, and none of one side can be one of the other.
+
+    Of different kinds nothing follows: a head of state may stand for the state.
+    """
+    return not {_kind(key) for key in keys}.isdisjoint(map(_kind, others)) and not agree(keys, others)
+
+
+def _kind(key: str) -> str:
+    return _KINDS.get(key.partition(":")[0], "thing")
 
 
 # -- trigger ------------------------------------------------------------------------------------
@@ -79,18 +93,25 @@ def commonness(lemma: str) -> float:
     return max(0.0, 1 - idf(lemma) / _RARE)
 
 
-def same_object(one: Profile, other: Profile) -> float:
-    """The same trigger with the same head of the object ("sent bombers")."""
-    mine, theirs = one.dated.mention, other.dated.mention
-    return float(_same_trigger(one, other) and bool(mine.object_head) and mine.object_head == theirs.object_head)
+def common_trigger(one: Profile, other: Profile) -> float:
+    """The same trigger, the more so the more texts it stands in."""
+    return commonness(one.dated.mention.lemma) if _same_trigger(one, other) else 0.0
+
+
+def rivals(one: Profile, other: Profile) -> float:
+    """The same trigger, which stands n times in one of the articles: 1 - 1/n, of n the larger."""
+    family, theirs = one.dated.mention.family, other.dated.mention.family
+    if not _same_trigger(one, other):
+        return 0.0
+    return 1 - 1 / max(one.story.families[family], other.story.families[theirs])
 
 
 def other_object(one: Profile, other: Profile) -> float:
-    """The same trigger with different objects, the more so the less the verb says ("sent a letter")."""
-    mine, theirs = one.dated.mention, other.dated.mention
-    if not (mine.object_head and theirs.object_head) or mine.object_head == theirs.object_head:
+    """The same verb with different objects, the more so the less the verb says ("sent a letter")."""
+    mine, theirs = one.heads.get(Role.PATIENT, _NOBODY), other.heads.get(Role.PATIENT, _NOBODY)
+    if not (mine and theirs) or not mine.isdisjoint(theirs) or not same_lemma(one, other):
         return 0.0
-    return commonness(mine.lemma) if mine.lemma == theirs.lemma else 0.0
+    return commonness(one.dated.mention.lemma)
 
 
 def reporting(one: Profile, other: Profile) -> float:
@@ -113,29 +134,28 @@ def _agree_in(role: Role) -> Feature:
 
 def _differ_in(role: Role) -> Feature:
     def feature(one: Profile, other: Profile) -> float:
-        mine, theirs = one.keys.get(role, _NOBODY), other.keys.get(role, _NOBODY)
-        return float(bool(mine) and bool(theirs) and not agree(mine, theirs))
+        return float(differ(one.keys.get(role, _NOBODY), other.keys.get(role, _NOBODY)))
 
-    feature.__doc__ = f"Both name a {role.value}, and no two can be one."
+    feature.__doc__ = f"Both name a {role.value} of one kind, and no two can be one."
     return feature
 
 
-def same_heads(one: Profile, other: Profile) -> float:
-    """The share of roles in which unnamed arguments have the same head word, of those that both fill."""
-    both = [role for role in _CORE if role in one.heads and role in other.heads]
-    if not both:
-        return 0.0
-    return sum(not one.heads[role].isdisjoint(other.heads[role]) for role in both) / len(both)
+def _agreeing_roles(one: Profile, other: Profile) -> int:
+    """In how many of agent, patient and recipient the two agree, by name or by head word."""
+    return sum(
+        agree(one.keys.get(role, _NOBODY), other.keys.get(role, _NOBODY))
+        or not one.heads.get(role, _NOBODY).isdisjoint(other.heads.get(role, _NOBODY))
+        for role in _CORE
+    )
 
 
-def other_heads(one: Profile, other: Profile) -> float:
-    """The share of roles in which unnamed arguments have different head words, of those that both fill."""
-    both = [role for role in _CORE if role in one.heads and role in other.heads]
-    return 1 - same_heads(one, other) if both else 0.0
+def all_roles(one: Profile, other: Profile) -> float:
+    """Agent, patient and recipient agree, whatever the triggers ("sent" and "deployed bombers to")."""
+    return float(_agreeing_roles(one, other) == len(_CORE))
 
 
 def shared_names(one: Profile, other: Profile) -> float:
-    """The share of the poorer side's named participants that the other names in any role."""
+    """The share of the poorer side's named participants and places that the other names in any role."""
     few, many = sorted((one.named | one.places, other.named | other.places), key=len)
     if not few:
         return 0.0
@@ -155,7 +175,7 @@ def same_place(one: Profile, other: Profile) -> float:
 
 def other_place(one: Profile, other: Profile) -> float:
     """Both name places, none in common."""
-    return float(bool(one.places) and bool(other.places) and not agree(one.places, other.places))
+    return float(differ(one.places, other.places))
 
 
 def same_number(one: Profile, other: Profile) -> float:
@@ -194,6 +214,14 @@ def same_month(one: Profile, other: Profile) -> float:
     return float(pair is not None and _coarsest(one, other) == 1 and overlaps(*pair))
 
 
+def same_month_name(one: Profile, other: Profile) -> float:
+    """The same month, where at least one of the two does not know its year ("in October")."""
+    if _both(one, other) is not None:
+        return 0.0
+    mine, theirs = one.month, other.month
+    return float(mine is not None and mine == theirs)
+
+
 def same_year(one: Profile, other: Profile) -> float:
     """Dates that overlap, the coarser a year or more."""
     pair = _both(one, other)
@@ -220,11 +248,6 @@ def far_date(one: Profile, other: Profile) -> float:
     return float(pair is not None and gap_in_days(*pair) > 3)
 
 
-def one_dated(one: Profile, other: Profile) -> float:
-    """Only one of the two is dated by its words."""
-    return float((one.interval is None) != (other.interval is None))
-
-
 # -- telling ------------------------------------------------------------------------------------
 
 
@@ -236,6 +259,11 @@ def other_reality(one: Profile, other: Profile) -> float:
 def same_article(one: Profile, other: Profile) -> float:
     """Both stand in one article."""
     return float(one.key[0] == other.key[0])
+
+
+def same_article_trigger(one: Profile, other: Profile) -> float:
+    """The same trigger twice in one article."""
+    return float(one.key[0] == other.key[0] and _same_trigger(one, other))
 
 
 def same_sentence(one: Profile, other: Profile) -> float:
@@ -250,13 +278,13 @@ def same_sentence(one: Profile, other: Profile) -> float:
 
 
 def like_articles(one: Story, other: Story) -> float:
-    """The cosine of the articles' content lemmas, rare ones weighing more."""
-    return cosine(one.terms, other.terms)
+    """The cosine of the articles' content lemmas, rare ones weighing more; 0 within one article."""
+    return 0.0 if one is other else cosine(one.terms, other.terms)
 
 
 def like_names(one: Story, other: Story) -> float:
-    """The cosine of the articles' names."""
-    return cosine(one.names, other.names)
+    """The cosine of the articles' names; 0 within one article."""
+    return 0.0 if one is other else cosine(one.names, other.names)
 
 
 def other_names(one: Story, other: Story) -> float:
@@ -269,18 +297,24 @@ def other_persons(one: Story, other: Story) -> float:
     return float(bool(one.persons) and bool(other.persons) and not agree(one.persons, other.persons))
 
 
+def crowd(one: Story, other: Story) -> float:
+    """How many events the longer article tells, in powers of ten: of many, two are seldom one by chance."""
+    return math.log10(max(1, one.mentions, other.mentions))
+
+
 #: The features of a pair of articles, by name.
 STORY_FEATURES: Mapping[str, Callable[[Story, Story], float]] = {
-    feature.__name__: feature for feature in (like_articles, like_names, other_names, other_persons)
+    feature.__name__: feature for feature in (like_articles, like_names, other_names, other_persons, crowd)
 }
 
 
 def _features() -> dict[str, Feature]:
     named = [
-        same_lemma, same_family, synonym, kind_of, same_object, other_object, reporting,
-        same_words, same_heads, other_heads, shared_names, same_place, other_place, same_number, other_number,
-        same_fine_date, same_month, same_year, other_date, far_date, one_dated,
-        other_reality, same_article, same_sentence,
+        same_lemma, same_family, synonym, kind_of, common_trigger, rivals, other_object, reporting,
+        all_roles, same_words, shared_names,
+        same_place, other_place, same_number, other_number,
+        same_fine_date, same_month, same_month_name, same_year, other_date, far_date,
+        other_reality, same_article, same_article_trigger, same_sentence,
     ]
     table: dict[str, Feature] = {feature.__name__: feature for feature in named}
     for role in (Role.AGENT, Role.PATIENT):

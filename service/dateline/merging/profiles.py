@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from dateline.calendars import civil, first_day, last_day
 from dateline.merging.tables import Classes, classes_of, idf
 from dateline.model.articles import Dct
 from dateline.model.dates import Basis, Date, Interval
@@ -16,6 +18,10 @@ from dateline.model.mentions import Argument, DatedArticle, DatedMention, Role, 
 #: How many names and how many lemmas of an article stand for what it is about.
 _FOREMOST_NAMES = 4
 _FOREMOST_TERMS = 6
+
+#: An EDTF pattern that knows the month but not the year.
+_MONTH = re.compile(r"XXXX-(\d\d)")
+_LONGEST_MONTH = 31
 
 #: A mention's place among all: its article's id and its index there.
 MentionKey = tuple[str, int]
@@ -29,8 +35,9 @@ class Story:
     """An article as merging sees it: two unit vectors, of content lemmas and of entity names.
 
     Names are told by their marks (`marks_of`), since two articles may know more or less of one name.
-    `foremost` are the names and the lemmas that it is most about, `persons` all its persons. `published` is the minute
-    before which it appeared, 0 when nothing is known of that.
+    `foremost` are the names and the lemmas that it is most about, `persons` all its persons;
+    `families` counts its triggers by family. `published` is the minute before which it appeared, 0
+    when nothing is known of that.
     """
 
     id: str
@@ -38,11 +45,19 @@ class Story:
     names: Mapping[str, float]
     foremost: tuple[str, ...]
     persons: frozenset[str]
+    families: Mapping[str, int]
     published: int
+
+    @property
+    def mentions(self) -> int:
+        """How many mentions the article has."""
+        return sum(self.families.values())
 
     def same_as(self, other: Story) -> bool:
         """Whether the two say the same of an article."""
-        return self is other or (self.terms == other.terms and self.names == other.names)
+        return self is other or (
+            self.terms == other.terms and self.names == other.names and self.families == other.families
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,6 +82,19 @@ class Profile:
     places: frozenset[str]
     numbers: frozenset[str]
     reality: int
+
+    @property
+    def month(self) -> int | None:
+        """The month (1 to 12) that its date lies in, also where the year is open; None when it is longer."""
+        if self.date is None:
+            return None
+        if self.date.interval is None:
+            found = _MONTH.match(self.date.pattern or "")
+            return int(found[1]) if found else None
+        first, last = first_day(self.date.interval), last_day(self.date.interval)
+        if first is None or last is None or last - first > _LONGEST_MONTH:
+            return None
+        return civil(first).month if civil(first).month == civil(last).month else None
 
     @property
     def moment(self) -> int:
@@ -98,6 +126,7 @@ def story_of(article: DatedArticle) -> Story:
         names=names,
         foremost=(*_heaviest(names, _FOREMOST_NAMES), *_heaviest(terms, _FOREMOST_TERMS)),
         persons=frozenset(key for key in records.names if key.startswith("person:")),
+        families=Counter(dated.mention.family for dated in article.mentions),
         published=_published(article.dct),
     )
 
