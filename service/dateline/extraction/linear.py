@@ -30,6 +30,7 @@ class Linear:
         >>> Linear({"<intercept>": -1.0, "dep=ROOT": 1.0}).probability(["dep=ROOT", "unseen"])
         0.5
         """
-        weights = self.weights
-        total = sum((weights.get(feature, 0.0) for feature in features), weights.get(INTERCEPT, 0.0))
+        weight, total = self.weights.get, self.weights.get(INTERCEPT, 0.0)
+        for feature in features:
+            total += weight(feature, 0.0)
         return 1.0 / (1.0 + math.exp(-total))

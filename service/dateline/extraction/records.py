@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from spacy.tokens import Doc, Span
@@ -29,37 +31,52 @@ def sentences(doc: Doc) -> list[Span]:
     return [sent for sent in trimmed if len(sent)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
-    """Where a Doc stands in its article: its field, how many sentences and timexes come before it."""
+    """Where a Doc stands in its article: its field, its sentences, what sentences and timexes come before it."""
 
     field: TextField
+    own: list[Span]
     sentences: int
     times: int
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sent.start for sent in self.own]
+
+    @cached_property
+    def _signatures(self) -> dict[int, tuple[int, ...]]:
+        return {}
+
+    def number_of(self, token: int) -> int:
+        """The number, within the Doc, of the sentence that a token stands in."""
+        return max(0, bisect_right(self._starts, token) - 1)
+
+    def signature(self, number: int) -> tuple[int, ...]:
+        """The signature of a sentence by its number."""
+        if number not in self._signatures:
+            self._signatures[number] = signature_of(self.own[number].text, SENTENCE_SIGNATURE)
+        return self._signatures[number]
 
 
 def times(doc: Doc, place: Place) -> list[Timex]:
     """The timexes of a Doc in order, with the numbers of sentences and blocks that the article counts."""
-    numbers = _sentence_numbers(doc, place)
-    block = {token.i: int(span.id_[1:]) for span in spans_of(doc, BLOCKS) for token in span}
+    blocks = spans_of(doc, BLOCKS)
+    starts = [block.start for block in blocks]
     found = zip(spans_of(doc, TIMEXES), timexes(doc, place.field), strict=True)
-    return [replace(timex, sentence=numbers[span.start], block=block[span.start]) for span, timex in found]
+    return [
+        replace(
+            timex,
+            sentence=place.sentences + place.number_of(span.start),
+            block=int(blocks[bisect_right(starts, span.start) - 1].id_[1:]),
+        )
+        for span, timex in found
+    ]
 
 
 def mentions(doc: Doc, place: Place) -> list[Mention]:
     """The mentions of a Doc in order of their triggers."""
-    numbers = _sentence_numbers(doc, place)
-    quotes = {token.i: sent for sent in sentences(doc) for token in sent}
-    found = []
-    for trigger in spans_of(doc, TRIGGERS):
-        mention = _mention(trigger, quotes[trigger.start], values_of(doc, trigger.id_), place)
-        found.append(replace(mention, sentence=numbers[trigger.start]))
-    return found
-
-
-def _sentence_numbers(doc: Doc, place: Place) -> dict[int, int]:
-    """The number of each token's sentence within the article."""
-    return {token.i: n for n, sent in enumerate(sentences(doc), start=place.sentences) for token in sent}
+    return [_mention(trigger, values_of(doc, trigger.id_), place) for trigger in spans_of(doc, TRIGGERS)]
 
 
 def terms(docs: Iterable[Doc]) -> dict[str, int]:
@@ -89,11 +106,11 @@ def _characters(span: Span) -> Characters:
     return Characters(span.start_char, span.end_char)
 
 
-def _mention(trigger: Span, sent: Span, values: Values, place: Place) -> Mention:
-    tense = values.get("tense")
+def _mention(trigger: Span, values: Values, place: Place) -> Mention:
+    number, tense = place.number_of(trigger.start), values.get("tense")
     return Mention(
         field=place.field,
-        quote=_characters(sent),
+        quote=_characters(place.own[number]),
         trigger=_characters(trigger),
         lemma=values["lemma"],
         family=values["family"],
@@ -101,7 +118,7 @@ def _mention(trigger: Span, sent: Span, values: Values, place: Place) -> Mention
         trigger_class=TriggerClass(values["trigger_class"]),
         status=Status(values.get("status", "occurred")),
         title=values.get("title", trigger.text),
-        sentence=place.sentences,
+        sentence=place.sentences + number,
         tense=Tense(tense) if tense else None,
         tlink=_tlink(values.get("tlink"), place.times),
         publishable=values.get("publishable", False),
@@ -110,7 +127,7 @@ def _mention(trigger: Span, sent: Span, values: Values, place: Place) -> Mention
         numbers=tuple(values.get("numbers", [])),
         object_head=values.get("object_head"),
         score=values["score"],
-        signature=signature_of(sent.text, SENTENCE_SIGNATURE),
+        signature=place.signature(number),
     )
 
 

@@ -38,10 +38,10 @@ class TimeFinder:
     def find(self, doc: Doc) -> list[Timex]:
         """The timexes of the Doc's blocks (of the whole Doc where it has none), in order of place."""
         found: list[Timex] = []
-        sentence = 0
+        sentence, text = 0, doc.text
         for place, start_char, end_char in _places(doc):
-            tokens = tokenize(doc.text[start_char:end_char], start_char)
-            recognition = recognise(tokens, doc.text, place=place.starting(sentence))
+            tokens = tokenize(text[start_char:end_char], start_char)
+            recognition = recognise(tokens, text, place=place.starting(sentence))
             found += recognition.timexes
             sentence = recognition.next_sentence
         return found
@@ -59,7 +59,8 @@ class TimeFinder:
 
 def timexes(doc: Doc, field: TextField) -> tuple[Timex, ...]:
     """The timexes that `dateline_times` wrote, as records of a field; the n-th has the id `tn`."""
-    return tuple(_timex(doc, field, values_of(doc, span.id_)) for span in spans_of(doc, TIMEXES))
+    text = doc.text
+    return tuple(_timex(text, field, values_of(doc, span.id_)) for span in spans_of(doc, TIMEXES))
 
 
 def _places(doc: Doc) -> Iterator[tuple[Place, int, int]]:
@@ -90,13 +91,13 @@ def _values(timex: Timex) -> dict[str, Any]:
     }
 
 
-def _timex(doc: Doc, field: TextField, values: dict[str, Any]) -> Timex:
+def _timex(text: str, field: TextField, values: dict[str, Any]) -> Timex:
     tense, event = values["tense"], values["event"]
     return Timex(
         **values
         | {
             "field": field,
-            "text": doc.text[values["start_char"] : values["end_char"]],
+            "text": text[values["start_char"] : values["end_char"]],
             "type": TimexType(values["type"]),
             "expression": from_plain(values["expression"]),
             "derivation": tuple(values["derivation"]),

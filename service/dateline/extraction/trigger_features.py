@@ -40,7 +40,9 @@ def is_candidate(token: Token) -> bool:
         return token.dep_ not in ("aux", "auxpass")
     if token.dep_ == "prep":  # "according to", "following the vote"
         return False
-    return token.pos_ in ("VERB", "NOUN", "ADJ", "PROPN") and token.text[:1].isalpha() and len(token) > 1
+    if token.pos_ == "PROPN":  # only names of events end in such a word ("World War", "Olympics")
+        return token.lemma_.lower() in noun_classes()
+    return token.pos_ in ("VERB", "NOUN", "ADJ") and token.text[:1].isalpha() and len(token) > 1
 
 
 def trigger_features(token: Token) -> Iterator[str]:
