@@ -1,4 +1,4 @@
-"""Moments: a resolved point or stretch of the calendar, and its TIMEX3 value."""
+"""Moments: resolved points and stretches of the calendar."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from dateline.calendars import (
     MINUTES_PER_DAY,
-    IsoWeek,
+    CivilDate,
     civil,
     day,
     day_number,
@@ -20,13 +20,16 @@ from dateline.calendars import (
     quarter,
     week,
     week_start,
+    weekday,
     year,
 )
 from dateline.calendars import century as century_interval
+from dateline.calendars import part as part_of
 from dateline.calendars import shift as shift_interval
-from dateline.model.dates import Granularity, Interval
+from dateline.model.dates import Basis, Date, Granularity, Interval, Modifier
+from dateline.model.expressions import Calendar
 
-_SEASON_CODES = ("SP", "SU", "FA", "WI")
+_MOST_UNITS = 400  # days in a year and some
 _UNIT = {
     "night": Granularity.DAY,
     "weekend": Granularity.WEEK,
@@ -50,6 +53,17 @@ class Moment:
     part: str = ""
     pattern: str = ""
     offset: int | None = None
+
+    @property
+    def civil(self) -> CivilDate:
+        """The calendar day on which it begins."""
+        return civil(self.start // MINUTES_PER_DAY)
+
+    @property
+    def end(self) -> int:
+        """The minute after the last. Only for a moment with an interval that ends."""
+        assert self.interval is not None and self.interval.end is not None
+        return self.interval.end
 
     @property
     def start(self) -> int:
@@ -149,53 +163,55 @@ def is_finer(one: Granularity, other: Granularity) -> bool:
     return _RANK[one] < _RANK[other]
 
 
-def timex_value(moment: Moment) -> str:
-    """The TIMEX3 value: `1998-10-23`, `1998-W43`, `1998-Q3`, `1998-FA`, `199`, `BC0480`, `…T15:00`, `…TNI`."""
-    if moment.interval is None or moment.interval.start is None:
-        return moment.pattern
-    number, minute = divmod(moment.interval.start, MINUTES_PER_DAY)
-    y, m, d = civil(number)
-    name = _year(y)
-    match moment.granularity:
-        case Granularity.DAY:
-            return f"{name}-{m:02}-{d:02}" + (f"T{moment.part}" if moment.part else "")
-        case Granularity.MINUTE | Granularity.HOUR:
-            return f"{name}-{m:02}-{d:02}T{minute // 60:02}:{minute % 60:02}"
-        case Granularity.WEEK:
-            iso = iso_week(number)
-            return f"{_year(iso.year)}-W{iso.week:02}" + (f"-{moment.part}" if moment.part else "")
-        case Granularity.MONTH:
-            return f"{name}-{m:02}"
-        case Granularity.QUARTER:
-            return f"{name}-Q{(m + 2) // 3}"
-        case Granularity.SEASON:
-            return f"{name}-{_SEASON_CODES[m // 3 - 1]}"
-        case Granularity.HALF:
-            return f"{name}-H{(m + 5) // 6}"
-        case Granularity.DECADE:
-            return name[:-1]
-        case Granularity.CENTURY:
-            return name[:-2] if y >= 0 else f"BC{-y // 100 - 1:02}"
-    return name
-
-
-def _year(y: int) -> str:
-    return f"{y:04}" if y > 0 else f"BC{1 - y:04}"
-
-
-def week_of(iso: IsoWeek) -> Interval:
-    """The days of an ISO week."""
-    monday = week_start(iso)
-    return of_days(monday, monday + 6)
-
-
-def weekday_in_week(minute: int, weekday: int, weeks: int = 0) -> Moment:
+def weekday_in_week(minute: int, day: int, weeks: int = 0) -> Moment:
     """A weekday of the week that a minute lies in, or of one `weeks` later."""
     monday = week_start(iso_week(minute // MINUTES_PER_DAY)) + 7 * weeks
-    return Moment(of_days(monday + weekday, monday + weekday), Granularity.DAY)
+    return Moment(of_days(monday + day, monday + day), Granularity.DAY)
 
 
-def first_of_month(minute: int) -> int:
-    """The day number of the first day of the month that a minute lies in."""
-    y, m, _ = civil(minute // MINUTES_PER_DAY)
-    return day_number(y, m, 1)
+def fill(calendar: Calendar, year: int) -> Moment | None:
+    """A calendar expression in a year; None where the year has no such unit or day."""
+    granularity = Granularity(calendar.granularity)
+    if granularity is Granularity.DAY:
+        return None if calendar.number is None else day_moment(year, calendar.number, calendar.day or 1)
+    if granularity is Granularity.DECADE:
+        return Moment(enclosing(_new_year(year), Granularity.DECADE), Granularity.DECADE)
+    return unit_moment(granularity, year, calendar.number)
+
+
+def in_century(number: int) -> Moment:
+    """The `number`-th century; 0 and less are BC."""
+    return Moment(century_interval(number), Granularity.CENTURY)
+
+
+def _new_year(year: int) -> int:
+    return day_number(year, 1, 1) * MINUTES_PER_DAY
+
+
+def nth_unit(whole: Moment | None, number: int, unit: str, day: int | None = None) -> Moment | None:
+    """The `number`-th unit of a whole, or its `number`-th such weekday; from the end where negative.
+
+    The whole itself where it is open; None where it has not as many.
+    """
+    if whole is None or whole.interval is None or whole.interval.end is None:
+        return whole
+    granularity = Granularity.DAY if day is not None else unit_of(unit)
+    found: list[Moment] = []
+    at = whole.start
+    while at < whole.end and len(found) < _MOST_UNITS:
+        one = Moment(enclosing(at, granularity), granularity)
+        if day is None or weekday(at // MINUTES_PER_DAY) == day:
+            found.append(one)
+        at = one.end
+    index = number if number < 0 else number - 1
+    return found[index] if -len(found) <= index < len(found) else None
+
+
+def claimed(moment: Moment, modifier: str | None, basis: Basis) -> Date:
+    """The date of a moment, with no more of it than its modifier claims."""
+    assert moment.interval is not None  # open moments have been answered for
+    known = Modifier(modifier) if modifier in set(Modifier) else None
+    interval = moment.interval
+    if known is not None and moment.granularity not in (Granularity.MINUTE, Granularity.HOUR):
+        interval = part_of(interval, moment.granularity, known)
+    return Date(interval, moment.granularity, basis, known, offset=moment.offset)

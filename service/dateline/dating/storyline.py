@@ -10,12 +10,11 @@ narrative, "yesterday", "last week", "now" and weekdays make news.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dateline.calendars import MINUTES_PER_DAY, contains
 from dateline.dating.moments import Moment, enclosing, is_finer
-from dateline.model.articles import Dct
-from dateline.model.dates import Granularity, Interval
+from dateline.model.dates import Granularity
 from dateline.model.expressions import (
     Anchor,
     Bound,
@@ -30,27 +29,35 @@ from dateline.model.expressions import (
 )
 from dateline.model.times import Tense, Timex, TimexType
 
+_YEAR = 366 * MINUTES_PER_DAY
 _BACKWARD = 1.2  # how much farther a step back in a story counts than a step on
-JUMP = [2, 5]
+_ASIDE_BACK, _ASIDE_ON = 2 * _YEAR, 5 * _YEAR  # a story's next step is not farther than that
+_DISTANT = 300 * MINUTES_PER_DAY  # from there on a told year is not the publication's own
+_NEVER = 1000
 _DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
 #: What makes a narrative: at least so many full dates, and so many for each time counted from today.
 _FULL_DATES, _PER_DEICTIC, _PER_PRESENT = 8, 12, 3
 _NOW = Reference("PRESENT_REF")
 _UP_TO = ("bound.by", "bound.until")
-_YEAR = 366 * MINUTES_PER_DAY
 
 
 @dataclass(slots=True)
 class Storyline:
-    """Where the telling has got to. `dct` is None where nothing is known of the publication date."""
+    """Where the telling has got to.
+
+    `dct` is None where nothing is known of the publication date. `last` is the last step of the
+    story's own line, `recent` the last time told, asides included; "that day" and "two days later"
+    count from `recent`.
+    """
 
     dct: Moment | None
     is_narrative: bool
-    bounds: Interval = Interval(None, None)
     last: Moment | None = None
     recent: Moment | None = None
-    aside: Moment | None = None
-    last_block: int = -1
+    _aside: Moment | None = None
+    _block: int = -1
+    _told: Moment | None = None
+    _told_sentence: int = -1
 
     def anchor(self, name: str) -> Moment | None:
         """The moment that an anchor stands for."""
@@ -62,107 +69,111 @@ class Storyline:
     def day(self) -> Moment | None:
         """The day that a time of day without one belongs to; None where the story tells no day."""
         if self.recent is not None and self.recent.granularity in _DAYS:
-            return replace(
-                self.recent,
-                interval=enclosing(self.recent.start, Granularity.DAY),
-                granularity=Granularity.DAY,
-            )
+            return Moment(enclosing(self.recent.start, Granularity.DAY), Granularity.DAY)
         return None if self.is_narrative else self.dct
 
-    def move(self, timex: Timex, moment: Moment) -> None:
+    def is_at(self, granularity: Granularity) -> bool:
+        """Whether the last time told is of a granularity."""
+        return self.recent is not None and self.recent.granularity is granularity
+
+    def reached(self, timex: Timex) -> Moment | None:
+        """What a time without its year is near to.
+
+        In a narrative the story's last step; in news the publication, unless a day or month of
+        another year was told before in this sentence.
+        """
+        if self.is_narrative:
+            return self.last or self.dct
+        if self._told is not None and timex.sentence == self._told_sentence:
+            is_distant = self.dct is None or self._told.end < self.dct.start - _DISTANT
+            if is_distant and not _is_weekly(timex.expression):
+                return self._told
+        return self.dct
+
+    def move(self, timex: Timex, moment: Moment, *, is_stated: bool) -> None:
         """Let the story go on to a moment that a timex of it tells."""
-        if moment.interval is None or moment.interval.start is None:
+        if moment.interval is None or moment.interval.start is None or moment.interval.end is None:
             return
         self.recent = moment
-        if self.last is not None and self.last.interval is not None:
-            if is_finer(self.last.granularity, moment.granularity) and contains(
-                moment.interval, self.last.interval
-            ):
-                return
-            if self._is_aside(timex, moment, self.last):
-                self.aside = moment
-                return
-        self.aside = None
-        self.last = moment
-        self.last_block = timex.block
-
-    @property
-    def reached(self) -> Moment | None:
-        """What a time without its year is near to: the story's last time in a narrative, else the DCT."""
-        return (self.last or self.dct) if self.is_narrative else self.dct
+        if is_stated and is_finer(moment.granularity, Granularity.YEAR):
+            self._told, self._told_sentence = moment, timex.sentence
+        if self.last is not None and _is_around(moment, self.last):
+            return
+        if self.last is not None and self._is_aside(timex, moment, self.last):
+            self._aside = moment
+            return
+        self._aside, self.last, self._block = None, moment, timex.block
 
     def _is_aside(self, timex: Timex, moment: Moment, last: Moment) -> bool:
         """Whether a time is too far from where the story is to be its next step; a second one in a row is not."""
-        if timex.is_heading or timex.block != self.last_block:
+        if timex.is_heading or timex.block != self._block:
             return False
-        if self.aside is not None and abs(moment.start - self.aside.start) < _YEAR:
+        if self._aside is not None and abs(moment.start - self._aside.start) < _YEAR:
             return False
-        return not last.start - JUMP[0] * _YEAR < moment.start < _end(last) + JUMP[1] * _YEAR
+        return not last.start - _ASIDE_BACK < moment.start < last.end + _ASIDE_ON
 
     def pick(self, candidates: Sequence[Moment], timex: Timex) -> Moment | None:
         """The candidate that is meant: the nearest, a step against the tense counting as a longer one.
 
         Candidates are in order of time; None where there is nothing to choose by.
         """
-        if not candidates or self.reached is None:
+        reached = self.reached(timex)
+        if not candidates or reached is None:
             return None
-        if self.is_narrative:
-            return self._nearest(candidates, self.reached, back=_BACKWARD, on=1)
-        back, on = _weights(timex, candidates[0])
-        return self._nearest(candidates, self.reached, back=back, on=on)
+        is_story = self.is_narrative or reached is not self.dct
+        back, on = (_BACKWARD, 1.0) if is_story else _weights(timex, candidates[0])
+        return min(candidates, key=lambda one: _distance(one, reached, back, on))
 
-    def _nearest(self, candidates: Sequence[Moment], to: Moment, *, back: float, on: float) -> Moment:
-        return min(candidates, key=lambda one: _distance(one, to, back, on))
+
+def _is_around(moment: Moment, last: Moment) -> bool:
+    """Whether a time is only the larger unit of where the story is: "1941" after a day of that year."""
+    assert moment.interval is not None and last.interval is not None  # only such moments move a story
+    return is_finer(last.granularity, moment.granularity) and contains(moment.interval, last.interval)
 
 
 def _weights(timex: Timex, candidate: Moment) -> tuple[float, float]:
     """How much longer a step back and a step on from the publication date count."""
     expression = timex.expression
     if isinstance(expression, Bound) and expression.relation == "since":
-        return 1, 1000
+        return 1, _NEVER
     if timex.derivation[0] in _UP_TO:
         return (1, 1) if timex.tense is Tense.PAST else (2, 1)
     if timex.tense is Tense.FUTURE:
         return (1, 1) if candidate.granularity is Granularity.QUARTER else (4, 1)
-    if candidate.granularity is Granularity.DAY and not _is_weekly(expression):
+    is_weekly = _is_weekly(expression)
+    if candidate.granularity is Granularity.DAY and not is_weekly:
         return (1, 3) if timex.tense is Tense.PAST else (1, 2)
-    if timex.tense is Tense.PAST or _is_weekly(expression):
-        return 1, 1000
-    return 1, 5
+    return (1, _NEVER) if timex.tense is Tense.PAST or is_weekly else (1, 5)
 
 
 def _is_weekly(expression: Expression) -> bool:
+    """Whether an expression names a weekday or a weekend and no more."""
     match expression:
         case Calendar(weekday=int(), number=None) | Calendar(granularity="weekend"):
             return True
-        case DayPart(day=inner) | Clock(day=inner) | Part(whole=inner) | Bound(time=inner) if (
-            inner is not None
-        ):
+        case DayPart(day=Expression() as inner) | Clock(day=Expression() as inner):
+            return _is_weekly(inner)
+        case Part(whole=inner) | Bound(time=inner):
             return _is_weekly(inner)
     return False
 
 
-def _end(moment: Moment) -> int:
-    assert moment.interval is not None and moment.interval.end is not None
-    return moment.interval.end
-
-
 def _distance(one: Moment, to: Moment, back: float, on: float) -> float:
-    if one.start >= _end(to):
-        return (one.start - _end(to) + 1) * on
-    if _end(one) <= to.start:
-        return (to.start - _end(one) + 1) * back
+    if one.start >= to.end:
+        return (one.start - to.end + 1) * on
+    if one.end <= to.start:
+        return (to.start - one.end + 1) * back
     return 0
 
 
-def is_narrative(timexes: Sequence[Timex], dct: Moment | None) -> bool:
+def is_narrative(timexes: Sequence[Timex]) -> bool:
     """Whether the times of a text are those of a narrative, not of news.
 
     A narrative tells many full dates and hardly ever counts from today; one weekday in a short
     life story, told when its subject died, makes that news.
     """
     expressions = [timex.expression for timex in timexes if timex.type is not TimexType.DURATION]
-    dated = sum(_tells_other_year(expression, dct) for expression in expressions)
+    dated = sum(map(_tells_year, expressions))
     deictic = sum(_is_deictic(expression) for expression in expressions)
     present = sum(expression == _NOW for expression in expressions)
     return (
@@ -170,12 +181,12 @@ def is_narrative(timexes: Sequence[Timex], dct: Moment | None) -> bool:
     )
 
 
-def _tells_other_year(expression: Expression, dct: Moment | None) -> bool:
+def _tells_year(expression: Expression) -> bool:
     match expression:
         case Calendar(year=int(), short_year=False):
             return True
         case Part(whole=inner):
-            return _tells_other_year(inner, dct)
+            return _tells_year(inner)
     return False
 
 
@@ -186,6 +197,3 @@ def _is_deictic(expression: Expression) -> bool:
         case Part(whole=inner):
             return _is_deictic(inner)
     return False
-
-
-__all__ = ["Dct", "Granularity", "Storyline", "is_finer", "is_narrative"]

@@ -13,7 +13,7 @@ from dateline.grammar.tokens import Token
 
 _FIRST_SYMBOL = 0x4E00  # a long stretch of characters without meaning for regular expressions
 _MAX_DIGITS = 12
-WORD, NAME = "word", "name"
+WORD, NAME, OTHER = "word", "name", "other"
 _SAME = {"\u2019": "'", "\u2018": "'", "`": "'", "\u2013": "-", "\u2010": "-", "\u2011": "-"}
 
 
@@ -53,7 +53,7 @@ class Coder(dict[str, str]):
             classes[word.upper()] = classes[word]
         self._words = {word: alphabet.symbol(names) for word, names in sorted(classes.items())}
         self._word, self._name = alphabet.symbol({WORD}), alphabet.symbol({NAME, WORD})
-        self._other = alphabet.symbol({"other"})
+        self._other = alphabet.symbol({OTHER})
 
     def __missing__(self, text: str) -> str:
         if text.isascii() and text.isdigit():

@@ -71,9 +71,9 @@ def find_dates(text: str, start_char: int, end_char: int, language: str) -> list
 
 def _candidates(text: str, start: int, end: int, language: str) -> Iterator[FoundDate]:
     for match in _NUMERIC.finditer(text, start, end):
-        expression = _numeric(match, language)
-        if expression is not None:
-            yield FoundDate(*match.span(), expression, "fallback.numeric")
+        figures = _numeric(match, language)
+        if figures is not None:
+            yield FoundDate(*match.span(), figures, "fallback.numeric")
     for match in _YEAR.finditer(text, start, end):
         yield FoundDate(*match.span(), Calendar("year", int(match.group())), "fallback.year")
     pattern = _IDEOGRAPHIC if language in _IDEOGRAPHIC_LANGUAGES else _written(language)
@@ -94,7 +94,7 @@ def _numeric(match: re.Match[str], language: str) -> Numeric | None:
 def _parsed(candidate: str, language: str) -> Calendar | None:
     """A candidate as dateparser reads it: the parts that its words have."""
     lacks_year = "月" in candidate and "年" not in candidate  # dateparser wants one
-    data = _parser(language).get_date_data(f"{_BASE.year}年{candidate}" if lacks_year else candidate)
+    data: Any = _parser(language).get_date_data(f"{_BASE.year}年{candidate}" if lacks_year else candidate)
     if data.date_obj is None or not data.parts:
         return None
     parts = {part: getattr(data.date_obj, part) for part in data.parts if part != "year" or not lacks_year}

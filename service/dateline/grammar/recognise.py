@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dateline.grammar.captures import Node
 from dateline.grammar.en import grammar
-from dateline.grammar.engine import Node
 from dateline.grammar.fallback import find_dates
 from dateline.grammar.tense import Clauses
 from dateline.grammar.tokens import Token

@@ -26,7 +26,7 @@ STAGES = (
     Stage("numbers", numbers.WORDS),
     Stage("rejects", rejects.REJECTS),
     Stage("written", (*written.DAYS, *written.MONTHS, *written.YEARS, *feasts.FEASTS, *periods.PERIODS)),
-    Stage("lengths", durations.LENGTHS, passes=2),
+    Stage("lengths", (*sets.RATES, *durations.LENGTHS), passes=2),
     Stage(
         "relative",
         (

@@ -8,9 +8,19 @@ from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import length, one
 from dateline.model.expressions import Duration, Expression
 
+_MOST_OF_SINGULAR = 100  # "the 2022 quarter" counts no quarters
+
+
+def _counted(captures: Captures) -> Expression | None:
+    if "unit" in captures:
+        return length(captures)
+    count = captures["count"]
+    return Duration(((count, captures["single"]),)) if count < _MOST_OF_SINGULAR else None
+
 
 def _roughly(captures: Captures) -> Expression:
-    return replace(captures["length"], modifier="APPROX")
+    told: Duration = captures["length"]
+    return replace(told, modifier="APPROX")
 
 
 _MODIFIERS = {
@@ -41,14 +51,15 @@ def _vague(captures: Captures) -> Expression:
 
 
 def _modified(captures: Captures) -> Expression:
-    return replace(captures["length"], modifier=_MODIFIERS.get(captures["modifier"], captures["modifier"]))
+    told: Duration = captures["length"]
+    return replace(told, modifier=_MODIFIERS.get(captures["modifier"], captures["modifier"]))
 
 
 LENGTHS = (
     Rule(
         id="duration.count",
-        pattern="count:<number> more|full|straight|consecutive|whole|long? unit:<unit|units>",
-        build=length,
+        pattern="count:<number> more|full|straight|consecutive|whole|long? ( unit:<units> / single:<unit> )",
+        build=_counted,
         gives="length numeric",
         not_after="<currency>|~.|~-",
         yes={"P3Y": ["three years", "3 years"], "P2W": ["two weeks", "two full weeks"]},
@@ -73,7 +84,7 @@ LENGTHS = (
     ),
     Rule(
         id="duration.one",
-        pattern="a|an full|whole|entire|single|additional|extra? unit:<unit>",
+        pattern="a|an full|whole|entire|single|additional|extra? unit:<span_unit>",
         build=one,
         gives="length single",
         not_before="~-|<ordinal>",
@@ -82,7 +93,8 @@ LENGTHS = (
     ),
     Rule(
         id="duration.vague",
-        pattern="a|the? very? ( <vague> / number of / hundreds|thousands|dozens|tens of ) more|other|short|long? unit:<units>",
+        pattern="a|the? very? ( <vague> / number of / hundreds|thousands|dozens|tens of ) "
+        "more|other|short|long? unit:<units>",
         build=_vague,
         gives="length",
         yes={"PXW": ["several weeks", "a few weeks"], "PXY": ["many years"]},
@@ -136,7 +148,7 @@ LENGTHS = (
         emits={"length": "length"},
         build=_roughly,
         yes={"P2Y": ["about two years", "roughly two years"]},
-        no=["about years"],
+        no=["about the years"],
     ),
     Rule(
         id="duration.about",

@@ -26,42 +26,40 @@ def _year_like(expression: Expression, short: int) -> Expression | None:
     return Calendar("year", year if year > expression.year else year + 100)
 
 
+def _ends(start: Expression | None, end: Expression | None) -> tuple[Expression, Expression] | None:
+    """Both ends of a range; None where one of them was no date."""
+    return None if start is None or end is None else (RangeEnd(0, start, end), RangeEnd(1, start, end))
+
+
 def _short_start(captures: Captures) -> tuple[Expression, Expression] | None:
-    end = captures["end"]
-    start = _day_like(end, captures["start"])
-    return start and (RangeEnd(0, start, end), RangeEnd(1, start, end))
+    return _ends(_day_like(captures["end"], captures["start"]), captures["end"])
 
 
 def _short_end(captures: Captures) -> tuple[Expression, Expression] | None:
-    start = captures["start"]
-    end = _day_like(start, captures["end"])
-    return end and (RangeEnd(0, start, end), RangeEnd(1, start, end))
+    return _ends(captures["start"], _day_like(captures["start"], captures["end"]))
 
 
 def _short_year(captures: Captures) -> tuple[Expression, Expression] | None:
-    start = captures["start"]
-    end = _year_like(start, captures["end"])
-    return end and (RangeEnd(0, start, end), RangeEnd(1, start, end))
+    return _ends(captures["start"], _year_like(captures["start"], captures["end"]))
 
 
 def _ancient_start(captures: Captures) -> tuple[Expression, Expression] | None:
     end = captures["end"]
     if not isinstance(end, Calendar) or end.year is None or captures["start"] <= 1 - end.year:
         return None
-    start = Calendar("year", 1 - captures["start"])
-    return RangeEnd(0, start, end), RangeEnd(1, start, end)
+    return _ends(Calendar("year", 1 - captures["start"]), end)
 
 
 def _listed_day(captures: Captures) -> tuple[Expression, Expression] | None:
     first = captures["first"]
     second = _day_like(first, captures["second"])
-    return second and (first, second)
+    return None if second is None else (first, second)
 
 
 def _listed_day_before(captures: Captures) -> tuple[Expression, Expression] | None:
     second = captures["second"]
     first = _day_like(second, captures["first"])
-    return first and (first, second)
+    return None if first is None else (first, second)
 
 
 def _listed(captures: Captures) -> tuple[Expression, Expression] | None:

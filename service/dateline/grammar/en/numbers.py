@@ -29,7 +29,8 @@ def _decimal(captures: Captures) -> float:
 
 
 def _mixed(captures: Captures) -> float:
-    return float(captures["whole"]) + captures["over"] / max(captures["under"], 1)
+    over, under = int(captures["over"]), int(captures["under"])
+    return float(captures["whole"]) + over / max(under, 1)
 
 
 def _year_in_words(captures: Captures) -> int:
@@ -81,6 +82,16 @@ WORDS = (
         no=["twenty years"],
     ),
     Rule(
+        id="number.millennium_year",
+        pattern="two thousand ( and? ones:<ones|teens> )?",
+        build=_millennium,
+        gives="year4 modern_year",
+        after="year|in|since",
+        not_before="<units>|<counted>|<word>",
+        yes={"2000": ["the year two thousand"], "2004": ["the year two thousand and four"]},
+        no=["two thousand years"],
+    ),
+    Rule(
         id="number.magnitude",
         pattern="( count:<number> / a )? magnitude:<magnitude> ( and? rest:<number> )?",
         build=_product,
@@ -111,15 +122,5 @@ WORDS = (
         gives="year4 modern_year",
         yes={"1994": ["in nineteen ninety-four"], "1979": ["since nineteen seventy-nine"]},
         no=["twenty-five years"],
-    ),
-    Rule(
-        id="number.millennium_year",
-        pattern="two thousand ( and? ones:<ones|teens> )?",
-        build=_millennium,
-        gives="year4 modern_year",
-        after="year|in|since",
-        not_before="<units>|<counted>|<word>",
-        yes={"2000": ["the year two thousand"], "2004": ["in two thousand and four"]},
-        no=["two thousand years"],
     ),
 )

@@ -31,7 +31,8 @@ def _named(captures: Captures) -> dict[str, object]:
 PARTS = (
     Rule(
         id="part.early_late",
-        pattern="( modifier:<early_late> ~- whole:<date> / the? very? modifier:<early_late> in|on? the? whole:<date|time> )",
+        pattern="( modifier:<early_late> ~- whole:<date> "
+        "/ the? very? modifier:<early_late> in|on? the? whole:<date|time> )",
         build=_edge,
         gives="date",
         not_after="as",

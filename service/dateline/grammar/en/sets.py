@@ -11,6 +11,10 @@ def _weekdays(captures: Captures) -> Expression:
     return Recurrence("", 1, Calendar("day", weekday=captures["weekday"]))
 
 
+def _frequency(captures: Captures) -> Expression:
+    return Recurrence(captures["unit"], frequency=f"{captures.get('count', 1)}X")
+
+
 SETS = (
     Rule(
         id="set.every",
@@ -19,15 +23,6 @@ SETS = (
         gives="set",
         yes={"P1D": ["every day", "each day"], "P1Y": ["every year"]},
         no=["every daylight"],
-    ),
-    Rule(
-        id="set.rate",
-        pattern="a|an|per unit:<unit>",
-        build=every(),
-        gives="set",
-        after="<rejected>|once|twice|times|share",
-        yes={"P1D": ["twice a day"], "P1W": ["three times a week"]},
-        no=["a day"],
     ),
     Rule(
         id="set.quarterly",
@@ -80,5 +75,26 @@ NAMED = (
         gives="set",
         yes={"XXXX-WXX-5": ["every Friday", "each Friday"]},
         no=["Friday"],
+    ),
+)
+
+RATES = (
+    Rule(
+        id="set.frequency",
+        pattern="( once|twice / count:<number> times ) a|an|per|each|every unit:<unit>",
+        build=_frequency,
+        gives="set",
+        yes={"P1D": ["twice a day"], "P1W": ["three times a week"]},
+        no=["a day"],
+    ),
+    Rule(
+        id="set.rate",
+        pattern="a|an|per unit:<unit>",
+        build=every(),
+        gives="set",
+        after="<rejected>|share",
+        not_before="earlier|ago|later|before|after",
+        yes={"P1Y": ["$1998 a year", "$2019 per year"]},
+        no=["a year"],
     ),
 )

@@ -16,7 +16,7 @@ def _named_hour(captures: Captures) -> Expression:
 
 
 def _clock_on(captures: Captures) -> Expression:
-    time = captures["time"]
+    time: Clock = captures["time"]
     return replace(time, offset=captures.get("zone", time.offset), day=captures["day"])
 
 
@@ -28,7 +28,8 @@ def _hour_in_part(captures: Captures) -> Expression | None:
 FIGURES = (
     Rule(
         id="time.clock",
-        pattern="hour:<hour> ( ~: minute:<minute> ( ~: second:<minute> )? meridiem:<meridiem>? / ~. minute:<minute> meridiem:<meridiem> ) zone:<zone>?",
+        pattern="hour:<hour> ( ~: minute:<minute> ( ~: second:<minute> )? meridiem:<meridiem>? "
+        "/ ~. minute:<minute> meridiem:<meridiem> ) zone:<zone>?",
         build=clock,
         gives="clock",
         yes={"2024-05-16T15:00": ["15:00", "3:00 p.m.", "15:00 GMT"]},

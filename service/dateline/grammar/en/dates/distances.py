@@ -1,4 +1,7 @@
-"""Lengths of time counted from the day of writing, the story or an event. DCT of the examples: 2024-05-16, a Thursday."""
+"""Lengths of time counted from the day of writing, the story or an event.
+
+DCT of the examples: 2024-05-16, a Thursday.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Years, months, weeks and other units told from the day of writing or of the story. DCT of the examples: 2024-05-16, a Thursday."""
+"""Years, months, weeks and other units told from the day of writing or of the story.
+
+DCT of the examples: 2024-05-16, a Thursday.
+"""
 
 from __future__ import annotations
 
@@ -92,7 +95,7 @@ UNITS = (
         build=shift(-1, Anchor.STORY, keeps=True),
         gives="date unitary",
         before=".|,|;|)|:|and|or|in|on|at",
-        yes={"2024-05-15": ["the day before."], "2023": ["the year before, he left"]},
+        yes={"2024-05-15": ["the day before."], "2023-05-16": ["the year before, he left"]},
         no=["the day before the vote"],
     ),
     Rule(
@@ -125,8 +128,8 @@ UNITS = (
         pattern="the fiscal|full? unit:year",
         build=one,
         gives="length",
-        before="ended|ending|to",
-        yes={"P1Y": ["the year ended", "the year to"]},
+        before="ended|ending",
+        yes={"P1Y": ["the year ended", "the full year ended"]},
         no=["the year."],
     ),
     Rule(
@@ -189,7 +192,8 @@ UNITS = (
     ),
     Rule(
         id="relative.year_earlier",
-        pattern="the? comparable? ( year ~- ) earlier|ago ( inner:<quarterly> / quarter|period|level|figure / length:<length> )?",
+        pattern="the? comparable? year ~- earlier|ago "
+        "( inner:<quarterly> / quarter|period|level|figure / length:<length> )?",
         build=_year_before,
         gives="date",
         yes={"2023-05-16": ["year-earlier", "the year-earlier period"]},

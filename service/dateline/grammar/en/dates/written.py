@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from dateline.grammar.rule import Captures, Rule
+from dateline.grammar.rule import Rule
 from dateline.grammar.verbs import bare_unit, calendar_day, calendar_unit
-from dateline.model.expressions import Calendar, Expression
 
 _WEEKDAY = "( weekday:<weekday|short_weekday> .? ,? the? )?"
 _YEAR = "( year:<year4> / ~' short:<d2> / ' short:<d2> )"
 
 
-def _weekday_of_month(captures: Captures) -> Expression | None:
-    return calendar_day(captures)
-
-
-def _era_year(captures: Captures) -> Expression | None:
-    return calendar_unit("year")(captures)
-
-
-def _approximate(captures: Captures) -> Expression:
-    return Calendar("year", captures["year"])
-
-
 DAYS = (
     Rule(
         id="date.month_day_year",
-        pattern=f"{_WEEKDAY} month:<month> .? the? day:<day_number|ordinal> ( ,? {_YEAR} / , of? {_YEAR} / of {_YEAR} )",
+        pattern=f"{_WEEKDAY} month:<month> .? the? day:<day_number|ordinal> ( ,? of? {_YEAR} )",
         build=calendar_day,
         gives="date dated dayish",
         not_before="<magnitude>|<counted>",
@@ -285,7 +272,7 @@ BARE = (
         gives="date dated yearly",
         after="~-",
         not_before="~-|<word>",
-        yes={"1861 1863": ["1861-1863"], "1914 1918": ["1914-1918"]},
+        yes={"1861 1863": ["1861-1863"], "1701 1714": ["1701-1714"]},
         no=["no 1861"],
     ),
     Rule(

@@ -1,0 +1,61 @@
+"""Forms of expressions: what resolution asks of them without knowing any anchor."""
+
+from __future__ import annotations
+
+from dateline.model.expressions import (
+    Anchor,
+    Bound,
+    Calendar,
+    Clock,
+    DayPart,
+    Expression,
+    Feast,
+    Nth,
+    Numeric,
+    Part,
+    RangeEnd,
+    Shift,
+    Within,
+)
+
+
+def modifier_of(expression: Expression) -> str | None:
+    """The modifier that an expression puts on its time; None for none."""
+    match expression:
+        case Part(modifier=modifier):
+            return modifier
+        case Bound(time=inner):
+            return modifier_of(inner)
+    return None
+
+
+def is_comparison(expression: Expression) -> bool:
+    """Whether an expression only looks back from the story ("a year earlier") and leaves it where it is."""
+    match expression:
+        case Shift(keeps=True, count=count):
+            return count is not None and count < 0
+        case Part(whole=inner):
+            return is_comparison(inner)
+        case Within(outer=outer):
+            return is_comparison(outer) or outer == Shift(-1, "year", Anchor.STORY)
+    return False
+
+
+def is_stated(expression: Expression) -> bool:
+    """Whether the year is in the words."""
+    match expression:
+        case Calendar():
+            return expression.year is not None or expression.granularity == "century"
+        case Numeric():
+            return expression.year is not None
+        case Part(whole=inner) | Bound(time=inner) | Nth(whole=inner):
+            return is_stated(inner)
+        case RangeEnd(start=start, end=end):
+            return is_stated(start) and is_stated(end)
+        case Feast(year=year):
+            return year is not None
+        case Within(outer=outer):
+            return is_stated(outer)
+        case DayPart(day=Expression() as day) | Clock(day=Expression() as day):
+            return is_stated(day)
+    return False

@@ -1,0 +1,213 @@
+"""Placing: from what an expression says to the stretch of the calendar that it names in its story."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.calendars import MINUTES_PER_DAY, civil, of_days, weekday
+from dateline.calendars import moment as minutes_of
+from dateline.dating.feasts import feast_day
+from dateline.dating.moments import (
+    Moment,
+    day_moment,
+    fill,
+    in_century,
+    nth_unit,
+    shifted,
+    unit_of,
+    weekday_in_week,
+)
+from dateline.dating.storyline import Storyline
+from dateline.dating.values import open_calendar, open_unit
+from dateline.model.dates import Granularity
+from dateline.model.expressions import (
+    Anchor,
+    Bound,
+    Calendar,
+    Clock,
+    DayPart,
+    Expression,
+    Feast,
+    Nth,
+    Numeric,
+    Part,
+    RangeEnd,
+    Reference,
+    Shift,
+    Weekday,
+    Within,
+)
+from dateline.model.times import Timex
+
+_AROUND = (-1, 0, 1)  # the units looked at on both sides of where the story is
+
+
+class Placer:
+    """Places expressions against the anchors of a story; `month_first` is the order of its figures."""
+
+    def __init__(self, story: Storyline, *, month_first: bool) -> None:
+        self._story, self._month_first = story, month_first
+
+    def place(self, expression: Expression, timex: Timex) -> Moment | None:
+        """The moment of an expression of `timex`; without an interval where it stays open, None for none."""
+        match expression:
+            case Calendar():
+                return self._calendar(expression, timex)
+            case Numeric():
+                return self._numeric(expression, timex)
+            case Reference(name):
+                return Moment(None, Granularity.DAY, pattern=name)
+            case Feast(name, year):
+                return self._feast(name, year, timex)
+            case Shift():
+                return self._shift(expression)
+            case Weekday():
+                return self._step(expression)
+            case Within(inner, outer):
+                return self._within(inner, self.place(outer, timex))
+            case Part(whole=inner) | Bound(time=inner):
+                return self.place(inner, timex)
+            case RangeEnd(side, start, end):
+                return self.place(end if side else start, timex)
+            case Nth(number, unit, whole, day):
+                return nth_unit(self.place(whole, timex), number, unit, day)
+            case DayPart(part, day_told):
+                return self._day_part(part, self._day(day_told, timex))
+            case Clock(day=day_told):
+                return self._clock(expression, self._day(day_told, timex))
+        return None
+
+    def _calendar(self, calendar: Calendar, timex: Timex) -> Moment | None:
+        if calendar.granularity == "century":
+            return in_century(calendar.number or 1)
+        if calendar.year is not None:
+            return fill(calendar, self._full_year(calendar.year) if calendar.short_year else calendar.year)
+        if calendar.granularity == "quarter" and calendar.number is None:
+            return self._latest_quarter()
+        return self._story.pick(self._candidates(calendar, timex), timex) or open_calendar(calendar)
+
+    def _latest_quarter(self) -> Moment | None:
+        """The quarter that the story is at, else the last one that was over at the publication."""
+        if self._story.recent is not None and self._story.is_at(Granularity.QUARTER):
+            return self._story.recent
+        anchor = self._story.anchor(Anchor.DCT)
+        return None if anchor is None else shifted(anchor, -1, "quarter")
+
+    def _full_year(self, short: int) -> int:
+        """A year of two figures: the latest such up to 20 years after the publication."""
+        anchor = self._story.dct
+        latest = civil(anchor.start // MINUTES_PER_DAY).year + 20 if anchor else 2050
+        return latest - (latest - short) % 100
+
+    def _candidates(self, calendar: Calendar, timex: Timex) -> list[Moment]:
+        """The units of that name around where the story is, in order of time."""
+        anchor = self._story.reached(timex)
+        if anchor is None:
+            return []
+        y, m, _ = civil(anchor.start // MINUTES_PER_DAY)
+        if calendar.granularity == "weekend":
+            return [shifted(anchor, weeks, "weekend") for weeks in _AROUND]
+        if calendar.weekday is not None and calendar.number is None and calendar.day is None:
+            return [weekday_in_week(anchor.start, calendar.weekday, weeks) for weeks in _AROUND]
+        if calendar.granularity == "day" and calendar.number is None:
+            months = [divmod(12 * y + m - 1 + step, 12) for step in _AROUND]
+            return [found for yy, mm in months if (found := day_moment(yy, mm + 1, calendar.day or 1))]
+        return [found for step in _AROUND if (found := fill(calendar, y + step))]
+
+    def _feast(self, name: str, year: int | None, timex: Timex) -> Moment | None:
+        if year is not None:
+            return _on_feast(name, year)
+        anchor = self._story.reached(timex)
+        if anchor is None:
+            return open_unit("day")
+        around = civil(anchor.start // MINUTES_PER_DAY).year
+        candidates = [found for step in _AROUND if (found := _on_feast(name, around + step))]
+        return self._story.pick(candidates, timex)
+
+    def _numeric(self, numeric: Numeric, timex: Timex) -> Moment | None:
+        month_first = self._month_first if numeric.day_first is None else not numeric.day_first
+        month, day = (numeric.first, numeric.second) if month_first else (numeric.second, numeric.first)
+        if month > 12:
+            month, day = day, month
+        return self._calendar(Calendar("day", numeric.year, month, day, short_year=numeric.short_year), timex)
+
+    def _shift(self, shift: Shift) -> Moment | None:
+        if shift.anchor == Anchor.EVENT:
+            return None
+        if shift.count is None:
+            name = "PAST_REF" if shift.direction < 0 else "FUTURE_REF"
+            return Moment(None, unit_of(shift.unit), pattern=name)
+        anchor = self._story.anchor(shift.anchor)
+        if anchor is None or anchor.interval is None:
+            return open_unit(shift.unit)
+        compares = shift.unit == "year" and shift.count == -1 and shift.direction != 0
+        if compares and self._story.is_at(
+            Granularity.QUARTER
+        ):  # "a year ago" is then that quarter of last year
+            return shifted(self._story.recent or anchor, -1, "year", keeps=True)
+        return shifted(anchor, round(shift.count), shift.unit, keeps=shift.keeps)
+
+    def _step(self, step: Weekday) -> Moment | None:
+        anchor, unit = self._story.anchor(step.anchor), step.unit
+        if anchor is None:
+            return open_calendar(unit)
+        if unit.weekday is not None and unit.number is None:
+            return weekday_in_week(anchor.start, unit.weekday, _weeks(step, unit.weekday, anchor))
+        year = civil(anchor.start // MINUTES_PER_DAY).year
+        if step.step == 0:
+            return fill(unit, year)
+        candidates = [found for by in _AROUND if (found := fill(unit, year + by))]
+        if step.step < 0:
+            return next((one for one in reversed(candidates) if one.end <= anchor.start), None)
+        return next((one for one in candidates if one.start > anchor.start), None)
+
+    def _within(self, inner: Expression, outer: Moment | None) -> Moment | None:
+        if not isinstance(inner, Calendar):
+            return None
+        if outer is None or outer.interval is None:
+            return open_calendar(inner)
+        if outer.granularity in (Granularity.DECADE, Granularity.CENTURY):
+            return outer
+        if inner.granularity == "quarter" and inner.number is None:
+            latest = self._latest_quarter()
+            inner = replace(inner, number=1 if latest is None else (latest.civil.month + 2) // 3)
+        if inner.weekday is not None and inner.number is None:
+            return weekday_in_week(outer.start, inner.weekday)
+        if inner.number is None and inner.day is not None:
+            return day_moment(outer.civil.year, outer.civil.month, inner.day)
+        return fill(inner, outer.civil.year)
+
+    def _day(self, told: Expression | None, timex: Timex) -> Moment | None:
+        """The day that a time of day belongs to: as told, else the story's."""
+        moment = self.place(told, timex) if told is not None else self._story.day
+        return None if moment is None or moment.interval is None else moment
+
+    @staticmethod
+    def _day_part(part: str, day: Moment | None) -> Moment:
+        if day is None or day.granularity is not Granularity.DAY:
+            return Moment(None, Granularity.DAY, pattern=f"XXXX-XX-XXT{part}")
+        return replace(day, part=part)
+
+    @staticmethod
+    def _clock(clock: Clock, day: Moment | None) -> Moment:
+        hour, minute = clock.hour % 24, clock.minute or 0
+        granularity, length = (Granularity.HOUR, 60) if clock.minute is None else (Granularity.MINUTE, 1)
+        if day is None:
+            return Moment(None, granularity, pattern=f"XXXX-XX-XXT{hour:02}:{minute:02}")
+        interval = minutes_of(day.start // MINUTES_PER_DAY, 60 * hour + minute, length)
+        return Moment(interval, granularity, offset=clock.offset)
+
+
+def _weeks(step: Weekday, day: int, anchor: Moment) -> int:
+    """How many weeks on from the anchor's own a weekday lies: "next Friday" is of the week after."""
+    now = weekday(anchor.start // MINUTES_PER_DAY)
+    if step.step < 0:
+        return -1 if day >= now else 0
+    if step.step > 0 and (step.anchor == Anchor.DCT or day <= now):
+        return 1
+    return 0
+
+
+def _on_feast(name: str, year: int) -> Moment | None:
+    number = feast_day(name, year)
+    return None if number is None else Moment(of_days(number, number), Granularity.DAY)

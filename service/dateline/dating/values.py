@@ -1,0 +1,125 @@
+"""TIMEX3 values: of moments, of lengths of time, and of calendar units whose year is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dateline.calendars import MINUTES_PER_DAY, civil, iso_week
+from dateline.dating.moments import Moment, unit_of
+from dateline.model.dates import Granularity
+from dateline.model.expressions import Calendar, Duration
+
+SEASON_CODES = ("SP", "SU", "FA", "WI")
+#: TIMEX3's mod for the modifiers of a date.
+MODS = {"early": "START", "start": "START", "mid": "MID", "late": "END", "end": "END", "about": "APPROX"}
+_LETTERS = {
+    "second": "S", "minute": "M", "hour": "H", "day": "D", "night": "D", "week": "W", "weekend": "WE", "month": "M",
+    "quarter": "Q", "season": "S", "half": "H", "year": "Y", "decade": "DE", "century": "CE", "millennium": "ML",
+    "fortnight": "F",
+}  # fmt: skip
+#: Units that a count is told in others of: two decades are P20Y.
+_COUNTED: dict[str, Callable[[float], tuple[float, str]]] = {
+    "decade": lambda amount: (10 * amount, "year"),
+    "century": lambda amount: (100 * amount, "year"),
+    "fortnight": lambda amount: (2 * amount, "week"),
+}
+_CLOCK_UNITS = ("second", "minute", "hour")
+_OPEN_UNITS = {
+    Granularity.DAY: "XXXX-XX-XX",
+    Granularity.WEEK: "XXXX-WXX",
+    Granularity.MONTH: "XXXX-XX",
+    Granularity.QUARTER: "XXXX-QX",
+    Granularity.YEAR: "XXXX",
+}
+
+
+def timex_value(moment: Moment) -> str:
+    """The TIMEX3 value: `1998-10-23`, `1998-W43`, `1998-Q3`, `1998-FA`, `199`, `BC0480`, `…T15:00`, `…TNI`."""
+    if moment.interval is None or moment.interval.start is None:
+        return moment.pattern
+    number, minute = divmod(moment.interval.start, MINUTES_PER_DAY)
+    y, m, d = civil(number)
+    name = _year(y)
+    match moment.granularity:
+        case Granularity.DAY:
+            return f"{name}-{m:02}-{d:02}" + (f"T{moment.part}" if moment.part else "")
+        case Granularity.MINUTE | Granularity.HOUR:
+            return f"{name}-{m:02}-{d:02}T{minute // 60:02}:{minute % 60:02}"
+        case Granularity.WEEK:
+            iso = iso_week(number)
+            return f"{_year(iso.year)}-W{iso.week:02}" + (f"-{moment.part}" if moment.part else "")
+        case Granularity.MONTH:
+            return f"{name}-{m:02}"
+        case Granularity.QUARTER:
+            return f"{name}-Q{(m + 2) // 3}"
+        case Granularity.SEASON:
+            return f"{name}-{SEASON_CODES[m // 3 - 1]}"
+        case Granularity.HALF:
+            return f"{name}-H{(m + 5) // 6}"
+        case Granularity.DECADE:
+            return name[:-1]
+        case Granularity.CENTURY:
+            return name[:-2] if y >= 0 else f"BC{-y // 100 - 1:02}"
+    return name
+
+
+def _year(y: int) -> str:
+    return f"{y:04}" if y > 0 else f"BC{1 - y:04}"
+
+
+def open_calendar(calendar: Calendar) -> Moment:
+    """A calendar unit whose year, or more, is not known: `XXXX-10`, `XXXX-WXX-5`, `XXXX-XX-28`."""
+    if calendar.granularity == "weekend":
+        return Moment(None, Granularity.WEEK, pattern="XXXX-WXX-WE")
+    granularity = Granularity(calendar.granularity)
+    return Moment(None, granularity, pattern=f"XXXX{_open_fields(calendar, granularity)}")
+
+
+def _open_fields(calendar: Calendar, granularity: Granularity) -> str:
+    number = calendar.number
+    match granularity:
+        case Granularity.DAY if calendar.weekday is not None and number is None and calendar.day is None:
+            return f"-WXX-{calendar.weekday + 1}"
+        case Granularity.DAY:
+            return f"-{_two(number)}-{_two(calendar.day)}"
+        case Granularity.SEASON:
+            return f"-{SEASON_CODES[(number or 1) - 1]}"
+        case Granularity.QUARTER:
+            return f"-Q{number or 'X'}"
+        case Granularity.HALF:
+            return f"-H{number or 'X'}"
+        case Granularity.WEEK:
+            return f"-W{_two(number)}"
+        case Granularity.MONTH:
+            return f"-{_two(number)}"
+    return ""
+
+
+def _two(number: int | None) -> str:
+    return "XX" if number is None else f"{number:02}"
+
+
+def open_unit(unit: str) -> Moment:
+    """A unit of the lexicon of which nothing is known but its kind: `XXXX`, `XXXX-WXX`."""
+    granularity = unit_of(unit)
+    return Moment(None, granularity, pattern=_OPEN_UNITS.get(granularity, ""))
+
+
+def duration_value(duration: Duration) -> str:
+    """The TIMEX3 value of a length of time: P3Y, PT2H30M, PXW.
+
+    >>> duration_value(Duration(((2, "decade"),)))
+    'P20Y'
+    """
+    date, clock = "", ""
+    for amount, unit in duration.amounts:
+        if amount is not None and unit in _COUNTED:
+            amount, unit = _COUNTED[unit](amount)
+        if unit == "hour" and amount is not None and amount < 1:
+            amount, unit = 60 * amount, "minute"
+        piece = f"{'X' if amount is None else f'{amount:g}'}{_LETTERS[unit]}"
+        if unit in _CLOCK_UNITS:
+            clock += piece
+        else:
+            date += piece
+    return f"P{date}" + (f"T{clock}" if clock else "")
