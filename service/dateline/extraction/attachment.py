@@ -36,6 +36,11 @@ class Time:
         plain: dict[str, Any] = values_of(self.span.doc, self.span.id_)["expression"]
         return plain
 
+    @property
+    def unit(self) -> str:
+        """The class of its expression; for a calendar date its granularity ("day", "month" …)."""
+        return str(self.expression.get("granularity") or self.expression["kind"])
+
 
 def read_time(span: Span, type_: str) -> Time:
     """A timex with what it hangs on, looked up in the parse."""

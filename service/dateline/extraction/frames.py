@@ -16,7 +16,7 @@ LEAD = 3
 # The least share of a heading's characters that a time must be, to hold for what follows.
 _HEADING_SHARE = 0.4
 # Expressions by which a news report says on which day of the week just past its news happened.
-_DEICTIC = frozenset({"Weekday", "Shift", "DayPart"})
+_DEICTIC = frozenset({"Weekday", "Shift", "DayPart", "day"})
 # Words that take an event out of the story's line of time.
 _ASIDE = frozenset(
     {"once", "previously", "earlier", "already", "historically", "formerly", "originally", "ever", "always",
@@ -74,20 +74,25 @@ class Frames:
     def set_by_sentence(self, timex: int, sentence: int, kind: str, *, is_saying: bool) -> None:
         """A time that dates a past main clause holds for the next sentences; in the lead, for the story.
 
+        The lead's day holds until the story moves on to another time.
+
         Args:
-            kind: The class of its expression.
+            kind: The class of its expression, or the granularity of a calendar date.
             is_saying: Whether what it dates is an act of saying.
         """
         self.last = Frame(timex, sentence, "inherited.sentence", is_saying)
-        if self._lead is None and sentence < LEAD and kind in _DEICTIC:
-            self._lead = Frame(timex, sentence, "inherited.lead")
+        if kind not in _DEICTIC:
+            self._lead = None
+        elif sentence < LEAD:
+            self._lead = self._lead or Frame(timex, sentence, "inherited.lead")
 
     def inherited(self, sentence: int, *, is_saying: bool) -> Frame | None:
         """The time that holds for a past main clause of this sentence; None where none is set.
 
-        What was said takes no time from what was done, nor the other way round.
+        From one sentence to the next, what was said takes no time from what was done, nor the other
+        way round.
         """
         last = self.last
         if last is not None and 0 <= sentence - last.sentence <= REACH and last.is_saying == is_saying:
             return last
-        return self._heading or (None if is_saying else self._lead)
+        return self._heading or self._lead

@@ -209,7 +209,7 @@ def _set_frame(
     for id_, head in heads.items():
         link = own[id_]
         if link is not None and link.relation == Relation.IN.value and is_story_line(head):
-            kind = here[link.timex].expression["kind"] if link.timex in here else ""
+            kind = here[link.timex].unit if link.timex in here else ""
             saying = values_of(head.doc, id_)["trigger_class"] == TriggerClass.REPORTING.value
             frames.set_by_sentence(link.timex, setting.number, kind, is_saying=saying)
 
