@@ -8,7 +8,8 @@ from itertools import islice
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from dateline.extraction.pipeline import load_pipeline, make_doc
+from dateline.extraction.foreign import read_foreign
+from dateline.extraction.pipeline import LANGUAGE, load_pipeline, make_doc
 from dateline.extraction.records import Place, mentions, names, sentences, signature, terms, times
 from dateline.model.articles import Article, TextField
 from dateline.model.mentions import Mention, Records
@@ -49,11 +50,14 @@ class Extractor:
             yield from self._read_batch(batch)
 
     def _read_batch(self, articles: Sequence[Article]) -> Iterator[Records]:
-        fields = [[field for field in _ORDER if article.field_text(field).strip()] for article in articles]
+        fields = [_fields(article) for article in articles]
         asked = (make_doc(self.nlp, a, field) for a, own in zip(articles, fields, strict=True) for field in own)
         docs = self.nlp.pipe(asked, batch_size=2 * BATCH)
         for article, own in zip(articles, fields, strict=True):
-            yield self._records(article, {field: next(docs) for field in own})
+            if article.language == LANGUAGE:
+                yield self._records(article, {field: next(docs) for field in own})
+            else:
+                yield read_foreign(article, self.version)
 
     def _records(self, article: Article, docs: dict[TextField, Doc]) -> Records:
         found: list[Mention] = []
@@ -73,3 +77,10 @@ class Extractor:
             version=self.version,
             signature=signature(docs.values()),
         )
+
+
+def _fields(article: Article) -> list[TextField]:
+    """The fields that are parsed: those with a text, of an article in our language."""
+    if article.language != LANGUAGE:
+        return []
+    return [field for field in _ORDER if article.field_text(field).strip()]

@@ -14,6 +14,8 @@ from dateline.extraction import participants, recognition, status, times, titles
 from dateline.extraction.extensions import BLOCKS, add_spans, values_of
 from dateline.model.articles import Article, Block, TextField
 
+LANGUAGE = "en"
+
 # Their modules are imported here, which registers the factories also where entry points are not read.
 COMPONENTS = {
     "dateline_recognition": recognition,
@@ -55,7 +57,7 @@ def make_doc(nlp: Language, article: Article, field: TextField) -> Doc:
     A field without blocks is taken as one paragraph.
     """
     text = article.field_text(field)
-    blocks = [(i, b) for i, b in enumerate(article.blocks) if b.field is field and is_story(b, "en")]
+    blocks = [(i, b) for i, b in enumerate(article.blocks) if b.field is field and is_story(b, LANGUAGE)]
     doc = nlp.make_doc(_masked(text, [block for _, block in blocks]))
     add_spans(doc, BLOCKS, _block_spans(doc, blocks))
     for span in doc.spans[BLOCKS]:

@@ -1,0 +1,95 @@
+"""Articles in another language: one mention for each sentence that states a date; nothing is parsed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dateline.extraction.pipeline import is_story
+from dateline.grammar.fallback import FoundDate, find_dates
+from dateline.model.articles import Article, Block, BlockKind, Span
+from dateline.model.mentions import Mention, Records, Status, Tlink, TriggerClass
+from dateline.model.times import Timex, TimexType
+
+# A full stop after a figure belongs to a date ("12. Dezember").
+_BREAK = re.compile(r"(?<=[^\d\s][.!?…])\s+(?=[^\W\d_])|(?<=[。！？])")
+_TITLE = 90
+_SCORE = 0.3
+_CERTAINTY = 0.6
+
+
+def read_foreign(article: Article, version: str) -> Records:
+    """The records of an article that is not in English, from its explicit dates alone.
+
+    The trigger of a mention is its time expression, the title its sentence, shortened to 90 characters.
+    """
+    times: list[Timex] = []
+    mentions: list[Mention] = []
+    number = 0
+    for place, block in enumerate(article.blocks):
+        if not is_story(block, article.language):
+            continue
+        for sentence in _sentences(article.field_text(block.field), block):
+            read = [_timex(article, block, place, number, found) for found in _dates(article, block, sentence)]
+            if read:
+                mentions.append(_mention(article, block, sentence, len(times), read[0]))
+            times += read
+            number += 1
+    return Records(article=article, times=tuple(times), mentions=tuple(mentions), version=version)
+
+
+def _sentences(text: str, block: Block) -> Iterator[Span]:
+    """The sentences of a block, without blanks at their ends."""
+    start = block.start_char
+    for match in _BREAK.finditer(text, block.start_char, block.end_char):
+        if match.start() > start:
+            yield Span(start, match.start())
+        start = match.end()
+    if start < block.end_char:
+        yield Span(start, block.end_char)
+
+
+def _dates(article: Article, block: Block, sentence: Span) -> list[FoundDate]:
+    return find_dates(article.field_text(block.field), sentence.start_char, sentence.end_char, article.language)
+
+
+def _timex(article: Article, block: Block, place: int, sentence: int, found: FoundDate) -> Timex:
+    return Timex(
+        field=block.field,
+        start_char=found.start_char,
+        end_char=found.end_char,
+        text=article.field_text(block.field)[found.start_char : found.end_char],
+        type=TimexType.DATE,
+        expression=found.expression,
+        derivation=(found.rule,),
+        sentence=sentence,
+        block=place,
+        is_heading=block.kind is BlockKind.HEADING,
+        is_quoted=block.kind is BlockKind.QUOTATION,
+    )
+
+
+def _mention(article: Article, block: Block, sentence: Span, index: int, timex: Timex) -> Mention:
+    title = _shortened(article.field_text(block.field)[sentence.start_char : sentence.end_char])
+    return Mention(
+        field=block.field,
+        quote=sentence,
+        trigger=Span(timex.start_char, timex.end_char),
+        lemma=title.lower(),
+        family=title.lower(),
+        pos="X",
+        trigger_class=TriggerClass.OCCURRENCE,
+        status=Status.OCCURRED,
+        title=title,
+        sentence=timex.sentence,
+        tlink=Tlink(index, rule="tlink.foreign", score=_CERTAINTY),
+        score=_SCORE,
+    )
+
+
+def _shortened(sentence: str) -> str:
+    """The sentence on one line, cut at a word where it is longer than a title may be."""
+    line = " ".join(sentence.split())
+    if len(line) <= _TITLE:
+        return line
+    return line[: _TITLE - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
