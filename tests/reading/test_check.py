@@ -74,5 +74,11 @@ def test_check_stops_at_a_hundred_faults() -> None:
     assert len(faults_of(*[Submitted(str(number), "") for number in range(300)])) == 100
 
 
+def test_check_refuses_a_text_that_the_pipeline_cannot_take() -> None:
+    assert faults_of(Submitted("1", "x" * 1_000_000)) == []
+    (fault,) = faults_of(Submitted("1", "x" * 1_000_001))
+    assert fault == Fault("articles[0].text", "a text of at most 1000000 characters", "1000001")
+
+
 def test_check_refuses_no_articles() -> None:
     assert faults_of() == [Fault("articles", "at least one article", "none")]

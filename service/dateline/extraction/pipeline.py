@@ -15,6 +15,8 @@ from dateline.extraction.extensions import BLOCKS, add_spans, values_of
 from dateline.model.articles import Article, Block, TextField
 
 LANGUAGE = "en"
+LONGEST_SENTENCE = 250  # tokens
+_FULL_STOPS = frozenset(".!?…")
 
 # Their modules are imported here, which registers the factories also where entry points are not read.
 COMPONENTS = {
@@ -64,7 +66,23 @@ def make_doc(nlp: Language, article: Article, field: TextField) -> Doc:
         doc[span.start].is_sent_start = True
         if span.end < len(doc):
             doc[span.end].is_sent_start = True
+        for start in _breaks(span):
+            doc[start].is_sent_start = True
     return doc
+
+
+def _breaks(span: Span) -> Iterator[int]:
+    """Where to break a stretch that goes on without a full stop for longer than any sentence.
+
+    Each mention quotes its sentence: without a bound, a text of one sentence would be quoted whole
+    for each of its words.
+    """
+    since = 0
+    for token in span:
+        since = 0 if token.text in _FULL_STOPS else since + 1
+        if since > LONGEST_SENTENCE:
+            since = 0
+            yield token.i
 
 
 def _masked(text: str, blocks: list[Block]) -> str:

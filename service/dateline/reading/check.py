@@ -16,6 +16,8 @@ _UNPRINTABLE = re.compile("[\0\ud800-\udfff]")
 _NUMERIC = re.compile(r"(\d{1,4})[-./ ](\d{1,2})[-./ ](\d{1,4})", re.ASCII)
 _MOST_FAULTS = 100
 _LONGEST_ID = 200
+#: The most characters of one text that the pipeline takes.
+LONGEST_TEXT = 1_000_000
 
 
 def check(submitted: Sequence[Submitted]) -> None:
@@ -40,6 +42,8 @@ def _faults(submitted: Sequence[Submitted]) -> Iterator[Fault]:
         yield from _character_faults(article, path)
         if not is_told(article.text):
             yield Fault(f"{path}.text", "a text that is not blank", shown(article.text))
+        if len(article.text) > LONGEST_TEXT:
+            yield Fault(f"{path}.text", f"a text of at most {LONGEST_TEXT} characters", str(len(article.text)))
         if not is_told(article.id) or len(article.id) > _LONGEST_ID:
             yield Fault(f"{path}.id", f"a name of 1 to {_LONGEST_ID} characters", shown(article.id))
         elif article.id in taken:
