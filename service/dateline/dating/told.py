@@ -14,6 +14,7 @@ from dateline.model.mentions import Records, Status
 from dateline.model.times import ResolvedTimex, Tense, Timex
 
 _SENTENCE_END = re.compile(r"(?<=\w\w)[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-ZÀ-Þ])|\n\s*\n")
+_REACH = 600  # characters of a sentence that are looked at on either side
 _WORD = re.compile(r"[^\W\d_]+")
 _CAME_TRUE = (Status.OCCURRED, Status.ONGOING, Status.CANCELLED)
 
@@ -48,9 +49,10 @@ def _has_come(records: Records, index: int) -> bool:
 
 def _around(text: str, timex: Timex) -> tuple[list[str], list[str]]:
     """The words of its sentence before and after a time."""
-    start = max((end.end() for end in _SENTENCE_END.finditer(text, 0, timex.start_char)), default=0)
-    end = _SENTENCE_END.search(text, timex.end_char)
-    rest = text[timex.end_char : end.start() if end else len(text)]
+    first, last = max(0, timex.start_char - _REACH), timex.end_char + _REACH
+    start = max((end.end() for end in _SENTENCE_END.finditer(text, first, timex.start_char)), default=first)
+    end = _SENTENCE_END.search(text, timex.end_char, last)
+    rest = text[timex.end_char : end.start() if end else last]
     return _WORD.findall(text[start : timex.start_char]), _WORD.findall(rest)
 
 

@@ -53,14 +53,28 @@ def signatures(page: Page) -> Marked:
 
 def comment_sections(page: Page) -> Marked:
     """What follows "Comments" below the story, up to the next thing that names itself."""
-    for i in range(page.first + 1, len(page)):
-        if page.names_section(i, Furniture.COMMENT):
-            section = range(i, _section_end(page, i))
-            if _has_comment_signs(page, section) or page.words(section) <= page.words(range(i)):
-                yield from ((j, Furniture.COMMENT) for j in section)
+    words, at = 0, 0
+    for section in _sections(page, Furniture.COMMENT, page.first + 1, _named_end):
+        words, at = words + page.words(range(at, section.start)), section.start
+        if _has_comment_signs(page, section) or page.words(section) <= words:
+            yield from ((i, Furniture.COMMENT) for i in section)
 
 
-def _section_end(page: Page, start: int) -> int:
+def _sections(
+    page: Page, furniture: Furniture, start: int, end_of: Callable[[Page, int], int]
+) -> Iterator[range]:
+    """The blocks from each that names a section of this furniture up to the section's end, in order."""
+    i = start
+    while i < len(page):
+        if page.names_section(i, furniture):
+            yield range(i, end_of(page, i))
+            i = end_of(page, i)
+        else:
+            i += 1
+
+
+def _named_end(page: Page, start: int) -> int:
+    """The next block that names a section of something else than comments, or a line of copyright."""
     for i in range(start + 1, len(page)):
         cue = page.shapes[i].cue
         ends = cue is not None and (cue.furniture is Furniture.COPYRIGHT or cue.place is Place.SECTION)
@@ -80,7 +94,7 @@ def comment_clusters(page: Page) -> Marked:
     heads = [i for i in below if _is_comment_head(page, i)]
     has_replies = any(page.shapes[i].cue == Cue(Furniture.COMMENT, Place.WHOLE) for i in below)
     if heads and len(heads) + has_replies >= 2:
-        yield from ((i, Furniture.COMMENT) for i in range(heads[0], _section_end(page, heads[0])))
+        yield from ((i, Furniture.COMMENT) for i in range(heads[0], _named_end(page, heads[0])))
 
 
 def _is_comment_head(page: Page, i: int) -> bool:
@@ -119,23 +133,26 @@ def named_next(page: Page) -> Marked:
         yield i + 1, shape.cue.furniture
         for j in range(i + 2, len(page)):
             label = page.shapes[j]
-            if label.words > _LABEL_WORDS or label.is_prose or label.stretch.is_item:
+            if label.words > _LABEL_WORDS or label.is_prose or label.stretch.is_item or label.cue == shape.cue:
                 break
             yield j, shape.cue.furniture
 
 
 def related_sections(page: Page) -> Marked:
     """The headlines that follow "Related", "Now reading", "All news"."""
-    for i in range(len(page)):
-        if not page.names_section(i, Furniture.RELATED):
-            continue
-        headline = page.headline
-        end = i + 1
-        while end < len(page) and not page.is_story(end) and end != headline:
-            end += 1
-        if page.is_story(end) and end - i > 2 and page.shapes[end - 1].stretch.gap > page.shapes[end - 2].stretch.gap:
-            end -= 1  # the heading of the paragraph
-        yield from ((j, Furniture.RELATED) for j in range(i + 1, end))
+    for section in _sections(page, Furniture.RELATED, 0, _list_end):
+        yield from ((i, Furniture.RELATED) for i in section)
+
+
+def _list_end(page: Page, start: int) -> int:
+    """Where a list of headlines ends: at the story, with a heading of its own that blank lines set off."""
+    end = start + 1
+    while end < len(page) and not page.is_story(end) and end != page.headline:
+        end += 1
+    shapes = page.shapes
+    if page.is_story(end) and end - start > 2 and shapes[end - 1].stretch.gap > shapes[end - 2].stretch.gap:
+        return end - 1
+    return end
 
 
 def below(page: Page) -> Marked:
@@ -143,13 +160,14 @@ def below(page: Page) -> Marked:
     if page.last < 0:
         return
     tail = [i for i in range(page.last + 1, len(page)) if page.marks[i] is None]
-    labels = [i for i in tail if not page.shapes[i].is_statement]
+    labels = {i for i in tail if not page.shapes[i].is_statement}
     is_list = len(labels) >= _FEWEST_IN_LIST or any(
         page.shapes[i].has_counter or page.shapes[i].times_said > 1 for i in labels
     )
+    furniture = next((i for i in range(page.last + 1, len(page)) if page.marks[i]), len(page))
     for i in tail:
         shape = page.shapes[i]
-        if (is_list and i in labels) or any(page.marks[page.last + 1 : i]) or shape.is_foreign:
+        if (is_list and i in labels) or i > furniture or shape.is_foreign:
             is_label = shape.words <= _LABEL_WORDS or shape.is_foreign
             yield i, Furniture.NAVIGATION if is_label else Furniture.RELATED
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-_LINE_END = re.compile(r"\r*\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_LINE_END = re.compile(r"\r{0,2}\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _QUOTED = re.compile(r"(?:>\s*)+")
 _ITEM = re.compile(r"(?:[-*+•·▪▫◦‣●○■□➤►▸▶➔→✓✔✦∙⁃–—]|\(?\d{1,2}[.)]|\(?[a-z]\)|\([ivx]+\))\s+(?=\S)")
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from dateline.model.articles import BlockKind, Furniture
 from dateline.reading.cues import Cue, Place
@@ -14,8 +15,8 @@ TITLE_WORDS = 4
 class Page:
     """The shapes of a page in order, its language, and the furniture marked so far (None: the story).
 
-    `first` and `last` bound the story: its first and last block of prose, or an item of a list that
-    follows that. They move as furniture is marked.
+    What is said of the story's place is looked for once between two marks; it moves as furniture is
+    marked.
     """
 
     def __init__(self, shapes: Sequence[Shape], language: str) -> None:
@@ -23,7 +24,6 @@ class Page:
         self.language = language
         self.marks: list[Furniture | None] = [None] * len(shapes)
         self._tells = [self._could_tell(shape) for shape in shapes]
-        self._found: tuple[int, int] | None = None
 
     def __len__(self) -> int:
         return len(self.shapes)
@@ -39,16 +39,27 @@ class Page:
     def mark(self, i: int, furniture: Furniture) -> None:
         """Mark block `i`; the first mark that it gets stays."""
         self.marks[i] = self.marks[i] or furniture
-        self._found = None
+        for name in ("prose", "last", "headline"):
+            self.__dict__.pop(name, None)
+
+    @cached_property
+    def prose(self) -> list[int]:
+        """The blocks of the story's prose, in order."""
+        return [i for i in range(len(self)) if self.is_story(i)]
 
     @property
     def first(self) -> int:
         """The first block of the story's prose; the number of blocks if there is none."""
-        return self._bounds()[0]
+        return self.prose[0] if self.prose else len(self)
 
     @property
+    def last_prose(self) -> int:
+        """The last block of the story's prose; -1 if there is none."""
+        return self.prose[-1] if self.prose else -1
+
+    @cached_property
     def last(self) -> int:
-        """The last block of the story; -1 if there is none."""
+        """The last block of the story, prose or an item of a list that follows it; -1 if there is none."""
         last = self.last_prose
         while 0 <= last < len(self) - 1:
             if self.shapes[last + 1].text.endswith(":") and self._continues_list(last + 2):
@@ -58,25 +69,13 @@ class Page:
             last += 1
         return last
 
-    @property
-    def last_prose(self) -> int:
-        """The last block of the story's prose; -1 if there is none."""
-        return self._bounds()[1]
-
-    def _bounds(self) -> tuple[int, int]:
-        """The first and the last block of prose, looked for once for all who ask between two marks."""
-        if self._found is None:
-            prose = [i for i in range(len(self)) if self.is_story(i)]
-            self._found = (prose[0], prose[-1]) if prose else (len(self), -1)
-        return self._found
-
     def _continues_list(self, i: int) -> bool:
         if i >= len(self):
             return False
         shape = self.shapes[i]
         return shape.stretch.is_item and self.marks[i] is None and not shape.has_counter and shape.times_said == 1
 
-    @property
+    @cached_property
     def headline(self) -> int | None:
         """The block above the story that is its headline; None if it begins without one.
 
@@ -89,7 +88,8 @@ class Page:
             return None
         byline = next((i for i in head if i > titles[0] and self.shapes[i].is_byline), None)
         found = max(i for i in titles if byline is None or i < byline)
-        while found - 1 in titles:
+        known = set(titles)
+        while found - 1 in known:
             found -= 1
         return found
 

@@ -21,7 +21,8 @@ _SENTENCE_BREAK = re.compile(r"[^\W\d_]{2}[.!?…][\"'”’»)\]]*\s+[\"'“‘
 _ROW = re.compile(r"\w:\s*[\d.,]+$")
 _BETWEEN = re.compile(r"\s[|<>»«›‹/·•→]\s")
 # A sentence of a story has some words; without a full stop only a long block passes for one.
-_SENTENCE_WORDS, _QUESTION_WORDS, _TWO_SENTENCES_WORDS, _PARAGRAPH_WORDS, _HEADLINE_WORDS = 5, 14, 15, 25, 22
+_SENTENCE_WORDS, _QUESTION_WORDS, _TWO_SENTENCES_WORDS, _PARAGRAPH_WORDS = 5, 14, 15, 25
+_MENU_WORDS = 22
 _PROSE_READ = 2000
 _COMMENTS = Cue(Furniture.COMMENT, Place.SECTION)
 _STAMPED = 90
@@ -64,7 +65,7 @@ class Shape:
     @property
     def is_trail(self) -> bool:
         """Whether it is a menu or a way through sections: "Home > Region > Valley"."""
-        return self.words <= _HEADLINE_WORDS and len(_BETWEEN.findall(self.text)) >= 2
+        return self.words <= _MENU_WORDS and len(_BETWEEN.findall(self.text)) >= 2
 
     @property
     def is_ended(self) -> bool:
@@ -86,11 +87,6 @@ class Shape:
         if self.is_ended:
             return self.words >= _QUESTION_WORDS
         return self.words >= (_TWO_SENTENCES_WORDS if _SENTENCE_BREAK.search(self.text) else _PARAGRAPH_WORDS)
-
-    @property
-    def is_headline(self) -> bool:
-        """Whether it could be a headline: a few words on one or two lines, no full stop."""
-        return 0 < self.words <= _HEADLINE_WORDS and not self.is_prose
 
     @property
     def has_counter(self) -> bool:
