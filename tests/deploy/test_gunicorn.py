@@ -1,0 +1,47 @@
+"""The server's configuration: what the settings say, and what is fixed for a reason."""
+
+from __future__ import annotations
+
+import os
+import runpy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import dateline.api
+
+CONFIGURATION = Path(__file__).parents[2] / "deploy" / "gunicorn.conf.py"
+BLAS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
+
+
+@pytest.fixture
+def configured(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """What the file sets where nothing but the port is in the environment."""
+    for name in [*BLAS, *(name for name in os.environ if name.startswith("DATELINE_"))]:
+        # Set before it is removed, so that what the file sets is undone as well.
+        monkeypatch.setenv(name, "1")
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("DATELINE_PORT", "8123")
+    return runpy.run_path(str(CONFIGURATION))
+
+
+def test_settings_decide_addresses_and_numbers(configured: dict[str, Any]) -> None:
+    assert (configured["bind"], configured["workers"], configured["worker_class"]) == ("127.0.0.1:8123", 2, "gthread")
+
+
+def test_pipeline_is_loaded_before_workers_are_forked(configured: dict[str, Any]) -> None:
+    assert configured["preload_app"] is True
+    assert configured["wsgi_app"] == "dateline.api:create_app()"
+
+
+def test_each_worker_has_one_blas_thread(configured: dict[str, Any]) -> None:
+    assert {name: os.environ[name] for name in BLAS} == dict.fromkeys(BLAS, "1")
+
+
+def test_no_socket_takes_commands(configured: dict[str, Any]) -> None:
+    assert configured["control_socket_disable"] is True
+
+
+def test_command_line_serves_with_the_same_file() -> None:
+    assert (Path(dateline.api.__file__).parent / "gunicorn_conf.py").resolve() == CONFIGURATION
