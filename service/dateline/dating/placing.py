@@ -60,9 +60,9 @@ class Placer:
             case Feast(name, year):
                 return self._feast(name, year, timex)
             case Shift():
-                return self._shift(expression)
+                return self._shift(expression, timex)
             case Weekday():
-                return self._step(expression)
+                return self._step(expression, timex)
             case Within(inner, outer):
                 return self._within(inner, self.place(outer, timex))
             case Part(whole=inner) | Bound(time=inner):
@@ -131,13 +131,13 @@ class Placer:
             month, day = day, month
         return self._calendar(Calendar("day", numeric.year, month, day, short_year=numeric.short_year), timex)
 
-    def _shift(self, shift: Shift) -> Moment | None:
+    def _shift(self, shift: Shift, timex: Timex) -> Moment | None:
         if shift.anchor == Anchor.EVENT:
             return None
         if shift.count is None:
             name = "PAST_REF" if shift.direction < 0 else "FUTURE_REF"
             return Moment(None, unit_of(shift.unit), pattern=name)
-        anchor = self._story.anchor(shift.anchor)
+        anchor = self._story.anchor(shift.anchor, timex)
         if anchor is None or anchor.interval is None:
             return open_unit(shift.unit)
         compares = shift.unit == "year" and shift.count == -1 and shift.direction != 0
@@ -147,8 +147,8 @@ class Placer:
             return shifted(self._story.recent or anchor, -1, "year", keeps=True)
         return shifted(anchor, round(shift.count), shift.unit, keeps=shift.keeps)
 
-    def _step(self, step: Weekday) -> Moment | None:
-        anchor, unit = self._story.anchor(step.anchor), step.unit
+    def _step(self, step: Weekday, timex: Timex) -> Moment | None:
+        anchor, unit = self._story.anchor(step.anchor, timex), step.unit
         if anchor is None:
             return open_calendar(unit)
         if unit.weekday is not None and unit.number is None:

@@ -31,7 +31,7 @@ from dateline.model.times import Tense, Timex, TimexType
 
 _YEAR = 366 * MINUTES_PER_DAY
 _BACKWARD = 1.2  # how much farther a step back in a story counts than a step on
-_ASIDE_BACK, _ASIDE_ON = 2 * _YEAR, 5 * _YEAR  # a story's next step is not farther than that
+_ASIDE_BACK, _ASIDE_ON = _YEAR, 5 * _YEAR  # a story's next step is not farther than that
 _DISTANT = 300 * MINUTES_PER_DAY  # from there on a told year is not the publication's own
 _NEVER = 1000
 _DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
@@ -55,15 +55,20 @@ class Storyline:
     last: Moment | None = None
     recent: Moment | None = None
     _aside: Moment | None = None
+    _recent_sentence: int = -1
     _block: int = -1
     _told: Moment | None = None
     _told_sentence: int = -1
 
-    def anchor(self, name: str) -> Moment | None:
-        """The moment that an anchor stands for."""
+    def anchor(self, name: str, timex: Timex | None = None) -> Moment | None:
+        """The moment that an anchor stands for, for a timex where one is given.
+
+        An aside is counted from in its own sentence only.
+        """
         if name == Anchor.DCT and not (self.is_narrative and self.last is not None):
             return self.dct
-        return self.recent or (None if self.is_narrative else self.dct)
+        is_left = timex is not None and timex.sentence > self._recent_sentence and self._aside is self.recent
+        return (self.last if is_left else self.recent) or (None if self.is_narrative else self.dct)
 
     @property
     def day(self) -> Moment | None:
@@ -94,7 +99,7 @@ class Storyline:
         """Let the story go on to a moment that a timex of it tells."""
         if moment.interval is None or moment.interval.start is None or moment.interval.end is None:
             return
-        self.recent = moment
+        self.recent, self._recent_sentence = moment, timex.sentence
         if is_stated and is_finer(moment.granularity, Granularity.YEAR):
             self._told, self._told_sentence = moment, timex.sentence
         if self.last is not None and _is_around(moment, self.last):
@@ -105,11 +110,17 @@ class Storyline:
         self._aside, self.last, self._block = None, moment, timex.block
 
     def _is_aside(self, timex: Timex, moment: Moment, last: Moment) -> bool:
-        """Whether a time is too far from where the story is to be its next step; a second one in a row is not."""
+        """Whether a time is too far from where the story is to be its next step; a second one in a row is not.
+
+        A story told by days and months does not go on to a whole year within a paragraph ("for the
+        offensive of 1976").
+        """
         if timex.is_heading or timex.block != self._block:
             return False
         if self._aside is not None and abs(moment.start - self._aside.start) < _YEAR:
             return False
+        if is_finer(last.granularity, Granularity.YEAR) and not is_finer(moment.granularity, Granularity.YEAR):
+            return not last.start - _ASIDE_BACK < moment.start < last.end
         return not last.start - _ASIDE_BACK < moment.start < last.end + _ASIDE_ON
 
     def pick(self, candidates: Sequence[Moment], timex: Timex) -> Moment | None:
