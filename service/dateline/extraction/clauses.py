@@ -195,9 +195,11 @@ def light_verb(noun: Token) -> Token | None:
 def _light_subject(noun: Token) -> Iterator[Filler]:
     verb = light_verb(noun)
     found = subject(verb) if verb is not None and not is_passive(verb) else None
-    if found is not None:
-        for each in conjuncts(found):
-            yield Filler(each, Role.AGENT, "light")
+    if found is not None and verb is not None:
+        yield from (Filler(each, Role.AGENT, "light") for each in conjuncts(found))
+        for child in verb.children:
+            if child.dep_ == "prep":
+                yield from _prepositional(child, _NOUN_PREPOSITIONS)
 
 
 def fillers(trigger: Token) -> list[Filler]:

@@ -14,7 +14,7 @@ SUBJECT_LENGTH = 60
 _OBJECT_LIKE = frozenset([*OBJECTS, "ccomp", "xcomp", "attr"])
 
 
-def phrase_text(found: Token, cast: Cast, timed: frozenset[int], *, with_article: bool = False) -> str:
+def phrase_text(found: Token, cast: Cast, timed: frozenset[int]) -> str:
     """An argument written out: the name of whom it refers to, else its phrase without clauses."""
     group = cast.group_of(found)
     if group:
@@ -28,7 +28,7 @@ def phrase_text(found: Token, cast: Cast, timed: frozenset[int], *, with_article
         if child.dep_ in ("acl", "relcl", "advcl") and child.i in draft.kept:
             draft.drop(child)
     draft.shorten(SUBJECT_LENGTH)
-    return draft.text(SUBJECT_LENGTH, is_first=False, with_article=with_article)
+    return draft.text(SUBJECT_LENGTH, is_first=False)
 
 
 def _has_name(noun: Token) -> bool:
@@ -45,7 +45,7 @@ def clause_draft(root: Token, event: Token, cast: Cast, timed: frozenset[int]) -
             draft.add_subject(found, phrase_text(found, cast, timed))
         missing = object_elsewhere(root)
         if missing is not None:
-            draft.add_object(phrase_text(missing, cast, timed, with_article=True))
+            draft.add_object(phrase_text(missing, cast, timed))
     return draft
 
 
@@ -86,6 +86,5 @@ def add_content(draft: Draft, said: Token, limit: int) -> None:
     room = limit - len(draft.text(limit)) - 1
     content = clause_draft(said, said, draft.cast, draft.timed)
     content.shorten(room)
-    text = content.text(room, is_first=False)
-    if len(text) > room // 3:
-        draft.add_object(text)
+    if content.length() <= room:
+        draft.add_object(content.text(room, is_first=False))

@@ -151,7 +151,16 @@ class _Reader:
         if kind == "MANY" and (self._after_row(token) or self._after_many(token)):
             self._group(token)
             return None
-        return self._salient(_TYPES[kind], token, sentence)
+        place = self._salient(_TYPES[kind], token, sentence)
+        return self._person(token, sentence) if place is None and kind == "PERSON" else place
+
+    def _person(self, token: Token, sentence: int) -> int | None:
+        """A name of several words that nothing is known of, which "he" or "she" shows to be a person's."""
+        place = self._salient(frozenset(("",)), token, sentence)
+        if place is None or len(self.cast.entities[place].name.split()) < 2:
+            return None
+        retype(self.cast.entities[place], Counter(PERSON=1))
+        return place
 
     def _after_row(self, token: Token) -> bool:
         """Whether names in a row are a subject before "they" in its sentence."""

@@ -11,6 +11,7 @@ from dateline.extraction.clauses import is_relative, is_verbal
 from dateline.extraction.gazetteer import title_words
 from dateline.extraction.keeping import Keeper
 from dateline.extraction.wording import (
+    as_title,
     as_within,
     finite_form,
     group_text,
@@ -127,7 +128,7 @@ class Draft:
         """Drop modifiers, the outermost and last first, until the text fits; then what is left hanging."""
         for token in self._dispensable():
             self._tidy()
-            if len(self._joined()) <= limit:
+            if self.length() <= limit:
                 return
             if token is None:
                 self._name_subject()
@@ -184,21 +185,21 @@ class Draft:
         is_before_hyphen = i + 2 < len(doc) and doc[i + 1].text == "-" and not token.whitespace_
         return is_before_hyphen and i + 2 not in self.kept and i + 2 < token.sent.end
 
-    def text(self, limit: int, *, is_first: bool = True, with_article: bool = False) -> str:
+    def length(self) -> int:
+        """The characters of the text as it stands."""
+        return len(self._joined())
+
+    def text(self, limit: int, *, is_first: bool = True) -> str:
         """The title, or what stands within one; cut at a word where nothing else would make it fit."""
-        words = self._joined(with_article=with_article)
+        words = self._joined()
         if len(words) > limit:
             words = words[:limit].rsplit(" ", 1)[0]
         words = words.strip(" ,;:-–—")
-        return words[:1].upper() + words[1:] if is_first else words
+        return as_title(words) if is_first else words
 
-    def _joined(self, *, with_article: bool = False) -> str:
+    def _joined(self) -> str:
         pieces: list[str] = [self.subject, *self.helpers] if self.subject else []
         indices = sorted(self.kept)
-        while (
-            not with_article and indices and not pieces and self.root.doc[indices[0]].lower_ in title_words("articles")
-        ):
-            indices.pop(0)
         glued = False
         for place, i in enumerate(indices):
             token = self.root.doc[i]

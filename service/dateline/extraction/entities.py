@@ -141,7 +141,7 @@ def _person_key(words: list[str]) -> str:
     words = [word for word in words if word not in ("jr", "sr", "ii", "iii")] or words
     if len(words) == 1:
         return make_key("person", words[0])
-    if is_family_first(words[0]) and len(words) <= 3 and not is_family_first(words[-1]):
+    if is_family_first(words[0]) and len(words) <= 3:
         return make_key("person", words[0], *words[1:])
     start = len(words) - 1
     while start > 1 and words[start - 1] in word_list("particles"):

@@ -20,7 +20,7 @@ from dateline.model.states import state_meant, state_of_people
 
 _NAMED = frozenset(["PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"])
 _COUNTED = frozenset(["DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"])
-_BRAND = re.compile(r"^[A-Za-z]*[a-z][A-Z]|^[A-Z]+-?\d+[A-Za-z]*(-\d+\w*)?$|^\d{3,4}(-\d+)?[A-Z]+$")
+_BRAND = re.compile(r"^[A-Za-z]*[a-z][A-Z]|^[A-Z][A-Za-z]*-?\d+[A-Za-z]*(-\d+\w*)?$|^\d{3,4}(-\d+)?[A-Z]+$")
 _BARE = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "poss"])
 _SCALES = frozenset(["hundred", "thousand", "million", "billion", "trillion"])
 _LOWER_BRAND = re.compile(r"^[a-z]{1,2}[A-Z][a-z]")

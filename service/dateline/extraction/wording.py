@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dateline.extraction.clauses import is_verbal
+from dateline.extraction.gazetteer import title_words
 
 _IRREGULAR = {"be": ("is", "are"), "have": ("has", "have")}
 
@@ -82,3 +83,17 @@ def as_within(token: Token, follower: Token | None) -> str:
         return "an" if follower.text[0].lower() in "aeiou" else "a"
     is_capital_by_place = token.is_sent_start and token.pos_ != "PROPN" and not token.text.isupper()
     return token.lower_ if is_capital_by_place else token.text
+
+
+def as_title(words: str) -> str:
+    """Words as a title begins: without article, with a capital.
+
+    Example:
+        >>> as_title("the ship sank"), as_title("iron prices fell")
+        ('Ship sank', 'Iron prices fell')
+    """
+    first, _, rest = words.partition(" ")
+    while rest and first.lower() in title_words("articles"):
+        first, _, rest = rest.partition(" ")
+    words = f"{first} {rest}".rstrip()
+    return words[:1].upper() + words[1:]

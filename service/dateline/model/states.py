@@ -41,7 +41,7 @@ def state_named(name: str) -> str | None:
         >>> state_named("Ivory Coast"), state_named("Ruritania")
         ('CI', None)
     """
-    return _states()["name"].get(name)
+    return _states()["name"].get(name.removeprefix("the "))
 
 
 def state_of_people(word: str) -> str | None:

@@ -1,0 +1,74 @@
+"""Arguments along the parse, on hand-built sentences."""
+
+import pytest
+
+from dateline.extraction.clauses import fillers, is_passive, subject
+from tests.extraction.parsed import Row, build, word
+
+SENTENCES: dict[str, tuple[tuple[Row, ...], dict[int, str]]] = {
+    "coordinated": (
+        (("Chile", "PROPN", "nsubj", 1), ("signed", "VERB", "ROOT", 1), ("and", "CCONJ", "cc", 1),
+         ("left", "VERB", "conj", 1)), {},
+    ),
+    "infinitive": (
+        (("Chile", "PROPN", "nsubj", 1), ("agreed", "VERB", "ROOT", 1), ("to", "PART", "aux", 3),
+         ("leave", "VERB", "xcomp", 1)), {3: "VB"},
+    ),
+    "object control": (
+        (("Peru", "PROPN", "nsubj", 1), ("told", "VERB", "ROOT", 1), ("Chile", "PROPN", "dobj", 1),
+         ("to", "PART", "aux", 4), ("leave", "VERB", "xcomp", 1)), {4: "VB"},
+    ),
+    "participle": (
+        (("Chile", "PROPN", "nsubj", 1), ("left", "VERB", "ROOT", 1), ("citing", "VERB", "advcl", 1),
+         ("costs", "NOUN", "dobj", 2)), {2: "VBG"},
+    ),
+    "by doing": (
+        (("Chile", "PROPN", "nsubj", 1), ("answered", "VERB", "ROOT", 1), ("by", "ADP", "prep", 1),
+         ("leaving", "VERB", "pcomp", 2)), {3: "VBG"},
+    ),
+    "relative": (
+        (("Chile", "PROPN", "nsubj", 3), ("which", "PRON", "nsubj", 2), ("left", "VERB", "relcl", 0),
+         ("returned", "VERB", "ROOT", 3)), {1: "WDT"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [("coordinated", "left"), ("infinitive", "leave"), ("object control", "leave"), ("participle", "citing"),
+     ("by doing", "leaving"), ("relative", "left")],
+)  # fmt: skip
+def test_subject_is_passed_on(sentence: str, verb: str) -> None:
+    rows, tags = SENTENCES[sentence]
+    doc = build(*rows, tags=tags)
+    found = subject(word(doc, verb))
+    assert found is not None
+    assert found.text == "Chile"
+
+
+def test_subject_stays_out_of_a_complement_clause() -> None:
+    doc = build(("Chile", "PROPN", "nsubj", 1), ("said", "VERB", "ROOT", 1), ("left", "VERB", "ccomp", 1))
+    assert subject(doc[2]) is None
+
+
+def test_passive_roles() -> None:
+    doc = build(
+        ("ship", "NOUN", "nsubjpass", 2), ("was", "AUX", "auxpass", 2), ("seized", "VERB", "ROOT", 2),
+        ("by", "ADP", "agent", 2), ("Chile", "PROPN", "pobj", 3), tags={2: "VBN"},
+    )  # fmt: skip
+    assert is_passive(doc[2])
+    assert [(f.token.text, f.role) for f in fillers(doc[2])] == [("ship", "patient"), ("Chile", "agent")]
+
+
+def test_noun_roles() -> None:
+    doc = build(
+        ("Chile", "PROPN", "poss", 2), ("'s", "PART", "case", 0), ("seizure", "NOUN", "ROOT", 2),
+        ("of", "ADP", "prep", 2), ("ships", "NOUN", "pobj", 3),
+    )  # fmt: skip
+    assert [(f.token.text, f.role) for f in fillers(doc[2])] == [("Chile", "agent"), ("ships", "patient")]
+
+
+def test_light_verb_lends_its_subject() -> None:
+    doc = build(("Chile", "PROPN", "nsubj", 1), ("held", "VERB", "ROOT", 1), ("talks", "NOUN", "dobj", 1))
+    doc[1].lemma_ = "hold"
+    assert [(f.token.text, f.tie) for f in fillers(doc[2])] == [("Chile", "light")]

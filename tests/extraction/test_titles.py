@@ -1,0 +1,52 @@
+"""Titles of events, as a desk would write them."""
+
+import pytest
+
+from dateline.extraction.extensions import spans_of, values_of
+from tests.extraction.parsed import pipeline, read
+
+pytestmark = pytest.mark.model
+
+TITLES = [
+    # Verbs: subject, verb, objects; no times, asides or attributions.
+    ("On Monday, Kenya reportedly seized two tankers.", "seized", "Kenya seized two tankers"),
+    ("According to officials, Kenya did not seize the tanker.", "seize", "Kenya did not seize the tanker"),
+    ("The ship, which sank in May, was raised by divers.", "raised", "Ship was raised by divers"),
+    ("Hans Berg left. He lost the vote.", "lost", "Hans Berg lost the vote"),
+    ("Kenya raised its taxes.", "raised", "Kenya raised its taxes"),
+    ("Kenya will sign the treaty and send troops.", "send", "Kenya will send troops"),
+    ("Kenya closed the border, citing storms.", "citing", "Kenya cites storms"),
+    ("Kenya agreed to send troops.", "send", "Kenya agreed to send troops"),
+    ("Hans Berg was accused of taking bribes.", "accused", "Hans Berg was accused of taking bribes"),
+    ("The tanker seized by Kenya was released.", "seized", "Tanker seized by Kenya"),
+    # Sayings: what was said comes after the verb.
+    ("The bridge is safe, Hans Berg said.", "said", "Hans Berg said the bridge is safe"),
+    # Several: neither and both.
+    ("Kenya and Chad talked. Neither has sent troops.", "sent", "Neither Kenya nor Chad has sent troops"),
+    # Nouns: their phrase, or the clause that tells them.
+    ("The disputed July 2024 election was annulled.", "election", "Disputed election"),
+    ("Kenya held talks with Chad on Monday.", "talks", "Kenya held talks with Chad"),
+    ("Kenya’s seizure of the tanker angered Chad.", "seizure", "Kenya’s seizure of the tanker"),
+    ("Talks failed.", "Talks", "Talks failed"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "title"), TITLES, ids=[title for _, _, title in TITLES])
+def test_titles(text: str, trigger: str, title: str) -> None:
+    doc = read(text, trigger)
+    assert values_of(doc, spans_of(doc, "event_trigger")[-1].id_)["title"] == title
+
+
+def test_titles_are_never_longer_than_the_setting() -> None:
+    text = (
+        "The long-serving regional commissioner of the eastern provinces of the republic presented the annual "
+        "report on the state of the roads, bridges, harbours and railways of the coast to the parliament."
+    )
+    title = values_of(read(text, "presented"), "e0")["title"]
+    assert len(title) <= 90
+    assert "presented" in title
+
+
+def test_titles_of_an_empty_doc() -> None:
+    writer = pipeline().get_pipe("dateline_titles")
+    assert writer.find(pipeline().make_doc("")) == []
