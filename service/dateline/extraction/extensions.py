@@ -18,7 +18,7 @@ Values of a trigger, by the component that writes them:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from spacy.tokens import Doc, Span
@@ -49,6 +49,15 @@ def spans_of(doc: Doc, group: str) -> list[Span]:
 def told_blocks(doc: Doc) -> list[Span]:
     """The blocks that tell something: all but datelines and bylines."""
     return [block for block in spans_of(doc, BLOCKS) if block.label_ not in _SIGNS]
+
+
+def sentences_of(block: Span) -> Iterator[Span]:
+    """The sentences of a block in order, with the blanks that the parse leaves at their ends."""
+    at = block.start
+    while at < block.end:
+        sent = block.doc[at].sent
+        yield sent
+        at = sent.end
 
 
 def add_spans(doc: Doc, group: str, spans: Iterable[Span]) -> None:

@@ -11,8 +11,8 @@ from dateline.model.articles import Article, Block, BlockKind, Span
 from dateline.model.mentions import Mention, Records, Status, Tlink, TriggerClass
 from dateline.model.times import Timex, TimexType
 
-# A full stop after a figure belongs to a date ("12. Dezember").
-_BREAK = re.compile(r"(?<=[^\d\s][.!?…])\s+(?=[^\W\d_])|(?<=[。！？])")
+# A full stop after a figure, but for a year, belongs to a date ("12. Dezember").
+_BREAK = re.compile(r"(?:(?<=[^\d\s][.!?…])|(?<=\d{4}\.))\s+(?=[^\W\d_])|(?<=[。！？])")
 _TITLE = 90
 _SCORE = 0.3
 _CERTAINTY = 0.6

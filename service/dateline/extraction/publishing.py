@@ -36,14 +36,14 @@ def is_publishable(verb: Token, trigger_class: TriggerClass, *, place: Place) ->
         verb: The trigger's head, or the light verb that a nominal trigger shares a clause with.
         place: Where its sentence stands.
     """
-    if verb.pos_ not in ("VERB", "AUX") or not is_main(verb) or _is_elsewhen(verb) or _is_generic(verb):
+    if verb.pos_ not in ("VERB", "AUX") or not is_main(verb) or _is_elsewhen(verb):
         return False
     when = tense(verb)
     if place is Place.HEADLINE:
         return when in (Tense.PAST, Tense.PRESENT)
     if trigger_class is TriggerClass.REPORTING:
         return when in (Tense.PAST, Tense.PRESENT)
-    return place is Place.LEAD and when is Tense.PAST and not _is_experiential(verb)
+    return place is Place.LEAD and when is Tense.PAST and not _is_experiential(verb) and not _is_generic(verb)
 
 
 def _is_elsewhen(verb: Token) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from dateline.extraction.extensions import BLOCKS, TIMEXES, TRIGGERS, Values, spans_of, values_of
+from dateline.extraction.extensions import BLOCKS, TIMEXES, TRIGGERS, Values, sentences_of, spans_of, values_of
 from dateline.extraction.signatures import signature_of
 from dateline.extraction.times import timexes
 from dateline.model.articles import Span as Characters
@@ -27,7 +27,7 @@ STORY_SIGNATURE = 64
 
 def sentences(doc: Doc) -> list[Span]:
     """The sentences of the story in order, without blanks at their ends."""
-    trimmed = (_trimmed(sent) for block in spans_of(doc, BLOCKS) for sent in block.sents)
+    trimmed = (_trimmed(sent) for block in spans_of(doc, BLOCKS) for sent in sentences_of(block))
     return [sent for sent in trimmed if len(sent)]
 
 

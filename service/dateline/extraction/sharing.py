@@ -41,7 +41,8 @@ def _has_mark(verb: Token) -> bool:
 
 
 def _is_done(noun: Token, verb: Token) -> bool:
-    """Whether a noun is the object of a verb that brings it about, not one that speaks of it."""
-    if noun.pos_ != "NOUN" or noun.dep_ != "dobj" or verb.pos_ not in _VERBS:
+    """Whether a noun is told as the new object of a verb that brings it about, not of one that speaks of it."""
+    is_new = any(child.lower_ in ("a", "an") for child in noun.children)
+    if not is_new or noun.dep_ != "dobj" or verb.pos_ not in _VERBS:
         return False
     return not is_known_governor(verb.lemma_) and class_of(verb.lemma_) is TriggerClass.OCCURRENCE

@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from dateline.extraction.attachment import Time, datable, is_after_colon, is_barred, opened_clause
-from dateline.extraction.extensions import TRIGGERS, spans_of, told_blocks, values_of
+from dateline.extraction.extensions import TRIGGERS, sentences_of, spans_of, told_blocks, values_of
 from dateline.extraction.frames import LEAD, Frames, is_story_line
 from dateline.extraction.linear import Linear
 from dateline.extraction.publishing import Place, is_publishable
@@ -187,7 +187,7 @@ def _settings(doc: Doc) -> Iterator[Setting]:
     number = 0
     for order, block in enumerate(told_blocks(doc)):
         is_heading = block.label_ == BlockKind.HEADING.value
-        for sent in block.sents:
+        for sent in sentences_of(block):
             here = triggers.get(sent.start, [])
             if is_heading:
                 yield Setting(Place.HEADLINE if order == 0 else Place.BODY, None, sent, here)

@@ -113,7 +113,8 @@ def _is_event(token: Token, timex: Span) -> bool:
 def _is_dated(token: Token, times: set[int]) -> bool:
     """Whether a word that the model may leave out has a time of its own: a state, or a noun with a date."""
     if token.lemma_ in _STATES and token.dep_ not in ("aux", "auxpass"):
-        return _has_time(token, times, ("prep", "npadvmod", "advmod"))
+        predicates = (child for child in token.children if child.dep_ in ("attr", "acomp"))
+        return any(_has_time(each, times, ("prep", "npadvmod", "advmod")) for each in (token, *predicates))
     if token.pos_ != "NOUN" or token.lemma_.lower() not in noun_classes():
         return False
     is_thing = not _THINGS.isdisjoint(noun_classes()[token.lemma_.lower()].classes)

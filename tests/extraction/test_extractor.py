@@ -1,0 +1,75 @@
+"""The extractor: quotes, furniture, fields and batches."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.extraction import Extractor
+from dateline.model.articles import Article, Block, BlockKind, Furniture, TextField
+from dateline.model.mentions import Records
+from tests.extraction.parsed import pipeline
+
+pytestmark = pytest.mark.model
+
+TEXT = "The navy sank the ferry in 2018\n\nThe crew drowned.\n\nA reader shouted."
+BLOCKS = (
+    Block(TextField.TITLE, 0, 12, BlockKind.HEADING),
+    Block(TextField.TEXT, 0, 31, BlockKind.PARAGRAPH),
+    Block(TextField.TEXT, 33, 50, BlockKind.PARAGRAPH),
+    Block(TextField.TEXT, 52, 69, BlockKind.PARAGRAPH, furniture=Furniture.COMMENT),
+)
+
+
+def _article(name: str = "a") -> Article:
+    return Article(name, TEXT, title="A ferry sank", blocks=BLOCKS)
+
+
+def _read() -> Records:
+    return Extractor(pipeline()).read(_article())
+
+
+def test_extractor_quotes_never_run_across_blocks() -> None:
+    quotes = {TEXT[m.quote.start_char : m.quote.end_char] for m in _read().mentions if m.field is TextField.TEXT}
+
+    assert quotes == {"The navy sank the ferry in 2018", "The crew drowned."}
+
+
+def test_extractor_triggers_lie_within_their_quotes() -> None:
+    for mention in _read().mentions:
+        assert mention.quote.start_char <= mention.trigger.start_char
+        assert mention.trigger.end_char <= mention.quote.end_char
+
+
+def test_extractor_counts_sentences_from_the_title_on() -> None:
+    numbers = {m.sentence: m.field for m in _read().mentions}
+
+    assert numbers == {0: TextField.TITLE, 1: TextField.TEXT, 2: TextField.TEXT}
+
+
+def test_extractor_counts_terms_of_the_story_alone() -> None:
+    terms = _read().terms
+
+    assert terms["ferry"] == 2
+    assert "reader" not in terms
+
+
+def test_extractor_reads_articles_in_order_and_apart() -> None:
+    extractor = Extractor(pipeline())
+    together = list(extractor.read_all([_article("a"), Article("b", ""), _article("c")]))
+
+    assert [records.article.id for records in together] == ["a", "b", "c"]
+    assert together[1].mentions == ()
+    assert together[2].mentions == together[0].mentions
+
+
+def test_extractor_reads_another_language_without_parsing() -> None:
+    block = Block(TextField.TEXT, 0, 31, BlockKind.PARAGRAPH)
+    article = Article("a", "Der Turm wurde 2021 eingeweiht.", language="de", blocks=(block,))
+    records = Extractor(pipeline()).read(article)
+
+    assert [mention.pos for mention in records.mentions] == ["X"]
+
+
+def test_extractor_load_refuses_an_unknown_pipeline() -> None:
+    with pytest.raises(OSError, match="no_such_pipeline"):
+        Extractor.load("no_such_pipeline")

@@ -1,0 +1,47 @@
+"""Articles in another language give their explicit dates."""
+
+from __future__ import annotations
+
+from dateline.extraction.foreign import read_foreign
+from dateline.model.articles import Article, Block, BlockKind, Furniture, TextField
+from dateline.model.mentions import Records
+
+FIRST = "Der Bau begann am 12. Mai 2019. Niemand kam."
+SECOND = "Der Turm wurde 2021 fertig."
+
+
+def _read(furniture: Furniture | None = None) -> Records:
+    text = f"{FIRST}\n\n{SECOND}"
+    start = len(FIRST) + 2
+    blocks = (
+        Block(TextField.TEXT, 0, len(FIRST), BlockKind.PARAGRAPH),
+        Block(TextField.TEXT, start, len(text), BlockKind.PARAGRAPH, furniture=furniture),
+    )
+    return read_foreign(Article("a", text, language="de", blocks=blocks), "test")
+
+
+def test_foreign_gives_one_mention_a_dated_sentence() -> None:
+    records = _read()
+
+    assert [mention.title for mention in records.mentions] == ["Der Bau begann am 12. Mai 2019.", SECOND]
+
+
+def test_foreign_triggers_are_the_times() -> None:
+    records = _read()
+    text = records.article.text
+
+    assert [text[m.trigger.start_char : m.trigger.end_char] for m in records.mentions] == ["12. Mai 2019", "2021"]
+    assert [m.tlink.timex if m.tlink else None for m in records.mentions] == [0, 1]
+
+
+def test_foreign_leaves_furniture_out() -> None:
+    assert len(_read(Furniture.COMMENT).mentions) == 1
+
+
+def test_foreign_shortens_long_sentences() -> None:
+    text = "Im Jahr 2019 " + "wuchs die Stadt sehr " * 8
+    article = Article("a", text, language="de", blocks=(Block(TextField.TEXT, 0, len(text), BlockKind.PARAGRAPH),))
+    title = read_foreign(article, "test").mentions[0].title
+
+    assert len(title) <= 90
+    assert title.endswith("…")

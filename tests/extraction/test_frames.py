@@ -1,0 +1,47 @@
+"""Frames: how long a time that was set holds."""
+
+from __future__ import annotations
+
+from dateline.extraction.frames import Frames
+
+
+def test_frames_hold_for_two_sentences() -> None:
+    frames = Frames()
+    frames.set_by_sentence(0, 4, "year", is_saying=False)
+
+    assert [frames.inherited(n, is_saying=False) is not None for n in (4, 6, 7)] == [True, True, False]
+
+
+def test_frames_keep_saying_and_doing_apart() -> None:
+    frames = Frames()
+    frames.set_by_sentence(0, 4, "year", is_saying=True)
+
+    assert frames.inherited(5, is_saying=False) is None
+
+
+def test_frames_of_the_lead_hold_until_the_story_moves_on() -> None:
+    frames = Frames()
+    frames.set_by_sentence(0, 0, "Weekday", is_saying=False)
+    before = frames.inherited(9, is_saying=True)
+    frames.set_by_sentence(1, 10, "year", is_saying=False)
+
+    assert before is not None
+    assert before.rule == "inherited.lead"
+    assert frames.inherited(20, is_saying=True) is None
+
+
+def test_frames_of_a_heading_need_most_of_it() -> None:
+    frames = Frames()
+    frames.set_by_heading(0, 0.2)
+    assert frames.inherited(1, is_saying=False) is None
+
+    frames.set_by_heading(0, 1.0)
+    assert frames.inherited(30, is_saying=False) is not None
+
+
+def test_frames_end_with_the_next_heading() -> None:
+    frames = Frames()
+    frames.set_by_heading(0, 1.0)
+    frames.enter_heading()
+
+    assert frames.inherited(1, is_saying=False) is None

@@ -1,0 +1,111 @@
+"""Which time dates which trigger, over articles of a few sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.extraction import Extractor
+from dateline.model.articles import Article, Block, BlockKind, TextField
+from dateline.model.dates import Basis, Relation
+from dateline.model.mentions import Mention, Records
+from tests.extraction.parsed import pipeline
+
+pytestmark = pytest.mark.model
+
+
+def _read(*blocks: str, kinds: dict[int, BlockKind] | None = None) -> Records:
+    text, found = "\n\n".join(blocks), []
+    for place, block in enumerate(blocks):
+        start = sum(len(before) + 2 for before in blocks[:place])
+        kind = (kinds or {}).get(place, BlockKind.PARAGRAPH)
+        found.append(Block(TextField.TEXT, start, start + len(block), kind))
+    return Extractor(pipeline()).read(Article("a", text, blocks=tuple(found)))
+
+
+def _mention(records: Records, trigger: str) -> Mention:
+    text = records.article.text
+    return next(m for m in records.mentions if text[m.trigger.start_char : m.trigger.end_char] == trigger)
+
+
+def _time(records: Records, trigger: str) -> str | None:
+    tlink = _mention(records, trigger).tlink
+    return None if tlink is None else records.times[tlink.timex].text
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "time"),
+    [
+        ("The navy sank the ferry in 2018.", "sank", "2018"),
+        ("In 2018, the navy sank the ferry.", "sank", "2018"),
+        ("He left in 2016 and returned in 2019.", "left", "2016"),
+        ("He left in 2016 and returned in 2019.", "returned", "2019"),
+        ("The minister said on Monday that the ship sank in 2018.", "said", "Monday"),
+        ("The minister said on Monday that the ship sank in 2018.", "sank", "2018"),
+        ("Trade collapsed after the 2022 invasion.", "invasion", "2022"),
+        ("The pact proved its worth in 2019 when the capital was attacked.", "attacked", "2019"),
+        ("From 2005 to 2022, the port was the largest in the region.", "was", "2005"),
+        ("The ship, which once carried gold, sank in 2018.", "carried", None),
+    ],
+)
+def test_tlinks_tie(text: str, trigger: str, time: str | None) -> None:
+    assert _time(_read(text), trigger) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "relation"),
+    [
+        ("The firm has built dams since 2000.", "built", Relation.SINCE),
+        ("The firm built dams until 2000.", "built", Relation.UNTIL),
+        ("The firm built a dam in 2000.", "built", Relation.IN),
+    ],
+)
+def test_tlinks_relation(text: str, trigger: str, relation: Relation) -> None:
+    tlink = _mention(_read(text), trigger).tlink
+
+    assert tlink is not None
+    assert tlink.relation is relation
+
+
+def test_tlinks_inherit_from_the_sentence_before() -> None:
+    records = _read("The storm hit the coast in 2017. It destroyed forty houses.")
+    tlink = _mention(records, "destroyed").tlink
+
+    assert _time(records, "destroyed") == "2017"
+    assert tlink is not None
+    assert tlink.basis is Basis.INHERITED
+
+
+def test_tlinks_inherit_from_a_heading() -> None:
+    kinds = {0: BlockKind.HEADING, 1: BlockKind.HEADING}
+    records = _read("Chronicle", "2017", "The storm destroyed forty houses.", kinds=kinds)
+
+    assert _time(records, "destroyed") == "2017"
+
+
+def test_tlinks_a_past_main_clause_of_the_lead_is_publishable() -> None:
+    records = _read("The navy sank the ferry, officials said.")
+
+    assert _mention(records, "sank").publishable
+    assert _mention(records, "said").publishable
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The navy once sank a ferry.", "sank"),
+        ("The navy, which sank a ferry, is small.", "sank"),
+        ("In the past the navy sank many ships.", "sank"),
+        ("The navy will sink the ferry.", "sink"),
+        ("Ships sank.", "sank"),
+        ("The navy sank the ferry in 2018.", "sank"),
+    ],
+)
+def test_tlinks_not_publishable(text: str, trigger: str) -> None:
+    assert not _mention(_read(text), trigger).publishable
+
+
+def test_tlinks_sentences_are_numbered_as_the_article_counts() -> None:
+    records = _read("The navy sank the ferry in 2018.", "The crew drowned in 2019.")
+
+    assert [time.sentence for time in records.times] == [0, 1]
+    assert [time.block for time in records.times] == [0, 1]

@@ -1,0 +1,77 @@
+"""Triggers of sentences read by the pipeline."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+
+from dateline.extraction.extensions import TRIGGERS, spans_of, values_of
+from tests.extraction.parsed import pipeline, read
+
+pytestmark = pytest.mark.model
+
+
+def _triggers(text: str) -> list[str]:
+    doc = read(text)
+    return [span.text for span in spans_of(doc, TRIGGERS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The navy sank the ferry.", "sank"),
+        ("The earthquake destroyed the harbour.", "earthquake"),
+        ("The seizure of the ship angered the crew.", "seizure"),
+        ("The disputed election divided the country.", "election"),
+        ("He took office in 2013.", "took office"),
+        ("She came to power in 1999.", "came to power"),
+        ("The two sides held talks in Oslo.", "talks"),
+        ("The army crossed the river.", "crossed"),
+        ("The city was the capital from 1905 to 1922.", "was"),
+    ],
+)
+def test_triggers_find(text: str, trigger: str) -> None:
+    assert trigger in _triggers(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The two sides held talks in Oslo.", "held"),
+        ("The city was the capital.", "was"),
+        ("The army crossed the river.", "river"),
+        ("According to the minister, the ship sank.", "According"),
+        ("The ship will sink.", "will"),
+    ],
+)
+def test_triggers_leave_out(text: str, word: str) -> None:
+    assert word not in _triggers(text)
+
+
+def test_triggers_carry_their_values() -> None:
+    doc = read("The two sides held talks in Oslo.")
+    values = values_of(doc, spans_of(doc, TRIGGERS)[0].id_)
+
+    assert (values["lemma"], values["family"], values["pos"]) == ("talk", "talk", "NOUN")
+    assert doc[values["verb"]].text == "held"
+
+
+def test_triggers_do_not_overlap() -> None:
+    spans = spans_of(read("She came to power, took office and held talks after World War II."), TRIGGERS)
+
+    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+
+
+def test_triggers_survive_bytes() -> None:
+    doc = read("The navy sank the ferry.")
+    again = Doc(pipeline().vocab).from_bytes(doc.to_bytes())
+
+    assert [span.id_ for span in spans_of(again, TRIGGERS)] == ["e0"]
+    assert values_of(again, "e0")["lemma"] == "sink"
+
+
+def test_triggers_refuse_an_unknown_setting() -> None:
+    from spacy.language import Language
+
+    with pytest.raises(ValueError, match="thresold"):
+        Language().add_pipe("dateline_triggers", config={"thresold": 0.3})
