@@ -52,11 +52,8 @@ def wanted(case: dict[str, Any]) -> dict[str, object]:
     }
 
 
-def main() -> None:
-    """Print the share of cases that are right, for each half."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--wrong", action="store_true", help="print the cases that are wrong")
-    options = parser.parse_args()
+def measure(*, is_telling: bool = False) -> dict[str, list[bool]]:
+    """Whether each case is right, by half; `is_telling` prints those that are wrong."""
     extractor = load_extractor("en_core_web_sm")
     right: dict[str, list[bool]] = {"A": [], "B": []}
     for number, case in enumerate(tomllib.loads(CASES.read_text(encoding="utf-8"))["case"]):
@@ -64,8 +61,16 @@ def main() -> None:
         articles = [Submitted(str(i), one["text"], published=one.get("given")) for i, one in enumerate(texts)]
         dct = build(extract(articles, extractor)).articles[-1].dct
         right["B" if number % 2 else "A"].append(found(dct) == wanted(case))
-        if options.wrong and found(dct) != wanted(case):
+        if is_telling and found(dct) != wanted(case):
             print(f"{case['name']}\n  want {wanted(case)}\n  got  {found(dct)} {dct.rule}")
+    return right
+
+
+def main() -> None:
+    """Print the share of cases that are right, for each half."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--wrong", action="store_true", help="print the cases that are wrong")
+    right = measure(is_telling=parser.parse_args().wrong)
     print(json.dumps({half: {"right": round(sum(h) / len(h), 3), "cases": len(h)} for half, h in right.items()}))
 
 

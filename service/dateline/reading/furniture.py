@@ -6,6 +6,7 @@ language, wording (`cues`), stamps. Rules are asked in order; the first that spe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from dateline.model.articles import BlockKind, Furniture
@@ -14,10 +15,14 @@ from dateline.reading.cues import Cue, Place
 from dateline.reading.page import Page
 
 _AUTHOR_WORDS, _HEAD_WORDS = 4, 8
-_LABEL_WORDS, _TEASER_WORDS = 3, 25
+_LABEL_WORDS = 3
+_ADDRESS_WORDS = 25
 _FEWEST_IN_LIST = 3
 _LONGEST_SIGNATURE = 10
 _NAMES_NEXT = (Furniture.NAVIGATION, Furniture.CREDIT)
+
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]")
+_LINK = re.compile(r"(?:https?://|www\.)\S+")
 
 Marked = Iterator[tuple[int, Furniture]]
 
@@ -33,6 +38,15 @@ def wordless(page: Page) -> Marked:
     """Rules, arrows and stars, and counters such as "1 / 5"."""
     for i, shape in enumerate(page.shapes):
         if not shape.words and not shape.is_stamp:
+            yield i, Furniture.NAVIGATION
+
+
+def addresses(page: Page) -> Marked:
+    """Short lines with an address to write to, and lines that are a link."""
+    for i, shape in enumerate(page.shapes):
+        if shape.words <= _ADDRESS_WORDS and _MAIL.search(shape.text):
+            yield i, Furniture.CREDIT
+        elif _LINK.fullmatch(shape.text):
             yield i, Furniture.NAVIGATION
 
 
@@ -184,6 +198,6 @@ def above(page: Page) -> Marked:
 
 
 RULES: tuple[Callable[[Page], Marked], ...] = (
-    wordless, mail_headers, signatures, comment_sections, wording, trails, named_next, related_sections,
+    wordless, mail_headers, addresses, signatures, comment_sections, wording, trails, named_next, related_sections,
     comment_clusters, below, above,
 )  # fmt: skip

@@ -11,7 +11,7 @@ _LINE_END = re.compile(r"\r{0,2}\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _QUOTED = re.compile(r"(?:>\s*)+")
 _ITEM = re.compile(r"(?:[-*+•·▪▫◦‣●○■□➤►▸▶➔→✓✔✦∙⁃–—]|\(?\d{1,2}[.)]|\(?[a-z]\)|\([ivx]+\))\s+(?=\S)")
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
-_NOT_A_WORD = re.compile(r"(?:https?:|www\.|\S*@)")
+_NO_GOING_ON = re.compile(r"https?:|www\.|\S*@|by [A-ZÀ-Þ]")
 _ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
 # A line wider than this was not wrapped by hand or by a mailer; narrower ones are labels, not text.
 _WIDEST, _NARROWEST = 140, 30
@@ -51,7 +51,7 @@ class Line:
     @property
     def starts_inside(self) -> bool:
         """Whether it starts with a small letter, as the middle of a sentence does."""
-        return self.content[:1].islower() and not _NOT_A_WORD.match(self.content)
+        return self.content[:1].islower() and not _NO_GOING_ON.match(self.content)
 
 
 def lines_of(text: str) -> list[Line]:
