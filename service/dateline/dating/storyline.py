@@ -33,7 +33,7 @@ _YEAR = 366 * MINUTES_PER_DAY
 _BACKWARD = 1.2  # how much farther a step back in a story counts than a step on
 _ASIDE_BACK, _ASIDE_ON = _YEAR, 5 * _YEAR  # a story's next step is not farther than that
 _DISTANT = 300 * MINUTES_PER_DAY  # from there on a told year is not the publication's own
-_NEVER = 1000
+_SURE, _NEVER = 30, 1000
 _DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
 #: What makes a narrative: at least so many full dates, and so many for each time counted from today.
 _FULL_DATES, _PER_DEICTIC, _PER_PRESENT = 8, 12, 3
@@ -153,7 +153,7 @@ def _weights(timex: Timex, candidate: Moment) -> tuple[float, float]:
         return (1, 1) if candidate.granularity is Granularity.QUARTER else (4, 1)
     is_weekly = _is_weekly(expression)
     if candidate.granularity is Granularity.DAY and not is_weekly:
-        return (1, 3) if timex.tense is Tense.PAST else (1, 2)
+        return (1, 3 if not timex.is_beside_verb else _SURE) if timex.tense is Tense.PAST else (1, 2)
     return (1, _NEVER) if timex.tense is Tense.PAST or is_weekly else (1, 5)
 
 

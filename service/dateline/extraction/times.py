@@ -87,6 +87,7 @@ def _values(timex: Timex) -> dict[str, Any]:
         "block": timex.block,
         "is_heading": timex.is_heading,
         "is_quoted": timex.is_quoted,
+        "is_beside_verb": timex.is_beside_verb,
         "event": None if timex.event is None else [timex.event.start_char, timex.event.end_char],
     }
 

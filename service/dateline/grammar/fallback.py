@@ -38,7 +38,7 @@ _NUMERIC = re.compile(r"(?<![\w.,/-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!
 _IDEOGRAPHIC = re.compile(
     r"(?:[12]\d{3}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?)?|\d{1,2}\s?月\s?\d{1,2}\s?[日号])"
 )
-_YEAR = re.compile(r"(?<![\w.,/$€£-])(?:19|20)\d\d(?![\w%€$/]|[.,:-]\d)")
+_YEAR = re.compile(r"(?<![\w.,/$€£-])(?:19|20)\d\d(?![\w%€$/]|[.,:-]\d|\s?(?:euro|€|%|\$))")
 _IDEOGRAPHIC_LANGUAGES = ("zh", "ja")
 
 

@@ -14,6 +14,7 @@ from dateline.model.articles import Span
 from dateline.model.times import Tense
 
 _REACH = 14  # tokens looked at on either side
+_BESIDE = 2
 _FORWARD_COST = 6  # a verb that follows is this much farther than one before
 _SENTENCE_END = {".", "!", "?"}
 _CLAUSE_END = {";", ":"}
@@ -25,9 +26,13 @@ _QUOTES = {'"', "“", "”"}
 
 
 class Clause(NamedTuple):
-    """What surrounds a timex: its tense (None when no verb tells), sentence from 0, whether it is quoted."""
+    """What surrounds a timex: its tense (None when no verb tells), sentence from 0, whether it is quoted.
+
+    `is_beside_verb`: the verb that tells the tense is at most two words away.
+    """
 
     tense: Tense | None
+    is_beside_verb: bool
     sentence: int
     is_quoted: bool
 
@@ -47,7 +52,8 @@ class Clauses:
         start = bisect_left(tokens, start_char, key=lambda token: token.start_char)
         end = bisect_left(tokens, end_char, key=lambda token: token.start_char)
         self._go_to(start)
-        return Clause(self._tense(start, end), self._sentence, self._is_quoted)
+        distance, tense = self._tense(start, end)
+        return Clause(tense, distance <= _BESIDE, self._sentence, self._is_quoted)
 
     def event_after(self, end_char: int) -> Span | None:
         """The noun phrase after "before" or "after": the event that a time is told by; None where none follows."""
@@ -88,16 +94,15 @@ class Clauses:
         before = tokens[index - 1].text if index else ""
         return len(before) > 1 and before not in _verbs()["abbreviations"]
 
-    def _tense(self, start: int, end: int) -> Tense | None:
-        """The tense of the nearest verb form that tells one: first back to the clause's start, then on."""
+    def _tense(self, start: int, end: int) -> tuple[int, Tense | None]:
+        """The tense of the nearest verb form that tells one, and how many words away that is."""
         if start > 1 and self._tokens[start - 1].text == "as" and self._tokens[start - 2].text in _AS_SOON:
-            return Tense.FUTURE
+            return 0, Tense.FUTURE
         before = self._look(range(start - 1, max(start - _REACH, -1), -1))
         after = self._look(range(end, min(end + _REACH, len(self._tokens))))
-        if before is None or after is None:
-            found = before or after
-            return found and found[1]
-        return before[1] if before[0] <= after[0] + _FORWARD_COST else after[1]
+        if before is not None and after is not None:
+            return before if before[0] <= after[0] + _FORWARD_COST else after
+        return before or after or (_REACH, None)
 
     def _look(self, indices: range) -> tuple[int, Tense] | None:
         for distance, index in enumerate(indices):
@@ -114,7 +119,8 @@ class Clauses:
         word = self._tokens[index].text
         word = word if word in verbs["cased"] else word.lower()
         if word in verbs["future"]:
-            return Tense.FUTURE
+            is_noun = index > 0 and self._tokens[index - 1].text.lower() in verbs["determiners"] - {"to"}
+            return None if is_noun else Tense.FUTURE
         if word == "to" and index and self._tokens[index - 1].text in _BE:
             return Tense.FUTURE
         if self._tags is not None and not self._tags[index].startswith(("V", "MD")):

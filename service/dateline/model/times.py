@@ -35,7 +35,8 @@ class Timex:
     `sentence` and `block` number the sentences and blocks of the article from 0; with `tense`,
     `is_heading` and `is_quoted` they are all that resolution needs to know of the text.
     `event` is the span of the event that an expression is told by ("six months before the
-    *invasion*"). `derivation` names the rules, outermost first.
+    *invasion*"). `is_beside_verb` says that the verb that tells the tense stands at most two words
+    away, so that it can be trusted. `derivation` names the rules, outermost first.
     """
 
     field: TextField
@@ -51,6 +52,7 @@ class Timex:
     is_heading: bool = False
     is_quoted: bool = False
     event: Span | None = None
+    is_beside_verb: bool = False
 
 
 @dataclass(frozen=True, slots=True)

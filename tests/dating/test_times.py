@@ -1,0 +1,145 @@
+"""The policy of anchors: what the same words come to in different stories."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.calendars import edtf, parse_iso
+from dateline.dating.times import resolve
+from dateline.grammar import recognise, tokenize
+from dateline.model.articles import Dct, DctBasis
+from dateline.model.dates import Basis, Granularity, Relation
+from dateline.model.times import ResolvedTimex
+
+UNKNOWN = Dct(None, DctBasis.NONE)
+
+
+def dct(day: str) -> Dct:
+    return Dct(parse_iso(day), DctBasis.GIVEN)
+
+
+def read(text: str, published: str | None = "2025-12-11") -> list[ResolvedTimex]:
+    return resolve(recognise(tokenize(text), text).timexes, dct(published) if published else UNKNOWN)
+
+
+def values(text: str, published: str | None = "2025-12-11") -> list[str]:
+    return [one.value for one in read(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He asked for help in late October.", "2025-10"),
+        ("The board will meet in March.", "2026-03"),
+        ("She left on Monday.", "2025-12-08"),
+        ("She will leave on Monday.", "2025-12-15"),
+        ("The debt is due by February.", "2026-02"),
+        ("It closed on 24 December.", "2024-12-24"),
+        ("It has been open since October.", "2025-10"),
+        ("He was seen on Christmas Day.", "2024-12-25"),
+        ("Sales rose in the third quarter.", "2025-Q3"),
+    ],
+)
+def test_times_in_news_are_near_the_publication(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern"),
+    [
+        ("It began in October.", "XXXX-10"),
+        ("It began on 5 October.", "XXXX-10-05"),
+        ("It began on Friday.", "XXXX-WXX-5"),
+        ("It began last year.", "XXXX"),
+    ],
+)
+def test_times_without_a_publication_date_stay_open(text: str, pattern: str) -> None:
+    assert values(text, None) == [pattern]
+
+
+def test_times_that_stay_open_have_the_pattern_as_date() -> None:
+    date = read("It began in October.", None)[0].date
+    assert date is not None
+    assert (date.interval, date.pattern) == (None, "XXXX-10")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It grew from 2005 to 2022.", "2005/2022"),
+        ("It ran from May 15 to August 16, 1988.", "1988-05-15/1988-08-16"),
+        ("Trade has grown since 2000.", "2000/.."),
+        ("It lasted until 2019.", "../2019"),
+        ("He had left before 2013.", "../2012"),
+    ],
+)
+def test_times_of_ranges_and_bounds_have_their_ends(text: str, expected: str) -> None:
+    date = read(text)[0].date
+    assert date is not None
+    assert date.granularity is Granularity.RANGE
+    assert edtf(date) == expected
+
+
+def test_times_say_how_they_bound() -> None:
+    date = read("Trade has grown since 2000.")[0].date
+    assert date is not None
+    assert date.relation is Relation.SINCE
+
+
+NARRATIVE = (
+    "The siege began on 3 March 1861. On 12 April 1861 the fort fell. On 2 May 1861 the army marched, and on "
+    "4 June 1861 it camped. On 1 July 1861 it crossed the river. On 20 July 1861 it won. On 5 August 1861 it lost. "
+    "On 9 September 1861 it fled. On 1 December 1861 the king returned. In January the treaty was signed. "
+    "On 3 January the last soldiers left."
+)
+
+
+def test_times_in_a_narrative_follow_the_story() -> None:
+    assert values(NARRATIVE)[-2:] == ["1862-01", "1862-01-03"]
+
+
+def test_times_in_a_narrative_ignore_the_publication_date() -> None:
+    assert values(NARRATIVE, "2009-12-19") == values(NARRATIVE, "1995-01-01")
+
+
+def test_times_take_the_year_told_earlier_in_the_sentence() -> None:
+    assert values("He was born on 3 May 1950 and moved in June.") == ["1950-05-03", "1950-06"]
+
+
+def test_times_count_from_the_last_time_told() -> None:
+    assert values("They met on 3 May 2024 and parted two days later.") == ["2024-05-03", "2024-05-05"]
+
+
+def test_times_told_beside_an_earlier_date_keep_the_other_reading() -> None:
+    date = read("In August, following the disputed July 2024 election, he offered help.")[0].date
+    assert date is not None
+    assert edtf(date) == "2025-08"
+    assert [one.interval for one in date.alternatives] == [parse_iso("2024-08").interval]  # type: ignore[union-attr]
+
+
+def test_times_in_figures_follow_the_document() -> None:
+    assert values("Seen on 25/12/2023 and on 11/12/2023.") == ["2023-12-25", "2023-12-11"]
+
+
+def test_times_in_figures_of_unknown_order_keep_both_readings() -> None:
+    date = read("Seen on 11/12/2023.")[0].date
+    assert date is not None
+    assert edtf(date) == "2023-11-12"
+    assert [one.interval for one in date.alternatives] == [parse_iso("2023-12-11").interval]  # type: ignore[union-attr]
+
+
+def test_times_told_by_an_event_are_lengths_until_it_is_dated() -> None:
+    assert values("It began six months before the invasion.") == ["P6M"]
+
+
+def test_times_told_by_an_event_resolve_with_its_date() -> None:
+    text = "It began six months before the invasion."
+    event = parse_iso("2022-02-24")
+    assert event is not None
+    told = resolve(recognise(tokenize(text), text).timexes, UNKNOWN, anchors={0: event})[0]
+    assert (told.value, told.date and told.date.basis) == ("2021-08-24", Basis.EVENT)
+
+
+def test_times_tell_what_is_stated_from_what_is_resolved() -> None:
+    dates = [one.date for one in read("It began in May 2019 and ended in June 2020; a trial opened last week.")]
+    assert [date and date.basis for date in dates] == [Basis.STATED, Basis.STATED, Basis.RESOLVED]

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from dateline.grammar.fallback import find_dates
+from dateline.model.expressions import Calendar, Expression, Numeric
+
+
+def day(year: int | None, month: int, number: int) -> Calendar:
+    return Calendar("day", year, month, number)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", "Llegó el 3 de mayo de 2019.", [("3 de mayo de 2019", day(2019, 5, 3))]),
+        ("es", "Fue en junio de 2020.", [("junio de 2020", Calendar("month", 2020, 6))]),
+        ("de", "Am 3. Oktober 2021 fiel der Beschluss.", [("3. Oktober 2021", day(2021, 10, 3))]),
+        ("fr", "Le 1er janvier 2024, tout change.", [("1er janvier 2024", day(2024, 1, 1))]),
+        ("ru", "Это случилось 11 декабря 2023 года.", [("11 декабря 2023", day(2023, 12, 11))]),
+        ("zh", "会议于2019年5月3日举行。", [("2019年5月3日", day(2019, 5, 3))]),
+        ("zh", "将于5月3日举行。", [("5月3日", day(None, 5, 3))]),
+        ("pl", "Stało się to 5 grudnia 2022.", [("5 grudnia 2022", day(2022, 12, 5))]),
+        ("it", "Dal 2018 a oggi.", [("2018", Calendar("year", 2018))]),
+        ("de", "Stand: 11.12.2023", [("11.12.2023", Numeric(11, 12, 2023, day_first=True))]),
+        ("fr", "Il a payé 2019 euros et 3 fois 5.", []),
+        ("es", "La ley 30/60/90 no cuenta.", []),
+    ],
+)
+def test_fallback_finds_explicit_dates(language: str, text: str, expected: list[tuple[str, Expression]]) -> None:
+    found = find_dates(text, 0, len(text), language)
+    assert [(text[one.start_char : one.end_char], one.expression) for one in found] == expected
+
+
+def test_fallback_of_an_unknown_language_reads_figures() -> None:
+    text = "qwx 11.12.2023 qwx"
+    assert [one.rule for one in find_dates(text, 0, len(text), "xx")] == ["fallback.numeric"]

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from dateline.grammar import Place, recognise, tokenize
+from dateline.model.times import Tense, Timex
+
+
+def read(text: str) -> list[Timex]:
+    return recognise(tokenize(text), text).timexes
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("The board met on Friday.", Tense.PAST),
+        ("She announced the plan in October.", Tense.PAST),
+        ("The board will meet on Friday.", Tense.FUTURE),
+        ("They could leave as soon as Tuesday.", Tense.FUTURE),
+        ("It is to reopen on Monday.", Tense.FUTURE),
+        ("A walk in May", None),
+    ],
+)
+def test_tense_is_that_of_the_nearest_verb(text: str, tense: Tense | None) -> None:
+    assert [timex.tense for timex in read(text)] == [tense]
+
+
+def test_tense_counts_sentences_past_abbreviations() -> None:
+    assert [timex.sentence for timex in read("Mr. Brown left in May 2019. He died in 2020.")] == [0, 1]
+
+
+def test_tense_numbers_sentences_on_from_the_place() -> None:
+    text = "It rained in 2020. It snowed."
+    recognition = recognise(tokenize(text), text, place=Place(sentence=7))
+    assert (recognition.timexes[0].sentence, recognition.next_sentence) == (7, 9)
+
+
+def test_tense_knows_what_is_quoted() -> None:
+    assert [timex.is_quoted for timex in read('In 2019 he said: "We lost it in 2020."')] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("It began six months before the invasion of the island.", "invasion"),
+        ("They left two days after the final vote.", "final vote"),
+    ],
+)
+def test_tense_finds_the_event_that_tells_a_time(text: str, event: str) -> None:
+    span = read(text)[0].event
+    assert span is not None
+    assert text[span.start_char : span.end_char] == event
