@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
@@ -36,12 +37,20 @@ def extractor() -> WordExtractor:
 
 
 @pytest.fixture
-def app(extractor: WordExtractor) -> Flask:
-    """The service over the fake extractor, with small limits."""
+def settings(tmp_path: Path) -> Settings:
+    """Small limits, and a database of the test's own."""
+    url = f"sqlite:///{tmp_path / 'dateline.db'}"
+    return Settings(database_url=url, max_request_bytes=20_000, max_articles=5, max_characters=2_000)
+
+
+@pytest.fixture
+def app(settings: Settings, extractor: WordExtractor) -> Iterator[Flask]:
+    """The service over the fake extractor."""
     from dateline.api import create_app
 
-    limits = Settings(max_request_bytes=20_000, max_articles=5, max_characters=2_000)
-    return create_app(limits, cast(Any, extractor))
+    app = create_app(settings, cast(Any, extractor))
+    yield app
+    app.extensions["dateline_keeper"].store.close()
 
 
 @pytest.fixture

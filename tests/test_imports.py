@@ -34,9 +34,10 @@ ALLOWED = {
     "timeline": {"calendars", "reading", "extraction", "dating", "merging", "curation", "selection"},
     "formats": {"calendars", "schemas"},
     "storage": set(),
+    "keeping": {"timeline", "curation", "formats", "storage"},
     "web": set(),
-    "api": {"timeline", "formats", "storage", "schemas"},
-    "cli": {"calendars", "timeline", "formats", "storage"},
+    "api": {"timeline", "formats", "storage", "keeping", "schemas"},
+    "cli": {"calendars", "timeline", "formats", "storage", "keeping"},
     "archive": {"timeline", "formats", "storage"},
 }
 

@@ -10,7 +10,18 @@ from dateline_schemas.articles import (
     TimelineArticleSchema,
 )
 from dateline_schemas.dates import AlternativeSchema, BoundsSchema, DateSchema
+from dateline_schemas.edits import EditInputSchema, EditSchema, EditsSchema, EventChangesSchema
 from dateline_schemas.health import HealthSchema
+from dateline_schemas.kept import (
+    AddedArticlesSchema,
+    ChangesSchema,
+    KeptArticleSchema,
+    KeptArticlesSchema,
+    KeptTimelineSchema,
+    TimelineChangesSchema,
+    TimelineInputSchema,
+    TimelinesSchema,
+)
 from dateline_schemas.problems import FaultSchema, ProblemSchema
 from dateline_schemas.queries import ArticleQuerySchema, TimelineQuerySchema
 from dateline_schemas.timelines import (
@@ -28,6 +39,7 @@ from dateline_schemas.timelines import (
 from dateline_schemas.times import ArticleTimesSchema, TimeSchema, TimesSchema
 
 __all__ = [
+    "AddedArticlesSchema",
     "AlternativeSchema",
     "ArticleInputSchema",
     "ArticleQuerySchema",
@@ -35,11 +47,19 @@ __all__ = [
     "ArticleTimesSchema",
     "ArticlesInputSchema",
     "BoundsSchema",
+    "ChangesSchema",
     "DateSchema",
     "DisagreementSchema",
+    "EditInputSchema",
+    "EditSchema",
+    "EditsSchema",
+    "EventChangesSchema",
     "EventSchema",
     "FaultSchema",
     "HealthSchema",
+    "KeptArticleSchema",
+    "KeptArticlesSchema",
+    "KeptTimelineSchema",
     "ParticipantSchema",
     "PlaceSchema",
     "ProblemSchema",
@@ -48,8 +68,11 @@ __all__ = [
     "SpanSchema",
     "TimeSchema",
     "TimelineArticleSchema",
+    "TimelineChangesSchema",
+    "TimelineInputSchema",
     "TimelineQuerySchema",
     "TimelineSchema",
+    "TimelinesSchema",
     "TimesSchema",
     "UndatedEventSchema",
     "WarningSchema",

@@ -85,7 +85,9 @@ class EventSchema(AnswerSchema):
         fields.Nested(SourceSchema), metadata={"description": "Left out with `sources=none`."}
     )
     disagreements = fields.List(fields.Nested(DisagreementSchema), required=True)
-    edited = fields.Boolean(required=True)
+    edited = fields.Boolean(required=True, metadata={"description": "Whether a person had a hand in it."})
+    pinned = fields.Boolean(required=True, metadata={"description": "Whether it is shown whatever the filters."})
+    note = fields.String(required=True, allow_none=True, metadata={"description": "What a person noted on it."})
 
 
 class ReasonSchema(AnswerSchema):

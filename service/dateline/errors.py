@@ -6,9 +6,12 @@
     │   ├── NotFound           404  2  no such file, no such event
     │   ├── NotAcceptable      406  2  an answer of a kind that Dateline does not give
     │   ├── Conflict           409  2  someone else has changed it meanwhile
+    │   ├── Gone               410  2  it was there and is not any more
+    │   ├── PreconditionFailed 412  2  it is not as the request supposes
     │   ├── TooLarge           413  2  more than the settings allow
     │   ├── UnsupportedContent 415  2  a kind of content that Dateline does not read
-    │   └── InvalidRequest     422  2  well-formed, but with faults
+    │   ├── InvalidRequest     422  2  well-formed, but with faults
+    │   └── PreconditionNeeded 428  2  a change that does not say to what
     ├── SettingError           500  2  a setting with a value that it cannot have
     └── Unavailable            503  1  something that Dateline needs is missing
 """
@@ -23,11 +26,14 @@ __all__ = [
     "Conflict",
     "DatelineError",
     "Fault",
+    "Gone",
     "InputError",
     "InvalidRequest",
     "MalformedBody",
     "NotAcceptable",
     "NotFound",
+    "PreconditionFailed",
+    "PreconditionNeeded",
     "SettingError",
     "TooLarge",
     "Unavailable",
@@ -130,6 +136,22 @@ class Conflict(InputError):
     title = "Someone else has changed it meanwhile"
 
 
+class Gone(InputError):
+    """What was asked for by name was there and is not any more."""
+
+    status = 410
+    code = "gone"
+    title = "It is not there any more"
+
+
+class PreconditionFailed(InputError):
+    """What was to be changed is not as the request supposes it to be."""
+
+    status = 412
+    code = "precondition_failed"
+    title = "It has changed since it was read"
+
+
 class TooLarge(InputError):
     """More than the settings allow in one request."""
 
@@ -166,6 +188,14 @@ class InvalidRequest(InputError):
     def faults(self) -> tuple[Fault, ...]:
         """What is wrong with the request, in its order."""
         return self._faults
+
+
+class PreconditionNeeded(InputError):
+    """A change that does not say which state of a thing it is meant for, and so could overwrite another's."""
+
+    status = 428
+    code = "precondition_required"
+    title = "The request must say what it changes"
 
 
 class SettingError(DatelineError):

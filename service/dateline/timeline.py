@@ -13,7 +13,7 @@ from dateline import dating, merging, reading
 from dateline.calendars import display
 from dateline.curation import Naming, curate
 from dateline.errors import NotFound, Unavailable
-from dateline.merging import PairReasons
+from dateline.merging import PairReasons, successors
 from dateline.model.articles import Article, DctBasis, Submitted
 from dateline.model.edits import Edit
 from dateline.model.events import Event, Notice, Timeline, TimelineArticle
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Joined", "Options", "PairReasons", "Why", "build", "check", "correct", "explain", "extract", "join",
-    "load_extractor", "show", "times", "why",
+    "load_extractor", "show", "successors", "times", "why",
 ]
 
 #: Rungs of the ladder on which a publication date is read, not inferred.
@@ -109,15 +109,20 @@ class Joined:
     homes: Mapping[str, str] = field(default_factory=dict)
 
 
-def join(records: Sequence[Records]) -> Joined:
+def join(records: Sequence[Records], *, earlier: Joined | None = None) -> Joined:
     """Date and merge articles with distinct ids, in any order.
 
     Dates what each article tells by itself, joins what tells the same event, dates again with what
     the chains say (publication dates inferred from other articles, times told by events) and joins
     anew: two fixed passes.
+
+    Args:
+        records: what the articles say.
+        earlier: what an earlier call gave for most of the same articles; what nothing touched is taken
+            over, and the result is the same without it.
     """
     articles = tuple(dating.date_article(one) for one in records)
-    merged = merging.merge(articles)
+    merged = merging.merge(articles, earlier=earlier and earlier.merged)
     again = dating.date_again(articles, [chain.mentions for chain in merged.chains])
     if again != articles:
         articles, merged = again, merging.merge(again, earlier=merged)
@@ -158,7 +163,10 @@ def show(joined: Joined, options: Options) -> Timeline:
         events=shown.dated,
         undated=shown.undated,
         articles=tuple(_on_timeline(article, copies) for article in joined.articles),
-        warnings=tuple(notice for article in joined.articles for notice in _notices(article)),
+        warnings=(
+            *(notice for article in joined.articles for notice in _notices(article)),
+            *(Notice("orphaned_edit", f"edit {id_} applies to nothing any more") for id_ in joined.orphaned),
+        ),
         entity=options.entity,
         is_partial=shown.is_partial,
         orphaned=joined.orphaned,

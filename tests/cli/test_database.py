@@ -9,9 +9,13 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
+from sqlalchemy import text
 
+from dateline.keeping import Keeper
 from dateline.model.articles import Submitted
-from dateline.storage import Store, needed_version
+from dateline.storage import Database, Store, needed_version
+from tests.fakes import WordExtractor
+from tests.keeping.samples import made
 from tests.storage.samples import article, change
 
 Run = Callable[..., Result]
@@ -35,7 +39,7 @@ def test_upgrade_tells_what_it_did(run: Run, url: str) -> None:
 
 def test_check_of_a_sound_database_says_nothing_on_stdout(run: Run, url: str) -> None:
     with closing(Store.open(url)) as store:
-        store.create(change(1, article("1")))
+        made(Keeper(store), "The school opened.", "The bridge opened.")
     result = run("db", "check")
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "1 timelines, 0 faults\n")
 
@@ -46,6 +50,30 @@ def test_check_tells_every_fault_and_ends_with_1(run: Run, url: str) -> None:
         store.create(change(1, other))
     result = run("db", "check")
     assert (result.exit_code, result.stdout) == (1, "timeline t1: article '1' has the records of another text\n")
+
+
+def test_reread_reads_what_another_version_read(run: Run, url: str, extractor: WordExtractor) -> None:
+    with closing(Store.open(url)) as store:
+        id_ = made(Keeper(store), "The school opened.", "The bridge opened.")
+        extractor.version = "words-2"
+        results = [run("db", "reread").stdout, run("db", "reread").stdout]
+        view = Keeper(store).view(id_)
+    assert results == [
+        "2 articles read again, 1 of 1 timelines changed\n",
+        "0 articles read again, 0 of 1 timelines changed\n",
+    ]
+    assert (view.kept.revision, {one.records.version for one in view.snapshot.articles}) == (2, {"words-2"})
+    assert run("db", "check").exit_code == 0
+
+
+def test_reread_goes_over_records_that_cannot_be_read_any_more(run: Run, url: str) -> None:
+    with closing(Store.open(url)) as store:
+        made(Keeper(store), "The school opened.")
+    with closing(Database(url)) as database, database.writing() as connection:
+        connection.execute(text("UPDATE versions SET records_version = 'words-0', records = :other"), {"other": b"x"})
+    assert run("db", "check").exit_code == 1
+    assert run("db", "reread").exit_code == 0
+    assert run("db", "check").exit_code == 0
 
 
 def test_unusable_url_is_one_line_on_stderr(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

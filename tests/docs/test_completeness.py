@@ -5,11 +5,10 @@ from __future__ import annotations
 import dataclasses
 import re
 from pathlib import Path
-from typing import Any, cast
 
 import pytest
+from flask import Flask
 
-from dateline.api import create_app
 from dateline.cli import main
 from dateline.settings import PREFIX, Settings
 
@@ -25,8 +24,7 @@ def test_setting_is_documented(name: str) -> None:
     assert f"`{PREFIX}{name.upper()}`" in ALL
 
 
-def test_routes_are_documented() -> None:
-    app = create_app(Settings(), cast(Any, object()))
+def test_routes_are_documented(app: Flask) -> None:
     assert [rule.rule for rule in app.url_map.iter_rules() if rule.rule not in ALL] == []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -84,11 +85,12 @@ def wait_until_ready(client: Client, process: subprocess.Popen[bytes]) -> None:
 
 
 @pytest.fixture(scope="session")
-def client() -> Iterator[Client]:
-    """A client of a server that lives as long as the session."""
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
+    """A client of a server that lives as long as the session, over a database of its own."""
     port = free_port()
     command = [str(Path(sys.executable).with_name("dateline")), "serve", "--port", str(port)]
-    process = subprocess.Popen(command, cwd=ROOT)
+    url = f"sqlite:///{tmp_path_factory.mktemp('database') / 'dateline.db'}"
+    process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "DATELINE_DATABASE_URL": url})
     client = Client(f"http://127.0.0.1:{port}")
     try:
         wait_until_ready(client, process)

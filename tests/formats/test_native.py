@@ -86,7 +86,7 @@ def test_timeline_has_every_field_of_the_contract() -> None:
                     }
                 ],
                 "disagreements": [{"article": "a", "kind": "date", "says": "2020", "shown": "May 2021"}],
-                "edited": False,
+                "edited": False, "pinned": False, "note": None,
             }
         ],
         "undated": [
@@ -103,7 +103,7 @@ def test_timeline_has_every_field_of_the_contract() -> None:
                 "independent_sources": 1,
                 "sources": [],
                 "disagreements": [],
-                "edited": False,
+                "edited": False, "pinned": False, "note": None,
                 "reason": {"code": "no_time", "text": "nothing dates it"},
             }
         ],

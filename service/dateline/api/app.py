@@ -9,12 +9,18 @@ from flask import Flask, request
 
 from dateline import timeline
 from dateline.api import answers, problems, request_ids
+from dateline.api.articles import articles
 from dateline.api.document import Document
+from dateline.api.edits import edits
+from dateline.api.events import events
 from dateline.api.health import health
+from dateline.api.kept import kept
 from dateline.api.reader import Reader
 from dateline.api.timelines import timelines
 from dateline.api.times import times
+from dateline.keeping import Keeper
 from dateline.settings import Settings
+from dateline.storage import Store
 
 if TYPE_CHECKING:
     from dateline.extraction import Extractor
@@ -39,7 +45,7 @@ def create_app(settings: Settings | None = None, extractor: Extractor | None = N
 
     Raises:
         SettingError: the environment has a setting that cannot be.
-        Unavailable: the pipeline is not installed.
+        Unavailable: the pipeline is not installed, or the database is not one that can be used.
     """
     settings = settings or Settings.from_environment(os.environ)
     extractor = extractor or timeline.load_extractor(settings.pipeline)
@@ -47,9 +53,10 @@ def create_app(settings: Settings | None = None, extractor: Extractor | None = N
     app.config["MAX_CONTENT_LENGTH"] = settings.max_request_bytes
     app.extensions["dateline_settings"] = settings
     app.extensions["dateline_reader"] = Reader(extractor, settings.wait_seconds)
+    app.extensions["dateline_keeper"] = Keeper(Store.open(settings.database_url))
     request_ids.init_app(app)
     document = Document(app)
-    for blueprint in (timelines, times, health):
+    for blueprint in (timelines, times, kept, articles, events, edits, health):
         document.register_blueprint(blueprint)
     # After the document, whose extension brings error handlers of another shape.
     problems.init_app(app)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from flask import current_app, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from dateline.api.queries import single_values
-from dateline.errors import Fault, InvalidRequest, TooLarge, UnsupportedContent
+from dateline.errors import Fault, InvalidRequest, TooLarge, UnsupportedContent, shown
 from dateline.formats import native
 from dateline.model.articles import Submitted
 from dateline.settings import Settings
@@ -21,6 +22,12 @@ TEXT = "text/plain"
 DESCRIPTION = {
     "required": True,
     "content": {JSON: {"schema": ArticlesInputSchema}, TEXT: {"schema": {"type": "string"}}},
+}
+
+#: The same for one article.
+ONE = {
+    "required": True,
+    "content": {JSON: {"schema": ArticleInputSchema}, TEXT: {"schema": {"type": "string"}}},
 }
 
 #: The query parameters that a text body is told by; a JSON body has them as fields.
@@ -36,25 +43,81 @@ def articles() -> list[Submitted]:
         InvalidRequest: unknown fields, wrong types, article fields in the query of a JSON body.
         TooLarge: too many articles, too many characters.
     """
-    _check_content()
-    settings: Settings = current_app.extensions["dateline_settings"]
-    body = _body(settings.max_request_bytes)
+    return [submitted for submitted, _ in articles_and_ids()]
+
+
+def articles_and_ids() -> list[tuple[Submitted, bool]]:
+    """The same, each with whether it came with an id of its own."""
+    body = _checked_body(JSON, TEXT)
     if request.mimetype == TEXT:
-        found = [native.read_article({**_told(), "text": native.read_text(body)}, "1")]
+        told = _told()
+        found = [(native.read_article({**told, "text": native.read_text(body)}, "1"), "id" in told)]
     else:
-        _refuse_text_parameters()
-        raw = native.read_json(body)
-        _limit(_count(raw), settings.max_articles, "articles", "max_articles")
-        found = native.read_articles(raw)
-    _limit(_characters(found), settings.max_characters, "characters", "max_characters")
+        raw = _checked_json(body)
+        read = native.read_articles(raw)
+        found = list(zip(read, [one.get("id") is not None for one in raw["articles"]], strict=True))
+    limit_characters([submitted for submitted, _ in found])
     return found
 
 
-def _check_content() -> None:
-    """Let pass what can be decoded: JSON or plain text, in UTF-8, not compressed."""
-    if request.mimetype not in (JSON, TEXT):
+def article(id_: str) -> Submitted:
+    """The one article of the request, which is to have this id.
+
+    Raises:
+        UnsupportedContent, MalformedBody, TooLarge: as for `articles`.
+        InvalidRequest: as for `articles`; also another id.
+    """
+    body = _checked_body(JSON, TEXT)
+    if request.mimetype == TEXT:
+        found = native.read_article({**_told(), "text": native.read_text(body)}, id_)
+    else:
+        _refuse_text_parameters()
+        found = native.read_article(native.read_json(body), id_)
+    if found.id != id_:
+        raise InvalidRequest([Fault("id", f"the id in the path, {shown(id_)}, or none", shown(found.id))])
+    limit_characters([found])
+    return found
+
+
+def value() -> Any:
+    """The value of a JSON body.
+
+    Raises:
+        UnsupportedContent, MalformedBody: as for `articles`.
+        TooLarge: too many articles in it.
+    """
+    return _checked_json(_checked_body(JSON))
+
+
+def _checked_json(body: bytes) -> Any:
+    _refuse_text_parameters()
+    raw = native.read_json(body)
+    _limit(_count(raw), _settings().max_articles, "articles", "max_articles")
+    return raw
+
+
+def limit_characters(found: Sequence[Submitted]) -> None:
+    """Raise TooLarge where articles are longer, all together, than the settings allow."""
+    characters = sum(len(article.text) + len(article.title or "") for article in found)
+    _limit(characters, _settings().max_characters, "characters", "max_characters")
+
+
+def _settings() -> Settings:
+    settings: Settings = current_app.extensions["dateline_settings"]
+    return settings
+
+
+def _checked_body(*types: str) -> bytes:
+    """The body, if it is of one of these content types and not too large."""
+    _check_content(types)
+    return _body(_settings().max_request_bytes)
+
+
+def _check_content(types: Sequence[str]) -> None:
+    """Let pass what can be decoded: one of these types, in UTF-8, not compressed."""
+    if request.mimetype not in types:
         got = request.mimetype or "none"
-        raise UnsupportedContent(f"expected Content-Type {JSON} or {TEXT}, got {got}")
+        raise UnsupportedContent(f"expected Content-Type {' or '.join(types)}, got {got}")
     charset = request.mimetype_params.get("charset", "utf-8")
     if charset.lower() not in ("utf-8", "utf8", "us-ascii"):
         raise UnsupportedContent(f"expected a body in UTF-8, got charset={charset}")
@@ -93,10 +156,6 @@ def _count(raw: object) -> int:
     """How many articles a JSON body claims to have; its shape is checked later."""
     listed = raw.get("articles") if isinstance(raw, dict) else None
     return len(listed) if isinstance(listed, list) else 0
-
-
-def _characters(found: Sequence[Submitted]) -> int:
-    return sum(len(article.text) + len(article.title or "") for article in found)
 
 
 def _limit(got: int, most: int, what: str, setting: str) -> None:

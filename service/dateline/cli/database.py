@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import click
 
 from dateline.settings import Settings
+
+if TYPE_CHECKING:
+    from dateline.extraction import Extractor
+    from dateline.model.articles import Submitted
 
 
 @click.group()
@@ -31,22 +38,48 @@ def upgrade() -> None:
 @db.command()
 @click.pass_context
 def check(ctx: click.Context) -> None:
-    """Check that what is kept is whole: every quote in its article, every revision in the log.
+    """Check that what is kept is whole: every quote in its article, every event with a source.
 
     Prints a line for each fault and exits with 1 where there is one.
     """
-    from dateline import storage
+    from dateline import keeping, storage
 
     store = storage.Store.open(_url())
     timelines, faults = 0, 0
     for kept in storage.all_timelines(store):
         timelines += 1
-        for fault in storage.audit(store, kept.id):
+        for fault in keeping.audit_timeline(store, kept.id):
             faults += 1
             click.echo(f"timeline {kept.id}: {fault}")
     click.echo(f"{timelines} timelines, {faults} faults", err=True)
     if faults:
         ctx.exit(1)
+
+
+@db.command()
+@click.pass_obj
+def reread(load: Callable[[], Extractor]) -> None:
+    """Read again what another version of Dateline read, and derive every timeline anew.
+
+    For after an upgrade. The service may run meanwhile; a timeline that does not change is left alone.
+    """
+    from dateline import keeping, storage, timeline
+
+    store = storage.Store.open(_url())
+    keeper = keeping.Keeper(store)
+    extractor = load()
+    stale: dict[str, list[Submitted]] = {}
+    for id_, submitted in store.stale(extractor.version):
+        stale.setdefault(id_, []).append(submitted)
+    ids = [kept.id for kept in storage.all_timelines(store)]
+    changed = 0
+    with click.progressbar(ids, label="Reading again", file=sys.stderr) as bar:
+        for id_ in bar:
+            articles = stale.get(id_, [])
+            records = dict(zip(articles, timeline.extract(articles, extractor), strict=True))
+            changed += keeper.reread(id_, records).is_changed
+    count = sum(map(len, stale.values()))
+    click.echo(f"{count} articles read again, {changed} of {len(ids)} timelines changed")
 
 
 def _url() -> str:

@@ -65,12 +65,17 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class TimelineArticle:
-    """An article on a timeline: its settled DCT and what it copies, if it is a copy."""
+    """An article on a timeline: its settled DCT and what it copies, if it is a copy.
+
+    `version` counts the corrections of a kept article from 1.
+    """
 
     article: Article
     dct: Dct
     words: int
     copy_of: str | None = None
+    version: int = 1
+    is_withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ class KeptEdit:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What became of an event id: the digest of its event, and the revisions it appeared and last changed in.
+    """What became of an event id: the digest of its event, and the revisions it (re)appeared and last changed in.
 
     `digest` is None once the event is gone; `heir` is then the event that has most of its mentions,
     None where nothing has.

@@ -47,13 +47,17 @@ def submitted_of(row: Row[Any]) -> Submitted:
     return Submitted(row.article, row.text, row.title, row.publisher, row.url, row.published)
 
 
-def article_of(row: Row[Any]) -> KeptArticle:
+def article_of(row: Row[Any], instead: Records | None) -> KeptArticle:
     """The article of a row of articles that is joined with its version.
 
+    Args:
+        row: the row.
+        instead: records to take in place of its own.
+
     Raises:
-        CodecError: its records are of a version that is not known any more.
+        CodecError: its own records are of a version that is not known any more.
     """
-    records = unpack(Records, row.records)
+    records = unpack(Records, row.records) if instead is None else instead
     return KeptArticle(submitted_of(row), records, row.version, row.revision, row.is_withdrawn)
 
 

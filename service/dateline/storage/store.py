@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from dateline.errors import Conflict, NotFound, Unavailable, shown
 from dateline.model.articles import Submitted
 from dateline.model.kept import Answered, Change, Deed, Kept, KeptArticle, Snapshot, Standing
+from dateline.model.mentions import Records
 from dateline.storage import schema
 from dateline.storage.codec import CodecError
 from dateline.storage.database import Database
@@ -65,12 +66,15 @@ class Store:
         with self._database.reading() as connection:
             return _kept(connection, id_)
 
-    def snapshot(self, id_: str, known: Snapshot | None = None) -> Snapshot:
+    def snapshot(
+        self, id_: str, known: Snapshot | None = None, *, instead: Mapping[Submitted, Records] | None = None
+    ) -> Snapshot:
         """Everything that a timeline is derived from.
 
         Args:
             id_: the timeline.
             known: an earlier snapshot of it, whose articles are taken over where they have not changed.
+            instead: records to take for articles in place of those that are kept of them.
 
         Raises:
             NotFound: there is none.
@@ -82,7 +86,7 @@ class Store:
             since = 0 if known is None else known.kept.revision
             changed = and_(articles.c.timeline == id_, articles.c.revision > since)
             for row in connection.execute(_articles().where(changed)):
-                earlier[row.article] = _readable(row)
+                earlier[row.article] = _readable(row, instead or {})
             made = select(edits).where(edits.c.timeline == id_).order_by(edits.c.revision)
             return Snapshot(kept, tuple(earlier.values()), tuple(map(edit_of, connection.execute(made))))
 
@@ -219,9 +223,9 @@ def _articles() -> Select[Any]:
     return select(*columns).join_from(articles, versions, last).order_by(articles.c.timeline, articles.c.number)
 
 
-def _readable(row: Row[Any]) -> KeptArticle:
+def _readable(row: Row[Any], instead: Mapping[Submitted, Records]) -> KeptArticle:
     try:
-        return article_of(row)
+        return article_of(row, instead.get(submitted_of(row)))
     except CodecError as error:
         raise Unavailable(
             f"the records of article {shown(row.article)} were made by {shown(row.records_version)} and cannot be "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -34,9 +34,14 @@ def read_articles(raw: object) -> list[Submitted]:
     Raises:
         InvalidRequest: unknown fields, wrong types, no article at all.
     """
-    articles = _load(ArticlesInputSchema, raw)["articles"]
+    articles = load(ArticlesInputSchema, raw)["articles"]
     if not articles:
         raise InvalidRequest([Fault("articles", "at least one article", "an empty list")])
+    return submitted_articles(articles)
+
+
+def submitted_articles(articles: Sequence[Mapping[str, str]]) -> list[Submitted]:
+    """The articles of loaded fields; without an id of its own one gets its number from 1."""
     return [_submitted(article, str(number)) for number, article in enumerate(articles, 1)]
 
 
@@ -46,18 +51,18 @@ def read_article(raw: object, default_id: str) -> Submitted:
     Raises:
         InvalidRequest: as for `read_articles`, with paths from the article on.
     """
-    return _submitted(_load(ArticleInputSchema, raw), default_id)
+    return _submitted(load(ArticleInputSchema, raw), default_id)
 
 
-def read_filters(raw: Mapping[str, object]) -> Filters:
+def read_filters(raw: Mapping[str, object], root: str = "query") -> Filters:
     """The filters of a query, by their wire names; None is absent.
 
     Raises:
-        InvalidRequest: unknown names and values that they cannot have, as "query.limit".
+        InvalidRequest: unknown names and values that they cannot have, as "query.limit" or below another root.
     """
-    query = _load(TimelineQuerySchema, raw, "query")
+    query = load(TimelineQuerySchema, raw, root)
     has_sources = query.pop("sources") == "all"
-    window = _window(query.pop("start", None), query.pop("end", None))
+    window = _window(query.pop("start", None), query.pop("end", None), root)
     if window is not None:
         query["window"] = window
     if "statuses" in query:
@@ -69,22 +74,22 @@ def _submitted(article: Mapping[str, str], default_id: str) -> Submitted:
     return Submitted(**{"id": default_id, **article})
 
 
-def _window(start: str | None, end: str | None) -> Interval | None:
+def _window(start: str | None, end: str | None, root: str) -> Interval | None:
     """The time from the beginning of one date to the end of another; None when neither is given."""
     if start is None and end is None:
         return None
-    first, last = _interval("from", start), _interval("to", end)
+    first, last = _interval(f"{root}.from", start), _interval(f"{root}.to", end)
     if first.start is not None and last.end is not None and first.start >= last.end:
-        raise InvalidRequest([Fault("query.to", f"a date that is not before {start}", shown(end))])
+        raise InvalidRequest([Fault(f"{root}.to", f"a date that is not before {start}", shown(end))])
     return Interval(first.start, last.end)
 
 
-def _interval(name: str, text: str | None) -> Interval:
+def _interval(path: str, text: str | None) -> Interval:
     if text is None:
         return Interval(None, None)
     date = parse_iso(text)
     if date is None or date.interval is None:
-        raise InvalidRequest([Fault(f"query.{name}", "a day of the calendar", shown(text))])
+        raise InvalidRequest([Fault(path, "a day of the calendar", shown(text))])
     return date.interval
 
 
@@ -93,8 +98,12 @@ def _schema(schema: type[Schema]) -> Schema:
     return schema()
 
 
-def _load(schema: type[Schema], raw: object, root: str = "") -> dict[str, Any]:
-    """The loaded fields; schemas say in their errors what they expected."""
+def load(schema: type[Schema], raw: object, root: str = "") -> dict[str, Any]:
+    """The loaded fields of a request; schemas say in their errors what they expected.
+
+    Raises:
+        InvalidRequest: every fault that the schema finds, its path below `root`.
+    """
     try:
         loaded: dict[str, Any] = _schema(schema).load(raw)  # type: ignore[arg-type]
     except ValidationError as error:

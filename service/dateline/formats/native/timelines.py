@@ -9,36 +9,48 @@ from dateline.formats.native.dates import bounds_record, date_record, rounded
 from dateline.formats.native.jsontext import write_json
 from dateline.model.articles import Article, Span
 from dateline.model.events import Disagreement, Event, Notice, Source, Timeline, TimelineArticle
+from dateline.model.kept import Kept
 from dateline.model.mentions import Argument, Reason
 from dateline_schemas import TimelineSchema
 
 _SCHEMA = TimelineSchema()
 
 
-def timeline_json(timeline: Timeline, *, has_sources: bool = True) -> bytes:
-    """A timeline that nothing is kept of, as one line of JSON; without sources where they are not asked for."""
-    return write_json(_SCHEMA.dump(timeline_record(timeline, has_sources=has_sources)))
+def timeline_json(timeline: Timeline, *, kept: Kept | None = None, has_sources: bool = True) -> bytes:
+    """A timeline as one line of JSON.
+
+    Args:
+        timeline: what is shown.
+        kept: the kept timeline that it is of, if it is kept.
+        has_sources: whether events have their sources.
+    """
+    return write_json(_SCHEMA.dump(timeline_record(timeline, kept, has_sources=has_sources)))
 
 
-def timeline_record(timeline: Timeline, *, has_sources: bool = True) -> dict[str, Any]:
+def timeline_record(timeline: Timeline, kept: Kept | None, *, has_sources: bool = True) -> dict[str, Any]:
     """The fields of `TimelineSchema`."""
     articles = {one.article.id: one.article for one in timeline.articles}
     shown = articles if has_sources else None
     return {
-        "id": None,
-        "name": None,
+        "id": kept and kept.id,
+        "name": kept and kept.name,
         "entity": timeline.entity,
-        "revision": None,
-        "events": [_event(event, shown) for event in timeline.events],
-        "undated": [{**_event(event, shown), "reason": _reason(event.reason)} for event in timeline.undated],
-        "articles": [_article(one) for one in timeline.articles],
+        "revision": kept and kept.revision,
+        "events": [event_record(event, shown) for event in timeline.events],
+        "undated": [undated_record(event, shown) for event in timeline.undated],
+        "articles": [article_record(one) for one in timeline.articles],
         "warnings": [_warning(notice) for notice in timeline.warnings],
         "is_partial": timeline.is_partial,
     }
 
 
-def _event(event: Event, articles: Mapping[str, Article] | None) -> dict[str, Any]:
-    """One event; `articles` is None where its sources are left out."""
+def undated_record(event: Event, articles: Mapping[str, Article] | None) -> dict[str, Any]:
+    """The fields of `UndatedEventSchema`; the reason is None for an event that has a date."""
+    return {**event_record(event, articles), "reason": _reason(event.reason)}
+
+
+def event_record(event: Event, articles: Mapping[str, Article] | None) -> dict[str, Any]:
+    """The fields of `EventSchema`; `articles` is None where its sources are left out."""
     sources = {} if articles is None else {"sources": [_source(one, articles) for one in event.sources]}
     return {
         "id": event.id,
@@ -46,7 +58,7 @@ def _event(event: Event, articles: Mapping[str, Article] | None) -> dict[str, An
         "title": event.title,
         "status": event.status.value,
         "lemma": event.lemma,
-        "participants": [_participant(one) for one in event.participants],
+        "participants": [participant_record(one) for one in event.participants],
         "places": [{"name": one.name, "type": one.type} for one in event.places],
         "confidence": rounded(event.confidence),
         "salience": rounded(event.salience),
@@ -54,6 +66,8 @@ def _event(event: Event, articles: Mapping[str, Article] | None) -> dict[str, An
         **sources,
         "disagreements": [_disagreement(one) for one in event.disagreements],
         "edited": event.is_edited,
+        "pinned": event.is_pinned,
+        "note": event.note,
     }
 
 
@@ -80,7 +94,8 @@ def _span(span: Span, text: str) -> dict[str, Any]:
     return {"text": text[span.start_char : span.end_char], "start": span.start_char, "end": span.end_char}
 
 
-def _participant(argument: Argument) -> dict[str, Any]:
+def participant_record(argument: Argument) -> dict[str, Any]:
+    """The fields of `ParticipantSchema`."""
     return {"name": argument.name, "type": argument.type, "role": argument.role.value}
 
 
@@ -92,7 +107,8 @@ def _reason(reason: Reason | None) -> dict[str, Any] | None:
     return None if reason is None else {"code": reason.code, "text": reason.text}
 
 
-def _article(one: TimelineArticle) -> dict[str, Any]:
+def article_record(one: TimelineArticle) -> dict[str, Any]:
+    """The fields of `TimelineArticleSchema`."""
     article = one.article
     return {
         "id": article.id,
@@ -105,8 +121,8 @@ def _article(one: TimelineArticle) -> dict[str, Any]:
         "language": article.language,
         "words": one.words,
         "copy_of": one.copy_of,
-        "version": 1,
-        "withdrawn": False,
+        "version": one.version,
+        "withdrawn": one.is_withdrawn,
     }
 
 

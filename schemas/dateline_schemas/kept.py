@@ -1,0 +1,102 @@
+"""Kept timelines: how they are made and changed, and what is told of them."""
+
+from __future__ import annotations
+
+from marshmallow import fields, validate
+
+from dateline_schemas.articles import ArticleInputSchema, TimelineArticleSchema
+from dateline_schemas.base import AnswerSchema, InputSchema, expecting, string
+from dateline_schemas.timelines import UndatedEventSchema
+
+_NAME = validate.Regexp(r"\A[^\x00-\x1f\ud800-\udfff]{0,200}\Z", error="a name")
+_FILTERS = {
+    "description": "Query parameters of a timeline that are applied unless a request has its own.",
+    "example": {"status": "all"},
+}
+
+
+class TimelineChangesSchema(InputSchema):
+    """What can be changed of a timeline itself; a field that is left out stays, "" and {} take it away."""
+
+    name = string("What it is called.", expected="a name", validate=_NAME)
+    entity = string("Only events in which the entity of this name takes part.", expected="a name", validate=_NAME)
+    filters = fields.Dict(
+        keys=fields.String(),
+        values=fields.String(error_messages=expecting("a string")),
+        error_messages=expecting("an object with query parameters"),
+        metadata=_FILTERS,
+    )
+
+
+class TimelineInputSchema(TimelineChangesSchema):
+    """A timeline to be kept, with its first articles."""
+
+    articles = fields.List(
+        fields.Nested(ArticleInputSchema, error_messages=expecting("an article (an object)")),
+        error_messages=expecting("a list of articles"),
+    )
+
+
+class KeptTimelineSchema(AnswerSchema):
+    """A kept timeline by itself."""
+
+    id = fields.String(required=True)
+    name = fields.String(required=True, allow_none=True)
+    entity = fields.String(required=True, allow_none=True)
+    filters = fields.Dict(keys=fields.String(), values=fields.String(), required=True, metadata=_FILTERS)
+    revision = fields.Integer(required=True, metadata={"description": "Counts all changes to anything in it."})
+    created = fields.String(required=True, metadata={"description": "ISO 8601, UTC."})
+    changed = fields.String(required=True, metadata={"description": "ISO 8601, UTC."})
+
+
+class TimelinesSchema(AnswerSchema):
+    """A page of timelines, by id."""
+
+    timelines = fields.List(fields.Nested(KeptTimelineSchema), required=True)
+    next = fields.String(
+        required=True, allow_none=True, metadata={"description": "`cursor` of the next page; null on the last."}
+    )
+
+
+class KeptArticleSchema(TimelineArticleSchema):
+    """An article with its text, in which all offsets count."""
+
+    text = fields.String(required=True)
+
+
+class KeptArticlesSchema(AnswerSchema):
+    """The articles of a timeline, in the order in which they came, withdrawn ones too."""
+
+    articles = fields.List(fields.Nested(TimelineArticleSchema), required=True)
+
+
+class RemovedEventSchema(AnswerSchema):
+    """An event id that is on the timeline no more."""
+
+    id = fields.String(required=True)
+    successor = fields.String(
+        required=True, allow_none=True, metadata={"description": "The event that has most of its sources now."}
+    )
+
+
+class ChangesSchema(AnswerSchema):
+    """What happened to the events of a timeline between two revisions."""
+
+    since = fields.Integer(required=True)
+    revision = fields.Integer(required=True)
+    added = fields.List(fields.Nested(UndatedEventSchema), required=True)
+    changed = fields.List(fields.Nested(UndatedEventSchema), required=True)
+    removed = fields.List(fields.Nested(RemovedEventSchema), required=True)
+
+
+class AddedArticleSchema(AnswerSchema):
+    """The article that one of a request became, or was already."""
+
+    id = fields.String(required=True)
+    existed = fields.Boolean(required=True)
+
+
+class AddedArticlesSchema(ChangesSchema):
+    """What adding articles did, article by article and event by event."""
+
+    articles = fields.List(fields.Nested(AddedArticleSchema), required=True)

@@ -1,0 +1,147 @@
+"""Kept timelines: made, listed, read, renamed, deleted, and what changed in them."""
+
+from __future__ import annotations
+
+import gzip
+
+from flask import Response, request, url_for
+from flask_smorest import Blueprint
+
+from dateline import timeline
+from dateline.api import bodies, queries
+from dateline.api.answers import json_answer
+from dateline.api.conditions import make_tag, require_match, tagged, unless_known
+from dateline.api.keeper import changed, current_keeper, once, read_new
+from dateline.errors import Fault, InvalidRequest, shown
+from dateline.formats import native
+from dateline.keeping import Outcome, View, change_timeline, guarded, new_timeline, own_filters, printed
+from dateline_schemas import (
+    ChangesSchema,
+    KeptTimelineSchema,
+    TimelineChangesSchema,
+    TimelineInputSchema,
+    TimelineQuerySchema,
+    TimelineSchema,
+    TimelinesSchema,
+)
+
+kept = Blueprint("kept", __name__, url_prefix="/v1/timelines", description="Timelines that are kept.")
+PAGE = 100
+_CURSOR = {"in": "query", "name": "cursor", "schema": {"type": "string"}, "description": "`next` of a page."}
+_SINCE = {"in": "query", "name": "since", "required": True, "schema": {"type": "integer", "minimum": 0}}
+
+
+def body_of(schema: type) -> dict[str, object]:
+    """What a view says in the API's document of a JSON body that it takes."""
+    return {"required": True, "content": {bodies.JSON: {"schema": schema}}}
+
+
+@kept.route("", methods=["POST"])
+@kept.doc(requestBody=body_of(TimelineInputSchema))
+@kept.response(201, TimelineSchema)
+def create() -> Response:
+    """Keep a new timeline, with or without its first articles."""
+    queries.refuse_others()
+    asked = native.read_timeline(bodies.value())
+    bodies.limit_characters(asked.articles)
+    incoming = read_new(None, list(zip(asked.articles, asked.have_ids, strict=True)))
+    made = new_timeline(asked.fields)
+    return once(lambda answer: current_keeper().create(made, incoming, None, answer), _created)
+
+
+def _created(outcome: Outcome) -> Response:
+    response = tagged(json_answer(printed(outcome.after), 201), make_tag(outcome.after.kept.revision))
+    response.headers["Location"] = url_for("kept.read", timeline_id=outcome.after.kept.id)
+    return response
+
+
+@kept.route("", methods=["GET"])
+@kept.doc(parameters=[_CURSOR])
+@kept.response(200, TimelinesSchema)
+def list_all() -> Response:
+    """List the timelines, a page at a time, by id."""
+    queries.refuse_others(frozenset({"cursor"}))
+    found = current_keeper().store.timelines(after=queries.single_values().get("cursor", ""), limit=PAGE + 1)
+    following = found[PAGE - 1].id if len(found) > PAGE else None
+    return json_answer(native.timelines_json(found[:PAGE], following))
+
+
+@kept.route("/<timeline_id>", methods=["GET"])
+@kept.doc(parameters=[{"in": "query", "schema": TimelineQuerySchema}])
+@kept.response(200, TimelineSchema)
+def read(timeline_id: str) -> Response:
+    """Read a timeline; what the query does not ask for is as the timeline's own filters say."""
+    asked = queries.single_values()
+    queries.filters()
+    tag = make_tag(current_keeper().store.timeline(timeline_id).revision)
+    if asked:
+        return unless_known(tag, lambda: _filtered(timeline_id, asked))
+    if request.accept_encodings["gzip"] > 0:
+        return unless_known(f"{tag}-gzip", lambda: _compressed(timeline_id))
+    return unless_known(tag, lambda: json_answer(gzip.decompress(_printed(timeline_id))))
+
+
+def _printed(timeline_id: str) -> bytes:
+    """The timeline as it is kept, compressed."""
+    return current_keeper().store.printed(timeline_id)[1]
+
+
+def _compressed(timeline_id: str) -> Response:
+    response = json_answer(_printed(timeline_id))
+    response.headers["Content-Encoding"] = "gzip"
+    return response
+
+
+def _filtered(timeline_id: str, asked: dict[str, str]) -> Response:
+    view = current_keeper().view(timeline_id)
+    filters = native.read_filters({**own_filters(view.kept), **asked})
+    made = view.shown(timeline.Options(**filters.chosen))
+    return json_answer(native.timeline_json(made, kept=view.kept, has_sources=filters.has_sources))
+
+
+@kept.route("/<timeline_id>", methods=["PATCH"])
+@kept.doc(requestBody=body_of(TimelineChangesSchema))
+@kept.response(200, KeptTimelineSchema)
+def change(timeline_id: str) -> Response:
+    """Give a timeline another name, entity or default filters."""
+    queries.refuse_others(frozenset({"dry_run"}))
+    fields = native.read_timeline_changes(bodies.value())
+    plan = guarded(change_timeline(fields), lambda view: require_match(view.kept.revision))
+    return changed(timeline_id, plan, lambda outcome: _itself(outcome.after))
+
+
+def _itself(view: View) -> Response:
+    return tagged(json_answer(native.kept_json(view.kept)), make_tag(view.kept.revision))
+
+
+@kept.route("/<timeline_id>", methods=["DELETE"])
+@kept.response(204)
+def delete(timeline_id: str) -> Response:
+    """Delete a timeline, its articles and edits, for good."""
+    queries.refuse_others()
+    store = current_keeper().store
+    revision = store.timeline(timeline_id).revision
+    require_match(revision)
+    store.delete(timeline_id, revision)
+    return Response(status=204)
+
+
+@kept.route("/<timeline_id>/changes", methods=["GET"])
+@kept.doc(parameters=[_SINCE])
+@kept.response(200, ChangesSchema)
+def changes(timeline_id: str) -> Response:
+    """Tell which events were added, changed and removed after a revision."""
+    queries.refuse_others(frozenset({"since"}))
+    view, found = current_keeper().changes(timeline_id, _since(timeline_id))
+    body = native.changes_json(found, view.texts)
+    return unless_known(make_tag(view.kept.revision), lambda: json_answer(body))
+
+
+def _since(timeline_id: str) -> int:
+    """The revision that is asked for, which the timeline has had."""
+    value = queries.single_values().get("since", "")
+    last = current_keeper().store.timeline(timeline_id).revision
+    digits = value if value.isascii() and value.isdecimal() and len(value) < 16 else ""
+    if not digits or int(digits) > last:
+        raise InvalidRequest([Fault("query.since", f"a revision from 0 to {last}", shown(value or None))])
+    return int(digits)

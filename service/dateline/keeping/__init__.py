@@ -1,0 +1,42 @@
+"""Keeping: timelines that are grown and corrected, by several people and programs at once, and lose nothing."""
+
+from dateline.keeping.asked import asked_edit
+from dateline.keeping.audit import audit_timeline
+from dateline.keeping.keeper import Keeper, Outcome, own_filters, printed
+from dateline.keeping.moves import (
+    Incoming,
+    Plan,
+    add_articles,
+    change_timeline,
+    correct_article,
+    guarded,
+    known_article,
+    make_edit,
+    new_timeline,
+    undo_edit,
+    withdraw_article,
+)
+from dateline.keeping.views import View, derive, in_force
+
+__all__ = [
+    "Incoming",
+    "Keeper",
+    "Outcome",
+    "Plan",
+    "View",
+    "add_articles",
+    "asked_edit",
+    "audit_timeline",
+    "change_timeline",
+    "correct_article",
+    "derive",
+    "guarded",
+    "in_force",
+    "known_article",
+    "make_edit",
+    "new_timeline",
+    "own_filters",
+    "printed",
+    "undo_edit",
+    "withdraw_article",
+]

@@ -1,0 +1,237 @@
+"""The keeper: reads and changes kept timelines, whoever else changes them at the same time."""
+
+from __future__ import annotations
+
+import gzip
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.errors import Conflict, Unavailable
+from dateline.formats import native
+from dateline.formats.native import Changes
+from dateline.keeping.clock import random_id, utc_now
+from dateline.keeping.moves import Incoming, Move, Plan, add_articles
+from dateline.keeping.standings import changes_of, moved
+from dateline.keeping.views import View, derive
+from dateline.model.articles import Submitted
+from dateline.model.kept import Answered, Change, Deed, Kept, KeptEdit, Snapshot, Standing
+from dateline.model.mentions import Records
+from dateline.storage import Store
+from dateline.timeline import Options
+
+#: Views that a keeper has at hand.
+_VIEWS = 16
+#: A change is planned anew so often when others are faster; each time, another's has gone through.
+_ATTEMPTS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a change did, or would do: the timeline before and after, and the event ids that it moved."""
+
+    before: View
+    after: View
+    standings: tuple[Standing, ...] = ()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether there was anything to do."""
+        return self.after is not self.before
+
+    @property
+    def changes(self) -> Changes:
+        """What happened to the events."""
+        return changes_of(self.after, self.standings, self.before.kept.revision)
+
+
+#: Makes the answer that is kept under an idempotency key.
+Answer = Callable[[Outcome], Answered]
+
+
+class Keeper:
+    """Kept timelines in a store. Threads may share it; processes have one each, over the same store.
+
+    Args:
+        store: where they are kept.
+        now: gives the time, ISO 8601 in UTC to the second.
+        new_id: gives a new id for a timeline.
+    """
+
+    def __init__(
+        self, store: Store, now: Callable[[], str] = utc_now, new_id: Callable[[], str] = random_id
+    ) -> None:
+        self.store = store
+        self.now = now
+        self._new_id = new_id
+        self._views: OrderedDict[str, View] = OrderedDict()
+        self._lock = threading.RLock()
+
+    def view(self, id_: str) -> View:
+        """A timeline as it is.
+
+        Raises:
+            NotFound: there is none.
+        """
+        known = self._views.get(id_)
+        if known is not None and self.store.timeline(id_) == known.kept:
+            return known
+        with self._lock:
+            known = self._views.get(id_)
+            snapshot = self.store.snapshot(id_, None if known is None else known.snapshot)
+            return self._remember(derive(snapshot, known))
+
+    def create(self, kept: Kept, incoming: Sequence[Incoming], author: str | None, answer: Answer | None) -> Outcome:
+        """Keep a new timeline of some articles.
+
+        Args:
+            kept: its name, entity and filters; its id, revision and times are given here.
+            incoming: the articles, read.
+            author: who makes it.
+            answer: makes the answer to keep, if the request has an idempotency key.
+        """
+        now = self.now()
+        kept = replace(kept, id=self._new_id(), revision=0, created=now, changed=now)
+        before = derive(Snapshot(kept))
+        move = add_articles(incoming)(before) or Move("create", "", kept)
+        outcome = self._outcome(before, replace(move, what="create", subject=kept.id), ())
+        self.store.create(_change(outcome, replace(move, what="create", subject=kept.id), author, answer))
+        self._remember(outcome.after)
+        return outcome
+
+    def change(self, id_: str, plan: Plan, author: str | None, answer: Answer | None = None) -> Outcome:
+        """Carry a plan out, all of it or nothing; it is made anew where another was faster.
+
+        Args:
+            id_: the timeline.
+            plan: what to do with it; its errors are raised as they are.
+            author: who does it.
+            answer: makes the answer to keep, if the request has an idempotency key.
+
+        Raises:
+            NotFound: there is no such timeline.
+            Unavailable: others have always been faster.
+        """
+        for _ in range(_ATTEMPTS):
+            with self._lock:
+                before = self.view(id_)
+                move = plan(before)
+                if move is None:
+                    return Outcome(before, before)
+                outcome = self._commit(before, move, author, answer)
+                if outcome is not None:
+                    return outcome
+        raise _crowded()
+
+    def reread(self, id_: str, records: Mapping[Submitted, Records]) -> Outcome:
+        """Derive a timeline anew, with these records in place of those that are kept; nothing to do makes no change.
+
+        Raises:
+            NotFound: there is no such timeline.
+            Unavailable: others have always been faster; records that cannot be read are not among these.
+        """
+        for _ in range(_ATTEMPTS):
+            with self._lock:
+                before = derive(self.store.snapshot(id_, instead=records))
+                again = tuple(one for one in before.snapshot.articles if one.submitted in records)
+                move = Move("read again", ", ".join(one.submitted.id for one in again), before.kept, again)
+                if not again and not moved(self.store.standings(id_), before, before):
+                    return Outcome(before, before)
+                outcome = self._commit(before, move, None, None)
+                if outcome is not None:
+                    return outcome
+        raise _crowded()
+
+    def preview(self, id_: str, plan: Plan) -> Outcome:
+        """What a plan would do; nothing is written."""
+        before = self.view(id_)
+        move = plan(before)
+        return Outcome(before, before) if move is None else self._outcome(before, move, self.store.standings(id_))
+
+    def changes(self, id_: str, since: int) -> tuple[View, Changes]:
+        """A timeline as it is, and what happened to its events after a revision.
+
+        Raises:
+            NotFound: there is no such timeline.
+            Unavailable: it is being changed all the time.
+        """
+        for _ in range(_ATTEMPTS):
+            view = self.view(id_)
+            standings = self.store.standings(id_, since=since)
+            if self.store.timeline(id_).revision == view.kept.revision:
+                return view, changes_of(view, standings, since)
+        raise _crowded()
+
+    def _commit(self, before: View, move: Move, author: str | None, answer: Answer | None) -> Outcome | None:
+        """What a move did; None where another was faster.
+
+        Raises:
+            Conflict: the same request has been answered meanwhile.
+        """
+        outcome = self._outcome(before, move, self.store.standings(before.kept.id))
+        change = _change(outcome, move, author, answer)
+        try:
+            self.store.commit(change)
+        except Conflict:
+            if change.answered is not None and self.store.answered(change.answered.key) is not None:
+                raise
+            return None
+        self._remember(outcome.after)
+        return outcome
+
+    def _outcome(self, before: View, move: Move, known: Sequence[Standing]) -> Outcome:
+        after = derive(_moved_snapshot(before.snapshot, move, self.now()), before)
+        return Outcome(before, after, tuple(moved(known, before, after)))
+
+    def _remember(self, view: View) -> View:
+        with self._lock:
+            self._views[view.kept.id] = view
+            self._views.move_to_end(view.kept.id)
+            while len(self._views) > _VIEWS:
+                self._views.popitem(last=False)
+        return view
+
+
+def _crowded() -> Unavailable:
+    return Unavailable("the timeline is being changed too often; try again in a few seconds")
+
+
+def _moved_snapshot(before: Snapshot, move: Move, now: str) -> Snapshot:
+    """What a timeline is derived from after a move."""
+    revision = before.kept.revision + 1
+    changed = {one.submitted.id: replace(one, revision=revision) for one in move.articles}
+    articles = [changed.pop(one.submitted.id, one) for one in before.articles]
+    edits = [replace(one, undone=revision) if one.edit.id == move.undone else one for one in before.edits]
+    if move.edit is not None:
+        edits.append(KeptEdit(move.edit, revision))
+    kept = replace(move.kept, revision=revision, changed=now)
+    return Snapshot(kept, (*articles, *changed.values()), tuple(edits))
+
+
+def _change(outcome: Outcome, move: Move, author: str | None, answer: Answer | None) -> Change:
+    """What is to be written for an outcome."""
+    kept = outcome.after.kept
+    written = {one.submitted.id for one in move.articles}
+    return Change(
+        kept=kept,
+        deed=Deed(kept.revision, move.what, move.subject, author, kept.changed),
+        articles=tuple(one for one in outcome.after.snapshot.articles if one.submitted.id in written),
+        edit=move.edit,
+        undone=move.undone,
+        standings=outcome.standings,
+        printed=gzip.compress(printed(outcome.after), mtime=0),
+        answered=answer and answer(outcome),
+    )
+
+
+def printed(view: View) -> bytes:
+    """A timeline as it is shown unless asked otherwise: with its own entity and filters."""
+    filters = native.read_filters(own_filters(view.kept))
+    made = view.shown(Options(**filters.chosen))
+    return native.timeline_json(made, kept=view.kept, has_sources=filters.has_sources)
+
+
+def own_filters(kept: Kept) -> Mapping[str, str]:
+    """A timeline's own filters, its entity among them, as query parameters."""
+    return {**kept.filters, **({"entity": kept.entity} if kept.entity else {})}

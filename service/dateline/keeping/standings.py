@@ -1,0 +1,74 @@
+"""What a change did to events: which appeared, changed and went, and who is the heir of those that went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+
+from dateline import timeline
+from dateline.formats import native
+from dateline.formats.native import Changes
+from dateline.keeping.views import View
+from dateline.model.kept import Standing
+
+_DIGEST_BYTES = 8
+
+
+def digests(view: View) -> dict[str, str]:
+    """A digest of each event of a view, equal for events that are shown as the same bytes."""
+    return {
+        id_: blake2b(native.event_bytes(event, view.texts), digest_size=_DIGEST_BYTES).hexdigest()
+        for id_, event in view.events.items()
+    }
+
+
+def moved(known: Iterable[Standing], before: View, after: View) -> list[Standing]:
+    """The standings that a change gave to event ids, by id; those that it left alone are not among them.
+
+    Args:
+        known: the standings before the change.
+        before: the view before the change.
+        after: the view that it made.
+    """
+    revision = after.kept.revision
+    alive = {standing.event: standing for standing in known if standing.digest is not None}
+    new = digests(after)
+    changed = [
+        Standing(event, digest, alive[event].first if event in alive else revision, revision)
+        for event, digest in new.items()
+        if event not in alive or alive[event].digest != digest
+    ]
+    gone = [standing for standing in alive.values() if standing.event not in new]
+    heirs = _heirs(before, after) if gone else {}
+    changed += [Standing(one.event, None, one.first, revision, heirs.get(one.event)) for one in gone]
+    return sorted(changed, key=lambda standing: standing.event)
+
+
+def _heirs(before: View, after: View) -> Mapping[str, str | None]:
+    """The heir of each event that is gone: of one that a person added, the event it was merged into."""
+    return timeline.successors(before.events.values(), after.events.values()) | {
+        id_: home for id_, home in after.joined.homes.items() if home != id_ and home in after.events
+    }
+
+
+def changes_of(view: View, standings: Iterable[Standing], since: int) -> Changes:
+    """What happened to the events of a timeline after a revision, in order of time.
+
+    Args:
+        view: the timeline as it is now.
+        standings: the event ids that changed since then.
+        since: the revision.
+    """
+    moved = {standing.event: standing for standing in standings}
+    alive = [(event, moved[id_]) for id_, event in view.events.items() if id_ in moved]
+    return Changes(
+        since=since,
+        revision=view.kept.revision,
+        added=[event for event, standing in alive if standing.first > since],
+        changed=[event for event, standing in alive if standing.first <= since],
+        removed=[
+            (standing.event, standing.heir)
+            for standing in moved.values()
+            if standing.digest is None and standing.first <= since
+        ],
+    )

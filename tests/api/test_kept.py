@@ -1,0 +1,167 @@
+"""Kept timelines over HTTP: made, read, changed under conditions, deleted."""
+
+from __future__ import annotations
+
+import gzip
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from dateline_schemas import ChangesSchema, TimelineSchema, TimelinesSchema
+
+SCHOOL = {"text": "The school opened.", "published": "2021-05-07"}
+BRIDGE = {"text": "The bridge opened.", "published": "2022-05-07"}
+
+
+@pytest.fixture
+def url(client: FlaskClient) -> str:
+    """The path of a timeline of two articles."""
+    answer = client.post("/v1/timelines", json={"name": "Openings", "articles": [SCHOOL, BRIDGE]})
+    assert answer.status_code == 201
+    return str(answer.headers["Location"])
+
+
+def match(client: FlaskClient, path: str) -> dict[str, str]:
+    """The header that a change of something needs."""
+    return {"If-Match": client.get(path).headers["ETag"]}
+
+
+def test_made_timeline_is_told_and_found(client: FlaskClient) -> None:
+    made = client.post("/v1/timelines", json={"name": "N", "filters": {"status": "all"}, "articles": [SCHOOL]})
+    assert TimelineSchema().validate(made.json) == {}
+    assert (made.json["name"], made.json["revision"], len(made.json["events"])) == ("N", 1, 1)
+    assert made.headers["Location"] == f"/v1/timelines/{made.json['id']}"
+    found = client.get(made.headers["Location"])
+    assert (found.data, found.headers["ETag"]) == (made.data, made.headers["ETag"])
+
+
+def test_timeline_without_articles_is_empty(client: FlaskClient) -> None:
+    made = client.post("/v1/timelines", json={}).json
+    assert (made["name"], made["events"], made["articles"]) == (None, [], [])
+
+
+def test_timeline_is_that_of_extract_but_for_what_is_kept(client: FlaskClient, url: str) -> None:
+    kept, made = client.get(url).json, client.post("/v1/extract", json={"articles": [SCHOOL, BRIDGE]}).json
+    assert {**kept, "id": None, "name": None, "revision": None} == made
+
+
+@pytest.mark.parametrize(
+    ("body", "path"),
+    [
+        ({"filters": {"limit": "0"}}, "filters.limit"),
+        ({"filters": {"colour": "red"}}, "filters.colour"),
+        ({"filters": {"from": "2023-02-30"}}, "filters.from"),
+        ({"filters": {"limit": 3}}, "filters.limit.value"),
+        ({"filters": []}, "filters"),
+        ({"name": "\u0000"}, "name"),
+        ({"articles": [{"text": ""}]}, "articles[0].text"),
+        ({"articles": {}}, "articles"),
+    ],
+)
+def test_bad_timeline_is_refused_and_nothing_kept(client: FlaskClient, body: Any, path: str) -> None:
+    answer = client.post("/v1/timelines", json=body)
+    assert (answer.status_code, answer.json["errors"][0]["path"]) == (422, path)
+    assert client.get("/v1/timelines").json == {"timelines": [], "next": None}
+
+
+def test_timelines_are_listed_by_pages(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dateline.api.kept.PAGE", 2)
+    ids = sorted(client.post("/v1/timelines", json={}).json["id"] for _ in range(3))
+    first = client.get("/v1/timelines")
+    assert TimelinesSchema().validate(first.json) == {}
+    rest = client.get(f"/v1/timelines?cursor={first.json['next']}").json
+    assert [one["id"] for one in first.json["timelines"] + rest["timelines"]] == ids
+    assert rest["next"] is None
+
+
+def test_filters_of_its_own_are_applied_unless_the_query_has_others(client: FlaskClient) -> None:
+    body = {"filters": {"from": "2022"}, "articles": [SCHOOL, BRIDGE]}
+    url = client.post("/v1/timelines", json=body).headers["Location"]
+    assert [len(client.get(path).json["events"]) for path in (url, f"{url}?from=2020", f"{url}?limit=1")] == [1, 2, 1]
+
+
+def test_answer_is_compressed_for_who_takes_that(client: FlaskClient, url: str) -> None:
+    plain, packed = client.get(url), client.get(url, headers={"Accept-Encoding": "gzip"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.data) == plain.data
+    assert packed.headers["ETag"] != plain.headers["ETag"]
+
+
+@pytest.mark.parametrize("query", ["", "?limit=1", "?sources=none"])
+@pytest.mark.parametrize("part", ["", "/articles", "/articles/1", "/edits", "/changes?since=0"])
+def test_known_representation_is_not_sent_again(client: FlaskClient, url: str, part: str, query: str) -> None:
+    path = url + (part or query)
+    first = client.get(path)
+    again = client.get(path, headers={"If-None-Match": first.headers["ETag"]})
+    assert (first.status_code, again.status_code, again.data) == (200, 304, b"")
+    assert again.headers["ETag"] == first.headers["ETag"]
+    assert first.headers["Vary"] == again.headers["Vary"] == "Accept, Accept-Encoding, Authorization"
+
+
+def test_change_makes_the_representation_a_new_one(client: FlaskClient, url: str) -> None:
+    before = client.get(url).headers["ETag"]
+    client.post(f"{url}/articles", json={"articles": [{"text": "The museum opened."}]})
+    assert client.get(url, headers={"If-None-Match": before}).status_code == 200
+
+
+def test_timeline_is_renamed(client: FlaskClient, url: str) -> None:
+    answer = client.patch(url, json={"name": "Other", "entity": "Ada"}, headers=match(client, url))
+    assert (answer.status_code, answer.json["name"], answer.json["revision"]) == (200, "Other", 2)
+    assert (client.get(url).json["name"], client.get(url).json["entity"]) == ("Other", "Ada")
+    cleared = client.patch(url, json={"entity": "", "name": None}, headers=match(client, url)).json
+    assert (cleared["name"], cleared["entity"]) == ("Other", None)
+
+
+@pytest.mark.parametrize(("part", "method"), [("", "PATCH"), ("", "DELETE"), ("/articles/1", "PUT"),
+                                              ("/articles/1", "DELETE")])
+def test_change_needs_to_say_of_what(client: FlaskClient, url: str, part: str, method: str) -> None:
+    body = {"PATCH": {"name": "T"}, "PUT": SCHOOL, "DELETE": None}[method]
+    answer = client.open(url + part, method=method, json=body)
+    assert (answer.status_code, answer.json["code"]) == (428, "precondition_required")
+    stale = client.open(url + part, method=method, json=body, headers={"If-Match": '"0-x"'})
+    assert (stale.status_code, stale.json["code"]) == (412, "precondition_failed")
+    assert client.get(url).json["revision"] == 1
+
+
+@pytest.mark.parametrize("weaken", [str, lambda tag: f"W/{tag}", lambda tag: f'"7-x", {tag}', lambda _: "*"])
+def test_tag_of_the_present_revision_matches(client: FlaskClient, url: str, weaken: Any) -> None:
+    tag = weaken(client.get(url, headers={"Accept-Encoding": "gzip"}).headers["ETag"])
+    assert client.patch(url, json={"name": "T"}, headers={"If-Match": tag}).status_code == 200
+
+
+def test_deleted_timeline_is_gone(client: FlaskClient, url: str) -> None:
+    assert client.delete(url, headers=match(client, url)).status_code == 204
+    assert [client.get(url + part).status_code for part in ("", "/articles", "/edits")] == [404, 404, 404]
+
+
+def test_changes_tell_what_happened_since(client: FlaskClient, url: str) -> None:
+    client.post(f"{url}/articles", json={"articles": [{"text": "The museum opened.", "published": "2023-05-07"}]})
+    client.delete(f"{url}/articles/1", headers=match(client, f"{url}/articles/1"))
+    told = client.get(f"{url}/changes?since=1")
+    assert ChangesSchema().validate(told.json) == {}
+    assert (told.json["since"], told.json["revision"]) == (1, 3)
+    assert [event["title"] for event in told.json["added"]] == ["The museum opened"]
+    assert [one["successor"] for one in told.json["removed"]] == [None]
+    assert client.get(f"{url}/changes?since=3").json["added"] == []
+
+
+@pytest.mark.parametrize("since", ["", "2", "-1", "x", "1.0", "9" * 30])
+def test_changes_since_a_revision_that_never_was_are_refused(client: FlaskClient, url: str, since: str) -> None:
+    answer = client.get(f"{url}/changes?since={since}")
+    assert (answer.status_code, answer.json["errors"][0]["path"]) == (422, "query.since")
+
+
+def test_request_that_comes_again_under_its_key_is_answered_as_before(client: FlaskClient) -> None:
+    headers = {"Idempotency-Key": "k1"}
+    first, again = (client.post("/v1/timelines", json={"articles": [SCHOOL]}, headers=headers) for _ in range(2))
+    assert (again.status_code, again.data) == (201, first.data)
+    assert again.headers["Location"] == first.headers["Location"]
+    assert len(client.get("/v1/timelines").json["timelines"]) == 1
+
+
+def test_key_is_for_one_request(client: FlaskClient, url: str) -> None:
+    headers = {"Idempotency-Key": "k1"}
+    client.post("/v1/timelines", json={}, headers=headers)
+    answer = client.post(f"{url}/articles", json={"articles": [SCHOOL]}, headers=headers)
+    assert (answer.status_code, answer.json["errors"][0]["path"]) == (422, "Idempotency-Key")

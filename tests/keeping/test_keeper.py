@@ -1,0 +1,204 @@
+"""Kept timelines: grown, corrected, edited; what each change did; and several keepers at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+
+from dateline import timeline
+from dateline.errors import Conflict, Gone, NotFound
+from dateline.keeping import (
+    Keeper,
+    add_articles,
+    change_timeline,
+    correct_article,
+    derive,
+    undo_edit,
+    withdraw_article,
+)
+from dateline.model.edits import Op
+from dateline.model.kept import Standing
+from dateline.storage import Store, audit
+from tests.keeping.samples import BLANK, added, edited, event_titled, incoming, made, titles
+
+SCHOOL, BRIDGE, MUSEUM = "The school opened.", "The bridge opened.", "The museum opened."
+
+
+def test_new_timeline_has_its_articles_numbered(keeper: Keeper) -> None:
+    view = keeper.view(made(keeper, SCHOOL, BRIDGE))
+    assert [article.submitted.id for article in view.snapshot.articles] == ["1", "2"]
+    assert (view.kept.revision, titles(view)) == (1, ["The bridge opened", "The school opened"])
+
+
+def test_timeline_grows(keeper: Keeper) -> None:
+    id_ = made(keeper, SCHOOL)
+    after = added(keeper, id_, BRIDGE).after
+    assert (after.kept.revision, [one.submitted.id for one in after.snapshot.articles]) == (2, ["1", "2"])
+
+
+@pytest.mark.parametrize(
+    ("known", "again", "is_same"),
+    [
+        ({}, {}, True),
+        ({"url": "https://a/1"}, {"url": "https://a/1"}, True),
+        ({"url": "https://a/1"}, {}, True),
+        ({"url": "https://a/1"}, {"url": "https://a/2"}, False),
+    ],
+)
+def test_article_that_comes_again_is_known(
+    keeper: Keeper, known: dict[str, str], again: dict[str, str], is_same: bool
+) -> None:
+    id_ = keeper.create(BLANK, incoming(SCHOOL, **known), None, None).after.kept.id
+    outcome = keeper.change(id_, add_articles(incoming(SCHOOL, **again)), None)
+    assert outcome.is_changed is not is_same
+
+
+def test_article_twice_in_a_request_is_one(keeper: Keeper) -> None:
+    assert len(keeper.view(made(keeper, SCHOOL, SCHOOL)).snapshot.articles) == 1
+
+
+def test_id_of_another_article_is_a_conflict(keeper: Keeper) -> None:
+    id_ = made(keeper, SCHOOL)
+    named = [replace(one, has_id=True) for one in incoming(BRIDGE)]
+    with pytest.raises(Conflict, match="another article '1'"):
+        keeper.change(id_, add_articles(named), None)
+
+
+def test_correction_is_a_new_version_with_the_same_id(keeper: Keeper) -> None:
+    id_ = made(keeper, SCHOOL, BRIDGE)
+    after = keeper.change(id_, correct_article("1", incoming(MUSEUM)[0]), None).after
+    assert (after.article("1").version, titles(after)) == (2, ["The bridge opened", "The museum opened"])
+
+
+def test_withdrawal_takes_exactly_the_evidence_of_the_article(keeper: Keeper) -> None:
+    id_ = made(keeper, SCHOOL, BRIDGE)
+    after = keeper.change(id_, withdraw_article("1"), None).after
+    assert (after.article("1").is_withdrawn, titles(after)) == (True, ["The bridge opened"])
+
+
+def test_withdrawn_article_returns_by_correction(keeper: Keeper) -> None:
+    id_ = made(keeper, SCHOOL)
+    keeper.change(id_, withdraw_article("1"), None)
+    after = keeper.change(id_, correct_article("1", incoming(SCHOOL)[0]), None).after
+    assert (titles(after), after.article("1").version) == (["The school opened"], 2)
+
+
+@pytest.mark.parametrize("plan", [withdraw_article("9"), correct_article("9", incoming(SCHOOL)[0]), undo_edit("x9")])
+def test_unknown_parts_are_not_found(keeper: Keeper, plan: Callable[..., object]) -> None:
+    with pytest.raises(NotFound):
+        keeper.change(made(keeper, SCHOOL), plan, None)  # type: ignore[arg-type]
+
+
+def test_nothing_to_do_makes_no_revision(keeper: Keeper) -> None:
+    id_ = made(keeper, SCHOOL)
+    keeper.change(id_, withdraw_article("1"), None)
+    assert not keeper.change(id_, withdraw_article("1"), None).is_changed
+    assert not keeper.change(id_, change_timeline({"name": None}), None).is_changed
+    assert keeper.view(id_).kept.revision == 2
+
+
+def test_edit_outlives_addition_correction_and_return(keeper: Keeper) -> None:
+    id_ = made(keeper, SCHOOL)
+    keeper.change(id_, edited(event_titled(keeper.view(id_), "The school opened"), title="A school at last"), "Ana")
+    added(keeper, id_, BRIDGE)
+    keeper.change(id_, correct_article("1", incoming("In Lindow, the school opened.")[0]), None)
+    assert titles(keeper.view(id_)) == ["A school at last", "The bridge opened"]
+    keeper.change(id_, withdraw_article("1"), None)
+    assert keeper.view(id_).joined.orphaned == ("x2",)
+    after = keeper.change(id_, correct_article("1", incoming(SCHOOL)[0]), None).after
+    assert titles(after) == ["A school at last", "The bridge opened"]
+
+
+def test_undone_edit_is_as_if_never_made(keeper: Keeper) -> None:
+    id_ = made(keeper, SCHOOL)
+    before = keeper.view(id_)
+    keeper.change(id_, edited(event_titled(before, "The school opened"), title="T"), None)
+    after = keeper.change(id_, undo_edit("x2"), None).after
+    assert after.events == before.events
+    assert [(kept.edit.id, kept.undone) for kept in after.snapshot.edits] == [("x2", 3)]
+
+
+def test_hidden_event_is_gone_until_the_edit_is_undone(keeper: Keeper) -> None:
+    id_ = made(keeper, SCHOOL)
+    event = event_titled(keeper.view(id_), "The school opened")
+    hidden = keeper.change(id_, edited(event, Op.HIDE), None).after
+    with pytest.raises(Gone, match="is hidden"):
+        hidden.event(event)
+    assert keeper.change(id_, undo_edit("x2"), None).after.event(event).id == event
+
+
+def test_outcome_tells_which_events_moved(keeper: Keeper) -> None:
+    id_ = made(keeper, SCHOOL)
+    school = event_titled(keeper.view(id_), "The school opened")
+    outcome = added(keeper, id_, BRIDGE)
+    assert [(one.event, one.first, one.last) for one in outcome.standings] == [
+        (event_titled(outcome.after, "The bridge opened"), 2, 2)
+    ]
+    outcome = keeper.change(id_, edited(school, title="T"), None)
+    assert [(one.event, one.first, one.last) for one in outcome.standings] == [(school, 1, 3)]
+    outcome = keeper.change(id_, withdraw_article("1"), None)
+    assert outcome.standings == (Standing(school, None, 1, 4),)
+
+
+def test_preview_tells_the_same_and_writes_nothing(keeper: Keeper) -> None:
+    id_ = made(keeper, SCHOOL)
+    plan = withdraw_article("1")
+    previewed = keeper.preview(id_, plan)
+    assert (keeper.view(id_).kept.revision, previewed.standings) == (1, keeper.change(id_, plan, None).standings)
+
+
+def test_log_tells_who_did_what(keeper: Keeper) -> None:
+    id_ = made(keeper, SCHOOL)
+    keeper.change(id_, edited(event_titled(keeper.view(id_), "The school opened"), title="T"), "Ana")
+    keeper.change(id_, withdraw_article("1"), None)
+    assert [(deed.what, deed.subject, deed.author) for deed in keeper.store.deeds(id_)] == [
+        ("create", id_, None), ("set", "x2", "Ana"), ("withdraw article", "1", None),
+    ]  # fmt: skip
+
+
+def test_another_keeper_sees_the_same(keeper: Keeper, new_keeper: Callable[[Store], Keeper]) -> None:
+    id_ = made(keeper, SCHOOL)
+    other = new_keeper(keeper.store)
+    assert other.view(id_).events == keeper.view(id_).events
+    added(keeper, id_, BRIDGE)
+    assert (other.view(id_).snapshot, other.view(id_).events) == (keeper.view(id_).snapshot, keeper.view(id_).events)
+
+
+def test_two_editors_and_a_feed_at_once_lose_nothing(
+    database_url: str, new_keeper: Callable[[Store], Keeper]
+) -> None:
+    stores = [Store.open(database_url), Store.open(database_url)]
+    keepers = [new_keeper(store) for store in stores]
+    id_ = made(keepers[0], SCHOOL, BRIDGE)
+    school, bridge = (event_titled(keepers[0].view(id_), f"The {name} opened") for name in ("school", "bridge"))
+
+    def feed(number: int) -> None:
+        added(keepers[number % 2], id_, f"The number {number} shop opened.")
+
+    def edit(number: int) -> None:
+        event = (school, bridge)[number % 2]
+        keepers[number // 2 % 2].change(id_, edited(event, note=f"note {number}"), f"editor {number % 2}")
+
+    with closing(stores[0]), closing(stores[1]):
+        with ThreadPoolExecutor(4) as pool:
+            list(pool.map(lambda number: (feed(number), edit(number)), range(8)))
+        view = keepers[0].view(id_)
+        assert view.kept.revision == 17
+        assert len(view.snapshot.articles) == 10
+        assert sorted(kept.edit.says.note or "" for kept in view.snapshot.edits) == [f"note {n}" for n in range(8)]
+        assert derive(stores[1].snapshot(id_)).events == view.events
+        assert audit(stores[1], id_) == []
+
+
+def test_growing_is_building_afresh(keeper: Keeper) -> None:
+    id_ = made(keeper, SCHOOL)
+    for text in (BRIDGE, MUSEUM, "The school in Lindow opened."):
+        added(keeper, id_, text)
+    keeper.change(id_, withdraw_article("2"), None)
+    view = keeper.view(id_)
+    evidence = [one.records for one in view.snapshot.articles if not one.is_withdrawn]
+    assert timeline.join(evidence).told == view.joined.told
