@@ -14,6 +14,7 @@ import click
 
 from dateline.cli import main as command_line
 from dateline.errors import DatelineError
+from dateline.grammar.en import STAGES
 from dateline.settings import PREFIX, Settings
 
 DOCS = Path(__file__).parent
@@ -58,7 +59,23 @@ def errors() -> str:
     return "\n".join(["| Status | Code | Meaning | Exit code |", "| --- | --- | --- | --- |", *rows])
 
 
-PARTS: dict[str, Callable[[], str]] = {"settings": settings, "commands": commands, "errors": errors}
+def rules() -> str:
+    """The table of grammar rules, stage by stage: id, pattern, an example and its TIMEX3 value."""
+    lines = ["| Rule | Pattern | Example | Value |", "| --- | --- | --- | --- |"]
+    for stage in STAGES:
+        for rule in stage.rules:
+            value, texts = next(iter(rule.yes.items()))
+            pattern = rule.pattern.replace("|", "\\|")
+            lines.append(f"| `{rule.id}` | `{pattern}` | {texts[0]} | {value.replace('?', 'open')} |")
+    return "\n".join(lines)
+
+
+PARTS: dict[str, Callable[[], str]] = {
+    "settings": settings,
+    "commands": commands,
+    "errors": errors,
+    "rules": rules,
+}
 
 
 def rendered(page: str) -> str:
