@@ -25,21 +25,19 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "merging"))
 from ecb import DATA, Split, read_split
 from semeval import Labelled, read_corpus
 
-from dateline.merging.features import FEATURES, STORY_FEATURES
+from dateline.merging.features import KINSHIPS
 from dateline.merging.profiles import Profile, profiles_of
-from dateline.merging.scores import Scorer
+from dateline.merging.scores import NAMES, Scorer
 from dateline.merging.tables import Weights
 
 TARGET = Path(__file__).parents[2] / "service/dateline/merging/data/weights.json"
-NAMES = (*FEATURES, *STORY_FEATURES, "same_trigger_like_articles", "akin_trigger_like_articles")
-RELATED = ("same_lemma", "same_family", "synonym", "kind_of")
 #: Weights that ECB+ cannot teach, in logits: its documents are extracts of a few sentences about one thing,
 #: without publication dates. In whole articles one word tells many events, and what sets them apart is who did
 #: what to whom, and when. Checked on SemEval-2015 Task 4, corpus 1 (`check`).
 HELD = {
     "same_fine_date": 2.0, "same_month": 1.5, "same_month_name": 1.0, "same_year": 0.8,
     "other_date": -3.0, "far_date": -3.0, "other_reality": -1.0,
-    "crowd": -1.0, "rivals": -1.5, "common_trigger": -1.5,
+    "other_cast": -3.0, "crowd": -1.0, "rivals": -1.5, "common_trigger": -1.5,
     "same_agent": 0.3, "other_agent": -1.5, "other_patient": -1.5, "other_object": -3.5, "all_roles": 2.5,
 }
 #: How hard the other weights are drawn to 0: one over the variance of a weight.
@@ -116,7 +114,7 @@ def fit(topics: Sequence[Pairs], without: frozenset[str] = frozenset()) -> Model
     held = np.array([0.0 if name in without else HELD.get(name, 0.0) for name in NAMES])
     x = np.concatenate([pairs.features for pairs in topics])
     sign = np.where(np.concatenate([pairs.labels for pairs in topics]), 1.0, -1.0)
-    related = x[:, [NAMES.index(name) for name in RELATED]].any(axis=1)
+    related = x[:, [NAMES.index(name) for name in KINSHIPS]].any(axis=1)
     count = np.where(related, 1.0, UNRELATED)
     fixed, free = x @ held, x[:, is_free]
 

@@ -20,14 +20,16 @@ from typing import Any
 from ecb import DATA, Split, load_scorer, read_split, score
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "fit"))
-from pairs import JOIN, NAMES, Pairs, fit, pairs_of
+from pairs import JOIN, Pairs, fit, pairs_of
 
 from dateline.merging import Chain, merge
+from dateline.merging.scores import NAMES
 from dateline.merging.tables import Weights, load_weights
 
 PARTS = 5
 GROUPS = {
-    "articles": {"like_articles", "like_names", "other_names", "other_persons", "same_trigger_like_articles"},
+    "articles": {"like_articles", "same_trigger_like_articles", "akin_trigger_like_articles"},
+    "names of articles": {"like_names", "other_names", "other_cast", "other_persons"},
     "wordnet": {"synonym", "kind_of"},
     "names": {"shared_names", "same_agent", "other_agent", "same_patient", "other_patient"},
     "words": {"same_words", "other_object", "all_roles"},

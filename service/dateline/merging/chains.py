@@ -1,6 +1,7 @@
 """Mentions of many articles → chains: candidates, components, average linkage in each.
 
-A component is what candidates with a fair score connect. Its chains depend on its own mentions and
+A component is what candidates with a score that joins connect: two groups whose average joins have a
+pair that does, so no chain is cut. Its chains depend on its own mentions and
 articles alone, so merging again after a change takes over every component that it left alone.
 """
 
@@ -16,29 +17,19 @@ from dateline.merging.scores import Scorer
 from dateline.merging.tables import Weights
 from dateline.model.mentions import DatedArticle, DatedMention
 
-#: Candidates with a lower score, in thousandths of a logit, connect nothing.
-CONNECT = -1500
 #: Larger components fall apart at ever higher scores.
 COMPONENT_SIZE = 200
 _STEP = 500
-#: Chains kept apart are near misses when their average score is within this much of joining.
-NEAR = 2500
 
-
-@dataclass(frozen=True, slots=True)
-class NearMiss:
-    """A chain that came near to another and was kept apart: its first mention, and the average score."""
-
-    first: MentionKey
-    score: int
+#: Two places in a list of mentions, and the score of the pair.
+Edge = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """Mentions of one event, in order of article and place; and the chains it nearly joined, nearest first."""
+    """Mentions of one event, in order of article and place."""
 
     mentions: tuple[DatedMention, ...]
-    near: tuple[NearMiss, ...] = ()
 
     @property
     def first(self) -> MentionKey:
@@ -94,16 +85,15 @@ def merge(
 
 def _components(profiles: Sequence[Profile], scorer: Scorer) -> list[tuple[Profile, ...]]:
     """The components, each in order of key."""
+    join = scorer.weights.join
     edges = [
         (one, other, score)
         for one, other in candidates(profiles)
-        if (score := scorer.score(profiles[one], profiles[other])) >= CONNECT
+        if scorer.may_reach(join, profiles[one], profiles[other])
+        and (score := scorer.score(profiles[one], profiles[other])) >= join
     ]
-    parts = _split(list(range(len(profiles))), edges, CONNECT)
+    parts = _split(list(range(len(profiles))), edges, join)
     return [tuple(sorted((profiles[i] for i in part), key=lambda p: p.key)) for part in parts]
-
-
-Edge = tuple[int, int, int]
 
 
 def _split(members: list[int], edges: list[Edge], least: int) -> list[list[int]]:
@@ -144,15 +134,5 @@ def _connected(members: list[int], edges: Iterable[Edge]) -> list[list[int]]:
 def _linked(profiles: tuple[Profile, ...], scorer: Scorer) -> Component:
     """The chains of one component."""
     scores = score_matrix(len(profiles), lambda i, j: scorer.score(profiles[i], profiles[j]))
-    join = scorer.weights.join
-    linked = link(scores, Limits(join, slack=scorer.weights.slack, near=join - NEAR))
-    firsts = [profiles[group[0]].key for group in linked.groups]
-    near: dict[int, list[NearMiss]] = {}
-    for pair in linked.near:
-        near.setdefault(pair.one, []).append(NearMiss(firsts[pair.other], pair.score))
-        near.setdefault(pair.other, []).append(NearMiss(firsts[pair.one], pair.score))
-    chains = (
-        Chain(tuple(profiles[i].dated for i in group), tuple(near.get(number, ())))
-        for number, group in enumerate(linked.groups)
-    )
-    return Component(profiles, tuple(chains))
+    groups = link(scores, Limits(scorer.weights.join, scorer.weights.slack))
+    return Component(profiles, tuple(Chain(tuple(profiles[i].dated for i in group)) for group in groups))

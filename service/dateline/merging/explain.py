@@ -9,6 +9,10 @@ from dateline.merging.chains import Chain, Merged
 from dateline.merging.profiles import MentionKey, Profile
 from dateline.merging.scores import Scorer
 
+#: Chains kept apart came near when their average score is within this much of joining (thousandths of a logit).
+NEAR = 2500
+MOST_NEAR = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Share:
@@ -36,8 +40,9 @@ class PairReasons:
 class Reasons:
     """Why a chain is one event.
 
-    `pairs` hold, for each mention after the first, its best pair within the chain; `near` the best
-    pair with each chain that was kept apart, nearest first; `join` is the average score that joins.
+    `pairs` hold, for each mention after the first, its best pair with one before it; `near` the best
+    pair with each chain that came near and was kept apart, nearest first; `join` is the average score
+    that joins (thousandths of a logit).
     """
 
     pairs: tuple[PairReasons, ...]
@@ -57,15 +62,25 @@ def explain_pair(one: Profile, other: Profile, scorer: Scorer) -> PairReasons:
 def explain(chain: Chain, merged: Merged) -> Reasons:
     """Why the mentions of a chain are one event, and what was kept apart from it."""
     scorer = Scorer()
-    component = next(c for c in merged.components.values() if chain in c.chains)
-    profile = {p.key: p for p in component.profiles}
-    inside = [profile[m.article, m.index] for m in chain.mentions]
-    chains = {c.first: [profile[m.article, m.index] for m in c.mentions] for c in component.chains}
+    profiles = {p.key: p for component in merged.components.values() for p in component.profiles}
+    inside = [profiles[m.article, m.index] for m in chain.mentions]
+    near = []
+    for other in merged.chains:
+        if other.first != chain.first:
+            members = [profiles[m.article, m.index] for m in other.mentions]
+            average = _average(inside, members, scorer)
+            if average >= scorer.weights.join - NEAR:
+                near.append((-average, other.first, _best(inside, members, scorer)))
+    near.sort(key=lambda row: row[:2])
     return Reasons(
         pairs=tuple(_best(inside[:number], [inside[number]], scorer) for number in range(1, len(inside))),
-        near=tuple(_best(inside, chains[miss.first], scorer) for miss in chain.near),
+        near=tuple(reasons for _, _, reasons in near[:MOST_NEAR]),
         join=scorer.weights.join,
     )
+
+
+def _average(ones: Sequence[Profile], others: Sequence[Profile], scorer: Scorer) -> float:
+    return sum(scorer.score(one, other) for one in ones for other in others) / (len(ones) * len(others))
 
 
 def _best(ones: Sequence[Profile], others: Sequence[Profile], scorer: Scorer) -> PairReasons:

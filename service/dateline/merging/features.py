@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable, Mapping
 
 from dateline.calendars import overlaps
-from dateline.merging.profiles import Profile, Story
+from dateline.merging.profiles import CORE, Profile, Story
 from dateline.merging.tables import idf
 from dateline.model.dates import Granularity, Interval
 from dateline.model.entities import same_entity
@@ -20,8 +20,8 @@ Feature = Callable[[Profile, Profile], float]
 _DAY = 24 * 60
 _FINE = frozenset({Granularity.MINUTE, Granularity.HOUR, Granularity.DAY, Granularity.WEEK})
 _MIDDLE = frozenset({Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER})
-_CORE = (Role.AGENT, Role.PATIENT, Role.RECIPIENT)
 _RARE = 7.0
+_CAST = 5
 _KINDS = {"person": "person", "state": "place", "place": "place", "group": "place"}
 _NOBODY: frozenset[str] = frozenset()
 
@@ -53,39 +53,28 @@ def _kind(key: str) -> str:
 # -- trigger ------------------------------------------------------------------------------------
 
 
-def same_lemma(one: Profile, other: Profile) -> float:
-    """The same trigger word."""
-    return float(one.dated.mention.lemma == other.dated.mention.lemma)
+#: How two triggers may be related, nearest first: the same word; another of its family, such as a verb and its
+#: noun; a word that shares a class of WordNet; one of two words that is a kind of the other, or its cause.
+KINSHIPS = ("same_lemma", "same_family", "synonym", "kind_of")
+_SAME = KINSHIPS[:2]
 
 
-def same_family(one: Profile, other: Profile) -> float:
-    """Another word of the same family, such as a verb and its noun."""
+def kinship(one: Profile, other: Profile) -> str | None:
+    """How two triggers are related, by the first of KINSHIPS that holds; None when they are not."""
     mine, theirs = one.dated.mention, other.dated.mention
-    return float(mine.lemma != theirs.lemma and mine.family == theirs.family)
-
-
-def _related(one: Profile, other: Profile) -> bool:
-    return not one.classes.own.isdisjoint(other.classes.own)
-
-
-def _akin(one: Profile, other: Profile) -> bool:
-    mine, theirs = one.classes, other.classes
-    return not (mine.own.isdisjoint(theirs.above) and theirs.own.isdisjoint(mine.above))
+    if mine.lemma == theirs.lemma:
+        return "same_lemma"
+    if mine.family == theirs.family:
+        return "same_family"
+    if not one.classes.own.isdisjoint(other.classes.own):
+        return "synonym"
+    if one.classes.own.isdisjoint(other.classes.above) and other.classes.own.isdisjoint(one.classes.above):
+        return None
+    return "kind_of"
 
 
 def _same_trigger(one: Profile, other: Profile) -> bool:
-    mine, theirs = one.dated.mention, other.dated.mention
-    return mine.lemma == theirs.lemma or mine.family == theirs.family
-
-
-def synonym(one: Profile, other: Profile) -> float:
-    """Another word that shares a class of WordNet."""
-    return float(not _same_trigger(one, other) and _related(one, other))
-
-
-def kind_of(one: Profile, other: Profile) -> float:
-    """Another word, one a kind of the other."""
-    return float(not _same_trigger(one, other) and not _related(one, other) and _akin(one, other))
+    return kinship(one, other) in _SAME
 
 
 def commonness(lemma: str) -> float:
@@ -109,7 +98,7 @@ def rivals(one: Profile, other: Profile) -> float:
 def other_object(one: Profile, other: Profile) -> float:
     """The same verb with different objects, the more so the less the verb says ("sent a letter")."""
     mine, theirs = one.heads.get(Role.PATIENT, _NOBODY), other.heads.get(Role.PATIENT, _NOBODY)
-    if not (mine and theirs) or not mine.isdisjoint(theirs) or not same_lemma(one, other):
+    if not (mine and theirs) or not mine.isdisjoint(theirs) or one.dated.mention.lemma != other.dated.mention.lemma:
         return 0.0
     return commonness(one.dated.mention.lemma)
 
@@ -145,13 +134,13 @@ def _agreeing_roles(one: Profile, other: Profile) -> int:
     return sum(
         agree(one.keys.get(role, _NOBODY), other.keys.get(role, _NOBODY))
         or not one.heads.get(role, _NOBODY).isdisjoint(other.heads.get(role, _NOBODY))
-        for role in _CORE
+        for role in CORE
     )
 
 
 def all_roles(one: Profile, other: Profile) -> float:
     """Agent, patient and recipient agree, whatever the triggers ("sent" and "deployed bombers to")."""
-    return float(_agreeing_roles(one, other) == len(_CORE))
+    return float(_agreeing_roles(one, other) == len(CORE))
 
 
 def shared_names(one: Profile, other: Profile) -> float:
@@ -292,6 +281,11 @@ def other_names(one: Story, other: Story) -> float:
     return float(bool(one.names) and bool(other.names) and one.names.keys().isdisjoint(other.names))
 
 
+def other_cast(one: Story, other: Story) -> float:
+    """Both articles name five or more persons, places or things, and have no name in common."""
+    return float(min(len(one.names), len(other.names)) >= _CAST and one.names.keys().isdisjoint(other.names))
+
+
 def other_persons(one: Story, other: Story) -> float:
     """Both articles name persons, and have none in common."""
     return float(bool(one.persons) and bool(other.persons) and not agree(one.persons, other.persons))
@@ -304,13 +298,13 @@ def crowd(one: Story, other: Story) -> float:
 
 #: The features of a pair of articles, by name.
 STORY_FEATURES: Mapping[str, Callable[[Story, Story], float]] = {
-    feature.__name__: feature for feature in (like_articles, like_names, other_names, other_persons, crowd)
+    feature.__name__: feature for feature in (like_articles, like_names, other_names, other_cast, other_persons, crowd)
 }
 
 
 def _features() -> dict[str, Feature]:
     named = [
-        same_lemma, same_family, synonym, kind_of, common_trigger, rivals, other_object, reporting,
+        common_trigger, rivals, other_object, reporting,
         all_roles, same_words, shared_names,
         same_place, other_place, same_number, other_number,
         same_fine_date, same_month, same_month_name, same_year, other_date, far_date,
@@ -323,5 +317,5 @@ def _features() -> dict[str, Feature]:
     return table
 
 
-#: The features of a pair of mentions, by name.
+#: The features of a pair of mentions, by name; KINSHIPS are further ones, of which at most one is 1.
 FEATURES: Mapping[str, Feature] = _features()

@@ -23,29 +23,11 @@ class Limits:
     """Where linkage stops, all in thousandths of a logit.
 
     `join` is the least average score of two groups that become one; `slack` how much less than a
-    cohesive group's own average that may be; `near` the least of two groups kept apart worth telling.
+    cohesive group's own average that may be.
     """
 
     join: int
     slack: int
-    near: int
-
-
-@dataclass(frozen=True, slots=True)
-class Near:
-    """Two groups, by their places in `Linked.groups`, that were kept apart, and their average score."""
-
-    one: int
-    other: int
-    score: int
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """Groups of item numbers, each in order, the groups by their first item; near misses, nearest first."""
-
-    groups: tuple[tuple[int, ...], ...]
-    near: tuple[Near, ...]
 
 
 def score_matrix(count: int, score: Callable[[int, int], int]) -> NDArray[np.int64]:
@@ -57,18 +39,23 @@ def score_matrix(count: int, score: Callable[[int, int], int]) -> NDArray[np.int
     return matrix
 
 
-def link(scores: NDArray[np.int64], limits: Limits) -> Linked:
-    """Join groups of items by their pairs' scores; of equal pairs the one with the first items goes first."""
+def link(scores: NDArray[np.int64], limits: Limits) -> list[list[int]]:
+    """Groups of item numbers, each in order, the groups by their first item.
+
+    Args:
+        scores: Of all pairs of items, symmetric. Of equal pairs the one with the first items joins first.
+    """
     linkage = _Linkage(scores, limits)
     while linkage.join_best():
         pass
-    return linkage.result()
+    return [sorted(linkage.groups[first]) for first in sorted(linkage.groups)]
 
 
 class _Linkage:
     """Groups under way, each by its first item: sums of scores within and between, and sizes.
 
-    Sums are whole numbers, so they do not depend on the order in which groups grew.
+    `average` is -inf for groups that must not join. Sums are whole numbers, so they do not depend on
+    the order in which groups grew.
     """
 
     def __init__(self, scores: NDArray[np.int64], limits: Limits) -> None:
@@ -79,14 +66,13 @@ class _Linkage:
         self.groups = {i: [i] for i in range(len(scores))}
         self.average: Averages = scores.astype(np.float64)
         np.fill_diagonal(self.average, -np.inf)
-        self.joinable = self.average.copy()
 
     def join_best(self) -> bool:
         """Join the two groups that agree best; False when none agree enough."""
         if len(self.groups) < 2:
             return False
-        one, other = sorted(divmod(int(np.argmax(self.joinable)), len(self.sizes)))
-        if self.joinable[one, other] < self.limits.join:
+        one, other = sorted(divmod(int(np.argmax(self.average)), len(self.sizes)))
+        if self.average[one, other] < self.limits.join:
             return False
         self.groups[one] += self.groups.pop(other)
         self.within[one] += self.within[other] + self.between[one, other]
@@ -94,8 +80,7 @@ class _Linkage:
         self.between[:, one] += self.between[:, other]
         self.sizes[one] += self.sizes[other]
         self.sizes[other] = 0
-        for table in (self.average, self.joinable):
-            table[other] = table[:, other] = -np.inf
+        self.average[other] = self.average[:, other] = -np.inf
         self._refresh(one)
         return True
 
@@ -104,10 +89,9 @@ class _Linkage:
         alive[group] = False
         row = np.full(len(self.sizes), -np.inf)
         row[alive] = self.between[group, alive] / (self.sizes[group] * self.sizes[alive])
-        self.average[group] = self.average[:, group] = row
         own = self._cohesion()
-        kept_out = row < np.maximum(own, own[group]) - self.limits.slack
-        self.joinable[group] = self.joinable[:, group] = np.where(kept_out, -np.inf, row)
+        row[row < np.maximum(own, own[group]) - self.limits.slack] = -np.inf
+        self.average[group] = self.average[:, group] = row
 
     def _cohesion(self) -> Averages:
         """The average score within each group; of small ones so low that it keeps nothing out."""
@@ -115,14 +99,3 @@ class _Linkage:
         own = np.full(len(self.sizes), -np.inf)
         np.divide(self.within, pairs, out=own, where=self.sizes >= _COHESIVE_SIZE)
         return own
-
-    def result(self) -> Linked:
-        """The groups as they are now, and the pairs of groups that came near."""
-        order = sorted(self.groups)
-        near = [
-            Near(i, j, round(float(self.average[one, order[j]])))
-            for i, one in enumerate(order) for j in range(i + 1, len(order))
-            if self.average[one, order[j]] >= self.limits.near
-        ]
-        near.sort(key=lambda pair: (-pair.score, pair.one, pair.other))
-        return Linked(tuple(tuple(sorted(self.groups[first])) for first in order), tuple(near))

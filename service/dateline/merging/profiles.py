@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from dateline.calendars import civil, first_day, last_day
+from dateline.calendars import MINUTES_PER_DAY, civil, first_day, last_day
 from dateline.merging.tables import Classes, classes_of, idf
 from dateline.model.articles import Dct
 from dateline.model.dates import Basis, Date, Interval
@@ -21,7 +21,11 @@ _FOREMOST_TERMS = 6
 
 #: An EDTF pattern that knows the month but not the year.
 _MONTH = re.compile(r"XXXX-(\d\d)")
-_LONGEST_MONTH = 31
+_DAYS_OF_MONTH = 31
+_PARTS_OF_SEASON = 4
+
+#: The roles that tell who did what to whom.
+CORE = (Role.AGENT, Role.PATIENT, Role.RECIPIENT)
 
 #: A mention's place among all: its article's id and its index there.
 MentionKey = tuple[str, int]
@@ -65,9 +69,9 @@ class Profile:
     """A mention as merging sees it.
 
     `date` is None unless the words of the article date it: a publication date attracts and repels
-    nothing (DESIGN.md, section 3). `keys` of named and `heads` of unnamed arguments are by
-    role; `named` and `words` are those of all roles.
-    `reality` is 1 for told as fact, -1 for told as unreal, 0 for plans.
+    nothing (DESIGN.md, section 3). `keys` of named and `heads` of unnamed arguments are by role; `named`
+    and `words` are those of all roles. `marks` are what it can have in common with another: of names,
+    argument words, quantities and time. `reality` is 1 for told as fact, -1 for told as unreal, 0 for plans.
     """
 
     key: MentionKey
@@ -82,19 +86,17 @@ class Profile:
     places: frozenset[str]
     numbers: frozenset[str]
     reality: int
+    marks: frozenset[str]
+
+    @property
+    def is_full(self) -> bool:
+        """Whether agent, patient and recipient are all told."""
+        return all(role in self.keys or role in self.heads for role in CORE)
 
     @property
     def month(self) -> int | None:
         """The month (1 to 12) that its date lies in, also where the year is open; None when it is longer."""
-        if self.date is None:
-            return None
-        if self.date.interval is None:
-            found = _MONTH.match(self.date.pattern or "")
-            return int(found[1]) if found else None
-        first, last = first_day(self.date.interval), last_day(self.date.interval)
-        if first is None or last is None or last - first > _LONGEST_MONTH:
-            return None
-        return civil(first).month if civil(first).month == civil(last).month else None
+        return None if self.date is None else _month_of(self.date)
 
     @property
     def moment(self) -> int:
@@ -154,25 +156,51 @@ def _reality(status: Status) -> int:
     return 1 if status in _ACTUAL else -1 if status in _UNREAL else 0
 
 
+def _month_of(date: Date) -> int | None:
+    if date.interval is None:
+        found = _MONTH.match(date.pattern or "")
+        return int(found[1]) if found else None
+    first, last = first_day(date.interval), last_day(date.interval)
+    if first is None or last is None or last - first > _DAYS_OF_MONTH:
+        return None
+    return civil(first).month if civil(first).month == civil(last).month else None
+
+
+def _time_marks(date: Date) -> set[str]:
+    """Marks that two dates of a season or less share if they overlap, or if their months are one."""
+    marks = {f"@{month}" for month in [_month_of(date)] if month is not None}
+    interval = date.interval
+    if interval is None or interval.start is None or interval.end is None:
+        return marks
+    step = _DAYS_OF_MONTH * MINUTES_PER_DAY
+    first, last = interval.start // step, (interval.end - 1) // step
+    return marks | {f"@@{part}" for part in range(first, last + 1) if last - first <= _PARTS_OF_SEASON}
+
+
 def profile_of(dated: DatedMention, story: Story) -> Profile:
     """A mention's profile."""
     mention = dated.mention
     keys = _by_role(mention.arguments, lambda argument: argument.key)
     heads = _by_role(mention.arguments, lambda argument: None if argument.key else argument.head)
-    weak = dated.date is None or dated.date.basis is Basis.PUBLISHED
+    named = frozenset().union(*keys.values())
+    words = frozenset().union(*heads.values())
+    places = frozenset(place.key for place in mention.places if place.key)
+    marks = {mark for key in named | places for mark in marks_of(key)} | words | set(mention.numbers)
+    date = None if dated.date is None or dated.date.basis is Basis.PUBLISHED else dated.date
     return Profile(
         key=(dated.article, dated.index),
         dated=dated,
         story=story,
         classes=classes_of(mention.lemma),
-        date=None if weak else dated.date,
+        date=date,
         keys=keys,
         heads=heads,
-        words=frozenset().union(*heads.values()),
-        named=frozenset().union(*keys.values()),
-        places=frozenset(place.key for place in mention.places if place.key),
+        words=words,
+        named=named,
+        places=places,
         numbers=frozenset(mention.numbers),
         reality=_reality(mention.status),
+        marks=frozenset(marks) if date is None else frozenset(marks | _time_marks(date)),
     )
 
 
