@@ -48,6 +48,19 @@ def test_signs_of_dates_that_tell_something_else_are_none(text):
     assert signs(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bäcker siegt vor Gericht\n\nVeröffentlicht am 12. Dezember 2025, 10:30 Uhr\n\n"
+        "Das Gericht hat am Dienstag entschieden, dass der Bäcker zu Unrecht entlassen wurde.",
+        "Суд восстановил учительницу на работе\n12 декабря 2025, 10:30\n\n"
+        "Суд постановил, что учительница была уволена незаконно, и школа должна выплатить ей зарплату.",
+    ],
+)
+def test_signs_of_pages_in_other_languages(text):
+    assert signs(text) == [(SignKind.BYLINE, "2025-12-12")]
+
+
 def test_signs_keep_the_weekday_beside_a_date():
     sign = read(Submitted("1", f"HARLESUND, Monday, Nov. 4 (NPA) -- {STORY}")).signs[0]
     assert sign.weekday == 0

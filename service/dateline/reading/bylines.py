@@ -40,7 +40,7 @@ def label_of(before: str) -> str | None:
     ('updated', 'other')
     """
     said = " ".join(before.casefold().split()).rstrip(" :;,-–—|·(")
-    said = re.sub(r"(?:\s+(?:on|at|the|is|was))+$", "", said).rstrip(" :")
+    said = _joining().sub("", said).rstrip(" :")
     if any(said == word or said.endswith(" " + word) for word in table()["label"]["other"]):
         return "other"
     found = {match.end(): name for name, pattern in _labels().items() for match in pattern.finditer(said)}
@@ -56,6 +56,11 @@ def header_field(text: str) -> str | None:
     field = _FIELD.match(text)
     name = field["name"].casefold() if field else ""
     return name if name in table()["header"]["fields"] else None
+
+
+@cache
+def _joining() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s+(?:{'|'.join(table()['joining']['words'])}))+$")
 
 
 @cache

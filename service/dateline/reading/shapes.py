@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.model.articles import BlockKind, Furniture
@@ -96,9 +96,22 @@ class Shape:
 
 def shapes_of(stretches: Sequence[Stretch]) -> list[Shape]:
     """The shape of each block of a page, in order."""
-    times_said = Counter(without_counter(normalise(stretch.text)) for stretch in stretches)
-    page_script = script(" ".join(stretch.text for stretch in stretches[: _comments_at(stretches)])[:_PROSE_READ])
-    return [_shape(stretch, times_said, page_script) for stretch in stretches]
+    sample = " ".join(stretch.text for stretch in stretches[: _comments_at(stretches)])[:_PROSE_READ]
+    whole = _Whole(
+        times_said=Counter(without_counter(normalise(stretch.text)) for stretch in stretches),
+        script=script(sample),
+        language=identify(sample) or "en",
+    )
+    return [_shape(stretch, whole) for stretch in stretches]
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What the shape of a block needs to know of its page; script and language without the comments."""
+
+    times_said: Mapping[str, int]
+    script: str | None
+    language: str
 
 
 def _comments_at(stretches: Sequence[Stretch]) -> int:
@@ -106,20 +119,21 @@ def _comments_at(stretches: Sequence[Stretch]) -> int:
     return next((i for i, s in enumerate(stretches) if i and cue_of(s.text) == _COMMENTS), len(stretches))
 
 
-def _shape(stretch: Stretch, times_said: Counter[str], page_script: str | None) -> Shape:
+def _shape(stretch: Stretch, whole: _Whole) -> Shape:
     text = stretch.text
     said = normalise(text)
-    times = times_of(text)
-    is_foreign = script(text) not in (None, page_script)
+    is_foreign = script(text) not in (None, whole.script)
+    language = identify(text) or (likeliest(text) if is_foreign else None)
+    times = times_of(text, language or whole.language)
     byline = is_byline(text, times)
     is_line_of_names = byline or stretch.kind is BlockKind.DATELINE  # of no language
     return Shape(
         stretch=stretch,
         words=len(_WORD.findall(text)),
         said=said,
-        times_said=times_said[without_counter(said)],
+        times_said=whole.times_said[without_counter(said)],
         cue=cue_of(text),
-        language=None if is_line_of_names else identify(text) or (likeliest(text) if is_foreign else None),
+        language=None if is_line_of_names else language,
         is_foreign=is_foreign,
         times=times,
         is_stamp=is_stamp(text, times),

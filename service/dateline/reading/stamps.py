@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from dateline.grammar import recognise, tokenize
+from dateline.model.expressions import Calendar, Clock, Numeric
 from dateline.model.times import Timex, TimexType
 
 _LONGEST = 200
@@ -21,15 +22,25 @@ _AGE = re.compile(
 )
 
 
-def times_of(text: str) -> tuple[Timex, ...]:
+def times_of(text: str, language: str = "en") -> tuple[Timex, ...]:
     """The dates and times of day in a line of up to 200 characters, in order; offsets in the line.
 
-    Longer lines are prose: what dates they have says nothing of when they were written.
+    Longer lines are prose: what dates they have says nothing of when they were written. English is
+    tried first, since pages of every language have English stamps, then the line's `language`.
     """
     if len(text) > _LONGEST or not any(char.isdigit() for char in text):
         return ()
-    found = recognise(tokenize(text), text).timexes
-    return tuple(time for time in found if time.type in (TimexType.DATE, TimexType.TIME))
+    for tried in dict.fromkeys(("en", language)):
+        found = recognise(tokenize(text), text, language=tried).timexes
+        times = tuple(time for time in found if time.type in (TimexType.DATE, TimexType.TIME))
+        if any(map(_has_day, times)):
+            break
+    return times
+
+
+def _has_day(time: Timex) -> bool:
+    expression = time.expression.day if isinstance(time.expression, Clock) else time.expression
+    return isinstance(expression, Numeric) or (isinstance(expression, Calendar) and expression.day is not None)
 
 
 def is_stamp(text: str, times: tuple[Timex, ...]) -> bool:
