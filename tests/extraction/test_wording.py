@@ -28,7 +28,7 @@ def test_finite_form_of_a_participle_with_a_passed_on_subject() -> None:
     doc = build(("Chile", "PROPN", "nsubj", 1), ("left", "VERB", "ROOT", 1), ("citing", "VERB", "advcl", 1),
                 tags={2: "VBG"})  # fmt: skip
     doc[2].lemma_ = "cite"
-    assert finite_form(doc[2], doc[0]) == "cites"
+    assert finite_form(doc[2], is_many=False) == "cites"
 
 
 def test_shared_auxiliaries_of_a_coordinated_verb() -> None:

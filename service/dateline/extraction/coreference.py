@@ -118,12 +118,11 @@ class _Reader:
             return False
         if token.lower_ not in _MANY and len(row) != 2:
             return False
-        is_persons = any(self._type(self.cast.means[i]) == "PERSON" for i in row)
-        return (
-            token.pos_ == "PRON"
-            or token.lower_ in PAIRS
-            or is_persons == (type_referred(token.lemma_.lower()) == "PERSON")
-        )
+        types = {self._type(self.cast.means[i]) for i in row}
+        kind = type_referred(token.lemma_.lower())
+        if token.pos_ == "PRON" or token.lower_ in PAIRS:
+            return "" not in types
+        return types == {kind} if kind in ("GPE", "ORG", "PERSON") else not types & {"PERSON", ""}
 
     def _is_own(self, token: Token, row: list[int]) -> bool:
         """Whether a row stands in the clause of a word, as its other argument."""

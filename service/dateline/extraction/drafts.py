@@ -57,28 +57,45 @@ class Draft:
             if child.dep_ in ("nsubj", "nsubjpass", "csubj") or child.dep_ == "advmod" and child.i < found.i:
                 self.drop(child)
         self.subject = text
-        written = finite_form(self.root, found)
+        is_many = (
+            found.tag_ in ("NNS", "NNPS")
+            or len(self._meant(found)) > 1
+            or any(c.dep_ == "conj" for c in found.children)
+        )
+        written = finite_form(self.root, is_many=is_many)
         if written:
             self.said[self.root.i] = written
         elif found.pos_ == "PRON" and self.cast.meant_by(found) is not None:
             self._agree()
         if not any(child.i in self.kept for child in self.root.children if child.dep_ in ("aux", "auxpass")):
             self.helpers = shared_auxiliaries(self.root)
-        self._spare_subject()
 
     def _agree(self) -> None:
         """Put the finite verb in the third person, as the name needs that stands for "I" or "they"."""
         for token in (self.root, *self.root.children):
             if token.tag_ == "VBP" and (token == self.root or token.dep_ in ("aux", "auxpass")):
-                self.said[token.i] = present(token.lemma_.lower(), is_many=False)
+                lemma = {"am": "be", "are": "be"}.get(as_within(token, None), token.lemma_.lower())
+                self.said[token.i] = present(lemma if lemma.isalpha() else as_within(token, None), is_many=False)
 
-    def _spare_subject(self) -> None:
-        """Leave the pronouns as they are that mean the subject anyway ("Chile raised its rates")."""
-        meant = self.cast.meant_by(self.agent) if self.agent is not None else None
-        for i in list(self.said):
-            is_pronoun = self.root.doc[i].pos_ == "PRON"
-            if is_pronoun and meant is not None and self.cast.meant_by(self.root.doc[i]) is meant:
-                del self.said[i]
+    def _spare_named(self) -> None:
+        """Leave the pronouns as they are whose names stand before them ("Chile raised its rates")."""
+        own = set(self.root.subtree)
+        before = self.agent.subtree if self.agent is not None else ()
+        named = {self._meant(token) for token in before if token not in own or token == self.agent}
+        for i in sorted(self.kept):
+            token = self.root.doc[i]
+            meant = self._meant(token)
+            if meant and meant in named and i != self.root.i and token.tag_ in ("PRP", "PRP$"):
+                self.said.pop(i, None)
+            named.add(meant)
+
+    def _meant(self, token: Token) -> tuple[str, ...]:
+        """The keys of what a word refers to, with what is coordinated to it; empty when it names nobody."""
+        group = self.cast.group_of(token)
+        if not group:
+            row = [token, *token.conjuncts] if token.dep_ != "conj" else [token]
+            group = [entity for each in row if (entity := self.cast.meant_by(each)) is not None]
+        return tuple(sorted(entity.key for entity in group))
 
     def add_object(self, text: str) -> None:
         """Put an object after the verb that stands elsewhere in the sentence."""
@@ -126,6 +143,7 @@ class Draft:
 
     def shorten(self, limit: int) -> None:
         """Drop modifiers, the outermost and last first, until the text fits; then what is left hanging."""
+        self._spare_named()
         for token in self._dispensable():
             self._tidy()
             if self.length() <= limit:
@@ -205,7 +223,8 @@ class Draft:
             token = self.root.doc[i]
             follower = self.root.doc[indices[place + 1]] if place + 1 < len(indices) else None
             written = self.said.get(i) or as_within(token, follower)
-            if glued or token.text == "," and pieces:
+            is_clitic = as_within(token, None) != token.text and token.pos_ == "AUX"
+            if glued and not is_clitic or token.text == "," and pieces:
                 pieces[-1] += written
             else:
                 pieces.append(written)

@@ -81,6 +81,9 @@ def _host(text: str, group: list[Name], entities: list[Entity]) -> Entity | None
         if any(_shortens(text, kind, _folded(name), entity.type) for name in entity.names)
         and (kind == "PERSON" or _is_acronym(group[0].text) or entity.names[0].start <= group[0].start)
     ]
+    persons = [host for host in hosts if host.type == "PERSON"]
+    if len(hosts) > 1 and len(persons) == 1 and kind in ("PERSON", ""):
+        return persons[0]
     return hosts[0] if len(hosts) == 1 else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dateline.extraction.clauses import is_infinitive, is_verbal
+from dateline.extraction.clauses import SUBJECTS, is_infinitive, is_verbal
 from dateline.extraction.gazetteer import title_words
 
 _VERB_DROPPED = frozenset(
@@ -12,7 +12,9 @@ _VERB_DROPPED = frozenset(
 )
 _NOUN_DROPPED = frozenset(["relcl", "punct", "intj", "parataxis", "advcl", "preconj", "predet"])
 _TIME_SLOTS = frozenset(["nsubj", "nsubjpass", "dobj", "attr", "ROOT", "conj"])
+_FINITE = frozenset(["VBD", "VBZ", "VBP"])
 _LISTED = frozenset(("conj", "cc"))
+_DASHES = frozenset("-–—")
 _JOINED = frozenset("-–—/’'%$€£#")
 
 
@@ -47,12 +49,14 @@ class Keeper:
             return (head != self.root or is_told and child.dep_ == "cc") and not is_verbal(child)
         if child.dep_ == "appos":
             return not any(token.is_punct for token in child.doc[head.i + 1 : child.left_edge.i])
-        if child.dep_ == "acl" and any(each.dep_ in ("ccomp", "mark") for each in child.children):
+        if has_own_clause(child) or child.dep_ == "acl" and any(each.dep_ == "mark" for each in child.children):
             return False
         return child.dep_ not in _NOUN_DROPPED and not self._is_aside(child)
 
     def _belongs_to_verb(self, child: Token, verb: Token) -> bool:
-        if child.tag_ in ("WDT", "WP", "WRB"):
+        if child.tag_ in ("WDT", "WP", "WRB") or child.i < verb.i and child.lower_ in title_words("openers"):
+            return False
+        if has_own_clause(child):
             return False
         if child.dep_ == "advcl":
             return child.i > verb.i and is_infinitive(child)
@@ -65,7 +69,7 @@ class Keeper:
         if child.dep_ == "csubj":
             return verb != self.root
         if child.dep_ == "ccomp":
-            return child.i > verb.i and self._is_main(verb)
+            return child.i > verb.i and (self._is_main(verb) or child.tag_ not in _FINITE)
         return True
 
     def _is_main(self, verb: Token) -> bool:
@@ -82,7 +86,7 @@ class Keeper:
     def _is_kept_mark(self, token: Token) -> bool:
         """Whether a mark stays: hyphens and signs within words, and commas of a list."""
         if token.text in _JOINED:
-            return True
+            return not token.whitespace_ or token.text not in _DASHES
         if token.text != "," or is_verbal(token.head) or token.i < token.head.i or token.head == self.root:
             return False
         return any(child.dep_ == "conj" and child.i > token.i for child in token.head.children)
@@ -98,3 +102,13 @@ class Keeper:
             objects = [child for child in token.children if child.dep_ in ("pobj", "pcomp")]
             return bool(objects) and all(child.i in self.timed for child in objects)
         return False
+
+
+def has_own_clause(token: Token) -> bool:
+    """Whether a modifier carries a finite clause, without which it says nothing ("as prices fell")."""
+    for child in token.children:
+        if token.dep_ == "prep" and child.dep_ == "pcomp" and any(c.dep_ in SUBJECTS for c in child.children):
+            return True
+        if token.dep_ in ("acl", "advcl", "pcomp") and child.dep_ == "ccomp" and child.tag_ in _FINITE:
+            return True
+    return token.dep_ == "prep" and any(child.dep_ == "pcomp" and has_own_clause(child) for child in token.children)

@@ -39,12 +39,45 @@ class Name:
 
 
 def find_names(doc: Doc) -> list[Name]:
-    """The names written in a Doc, in order of place; they do not overlap."""
+    """The names written in a Doc, in order of place; they do not overlap.
+
+    In a heading every word has a capital: there only names count that the article writes elsewhere,
+    as long as it has other sentences.
+    """
     models = _models(doc)
     proper = frozenset(token.text for token in doc if token.pos_ == "PROPN" and token.is_title and len(token) > 2)
     flags = [_is_name_token(token, models) or _is_repeated(token, proper) for token in doc]
-    names = (_name(doc, left, right) for start, end in _runs(doc, flags) for left, right in _split(doc, start, end))
+    capital = {token.i for sent in doc.sents if is_capitalised(sent) for token in sent}
+    parts = [part for start, end in _runs(doc, flags) for part in _split(doc, start, end)]
+    names = [_name(doc, start, end) for start, end in parts if start not in capital]
+    plain = _unhyphenated(doc, [name for name in names if name is not None])
+    if capital and len(capital) < len(doc):
+        return sorted([*plain, *_known(doc, sorted(capital), plain)], key=lambda name: name.start)
+    names = [_name(doc, start, end) for start, end in parts]
     return _unhyphenated(doc, [name for name in names if name is not None])
+
+
+def is_capitalised(sent: Span) -> bool:
+    """Whether a sentence is written as headlines are, with a capital on nearly every word."""
+    words = [token for token in sent if token.is_alpha and len(token) > 3]
+    return len(words) >= 3 and not sent[-1].is_punct and 4 * sum(not word.is_lower for word in words) >= 3 * len(words)
+
+
+def _known(doc: Doc, indices: list[int], plain: list[Name]) -> list[Name]:
+    """The names among some tokens that stand elsewhere too, or are states; the longest first."""
+    types = {name.text: name.type for name in plain}
+    types |= {name.text.split()[-1]: "PERSON" for name in plain if name.type == "PERSON"}
+    found = []
+    taken = -1
+    for i in indices:
+        for end in range(min(i + 5, len(doc)), i, -1):
+            span = doc[i:end]
+            is_name = span.text in types or bool(state_meant(span.text))
+            if is_name and i > taken and span[0].pos_ not in ("DET", "ADP"):
+                found.append(Name(i, end, span.root.i, span.text, types.get(span.text) or _type(span)))
+                taken = end - 1
+                break
+    return found
 
 
 def _models(doc: Doc) -> frozenset[str]:

@@ -13,6 +13,8 @@ from spacy.language import Language
 from spacy.pipeline import EntityRecognizer
 from spacy.tokens import Doc, Span
 
+from dateline.extraction.names import is_capitalised
+
 
 @Language.factory(
     "dateline_recognition",
@@ -62,7 +64,9 @@ class NameRecogniser:
         """The indices of the tokens to read: those around a proper noun that was not read often enough."""
         read: Counter[str] = Counter()
         chosen: set[int] = set()
-        for sent in doc.sents:
+        sents = list(doc.sents)
+        plain = [sent for sent in sents if not is_capitalised(sent)]
+        for sent in plain or sents:
             for token in sent:
                 if token.pos_ == "PROPN" and token.i not in chosen and read[token.text] < self.readings:
                     chosen.update(

@@ -15,7 +15,7 @@ from dateline.extraction.cast import Cast, read_cast
 from dateline.extraction.clauses import is_infinitive, is_verbal, light_verb, own_subject, subject
 from dateline.extraction.composing import add_content, clause_draft
 from dateline.extraction.extensions import TIMEXES, TRIGGERS, spans_of, values_of
-from dateline.extraction.gazetteer import word_list
+from dateline.extraction.gazetteer import title_words, word_list
 
 _CLIMBING = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "conj"])
 _EMPTY = frozenset(["such", "same", "other"])
@@ -93,6 +93,8 @@ def _teller(head: Token, timed: frozenset[int]) -> Token:
     above = head.head
     if is_verbal(head):
         is_open = head.dep_ == "xcomp" and own_subject(head) is None
+        if head.dep_ == "amod" or head.dep_ == "advcl" and head.lemma_.lower() in title_words("consequences"):
+            return above
         hangs_on_noun = head.dep_ == "pcomp" and not is_verbal(above.head) and subject(head) is None
         return above if is_open or hangs_on_noun or head.dep_ == "acl" and is_infinitive(head) else head
     if head.pos_ in ("ADJ", "ADP") or light_verb(head) is not None:

@@ -7,6 +7,8 @@ from spacy.tokens import Token
 from dateline.extraction.clauses import is_verbal
 from dateline.extraction.gazetteer import title_words
 
+_CLITICS = {f"{mark}{rest}": word for mark in "'’" for rest, word in
+            (("ve", "have"), ("re", "are"), ("ll", "will"), ("m", "am"), ("d", "would"))}  # fmt: skip
 _IRREGULAR = {"be": ("is", "are"), "have": ("has", "have")}
 
 
@@ -18,7 +20,7 @@ def shared_auxiliaries(verb: Token) -> list[str]:
     return [child.text for child in helpers if child.i < verb.head.i] or shared_auxiliaries(verb.head)
 
 
-def finite_form(verb: Token, found: Token) -> str | None:
+def finite_form(verb: Token, *, is_many: bool) -> str | None:
     """The present of a participle that got its subject from elsewhere; None where the form stays."""
     first = verb
     while first.dep_ == "conj" and is_verbal(first.head):
@@ -27,7 +29,6 @@ def finite_form(verb: Token, found: Token) -> str | None:
         return None
     if any(child.dep_ in ("aux", "auxpass") for child in (*verb.children, *first.children)):
         return None
-    is_many = found.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in found.children)
     return present(verb.lemma_.lower(), is_many=is_many)
 
 
@@ -81,6 +82,8 @@ def as_within(token: Token, follower: Token | None) -> str:
     """A word as it stands within a title: no capital of the sentence's beginning, "an" before a vowel."""
     if token.lower_ in ("a", "an") and follower is not None and follower.i != token.i + 1:
         return "an" if follower.text[0].lower() in "aeiou" else "a"
+    if token.lower_ in _CLITICS and token.pos_ == "AUX":
+        return _CLITICS[token.lower_]
     is_capital_by_place = token.is_sent_start and token.pos_ != "PROPN" and not token.text.isupper()
     return token.lower_ if is_capital_by_place else token.text
 
