@@ -107,4 +107,4 @@ def _patterns() -> tuple[tuple[Place, Furniture, re.Pattern[str]], ...]:
 
 
 def _compiled(phrase: str) -> str:
-    return re.escape(phrase).replace(r"\#", r"\d[\d.,]*k?").replace(r"\*", r".{1,80}").replace(r"\ ", r"\s+")
+    return re.escape(phrase.casefold()).replace(r"\#", r"\d[\d.,]*k?").replace(r"\*", r".{1,80}").replace(r"\ ", r"\s+")
