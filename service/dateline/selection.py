@@ -14,6 +14,9 @@ from dateline.model.mentions import Status
 #: What is shown unless asked otherwise; `denied`, `not_occurred` and `hypothetical` need `status=all`.
 DEFAULT_STATUSES = frozenset({Status.OCCURRED, Status.ONGOING, Status.PLANNED, Status.CANCELLED, Status.ALLEGED})
 
+#: Undated events below this are shades of the story (attitudes, generalities, remarks), shown only with `status=all`.
+UNDATED_SALIENCE = 0.4
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
@@ -24,7 +27,8 @@ class Options:
         statuses: the statuses to show.
         window: only events that share time with it (half-open); undated events have none to share.
         min_confidence: the least confidence, 0 to 1.
-        limit: the most events; the most salient ones are kept and shown in order of time.
+        limit: the most events; the most salient dated ones are kept and shown in order of time, and
+            undated ones where the limit leaves room.
     """
 
     entity: str | None = None
@@ -56,16 +60,23 @@ def select(dated: Sequence[Event], undated: Sequence[Event], options: Options) -
     """
     takes_part = EntityMatcher(options.entity).takes_part if options.entity is not None else None
 
+    shows_all = options.statuses == frozenset(Status)
+
+    def is_worth_a_line(event: Event) -> bool:
+        return shows_all or event.salience >= UNDATED_SALIENCE
+
     def is_asked_for(event: Event) -> bool:
         is_fit = event.status in options.statuses and event.confidence >= options.min_confidence
         return (is_fit or event.is_pinned) and (takes_part is None or takes_part(event))
 
     shown = [event for event in dated if is_asked_for(event) and _lies_in(event, options.window)]
     kept = {event.id for event in sorted(shown, key=_by_salience)[: options.limit]}
+    aside = [event for event in undated if options.window is None and is_asked_for(event) and is_worth_a_line(event)]
+    room = None if options.limit is None else options.limit - len(kept)
     return Selected(
         tuple(event for event in shown if event.id in kept),
-        tuple(event for event in undated if options.window is None and is_asked_for(event)),
-        len(kept) < len(shown),
+        tuple(sorted(aside, key=_by_salience)[:room]),
+        len(kept) < len(shown) or (room is not None and len(aside) > room),
     )
 
 
