@@ -18,6 +18,7 @@ from dateline.model.mentions import Status
 from dateline.model.times import Rejected, ResolvedTimex
 
 SHOWN_SOURCES = 3
+SHOWN_UNDATED = 8
 QUOTE_CHARACTERS = 150
 DATE_WIDTH = 20
 
@@ -38,7 +39,9 @@ def show_timeline(timeline: Timeline, *, has_sources: bool = True) -> None:
     quoted = articles if has_sources else None
     parts: list[RenderableType] = [_heading(timeline), _entries(timeline.events, quoted)]
     if timeline.undated:
-        parts += [Text("Without a date\n", style="bold"), _entries(timeline.undated, quoted)]
+        parts += [Text("Without a date\n", style="bold"), _entries(timeline.undated[:SHOWN_UNDATED], quoted)]
+    if len(timeline.undated) > SHOWN_UNDATED:
+        parts.append(Text(f"and {len(timeline.undated) - SHOWN_UNDATED} more without a date (--json prints them)\n"))
     print_out(Group(*parts))
     for notice in timeline.warnings:
         about = f"{notice.article}: " if notice.article else ""
