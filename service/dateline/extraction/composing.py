@@ -83,8 +83,26 @@ def add_content(draft: Draft, said: Token, limit: int) -> None:
         limit: Characters that the whole may have.
     """
     draft.drop(said)
-    room = limit - len(draft.text(limit)) - 1
+    room = limit - draft.length() - 1
+    quotation = verbatim(said)
+    if quotation is not None and len(quotation) + 2 <= room:
+        draft.append(f"“{quotation}”")
+        return
     content = clause_draft(said, said, draft.cast, draft.timed)
     content.shorten(room)
     if content.length() <= room:
-        draft.add_object(content.text(room, is_first=False))
+        draft.append(content.text(room, is_first=False))
+
+
+def verbatim(said: Token) -> str | None:
+    """The words of a quotation, exactly as they are; None where the clause is not one."""
+    start, end = said.left_edge.i, said.right_edge.i + 1
+    doc = said.doc
+    if start and doc[start].is_quote:
+        start += 1
+    if not start or not doc[start - 1].is_quote:
+        return None
+    while end > start and doc[end - 1].is_punct:
+        end -= 1
+    inner = doc[start:end]
+    return None if any(token.is_quote or token.is_space for token in inner) else inner.text

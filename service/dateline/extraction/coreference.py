@@ -44,6 +44,7 @@ _PRONOUNS = {
 }
 _THINGS = frozenset(("ORG", "GPE", "PRODUCT", "FAC", "LOC", "EVENT", "WORK_OF_ART", "NORP", "LAW", ""))
 _MANY = frozenset(("they", "them", "their", "theirs"))
+_MISTAKEN = frozenset(("", "FAC", "WORK_OF_ART", "PRODUCT"))
 _TYPES = {"PERSON": frozenset(("PERSON",)), "THING": _THINGS, "MANY": frozenset(("ORG", "NORP", "GROUP"))}
 
 
@@ -154,11 +155,15 @@ class _Reader:
         return self._person(token, sentence) if place is None and kind == "PERSON" else place
 
     def _person(self, token: Token, sentence: int) -> int | None:
-        """A name of several words that nothing is known of, which "he" or "she" shows to be a person's."""
-        place = self._salient(frozenset(("",)), token, sentence)
-        if place is None or len(self.cast.entities[place].name.split()) < 2:
+        """A name of two or three words taken for something else, which "he" or "she" shows to be a person's."""
+        place = self._salient(_MISTAKEN, token, sentence)
+        if place is None:
             return None
-        retype(self.cast.entities[place], Counter(PERSON=1))
+        entity = self.cast.entities[place]
+        words = entity.name.split()
+        if not 2 <= len(words) <= 3 or entity.key.startswith("state:") or not all(map(str.isalpha, words)):
+            return None
+        retype(entity, Counter(PERSON=1))
         return place
 
     def _after_row(self, token: Token) -> bool:

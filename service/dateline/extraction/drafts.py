@@ -104,6 +104,11 @@ class Draft:
                 self.drop(child)
         self.said[self.root.i] = f"{self.said.get(self.root.i, self.root.text)} {text}"
 
+    def append(self, text: str) -> None:
+        """Put words at the end."""
+        last = self.root.doc[max(self.kept)]
+        self.said[last.i] = f"{self.said.get(last.i, last.text)} {text}"
+
     def _keep(self, token: Token) -> None:
         """Keep a token and what belongs to it."""
         self.kept.add(token.i)

@@ -69,7 +69,8 @@ class Keeper:
         if child.dep_ == "csubj":
             return verb != self.root
         if child.dep_ == "ccomp":
-            return child.i > verb.i and (self._is_main(verb) or child.tag_ not in _FINITE)
+            is_tail = child.doc[child.left_edge.i - 1].text == ","
+            return child.i > verb.i and not is_tail and (self._is_main(verb) or child.tag_ not in _FINITE)
         return True
 
     def _is_main(self, verb: Token) -> bool:

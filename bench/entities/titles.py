@@ -1,0 +1,90 @@
+"""Write docs/titles.md: the titles of the dated mentions of every sample article.
+
+Usage: `python bench/entities/titles.py [--seeds FOLDER] [--check]`; with `--check` it only compares.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from dateline import reading
+from dateline.extraction import Extractor
+from dateline.model.articles import Submitted
+from dateline.model.mentions import Mention, Records
+
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs" / "titles.md"
+HEAD = """# Titles
+
+Every event has a title: one clause in the words of its source, or the phrase of an event noun.
+
+- Subject, verb, objects and complements stay; so do auxiliaries, negation, particles and numbers.
+- Times, attributions, subordinate clauses and asides are left out.
+- A short quotation stands between quotation marks, word for word; a long one is told without them.
+- A pronoun or "the company" gives way to the name that it stands for, unless that name stands before it.
+- A verb takes the subject that is passed on to it; a participle that got its subject so is put into the present.
+- What is said comes after its verb, also where the sentence has it the other way round.
+- A bare noun ("the talks") is told by the clause that it stands in, an infinitive with the verb that it completes.
+- A title has at most 90 characters: the outermost and last modifiers go first.
+
+Limits: a wrong parse gives a wrong clause, and a wrong antecedent a wrong name.
+Headings have few verbs, and their titles read like headings.
+
+The titles below are those of all mentions in `seeds/` that a time or the publication date dates.
+They are written by `python bench/entities/titles.py`.
+"""
+
+
+def articles(seeds: Path) -> Iterator[tuple[str, Submitted]]:
+    """Every sample article with the name of its affair, in order of file."""
+    for request in sorted(seeds.glob("*/request.json")):
+        told = {one["id"]: one for one in json.loads(request.read_text(encoding="utf-8"))["articles"]}
+        for path in sorted(request.parent.glob("*.txt")):
+            one = told.get(path.stem, {})
+            text = path.read_text(encoding="utf-8")
+            yield request.parent.name, Submitted(path.stem, text, one.get("title"), published=one.get("published"))
+
+
+def is_dated(mention: Mention) -> bool:
+    """Whether a mention has a time of its own or may take the publication date."""
+    return mention.tlink is not None or mention.publishable
+
+
+def section(records: Records) -> list[str]:
+    """The titles of one article, each once, in order of place."""
+    titles = dict.fromkeys(mention.title for mention in records.mentions if is_dated(mention))
+    return [f"- {title}" for title in titles]
+
+
+def page(seeds: Path) -> str:
+    """The whole page."""
+    extractor = Extractor.load()
+    lines, last = [HEAD], ""
+    for affair, submitted in articles(seeds):
+        if affair != last:
+            lines += [f"## {affair}", ""]
+            last = affair
+        lines += [f"### {submitted.id}", "", *section(extractor.read(reading.read(submitted))), ""]
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Write or compare the page."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seeds", type=Path, default=ROOT / "seeds")
+    parser.add_argument("--check", action="store_true")
+    options = parser.parse_args()
+    if not options.seeds.is_dir():
+        sys.exit(f"no sample articles in {options.seeds}")
+    text = page(options.seeds)
+    if options.check:
+        sys.exit(0 if PAGE.read_text(encoding="utf-8") == text else "docs/titles.md is not what the extractor writes")
+    PAGE.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
