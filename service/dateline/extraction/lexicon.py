@@ -29,6 +29,12 @@ def light_phrases() -> frozenset[tuple[str, str]]:
 
 
 @cache
+def phrase_verbs() -> frozenset[str]:
+    """The verbs of the light phrases."""
+    return frozenset(verb for verb, _ in light_phrases())
+
+
+@cache
 def _statuses(table: str) -> dict[str, Status | None]:
     found: dict[str, Status | None] = {}
     for name, text in _tables()[table].items():

@@ -147,13 +147,15 @@ def _answer(
 def _share(answers: list[Answer], heads: dict[str, Token]) -> list[Answer]:
     """The answers, those without a time taking over that of the trigger they share it with."""
     by_head = {heads[answer.trigger].i: answer for answer in answers}
+    if not any(answer.tlink is not None or answer.publishable for answer in answers):
+        return answers
+    lacking = [heads[a.trigger] for a in answers if a.tlink is None and not a.publishable]
+    sharing = [(head.i, other.i) for head in lacking if (other := shares_time_with(head)) is not None]
     for _ in range(_SHARING_STEPS):
-        for answer in answers:
-            head = heads[answer.trigger]
-            other = shares_time_with(head)
-            given = by_head.get(other.i) if other is not None else None
-            if given is not None and by_head[head.i].tlink is None and not by_head[head.i].publishable:
-                by_head[head.i] = Answer(answer.trigger, _shared(given.tlink), given.publishable)
+        for head, other in sharing:
+            if other in by_head and by_head[head].tlink is None:
+                given = by_head[other]
+                by_head[head] = replace(by_head[head], tlink=_shared(given.tlink), publishable=given.publishable)
     return [by_head[heads[answer.trigger].i] for answer in answers]
 
 
@@ -193,7 +195,7 @@ def _settings(doc: Doc) -> Iterator[Setting]:
                 yield Setting(Place.HEADLINE if order == 0 else Place.BODY, None, sent, here)
             else:
                 yield Setting(Place.LEAD if number < LEAD else Place.BODY, number, sent, here)
-                number += not sent.text.isspace()
+                number += not all(token.is_space for token in sent)
 
 
 def _set_frame(

@@ -67,7 +67,7 @@ def _context(token: Token) -> Iterator[str]:
     yield f"headpos={head.pos_}.{token.dep_}"
     if head.dep_ == "prep":
         yield f"above={head.head.pos_}"
-    before = token.nbor(-1).lower_ if token.i > token.sent.start else "<s>"
+    before = token.nbor(-1).lower_ if token.i and not token.is_sent_start else "<s>"
     after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else "</s>"
     yield f"before={before}"
     yield f"after={after}"

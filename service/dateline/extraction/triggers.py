@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span, Token
 from dateline.extraction.attachment import datable, opened_clause
 from dateline.extraction.extensions import TIMEXES, TRIGGERS, add_spans, spans_of, told_blocks, values_of
 from dateline.extraction.families import family
-from dateline.extraction.lexicon import class_of, light_phrases, words
+from dateline.extraction.lexicon import class_of, light_phrases, phrase_verbs, words
 from dateline.extraction.linear import Linear
 from dateline.extraction.trigger_features import NOUNS, is_candidate, noun_classes, trigger_features
 from dateline.model.mentions import TriggerClass
@@ -175,6 +175,8 @@ def _name(token: Token) -> tuple[int, int]:
 
 def _phrase_complement(verb: Token) -> Token | None:
     """The complement that makes one event with a verb: its object or that of its preposition."""
+    if verb.lemma_ not in phrase_verbs():
+        return None
     for child in verb.children:
         inner = child.children if child.dep_ == "prep" else (child,)
         for word in inner:
