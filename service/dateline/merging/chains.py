@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from dateline.merging.blocking import candidates, in_time
 from dateline.merging.linkage import Limits, link, score_matrix
 from dateline.merging.profiles import MentionKey, Profile, profiles_of
-from dateline.merging.scores import Scorer
+from dateline.merging.scores import LIMIT, Scorer
 from dateline.merging.tables import Weights
 from dateline.model.mentions import DatedArticle, DatedMention
 
@@ -134,5 +134,5 @@ def _connected(members: list[int], edges: Iterable[Edge]) -> list[list[int]]:
 def _linked(profiles: tuple[Profile, ...], scorer: Scorer) -> Component:
     """The chains of one component."""
     scores = score_matrix(len(profiles), lambda i, j: scorer.score(profiles[i], profiles[j]))
-    groups = link(scores, Limits(scorer.weights.join, scorer.weights.slack))
+    groups = link(scores, Limits(scorer.weights.join, scorer.weights.slack, never=-LIMIT))
     return Component(profiles, tuple(Chain(tuple(profiles[i].dated for i in group)) for group in groups))

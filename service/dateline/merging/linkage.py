@@ -1,5 +1,7 @@
 """Average linkage: the two groups that agree best on average become one, as long as they agree enough.
 
+Two groups never join over a pair that has the lowest score of all: events of different dates stay apart,
+however many undated mentions would agree with both.
 A group of three or more also keeps out what agrees with it much less than its own members agree with
 one another: so two look-alike events, each told by many articles, stay two although they share a word.
 """
@@ -23,11 +25,12 @@ class Limits:
     """Where linkage stops, all in thousandths of a logit.
 
     `join` is the least average score of two groups that become one; `slack` how much less than a
-    cohesive group's own average that may be.
+    cohesive group's own average that may be; a pair with a score of `never` or less keeps groups apart.
     """
 
     join: int
     slack: int
+    never: int
 
 
 def score_matrix(count: int, score: Callable[[int, int], int]) -> NDArray[np.int64]:
@@ -64,7 +67,8 @@ class _Linkage:
         self.within = np.zeros(len(scores), dtype=np.int64)
         self.sizes = np.ones(len(scores), dtype=np.int64)
         self.groups = {i: [i] for i in range(len(scores))}
-        self.average: Averages = scores.astype(np.float64)
+        self.barred = scores <= limits.never
+        self.average: Averages = np.where(self.barred, -np.inf, scores.astype(np.float64))
         np.fill_diagonal(self.average, -np.inf)
 
     def join_best(self) -> bool:
@@ -78,6 +82,8 @@ class _Linkage:
         self.within[one] += self.within[other] + self.between[one, other]
         self.between[one] += self.between[other]
         self.between[:, one] += self.between[:, other]
+        self.barred[one] |= self.barred[other]
+        self.barred[:, one] |= self.barred[:, other]
         self.sizes[one] += self.sizes[other]
         self.sizes[other] = 0
         self.average[other] = self.average[:, other] = -np.inf
@@ -89,6 +95,7 @@ class _Linkage:
         alive[group] = False
         row = np.full(len(self.sizes), -np.inf)
         row[alive] = self.between[group, alive] / (self.sizes[group] * self.sizes[alive])
+        row[self.barred[group]] = -np.inf
         own = self._cohesion()
         row[row < np.maximum(own, own[group]) - self.limits.slack] = -np.inf
         self.average[group] = self.average[:, group] = row

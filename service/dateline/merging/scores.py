@@ -8,7 +8,7 @@ from dateline.merging.features import FEATURES, KINSHIPS, STORY_FEATURES, kinshi
 from dateline.merging.profiles import Profile, Story
 from dateline.merging.tables import Weights, load_weights
 
-#: Scores are cut here, in thousandths of a logit, so that no single pair rules an average.
+#: Scores are cut here, in thousandths of a logit: a pair at the lower end is never one event.
 LIMIT = 8000
 
 
