@@ -122,7 +122,7 @@ def join(records: Sequence[Records], *, earlier: Joined | None = None) -> Joined
             over, and the result is the same without it.
     """
     articles = tuple(dating.date_article(one) for one in records)
-    merged = merging.merge(articles, earlier=earlier and earlier.merged)
+    merged = merging.merge(articles, earlier=None if earlier is None else earlier.merged)
     again = dating.date_again(articles, [chain.mentions for chain in merged.chains])
     if again != articles:
         articles, merged = again, merging.merge(again, earlier=merged)

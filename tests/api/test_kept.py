@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gzip
+from pathlib import Path
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
+from dateline.settings import Settings
 from dateline_schemas import ChangesSchema, TimelineSchema, TimelinesSchema
 
 SCHOOL = {"text": "The school opened.", "published": "2021-05-07"}
@@ -165,3 +167,15 @@ def test_key_is_for_one_request(client: FlaskClient, url: str) -> None:
     client.post("/v1/timelines", json={}, headers=headers)
     answer = client.post(f"{url}/articles", json={"articles": [SCHOOL]}, headers=headers)
     assert (answer.status_code, answer.json["errors"][0]["path"]) == (422, "Idempotency-Key")
+
+
+def test_service_without_its_database_is_not_ready(
+    client: FlaskClient, settings: Settings
+) -> None:
+    database = Path(settings.database_url.removeprefix("sqlite:///"))
+    client.application.extensions["dateline_keeper"].store.close()
+    database.unlink()
+    database.mkdir()
+    answer = client.get("/health/ready")
+    assert (answer.status_code, answer.json["code"]) == (503, "unavailable")
+    assert client.get("/health/live").status_code == 200

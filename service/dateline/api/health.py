@@ -8,6 +8,7 @@ from flask_smorest import Blueprint
 from dateline import __version__
 from dateline.api import queries
 from dateline.api.answers import json_answer
+from dateline.api.keeper import current_keeper
 from dateline.formats.native import write_json
 from dateline_schemas import HealthSchema
 
@@ -25,7 +26,8 @@ def live() -> Response:
 @health.route("/ready")
 @health.response(200, HealthSchema)
 def ready() -> Response:
-    """Say that the pipeline is loaded: without it the service does not start."""
+    """Say that the pipeline is loaded, without which the service does not start, and that the database answers."""
+    current_keeper().store.ping()
     return _say("ready")
 
 
