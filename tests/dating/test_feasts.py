@@ -23,6 +23,8 @@ def test_feasts_have_their_day(key: str, year: int, day: str) -> None:
     assert format_day(number) == day
 
 
-@pytest.mark.parametrize(("key", "year"), [("easter+0", 1066), ("SG: Chinese New Year", 1815), ("SG: No Such Day", 2024)])
+@pytest.mark.parametrize(
+    ("key", "year"), [("easter+0", 1066), ("SG: Chinese New Year", 1815), ("SG: No Such Day", 2024)]
+)
 def test_feasts_that_no_calendar_tells_are_none(key: str, year: int) -> None:
     assert feast_day(key, year) is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+
 from dateline.calendars import parse_iso
 from dateline.dating.times import resolve
 from dateline.grammar import recognise, tokenize
