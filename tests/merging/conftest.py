@@ -33,5 +33,5 @@ def shipments() -> list[DatedArticle]:
     return [
         article("a", (sending("frigate"), None), about="navy harbour frigate"),
         article("b", (sending("frigate"), on_day(2021, 3, 4)), about="navy harbour frigate"),
-        article("c", (sending("letter"), None), about="navy harbour letter"),
+        article("c", (sending("letter"), None), about="navy president summit speech"),
     ]
