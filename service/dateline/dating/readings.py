@@ -13,6 +13,7 @@ from dateline.model.expressions import Bound, Calendar, Expression, Numeric, Par
 from dateline.model.times import ResolvedTimex, Tense
 
 _OTHER_YEAR, _OTHER_ORDER = 0.4, 0.5
+_REACH = 8  # times looked at on either side
 
 
 def with_other_readings(
@@ -25,7 +26,10 @@ def with_other_readings(
       publication or the one after the election.
     - A date in figures whose order the document does not tell may be read the other way round.
     """
-    return [_with_other_reading(one, told, story, is_order_known) for one in told]
+    return [
+        _with_other_reading(one, told[max(index - _REACH, 0) : index + _REACH], story, is_order_known)
+        for index, one in enumerate(told)
+    ]
 
 
 def _with_other_reading(
