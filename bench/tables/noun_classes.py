@@ -10,7 +10,7 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
-from wordnet import Synset, read_senses, read_sense_counts, read_synsets
+from wordnet import Synset, read_sense_counts, read_senses, read_synsets
 
 TABLE = Path(__file__).parents[2] / "service/dateline/extraction/data/noun_classes.tsv"
 NOTE = (

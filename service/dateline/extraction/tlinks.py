@@ -152,10 +152,10 @@ def _share(answers: list[Answer], heads: dict[str, Token]) -> list[Answer]:
     lacking = [heads[a.trigger] for a in answers if a.tlink is None and not a.publishable]
     sharing = [(head.i, other.i) for head in lacking if (other := shares_time_with(head)) is not None]
     for _ in range(_SHARING_STEPS):
-        for head, other in sharing:
-            if other in by_head and by_head[head].tlink is None:
-                given = by_head[other]
-                by_head[head] = replace(by_head[head], tlink=_shared(given.tlink), publishable=given.publishable)
+        for lacker, giver in sharing:
+            if giver in by_head and by_head[lacker].tlink is None:
+                given = by_head[giver]
+                by_head[lacker] = replace(by_head[lacker], tlink=_shared(given.tlink), publishable=given.publishable)
     return [by_head[heads[answer.trigger].i] for answer in answers]
 
 
