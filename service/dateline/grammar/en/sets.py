@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import always, every
-from dateline.model.expressions import Calendar, Expression, Recurrence
+from dateline.model.expressions import Calendar, Duration, Expression, Recurrence
 
 
 def _weekdays(captures: Captures) -> Expression:
@@ -15,7 +15,21 @@ def _frequency(captures: Captures) -> Expression:
     return Recurrence(captures["unit"], frequency=f"{captures.get('count', 1)}X")
 
 
+def _every_length(captures: Captures) -> Expression:
+    told: Duration = captures["length"]
+    count, unit = told.amounts[0]
+    return Recurrence(unit, count, quantifier="EVERY")
+
+
 SETS = (
+    Rule(
+        id="set.every_length",
+        pattern="every|each length:<numeric>",
+        build=_every_length,
+        gives="set",
+        yes={"P2W": ["every two weeks"], "P4Y": ["every four years"]},
+        no=["two weeks"],
+    ),
     Rule(
         id="set.every",
         pattern="every|each other|second? count:<number>? unit:<unit|units>",

@@ -18,7 +18,7 @@ DEICTIC = (
     ),
     Rule(
         id="relative.day_after_tomorrow",
-        pattern="the day after tomorrow",
+        pattern="the? day after tomorrow",
         build=always(Shift(2, "day")),
         gives="date dayish deictic",
         yes={"2024-05-18": ["the day after tomorrow", "on the day after tomorrow"]},
@@ -26,7 +26,7 @@ DEICTIC = (
     ),
     Rule(
         id="relative.day_before_yesterday",
-        pattern="the day before yesterday",
+        pattern="the? day before yesterday",
         build=always(Shift(-2, "day")),
         gives="date dayish deictic",
         yes={"2024-05-14": ["the day before yesterday", "since the day before yesterday"]},
