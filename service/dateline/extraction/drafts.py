@@ -28,7 +28,7 @@ _NEEDY = frozenset(("prep", "agent", "dative", "case", "mark"))
 class Draft:
     """A title in the making: the clause or phrase of `root`, told for the event at `event`.
 
-    `kept` holds the indices of the tokens that stay, `said` what is written instead of a token.
+    `kept` holds the tokens that stay by their indices, `said` what is written instead of a token.
     """
 
     def __init__(self, root: Token, event: Token, cast: Cast, timed: frozenset[int]) -> None:
@@ -38,7 +38,7 @@ class Draft:
         self.keeper = Keeper(root, self.event_line, timed)
         self.cast = cast
         self.timed = timed
-        self.kept: set[int] = set()
+        self.kept: dict[int, Token] = {}
         self.said: dict[int, str] = {}
         self.subject = ""
         self.helpers: list[str] = []
@@ -83,7 +83,7 @@ class Draft:
         before = self.agent.subtree if self.agent is not None else ()
         named = {self._meant(token) for token in before if token not in own or token == self.agent}
         for i in sorted(self.kept):
-            token = self.root.doc[i]
+            token = self.kept[i]
             meant = self._meant(token)
             if meant and meant in named and i != self.root.i and token.tag_ in ("PRP", "PRP$"):
                 self.said.pop(i, None)
@@ -106,12 +106,12 @@ class Draft:
 
     def append(self, text: str) -> None:
         """Put words at the end."""
-        last = self.root.doc[max(self.kept)]
+        last = self.kept[max(self.kept)]
         self.said[last.i] = f"{self.said.get(last.i, last.text)} {text}"
 
     def _keep(self, token: Token) -> None:
         """Keep a token and what belongs to it."""
-        self.kept.add(token.i)
+        self.kept[token.i] = token
         self._say(token)
         for child in token.children:
             if self._belongs(child, token):
@@ -130,7 +130,8 @@ class Draft:
 
     def drop(self, token: Token) -> None:
         """Leave out a token and all that hangs on it."""
-        self.kept.difference_update(each.i for each in token.subtree)
+        for each in token.subtree:
+            self.kept.pop(each.i, None)
 
     def _say(self, token: Token) -> None:
         """Write out what a pronoun stands for."""
@@ -149,15 +150,17 @@ class Draft:
     def shorten(self, limit: int) -> None:
         """Drop modifiers, the outermost and last first, until the text fits; then what is left hanging."""
         self._spare_named()
+        self._tidy()
+        if self.length() <= limit:
+            return
         for token in self._dispensable():
-            self._tidy()
-            if self.length() <= limit:
-                return
             if token is None:
                 self._name_subject()
             elif token.i in self.kept and token.i not in self.event_line and token != self.root:
                 self.drop(token)
-        self._tidy()
+            self._tidy()
+            if self.length() <= limit:
+                return
 
     def _name_subject(self) -> None:
         """Call the subject by its name alone."""
@@ -168,7 +171,7 @@ class Draft:
 
     def _dispensable(self) -> Iterator[Token | None]:
         """What can be dropped, in order; None stands for the subject's titles and modifiers."""
-        kept = [self.root.doc[i] for i in sorted(self.kept, reverse=True)]
+        kept = [self.kept[i] for i in sorted(self.kept, reverse=True)]
         core = title_words("kept")
         yield from (
             t for t in kept if t.dep_ in ("acl", "relcl", "advcl") or t.dep_ == "pcomp" and not is_complement(t)
@@ -185,12 +188,13 @@ class Draft:
     def _tidy(self) -> None:
         """Drop what lost its complement: prepositions, conjunctions, commas, halves of compounds."""
         for i in sorted(self.kept, reverse=True):
-            token = self.root.doc[i]
-            if self._lost_complement(token) or self._lost_list(token) or self._lost_half(token):
-                self.kept.discard(i)
+            token = self.kept[i]
+            is_lost = self._lost_complement(token) or self._lost_list(token) or self._lost_half(token)
+            if is_lost and token != self.root:
+                del self.kept[i]
 
     def _lost_complement(self, token: Token) -> bool:
-        if token.dep_ not in _NEEDY or token == self.root or any(child.i in self.kept for child in token.children):
+        if token.dep_ not in _NEEDY or any(child.i in self.kept for child in token.children):
             return False
         return any(child.dep_ in ("pobj", "pcomp", "prep") for child in token.children)
 
@@ -202,11 +206,12 @@ class Draft:
 
     def _lost_half(self, token: Token) -> bool:
         """Whether a hyphen or what stands before it lost what comes after it."""
-        doc, i = token.doc, token.i
+        i = token.i
         if token.text == "-":
             return i + 1 not in self.kept or i - 1 not in self.kept
-        is_before_hyphen = i + 2 < len(doc) and doc[i + 1].text == "-" and not token.whitespace_
-        return is_before_hyphen and i + 2 not in self.kept and i + 2 < token.sent.end
+        if token.whitespace_ or i + 2 in self.kept or i + 2 >= len(token.doc) or token.nbor().text != "-":
+            return False
+        return not token.nbor().whitespace_ and token.nbor(2).is_alpha
 
     def length(self) -> int:
         """The characters of the text as it stands."""
@@ -222,18 +227,17 @@ class Draft:
 
     def _joined(self) -> str:
         pieces: list[str] = [self.subject, *self.helpers] if self.subject else []
-        indices = sorted(self.kept)
+        tokens = [self.kept[i] for i in sorted(self.kept)]
         glued = False
-        for place, i in enumerate(indices):
-            token = self.root.doc[i]
-            follower = self.root.doc[indices[place + 1]] if place + 1 < len(indices) else None
-            written = self.said.get(i) or as_within(token, follower)
-            is_clitic = as_within(token, None) != token.text and token.pos_ == "AUX"
+        for token, follower in zip(tokens, [*tokens[1:], None], strict=True):
+            written = as_within(token, follower)
+            is_clitic = written != token.text and token.pos_ == "AUX"
+            written = self.said.get(token.i, written)
             if glued and not is_clitic or token.text == "," and pieces:
                 pieces[-1] += written
             else:
                 pieces.append(written)
-            glued = indices[place + 1 : place + 2] == [i + 1] and not token.whitespace_
+            glued = follower is not None and follower.i == token.i + 1 and not token.whitespace_
         return " ".join(pieces)
 
 
