@@ -25,7 +25,7 @@ def phrase_text(found: Token, cast: Cast, timed: frozenset[int]) -> str:
     draft = Draft(found, found, cast, timed)
     draft.restore_list()
     for child in list(found.subtree):
-        if child.dep_ in ("acl", "relcl", "advcl") and child.i in draft.kept:
+        if child.dep_ in ("acl", "relcl", "advcl") and child.i in draft.kept and child != found:
             draft.drop(child)
     draft.shorten(SUBJECT_LENGTH)
     return draft.text(SUBJECT_LENGTH, is_first=False)

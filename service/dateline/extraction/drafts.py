@@ -106,7 +106,7 @@ class Draft:
 
     def append(self, text: str) -> None:
         """Put words at the end."""
-        last = self.kept[max(self.kept)]
+        last = self.kept[max(self.kept)] if self.kept else self.root
         self.said[last.i] = f"{self.said.get(last.i, last.text)} {text}"
 
     def _keep(self, token: Token) -> None:
@@ -229,7 +229,7 @@ class Draft:
         pieces: list[str] = [self.subject, *self.helpers] if self.subject else []
         tokens = [self.kept[i] for i in sorted(self.kept)]
         glued = False
-        for token, follower in zip(tokens, [*tokens[1:], None], strict=True):
+        for token, follower in zip(tokens, [*tokens, None][1:], strict=True):
             written = as_within(token, follower)
             is_clitic = written != token.text and token.pos_ == "AUX"
             written = self.said.get(token.i, written)
