@@ -38,7 +38,7 @@ HELD = {
     "same_fine_date": 2.0, "same_month": 1.5, "same_month_name": 1.0, "same_year": 0.8,
     "other_date": -4.0, "far_date": -20.0, "other_reality": -1.0,
     "other_cast": -3.0, "crowd": -1.0, "rivals": -1.5, "common_trigger": -1.5,
-    "same_agent": 0.3, "other_agent": -1.5, "other_patient": -1.5, "other_object": -6.0, "all_roles": 2.5,
+    "same_agent": 0.8, "other_agent": -1.5, "other_patient": -1.5, "other_object": -6.0, "all_roles": 4.5,
 }
 #: How hard the other weights are drawn to 0: one over the variance of a weight.
 STIFFNESS = 1.0

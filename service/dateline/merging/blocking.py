@@ -20,7 +20,7 @@ from dateline.merging.tables import idf
 from dateline.model.entities import marks_of
 
 #: In a block a mention meets at most this many that follow it in time.
-WINDOW = 24
+WINDOW = 12
 #: From this inverse document frequency on, the head word of an argument may join unrelated triggers.
 _TELLING = 3.0
 _DAYS_PER_BUCKET = 31
