@@ -22,6 +22,8 @@ from pathlib import Path
 
 from tests.e2e.conftest import Client, free_port, wait_until_ready
 
+MONTHS = ("January", "March", "May", "July", "September")
+
 
 def main() -> None:
     """Print the figures."""
@@ -60,7 +62,7 @@ def make(client: Client, events: int) -> str:
     told = client.post("/v1/timelines", b"{}").json
     path = f"/v1/timelines/{told['id']}"
     sentences = [
-        f"The council of district {n} opened library {n} on {n // 120 + 1} May {1900 + n % 120}." for n in range(events)
+        f"The council of district {n} opened library {n} on 3 {MONTHS[n // 120 % 5]} {1900 + n % 120}." for n in range(events)
     ]
     for first in range(0, events, 25):
         articles = [{"text": " ".join(sentences[first : first + 25]), "published": "2022-05-07"}]
