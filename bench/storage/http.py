@@ -62,7 +62,8 @@ def make(client: Client, events: int) -> str:
     told = client.post("/v1/timelines", b"{}").json
     path = f"/v1/timelines/{told['id']}"
     sentences = [
-        f"The council of district {n} opened library {n} on 3 {MONTHS[n // 120 % 5]} {1900 + n % 120}." for n in range(events)
+        f"The council of district {n} opened library {n} on 3 {MONTHS[n // 120 % 5]} {1900 + n % 120}."
+        for n in range(events)
     ]
     for first in range(0, events, 25):
         articles = [{"text": " ".join(sentences[first : first + 25]), "published": "2022-05-07"}]
