@@ -68,14 +68,14 @@ def corpora(draw) -> list[DatedArticle]:
     ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(corpora(), st.integers(0, 1000))
 def test_merge_does_not_depend_on_the_order_of_articles(articles, seed):
     shuffled = random.Random(seed).sample(articles, len(articles))
     assert merge(shuffled).chains == merge(articles).chains
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(corpora(), st.data())
 def test_merge_after_adding_and_withdrawing_equals_merging_at_once(articles, data):
     before = data.draw(st.lists(st.sampled_from(articles), unique_by=id))

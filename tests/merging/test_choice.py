@@ -1,0 +1,54 @@
+"""The date and the status that an event is shown with."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.merging.choice import choose_date, choose_status, disagreements
+from dateline.model.dates import Basis
+from dateline.model.mentions import Status
+from tests.merging.builders import article, in_month, mention, on_day
+
+OCTOBER, TENTH, ELEVENTH = in_month(2025, 10), on_day(2025, 10, 10), on_day(2025, 10, 11)
+PUBLISHED = on_day(2025, 10, 12, Basis.PUBLISHED)
+
+
+def told(*dates):
+    return [article(f"a{i}", (mention("visit"), date)).mentions[0] for i, date in enumerate(dates)]
+
+
+@pytest.mark.parametrize(
+    ("dates", "shown"),
+    [
+        ([OCTOBER, TENTH], TENTH),
+        ([None, OCTOBER], OCTOBER),
+        ([TENTH, TENTH, ELEVENTH], TENTH),
+        ([PUBLISHED, OCTOBER], OCTOBER),
+        ([PUBLISHED, None], PUBLISHED),
+        ([None], None),
+    ],
+)
+def test_choose_date_takes_the_most_specific_date_that_most_agree_on(dates, shown):
+    assert choose_date(told(*dates)) == shown
+
+
+def test_disagreements_name_the_article_that_contradicts():
+    found = disagreements(told(TENTH, TENTH, ELEVENTH), TENTH, Status.OCCURRED)
+    assert [(d.article, d.kind, d.says) for d in found] == [("a2", "date", "11 October 2025")]
+
+
+def test_disagreements_leave_publication_dates_out():
+    assert disagreements(told(TENTH, PUBLISHED), TENTH, Status.OCCURRED) == ()
+
+
+@pytest.mark.parametrize(
+    ("statuses", "shown"),
+    [
+        ([Status.ALLEGED, Status.OCCURRED], Status.OCCURRED),
+        ([Status.HYPOTHETICAL, Status.PLANNED], Status.PLANNED),
+        ([Status.DENIED], Status.DENIED),
+    ],
+)
+def test_choose_status_takes_the_most_committed(statuses, shown):
+    mentions = [article("a", (mention("visit", status=status), None)).mentions[0] for status in statuses]
+    assert choose_status(mentions) is shown

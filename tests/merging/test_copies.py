@@ -1,0 +1,37 @@
+"""Articles and passages that repeat others."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.merging import copies, merge, tell
+from dateline.merging.copies import resemblance
+from tests.merging.builders import article, mention, on_day
+
+EARLY, LATE = on_day(2024, 5, 6), on_day(2024, 5, 7)
+WIRE = tuple(range(64))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "share"),
+    [((1, 2), (1, 2), 1.0), ((1, 2), (3, 4), 0.0), ((), (1,), 0.0), ((1, 2, 3, 4), (1, 2, 3, 9), 0.75)],
+)
+def test_resemblance_is_the_share_of_the_smallest_hashes(one, other, share):
+    assert resemblance(one, other) == share
+
+
+def test_copies_name_the_article_that_appeared_first():
+    articles = [article("a", published=LATE, signature=WIRE), article("b", published=EARLY, signature=WIRE)]
+    assert copies(articles) == {"a": "b"}
+
+
+def test_copies_leave_other_articles_alone():
+    articles = [article("a", signature=WIRE), article("b", signature=range(100, 164))]
+    assert copies(articles) == {}
+
+
+def test_tell_counts_copies_once():
+    told = (mention("visit"), EARLY)
+    articles = [article(id, told, signature=WIRE) for id in "abc"]
+    (event,) = tell(merge(articles).chains, articles).events
+    assert (event.independent_sources, [s.is_copy for s in event.sources]) == (1, [False, True, True])
