@@ -144,10 +144,10 @@ def test_interval_refuses_an_end_before_its_start():
         Interval(5, 5)
 
 
-def test_sort_key_puts_coarser_before_finer_and_open_starts_by_their_end():
+def test_sort_key_puts_coarser_after_finer_and_open_starts_by_their_end():
     before = told(Interval(None, year(2024).start), G.RANGE, None, R.BEFORE)
     by_year, by_month, by_day = told(year(2024), G.YEAR), told(month(2024, 1), G.MONTH), told(day(2024, 1, 1), G.DAY)
-    assert sorted([by_day, by_month, by_year, before], key=sort_key) == [before, by_year, by_month, by_day]
+    assert sorted([by_month, by_year, by_day, before], key=sort_key) == [before, by_day, by_month, by_year]
 
 
 @given(st.integers(-3000, 3000), st.integers(1, 12), st.sampled_from([M.EARLY, M.MID, M.LATE]))

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dateline.model.dates import Date, Granularity
 
-#: Coarser before finer where two dates begin together.
+#: Finer before coarser where two dates begin together.
 _COARSENESS = {unit: rank for rank, unit in enumerate((
-    Granularity.CENTURY, Granularity.DECADE, Granularity.RANGE, Granularity.YEAR, Granularity.HALF,
-    Granularity.SEASON, Granularity.QUARTER, Granularity.MONTH, Granularity.WEEK, Granularity.DAY,
-    Granularity.HOUR, Granularity.MINUTE,
+    Granularity.MINUTE, Granularity.HOUR, Granularity.DAY, Granularity.WEEK, Granularity.MONTH,
+    Granularity.QUARTER, Granularity.SEASON, Granularity.HALF, Granularity.YEAR, Granularity.RANGE,
+    Granularity.DECADE, Granularity.CENTURY,
 ))}
 
 
 def sort_key(date: Date) -> tuple[int, int, int]:
-    """A key that puts dates in order: start (the last minute where the start is open), longer first, coarser first.
+    """A key that puts dates in order: start (the last minute where the start is open), shorter first, finer first.
 
     Raises ValueError for a date without an interval, which has no place in time.
     """
@@ -24,4 +24,4 @@ def sort_key(date: Date) -> tuple[int, int, int]:
         assert end is not None  # checked above
         return end - 1, 0, _COARSENESS[date.granularity]
     length = 1 << 62 if end is None else end - start
-    return start, -length, _COARSENESS[date.granularity]
+    return start, length, _COARSENESS[date.granularity]
