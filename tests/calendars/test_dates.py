@@ -68,7 +68,7 @@ DATES = [
     (told(season(2024, "summer"), G.SEASON), "2024-22", "summer 2024", "2024-06-01", "2024-08-31"),
     (told(quarter(2024, 3), G.QUARTER), "2024-35", "third quarter of 2024", "2024-07-01", "2024-09-30"),
     (told(half(2023, 2), G.HALF), "2023-41", "second half of 2023", "2023-07-01", "2023-12-31"),
-    (told(week(2025, 43), G.WEEK), "2025-10-20/2025-10-26", "week 43 of 2025", "2025-10-20", "2025-10-26"),
+    (told(week(2025, 43), G.WEEK), "2025-10-20/2025-10-26", "week of 20 October 2025", "2025-10-20", "2025-10-26"),
     (told(moment(day_number(2025, 10, 3), 900), G.MINUTE, offset=0), "2025-10-03", "3 October 2025, 15:00 UTC",
      "2025-10-03T15:00Z", "2025-10-03T15:00Z"),
     (told(day(2025, 10, 3), G.DAY, M.ABOUT, basis=Basis.PUBLISHED), "2025-10-03~", "reported 3 October 2025",

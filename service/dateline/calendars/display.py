@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.calendars import intervals
-from dateline.calendars.days import MINUTES_PER_DAY, civil, iso_week
+from dateline.calendars.days import MINUTES_PER_DAY, civil
 from dateline.calendars.intervals import first_day, last_day
 from dateline.model.dates import Basis, Date, Granularity, Interval, Modifier, Relation
 
@@ -54,7 +54,7 @@ def _unit(interval: Interval, date: Date) -> str | None:
         case Granularity.DAY:
             return _day(number) if last_day(interval) == number else None
         case Granularity.WEEK:
-            return f"week {iso_week(number).week} of {iso_week(number).year}"
+            return f"week of {_day(number)}" if last_day(interval) == number + 6 else None
         case Granularity.MONTH:
             return f"{MONTH_NAMES[m - 1]} {_year(y)}"
         case Granularity.QUARTER:

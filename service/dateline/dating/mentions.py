@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.calendars import MINUTES_PER_DAY, of_days
 from dateline.calendars import first_day as first_day_of
 from dateline.calendars import last_day as last_day_of
-from dateline.calendars import of_days
 from dateline.model.articles import Dct, Span
 from dateline.model.dates import Basis, Date, Granularity, Interval, Modifier, Relation
 from dateline.model.mentions import DatedMention, Mention, Reason, Records, Status
@@ -24,6 +24,7 @@ REASONS = {
 #: A lead tells what happened in the week before; older days in it are background.
 _NEWS_DAYS = 7
 _LEAD_SENTENCES = 3
+_BESIDE = (Relation.BEFORE, Relation.AFTER)
 _DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
 _FACTS = {Status.OCCURRED, Status.ONGOING}
 #: Statuses whose mentions the publication date may stand in for.
@@ -71,7 +72,7 @@ def _opens_on_a_day(time: ResolvedTimex, first: int | None, last: int | None) ->
 def _date_tied(records: Records, index: int, mention: Mention, time: ResolvedTimex, dct: Dct) -> DatedMention:
     tlink = mention.tlink
     assert tlink is not None  # untied mentions go another way
-    date = None if time.date is None else bound(time.date, tlink.relation)
+    date = None if time.date is None else bound(time.date, tlink.relation, is_time=time.timex.type is TimexType.TIME)
     if date is not None and tlink.basis is not None:
         date = replace(date, basis=tlink.basis)
     reason = None
@@ -124,12 +125,17 @@ def published(dct: Dct) -> Date | None:
     return Date(of_days(last, last), Granularity.DAY, Basis.PUBLISHED, Modifier.ABOUT)
 
 
-def bound(date: Date, relation: Relation) -> Date:
+def bound(date: Date, relation: Relation, *, is_time: bool = False) -> Date:
     """A time as the date of an event that lies so to it: "since 2000" starts then and has no end.
 
     A time that is open on that side already, or not resolved, is only marked with the relation.
+    What lies before or after a time of day (`is_time`) lies on that day: "before noon on Tuesday".
     """
     interval = date.interval
+    if is_time and interval is not None and interval.start is not None and relation in _BESIDE:
+        minute = interval.start - (relation is Relation.BEFORE and date.granularity is not Granularity.DAY)
+        number = minute // MINUTES_PER_DAY
+        return Date(of_days(number, number), Granularity.DAY, date.basis)
     if interval is None or relation in (Relation.IN, Relation.DURING):
         return date if relation is Relation.IN else replace(date, relation=relation)
     ends = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.calendars import (
@@ -198,11 +199,25 @@ def nth_unit(whole: Moment | None, number: int, unit: str, day: int | None = Non
     granularity = Granularity.DAY if day is not None else unit_of(unit)
     found: list[Moment] = []
     at = whole.start
+    if unit == "weekend":
+        return _nth(_weekends(whole), number)
     while at < whole.end and len(found) < _MOST_UNITS:
         one = Moment(enclosing(at, granularity), granularity)
         if day is None or weekday(at // MINUTES_PER_DAY) == day:
             found.append(one)
         at = one.end
+    return _nth(found, number)
+
+
+def _weekends(whole: Moment) -> list[Moment]:
+    """The weekends whose Saturday lies in a whole."""
+    first = shifted(whole, 0, "weekend")
+    saturdays = range(first.start // MINUTES_PER_DAY, whole.end // MINUTES_PER_DAY, 7)[:_MOST_UNITS]
+    found = [Moment(of_days(one, one + 1), Granularity.WEEK, "WE") for one in saturdays]
+    return [one for one in found if one.start >= whole.start]
+
+
+def _nth(found: Sequence[Moment], number: int) -> Moment | None:
     index = number if number < 0 else number - 1
     return found[index] if -len(found) <= index < len(found) else None
 

@@ -39,6 +39,8 @@ from dateline.model.expressions import (
 )
 from dateline.model.times import Timex
 
+_MIDNIGHT, _WINTER = 24, 4
+_UP_TO = ("bound.by", "bound.until", "bound.before")
 _AROUND = (-1, 0, 1)  # the units looked at on both sides of where the story is
 
 
@@ -74,7 +76,7 @@ class Placer:
             case DayPart(part, day_told):
                 return self._day_part(part, self._day(day_told, timex))
             case Clock(day=day_told):
-                return self._clock(expression, self._day(day_told, timex))
+                return self._clock(expression, self._day(day_told, timex), timex)
         return None
 
     def _calendar(self, calendar: Calendar, timex: Timex) -> Moment | None:
@@ -155,7 +157,9 @@ class Placer:
             return weekday_in_week(anchor.start, unit.weekday, _weeks(step, unit.weekday, anchor))
         year = civil(anchor.start // MINUTES_PER_DAY).year
         if step.step == 0:
-            return fill(unit, year)
+            months = civil(anchor.start // MINUTES_PER_DAY).month
+            is_begun = unit.granularity == "season" and unit.number == _WINTER and months < 3
+            return fill(unit, year - is_begun)  # "this winter", told in February, began in December
         candidates = [found for by in _AROUND if (found := fill(unit, year + by))]
         if step.step < 0:
             return next((one for one in reversed(candidates) if one.end <= anchor.start), None)
@@ -188,13 +192,15 @@ class Placer:
             return Moment(None, Granularity.DAY, pattern=f"XXXX-XX-XXT{part}")
         return replace(day, part=part)
 
-    @staticmethod
-    def _clock(clock: Clock, day: Moment | None) -> Moment:
+    def _clock(self, clock: Clock, day: Moment | None, timex: Timex) -> Moment:
         hour, minute = clock.hour % 24, clock.minute or 0
         granularity, length = (Granularity.HOUR, 60) if clock.minute is None else (Granularity.MINUTE, 1)
         if day is None:
             return Moment(None, granularity, pattern=f"XXXX-XX-XXT{hour:02}:{minute:02}")
-        interval = minutes_of(day.start // MINUTES_PER_DAY, 60 * hour + minute, length)
+        number = day.start // MINUTES_PER_DAY
+        if clock.hour == _MIDNIGHT and (timex.derivation[0] in _UP_TO or (clock.day is None and self._story.is_night)):
+            number += 1  # midnight ends the day that the story is in
+        interval = minutes_of(number, 60 * hour + minute, length)
         return Moment(interval, granularity, offset=clock.offset)
 
 

@@ -77,6 +77,11 @@ class Storyline:
             return Moment(enclosing(self.recent.start, Granularity.DAY), Granularity.DAY)
         return None if self.is_narrative else self.dct
 
+    @property
+    def is_night(self) -> bool:
+        """Whether the last time told is an evening or a night."""
+        return self.recent is not None and self.recent.part in ("EV", "NI")
+
     def is_at(self, granularity: Granularity) -> bool:
         """Whether the last time told is of a granularity."""
         return self.recent is not None and self.recent.granularity is granularity

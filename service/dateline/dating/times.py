@@ -99,7 +99,7 @@ class _Resolver:
         date = claimed(moment, modifier_of(expression), basis)
         match expression:
             case Bound(relation=relation):
-                return bound(date, Relation(relation))
+                return bound(date, Relation(relation), is_time=timex.type is TimexType.TIME)
             case RangeEnd(side, start, end):
                 other = self._placer.place(start if side else end, timex)
                 if other is not None and other.interval is not None:

@@ -125,6 +125,8 @@ class Clauses:
             return Tense.FUTURE
         if self._tags is not None and not self._tags[index].startswith(("V", "MD")):
             return None
+        if index and self._tokens[index - 1].text.lower() == "be":
+            return None  # a participle has the tense of its auxiliary: "will be held"
         if word in verbs["past"] or (word.endswith("ed") and len(word) > 4 and word not in verbs["not_past"]):
             return Tense.PAST
         if word in verbs["present"]:

@@ -12,7 +12,7 @@ _ZONE = "( ( zone:<zone> / <zone_name> time ) )?"
 
 
 def _named_hour(captures: Captures) -> Expression:
-    return Clock(captures["hour"] % 24, 0, day=captures.get("day"))
+    return Clock(captures["hour"], 0, day=captures.get("day"))
 
 
 def _clock_on(captures: Captures) -> Expression:
