@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dateline.model.articles import Dct
 from dateline.model.mentions import DatedArticle, DatedMention
 
-#: Articles and passages are copies when they share at least this part of their runs of words.
-ARTICLE = 0.7
+#: Articles and passages are copies when they share at least this part of their runs of words. A paper
+#: that rewrites a few words in each paragraph of an agency's text keeps nearly half of its runs; of the
+#: 256 texts of TimeBank and AQUAINT no two that were written apart share more than a quarter.
+ARTICLE = 0.4
 PASSAGE = 0.7
 #: An article is looked for among those that share one of its smallest hashes.
 _PROBES = 12
