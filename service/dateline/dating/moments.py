@@ -30,6 +30,7 @@ from dateline.calendars import shift as shift_interval
 from dateline.model.dates import Basis, Date, Granularity, Interval, Modifier
 from dateline.model.expressions import Calendar
 
+_LAST_YEAR = 9999
 _MOST_UNITS = 400  # days in a year and some
 _UNIT = {
     "night": Granularity.DAY,
@@ -71,6 +72,15 @@ class Moment:
         """The first minute. Only for a moment with an interval that begins."""
         assert self.interval is not None and self.interval.start is not None
         return self.interval.start
+
+
+def is_writable(moment: Moment) -> bool:
+    """Whether its years have the four figures that ISO 8601 writes; an open moment has none to write."""
+    interval = moment.interval
+    if interval is None or interval.start is None or interval.end is None:
+        return True
+    years = (civil(end // MINUTES_PER_DAY).year for end in (interval.start, interval.end - 1))
+    return all(abs(one) <= _LAST_YEAR for one in years)
 
 
 def unit_of(name: str) -> Granularity:

@@ -40,7 +40,7 @@ from dateline.model.expressions import (
 from dateline.model.times import Timex
 
 _MIDNIGHT, _WINTER = 24, 4
-_UP_TO = ("bound.by", "bound.until", "bound.before")
+_BEFORE = "bound.before_time"
 _AROUND = (-1, 0, 1)  # the units looked at on both sides of where the story is
 
 
@@ -198,7 +198,9 @@ class Placer:
         if day is None:
             return Moment(None, granularity, pattern=f"XXXX-XX-XXT{hour:02}:{minute:02}")
         number = day.start // MINUTES_PER_DAY
-        if clock.hour == _MIDNIGHT and (timex.derivation[0] in _UP_TO or (clock.day is None and self._story.is_night)):
+        if clock.hour == _MIDNIGHT and (
+            timex.derivation[0] == _BEFORE or (clock.day is None and self._story.is_night)
+        ):
             number += 1  # midnight ends the day that the story is in
         interval = minutes_of(number, 60 * hour + minute, length)
         return Moment(interval, granularity, offset=clock.offset)

@@ -155,7 +155,7 @@ def _weights(timex: Timex, candidate: Moment) -> tuple[float, float]:
     if timex.derivation[0] in _UP_TO:
         return (1, 1) if timex.tense is Tense.PAST else (2, 1)
     if timex.tense is Tense.FUTURE:
-        return (1, 1) if candidate.granularity is Granularity.QUARTER else (4, 1)
+        return (1, 1) if candidate.granularity is Granularity.QUARTER else (_NEVER, 1)
     is_weekly = _is_weekly(expression)
     if candidate.granularity is Granularity.DAY and not is_weekly:
         return (1, 3 if not timex.is_beside_verb else _SURE) if timex.tense is Tense.PAST else (1, 2)

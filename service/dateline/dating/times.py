@@ -8,7 +8,7 @@ from dateline.calendars import hull
 from dateline.calendars import shift as shift_interval
 from dateline.dating.forms import is_comparison, is_stated, modifier_of
 from dateline.dating.mentions import bound
-from dateline.dating.moments import Moment, claimed, enclosing, shifted, unit_of
+from dateline.dating.moments import Moment, claimed, enclosing, is_writable, shifted, unit_of
 from dateline.dating.placing import Placer
 from dateline.dating.readings import with_other_readings
 from dateline.dating.storyline import Storyline, is_narrative
@@ -83,7 +83,7 @@ class _Resolver:
         modifier = modifier_of(expression)
         mod = None if modifier is None else MODS.get(modifier, modifier)
         moment = self._placer.place(expression, timex)
-        if moment is None:
+        if moment is None or not is_writable(moment):
             return ResolvedTimex(timex, "", mod, None, timex.derivation)
         date = self._date(timex, moment)
         if timex.type in (TimexType.DATE, TimexType.TIME) and not is_comparison(expression):

@@ -174,4 +174,25 @@ BOUNDS = tuple(
         ("before", "before", {"2013": ["before 2013", "before late 2013"]}, ["in 2013"]),
         ("after", "after", {"2013": ["after 2013", "after the end of 2013"]}, ["in 2013"]),
     )
+) + tuple(
+    Rule(
+        id=f"bound.{relation}_time",
+        pattern=f"{relation} time:<time|clock>",
+        build=bound(relation),
+        emits={"time": "time linked"},
+        yes=yes,
+        no=no,
+    )
+    for relation, yes, no in (
+        (
+            "before",
+            {"2024-05-14T12:00": ["before noon on Tuesday"], "2024-05-15T00:00": ["before midnight on Tuesday"]},
+            ["at noon on Tuesday"],
+        ),
+        (
+            "after",
+            {"2024-05-14T15:00": ["after 3 p.m. on Tuesday"], "2024-05-14TNI": ["after Tuesday night"]},
+            ["at 3 p.m. on Tuesday"],
+        ),
+    )
 )
