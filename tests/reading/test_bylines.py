@@ -23,6 +23,7 @@ def test_is_byline_of_author_and_date_lines(text):
     [
         "By Monday the river had risen.", "By the river", "Minutes of 14 March 2012", "Deadline: 1 May 2024",
         "The wall fell on 3 May 2019", "Five bridges that fell",
+        "April 1911: The mill burns down.", "3 June 2024: Cars are allowed back", "1968: opening of the dam",
     ],
 )  # fmt: skip
 def test_is_byline_is_false_for_headings_and_sentences(text):

@@ -13,6 +13,7 @@ _AUTHOR = re.compile(
     r"(?:(?:[Ss]tory|[Ww]ords|[Tt]ext|[Ww]ritten|[Pp]osted|[Rr]eport)\s+)?(?:by|By|BY):?\s+[A-ZÀ-Þ@]\S*(?:[\s,&|]+\S+){0,11}$"
 )
 _MOST_WORDS = 12
+_FEWEST_TOLD = 3
 _BEFORE_DATE = re.compile(r"(?:^|[|·•,/»–—:;(\[-])[\s\d:.]*$|^by\s")
 _FIELD = re.compile(r"(?P<name>[A-Za-z][\w-]{1,20}):\s")
 
@@ -26,7 +27,15 @@ def is_byline(text: str, times: tuple[Timex, ...]) -> bool:
         return False
     before = text[: times[0].start_char]
     label = label_of(before)
+    if label is None and (is_ended or _tells(text[times[0].end_char :])):
+        return False  # "April 2011: The county sells the bridge." is an entry of a list of dates
     return label in ("published", "updated", "seen") or (label is None and _BEFORE_DATE.search(before) is not None)
+
+
+def _tells(after: str) -> bool:
+    """Whether a colon and some words of a sentence follow a date."""
+    rest = after.removeprefix(":").split()
+    return after.startswith(":") and len(rest) >= _FEWEST_TOLD and rest[0].casefold() != "by"
 
 
 def _is_long(text: str) -> bool:
