@@ -86,6 +86,9 @@ class Placer:
             return fill(calendar, self._full_year(calendar.year) if calendar.short_year else calendar.year)
         if calendar.granularity == "quarter" and calendar.number is None:
             return self._latest_quarter()
+        told = self._story.month
+        if told is not None and calendar.granularity == "day" and calendar.number is None and calendar.day:
+            return day_moment(told.year, told.month, calendar.day)
         return self._story.pick(self._candidates(calendar, timex), timex) or open_calendar(calendar)
 
     def _latest_quarter(self) -> Moment | None:
@@ -139,7 +142,7 @@ class Placer:
         if shift.count is None:
             name = "PAST_REF" if shift.direction < 0 else "FUTURE_REF"
             return Moment(None, unit_of(shift.unit), pattern=name)
-        anchor = self._story.anchor(shift.anchor, timex)
+        anchor = self._story.anchor(shift.anchor, timex) if shift.base is None else self.place(shift.base, timex)
         if anchor is None or anchor.interval is None:
             return open_unit(shift.unit)
         compares = shift.unit == "year" and shift.count == -1 and shift.direction != 0

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.calendars import MINUTES_PER_DAY, contains
+from dateline.calendars import MINUTES_PER_DAY, CivilDate, contains
 from dateline.dating.moments import Moment, enclosing, is_finer
 from dateline.model.dates import Granularity
 from dateline.model.expressions import (
@@ -34,6 +34,7 @@ _BACKWARD = 1.2  # how much farther a step back in a story counts than a step on
 _ASIDE_BACK, _ASIDE_ON = _YEAR, 5 * _YEAR  # a story's next step is not farther than that
 _DISTANT = 300 * MINUTES_PER_DAY  # from there on a told year is not the publication's own
 _SURE, _NEVER = 30, 1000
+_TWO_MONTHS = 62 * MINUTES_PER_DAY
 _DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
 #: What makes a narrative: at least so many full dates, and so many for each time counted from today.
 _FULL_DATES, _PER_DEICTIC, _PER_PRESENT = 8, 12, 3
@@ -76,6 +77,14 @@ class Storyline:
         if self.recent is not None and self.recent.granularity in _DAYS:
             return Moment(enclosing(self.recent.start, Granularity.DAY), Granularity.DAY)
         return None if self.is_narrative else self.dct
+
+    @property
+    def month(self) -> CivilDate | None:
+        """A day of the month that was told last, where the publication is not in that or the next one."""
+        if self.recent is None or self.recent.granularity not in (*_DAYS, Granularity.MONTH):
+            return None
+        is_near = self.dct is not None and abs(self.recent.start - self.dct.start) < _TWO_MONTHS
+        return None if is_near else self.recent.civil
 
     @property
     def is_night(self) -> bool:

@@ -9,7 +9,7 @@ from dateline.extraction.gazetteer import type_referred, word_list
 from dateline.model.states import state_meant
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
-DEFINITE = frozenset(("the", "this", "that", "its", "their", "his", "her"))
+DEFINITE = frozenset(("the", "this", "that"))
 PAIRS = frozenset(("both", "neither"))
 _ADNOMINAL = frozenset(("compound", "amod", "nmod", "poss"))
 
@@ -59,6 +59,11 @@ def is_particular(token: Token) -> bool:
     )
 
 
+def is_indefinite(token: Token) -> bool:
+    """Whether a noun brings in something new ("a firm", "another firm")."""
+    return any(child.dep_ == "det" and child.lower_ in ("a", "an", "another") for child in token.children)
+
+
 def is_empty_it(token: Token) -> bool:
     """Whether "it" stands for the clause that follows ("it is thought that …")."""
     if token.lower_ != "it" or token.dep_ not in SUBJECTS:
@@ -78,4 +83,23 @@ def share_clause(token: Token, other: Token) -> bool:
     """Whether two arguments belong to one verb, so that a plain pronoun cannot mean the other."""
     if token.dep_ == "poss":
         return False
+    while other.dep_ in ("appos", "conj") and other.head.dep_ != "ROOT":
+        other = other.head
     return token.head == other.head and token.i > other.i
+
+
+def quotation_start(token: Token) -> int | None:
+    """The index of the mark that opens the quotation a word stands in; None outside of quotations.
+
+    A straight mark opens one where the marks before it in its paragraph are even in number.
+    """
+    marks: list[int] = []
+    for i in range(token.i - 1, -1, -1):
+        text = token.doc[i].text
+        if "\n" in text or text == "”":
+            break
+        if text == "“":
+            return i
+        if text == '"':
+            marks.append(i)
+    return marks[0] if len(marks) % 2 else None

@@ -13,10 +13,13 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dateline.extraction.gazetteer import word_list
+from dateline.extraction.lexicon import words
 from dateline.model.mentions import Role
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 OBJECTS = frozenset(("dobj", "obj"))
+_CUTS = frozenset((":", ";"))
+_ADRIFT = frozenset(("appos", "npadvmod", "dep", "conj", "nsubj"))
 _PASSING = frozenset(("conj", "xcomp", "advcl", "pcomp", "acl"))
 _NOUN_PREPOSITIONS = {
     "by": Role.AGENT,
@@ -31,6 +34,7 @@ _VERB_PREPOSITIONS = {
     "for": Role.RECIPIENT,
     **dict.fromkeys(("with", "against", "from", "on", "into", "at", "of", "over", "between"), Role.OTHER),
 }
+_ASKED = {"for": Role.PATIENT, **dict.fromkeys(("to", "from", "of", "on", "dative"), Role.RECIPIENT)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,28 @@ def own_subject(verb: Token) -> Token | None:
     """The subject that stands with a verb, a relative pronoun replaced by its antecedent."""
     for child in verb.children:
         if child.dep_ in SUBJECTS and child.pos_ != "VERB":
-            return antecedent(child)
+            cut = _last_cut(child, verb)
+            return antecedent(child) if cut is None else name_before(verb, cut) or antecedent(child)
+    return None
+
+
+def _last_cut(token: Token, verb: Token) -> int | None:
+    """The index of the last colon or semicolon between a token and a verb; None when there is none."""
+    return next((i for i in range(verb.i - 1, token.i, -1) if verb.doc[i].text in _CUTS), None)
+
+
+def name_before(verb: Token, cut: int) -> Token | None:
+    """The name set off by commas that stands before a verb and after `cut`: a subject that the parse hung elsewhere.
+
+    Example: "… today: after the vote, Chile, to be safe, left" → "Chile".
+    """
+    doc = verb.doc
+    for i in range(verb.i - 1, cut, -1):
+        token = doc[i]
+        if token.dep_ in SUBJECTS and token.head.i != verb.i:
+            return None
+        if token.pos_ == "PROPN" and token.dep_ in _ADRIFT and doc[token.left_edge.i - 1].text in ("," , doc[cut].text):
+            return token
     return None
 
 
@@ -130,7 +155,7 @@ def verb_fillers(verb: Token) -> list[Filler]:
         fillers += [Filler(each, role, "subject") for each in conjuncts(found)]
     for child in verb.children:
         if child.dep_ in OBJECTS:
-            fillers += [Filler(each, Role.PATIENT, "object") for each in conjuncts(antecedent(child))]
+            fillers += [Filler(each, Role.PATIENT, "object") for each in _objects(child, verb)]
         elif child.dep_ == "dative" and child.pos_ != "ADP":
             fillers += [Filler(each, Role.RECIPIENT, "dative") for each in conjuncts(antecedent(child))]
         elif child.dep_ in ("attr", "oprd"):
@@ -142,6 +167,16 @@ def verb_fillers(verb: Token) -> list[Filler]:
     if verb.dep_ == "relcl" and not any(each.token == verb.head for each in fillers):
         fillers += _relative_object(verb, fillers)
     return fillers
+
+
+def _objects(first: Token, verb: Token) -> list[Token]:
+    """An object and what is coordinated with it, also where the parse hung that on the verb ("as well as")."""
+    strays = [
+        child for child in verb.children
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN") and child.i > first.i
+        and not any(each.dep_ in SUBJECTS for each in child.children)
+    ]
+    return [*conjuncts(antecedent(first)), *(each for stray in strays for each in conjuncts(stray))]
 
 
 def _relative_object(verb: Token, fillers: list[Filler]) -> list[Filler]:
@@ -169,10 +204,11 @@ def _prepositional(prep: Token, roles: dict[str, Role], is_agent: bool = False) 
 def noun_fillers(noun: Token) -> list[Filler]:
     """The arguments of an event noun: possessor, modifiers, prepositions, and its light verb's subject."""
     fillers = []
+    owner = possessor(noun)
+    if owner is not None:
+        fillers += [Filler(each, Role.AGENT, "possessor") for each in conjuncts(owner)]
     for child in noun.children:
-        if child.dep_ == "poss":
-            fillers += [Filler(each, Role.AGENT, "possessor") for each in conjuncts(child)]
-        elif child.dep_ in ("compound", "nmod", "amod") and child.i < noun.i:
+        if child.dep_ in ("compound", "nmod", "amod") and child.i < noun.i:
             fillers.append(Filler(child, Role.AGENT, "modifier"))
         elif child.dep_ == "prep":
             fillers += _prepositional(child, _NOUN_PREPOSITIONS, is_agent=child.lower_ == "by")
@@ -182,6 +218,20 @@ def noun_fillers(noun: Token) -> list[Filler]:
             for each in fillers
         ]
     return fillers + list(_light_subject(noun))
+
+
+def possessor(noun: Token) -> Token | None:
+    """Whose it is, also where a participle between them misled the parse ("Chile's reported May request")."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    for i in range(noun.i - 1, noun.sent.start, -1):
+        token = noun.doc[i]
+        if token.tag_ == "POS":
+            return token.head if token.head.i < i else None
+        if token.pos_ not in ("ADJ", "NOUN", "PROPN", "NUM") and token.tag_ not in ("VBN", "VBG", "VBD"):
+            return None
+    return None
 
 
 def light_verb(noun: Token) -> Token | None:
@@ -202,8 +252,30 @@ def _light_subject(noun: Token) -> Iterator[Filler]:
                 yield from _prepositional(child, _NOUN_PREPOSITIONS)
 
 
+def _asked(fillers: list[Filler]) -> list[Filler]:
+    """The arguments of asking: what is asked for is the patient, who is asked the recipient."""
+    inner = [
+        each
+        for filler in fillers if filler.role in (Role.PATIENT, Role.RECIPIENT)
+        for prep in filler.token.children if prep.dep_ == "prep" and prep.lower_ in ("for", "from")
+        for each in _prepositional(prep, _ASKED)
+    ]
+    found = [*fillers, *inner]
+    has_matter = any(each.tie == "for" for each in found)
+    return [_in_asking(each, has_matter=has_matter) for each in found]
+
+
+def _in_asking(filler: Filler, *, has_matter: bool) -> Filler:
+    """A filler with its role in asking; `has_matter` when a phrase with "for" tells what is asked for."""
+    is_asked = filler.tie == "object" and (has_matter or filler.token.pos_ == "PROPN")
+    role = Role.RECIPIENT if is_asked else _ASKED.get(filler.tie, filler.role)
+    return Filler(filler.token, role, filler.tie)
+
+
 def fillers(trigger: Token) -> list[Filler]:
     """The arguments of a trigger's head token, each token once, in order of place."""
     found = verb_fillers(trigger) if is_verbal(trigger) else noun_fillers(trigger)
+    if trigger.lemma_.lower() in words("ask", "lemmas"):
+        found = _asked(found)
     first = {each.token.i: each for each in reversed(found) if each.token.i != trigger.i}
     return [first[i] for i in sorted(first)]

@@ -1,15 +1,14 @@
 """References: which entity of the article a name, a pronoun or "the company" means.
 
-`find_cast` reads the article once from left to right. A name means its entity; a pronoun and a
-definite noun phrase mean the most salient entity of the right type in this sentence and the two
-before it (recency, subjects first); a phrase with a noun that the article put to an entity ("the
-Airbus A380, the largest plane" … "the plane") goes to that one. What stays open is left open.
+`find_cast` reads the article once from left to right. A name means its entity. A pronoun means one
+only where nothing else in view can be meant (`antecedents`). A definite phrase means the entity that
+the article put its noun to ("the Airbus A380, the largest plane" … "the plane"), or the only one of
+its type that the article names. What stays open is left open.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
@@ -19,22 +18,21 @@ from dateline.extraction.anaphora import (
     SUBJECTS,
     describe,
     is_empty_it,
+    is_indefinite,
     is_particular,
     is_plural_reference,
     modifiers,
-    share_clause,
 )
+from dateline.extraction.antecedents import WINDOW, View
 from dateline.extraction.cast import Cast
 from dateline.extraction.entities import Entity, retype, settle_entities
 from dateline.extraction.gazetteer import type_referred, word_list
 from dateline.extraction.names import find_names
 from dateline.model.states import state_meant, state_name
 
-# Sentences that a pronoun looks back over, and what counts for an entity seen there: having been a
-# subject, and against it, each sentence and each token between (tuned on half A, see docs/entities.md).
-WINDOW = 2
+# Tokens between a row of names and a word for them, and the part that is most of an article's names: (n - 1) / n.
 ROW_TOKENS = 80
-SUBJECT, SENTENCE, TOKEN = 2.0, 2.5, 0.03
+MOST = 4
 _PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself", "she", "her", "hers", "herself"), "PERSON"),
     **dict.fromkeys(("it", "its", "itself"), "THING"),
@@ -42,20 +40,8 @@ _PRONOUNS = {
     **dict.fromkeys(("i", "me", "my", "myself"), "SPEAKER"),
     **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), "SPEAKERS"),
 }
-_THINGS = frozenset(("ORG", "GPE", "PRODUCT", "FAC", "LOC", "EVENT", "WORK_OF_ART", "NORP", "LAW", ""))
 _MANY = frozenset(("they", "them", "their", "theirs"))
 _MISTAKEN = frozenset(("", "FAC", "WORK_OF_ART", "PRODUCT"))
-_TYPES = {"PERSON": frozenset(("PERSON",)), "THING": _THINGS, "MANY": frozenset(("ORG", "NORP", "GROUP"))}
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """An entity as it was last referred to: where, in which sentence, and whether as a subject."""
-
-    place: int
-    token: int
-    sentence: int
-    is_subject: bool
 
 
 def find_cast(doc: Doc) -> Cast:
@@ -79,9 +65,10 @@ class _Reader:
     def __init__(self, doc: Doc, cast: Cast, heads: dict[int, int]) -> None:
         self.cast = cast
         self.heads = heads
-        self.seen: list[_Seen] = []
+        self.view = View(cast)
         self.rows: list[list[int]] = []
         self.sayer: int | None = None
+        self.other: dict[str, int] = {}
         sides = {place: _side(doc[head], cast, heads) for head, place in heads.items()}
         self.sides = {place: side for place, side in sides.items() if side is not None}
 
@@ -93,21 +80,35 @@ class _Reader:
         if place is None:
             place = self._predicate(token)
         if place is None and is_plural_reference(token):
-            self._group(token)
+            self._group(token, sentence)
             return
         if place is None and token.pos_ in ("NOUN", "PROPN"):
             place = self._phrase(token, sentence)
         if place is not None:
             self.cast.means[token.i] = place
             self._note_row(token)
-            is_subject = token.dep_ in SUBJECTS or token.dep_ == "conj" and token.head.dep_ in SUBJECTS
-            if token.dep_ != "amod":
-                self.seen.append(_Seen(place, token.i, sentence, is_subject))
-            if token.dep_ == "nsubj" and token.head.lemma_ in word_list("sayings"):
-                self.sayer = place
+        self._note(token, place, sentence)
 
-    def _group(self, token: Token) -> None:
+    def _note(self, token: Token, place: int | None, sentence: int) -> None:
+        """Keep a reference in view, and what has no name but could be meant later."""
+        if place is None and token.pos_ == "NOUN" and (is_indefinite(token) or is_particular(token)):
+            self.other[token.lemma_.lower()] = token.i
+        is_core = token.dep_ in SUBJECTS or token.dep_ in ("dobj", "attr", "conj", "pobj")
+        if place is not None and token.dep_ != "amod" or is_core and self._is_rival(token):
+            self.view.note(token, place, sentence)
+        if token.dep_ == "nsubj" and token.head.lemma_ in word_list("sayings"):
+            self.sayer = place
+
+    def _is_rival(self, token: Token) -> bool:
+        """Whether a word without a name behind it can be what a pronoun means."""
+        if token.pos_ == "PRON":
+            return token.lower_ in _PRONOUNS and token.dep_ in SUBJECTS
+        return token.pos_ == "NOUN" and (token.dep_ != "pobj" or type_referred(token.lemma_.lower()) is not None)
+
+    def _group(self, token: Token, sentence: int) -> None:
         """Settle what "both countries" or "they" means: the last entities that were told in a row."""
+        if token.pos_ == "PRON" and token.lower_ not in PAIRS and self.view.has_plural(token, sentence):
+            return
         near = [row for row in reversed(self.rows) if self._fits(token, row)]
         subjects = [row for row in near if token.doc[row[0]].dep_ in SUBJECTS]
         for row in (subjects or near)[:1]:
@@ -145,19 +146,24 @@ class _Reader:
             return None
         if kind in ("SPEAKER", "SPEAKERS"):
             return self._speaker(token, is_group=kind == "SPEAKERS")
-        is_saying = kind == "PERSON" and token.dep_ == "nsubj" and token.head.lemma_ in word_list("sayings")
-        if is_saying and self.sayer is not None and self._type(self.sayer) == "PERSON":
-            return self.sayer
-        if kind == "MANY" and (self._after_row(token) or self._after_many(token)):
-            self._group(token)
+        if kind == "PERSON":
+            place = self.view.person(token, sentence)
+            return self._person(token, sentence) if place is None else place
+        if kind == "THING":
+            return self.view.thing(token, sentence)
+        if self._after_row(token) or self._after_many(token):
+            self._group(token, sentence)
             return None
-        place = self._salient(_TYPES[kind], token, sentence)
-        return self._person(token, sentence) if place is None and kind == "PERSON" else place
+        return self.view.several(token, sentence)
 
     def _person(self, token: Token, sentence: int) -> int | None:
         """A name of two or three words taken for something else, which "he" or "she" shows to be a person's."""
-        place = self._salient(_MISTAKEN, token, sentence)
-        if place is None:
+        near = self.view.near(token, sentence)
+        if any(self.view.kind(each) == "PERSON" for each in near):
+            return None
+        places = {each.place for each in near if each.place is not None and each.is_subject}
+        place = places.pop() if len(places) == 1 else None
+        if place is None or self._type(place) not in _MISTAKEN:
             return None
         entity = self.cast.entities[place]
         words = entity.name.split()
@@ -197,15 +203,17 @@ class _Reader:
                         return self.heads.get(child.i, self.cast.means.get(child.i))
         for child in token.sent:
             if child.dep_ == "nsubj" and child.head.lemma_ in word_list("sayings"):
-                return self.heads.get(child.i, self.cast.means.get(child.i, self.sayer))
-        return self.sayer
+                return self.heads.get(child.i, self.cast.means.get(child.i))
+        return self.sayer if any(each.is_quote for each in token.sent) else None
 
     def _predicate(self, token: Token) -> int | None:
         """What the noun after "be" means ("X is the first airline to …"), or one of several things."""
         if token.dep_ == "attr" and token.head.lemma_ == "be" and token.pos_ == "NOUN":
             for child in token.head.children:
                 if child.dep_ == "nsubj":
-                    return self.cast.means.get(child.i)
+                    place = self.cast.means.get(child.i)
+                    kind = type_referred(token.lemma_.lower())
+                    return place if place is not None and kind == self._type(place) else None
         if token.lower_ in word_list("partitives") or token.like_num:
             for child in token.children:
                 if child.dep_ == "prep" and child.lower_ == "of":
@@ -233,40 +241,54 @@ class _Reader:
     def _definite(self, token: Token, sentence: int, state: str | None) -> int | None:
         """What "the company" or "the Venezuelan leader" means."""
         noun = token.lemma_.lower()
-        if any(child.dep_ == "prep" and child.lower_ == "of" for child in token.children):
+        if is_particular(token) or any(child.dep_ == "relcl" or child.lower_ == "of" for child in token.children):
             return None
         if any(child.pos_ == "PROPN" and not state_meant(child.text) for child in token.children):
             return None
-        kind = type_referred(noun)
-        for seen in reversed(self.seen):
-            entity = self.cast.entities[seen.place]
-            if state and state not in entity.states:
-                continue
-            if noun in entity.nouns or state and kind == entity.type:
-                return seen.place
-        if kind is None or state or is_particular(token):
+        place = self._introduced(noun, state)
+        if place is None and (state is None or type_referred(noun) == "PERSON"):
+            place = self._only(noun, state, sentence)
+        if place is None or self._is_modified(token, place):
             return None
-        return self._salient(frozenset((kind,)), token, sentence) or self._dominant(kind)
+        last = self.view.last(place)
+        return None if last is None or self.other.get(noun, -1) > last.token.i else place
 
-    def _dominant(self, kind: str) -> int | None:
-        """The entity of a type that most of the article's references so far mean; None if there is none."""
-        counts = Counter(seen.place for seen in self.seen if self._type(seen.place) == kind)
-        place, count = max(counts.items(), key=lambda item: (item[1], -item[0]), default=(None, 0))
-        return place if 2 * count > counts.total() and kind in ("PRODUCT", "ORG") else None
+    def _is_modified(self, token: Token, place: int) -> bool:
+        """Whether a noun before it tells a thing from the one that is named ("the scaffolding firm")."""
+        told = self.cast.entities[place].nouns
+        return any(
+            child.dep_ == "compound" and not state_meant(child.text) and child.lemma_.lower() not in told
+            for child in token.children
+        )
 
-    def _salient(self, types: frozenset[str], token: Token, sentence: int) -> int | None:
-        """The entity of one of these types that is most in view before a token."""
-        best: tuple[float, int] | None = None
-        chosen = None
-        for seen in reversed(self.seen):
-            if sentence - seen.sentence > WINDOW:
-                break
-            if self._type(seen.place) not in types or share_clause(token, token.doc[seen.token]):
-                continue
-            weight = SUBJECT * seen.is_subject - SENTENCE * (sentence - seen.sentence) - TOKEN * (token.i - seen.token)
-            if best is None or (weight, seen.token) > best:
-                best, chosen = (weight, seen.token), seen.place
-        return chosen
+    def _introduced(self, noun: str, state: str | None) -> int | None:
+        """The one entity that the article puts a noun to; None when it is put to several or none."""
+        kind = type_referred(noun)
+        places = {each.place for each in self.view.seen if each.place is not None}
+        found = [place for place in sorted(places) if noun in _own_nouns(self.cast.entities[place])]
+        if state:
+            found = [place for place in found if state in self.cast.entities[place].states]
+        is_fit = len(found) == 1 and kind is not None and (kind == "PERSON") == (self._type(found[0]) == "PERSON")
+        return found[0] if is_fit else None
+
+    def _only(self, noun: str, state: str | None, sentence: int) -> int | None:
+        """The entity that is the only one of its type in the article, or by far the most told, and in view."""
+        kind = type_referred(noun)
+        if kind is None or not (state if kind == "PERSON" else noun in word_list("general")):
+            return None
+        fit = [place for place, entity in enumerate(self.cast.entities) if self._suits(place, kind)]
+        if state:
+            fit = [place for place in fit if state in self.cast.entities[place].states]
+        counts = Counter({place: len(self.cast.entities[place].names) for place in fit})
+        place, count = max(counts.items(), key=lambda item: (item[1], -item[0]), default=(-1, 0))
+        last = self.view.last(place)
+        is_near = last is not None and sentence - last.sentence <= WINDOW
+        return place if is_near and MOST * count >= (MOST - 1) * counts.total() else None
+
+    def _suits(self, place: int, kind: str) -> bool:
+        """Whether an entity is of a type, and no public body where firms are meant."""
+        entity = self.cast.entities[place]
+        return entity.type == kind and not set(entity.name.lower().split()) & word_list("bodies")
 
     def _type(self, place: int) -> str:
         return self.cast.entities[place].type
@@ -279,6 +301,12 @@ class _Reader:
                 return place
         self.cast.entities.append(Entity(state_name(code), "GPE", key))
         return len(self.cast.entities) - 1
+
+
+def _own_nouns(entity: Entity) -> set[str]:
+    """The common nouns that stand for an entity: those put to it, and the last word of its name."""
+    words = entity.name.lower().split()
+    return entity.nouns | set(words[-1:] if len(words) > 1 and entity.type in ("ORG", "GPE") else ())
 
 
 def _side(head: Token, cast: Cast, heads: dict[int, int]) -> int | None:

@@ -56,3 +56,8 @@ def _title_words() -> dict[str, frozenset[str]]:
 def title_words(name: str) -> frozenset[str]:
     """One of the word lists of `titles.toml`."""
     return _title_words()[name]
+
+
+def gender_of(word: str) -> str | None:
+    """The gender that a word in lower case tells of whom it stands for: "male", "female" or None."""
+    return next((gender for gender in ("male", "female") if word in word_list(gender)), None)

@@ -91,6 +91,8 @@ def number_classes(digits: str) -> frozenset[str]:
         classes |= {name for name, (low, high) in bounds.items() if low <= value <= high}
     if length == 2 and value < 60:
         classes.add("minute")
+    if length == 8 and 1900 <= value // 10_000 < 2100:
+        classes.add("compact_day")
     if length == 4 and 1000 <= value <= 2199:
         classes.add("year4")
         classes |= {"modern_year"} if 1900 <= value < 2100 else set()
@@ -107,6 +109,7 @@ def all_number_classes() -> Iterable[frozenset[str]]:
         "1998",
         "9999",
         "10000",
+        "20130212",
     ]
     return [number_classes(sample) for sample in samples]
 

@@ -10,8 +10,9 @@ from dateline.grammar.en import grammar
 from dateline.grammar.fallback import find_dates
 from dateline.grammar.tense import Clauses
 from dateline.grammar.tokens import Token
+from dateline.grammar.verbs import due
 from dateline.model.articles import TextField
-from dateline.model.times import Rejected, Timex, TimexType
+from dateline.model.times import Rejected, Tense, Timex, TimexType
 
 _TYPES = {
     "date": TimexType.DATE,
@@ -106,6 +107,9 @@ def _rejected(node: Node) -> Rejected:
 
 def _timex(node: Node, kind: TimexType, text: str, clauses: Clauses, place: Place) -> Timex:
     clause = clauses.at(node.start_char, node.end_char)
+    expression = node.value
+    if "due" in node.kinds and clause.tense is Tense.FUTURE:
+        kind, expression = TimexType.DATE, due(node.value)
     event = clauses.event_after(node.end_char) if "told" in node.kinds else None
     return Timex(
         field=place.field,
@@ -113,7 +117,7 @@ def _timex(node: Node, kind: TimexType, text: str, clauses: Clauses, place: Plac
         end_char=node.end_char,
         text=text[node.start_char : node.end_char],
         type=kind,
-        expression=node.value,
+        expression=expression,
         derivation=node.derivation,
         tense=clause.tense,
         sentence=place.sentence + clause.sentence,

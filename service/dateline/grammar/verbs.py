@@ -29,6 +29,8 @@ from dateline.model.expressions import (
 )
 
 _PART_CODES = {"night": "NI", "evening": "EV"}  # where a rule names the words themselves
+_OPEN_CENTURY = 2000  # the first whose hundreds do not name it
+_LONGEST_MONTH = 31
 _LEAP_YEAR = 2000  # a year in which every day of every month exists
 
 
@@ -61,6 +63,11 @@ def calendar_day(captures: Captures) -> Expression | None:
     return Calendar("day", year, month, day, weekday, short_year="short" in captures)
 
 
+def day_of_month(captures: Captures) -> Expression | None:
+    """The captured `day` of a month that the words leave out; None for more than 31."""
+    return Calendar("day", day=captures["day"]) if captures["day"] <= _LONGEST_MONTH else None
+
+
 def calendar_unit(granularity: str) -> Build:
     """A unit from `number` (or `month`) and `year`, `fiscal` where that was said."""
 
@@ -89,11 +96,23 @@ def century(captures: Captures) -> Expression:
 
 
 def decade(captures: Captures) -> Expression | None:
-    """A decade from `year` (its first) or `short` ("'80s"); None for one that begins with no 0."""
+    """A decade from `year` (its first) or `short` ("'80s"); None for one that begins with no 0.
+
+    "The 1800s" are a century, "the 2000s" are a decade yet.
+    """
     year = astronomical(captures)
+    if year is not None and 0 < year < _OPEN_CENTURY and year % 100 == 0 and "short" not in captures:
+        return Calendar("century", number=year // 100 + 1)
     if year is None or abs(captures.get("year", captures.get("short"))) % 10:
         return None
     return Calendar("decade", year, short_year="short" in captures)
+
+
+def compact_day(captures: Captures) -> Expression | None:
+    """A day from `figures`, eight digits as ISO 8601 writes them without hyphens; None for none that exists."""
+    year, rest = divmod(captures["figures"], 10_000)
+    month, day = divmod(rest, 100)
+    return Calendar("day", year, month, day) if is_day(year, month, day) else None
 
 
 def numeric(day_first: bool | None) -> Build:
@@ -107,6 +126,17 @@ def numeric(day_first: bool | None) -> Build:
         return Numeric(first, second, year, short, day_first)
 
     return build
+
+
+def moment_of_day(captures: Captures) -> Expression | None:
+    """A time of day on the day that the same captures tell, its zone in figures or by name."""
+    day, time = calendar_day(captures), clock(captures)
+    if day is None or not isinstance(time, Clock):
+        return None
+    offset = time.offset
+    if "zone_hour" in captures:
+        offset = (-1 if captures["sign"] == "-" else 1) * (60 * captures["zone_hour"] + captures.get("zone_minute", 0))
+    return replace(time, offset=offset, day=day)
 
 
 def shift(count: float | None, anchor: str = Anchor.DCT, *, direction: int = 0, keeps: bool = False) -> Build:
@@ -143,6 +173,21 @@ def from_event(direction: int) -> Build:
         return Shift(direction, length, Anchor.EVENT, keeps=True)
 
     return build
+
+
+def from_day(captures: Captures) -> Expression | None:
+    """The captured `length` from, after or before the captured `day`: "two weeks from Tuesday"."""
+    count, unit = captures["length"].amounts[0]
+    if count is None:
+        return None
+    direction = -1 if captures["relation"] == "before" else 1
+    return Shift(direction * count, unit, keeps=True, base=captures["day"])
+
+
+def due(length: Duration) -> Expression:
+    """A length as the time at which it will be over: "it will open in two weeks"."""
+    count, unit = length.amounts[0]
+    return Shift(count, unit)
 
 
 def part_of_shifted(count: int, anchor: str = Anchor.DCT) -> Build:

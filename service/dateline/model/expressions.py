@@ -77,7 +77,8 @@ class Shift(Expression):
 
     `count` 0 is the anchor's own unit ("this week", "that month"); None is a number not told
     ("weeks later"), whose sign is then in `direction`. `keeps` leaves the anchor's granularity as
-    it is where it is finer than the unit ("a year earlier"). `relation` says how the expression
+    it is where it is finer than the unit ("a year earlier"). A `base` is counted from instead of the
+    anchor ("two weeks from Tuesday"). `relation` says how the expression
     lies to an event that it is told by ("before", "after", "in").
     """
 
@@ -86,6 +87,7 @@ class Shift(Expression):
     anchor: str = Anchor.DCT
     direction: int = 0
     keeps: bool = False
+    base: Expression | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,9 @@ STAGES = (
     Stage("times", times.TIMES, passes=2),
     Stage("parts", parts.PARTS, passes=3),
     Stage("sets", sets.SETS),
+    Stage("days", distances.DAYS),
     Stage("events", distances.EVENTS),
+    Stage("due", distances.DUE),
     Stage("short ranges", links.SHORT),
     Stage("ranges", links.RANGES),
     Stage("bounds", links.BOUNDS),
@@ -69,6 +71,7 @@ SEEDS = Seeds(
         "zone",
         "coming",
         "roughly",
+        "tiny_month",
     ),
     words=(
         "midday",
@@ -82,6 +85,7 @@ SEEDS = Seeds(
         "date",
         "point",
         "moment",
+        "clock",
     ),
     patterns=(
         "<year4>",
@@ -92,6 +96,9 @@ SEEDS = Seeds(
         "q <quarter_number>",
         "in <d3>",
         "<day_number> st|nd|rd|th",
+        "<compact_day>",
+        "<tiny_month> <day_number>",
+        "<ordinal> of? <tiny_month>",
     ),
 )
 

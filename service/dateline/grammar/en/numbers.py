@@ -103,7 +103,7 @@ WORDS = (
         id="number.ordinal_figure",
         pattern="number:<day_number|d2|d3> st|nd|rd|th",
         build=capture("number"),
-        gives="ordinal",
+        gives="ordinal figured",
         yes={"2024-05-15": ["15th May", "May 15th"], "18": ["the 19th century"]},
         no=["15 May"],
     ),

@@ -15,6 +15,11 @@ def _frequency(captures: Captures) -> Expression:
     return Recurrence(captures["unit"], frequency=f"{captures.get('count', 1)}X")
 
 
+def _every(captures: Captures) -> Expression:
+    count = captures.get("count", 2 if "other" in captures else 1)
+    return Recurrence(captures["unit"], count, quantifier="EVERY")
+
+
 def _every_length(captures: Captures) -> Expression:
     told: Duration = captures["length"]
     count, unit = told.amounts[0]
@@ -32,10 +37,10 @@ SETS = (
     ),
     Rule(
         id="set.every",
-        pattern="every|each other|second? count:<number>? unit:<unit|units>",
-        build=every("EVERY"),
+        pattern="every|each other:other|second? count:<number>? unit:<unit|units>",
+        build=_every,
         gives="set",
-        yes={"P1D": ["every day", "each day"], "P1Y": ["every year"]},
+        yes={"P1D": ["every day", "each day"], "P1Y": ["every year"], "P2D": ["every other day", "every second day"]},
         no=["every daylight"],
     ),
     Rule(

@@ -47,6 +47,14 @@ FIGURES = (
 
 TIMES = (
     Rule(
+        id="time.oclock",
+        pattern="hour:<hour|ones|teens> o ~' clock zone:<zone>?",
+        build=clock,
+        gives="clock",
+        yes={"2024-05-16T05:00": ["5 o'clock", "at five o'clock"], "2024-05-16T11:00": ["eleven o'clock"]},
+        no=["five o'clocks"],
+    ),
+    Rule(
         id="time.midday",
         pattern="midday",
         build=always(Clock(12, 0)),

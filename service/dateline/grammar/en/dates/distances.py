@@ -6,7 +6,7 @@ DCT of the examples: 2024-05-16, a Thursday.
 from __future__ import annotations
 
 from dateline.grammar.rule import Rule
-from dateline.grammar.verbs import away, capture, from_event, window
+from dateline.grammar.verbs import away, capture, from_day, from_event, window
 from dateline.model.expressions import Anchor
 
 _DETERMINER = "the|a|an|that|this|these|his|her|its|their|our|my|any|<name>"
@@ -106,6 +106,32 @@ LENGTHS = (
         before="<word>|.|,|come",
         yes={"PXW": ["the weeks ahead.", "the weeks to come"]},
         no=["the weeks"],
+    ),
+)
+
+DAYS = (
+    Rule(
+        id="relative.from_day",
+        pattern="length:<numeric|single> relation:from|after|before day:<dayish|deictic>",
+        build=from_day,
+        gives="date dayish",
+        yes={
+            "2024-05-28": ["two weeks from Tuesday", "a fortnight after 14 May"],
+            "2024-05-12": ["two days before 14 May"],
+        },
+        no=["two weeks from the vote"],
+    ),
+)
+
+DUE = (
+    Rule(
+        id="relative.in_length",
+        pattern="in length:<numeric|single>",
+        build=capture("length"),
+        emits={"length": "length due"},
+        not_before="of",
+        yes={"2024-W22": ["It will open in 2 weeks", "She will return in two weeks"], "P2W": ["It grew in two weeks"]},
+        no=["for two weeks"],
     ),
 )
 

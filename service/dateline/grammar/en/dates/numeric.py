@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.grammar.rule import Rule
-from dateline.grammar.verbs import calendar_day, calendar_unit, numeric
+from dateline.grammar.verbs import calendar_day, calendar_unit, compact_day, moment_of_day, numeric
 
 NUMERIC = (
     Rule(
@@ -15,6 +15,28 @@ NUMERIC = (
         source="ISO 8601",
         yes={"2025-12-11": ["2025-12-11"], "1998-02-28": ["1998-02-28"]},
         no=["2025-13-11", "555-1234-12"],
+    ),
+    Rule(
+        id="date.compact",
+        pattern="figures:<compact_day>",
+        build=compact_day,
+        gives="date dated dayish",
+        not_after="~.|~,|~-|~/|~:|<currency>",
+        not_before="~.|~,|~-|~/|~:|<counted>",
+        source="ISO 8601, basic format",
+        yes={"2013-02-12": ["20130212", "on 20130212"], "1998-12-31": ["19981231"]},
+        no=["20131340", "$20130212"],
+    ),
+    Rule(
+        id="time.iso",
+        pattern="year:<d4> ~- month:<d2> ~- day:<d2> t hour:<hour> ~: minute:<minute> "
+        "( ~: second:<minute> ( ~. <digits> )? )? "
+        "( zone:<zone> / sign:~-|~+ zone_hour:<hour> ( ~: zone_minute:<minute> )? )?",
+        build=moment_of_day,
+        gives="time",
+        source="ISO 8601",
+        yes={"2013-02-12T10:30": ["2013-02-12T10:30:00Z", "2013-02-12T10:30", "2013-02-12T10:30:00.000+01:00"]},
+        no=["2013-02-12T"],
     ),
     Rule(
         id="date.dotted",

@@ -75,7 +75,7 @@ PERIODS = (
         pattern="the? ( year:<d4> / ' short:<d2> ) ~'? s",
         build=decade,
         gives="date dated era",
-        yes={"199": ["the 1990s", "1990s", "the 1990's"], "198": ["the '80s"]},
+        yes={"199": ["the 1990s", "1990s", "the 1990's"], "198": ["the '80s"], "18": ["the 1800s"]},
         no=["1995s", "the 80 seats"],
     ),
     Rule(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.grammar.rule import Rule
-from dateline.grammar.verbs import bare_unit, calendar_day, calendar_unit
+from dateline.grammar.verbs import bare_unit, calendar_day, calendar_unit, day_of_month
 
 _WEEKDAY = "( weekday:<weekday|short_weekday> .? ,? the? )?"
 _YEAR = "( year:<year4> / ~' short:<d2> / ' short:<d2> )"
@@ -49,6 +49,24 @@ DAYS = (
         gives="date yearless dayish",
         yes={"2024-05-14": ["14 May", "14th of May", "the 14th of May", "Tuesday 14 May"]},
         no=["14 May 1998", "the 14 may come"],
+    ),
+    Rule(
+        id="date.tiny_month_day",
+        pattern=f"month:<tiny_month> day:<day_number|ordinal> ( ,? {_YEAR} )?",
+        build=calendar_day,
+        gives="date yearless dayish",
+        after="on|by|since|until|from|to|before|after|of|,|~-|<weekday>|<rejected>|<digits>",
+        not_before="<word>|<unit>|<units>|<counted>|~:",
+        yes={"2024-03-03": ["on march 3", "by march 3rd"], "2013-05-09": ["on may 9, 2013"]},
+        no=["you may 3 times", "on march 3 people left"],
+    ),
+    Rule(
+        id="date.tiny_day_month",
+        pattern=f"the? day:<ordinal> ( of month:<tiny_month> ( ,? {_YEAR} )? / month:<tiny_month> ,? {_YEAR} )",
+        build=calendar_day,
+        gives="date yearless dayish",
+        yes={"2024-03-01": ["1st of march", "the first of march"], "2013-05-09": ["9th may 2013", "9th of may, 2013"]},
+        no=["the first may come"],
     ),
     Rule(
         id="date.weekday_ordinal",
@@ -165,6 +183,16 @@ YEARS = (
 )
 
 BARE = (
+    Rule(
+        id="date.day_of_month",
+        pattern="the day:<figured>",
+        build=day_of_month,
+        gives="date yearless dayish",
+        after="on|by|until|since|before|after|from|to",
+        not_before="<word>|<name>|<unit>|<units>|<number>|<ordinal>|-|~-|<date>|<month>|<weekday>|~'|of|in|half|century",
+        yes={"2024-05-05": ["on the 5th", "since the 5th."], "2024-05-28": ["it will open on the 28th"]},
+        no=["on the 5th floor", "on the 5th of the month"],
+    ),
     Rule(
         id="date.month_after_word",
         pattern="month:<plain_month|shy_month|small_month>",
