@@ -88,18 +88,15 @@ def share_clause(token: Token, other: Token) -> bool:
     return token.head == other.head and token.i > other.i
 
 
-def quotation_start(token: Token) -> int | None:
-    """The index of the mark that opens the quotation a word stands in; None outside of quotations.
+def quotation_after(token: Token, opened: int | None) -> int | None:
+    """The index of the mark whose quotation goes on after a token; None outside of quotations.
 
-    A straight mark opens one where the marks before it in its paragraph are even in number.
+    Args:
+        token: Any token, also one that is no mark.
+        opened: What this gave for the token before it.
     """
-    marks: list[int] = []
-    for i in range(token.i - 1, -1, -1):
-        text = token.doc[i].text
-        if "\n" in text or text == "”":
-            break
-        if text == "“":
-            return i
-        if text == '"':
-            marks.append(i)
-    return marks[0] if len(marks) % 2 else None
+    if "\n" in token.text or token.text == "”":
+        return None
+    if token.text == "“" or token.text == '"' and opened is None:
+        return token.i
+    return None if token.text == '"' else opened

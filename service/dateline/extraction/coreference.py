@@ -22,6 +22,7 @@ from dateline.extraction.anaphora import (
     is_particular,
     is_plural_reference,
     modifiers,
+    quotation_after,
 )
 from dateline.extraction.antecedents import WINDOW, View
 from dateline.extraction.cast import Cast
@@ -74,6 +75,7 @@ class _Reader:
 
     def read(self, token: Token, sentence: int) -> None:
         """Settle what one token refers to, if anything, and remember it."""
+        self.view.quotation = quotation_after(token, self.view.quotation)
         place = self.heads.get(token.i)
         if place is None and token.pos_ == "PRON":
             place = self._pronoun(token, sentence)
@@ -204,7 +206,7 @@ class _Reader:
         for child in token.sent:
             if child.dep_ == "nsubj" and child.head.lemma_ in word_list("sayings"):
                 return self.heads.get(child.i, self.cast.means.get(child.i))
-        return self.sayer if any(each.is_quote for each in token.sent) else None
+        return self.sayer if self.view.quotation is not None else None
 
     def _predicate(self, token: Token) -> int | None:
         """What the noun after "be" means ("X is the first airline to …"), or one of several things."""
@@ -250,7 +252,7 @@ class _Reader:
             place = self._only(noun, state, sentence)
         if place is None or self._is_modified(token, place):
             return None
-        last = self.view.last(place)
+        last = self.view.last.get(place)
         return None if last is None or self.other.get(noun, -1) > last.token.i else place
 
     def _is_modified(self, token: Token, place: int) -> bool:
@@ -264,8 +266,7 @@ class _Reader:
     def _introduced(self, noun: str, state: str | None) -> int | None:
         """The one entity that the article puts a noun to; None when it is put to several or none."""
         kind = type_referred(noun)
-        places = {each.place for each in self.view.seen if each.place is not None}
-        found = [place for place in sorted(places) if noun in _own_nouns(self.cast.entities[place])]
+        found = [place for place in sorted(self.view.last) if noun in _own_nouns(self.cast.entities[place])]
         if state:
             found = [place for place in found if state in self.cast.entities[place].states]
         is_fit = len(found) == 1 and kind is not None and (kind == "PERSON") == (self._type(found[0]) == "PERSON")
@@ -281,7 +282,9 @@ class _Reader:
             fit = [place for place in fit if state in self.cast.entities[place].states]
         counts = Counter({place: len(self.cast.entities[place].names) for place in fit})
         place, count = max(counts.items(), key=lambda item: (item[1], -item[0]), default=(-1, 0))
-        last = self.view.last(place)
+        last = self.view.last.get(place)
+        if kind == "PRODUCT":
+            return place if last is not None and 2 * count > counts.total() else None
         is_near = last is not None and sentence - last.sentence <= WINDOW
         return place if is_near and MOST * count >= (MOST - 1) * counts.total() else None
 

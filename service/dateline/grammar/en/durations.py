@@ -129,10 +129,10 @@ LENGTHS = (
         pattern="unit:<units>",
         build=_vague,
         gives="length plural",
-        not_after="<digits>|~'|~-",
+        not_after="<digits>|~'|~-|early|small|working|opening|office",
         not_before="~-",
         yes={"PXW": ["for weeks"], "PXY": ["for years"]},
-        no=["the week"],
+        no=["the week", "the early hours", "working hours"],
     ),
     Rule(
         id="duration.from_to",

@@ -31,7 +31,7 @@ def _named(captures: Captures) -> dict[str, object]:
 PARTS = (
     Rule(
         id="part.early_late",
-        pattern="( modifier:<early_late> ~- whole:<date> "
+        pattern="( the? modifier:<early_late> ~- whole:<date> "
         "/ the? very? modifier:<early_late> in|on? the? whole:<date|time> )",
         build=_edge,
         gives="date",

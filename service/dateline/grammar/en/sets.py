@@ -57,8 +57,9 @@ SETS = (
         pattern="unit:<repetition>",
         build=every(),
         gives="set",
+        not_before="<name>",
         yes={"P1D": ["daily"], "P1Y": ["annually"]},
-        no=["day"],
+        no=["day", "the party daily Vesti"],
     ),
     Rule(
         id="set.per_unit",

@@ -115,11 +115,12 @@ DAYS = (
         pattern="length:<numeric|single> relation:from|after|before day:<dayish|deictic>",
         build=from_day,
         gives="date dayish",
+        not_before="to|until|till|through",
         yes={
             "2024-05-28": ["two weeks from Tuesday", "a fortnight after 14 May"],
             "2024-05-12": ["two days before 14 May"],
         },
-        no=["two weeks from the vote"],
+        no=["two weeks from the vote", "64 days from 14 May to 16 July"],
     ),
 )
 
