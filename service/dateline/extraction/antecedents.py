@@ -1,0 +1,188 @@
+"""Antecedents: which of the things in view a pronoun or a definite phrase can mean.
+
+A wrong name is worse than none. So things without a name are kept in view too, as rivals, and a
+reference goes to a name only where nothing else near can be meant: no second name that fits, and
+no common noun that does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dateline.extraction.anaphora import SUBJECTS, share_clause
+from dateline.extraction.cast import Cast
+from dateline.extraction.clauses import OBJECTS, is_passive, is_verbal, subject
+from dateline.extraction.entities import Entity
+from dateline.extraction.gazetteer import gender_of, type_referred, word_list
+
+# Sentences before its own that a reference looks back over.
+WINDOW = 1
+# The same for "he said", where nobody is told of in between.
+LONG_WINDOW = 4
+_ACTORS = frozenset(("ORG", "GPE"))
+_THINGS = frozenset(("ORG", "GPE", "PRODUCT", ""))
+_SEVERAL = frozenset(("ORG", "NORP", "GROUP"))
+_OWN = frozenset(("its", "itself", "his", "himself", "her", "herself", "their", "themselves"))
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Something as it was referred to: its place in the cast (None without a name), token, sentence, quotation."""
+
+    place: int | None
+    token: Token
+    sentence: int
+    quotation: int | None
+
+    @property
+    def is_subject(self) -> bool:
+        """Whether it is a subject, or coordinated to one."""
+        return self.token.dep_ in SUBJECTS or self.token.dep_ == "conj" and self.token.head.dep_ in SUBJECTS
+
+    @property
+    def is_core(self) -> bool:
+        """Whether it is a subject or an object."""
+        return self.is_subject or self.token.dep_ in OBJECTS
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether it stands for several."""
+        return self.token.tag_ in ("NNS", "NNPS") or self.token.lower_ in ("they", "them", "we", "us")
+
+
+class View:
+    """What an article has referred to so far, and what a reference can mean by it."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.seen: list[Seen] = []
+        self.last: dict[int, Seen] = {}
+        self.quotation: int | None = None
+        self._by_token: dict[int, Seen] = {}
+        self.genders: dict[int, str] = {}
+
+    def note(self, token: Token, place: int | None, sentence: int) -> None:
+        """Keep in view what a token refers to; None for a thing or person without a name."""
+        seen = Seen(place, token, sentence, self.quotation)
+        self.seen.append(seen)
+        self._by_token[token.i] = seen
+        if place is not None:
+            self.last[place] = seen
+
+    def type_of(self, place: int) -> str:
+        """The type of an entity."""
+        return self.cast.entities[place].type
+
+    def person(self, token: Token, sentence: int) -> int | None:
+        """Whom "he" or "she" means: the only person in view that it fits."""
+        own = self._own_subject(token)
+        if own is not None and self.kind(own) == "PERSON" and self._agrees(token, own):
+            return self._settle(token, own.place)
+        near = self._persons(self.near(token, sentence))
+        if not near and token.dep_ == "nsubj" and token.head.lemma_ in word_list("sayings"):
+            near = self._persons(self.near(token, sentence, LONG_WINDOW))
+        return self._settle(token, _single(each for each in near if self._agrees(token, each)))
+
+    def _persons(self, view: list[Seen]) -> list[Seen]:
+        return [each for each in view if self.kind(each) == "PERSON" and not each.is_plural]
+
+    def thing(self, token: Token, sentence: int) -> int | None:
+        """What "it" or "its" means: the one name that was a subject, if nothing else can be meant."""
+        own = self._own_subject(token)
+        if own is not None:
+            return own.place if self.kind(own) in _THINGS else None
+        if token.dep_ not in ("nsubj", "nsubjpass", "poss"):
+            return None
+        near = [each for each in self.near(token, sentence) if self.kind(each) != "PERSON" and not each.is_plural]
+        types = _ACTORS if _is_acting(token) else _THINGS
+        rivals = [each for each in near if each.place is None and (each.is_subject or not _is_acting(token))]
+        fitting = [each for each in near if each.place is not None and self.type_of(each.place) in types]
+        place = _single(fitting)
+        is_told = any(each.is_subject and self.type_of(each.place) for each in fitting if each.place is not None)
+        return place if is_told and not rivals else None
+
+    def several(self, token: Token, sentence: int) -> int | None:
+        """The one organisation or people that "they" means, if no word for several is nearer."""
+        own = self._own_subject(token)
+        if own is not None:
+            return own.place if self.kind(own) in _SEVERAL else None
+        near = self.near(token, sentence)
+        if any(each.place is None and (each.is_plural or self.kind(each) in _SEVERAL) for each in near):
+            return None
+        fitting = [each for each in near if each.place is not None and self.type_of(each.place) in _SEVERAL]
+        return _single(fitting) if any(each.is_subject for each in fitting) else None
+
+    def has_plural(self, token: Token, sentence: int) -> bool:
+        """Whether a word for several that has no name is in view."""
+        return any(each.place is None and each.is_plural for each in self.near(token, sentence))
+
+    def near(self, token: Token, sentence: int, window: int = WINDOW) -> list[Seen]:
+        """What a reference can look back to: in this sentence and those before it, latest first.
+
+        Within a quotation that is what the quotation tells, outside what stands outside. The other
+        arguments of its own verb are left out, wherever they stand.
+        """
+        view = []
+        for each in reversed(self.seen):
+            if sentence - each.sentence > window:
+                break
+            if each.quotation == self.quotation:
+                view.append(each)
+        beside = {each.place for each in view if each.place is not None and share_clause(token, each.token)}
+        return [each for each in view if each.place not in beside and not share_clause(token, each.token)]
+
+    def kind(self, seen: Seen) -> str:
+        """The type of what was referred to; of a common noun, what it can refer to."""
+        if seen.place is not None:
+            return self.type_of(seen.place)
+        if seen.token.pos_ == "PRON":
+            return "PERSON" if gender_of(seen.token.lower_) else ""
+        return type_referred(seen.token.lemma_.lower()) or ""
+
+    def _own_subject(self, token: Token) -> Seen | None:
+        """The subject of the clause that a possessive or reflexive stands in, unless it is part of it."""
+        if token.lower_ not in _OWN or token.dep_ not in ("poss", "dobj", "pobj"):
+            return None
+        verb = next((each for each in token.ancestors if is_verbal(each)), None)
+        found = subject(verb) if verb is not None else None
+        if found is None or found.i >= token.i or token.is_ancestor(found) or found.is_ancestor(token):
+            return None
+        if any(child.dep_ == "conj" for child in found.children):
+            return None
+        return self._by_token.get(found.i)
+
+    def _agrees(self, token: Token, seen: Seen) -> bool:
+        """Whether a pronoun's gender does not contradict what is known of a person's."""
+        if seen.place is None:
+            known = gender_of(seen.token.lower_)
+        else:
+            known = self.genders.get(seen.place) or _gender(self.cast.entities[seen.place])
+        return known in (None, gender_of(token.lower_))
+
+    def _settle(self, token: Token, place: int | None) -> int | None:
+        """Remember the gender that a pronoun shows a person to have."""
+        told = gender_of(token.lower_)
+        if place is not None and told is not None:
+            self.genders.setdefault(place, told)
+        return place
+
+
+def _single(found: Iterable[Seen]) -> int | None:
+    """The one entity that all of these mean; None when there are two, or one without a name."""
+    places = {each.place for each in found}
+    return places.pop() if len(places) == 1 else None
+
+
+def _is_acting(token: Token) -> bool:
+    """Whether a pronoun is the subject of what only states and organisations do ("it announced")."""
+    verb = token.head
+    return token.dep_ == "nsubj" and not is_passive(verb) and verb.lemma_.lower() in word_list("acting")
+
+
+def _gender(entity: Entity) -> str | None:
+    """The gender that the words put to a person, or a given name, tell."""
+    words = [*sorted(entity.nouns), *(entity.name.lower().split()[:1] if " " in entity.name else ())]
+    return next((gender for gender in map(gender_of, words) if gender), None)
