@@ -13,6 +13,11 @@ from dateline.extraction.syntax import SUBJECTS, clause_head, is_finite
 # Expressions that name no stretch of the calendar, so that they date nothing.
 _DATELESS = frozenset({"Duration", "Recurrence", "Reference"})
 _OPENERS = frozenset({"that", ",", ":", ";", "(", "–", "—", "-", "“", '"'})
+_BEST = frozenset({"JJS", "RBS"})
+_ORDINALS = frozenset({"first", "last", "only"})
+_COMPARING_REACH = 8
+# What sets the time of a list item off from what happened then ("**2 May**: launch").
+_SEPARATORS = frozenset({":", "–", "—", "-"})
 _PREPOSITIONS = frozenset({"in", "on", "at", "from", "since", "during", "by", "until", "between", "after", "before"})
 
 
@@ -65,7 +70,9 @@ def datable(doc: Doc) -> dict[int, Time]:
             span = Span(doc, span.start, spans[number + 1].end, span_id=span.id_)
         elif kind in _DATELESS or kind == "RangeEnd":
             continue
-        found[number] = read_time(span, values["type"])
+        time = read_time(span, values["type"])
+        if not _is_compared_with(time):
+            found[number] = time
     return found
 
 
@@ -81,7 +88,7 @@ def opened_clause(time: Time) -> Token | None:
 
     Read from the words' order, whatever the parse made of them.
     """
-    return _opened_by_when(time) or _after_comma(time)
+    return opened_by_when(time) or itemised(time) or _after_comma(time)
 
 
 def is_barred(trigger: Token, time: Time) -> bool:
@@ -97,7 +104,7 @@ def is_after_colon(trigger: Token, time: Time) -> bool:
     return any(token.text == ":" for token in trigger.doc[time.span.end : trigger.i])
 
 
-def _opened_by_when(time: Time) -> Token | None:
+def opened_by_when(time: Time) -> Token | None:
     """The verb of a clause that "when" opens right after a time."""
     doc, at = time.span.doc, time.span.end
     at += at < len(doc) and doc[at].text == ","
@@ -105,6 +112,45 @@ def _opened_by_when(time: Time) -> Token | None:
         return None
     verb = clause_head(doc[at])
     return verb if verb.i > at else None
+
+
+def itemised(time: Time) -> Token | None:
+    """The word that tells what happened in a list item "<time>: <fragment>": its verb, else its noun."""
+    doc, sent, at = time.span.doc, time.span.sent, time.span.end
+    before = (token for token in doc[sent.start : time.span.start] if not _is_mark(token))
+    if any(token.lower_ not in _PREPOSITIONS for token in before):
+        return None
+    while at < sent.end and _is_mark(doc[at]) and doc[at].text not in _SEPARATORS:
+        at += 1
+    if at >= sent.end or doc[at].text not in _SEPARATORS:
+        return None
+    return _told_by(doc[at + 1 : sent.end])
+
+
+def _is_mark(token: Token) -> bool:
+    return token.is_punct or token.is_space or not any(character.isalnum() for character in token.text)
+
+
+def _told_by(fragment: Span) -> Token | None:
+    """The first verb of a fragment outside of its subordinate clauses, else its first whole noun."""
+    verbs = (t for t in fragment if t.pos_ == "VERB" and t.dep_ not in ("acl", "relcl", "advcl", "amod", "pcomp"))
+    nouns = (t for t in fragment if t.pos_ == "NOUN" and t.dep_ not in ("compound", "npadvmod", "nmod"))
+    return next(verbs, None) or next(nouns, None)
+
+
+def _is_compared_with(time: Time) -> bool:
+    """Whether a time only says since when something has no equal ("the heaviest defeat since 1994")."""
+    expression = time.expression
+    is_since = time.preposition == "since" or expression["kind"] == "Bound" and expression["relation"] == "since"
+    if not is_since:
+        return False
+    doc, end = time.span.doc, time.prep.i if time.prep is not None else time.span.start
+    for token in reversed(doc[max(time.span.sent.start, end - _COMPARING_REACH) : end]):
+        if token.tag_ in _BEST or (token.lower_ in _ORDINALS and token.dep_ in ("amod", "compound")):
+            return True
+        if token.pos_ in ("VERB", "AUX"):
+            return False
+    return False
 
 
 def _after_comma(time: Time) -> Token | None:

@@ -68,16 +68,16 @@ def is_passive(verb: Token) -> bool:
 
 def own_subject(verb: Token) -> Token | None:
     """The subject that stands with a verb, a relative pronoun replaced by its antecedent."""
-    for child in verb.children:
-        if child.dep_ in SUBJECTS and child.pos_ != "VERB":
-            cut = _last_cut(child, verb)
-            return antecedent(child) if cut is None else name_before(verb, cut) or antecedent(child)
-    return None
+    found = next((child for child in verb.children if child.dep_ in SUBJECTS and child.pos_ != "VERB"), None)
+    may_be_adrift = found is not None or verb.dep_ in ("ROOT", "conj") and verb.tag_ in ("VBD", "VBZ", "VBP")
+    cut = _last_cut(verb.sent.start if found is None else found.i, verb) if may_be_adrift else None
+    name = None if cut is None else name_before(verb, cut)
+    return name or (None if found is None else antecedent(found))
 
 
-def _last_cut(token: Token, verb: Token) -> int | None:
-    """The index of the last colon or semicolon between a token and a verb; None when there is none."""
-    return next((i for i in range(verb.i - 1, token.i, -1) if verb.doc[i].text in _CUTS), None)
+def _last_cut(start: int, verb: Token) -> int | None:
+    """The index of the last colon or semicolon from `start` to a verb; None when there is none."""
+    return next((i for i in range(verb.i - 1, start, -1) if verb.doc[i].text in _CUTS), None)
 
 
 def name_before(verb: Token, cut: int) -> Token | None:
@@ -90,7 +90,7 @@ def name_before(verb: Token, cut: int) -> Token | None:
         token = doc[i]
         if token.dep_ in SUBJECTS and token.head.i != verb.i:
             return None
-        if token.pos_ == "PROPN" and token.dep_ in _ADRIFT and doc[token.left_edge.i - 1].text in ("," , doc[cut].text):
+        if token.pos_ == "PROPN" and token.dep_ in _ADRIFT and doc[token.left_edge.i - 1].text in (",", doc[cut].text):
             return token
     return None
 

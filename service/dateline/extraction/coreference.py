@@ -206,7 +206,8 @@ class _Reader:
         for child in token.sent:
             if child.dep_ == "nsubj" and child.head.lemma_ in word_list("sayings"):
                 return self.heads.get(child.i, self.cast.means.get(child.i))
-        return self.sayer if self.view.quotation is not None else None
+        is_quoted = self.view.quotation is not None or any(each.is_quote for each in token.sent)
+        return self.sayer if is_quoted else None
 
     def _predicate(self, token: Token) -> int | None:
         """What the noun after "be" means ("X is the first airline to …"), or one of several things."""
@@ -309,7 +310,7 @@ class _Reader:
 def _own_nouns(entity: Entity) -> set[str]:
     """The common nouns that stand for an entity: those put to it, and the last word of its name."""
     words = entity.name.lower().split()
-    return entity.nouns | set(words[-1:] if len(words) > 1 and entity.type in ("ORG", "GPE") else ())
+    return entity.nouns | set(words[-1:] if len(words) > 1 and entity.type != "PERSON" else ())
 
 
 def _side(head: Token, cast: Cast, heads: dict[int, int]) -> int | None:

@@ -7,7 +7,9 @@ are those of the tokens that a timex touches; the exact characters are among the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from spacy.language import Language
@@ -17,8 +19,11 @@ from dateline.extraction.extensions import BLOCKS, TIMEXES, add_spans, spans_of,
 from dateline.grammar import Place, recognise, tokenize
 from dateline.model.articles import BlockKind, TextField
 from dateline.model.articles import Span as Characters
-from dateline.model.expressions import from_plain, to_plain
+from dateline.model.expressions import Bound, from_plain, to_plain
 from dateline.model.times import Tense, Timex, TimexType
+
+# What takes a time out of its preposition: "after Saturday's loss", "since 1968, when …".
+_OWNING = re.compile(r"['’]s\s|,?\s+when\b")
 
 
 @Language.factory("dateline_times", assigns=["doc.spans"], default_config={})
@@ -42,7 +47,7 @@ class TimeFinder:
         for place, start_char, end_char in _places(doc):
             tokens = tokenize(text[start_char:end_char], start_char)
             recognition = recognise(tokens, text, place=place.starting(sentence))
-            found += recognition.timexes
+            found += (_unbound(timex, text) for timex in recognition.timexes)
             sentence = recognition.next_sentence
         return found
 
@@ -73,6 +78,14 @@ def _places(doc: Doc) -> Iterator[tuple[Place, int, int]]:
             block=number, is_heading=kind == BlockKind.HEADING, is_quoted=kind == BlockKind.QUOTATION
         )
         yield place, block.start_char, block.end_char
+
+
+def _unbound(timex: Timex, text: str) -> Timex:
+    """A timex without its bound where the preposition before it is not about the time itself."""
+    expression = timex.expression
+    if not isinstance(expression, Bound) or _OWNING.match(text, timex.end_char) is None:
+        return timex
+    return replace(timex, expression=expression.time)
 
 
 def _values(timex: Timex) -> dict[str, Any]:

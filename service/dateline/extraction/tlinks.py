@@ -12,7 +12,14 @@ from dataclasses import asdict, dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from dateline.extraction.attachment import Time, datable, is_after_colon, is_barred, opened_clause
+from dateline.extraction.attachment import (
+    Time,
+    datable,
+    is_after_colon,
+    is_barred,
+    opened_by_when,
+    opened_clause,
+)
 from dateline.extraction.extensions import TRIGGERS, sentences_of, spans_of, told_blocks, values_of
 from dateline.extraction.frames import LEAD, Frames, is_story_line
 from dateline.extraction.linear import Linear
@@ -122,7 +129,9 @@ class TlinkFinder:
     def _tie(self, head: Token, scene: Scene, here: dict[int, Time], surely: int | None) -> Link | None:
         """The likeliest time of the sentence, if any is likely enough; the first of equals."""
         if surely is not None:
-            return Link(surely, _relation(here[surely]), None, "tlink.opening", _SURE)
+            is_in = opened_by_when(here[surely]) is not None
+            relation = Relation.IN.value if is_in else _relation(here[surely])
+            return Link(surely, relation, None, "tlink.opening", _SURE)
         open_to = {i: time for i, time in here.items() if not is_barred(head, time)}
         scored = [(self.model.probability(tlink_features(head, time, scene)), -i) for i, time in open_to.items()]
         if not scored or max(scored)[0] < self.threshold:
@@ -140,7 +149,7 @@ def _answer(
     values = values_of(head.doc, id_)
     verb = head.doc[values["verb"]] if values["verb"] is not None else head
     kind = TriggerClass(values["trigger_class"])
-    tlink = own or _over_colon(verb, here) or _inherit(verb, setting, frames, kind)
+    tlink = own or (_over_colon(verb, here) if here else _inherit(verb, setting, frames, kind))
     return Answer(id_, tlink, tlink is None and is_publishable(verb, kind, place=setting.place))
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from dateline.extraction.attachment import datable, opened_clause
+from dateline.extraction.attachment import datable, itemised, opened_clause
 from dateline.extraction.extensions import TIMEXES, TRIGGERS, add_spans, spans_of, told_blocks, values_of
 from dateline.extraction.families import family
 from dateline.extraction.lexicon import class_of, light_phrases, phrase_verbs, words
@@ -78,7 +78,8 @@ class TriggerFinder:
         tokens = [token for block in told_blocks(doc) for token in block if token.i not in times]
         scores = {token.i: self.model.probability(trigger_features(token)) for token in tokens if is_candidate(token)}
         opened = {verb.i for time in datable(doc).values() if (verb := opened_clause(time)) is not None}
-        dated = [t for t in tokens if _is_dated(t, times) or (t.i in opened and t.lemma_ in _STATES)]
+        items = {word.i for time in datable(doc).values() if (word := itemised(time)) is not None}
+        dated = [t for t in tokens if _is_dated(t, times) or t.i in items or (t.i in opened and t.lemma_ in _STATES)]
         scores |= {token.i: max(scores.get(token.i, 0.0), _DATED) for token in dated}
         chosen = {i: score for i, score in scores.items() if score >= self.threshold}
         lent = {verb.i: noun for noun in map(doc.__getitem__, chosen) if (verb := _light_verb(noun)) is not None}

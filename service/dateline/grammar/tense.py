@@ -98,16 +98,16 @@ class Clauses:
         """The tense of the nearest verb form that tells one, and how many words away that is."""
         if start > 1 and self._tokens[start - 1].text == "as" and self._tokens[start - 2].text in _AS_SOON:
             return 0, Tense.FUTURE
-        before = self._look(range(start - 1, max(start - _REACH, -1), -1))
-        after = self._look(range(end, min(end + _REACH, len(self._tokens))))
+        before = self._look(range(start - 1, max(start - _REACH, -1), -1), is_ahead=False)
+        after = self._look(range(end, min(end + _REACH, len(self._tokens))), is_ahead=True)
         if before is not None and after is not None:
             return before if before[0] <= after[0] + _FORWARD_COST else after
         return before or after or (_REACH, None)
 
-    def _look(self, indices: range) -> tuple[int, Tense] | None:
+    def _look(self, indices: range, *, is_ahead: bool) -> tuple[int, Tense] | None:
         for distance, index in enumerate(indices):
             text = self._tokens[index].text
-            if text in _CLAUSE_END or (text in _SENTENCE_END and self._ends_sentence(index)):
+            if text in _CLAUSE_END or (is_ahead and text in _verbs()["subordinators"]) or (text in _SENTENCE_END and self._ends_sentence(index)):
                 return None
             tense = self._tense_of(index)
             if tense is not None:

@@ -21,6 +21,8 @@ _DAY = 24 * 60
 _FINE = frozenset({Granularity.MINUTE, Granularity.HOUR, Granularity.DAY, Granularity.WEEK})
 _MIDDLE = frozenset({Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER})
 _RARE = 7.0
+#: How rare a shared word must be, as a part of _RARE, to tell with its agent what was done.
+_TELLING = 0.5
 _CAST = 5
 _KINDS = {"person": "person", "state": "place", "place": "place", "group": "place"}
 _NOBODY: frozenset[str] = frozenset()
@@ -57,6 +59,7 @@ def _kind(key: str) -> str:
 #: noun; a word that shares a class of WordNet; one of two words that is a kind of the other, or its cause.
 KINSHIPS = ("same_lemma", "same_family", "synonym", "kind_of")
 _SAME = KINSHIPS[:2]
+_AKIN = KINSHIPS[2:]
 
 
 def kinship(one: Profile, other: Profile) -> str | None:
@@ -143,6 +146,22 @@ def all_roles(one: Profile, other: Profile) -> float:
     return float(_agreeing_roles(one, other) == len(CORE))
 
 
+def same_actor(one: Profile, other: Profile) -> float:
+    """One named agent, and triggers that are akin without being of one family ("appealed", "requested")."""
+    return float(kinship(one, other) in _AKIN and _agree_in_agent(one, other))
+
+
+def same_deed(one: Profile, other: Profile) -> float:
+    """Related triggers of one named agent that share their patient or recipient, or a rare word with it."""
+    if not _agree_in_agent(one, other) or kinship(one, other) is None:
+        return 0.0
+    return float(_agreeing_roles(one, other) > 1 or same_words(one, other) > _TELLING)
+
+
+def _agree_in_agent(one: Profile, other: Profile) -> bool:
+    return agree(one.keys.get(Role.AGENT, _NOBODY), other.keys.get(Role.AGENT, _NOBODY))
+
+
 def shared_names(one: Profile, other: Profile) -> float:
     """The share of the poorer side's named participants and places that the other names in any role."""
     few, many = sorted((one.named | one.places, other.named | other.places), key=len)
@@ -175,6 +194,12 @@ def same_number(one: Profile, other: Profile) -> float:
 def other_number(one: Profile, other: Profile) -> float:
     """Both give quantities, none in common."""
     return float(bool(one.numbers) and bool(other.numbers) and one.numbers.isdisjoint(other.numbers))
+
+
+def other_amount(one: Profile, other: Profile) -> float:
+    """Related triggers with amounts of a million or more, none in common ("fined 4.2 million", "11 million")."""
+    mine, theirs = ({number for number in p.numbers if "e" in number} for p in (one, other))
+    return float(bool(mine) and bool(theirs) and mine.isdisjoint(theirs) and kinship(one, other) is not None)
 
 
 # -- dates --------------------------------------------------------------------------------------
@@ -218,11 +243,17 @@ def same_year(one: Profile, other: Profile) -> float:
 
 
 def gap_in_days(one: Interval, other: Interval) -> float:
-    """The days between two intervals; 0 when they touch or overlap."""
+    """The days between two intervals; 0 when they touch or overlap.
+
+    What has gone on since a day began that day: with what has an end it is compared by their starts.
+    """
     first, second = sorted((one, other), key=lambda i: (i.start is not None, i.start or 0))
-    if first.end is None or second.start is None:
+    reached = first.end
+    if reached is None and second.end is not None:
+        reached = first.start
+    if reached is None or second.start is None:
         return 0.0
-    return max(0, second.start - first.end) / _DAY
+    return max(0, second.start - reached) / _DAY
 
 
 def other_date(one: Profile, other: Profile) -> float:
@@ -305,8 +336,8 @@ STORY_FEATURES: Mapping[str, Callable[[Story, Story], float]] = {
 def _features() -> dict[str, Feature]:
     named = [
         common_trigger, rivals, other_object, reporting,
-        all_roles, same_words, shared_names,
-        same_place, other_place, same_number, other_number,
+        all_roles, same_actor, same_deed, same_words, shared_names,
+        same_place, other_place, same_number, other_number, other_amount,
         same_fine_date, same_month, same_month_name, same_year, other_date, far_date,
         other_reality, same_article, same_article_trigger, same_sentence,
     ]

@@ -31,6 +31,7 @@ CORE = (Role.AGENT, Role.PATIENT, Role.RECIPIENT)
 MentionKey = tuple[str, int]
 
 _ACTUAL = frozenset({Status.OCCURRED, Status.ONGOING, Status.ALLEGED})
+_PRONOUNS = frozenset({"it", "its", "itself", "they", "them", "their", "this", "that", "which", "one"})
 _UNREAL = frozenset({Status.DENIED, Status.NOT_OCCURRED, Status.HYPOTHETICAL, Status.CANCELLED})
 
 
@@ -69,7 +70,7 @@ class Profile:
     """A mention as merging sees it.
 
     `date` is None unless the words of the article date it: a publication date attracts and repels
-    nothing (DESIGN.md, section 3). `keys` of named and `heads` of unnamed arguments are by role; `named`
+    nothing (DESIGN.md, section 3). `keys` of named and common `heads` of arguments are by role; `named`
     and `words` are those of all roles. `marks` are what it can have in common with another: of names,
     argument words, quantities and time. `reality` is 1 for told as fact, -1 for told as unreal, 0 for plans.
     """
@@ -152,6 +153,12 @@ def _by_role(
     return {role: frozenset(values) for role, values in found.items()}
 
 
+def _common_head(argument: Argument) -> str | None:
+    """The head word of an unnamed argument, and of a product's name that ends in what it is ("Tu-95 bombers")."""
+    is_common = argument.head.islower() and argument.head not in _PRONOUNS
+    return argument.head if argument.key is None or argument.type == "PRODUCT" and is_common else None
+
+
 def _reality(status: Status) -> int:
     return 1 if status in _ACTUAL else -1 if status in _UNREAL else 0
 
@@ -181,7 +188,7 @@ def profile_of(dated: DatedMention, story: Story) -> Profile:
     """A mention's profile."""
     mention = dated.mention
     keys = _by_role(mention.arguments, lambda argument: argument.key)
-    heads = _by_role(mention.arguments, lambda argument: None if argument.key else argument.head)
+    heads = _by_role(mention.arguments, _common_head)
     named = frozenset().union(*keys.values())
     words = frozenset().union(*heads.values())
     places = frozenset(place.key for place in mention.places if place.key)

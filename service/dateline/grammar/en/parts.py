@@ -79,11 +79,11 @@ PARTS = (
     ),
     Rule(
         id="part.edge_of_unit",
-        pattern="the? very? modifier:<edge> of the unit:<unit>",
+        pattern="the? very? modifier:<edge> of the unit:<span_unit>|quarter|season|weekend",
         build=_edge_of_unit,
         gives="date",
         yes={"202": ["the end of the decade"], "2024-05-16": ["the end of the day"]},
-        no=["the end of years"],
+        no=["the end of years", "the midst of the Second Front"],
     ),
     Rule(
         id="part.half_of",

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from dateline.grammar.rule import Rule
+from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import always
+
+_HOURS_OF_A_DAY = 24
+
+
+def _round_the_clock(captures: Captures) -> str | None:
+    return "round the clock" if captures["hours"] == _HOURS_OF_A_DAY else None
+
 
 REJECTS = (
     Rule(
@@ -48,10 +55,10 @@ REJECTS = (
     ),
     Rule(
         id="reject.round_the_clock",
-        pattern="<d2> ~/ <d1>",
-        build=always("round the clock"),
+        pattern="( hours:<d2> ~/ <d1> / hours:<d2> hours a day )",
+        build=_round_the_clock,
         gives="rejected",
-        yes={"": ["open 24/7", "a 24/7 service"]},
-        no=["9/11/2001"],
+        yes={"": ["open 24/7", "a 24/7 service", "24 hours a day"]},
+        no=["9/11/2001", "12 hours a day"],
     ),
 )

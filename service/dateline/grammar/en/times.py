@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import always, clock, day_part
-from dateline.model.expressions import Clock, DayPart, Expression
+from dateline.model.expressions import Clock, DayPart, Expression, Unresolved
 
 _ZONE = "( ( zone:<zone> / <zone_name> time ) )?"
 
@@ -80,6 +80,15 @@ TIMES = (
         not_before="of",
         yes={"2024-05-16TMO": ["in the morning"], "2024-05-16TAF": ["by mid-afternoon"]},
         no=["the morning of"],
+    ),
+    Rule(
+        id="time.at_night",
+        pattern="part:night",
+        build=always(DayPart("NI", Unresolved())),
+        gives="date open",
+        after="at|by",
+        yes={"XXXX-XX-XXTNI": ["at night", "they fled at night."]},
+        no=["the night"],
     ),
     Rule(
         id="time.overnight",
