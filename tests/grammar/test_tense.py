@@ -19,6 +19,7 @@ def read(text: str) -> list[Timex]:
         ("They could leave as soon as Tuesday.", Tense.FUTURE),
         ("It is to reopen on Monday.", Tense.FUTURE),
         ("A walk in May", None),
+        ("The talks of the summer suggest that peace will not last.", None),
     ],
 )
 def test_tense_is_that_of_the_nearest_verb(text: str, tense: Tense | None) -> None:
