@@ -22,6 +22,8 @@ NOTE = "# Derived from WordNet 3.0, Copyright 2006 by Princeton University; buil
 SENSES = {"verb": 4, "noun": 3}
 #: Lexicographer files: acts, communication, events, phenomena, processes.
 NOUN_FILES = frozenset({4, 10, 11, 19, 22})
+#: Senses that WordNet lacks: a lemma and the one whose classes it has, too.
+LACKING = {"reach out": "appeal", "seek": "request"}
 LETTERS = {"n": "noun", "v": "verb"}
 Key = tuple[str, str]
 Synsets = dict[str, dict[str, Synset]]
@@ -56,6 +58,8 @@ def read_lemmas(folder: Path, synsets: Synsets) -> dict[str, set[Key]]:
             if lemma.replace("-", "").replace("_", "").isalpha() and (pos == "verb" or "_" not in lemma):
                 classes = {c for offset in senses[:most] for c in classes_of((pos, offset), synsets)}
                 lemmas.setdefault(lemma.replace("_", " "), set()).update(classes)
+    for lemma, model in LACKING.items():
+        lemmas[lemma] |= lemmas[model]
     return {lemma: classes for lemma, classes in lemmas.items() if classes}
 
 

@@ -72,3 +72,24 @@ def test_light_verb_lends_its_subject() -> None:
     doc = build(("Chile", "PROPN", "nsubj", 1), ("held", "VERB", "ROOT", 1), ("talks", "NOUN", "dobj", 1))
     doc[1].lemma_ = "hold"
     assert [(f.token.text, f.tie) for f in fillers(doc[2])] == [("Chile", "light")]
+
+
+def test_subject_is_the_name_after_a_colon() -> None:
+    doc = build(
+        ("figures", "NOUN", "nsubj", 1), ("differ", "VERB", "ROOT", 1), (":", "PUNCT", "punct", 1),
+        ("after", "SCONJ", "mark", 6), ("the", "DET", "det", 5), ("mayor", "NOUN", "nsubj", 6),
+        ("left", "VERB", "advcl", 9), (",", "PUNCT", "punct", 9), ("Chile", "PROPN", "appos", 5),
+        ("paid", "VERB", "conj", 1), tags={9: "VBD"},
+    )  # fmt: skip
+    found = subject(doc[9])
+    assert found is not None
+    assert found.text == "Chile"
+
+
+def test_possessor_stands_before_a_misread_participle() -> None:
+    doc = build(
+        ("Despite", "ADP", "prep", 3), ("Chile", "PROPN", "pobj", 0), ("'s", "PART", "case", 1),
+        ("reported", "VERB", "ROOT", 3), ("May", "PROPN", "compound", 5), ("request", "NOUN", "dobj", 3),
+        tags={2: "POS", 3: "VBD"},
+    )  # fmt: skip
+    assert [(f.token.text, f.tie) for f in fillers(doc[5]) if f.tie == "possessor"] == [("Chile", "possessor")]

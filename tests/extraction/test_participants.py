@@ -26,6 +26,17 @@ def told(doc: Doc) -> list[tuple[str, str]]:
          [("agent", "state:TD"), ("agent", "state:KE"), ("patient", "treaty")]),
         ("Kenya's invasion of Chad failed.", "invasion", [("agent", "state:KE"), ("patient", "state:TD")]),
         ("Hans Berg resigned after he lost the vote.", "lost", [("agent", "person:berg|hans"), ("patient", "vote")]),
+        ("Chad sent twelve doctors and rescue staff to Kenya, as well as two cranes.", "sent",
+         [("agent", "state:TD"), ("patient", "twelve doctors"), ("patient", "rescue staff"),
+          ("recipient", "state:KE"), ("patient", "two cranes")]),
+        ("Kenya asked Chad for tents.", "asked",
+         [("agent", "state:KE"), ("recipient", "state:TD"), ("patient", "tents")]),
+        ("Kenya requested tents from Chad.", "requested",
+         [("agent", "state:KE"), ("patient", "tents"), ("recipient", "state:TD")]),
+        ("Kenya reached out to Chad for tents.", "reached",
+         [("agent", "state:KE"), ("recipient", "state:TD"), ("patient", "tents")]),
+        ("Kenya's request for tents from Chad was refused.", "request",
+         [("agent", "state:KE"), ("patient", "tents"), ("recipient", "state:TD")]),
     ],
 )  # fmt: skip
 def test_participants(text: str, trigger: str, arguments: list[tuple[str, str]]) -> None:
