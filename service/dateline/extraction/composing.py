@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dateline.extraction.cast import Cast
 from dateline.extraction.clauses import OBJECTS, is_passive, is_relative, is_verbal, own_subject, subject
 from dateline.extraction.drafts import Draft
-from dateline.extraction.wording import group_text
+from dateline.extraction.wording import as_within, group_text
 from dateline.model.states import state_meant
 
 SUBJECT_LENGTH = 60
@@ -36,13 +36,25 @@ def _has_name(noun: Token) -> bool:
     return any(child.pos_ == "PROPN" or state_meant(child.text) for child in noun.children)
 
 
-def clause_draft(root: Token, event: Token, cast: Cast, timed: frozenset[int]) -> Draft:
-    """The draft of a clause or phrase with its subject, and with the object that stands elsewhere."""
+def clause_draft(
+    root: Token, event: Token, cast: Cast, timed: frozenset[int], named: frozenset[tuple[str, ...]] = frozenset()
+) -> Draft:
+    """The draft of a clause or phrase with its subject, and with the object that stands elsewhere.
+
+    Args:
+        root: The head of the clause or phrase.
+        event: The event's token.
+        cast: Whom words refer to.
+        timed: The indices of the tokens of timexes.
+        named: The keys of those that the title names before; a pronoun for one of them stays.
+    """
     draft = Draft(root, event, cast, timed)
+    draft.named |= named
     if is_verbal(root):
         found = subject(root) or clausal_subject(root)
         if found is not None:
-            draft.add_subject(found, phrase_text(found, cast, timed))
+            is_spared = found.pos_ == "PRON" and draft.is_named(found)
+            draft.add_subject(found, as_within(found, None) if is_spared else phrase_text(found, cast, timed))
         missing = object_elsewhere(root)
         if missing is not None:
             draft.add_object(phrase_text(missing, cast, timed))
@@ -88,7 +100,7 @@ def add_content(draft: Draft, said: Token, limit: int) -> None:
     if quotation is not None and len(quotation) + 2 <= room:
         draft.append(f"“{quotation}”")
         return
-    content = clause_draft(said, said, draft.cast, draft.timed)
+    content = clause_draft(said, said, draft.cast, draft.timed, frozenset(draft.all_named()))
     content.shorten(room)
     if content.length() <= room:
         draft.append(content.text(room, is_first=False))

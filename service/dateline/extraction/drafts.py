@@ -43,6 +43,7 @@ class Draft:
         self.subject = ""
         self.helpers: list[str] = []
         self.agent: Token | None = None
+        self.named: set[tuple[str, ...]] = set()
         self._keep(root)
 
     def add_subject(self, found: Token, text: str) -> None:
@@ -79,15 +80,29 @@ class Draft:
 
     def _spare_named(self) -> None:
         """Leave the pronouns as they are whose names stand before them ("Chile raised its rates")."""
-        own = set(self.root.subtree)
-        before = self.agent.subtree if self.agent is not None else ()
-        named = {self._meant(token) for token in before if token not in own or token == self.agent}
+        named = self.named | {self._meant(token) for token in self._before()}
         for i in sorted(self.kept):
             token = self.kept[i]
             meant = self._meant(token)
             if meant and meant in named and i != self.root.i and token.tag_ in ("PRP", "PRP$"):
                 self.said.pop(i, None)
             named.add(meant)
+
+    def _before(self) -> list[Token]:
+        """The tokens of the subject, without the clause itself where that hangs on its subject."""
+        if self.agent is None:
+            return []
+        own = set() if self.root.is_ancestor(self.agent) else set(self.root.subtree)
+        return [token for token in self.agent.subtree if token not in own]
+
+    def all_named(self) -> set[tuple[str, ...]]:
+        """What the title names by now, each by its keys."""
+        told = [*self._before(), *self.kept.values()]
+        return (self.named | {self._meant(token) for token in told}) - {()}
+
+    def is_named(self, token: Token) -> bool:
+        """Whether what a word refers to stands in the title before this draft."""
+        return self._meant(token) in self.named
 
     def _meant(self, token: Token) -> tuple[str, ...]:
         """The keys of what a word refers to, with what is coordinated to it; empty when it names nobody."""

@@ -16,6 +16,7 @@ from dateline.model.articles import Article, Block, TextField
 
 LANGUAGE = "en"
 LONGEST_SENTENCE = 250  # tokens
+_LONGEST_LABEL = 10  # tokens
 _FULL_STOPS = frozenset(".!?…")
 
 # Their modules are imported here, which registers the factories also where entry points are not read.
@@ -66,9 +67,19 @@ def make_doc(nlp: Language, article: Article, field: TextField) -> Doc:
         doc[span.start].is_sent_start = True
         if span.end < len(doc):
             doc[span.end].is_sent_start = True
+        for start in _joints(span):
+            doc[start].is_sent_start = False
         for start in _breaks(span):
             doc[start].is_sent_start = True
     return doc
+
+
+def _joints(span: Span) -> Iterator[int]:
+    """Where a block goes on after a label with a number, so that "April 2011: the bridge opens" is one sentence."""
+    label = span[:_LONGEST_LABEL]
+    colon = next((token.i for token in label if token.text == ":"), None)
+    if colon is not None and colon + 1 < span.end and any(t.like_num for t in span.doc[span.start : colon]):
+        yield colon + 1
 
 
 def _breaks(span: Span) -> Iterator[int]:

@@ -7,16 +7,20 @@ from spacy.tokens import Token
 from dateline.extraction.lexicon import class_of, governed_status, is_known_governor
 from dateline.extraction.syntax import SUBJECTS, shares_auxiliaries, tense
 from dateline.model.mentions import TriggerClass
+from dateline.model.times import Tense
 
 _VERBS = frozenset({"VERB", "AUX"})
 _MEANS = frozenset({"by", "while", "when"})
+_AFTERWARDS = frozenset({"after", "on", "upon", "in"})
+_MEANWHILE = frozenset({"as", "when", "while"})
 
 
 def shares_time_with(head: Token) -> Token | None:
     """The word whose time a trigger shares when it has none of its own; None when it stands alone.
 
     A coordinated verb in the same tense, a participle ("crashed, killing ten"), what was begun or
-    managed, the means ("by firing"), and the object of a verb that does it ("signed a deal").
+    managed, the means ("by firing"), what came just before ("after lifting off"), what went on
+    meanwhile ("as it left"), and the object of a verb that does it ("signed a deal").
     """
     governor = head.head
     if head.dep_ == "conj" and governor.pos_ in _VERBS and head.pos_ in _VERBS:
@@ -27,13 +31,37 @@ def shares_time_with(head: Token) -> Token | None:
         return governor
     if head.dep_ == "pcomp" and head.tag_ == "VBG" and governor.lower_ in _MEANS:
         return governor.head
+    if head.dep_ == "pcomp" and head.tag_ == "VBG" and governor.lower_ in _AFTERWARDS:
+        return governor.head if class_of(head.lemma_) is TriggerClass.OCCURRENCE else None
+    if head.dep_ == "advcl" and _is_meanwhile(head, governor):
+        return governor
     return governor if _is_done(head, governor) else None
+
+
+def gives_time_to(noun: Token) -> Token | None:
+    """The verb that happens when its own dated noun does ("the outage on 4 March delayed trains").
+
+    None unless the noun is its subject, or an object that the parse may have given the verb's time.
+    """
+    verb = noun.head
+    if noun.dep_ == "pobj" and verb.lower_ == "with":
+        verb = verb.head
+    elif noun.dep_ not in ("nsubj", "dobj"):
+        return None
+    is_told = verb.pos_ in _VERBS and tense(verb) is Tense.PAST
+    return verb if is_told and class_of(verb.lemma_) is TriggerClass.OCCURRENCE else None
 
 
 def _is_in_step(verb: Token, before: Token) -> bool:
     """Whether a coordinated verb goes on in the tense of the one before it."""
     has_subject = any(child.dep_ in SUBJECTS for child in verb.children)
     return shares_auxiliaries(verb) or (not has_subject and tense(verb) is not None and tense(verb) is tense(before))
+
+
+def _is_meanwhile(verb: Token, governor: Token) -> bool:
+    """Whether a clause tells in the past what went on while its governor, in the past too, happened."""
+    opening = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod") and child.i < verb.i}
+    return not _MEANWHILE.isdisjoint(opening) and tense(verb) is Tense.PAST and tense(governor) is Tense.PAST
 
 
 def _has_mark(verb: Token) -> bool:

@@ -19,7 +19,7 @@ from dateline.extraction.extensions import BLOCKS, TIMEXES, add_spans, spans_of,
 from dateline.grammar import Place, recognise, tokenize
 from dateline.model.articles import BlockKind, TextField
 from dateline.model.articles import Span as Characters
-from dateline.model.expressions import Bound, from_plain, to_plain
+from dateline.model.expressions import Bound, RangeEnd, from_plain, to_plain
 from dateline.model.times import Tense, Timex, TimexType
 
 # What takes a time out of its preposition: "after Saturday's loss", "since 1968, when …".
@@ -81,11 +81,13 @@ def _places(doc: Doc) -> Iterator[tuple[Place, int, int]]:
 
 
 def _unbound(timex: Timex, text: str) -> Timex:
-    """A timex without its bound where the preposition before it is not about the time itself."""
+    """A timex without its bound or its range where what follows dates something by the time itself."""
     expression = timex.expression
-    if not isinstance(expression, Bound) or _OWNING.match(text, timex.end_char) is None:
+    if not isinstance(expression, Bound | RangeEnd) or _OWNING.match(text, timex.end_char) is None:
         return timex
-    return replace(timex, expression=expression.time)
+    if isinstance(expression, Bound):
+        return replace(timex, expression=expression.time)
+    return replace(timex, expression=expression.end if expression.side else expression.start)
 
 
 def _values(timex: Timex) -> dict[str, Any]:

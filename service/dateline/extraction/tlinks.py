@@ -24,7 +24,7 @@ from dateline.extraction.extensions import TRIGGERS, sentences_of, spans_of, tol
 from dateline.extraction.frames import LEAD, Frames, is_story_line
 from dateline.extraction.linear import Linear
 from dateline.extraction.publishing import Place, is_publishable
-from dateline.extraction.sharing import shares_time_with
+from dateline.extraction.sharing import gives_time_to, shares_time_with
 from dateline.extraction.syntax import tense
 from dateline.extraction.tlink_features import Scene, rule_answers, tlink_features
 from dateline.model.articles import BlockKind
@@ -124,6 +124,8 @@ class TlinkFinder:
         own = {id_: _told(link, here, frames) for id_, link in own.items()}
         _set_frame(setting, heads, own, here, frames)
         answers = [_answer(id_, head, own[id_], setting, here, frames) for id_, head in heads.items()]
+        given = _given(heads, own, here)
+        answers = [answer if own[answer.trigger] else given.get(answer.trigger, answer) for answer in answers]
         yield from _share(answers, heads)
 
     def _tie(self, head: Token, scene: Scene, here: dict[int, Time], surely: int | None) -> Link | None:
@@ -166,6 +168,20 @@ def _share(answers: list[Answer], heads: dict[str, Token]) -> list[Answer]:
                 given = by_head[giver]
                 by_head[lacker] = replace(by_head[lacker], tlink=_shared(given.tlink), publishable=given.publishable)
     return [by_head[heads[answer.trigger].i] for answer in answers]
+
+
+def _given(heads: dict[str, Token], own: dict[str, Link | None], here: dict[int, Time]) -> dict[str, Answer]:
+    """What verbs get from a noun of theirs whose time hangs on it by a preposition of place in time."""
+    verbs = {head.i: id_ for id_, head in heads.items()}
+    found: dict[str, Answer] = {}
+    for id_, noun in heads.items():
+        link, verb = own[id_], gives_time_to(noun)
+        if link is None or verb is None or verb.i not in verbs or link.timex not in here:
+            continue
+        time = here[link.timex]
+        if time.governor.i == noun.i and time.preposition in ("in", "on", "at") and link.basis is None:
+            found[verbs[verb.i]] = Answer(verbs[verb.i], _shared(link), publishable=False)
+    return found
 
 
 def _shared(link: Link | None) -> Link | None:

@@ -114,11 +114,13 @@ def _best(mentions: Sequence[DatedMention], status: Status) -> DatedMention:
     def rank(dated: DatedMention) -> tuple[object, ...]:
         mention = dated.mention
         named = sum(a.key is not None for a in mention.arguments)
-        has_agent = any(a.role is Role.AGENT for a in mention.arguments)
+        agents = [a for a in mention.arguments if a.role is Role.AGENT]
+        has_agent = any(a.key for a in agents)
         firm = dated.date is not None and dated.date.basis is not Basis.PUBLISHED
         return (
             not mention.title or len(mention.title) > _TITLE_LENGTH,
             mention.trigger_class is TriggerClass.REPORTING,
+            bool(agents) and not has_agent,
             abs(COMMITMENT.index(mention.status) - COMMITMENT.index(status)),
             -(has_agent + (mention.pos == "VERB") + firm + min(named, 2)),
             mention.sentence, dated.article, dated.index,

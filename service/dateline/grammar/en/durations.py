@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.grammar.rule import Captures, Rule
-from dateline.grammar.verbs import length, one
+from dateline.grammar.verbs import capture, length, one
 from dateline.model.expressions import Duration, Expression
 
 _MOST_OF_SINGULAR = 100  # "the 2022 quarter" counts no quarters
@@ -50,6 +50,11 @@ def _vague(captures: Captures) -> Expression:
     return Duration(((None, captures["unit"]),))
 
 
+def _bare(captures: Captures) -> Expression | None:
+    """A length of units without a number; bare nights and seconds are hardly ever one."""
+    return None if captures["unit"] in ("night", "second") else _vague(captures)
+
+
 def _modified(captures: Captures) -> Expression:
     told: Duration = captures["length"]
     return replace(told, modifier=_MODIFIERS.get(captures["modifier"], captures["modifier"]))
@@ -58,11 +63,11 @@ def _modified(captures: Captures) -> Expression:
 LENGTHS = (
     Rule(
         id="duration.count",
-        pattern="count:<number> more|full|straight|consecutive|whole|long? ( unit:<units> / single:<unit> )",
+        pattern="count:<number> more|full|straight|consecutive|whole|long? ( unit:<units> / single:<unit> long? )",
         build=_counted,
         gives="length numeric",
         not_after="<currency>|~.|~-",
-        yes={"P3Y": ["three years", "3 years"], "P2W": ["two weeks", "two full weeks"]},
+        yes={"P3Y": ["three years", "3 years"], "P2W": ["two weeks", "two full weeks"], "P9D": ["a nine day long march"]},
         no=["third year"],
     ),
     Rule(
@@ -73,6 +78,14 @@ LENGTHS = (
         not_before="~- old",
         yes={"P2W": ["a two-week trial", "two-week-long"], "P10Y": ["10-year"]},
         no=["a 6-year-old boy"],
+    ),
+    Rule(
+        id="duration.period",
+        pattern="a|the same? length:<attributive> period",
+        build=capture("length"),
+        gives="span",
+        yes={"P60D": ["a sixty-day period"], "P4W": ["the same four-week period"]},
+        no=["a quiet period"],
     ),
     Rule(
         id="duration.long",
@@ -127,12 +140,12 @@ LENGTHS = (
     Rule(
         id="duration.bare_plural",
         pattern="unit:<units>",
-        build=_vague,
+        build=_bare,
         gives="length plural",
         not_after="<digits>|~'|~-|early|small|working|opening|office",
         not_before="~-",
         yes={"PXW": ["for weeks"], "PXY": ["for years"]},
-        no=["the week", "the early hours", "working hours"],
+        no=["the week", "dark nights", "the early hours", "working hours"],
     ),
     Rule(
         id="duration.from_to",
@@ -153,7 +166,7 @@ LENGTHS = (
     Rule(
         id="duration.about",
         pattern="( modifier:<roughly> length:<length> / modifier:more|less|fewer|longer than length:<length> / "
-        "modifier:at least|most length:<length> / modifier:over length:<single> )",
+        "modifier:at least|most length:<length> / modifier:over length:<single|numeric> )",
         build=_modified,
         gives="length",
         yes={"P2Y": ["nearly two years", "more than two years", "at least two years"]},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.grammar.rule import Captures, Rule
-from dateline.grammar.verbs import nth_of, part_of, within
+from dateline.grammar.verbs import capture, nth_of, part_of, within
 from dateline.model.expressions import Calendar, Expression, Part, Shift, Within
 
 
@@ -17,15 +17,6 @@ def _edge_of_unit(captures: Captures) -> Expression:
 
 def _half_of(captures: Captures) -> Expression:
     return Within(Calendar("half", number=captures["number"]), captures["whole"])
-
-
-def _last_of(captures: Captures) -> Expression:
-    return nth_of({**_named(captures), "number": -1})
-
-
-def _named(captures: Captures) -> dict[str, object]:
-    names = ("number", "unit", "weekday", "whole")
-    return {name: captures[name] for name in names if name in captures}
 
 
 PARTS = (
@@ -49,6 +40,14 @@ PARTS = (
         gives="date",
         yes={"2024": ["earlier this year", "later that year"], "2024-05-15": ["earlier yesterday"]},
         no=["Earlier Friday"],
+    ),
+    Rule(
+        id="part.sometime",
+        pattern="sometime whole:<unitary>",
+        build=capture("whole"),
+        gives="date",
+        yes={"2025": ["sometime next year"], "2024-W20": ["sometime this week"]},
+        no=["sometime later"],
     ),
     Rule(
         id="part.about",

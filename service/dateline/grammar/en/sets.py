@@ -63,11 +63,11 @@ SETS = (
     ),
     Rule(
         id="set.per_unit",
-        pattern="per unit:<unit>",
+        pattern="per unit:<span_unit>|quarter|weekend|season",
         build=every(),
         gives="set",
         yes={"P1D": ["per day"], "P1M": ["per month"]},
-        no=["per cent"],
+        no=["per cent", "ten metres per second"],
     ),
     Rule(
         id="set.weekdays",

@@ -94,7 +94,7 @@ LENGTHS = (
         pattern="the length:<numeric>",
         build=capture("length"),
         gives="span",
-        before=",|.|ended|ending|to|)|;|and|in",
+        before=",|.|ended|ending|to|)|;|and|in|was|were",
         yes={"P9M": ["the nine months.", "the nine months to"]},
         no=["the two day rally"],
     ),

@@ -91,7 +91,7 @@ REFERENCES = (
     ),
     Rule(
         id="relative.that_period",
-        pattern="( this|that / the same ) period|date",
+        pattern="( ( this|that / the same ) period|date / the? previous period )",
         build=always(Unresolved()),
         gives="date open",
         not_before="of|in",
@@ -118,7 +118,7 @@ REFERENCES = (
     ),
     Rule(
         id="relative.earlier_years",
-        pattern="previous|past|earlier|intervening units:<plural>",
+        pattern="( previous|past|earlier|intervening / the intervening ) units:<plural>",
         build=vague("PAST_REF"),
         gives="date reference",
         not_after="<number>|<vague>|the",
