@@ -10,11 +10,12 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dateline import dating, merging, reading
-from dateline.calendars import display
+from dateline.calendars import display, iso_end, iso_start
 from dateline.curation import Naming, curate
 from dateline.errors import NotFound, Unavailable
 from dateline.merging import PairReasons, successors
 from dateline.model.articles import Article, DctBasis, Submitted
+from dateline.model.dates import Interval
 from dateline.model.edits import Edit
 from dateline.model.events import Event, Notice, Timeline, TimelineArticle
 from dateline.model.mentions import DatedArticle, DatedMention, Records
@@ -230,7 +231,8 @@ def _notices(dated: DatedArticle) -> Iterator[Notice]:
     if dct.date is None:
         yield Notice(
             "no_publication_date",
-            "no publication date was given or found, so times that need one stay open; give 'published'",
+            f"no publication date was given or found{_known(dct.bounds)}, so times that need one may stay open; "
+            "give 'published'",
             article.id,
         )
     elif dct.basis not in _READ:
@@ -239,3 +241,15 @@ def _notices(dated: DatedArticle) -> Iterator[Notice]:
             f"the publication date was inferred ({display(dct.date)}); give 'published' to correct it",
             article.id,
         )
+
+
+def _known(bounds: Interval) -> str:
+    """What is known of a publication date that is not: ", only that it is not before 2024-07-01"."""
+    first, last = (end and end[:10] for end in (iso_start(bounds), iso_end(bounds)))
+    if first is None and last is None:
+        return ""
+    if last is None:
+        return f", only that it is not before {first}"
+    if first is None:
+        return f", only that it is not after {last}"
+    return f", only that it lies between {first} and {last}"

@@ -1,0 +1,41 @@
+"""What a timeline warns of: articles without times, in other languages, of unknown or inferred date."""
+
+import pytest
+
+from dateline import timeline
+from dateline.calendars import parse_iso
+from dateline.model.articles import Article, Submitted
+from dateline.model.mentions import Records
+from dateline.reading import find_times, read
+
+
+def warnings(text, **fields):
+    article = read(Submitted("a", text, **fields))
+    made = timeline.build([Records(article, tuple(find_times(article).timexes))])
+    assert (made.events, made.undated) == ((), ())
+    return {notice.code: notice.message for notice in made.warnings}
+
+
+def test_article_without_times_is_told_of():
+    assert set(warnings("The harbour is quiet and the boats are blue.", published="2024-05-16")) == {"no_times"}
+
+
+def test_unknown_publication_date_is_told_of_with_its_bounds():
+    found = warnings("The harbour was dredged in March 2019 and the quay was built in June 2021.")
+    assert set(found) == {"no_publication_date"}
+    assert "only that it is not before 2021-06-01" in found["no_publication_date"]
+
+
+def test_other_language_is_told_of():
+    text = "Der Hafen wurde am 3. März 2021 geschlossen. Die Stadt plant einen neuen Kai für die Fischer."
+    assert "de" in warnings(text, published="2024-05-16")["other_language"]
+
+
+def test_given_publication_date_needs_no_warning():
+    assert warnings("The harbour was dredged in March 2019.", published="2024-05-16") == {}
+
+
+@pytest.mark.parametrize("ids", ["ab", "ba"])
+def test_articles_are_shown_in_the_order_given(ids):
+    records = [Records(Article(id_, "x", published=parse_iso("2024-05-16"))) for id_ in ids]
+    assert "".join(one.article.id for one in timeline.build(records).articles) == ids
