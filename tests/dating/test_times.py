@@ -38,6 +38,11 @@ def values(text: str, published: str | None = "2025-12-11") -> list[str]:
         ("It has been open since October.", "2025-10"),
         ("He was seen on Christmas Day.", "2024-12-25"),
         ("Sales rose in the third quarter.", "2025-Q3"),
+        ("A memorial will be held in September.", "2026-09"),
+        ("The inquiry will report in November.", "2026-11"),
+        ("It will open on the 5th.", "2026-01-05"),
+        ("It will open in two weeks.", "2025-W52"),
+        ("It will reopen on the first weekend of August.", "2026-W31-WE"),
     ],
 )
 def test_times_in_news_are_near_the_publication(text: str, value: str) -> None:
@@ -115,6 +120,37 @@ def test_times_told_beside_an_earlier_date_keep_the_other_reading() -> None:
     assert date is not None
     assert edtf(date) == "2025-08"
     assert [one.interval for one in date.alternatives] == [parse_iso("2024-08").interval]  # type: ignore[union-attr]
+
+
+def test_times_of_a_day_alone_belong_to_the_month_told() -> None:
+    assert values("They met on 3 May 2019. He left on the 5th.") == ["2019-05-03", "2019-05-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("She had left before noon on Tuesday.", "2025-12-09"),
+        ("He came after dawn on Tuesday.", "2025-12-09"),
+        ("On the night of 13 February 2021 they met; shortly before midnight it fell.", "2021-02-13"),
+    ],
+)
+def test_times_before_or_after_a_time_of_day_are_on_that_day(text: str, day: str) -> None:
+    date = read(text)[-1].date
+    assert date is not None
+    assert (edtf(date), date.granularity) == (day, Granularity.DAY)
+
+
+def test_times_at_midnight_of_a_night_end_its_day() -> None:
+    assert values("They met on the night of 13 February 2021. At midnight it fell.")[-1] == "2021-02-14T00:00"
+
+
+def test_times_of_this_winter_began_in_december() -> None:
+    assert values("It froze this winter.", "2024-02-10") == ["2023-WI"]
+
+
+def test_times_beyond_the_year_9999_stay_open() -> None:
+    told = read("It closes next year.", "9999-12-31")[0]
+    assert (told.value, told.date) == ("", None)
 
 
 def test_times_in_figures_follow_the_document() -> None:

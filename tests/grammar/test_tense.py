@@ -18,6 +18,8 @@ def read(text: str) -> list[Timex]:
         ("The board will meet on Friday.", Tense.FUTURE),
         ("They could leave as soon as Tuesday.", Tense.FUTURE),
         ("It is to reopen on Monday.", Tense.FUTURE),
+        ("A memorial will be held in September.", Tense.FUTURE),
+        ("The report may be released in March.", None),
         ("A walk in May", None),
         ("The talks of the summer suggest that peace will not last.", None),
     ],

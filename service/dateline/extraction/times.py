@@ -1,6 +1,6 @@
 """Times: the temporal expressions of a Doc (component `dateline_times`).
 
-Complete over a blank pipeline; where the Doc has Penn tags, tense is read from them too. The spans
+Complete over a blank pipeline; tense is read from the forms of words. The spans
 are those of the tokens that a timex touches; the exact characters are among the values, from which
 `timexes` makes the records again.
 """

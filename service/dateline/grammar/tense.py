@@ -107,7 +107,9 @@ class Clauses:
     def _look(self, indices: range, *, is_ahead: bool) -> tuple[int, Tense] | None:
         for distance, index in enumerate(indices):
             text = self._tokens[index].text
-            if text in _CLAUSE_END or (is_ahead and text in _verbs()["subordinators"]) or (text in _SENTENCE_END and self._ends_sentence(index)):
+            if text in _CLAUSE_END or (text in _SENTENCE_END and self._ends_sentence(index)):
+                return None
+            if is_ahead and text in _verbs()["subordinators"]:
                 return None
             tense = self._tense_of(index)
             if tense is not None:

@@ -67,7 +67,7 @@ LENGTHS = (
         build=_counted,
         gives="length numeric",
         not_after="<currency>|~.|~-",
-        yes={"P3Y": ["three years", "3 years"], "P2W": ["two weeks", "two full weeks"], "P9D": ["a nine day long march"]},
+        yes={"P3Y": ["three years", "3 years"], "P2W": ["two weeks"], "P9D": ["a nine day long march"]},
         no=["third year"],
     ),
     Rule(
@@ -166,7 +166,7 @@ LENGTHS = (
     Rule(
         id="duration.about",
         pattern="( modifier:<roughly> length:<length> / modifier:more|less|fewer|longer than length:<length> / "
-        "modifier:at least|most length:<length> / modifier:over length:<single|numeric> )",
+        "modifier:at least|most length:<length> / modifier:over length:<single> )",
         build=_modified,
         gives="length",
         yes={"P2Y": ["nearly two years", "more than two years", "at least two years"]},

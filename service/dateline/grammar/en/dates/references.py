@@ -17,6 +17,16 @@ REFERENCES = (
         no=["as recently as"],
     ),
     Rule(
+        id="relative.to_date",
+        pattern="date",
+        build=vague("PRESENT_REF"),
+        gives="date reference",
+        after="to",
+        before=",|.|;|)|have|has|had|is|was",
+        yes={"PRESENT_REF": ["the best result to date.", "they have to date, it seems, won"]},
+        no=["to date a vase", "the date."],
+    ),
+    Rule(
         id="relative.soon",
         pattern="soon",
         build=vague("FUTURE_REF"),
