@@ -84,10 +84,21 @@ class View:
         near = self._persons(self.near(token, sentence))
         if not near and token.dep_ == "nsubj" and token.head.lemma_ in word_list("sayings"):
             near = self._persons(self.near(token, sentence, LONG_WINDOW))
-        return self._settle(token, _single(each for each in near if self._agrees(token, each)))
+        place = _single(each for each in near if self._agrees(token, each))
+        is_person = place is not None and self.type_of(place) == "PERSON"
+        return self._settle(token, place) if is_person else None
 
     def _persons(self, view: list[Seen]) -> list[Seen]:
-        return [each for each in view if self.kind(each) == "PERSON" and not each.is_plural]
+        """The persons in view, and the names that could be persons' for all that is known."""
+        return [
+            each
+            for each in view
+            if self.kind(each) == "PERSON"
+            and not each.is_plural
+            or each.place is not None
+            and each.is_core
+            and self.kind(each) == ""
+        ]
 
     def thing(self, token: Token, sentence: int) -> int | None:
         """What "it" or "its" means: the one name that was a subject, if nothing else can be meant."""
@@ -183,6 +194,10 @@ def _is_acting(token: Token) -> bool:
 
 
 def _gender(entity: Entity) -> str | None:
-    """The gender that the words put to a person, or a given name, tell."""
-    words = [*sorted(entity.nouns), *(entity.name.lower().split()[:1] if " " in entity.name else ())]
-    return next((gender for gender in map(gender_of, words) if gender), None)
+    """The gender that the words put to a person, or a given name, tell; None where they tell both."""
+    told = {gender_of(noun) for noun in entity.nouns}
+    given, _, family = entity.name.lower().partition(" ")
+    if family:
+        told |= {gender for gender in ("male", "female") if given in word_list(f"{gender}_names")}
+    told.discard(None)
+    return told.pop() if len(told) == 1 else None

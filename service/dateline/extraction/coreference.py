@@ -260,8 +260,10 @@ class _Reader:
         """Whether a noun before it tells a thing from the one that is named ("the scaffolding firm")."""
         told = self.cast.entities[place].nouns
         return any(
-            child.dep_ == "compound" and not state_meant(child.text) and child.lemma_.lower() not in told
-            for child in token.children
+            (child.dep_ == "compound" or child.tag_ in ("NN", "VBG"))
+            and not state_meant(child.text)
+            and child.lemma_.lower() not in told
+            for child in token.lefts
         )
 
     def _introduced(self, noun: str, state: str | None) -> int | None:

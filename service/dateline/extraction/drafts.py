@@ -237,7 +237,7 @@ class Draft:
         words = self._joined()
         if len(words) > limit:
             words = words[:limit].rsplit(" ", 1)[0]
-        words = words.strip(" ,;:-–—")
+        words = words.strip(" ,;:-–—#*|")
         return as_title(words) if is_first else words
 
     def _joined(self) -> str:
@@ -248,6 +248,8 @@ class Draft:
             written = as_within(token, follower)
             is_clitic = written != token.text and token.pos_ == "AUX"
             written = self.said.get(token.i, written)
+            if token.text == "," and pieces and pieces[-1].endswith(","):
+                continue
             if glued and not is_clitic or token.text == "," and pieces:
                 pieces[-1] += written
             else:

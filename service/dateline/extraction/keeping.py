@@ -15,6 +15,7 @@ _TIME_SLOTS = frozenset(["nsubj", "nsubjpass", "dobj", "attr", "ROOT", "conj"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 _LISTED = frozenset(("conj", "cc"))
 _DASHES = frozenset("-–—")
+_MARKUP = frozenset("#*|_")
 _JOINED = frozenset("-–—/’'%$€£#")
 
 
@@ -34,7 +35,7 @@ class Keeper:
 
     def belongs(self, child: Token, head: Token) -> bool:
         """Whether a child of a kept token is kept too."""
-        if self._is_time(child) or child.is_space:
+        if self._is_time(child) or child.is_space or child.whitespace_ and set(child.text) <= _MARKUP:
             return False
         if child.i in self.event_line:
             return True
