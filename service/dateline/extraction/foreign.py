@@ -88,8 +88,8 @@ def _mention(article: Article, block: Block, sentence: Span, index: int, timex: 
 
 
 def _shortened(sentence: str) -> str:
-    """The sentence on one line, cut at a word where it is longer than a title may be."""
-    line = " ".join(sentence.split())
+    """The sentence on one line without its full stop, cut at a word where it is longer than a title may be."""
+    line = " ".join(sentence.split()).removesuffix(".").removesuffix("。")
     if len(line) <= _TITLE:
         return line
     return line[: _TITLE - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
