@@ -45,6 +45,17 @@ def _time(records: Records, trigger: str) -> str | None:
         ("The pact proved its worth in 2019 when the capital was attacked.", "attacked", "2019"),
         ("From 2005 to 2022, the port was the largest in the region.", "was", "2005"),
         ("The ship, which once carried gold, sank in 2018.", "carried", None),
+        ("A pier has stood here since 1968, when the mayor cut a ribbon.", "cut", "1968"),
+        ("The queen answered questions for the first time since 2019.", "answered", None),
+        ("Rovers lost, their heaviest defeat since 1994.", "defeat", None),
+        ("Rovers sacked their coach after Saturday's home loss.", "loss", "Saturday"),
+        ("Parliament hit the oil industry with sanctions in 2019.", "hit", "2019"),
+        ("The jet made its first flight on Friday after lifting off from Oslo.", "lifting", "Friday"),
+        ("As the ferry was leaving the pier on Friday, its bow struck a wall.", "struck", "Friday"),
+        ("The minister said on Monday that the ship had sunk.", "sunk", None),
+        ("2 December 2011: launch from Kourou.", "launch", "2 December 2011"),
+        ("**11 July 2019**: Argus lands on the moon.", "lands", "11 July 2019"),
+        ("April 2011: The county sells the bridge.", "sells", "April 2011"),
     ],
 )
 def test_tlinks_tie(text: str, trigger: str, time: str | None) -> None:
@@ -57,6 +68,9 @@ def test_tlinks_tie(text: str, trigger: str, time: str | None) -> None:
         ("The firm has built dams since 2000.", "built", Relation.SINCE),
         ("The firm built dams until 2000.", "built", Relation.UNTIL),
         ("The firm built a dam in 2000.", "built", Relation.IN),
+        ("A pier has stood here since 1968, when the mayor cut a ribbon.", "cut", Relation.IN),
+        ("A pier has stood here since 1968, when the mayor cut a ribbon.", "stood", Relation.SINCE),
+        ("Rovers sacked their coach after Saturday's home loss.", "loss", Relation.IN),
     ],
 )
 def test_tlinks_relation(text: str, trigger: str, relation: Relation) -> None:
@@ -73,6 +87,37 @@ def test_tlinks_inherit_from_the_sentence_before() -> None:
     assert _time(records, "destroyed") == "2017"
     assert tlink is not None
     assert tlink.basis is Basis.INHERITED
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "trigger"),
+    [
+        ("The storm closed the port in 2017.", "The strike that began in 2019 cost the firm money.", "cost"),
+        ("The port has been closed since March 2017.", "The firm sold its ships.", "sold"),
+    ],
+)
+def test_tlinks_not_inherited(before: str, text: str, trigger: str) -> None:
+    assert _time(_read(before, text), trigger) is None
+
+
+def test_tlinks_a_heading_with_a_year_in_a_name_sets_no_time() -> None:
+    kinds = {0: BlockKind.HEADING, 1: BlockKind.HEADING}
+    records = _read("Chronicle", "2010 Developers Conference", "The firm showed a telephone.", kinds=kinds)
+
+    assert _time(records, "showed") is None
+
+
+def test_tlinks_a_headline_in_the_present_is_publishable() -> None:
+    kinds = {0: BlockKind.HEADING}
+    records = _read("Council approves tram line", "Work is to begin soon.", kinds=kinds)
+
+    assert _mention(records, "approves").publishable
+
+
+def test_tlinks_what_came_before_a_publishable_event_is_publishable() -> None:
+    records = _read("The jet has made its first flight after lifting off from Oslo.")
+
+    assert _mention(records, "lifting").publishable
 
 
 def test_tlinks_inherit_from_a_heading() -> None:

@@ -75,3 +75,23 @@ def test_triggers_refuse_an_unknown_setting() -> None:
 
     with pytest.raises(ValueError, match="thresold"):
         Language().add_pipe("dateline_triggers", config={"thresold": 0.3})
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("The yard reported a loss in 2019.", "loss"),
+        ("Police opened an investigation on Friday.", "investigation"),
+        ("The plant resumed production in 2020.", "production"),
+    ],
+)
+def test_triggers_keep_one_for_a_verb_and_its_new_object(text: str, noun: str) -> None:
+    assert noun not in _triggers(text)
+
+
+@pytest.mark.parametrize("text", ["Bring a chair.", "Who has punished the crew?", "Night shifts."])
+def test_triggers_score_low_what_asserts_nothing(text: str) -> None:
+    doc = read(text)
+
+    assert all(values_of(doc, span.id_)["score"] <= 0.3 for span in spans_of(doc, TRIGGERS))
+    assert spans_of(doc, TRIGGERS)

@@ -38,15 +38,19 @@ def shares_time_with(head: Token) -> Token | None:
     return governor if _is_done(head, governor) else None
 
 
-def gives_time_to(noun: Token) -> Token | None:
-    """The verb that happens when its own dated noun does ("the outage on 4 March delayed trains").
+def gives_time_to(head: Token) -> Token | None:
+    """The verb that happens when a dated part of its clause does ("the outage on 4 March delayed trains").
 
-    None unless the noun is its subject, or an object that the parse may have given the verb's time.
+    Its subject, an object that the parse may have given the verb's time, or what went on meanwhile
+    or just before ("when it chose the yard on 2 May, a rival protested"). None for other words.
     """
-    verb = noun.head
-    if noun.dep_ == "pobj" and verb.lower_ == "with":
+    verb = head.head
+    if head.dep_ == "advcl" and _is_meanwhile(head, verb):
+        return verb
+    is_after = head.dep_ == "pcomp" and verb.lower_ in _AFTERWARDS
+    if is_after or (head.dep_ == "pobj" and verb.lower_ == "with"):
         verb = verb.head
-    elif noun.dep_ not in ("nsubj", "dobj"):
+    elif head.dep_ not in ("nsubj", "dobj"):
         return None
     is_told = verb.pos_ in _VERBS and tense(verb) is Tense.PAST
     return verb if is_told and class_of(verb.lemma_) is TriggerClass.OCCURRENCE else None

@@ -43,6 +43,7 @@ _BOUNDS = {
     "after": Relation.AFTER,
     "during": Relation.DURING,
 }
+_AT = frozenset({"in", "on", "at"})
 # How far a time is trusted that a rule ties for certain, and an inherited one by its rule.
 _SURE = 0.9
 _SHARED = 0.8
@@ -171,15 +172,16 @@ def _share(answers: list[Answer], heads: dict[str, Token]) -> list[Answer]:
 
 
 def _given(heads: dict[str, Token], own: dict[str, Link | None], here: dict[int, Time]) -> dict[str, Answer]:
-    """What verbs get from a noun of theirs whose time hangs on it by a preposition of place in time."""
+    """What verbs get from a part of their clause, where a time hangs on that part for certain."""
     verbs = {head.i: id_ for id_, head in heads.items()}
     found: dict[str, Answer] = {}
-    for id_, noun in heads.items():
-        link, verb = own[id_], gives_time_to(noun)
+    for id_, head in heads.items():
+        link, verb = own[id_], gives_time_to(head)
         if link is None or verb is None or verb.i not in verbs or link.timex not in here:
             continue
         time = here[link.timex]
-        if time.governor.i == noun.i and time.preposition in ("in", "on", "at") and link.basis is None:
+        is_at = time.preposition in _AT or (not time.preposition and head.pos_ == "VERB")
+        if time.governor.i == head.i and is_at and link.basis is None:
             found[verbs[verb.i]] = Answer(verbs[verb.i], _shared(link), publishable=False)
     return found
 

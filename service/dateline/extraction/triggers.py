@@ -18,11 +18,16 @@ from dateline.extraction.extensions import TIMEXES, TRIGGERS, add_spans, spans_o
 from dateline.extraction.families import family
 from dateline.extraction.lexicon import class_of, light_phrases, phrase_verbs, words
 from dateline.extraction.linear import Linear
+from dateline.extraction.syntax import SUBJECTS
 from dateline.extraction.trigger_features import NOUNS, is_candidate, noun_classes, trigger_features
 from dateline.model.mentions import TriggerClass
 
 # The score of a word that its time makes a trigger.
 _DATED = 0.6
+# The most that a word scores whose sentence asserts nothing: a command, a question, a mere noun.
+_UNTOLD = 0.3
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_BARE = frozenset({"det", "amod", "compound", "punct", "nummod"})
 # Verbs that tell a state, which a time of its own makes worth telling.
 _STATES = frozenset({"be", "remain", "stay"})
 # Classes of nouns that name no event, whatever date they have.
@@ -84,6 +89,8 @@ class TriggerFinder:
         chosen = {i: score for i, score in scores.items() if score >= self.threshold}
         lent = {verb.i: noun for noun in map(doc.__getitem__, chosen) if (verb := _light_verb(noun)) is not None}
         taken = {*lent, *(part.i for i in chosen if (part := _phrase_complement(doc[i])) is not None)}
+        taken |= {i for i in chosen if doc[i].head.i in chosen and _is_borne(doc[i])}
+        chosen = {i: min(score, _UNTOLD) if _is_untold(doc[i]) else score for i, score in chosen.items()}
         found = [_read(doc[i], score, lent) for i, score in chosen.items() if i not in taken]
         return list(_apart(found))
 
@@ -133,6 +140,33 @@ def _light_verb(noun: Token) -> Token | None:
     verb = noun.head
     is_light = noun.pos_ == "NOUN" and noun.dep_ in _OBJECTS and verb.lemma_ in words("light", "verbs")
     return verb if is_light and (verb.lemma_, noun.lemma_) not in light_phrases() else None
+
+
+def _is_borne(noun: Token) -> bool:
+    """Whether a new object only completes the event of its verb ("reported a loss", "resumed production")."""
+    if noun.pos_ != "NOUN" or noun.dep_ != "dobj" or noun.head.lemma_ not in words("light", "bearers"):
+        return False
+    return not any(child.dep_ == "poss" or child.lower_ in _DEFINITE for child in noun.children)
+
+
+def _is_untold(token: Token) -> bool:
+    """Whether a word stands in a command, a question, or a sentence that is nothing but a noun."""
+    sent = token.sent
+    if sent.text.rstrip(" \n\"”'’").endswith("?"):
+        return class_of(token.lemma_) is not TriggerClass.REPORTING
+    verb = token
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    if verb.dep_ != "ROOT":
+        return False
+    parts = {child.dep_ for child in verb.children}
+    if verb.tag_ == "VB":
+        return parts.isdisjoint({*SUBJECTS, "aux"})
+    return verb.pos_ == "NOUN" and parts <= _BARE and not _has_timex(sent)
+
+
+def _has_timex(sent: Span) -> bool:
+    return any(span.start < sent.end and sent.start < span.end for span in spans_of(sent.doc, TIMEXES))
 
 
 def _read(token: Token, score: float, lent: dict[int, Token]) -> Trigger:
