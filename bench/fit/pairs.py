@@ -3,7 +3,7 @@
     python bench/fit/pairs.py [--data ../shared/data] [--cache DIR] [--dry]
 
 A pair is any two mentions of one topic that match gold mentions; the label is whether their gold chain
-is one. What ECB+ cannot teach is held (`HELD`). The limits of linkage are chosen by
+is one. What ECB+ cannot teach is held (`HELD`) or set afterwards (`ADDED`). The limits of linkage are chosen by
 bench/merging/quality.py.
 """
 
@@ -40,6 +40,9 @@ HELD = {
     "other_cast": -3.0, "crowd": -1.0, "rivals": -1.5, "common_trigger": -1.5,
     "same_agent": 0.8, "other_agent": -1.5, "other_patient": -1.5, "other_object": -6.0, "all_roles": 4.5,
 }
+#: Weights of what is rare in extracts: they join and part mentions that stand far apart in whole articles. Set after
+#: the fit, in which they are 0, since it would make up for them by the weights of what goes with them.
+ADDED = {"same_actor": 0.8, "same_deed": 2.0, "other_amount": -8.0, "dated_plan": -2.0}
 #: How hard the other weights are drawn to 0: one over the variance of a weight.
 STIFFNESS = 1.0
 #: What a pair of unrelated triggers counts for: they are twenty times as many, and hardly ever one event.
@@ -110,7 +113,7 @@ def semeval_pairs(labelled: Labelled) -> Pairs:
 
 def fit(topics: Sequence[Pairs], without: frozenset[str] = frozenset()) -> Model:
     """The most probable weights, each normally distributed around 0; those held keep theirs, of `without` are 0."""
-    is_free = np.array([name not in without and name not in HELD for name in NAMES])
+    is_free = np.array([name not in without | HELD.keys() | ADDED.keys() for name in NAMES])
     held = np.array([0.0 if name in without else HELD.get(name, 0.0) for name in NAMES])
     x = np.concatenate([pairs.features for pairs in topics])
     sign = np.where(np.concatenate([pairs.labels for pairs in topics]), 1.0, -1.0)
@@ -128,6 +131,7 @@ def fit(topics: Sequence[Pairs], without: frozenset[str] = frozenset()) -> Model
     found = minimize(loss, np.zeros(1 + int(is_free.sum())), jac=True, method="L-BFGS-B").x
     weights = held.copy()
     weights[is_free] = found[1:]
+    weights += np.array([0.0 if name in without else ADDED.get(name, 0.0) for name in NAMES])
     return Model(round(float(found[0]), 3), weights.round(3))
 
 
@@ -149,7 +153,7 @@ def main() -> None:
     train = read_split(options.data, "Train", options.cache)
     model = fit([pairs_of(train, topic) for topic in sorted(train.topics)])
     for name, weight in sorted(zip(NAMES, model.weights.tolist(), strict=True), key=lambda row: -row[1]):
-        print(f"{weight:8.3f}  {name}" + ("  (held)" if name in HELD else ""))
+        print(f"{weight:8.3f}  {name}" + ("  (held)" if name in HELD | ADDED else ""))
     print(f"{model.bias:8.3f}  bias")
     check(model, read_corpus(options.data, "semeval-1", options.cache))
     if not options.dry:

@@ -32,10 +32,10 @@ GROUPS = {
     "names of articles": {"like_names", "other_names", "other_cast", "other_persons"},
     "wordnet": {"synonym", "kind_of"},
     "names": {"shared_names", "same_agent", "other_agent", "same_patient", "other_patient"},
-    "words": {"same_words", "other_object", "all_roles"},
+    "words": {"same_words", "other_object", "all_roles", "same_actor", "same_deed"},
     "ambiguity": {"crowd", "rivals", "common_trigger"},
     "places": {"same_place", "other_place"},
-    "numbers": {"same_number", "other_number"},
+    "numbers": {"same_number", "other_number", "other_amount"},
     "dates": {"same_fine_date", "same_month", "same_month_name", "same_year", "other_date", "far_date"},
 }
 

@@ -52,3 +52,10 @@ def test_disagreements_leave_publication_dates_out():
 def test_choose_status_takes_the_most_committed(statuses, shown):
     mentions = [article("a", (mention("visit", status=status), None)).mentions[0] for status in statuses]
     assert choose_status(mentions) is shown
+
+
+def test_choose_date_takes_none_from_a_plan_for_what_happened():
+    plan = mention("reopen", status=Status.PLANNED)
+    mentions = article("a", (plan, OCTOBER), (mention("reopen"), None)).mentions
+    assert choose_date(mentions) is None
+    assert choose_date(mentions[:1]) == OCTOBER

@@ -14,6 +14,8 @@ COMMITMENT = (
     Status.OCCURRED, Status.ONGOING, Status.CANCELLED, Status.PLANNED, Status.ALLEGED, Status.DENIED,
     Status.NOT_OCCURRED, Status.HYPOTHETICAL,
 )
+_FACTS = frozenset({Status.OCCURRED, Status.ONGOING})
+_PLANS = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
 _BASES = tuple(Basis)
 _CONTRARY = {
     Status.OCCURRED: frozenset({Status.DENIED, Status.NOT_OCCURRED, Status.CANCELLED}),
@@ -36,8 +38,16 @@ def length(interval: Interval) -> int:
 
 
 def _told(mentions: Sequence[DatedMention]) -> list[tuple[DatedMention, Date, Interval]]:
-    """The mentions whose dates count: those dated by more than publication, if there are any."""
-    told = [(m, m.date, m.date.interval) for m in mentions if m.date and m.date.interval]
+    """The mentions whose dates count: those dated by more than publication, if there are any.
+
+    What happened has no date from a plan.
+    """
+    has_happened = any(m.mention.status in _FACTS for m in mentions)
+    told = [
+        (m, m.date, m.date.interval)
+        for m in mentions
+        if m.date and m.date.interval and not (has_happened and m.mention.status in _PLANS)
+    ]
     firm = [each for each in told if each[1].basis is not Basis.PUBLISHED]
     return firm or told
 
@@ -51,7 +61,7 @@ def choose_date(mentions: Sequence[DatedMention]) -> Date | None:
     """
     told = _told(mentions)
     if not told:
-        return next((m.date for m in mentions if m.date is not None), None)
+        return next((m.date for m in mentions if m.date is not None and m.date.interval is None), None)
 
     def rank(candidate: tuple[DatedMention, Date, Interval]) -> tuple[int, int, int, int, str, int]:
         mention, date, interval = candidate

@@ -276,6 +276,15 @@ def other_reality(one: Profile, other: Profile) -> float:
     return abs(one.reality - other.reality) / 2
 
 
+def dated_plan(one: Profile, other: Profile) -> float:
+    """One is a plan with a date, the other a fact without: it may be an earlier fact of the kind."""
+    return float(_is_dated_plan(one, other) or _is_dated_plan(other, one))
+
+
+def _is_dated_plan(plan: Profile, fact: Profile) -> bool:
+    return plan.reality == 0 and plan.interval is not None and fact.reality == 1 and fact.interval is None
+
+
 def same_article(one: Profile, other: Profile) -> float:
     """Both stand in one article."""
     return float(one.key[0] == other.key[0])
@@ -339,7 +348,7 @@ def _features() -> dict[str, Feature]:
         all_roles, same_actor, same_deed, same_words, shared_names,
         same_place, other_place, same_number, other_number, other_amount,
         same_fine_date, same_month, same_month_name, same_year, other_date, far_date,
-        other_reality, same_article, same_article_trigger, same_sentence,
+        other_reality, dated_plan, same_article, same_article_trigger, same_sentence,
     ]
     table: dict[str, Feature] = {feature.__name__: feature for feature in named}
     for role in (Role.AGENT, Role.PATIENT):
