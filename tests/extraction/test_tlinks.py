@@ -46,6 +46,7 @@ def _time(records: Records, trigger: str) -> str | None:
         ("From 2005 to 2022, the port was the largest in the region.", "was", "2005"),
         ("The ship, which once carried gold, sank in 2018.", "carried", None),
         ("A pier has stood here since 1968, when the mayor cut a ribbon.", "cut", "1968"),
+        ("The town had trams from 1899 until 1952, when the last one burned.", "burned", "1952"),
         ("The queen answered questions for the first time since 2019.", "answered", None),
         ("Rovers lost, their heaviest defeat since 1994.", "defeat", None),
         ("Rovers sacked their coach after Saturday's home loss.", "loss", "Saturday"),

@@ -86,8 +86,10 @@ def _unbound(timex: Timex, text: str) -> Timex:
     if not isinstance(expression, Bound | RangeEnd) or _OWNING.match(text, timex.end_char) is None:
         return timex
     if isinstance(expression, Bound):
-        return replace(timex, expression=expression.time)
-    return replace(timex, expression=expression.end if expression.side else expression.start)
+        expression = expression.time
+    if isinstance(expression, RangeEnd):
+        expression = expression.end if expression.side else expression.start
+    return replace(timex, expression=expression)
 
 
 def _values(timex: Timex) -> dict[str, Any]:
