@@ -25,7 +25,7 @@ Every event has a title: one clause in the words of its source, or the phrase of
 - Subject, verb, objects and complements stay; so do auxiliaries, negation, particles and numbers.
 - Times, attributions, subordinate clauses and asides are left out.
 - A short quotation stands between quotation marks, word for word; a long one is told without them.
-- A pronoun or "the company" gives way to the name that it stands for, unless that name stands before it.
+- A pronoun or "the company" gives way to a name only where nothing else can be meant, and never twice.
 - A verb takes the subject that is passed on to it; a participle that got its subject so is put into the present.
 - What is said comes after its verb, also where the sentence has it the other way round.
 - A bare noun ("the talks") is told by the clause that it stands in, an infinitive with the verb that it completes.

@@ -20,8 +20,8 @@ from dateline.extraction.gazetteer import gender_of, type_referred, word_list
 
 # Sentences before its own that a reference looks back over.
 WINDOW = 1
-# The same for "he said", where nobody is told of in between.
-LONG_WINDOW = 4
+# The same for "he" as a subject, where nobody is told of in between.
+LONG_WINDOW = 3
 _ACTORS = frozenset(("ORG", "GPE"))
 _THINGS = frozenset(("ORG", "GPE", "PRODUCT", ""))
 _SEVERAL = frozenset(("ORG", "NORP", "GROUP"))
@@ -81,8 +81,9 @@ class View:
         own = self._own_subject(token)
         if own is not None and self.kind(own) == "PERSON" and self._agrees(token, own):
             return self._settle(token, own.place)
-        near = self._persons(self.near(token, sentence))
-        if not near and token.dep_ == "nsubj" and token.head.lemma_ in word_list("sayings"):
+        view = self.near(token, sentence)
+        near = self._persons(view)
+        if token.dep_ in SUBJECTS and not near and not any(each.is_subject and each.place is not None for each in view):
             near = self._persons(self.near(token, sentence, LONG_WINDOW))
         place = _single(each for each in near if self._agrees(token, each))
         is_person = place is not None and self.type_of(place) == "PERSON"
@@ -109,11 +110,13 @@ class View:
             return None
         near = [each for each in self.near(token, sentence) if self.kind(each) != "PERSON" and not each.is_plural]
         types = _ACTORS if _is_acting(token) else _THINGS
-        rivals = [each for each in near if each.place is None and (each.is_subject or not _is_acting(token))]
         fitting = [each for each in near if each.place is not None and self.type_of(each.place) in types]
         place = _single(fitting)
-        is_told = any(each.is_subject and self.type_of(each.place) for each in fitting if each.place is not None)
-        return place if is_told and not rivals else None
+        if place is None or not any(each.is_subject for each in fitting) or not self.type_of(place):
+            return None
+        is_steady = _is_acting(token) or self.type_of(place) == "PRODUCT"
+        rivals = [each for each in near if each.place is None and (each.is_subject or not is_steady)]
+        return None if rivals else place
 
     def several(self, token: Token, sentence: int) -> int | None:
         """The one organisation or people that "they" means, if no word for several is nearer."""

@@ -57,6 +57,9 @@ def find_cast(doc: Doc) -> Cast:
     for number, sent in enumerate(doc.sents):
         for token in sent:
             reader.read(token, number)
+    for i in [i for i in cast.means if _PRONOUNS.get(doc[i].lower_) == "THING"]:
+        if cast.entities[cast.means[i]].type == "PERSON":
+            del cast.means[i]
     return cast
 
 
