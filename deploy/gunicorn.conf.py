@@ -20,7 +20,7 @@ for _variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", 
 
 _settings = Settings.from_environment(os.environ)
 
-wsgi_app = "dateline.api:create_app()"
+wsgi_app = "dateline.api:create_served_app()"
 bind = f"{_settings.host}:{_settings.port}"
 
 # The pipeline is loaded once, in the parent, and its memory is shared by the workers that are forked

@@ -32,7 +32,7 @@ def test_settings_decide_addresses_and_numbers(configured: dict[str, Any]) -> No
 
 def test_pipeline_is_loaded_before_workers_are_forked(configured: dict[str, Any]) -> None:
     assert configured["preload_app"] is True
-    assert configured["wsgi_app"] == "dateline.api:create_app()"
+    assert configured["wsgi_app"] == "dateline.api:create_served_app()"
 
 
 def test_each_worker_has_one_blas_thread(configured: dict[str, Any]) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.model.entities import EntityMatcher, fold, group_entities, make_key, same_entity
+from dateline.model.entities import EntityMatcher, fold, make_key, same_entity
 from dateline.model.mentions import Argument, Role
 
 
@@ -36,15 +36,6 @@ def test_same_entity(key: str, other: str, same: bool) -> None:
     assert same_entity(key, other) is same
     assert same_entity(other, key) is same
 
-
-def test_group_entities_takes_the_fullest_key() -> None:
-    groups = group_entities(["person:ruiz", "person:ruiz|ana", "org:esa", "org:european space agency|esa"])
-    assert groups["person:ruiz"] == "person:ruiz|ana"
-    assert groups["org:esa"] == "org:european space agency|esa"
-
-
-def test_group_entities_leaves_alone_what_could_be_two() -> None:
-    assert group_entities(["person:ruiz", "person:ruiz|ana", "person:ruiz|pedro"])["person:ruiz"] == "person:ruiz"
 
 
 def argument(name: str, type_: str, key: str | None) -> Argument:

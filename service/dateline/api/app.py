@@ -18,6 +18,7 @@ from dateline.api.kept import kept
 from dateline.api.reader import Reader
 from dateline.api.timelines import timelines
 from dateline.api.times import times
+from dateline.errors import DatelineError
 from dateline.keeping import Keeper
 from dateline.settings import Settings
 from dateline.storage import Store
@@ -62,3 +63,15 @@ def create_app(settings: Settings | None = None, extractor: Extractor | None = N
     problems.init_app(app)
     answers.init_app(app)
     return app
+
+
+def create_served_app() -> Flask:
+    """The service as gunicorn loads it, with the settings of the environment.
+
+    Raises:
+        SystemExit: with one line and no trace, where a setting, the pipeline or the database stops it.
+    """
+    try:
+        return create_app()
+    except DatelineError as error:
+        raise SystemExit(f"dateline: {error}") from error

@@ -93,26 +93,6 @@ def _given_agree(given: str, other: str) -> bool:
     return mine[0].startswith(theirs[0]) or theirs[0].startswith(mine[0])
 
 
-def group_entities(keys: Iterable[str]) -> dict[str, str]:
-    """Each key with the key that stands for its entity among all that are given.
-
-    The fullest key of an entity stands for it. A short key that agrees with several entities that
-    do not agree among themselves ("person:bush" beside two Bushes) stays alone.
-    """
-    ordered = sorted(set(keys), key=lambda key: (-len(key), key))
-    buckets: dict[str, list[str]] = {}
-    chosen: dict[str, str] = {}
-    for key in ordered:
-        marks = marks_of(key)
-        near = {full for mark in marks for full in buckets.get(mark, ())}
-        fuller = sorted(full for full in near if same_entity(key, full))
-        chosen[key] = fuller[0] if len(fuller) == 1 else key
-        for mark in marks:
-            if chosen[key] not in buckets.setdefault(mark, []):
-                buckets[mark].append(chosen[key])
-    return chosen
-
-
 def marks_of(key: str) -> list[str]:
     """What two keys must share at least one of to be one entity."""
     kind, _, rest = key.partition(":")
