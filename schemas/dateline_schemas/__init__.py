@@ -11,6 +11,7 @@ from dateline_schemas.articles import (
 )
 from dateline_schemas.dates import AlternativeSchema, BoundsSchema, DateSchema
 from dateline_schemas.edits import EditInputSchema, EditSchema, EditsSchema, EventChangesSchema
+from dateline_schemas.explanations import ExplanationSchema
 from dateline_schemas.health import HealthSchema
 from dateline_schemas.kept import (
     AddedArticlesSchema,
@@ -55,6 +56,7 @@ __all__ = [
     "EditsSchema",
     "EventChangesSchema",
     "EventSchema",
+    "ExplanationSchema",
     "FaultSchema",
     "HealthSchema",
     "KeptArticleSchema",

@@ -10,15 +10,15 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dateline import dating, merging, reading
-from dateline.calendars import display, iso_end, iso_start
+from dateline.calendars import display
 from dateline.curation import Naming, curate
 from dateline.errors import NotFound, Unavailable
-from dateline.merging import PairReasons, successors
+from dateline.merging import successors
 from dateline.model.articles import Article, DctBasis, Submitted
-from dateline.model.dates import Interval
 from dateline.model.edits import Edit
 from dateline.model.events import Event, Notice, Timeline, TimelineArticle
 from dateline.model.mentions import DatedArticle, DatedMention, Records
+from dateline.model.reasons import Why
 from dateline.model.times import Rejected, ResolvedTimex
 from dateline.selection import Options, select
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dateline.extraction import Extractor
 
 __all__ = [
-    "Joined", "Options", "PairReasons", "Why", "build", "check", "correct", "explain", "extract", "join",
+    "Joined", "Options", "Why", "build", "check", "correct", "explain", "extract", "join",
     "load_extractor", "show", "successors", "times", "why",
 ]
 
@@ -174,34 +174,35 @@ def show(joined: Joined, options: Options) -> Timeline:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
-    """Why an event is one entry: the event, what joined and nearly joined it, and the mentions this names."""
+def why(joined: Joined, event_id: str) -> Why:
+    """Why the event of an id is one entry and has its date, and what was kept apart from it.
 
-    event: Event
-    reasons: merging.Reasons
-    mentions: Mapping[tuple[str, int], DatedMention]
-    articles: Mapping[str, Article]
-
-
-def why(records: Sequence[Records], event_id: str) -> Why:
-    """Why the event of an id came together from these articles, and what was kept apart from it.
+    Args:
+        joined: as `join` or `correct` gave it; hidden events have no reasons.
+        event_id: the event.
 
     Raises:
         NotFound: the articles tell no event of this id.
     """
-    joined = join(records)
-    event = next((one for one in (*joined.told.events, *joined.told.undated) if one.id == event_id), None)
+    events = [*joined.told.events, *joined.told.undated]
+    event = next((one for one in events if one.id == event_id), None)
     if event is None:
         raise NotFound(f"these articles tell no event {event_id!r}; 'dateline timeline FILE… --json' gives the ids")
-    first = event.sources[0].dated
-    chain = next(one for one in joined.merged.chains if one.first == (first.article, first.index))
+    chains = {one.id: merging.Chain(tuple(source.dated for source in one.sources)) for one in events if one.sources}
+    merged = replace(joined.merged, chains=tuple(chains.values()))
+    articles = {one.records.article.id: one for one in joined.articles}
     return Why(
-        event,
-        merging.explain(chain, joined.merged),
-        {(one.article, one.index): one for article in joined.articles for one in article.mentions},
-        {one.records.article.id: one.records.article for one in joined.articles},
+        event=event,
+        reasons=merging.explain(chains.get(event_id, merging.Chain(())), merged),
+        articles=articles,
+        homes={(dated.article, dated.index): one for one in events for dated in _mentions(one)},
+        choice=dating.account_of_choice(event),
+        accounts=tuple(dating.account(dated, articles[dated.article]) for dated in _mentions(event)),
     )
+
+
+def _mentions(event: Event) -> list[DatedMention]:
+    return [source.dated for source in event.sources]
 
 
 def _on_timeline(article: DatedArticle, copies: Mapping[str, str]) -> TimelineArticle:
@@ -231,8 +232,8 @@ def _notices(dated: DatedArticle) -> Iterator[Notice]:
     if dct.date is None:
         yield Notice(
             "no_publication_date",
-            f"no publication date was given or found{_known(dct.bounds)}, so times that need one may stay open; "
-            "give 'published'",
+            f"no publication date was given or found{dating.known_of(dct.bounds)}, so times that need one may stay "
+            "open; give 'published'",
             article.id,
         )
     elif dct.basis not in _READ:
@@ -241,15 +242,3 @@ def _notices(dated: DatedArticle) -> Iterator[Notice]:
             f"the publication date was inferred ({display(dct.date)}); give 'published' to correct it",
             article.id,
         )
-
-
-def _known(bounds: Interval) -> str:
-    """What is known of a publication date that is not: ", only that it is not before 2024-07-01"."""
-    first, last = (end and end[:10] for end in (iso_start(bounds), iso_end(bounds)))
-    if first is None and last is None:
-        return ""
-    if last is None:
-        return f", only that it is not before {first}"
-    if first is None:
-        return f", only that it is not after {last}"
-    return f", only that it lies between {first} and {last}"

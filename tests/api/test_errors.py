@@ -27,6 +27,7 @@ ROUTES = {
     "/v1/timelines/1/articles": {"GET", "POST"},
     "/v1/timelines/1/articles/1": {"GET", "PUT", "DELETE"},
     "/v1/timelines/1/events/1": {"GET", "PATCH"},
+    "/v1/timelines/1/events/1/explain": {"GET"},
     "/v1/timelines/1/edits": {"GET", "POST"},
     "/v1/timelines/1/edits/1": {"GET", "DELETE"},
     "/health/live": {"GET"},

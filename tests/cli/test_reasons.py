@@ -6,12 +6,11 @@ import pytest
 
 from dateline.calendars import month
 from dateline.cli.reasons import show_why
-from dateline.merging import PairReasons, Reasons, Share
-from dateline.model.articles import Article, Span, TextField
+from dateline.model.articles import Article, Dct, DctBasis, Span, TextField
 from dateline.model.dates import Basis, Date, Granularity
 from dateline.model.events import Event, Source
-from dateline.model.mentions import DatedMention, Mention, Status, TriggerClass
-from dateline.timeline import Why
+from dateline.model.mentions import DatedArticle, DatedMention, Mention, Records, Status, TriggerClass
+from dateline.model.reasons import PairReasons, Reasons, Share, Why
 
 TEXTS = {"a": "The school opened in May.", "b": "It opened late.", "c": "The shop opened."}
 DATE = Date(month(2021, 5), Granularity.MONTH, Basis.STATED)
@@ -28,14 +27,20 @@ def dated(article: str) -> DatedMention:
 
 
 def test_why_tells_pairs_with_scores_and_features(capsys: pytest.CaptureFixture[str]) -> None:
-    mentions = {(name, 0): dated(name) for name in TEXTS}
+    articles = {
+        name: DatedArticle(Records(Article(name, text)), Dct(None, DctBasis.NONE), (dated(name),))
+        for name, text in TEXTS.items()
+    }
     shares = (Share("same_lemma", 1.0, 2.75), Share("like_names", 0.5, -0.5), Share("same_place", 0.0, 1.5))
     near = PairReasons(("a", 0), ("c", 0), -120, (Share("number_conflict", 1.0, -2.0),))
-    event = Event("e1", DATE, "The school opened", Status.OCCURRED, "open", (Source(mentions["a", 0]),))
+    event = Event("e1", DATE, "The school opened", Status.OCCURRED, "open", (Source(dated("a")),))
     reasons = Reasons((PairReasons(("a", 0), ("b", 0), 1230, shares),), (near,), 200)
-    show_why(Why(event, reasons, mentions, {name: Article(name, text) for name, text in TEXTS.items()}))
+    show_why(Why(event, reasons, articles, {}, "One article dates it.", ("“May” names it.",)))
     assert capsys.readouterr().out.splitlines() == [
         "The school opened  May 2021",
+        "One article dates it.",
+        "  a: “May” names it.",
+        "",
         "Mentions join where they score +0.20 on average.",
         "",
         "joined at +1.23",

@@ -13,9 +13,9 @@ from dateline.api.keeper import changed, current_keeper
 from dateline.api.kept import body_of
 from dateline.errors import Gone, NotFound, shown
 from dateline.formats import native
-from dateline.keeping import View, asked_edit, guarded, make_edit
+from dateline.keeping import View, asked_edit, explain_event, guarded, make_edit
 from dateline.model.edits import Op
-from dateline_schemas import EventChangesSchema, UndatedEventSchema
+from dateline_schemas import EventChangesSchema, ExplanationSchema, UndatedEventSchema
 
 events = Blueprint(
     "events", __name__, url_prefix="/v1/timelines/<timeline_id>/events", description="Events of a timeline."
@@ -30,17 +30,33 @@ def read(timeline_id: str, event_id: str) -> Response:
     queries.refuse_others()
     view = current_keeper().view(timeline_id)
     if event_id not in view.events:
-        return _successor(view, event_id)
+        return _successor(view, event_id, "events.read")
     body = native.event_json(view.event(event_id), view.texts)
     return unless_known(make_tag(_last_change(view, event_id), body), lambda: json_answer(body))
 
 
-def _successor(view: View, event_id: str) -> Response:
+@events.route("/<event_id>/explain", methods=["GET"])
+@events.response(200, ExplanationSchema)
+@events.alt_response(308, description="The event is part of another, at Location.")
+def explain(timeline_id: str, event_id: str) -> Response:
+    """Tell why an event is one entry: how it got its date, what joined its sources, what was kept apart."""
+    queries.refuse_others()
+    view = current_keeper().view(timeline_id)
+    if event_id not in view.events:
+        return _successor(view, event_id, "events.explain")
+
+    def make() -> Response:
+        return json_answer(native.explanation_json(*explain_event(view, event_id)))
+
+    return unless_known(make_tag(view.kept.revision), make)
+
+
+def _successor(view: View, event_id: str, endpoint: str) -> Response:
     """The way to the event that has most of the sources of one that is gone."""
     standing = current_keeper().store.standing(view.kept.id, event_id)
     if standing is not None and standing.heir is not None:
         response = Response(status=308)
-        response.headers["Location"] = url_for("events.read", timeline_id=view.kept.id, event_id=standing.heir)
+        response.headers["Location"] = url_for(endpoint, timeline_id=view.kept.id, event_id=standing.heir)
         return response
     try:
         view.event(event_id)

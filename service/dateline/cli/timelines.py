@@ -54,10 +54,10 @@ def timeline(
 
     filters = [_filters({**chosen, "entity": entity}) for entity in entities or (None,)]
     records = read_records(read_articles(files, published), load())
-    if why is not None:
-        show_why(door.why(records, why))
-        return
     joined = door.join(records)
+    if why is not None:
+        show_why(door.why(joined, why))
+        return
     for one in filters:
         made = door.show(joined, door.Options(**one.chosen))
         if as_json:

@@ -2,6 +2,7 @@
 
 from dateline.keeping.asked import asked_edit
 from dateline.keeping.audit import audit_timeline
+from dateline.keeping.explaining import explain_event
 from dateline.keeping.keeper import Keeper, Outcome, own_filters, printed
 from dateline.keeping.moves import (
     Incoming,
@@ -30,6 +31,7 @@ __all__ = [
     "change_timeline",
     "correct_article",
     "derive",
+    "explain_event",
     "guarded",
     "in_force",
     "known_article",

@@ -3,51 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from dateline.merging.chains import Chain, Merged
-from dateline.merging.profiles import MentionKey, Profile
+from dateline.merging.profiles import Profile
 from dateline.merging.scores import Scorer
+from dateline.model.reasons import PairReasons, Reasons, Share
 
 #: Chains kept apart came near when their average score is within this much of joining (thousandths of a logit).
 NEAR = 2500
 MOST_NEAR = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """What one feature adds to a score, in logits: its value times its weight."""
-
-    feature: str
-    value: float
-    weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class PairReasons:
-    """Two mentions, the score that they are one event (thousandths of a logit), and what makes it up.
-
-    `shares` come largest first, whatever their sign; the model's bias is the rest.
-    """
-
-    one: MentionKey
-    other: MentionKey
-    score: int
-    shares: tuple[Share, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reasons:
-    """Why a chain is one event.
-
-    `pairs` hold, for each mention after the first, its best pair with one before it; `near` the best
-    pair with each chain that came near and was kept apart, nearest first; `join` is the average score
-    that joins (thousandths of a logit).
-    """
-
-    pairs: tuple[PairReasons, ...]
-    near: tuple[PairReasons, ...]
-    join: int
 
 
 def explain_pair(one: Profile, other: Profile, scorer: Scorer) -> PairReasons:
@@ -60,8 +24,10 @@ def explain_pair(one: Profile, other: Profile, scorer: Scorer) -> PairReasons:
 
 
 def explain(chain: Chain, merged: Merged) -> Reasons:
-    """Why the mentions of a chain are one event, and what was kept apart from it."""
+    """Why the mentions of a chain are one event, and what was kept apart from it; nothing is said of an empty one."""
     scorer = Scorer()
+    if not chain.mentions:
+        return Reasons((), (), scorer.weights.join)
     profiles = {p.key: p for component in merged.components.values() for p in component.profiles}
     inside = [profiles[m.article, m.index] for m in chain.mentions]
     near = []

@@ -1,5 +1,6 @@
 """Native JSON: the wire form of requests and answers, the same bytes over HTTP and on the command line."""
 
+from dateline.formats.native.explanations import explanation_json
 from dateline.formats.native.inputs import Filters, read_article, read_articles, read_filters
 from dateline.formats.native.jsontext import read_json, read_text, write_json
 from dateline.formats.native.kept import (
@@ -40,6 +41,7 @@ __all__ = [
     "edits_json",
     "event_bytes",
     "event_json",
+    "explanation_json",
     "kept_article_json",
     "kept_articles_json",
     "kept_json",

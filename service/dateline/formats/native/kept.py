@@ -87,12 +87,13 @@ def added_json(added: Iterable[tuple[str, bool]], changes: Changes, articles: Ar
 
 def edit_json(kept: KeptEdit, *, is_orphaned: bool) -> bytes:
     """An edit as it was made."""
-    return write_json(_EDIT.dump(_edit(kept, is_orphaned)))
+    return write_json(_EDIT.dump(edit_record(kept, is_orphaned=is_orphaned)))
 
 
 def edits_json(edits: Iterable[KeptEdit], orphaned: Sequence[str]) -> bytes:
     """The log of edits."""
-    return write_json(_EDITS.dump({"edits": [_edit(kept, kept.edit.id in orphaned) for kept in edits]}))
+    records = [edit_record(kept, is_orphaned=kept.edit.id in orphaned) for kept in edits]
+    return write_json(_EDITS.dump({"edits": records}))
 
 
 def _changes(changes: Changes, articles: Articles) -> dict[str, Any]:
@@ -105,7 +106,8 @@ def _changes(changes: Changes, articles: Articles) -> dict[str, Any]:
     }
 
 
-def _edit(kept: KeptEdit, is_orphaned: bool) -> dict[str, Any]:
+def edit_record(kept: KeptEdit, *, is_orphaned: bool = False) -> dict[str, Any]:
+    """The fields of `EditSchema`."""
     edit, says = kept.edit, kept.edit.says
     return {
         "id": edit.id,

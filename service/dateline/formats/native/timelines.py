@@ -39,7 +39,7 @@ def timeline_record(timeline: Timeline, kept: Kept | None, *, has_sources: bool 
         "events": [event_record(event, shown) for event in timeline.events],
         "undated": [undated_record(event, shown) for event in timeline.undated],
         "articles": [article_record(one) for one in timeline.articles],
-        "warnings": [_warning(notice) for notice in timeline.warnings],
+        "warnings": [notice_record(notice) for notice in timeline.warnings],
         "is_partial": timeline.is_partial,
     }
 
@@ -51,7 +51,7 @@ def undated_record(event: Event, articles: Mapping[str, Article] | None) -> dict
 
 def event_record(event: Event, articles: Mapping[str, Article] | None) -> dict[str, Any]:
     """The fields of `EventSchema`; `articles` is None where its sources are left out."""
-    sources = {} if articles is None else {"sources": [_source(one, articles) for one in event.sources]}
+    sources = {} if articles is None else {"sources": [source_record(one, articles) for one in event.sources]}
     return {
         "id": event.id,
         "date": date_record(event.date),
@@ -71,7 +71,8 @@ def event_record(event: Event, articles: Mapping[str, Article] | None) -> dict[s
     }
 
 
-def _source(source: Source, articles: Mapping[str, Article]) -> dict[str, Any]:
+def source_record(source: Source, articles: Mapping[str, Article]) -> dict[str, Any]:
+    """The fields of `SourceSchema`."""
     dated, mention = source.dated, source.dated.mention
     text = articles[dated.article].field_text(mention.field)
     quote = _span(mention.quote, text)
@@ -126,5 +127,6 @@ def article_record(one: TimelineArticle) -> dict[str, Any]:
     }
 
 
-def _warning(notice: Notice) -> dict[str, Any]:
+def notice_record(notice: Notice) -> dict[str, Any]:
+    """The fields of `WarningSchema`."""
     return {"code": notice.code, "article": notice.article, "message": notice.message}
