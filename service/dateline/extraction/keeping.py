@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
-from dateline.extraction.clauses import SUBJECTS, is_infinitive, is_verbal
+from dateline.extraction.clauses import OBJECTS, SUBJECTS, is_infinitive, is_verbal
+from dateline.extraction.extensions import TIMEXES, spans_of
 from dateline.extraction.gazetteer import title_words
+from dateline.model.times import TimexType
 
 _VERB_DROPPED = frozenset(
     ["mark", "parataxis", "intj", "npadvmod", "punct", "cc", "conj", "dep", "meta", "preconj", "relcl"]
@@ -16,7 +18,29 @@ _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 _LISTED = frozenset(("conj", "cc"))
 _DASHES = frozenset("-–—")
 _MARKUP = frozenset("#*|_")
+_TAILS = frozenset(["appos", "npadvmod", "attr", "oprd", "dobj", "dep", "advmod", "acomp"])
+_TAIL_MARKS = frozenset([",", "-", "–", "—", "("])
 _JOINED = frozenset("-–—/’'%$€£#")
+
+_AMOUNTS = frozenset([*OBJECTS, "attr", "nsubj", "nsubjpass"])
+
+
+def untold_times(doc: Doc) -> frozenset[int]:
+    """The indices of the tokens of times that titles leave out: all but durations that are amounts.
+
+    "Nine years" is an amount in "sentenced to nine years", and none in "waited for nine years".
+    """
+    return frozenset(
+        token.i
+        for span in spans_of(doc, TIMEXES)
+        if not (span.label_ == TimexType.DURATION and _is_amount(span.root))
+        for token in span
+    )
+
+
+def _is_amount(root: Token) -> bool:
+    """Whether the head of a duration is what its verb gives, takes or is about."""
+    return root.dep_ in _AMOUNTS or root.dep_ == "pobj" and root.head.lower_ in ("to", "of")
 
 
 class Keeper:
@@ -35,7 +59,7 @@ class Keeper:
 
     def belongs(self, child: Token, head: Token) -> bool:
         """Whether a child of a kept token is kept too."""
-        if self._is_time(child) or child.is_space or child.whitespace_ and set(child.text) <= _MARKUP:
+        if self._is_time(child) or _is_tail(child, head) or child.is_space or child.whitespace_ and set(child.text) <= _MARKUP:
             return False
         if child.i in self.event_line:
             return True
@@ -102,8 +126,23 @@ class Keeper:
             return token.dep_ not in _TIME_SLOTS or token.i in self.event_line
         if token.dep_ in ("prep", "mark", "advmod") or token.pos_ == "ADP":
             objects = [child for child in token.children if child.dep_ in ("pobj", "pcomp")]
-            return bool(objects) and all(child.i in self.timed for child in objects)
+            return bool(objects) and all(self._is_moment(child) for child in objects)
         return False
+
+    def _is_moment(self, token: Token) -> bool:
+        """Whether the object of a preposition is a time, told as such or by a plain noun ("at dusk")."""
+        if token.i in self.timed:
+            return True
+        is_plain = all(child.dep_ in ("det", "amod", "nummod") for child in token.children)
+        return is_plain and token.lower_ in title_words("moments")
+
+
+def _is_tail(child: Token, head: Token) -> bool:
+    """Whether a noun after a comma only adds to what the clause told ("cut 900 jobs, a tenth of them")."""
+    if child.i < head.i or child.dep_ not in _TAILS or child.pos_ == "VERB":
+        return False
+    before = child.doc[child.left_edge.i - 1]
+    return before.text in _TAIL_MARKS and before.i > head.i
 
 
 def has_own_clause(token: Token) -> bool:

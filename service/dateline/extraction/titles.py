@@ -14,8 +14,9 @@ from spacy.tokens import Doc, Span, Token
 from dateline.extraction.cast import Cast, read_cast
 from dateline.extraction.clauses import is_infinitive, is_verbal, light_verb, own_subject, subject
 from dateline.extraction.composing import add_content, clause_draft
-from dateline.extraction.extensions import TIMEXES, TRIGGERS, spans_of, values_of
+from dateline.extraction.extensions import TRIGGERS, spans_of, values_of
 from dateline.extraction.gazetteer import title_words, word_list
+from dateline.extraction.keeping import untold_times
 
 _CLIMBING = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "conj"])
 _EMPTY = frozenset(["such", "same", "other"])
@@ -51,7 +52,7 @@ class TitleWriter:
     def find(self, doc: Doc) -> list[str]:
         """The titles of the triggers, in their order."""
         cast = read_cast(doc)
-        timed = frozenset(token.i for span in spans_of(doc, TIMEXES) for token in span)
+        timed = untold_times(doc)
         return [self._title(span, cast, timed) for span in spans_of(doc, TRIGGERS)]
 
     def annotate(self, doc: Doc, titles: list[str]) -> None:
