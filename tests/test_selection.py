@@ -33,3 +33,25 @@ def test_select_shows_what_is_asked_for(options, dated, undated, is_partial):
     shown = select(DATED, UNDATED, options)
     assert ("".join(e.id for e in shown.dated), "".join(e.id for e in shown.undated)) == (dated, undated)
     assert shown.is_partial is is_partial
+
+
+@pytest.mark.parametrize(("limit", "pages"), [
+    (1, ["b", "c", "a", "v"]),
+    (2, ["bc", "av"]),
+    (3, ["abc", "v"]),
+    (9, ["abcv"]),
+])
+def test_pages_go_on_after_the_last_rank_and_lose_nothing(limit, pages):
+    found, after = [], None
+    for _ in pages:
+        shown = select(DATED, UNDATED, Options(limit=limit, after=after))
+        found.append("".join(e.id for e in (*shown.dated, *shown.undated)))
+        assert shown.is_partial is (len(pages) > 1)
+        after = shown.following
+    assert (found, after) == (pages, None)
+
+
+def test_page_goes_on_where_its_last_event_is_gone():
+    after = select(DATED, UNDATED, Options(limit=2)).following
+    rest = [event for event in DATED if event.id != after.id]
+    assert [e.id for e in select(rest, UNDATED, Options(after=after)).dated] == ["a"]

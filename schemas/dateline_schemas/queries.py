@@ -25,6 +25,7 @@ class StatusesField(fields.Field[frozenset[str]]):
         return names
 
 
+CURSOR = "`next` of a page"
 DAY = "a date as YYYY, YYYY-MM or YYYY-MM-DD"
 
 
@@ -59,8 +60,9 @@ class TimelineQuerySchema(InputSchema):
     limit = fields.Integer(
         validate=validate.Range(1, 1_000_000, error="a whole number above 0"),
         error_messages=expecting("a whole number above 0"),
-        metadata={"description": "Only this many events: the most salient ones, in order of time."},
+        metadata={"description": "Only this many events: the most salient ones, in order of time; `cursor` has the next ones."},
     )
+    cursor = string("`next` of the page before: the events that come after it.", expected=CURSOR)
     sources = string("`none` leaves the sources out.", validate=one_of(("all", "none")), load_default="all")
 
 

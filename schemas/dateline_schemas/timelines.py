@@ -122,4 +122,9 @@ class TimelineSchema(AnswerSchema):
     undated = fields.List(fields.Nested(UndatedEventSchema), required=True)
     articles = fields.List(fields.Nested(TimelineArticleSchema), required=True)
     warnings = fields.List(fields.Nested(WarningSchema), required=True)
-    is_partial = fields.Boolean(data_key="partial", required=True)
+    is_partial = fields.Boolean(
+        data_key="partial", required=True, metadata={"description": "Whether `limit` and `cursor` leave events out."}
+    )
+    next = fields.String(
+        required=True, allow_none=True, metadata={"description": "`cursor` of the next page; null on the last."}
+    )

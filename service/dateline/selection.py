@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dateline.calendars import overlaps
 from dateline.model.dates import Interval
 from dateline.model.entities import EntityMatcher
-from dateline.model.events import Event
+from dateline.model.events import Event, Rank
 from dateline.model.mentions import Status
 
 #: What is shown unless asked otherwise; `denied`, `not_occurred` and `hypothetical` need `status=all`.
@@ -29,6 +29,7 @@ class Options:
         min_confidence: the least confidence, 0 to 1.
         limit: the most events; the most salient dated ones are kept and shown in order of time, and
             undated ones where the limit leaves room.
+        after: only events that come after this rank, for the next page.
     """
 
     entity: str | None = None
@@ -36,15 +37,20 @@ class Options:
     window: Interval | None = None
     min_confidence: float = 0.0
     limit: int | None = None
+    after: Rank | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Selected:
-    """The events shown, in the order they came in, and whether `limit` left some out."""
+    """The events shown, whether others are left out by `limit` and `after`, and the last rank if more follow.
+
+    Those with a date are in the order they came in, those without by rank.
+    """
 
     dated: tuple[Event, ...]
     undated: tuple[Event, ...]
     is_partial: bool
+    following: Rank | None = None
 
 
 def select(dated: Sequence[Event], undated: Sequence[Event], options: Options) -> Selected:
@@ -70,13 +76,16 @@ def select(dated: Sequence[Event], undated: Sequence[Event], options: Options) -
         return (is_fit or event.is_pinned) and (takes_part is None or takes_part(event))
 
     shown = [event for event in dated if is_asked_for(event) and _lies_in(event, options.window)]
-    kept = {event.id for event in sorted(shown, key=_by_salience)[: options.limit]}
     aside = [event for event in undated if options.window is None and is_asked_for(event) and is_worth_a_line(event)]
-    room = None if options.limit is None else options.limit - len(kept)
+    ranked = sorted([(_rank(event), event) for event in shown] + [(_rank(event, is_undated=True), event) for event in aside])
+    rest = ranked if options.after is None else [each for each in ranked if each[0] > options.after]
+    page = rest[: options.limit]
+    kept = {event.id for rank, event in page if not rank.is_undated}
     return Selected(
         tuple(event for event in shown if event.id in kept),
-        tuple(sorted(aside, key=_by_salience)[:room]),
-        len(kept) < len(shown) or (room is not None and len(aside) > room),
+        tuple(event for rank, event in page if rank.is_undated),
+        len(page) < len(ranked),
+        page[-1][0] if len(page) < len(rest) else None,
     )
 
 
@@ -86,5 +95,5 @@ def _lies_in(event: Event, window: Interval | None) -> bool:
     return event.date is not None and event.date.interval is not None and overlaps(event.date.interval, window)
 
 
-def _by_salience(event: Event) -> tuple[bool, float, str]:
-    return not event.is_pinned, -event.salience, event.id
+def _rank(event: Event, *, is_undated: bool = False) -> Rank:
+    return Rank(is_undated, not event.is_pinned, -float(event.salience), event.id)

@@ -171,6 +171,7 @@ def show(joined: Joined, options: Options) -> Timeline:
         entity=options.entity,
         is_partial=shown.is_partial,
         orphaned=joined.orphaned,
+        following=shown.following,
     )
 
 

@@ -47,8 +47,8 @@ def test_extract_tells_its_bodies_and_parameters(document: Any) -> None:
     operation = document["paths"]["/v1/extract"]["post"]
     assert set(operation["requestBody"]["content"]) == {"application/json", "text/plain"}
     assert {parameter["name"] for parameter in operation["parameters"]} == {
-        "entity", "status", "from", "to", "min_confidence", "limit", "sources",
-        "id", "title", "publisher", "url", "published",
+        "entity", "status", "from", "to", "min_confidence", "limit", "cursor", "sources",
+        "id", "title", "publisher", "url", "published", "format",
     }  # fmt: skip
 
 

@@ -37,7 +37,8 @@ def test_explanation_tells_how_each_source_got_its_date(client: FlaskClient, url
 
 def test_explanation_tells_what_joined_and_what_was_kept_apart(client: FlaskClient, url: str) -> None:
     before = events(client, url)
-    merged = edit(client, url, op="merge", events=[before[title] for title in ("The school opened", "The bridge opened")])
+    two = [before["The school opened"], before["The bridge opened"]]
+    merged = edit(client, url, op="merge", events=two)
     (title,) = set(events(client, url)) & {"The school opened", "The bridge opened"}
     told = explained(client, url, title)
     assert len(told["joined"]) == len(told["sources"]) - 1

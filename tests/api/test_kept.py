@@ -55,6 +55,7 @@ def test_timeline_is_that_of_extract_but_for_what_is_kept(client: FlaskClient, u
         ({"filters": {"colour": "red"}}, "filters.colour"),
         ({"filters": {"from": "2023-02-30"}}, "filters.from"),
         ({"filters": {"limit": 3}}, "filters.limit.value"),
+        ({"filters": {"cursor": "x"}}, "filters.cursor"),
         ({"filters": []}, "filters"),
         ({"name": "\u0000"}, "name"),
         ({"articles": [{"text": ""}]}, "articles[0].text"),
@@ -179,3 +180,22 @@ def test_service_without_its_database_is_not_ready(
     answer = client.get("/health/ready")
     assert (answer.status_code, answer.json["code"]) == (503, "unavailable")
     assert client.get("/health/live").status_code == 200
+
+
+def test_pages_are_of_the_own_filters_and_lose_nothing(client: FlaskClient, url: str) -> None:
+    assert client.patch(url, json={"filters": {"limit": "1"}}, headers=match(client, url)).status_code == 200
+    first = client.get(url).json
+    assert (len(first["events"]), first["partial"]) == (1, True)
+    client.post(f"{url}/articles", json={"articles": [{"text": "The pier opened.", "published": "2020-05-07"}]})
+    titles, cursor = [first["events"][0]["title"]], first["next"]
+    while cursor is not None:
+        page = client.get(url, query_string={"cursor": cursor}).json
+        titles += [event["title"] for event in page["events"]]
+        cursor = page["next"]
+    assert {"The bridge opened", "The school opened"} <= set(titles)
+    assert len(titles) == len(set(titles))
+
+
+def test_cursor_that_is_none_is_refused(client: FlaskClient, url: str) -> None:
+    answer = client.get(f"{url}?cursor=x")
+    assert (answer.status_code, answer.json["errors"][0]["path"]) == (422, "query.cursor")

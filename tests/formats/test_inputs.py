@@ -77,6 +77,7 @@ def test_filters_become_what_options_take() -> None:
     [
         ({"from": "2013-02-30"}, Fault("query.from", "a day of the calendar", "'2013-02-30'")),
         ({"from": "2020", "to": "2019"}, Fault("query.to", "a date that is not before 2020", "'2019'")),
+        ({"cursor": "x"}, Fault("query.cursor", "`next` of a page", "'x'")),
         ({"limit": "x"}, Fault("query.limit", "a whole number above 0", "'x'")),
         ({"colour": "red"}, Fault("query.colour", "no field of this name", "'red'")),
     ],

@@ -125,6 +125,7 @@ def test_timeline_has_every_field_of_the_contract() -> None:
         ],
         "warnings": [{"code": "no_publication_date", "article": "a", "message": "none found"}],
         "partial": False,
+        "next": None,
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.model.articles import Article, Dct
 from dateline.model.dates import Date
@@ -78,11 +79,21 @@ class TimelineArticle:
     is_withdrawn: bool = False
 
 
+class Rank(NamedTuple):
+    """The place of an event where a limit leaves some out: dated before undated, pinned first, then by salience."""
+
+    is_undated: bool
+    is_unpinned: bool
+    less_salience: float
+    id: str
+
+
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """Events in order of time, those that could not be dated, and the articles they rest on.
 
     `orphaned` are the ids of edits that apply to nothing any more, in the order in which they were made.
+    `following` is the rank of the last event shown where a limit left others out after it.
     """
 
     events: tuple[Event, ...]
@@ -92,3 +103,4 @@ class Timeline:
     entity: str | None = None
     is_partial: bool = False
     orphaned: tuple[str, ...] = ()
+    following: Rank | None = None

@@ -11,10 +11,13 @@ from marshmallow import Schema, ValidationError
 
 from dateline.calendars import parse_iso
 from dateline.errors import Fault, InvalidRequest, shown
+from dateline.formats.native.cursors import read_cursor
 from dateline.model.articles import Submitted
 from dateline.model.dates import Interval
+from dateline.model.events import Rank
 from dateline.model.mentions import Status
 from dateline_schemas import ArticleInputSchema, ArticlesInputSchema, TimelineQuerySchema
+from dateline_schemas.queries import CURSOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,8 @@ def read_filters(raw: Mapping[str, object], root: str = "query") -> Filters:
     window = _window(query.pop("start", None), query.pop("end", None), root)
     if window is not None:
         query["window"] = window
+    if "cursor" in query:
+        query["after"] = _rank(query.pop("cursor"), root)
     if "statuses" in query:
         query["statuses"] = frozenset(map(Status, query["statuses"]))
     return Filters(query, has_sources)
@@ -72,6 +77,13 @@ def read_filters(raw: Mapping[str, object], root: str = "query") -> Filters:
 
 def _submitted(article: Mapping[str, str], default_id: str) -> Submitted:
     return Submitted(**{"id": default_id, **article})
+
+
+def _rank(cursor: str, root: str) -> Rank:
+    rank = read_cursor(cursor)
+    if rank is None:
+        raise InvalidRequest([Fault(f"{root}.cursor", CURSOR, shown(cursor))])
+    return rank
 
 
 def _window(start: str | None, end: str | None, root: str) -> Interval | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from dateline.formats.native.cursors import write_cursor
 from dateline.formats.native.dates import bounds_record, date_record, rounded
 from dateline.formats.native.jsontext import write_json
 from dateline.model.articles import Article, Span
@@ -41,6 +42,7 @@ def timeline_record(timeline: Timeline, kept: Kept | None, *, has_sources: bool 
         "articles": [article_record(one) for one in timeline.articles],
         "warnings": [notice_record(notice) for notice in timeline.warnings],
         "is_partial": timeline.is_partial,
+        "next": write_cursor(timeline.following),
     }
 
 

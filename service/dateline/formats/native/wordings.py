@@ -81,7 +81,10 @@ def read_timeline_changes(raw: object) -> Mapping[str, Any]:
 
 
 def _timeline_fields(loaded: Mapping[str, Any]) -> Mapping[str, Any]:
-    read_filters(loaded.get("filters", {}), "filters")
+    filters = loaded.get("filters", {})
+    if "cursor" in filters:
+        raise InvalidRequest([Fault("filters.cursor", "no page, but what all pages show", shown(filters["cursor"]))])
+    read_filters(filters, "filters")
     return {name: value or None if name != "filters" else value for name, value in loaded.items()}
 
 
