@@ -8,8 +8,10 @@ a mention meets only its neighbours in time. So the number of candidates grows w
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Iterator, Sequence
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,63 +27,162 @@ WINDOW = 12
 _TELLING = 3.0
 _DAYS_PER_BUCKET = 31
 _WORD = 32
+_MOST_MENTIONS = 1 << 20
+
+Numbers = NDArray[np.int64]
 
 
-def trigger_signs(profile: Profile) -> list[str]:
+def trigger_signs(profile: Profile) -> set[str]:
     """What two mentions must share one of: the family, a class of related words, or what it was done with."""
     classes = profile.classes
-    return [
+    return {
         f"{profile.dated.mention.family}*",
-        *(f"{c}" for c in sorted(classes.own | classes.above)),
-        *(f"{word}=" for word in sorted(profile.words) if idf(word) > _TELLING),
-    ]
+        *(f"{c}" for c in classes.own | classes.above),
+        *(f"{word}=" for word in profile.words if idf(word) > _TELLING),
+    }
 
 
-def matter_signs(profile: Profile) -> list[str]:
+def matter_signs(profile: Profile) -> set[str]:
     """What they must share one of, too: a participant, a place, what the article is about, the month."""
     signs = {mark for key in profile.named | profile.places for mark in marks_of(key)}
     signs |= profile.words
     signs.update(profile.story.foremost)
     if profile.interval is not None and profile.interval.start is not None:
         signs.add(f"{profile.interval.start // (MINUTES_PER_DAY * _DAYS_PER_BUCKET)}@")
-    return sorted(signs)
+    return signs
 
 
-def _blocks(profiles: Sequence[Profile]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """The (sign pair, mention) rows, as two columns sorted by sign pair, then by mention."""
-    numbers: dict[str, int] = {}
-    signs, members = array("q"), array("q")
-    for member, profile in enumerate(profiles):
-        matters = [numbers.setdefault(sign, len(numbers)) for sign in matter_signs(profile)]
-        for trigger in trigger_signs(profile):
-            high = numbers.setdefault(trigger, len(numbers)) << _WORD
-            signs.extend(high | matter for matter in matters)
-            members.extend([member] * len(matters))
-    sign, member_of = np.frombuffer(signs, dtype=np.int64), np.frombuffer(members, dtype=np.int64)
-    order = np.lexsort((member_of, sign))
-    return sign[order], member_of[order]
+def pair_code(one: int, other: int) -> int:
+    """One number for two members, whichever comes first."""
+    return min(one, other) << _WORD | max(one, other)
 
 
-def _pairs(signs: NDArray[np.int64], members: NDArray[np.int64], count: int) -> NDArray[np.int64]:
-    """The pairs `one * count + other` that stand within WINDOW places of each other in a block."""
-    found = []
+def members_of(code: int) -> tuple[int, int]:
+    """The two members of a pair, the smaller first."""
+    return code >> _WORD, code & ((1 << _WORD) - 1)
+
+
+def _none() -> Numbers:
+    return np.empty(0, dtype=np.int64)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Blocks:
+    """The blocks of some members, and the pairs that meet in them.
+
+    A member is a number that stands for one profile for good: a mention of which something changes is
+    another member. Rows are (sign, member), by sign, then by time; a sign is a hash of a trigger's sign
+    and a matter's sign. `pairs` are in order, each with the number of blocks in which it meets;
+    `moments` and `ties` give a member's place in time.
+    """
+
+    signs: Numbers = field(default_factory=_none)
+    members: Numbers = field(default_factory=_none)
+    pairs: Numbers = field(default_factory=_none)
+    meetings: Numbers = field(default_factory=_none)
+    moments: Numbers = field(default_factory=_none)
+    ties: Numbers = field(default_factory=_none)
+
+    def changed(self, gone: Sequence[int], come: Sequence[Profile]) -> BlocksChange:
+        """The blocks without some members and with new ones, which take the next numbers.
+
+        Only the blocks of these members are looked at; the result is that of blocking all anew.
+        """
+        size = len(self.moments)
+        moments = np.append(self.moments, np.array([p.moment for p in come], dtype=np.int64))
+        ties = np.append(self.ties, np.array([_tie(p) for p in come], dtype=np.int64))
+        signs, members = _rows(come, size)
+        is_gone = np.zeros(size, dtype=bool)
+        is_gone[np.array(gone, dtype=np.int64)] = True
+        touched = self._rows_of(np.unique(np.append(signs, self.signs[is_gone[self.members]])))
+
+        left, met = self.signs[touched], self.members[touched]
+        stay = ~is_gone[met]
+        signs, members = np.append(left[stay], signs), np.append(met[stay], members)
+        order = np.lexsort((ties[members], moments[members], signs))
+        signs, members = signs[order], members[order]
+
+        codes, by = _tally((_meeting(left, met), -1), (_meeting(signs, members), 1))
+        at, known = _find(self.pairs, codes)
+        meetings = self.meetings.copy()
+        meetings[at[known]] += by[known]
+        fresh, stale = codes[~known], self.pairs[meetings == 0]
+        pairs = np.insert(self.pairs, at[~known], fresh)
+        meetings = np.insert(meetings, at[~known], by[~known])
+        rest, theirs = self.signs[~touched], self.members[~touched]
+        home = np.searchsorted(rest, signs)
+        blocks = Blocks(
+            np.insert(rest, home, signs), np.insert(theirs, home, members),
+            pairs[meetings > 0], meetings[meetings > 0], moments, ties,
+        )
+        return BlocksChange(blocks, fresh.tolist(), stale.tolist())
+
+    def _rows_of(self, signs: Numbers) -> NDArray[np.bool_]:
+        """Which rows have one of these signs."""
+        first, end = (np.searchsorted(self.signs, signs, side) for side in ("left", "right"))
+        steps = np.zeros(len(self.signs) + 1, dtype=np.int64)
+        np.add.at(steps, first, 1)
+        np.add.at(steps, end, -1)
+        return np.cumsum(steps[:-1]) > 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BlocksChange:
+    """Blocks after a change, the pairs that meet only since then, and those that meet no more."""
+
+    blocks: Blocks
+    fresh: list[int]
+    stale: list[int]
+
+
+def _tie(profile: Profile) -> int:
+    """Puts mentions of one moment in order: those of one article together, in their order there."""
+    article, index = profile.key
+    return int.from_bytes(blake2b(article.encode(), digest_size=5).digest(), "big") * _MOST_MENTIONS + index
+
+
+def _rows(profiles: Sequence[Profile], first: int) -> tuple[Numbers, Numbers]:
+    """The rows of profiles that are numbered from `first` on, in no order."""
+    signs, members = [_none()], [_none()]
+    for member, profile in enumerate(profiles, first):
+        triggers, matters = _hashes(trigger_signs(profile)), _hashes(matter_signs(profile))
+        signs.append((triggers[:, None] << _WORD | matters).ravel())
+        members.append(np.full(len(signs[-1]), member))
+    return np.concatenate(signs), np.concatenate(members)
+
+
+def _hashes(signs: set[str]) -> Numbers:
+    """32 bits for each sign; two that share them would only meet more often than they need to."""
+    return np.array(sorted({zlib.crc32(sign.encode()) for sign in signs}), dtype=np.int64)
+
+
+def _meeting(signs: Numbers, members: Numbers) -> Numbers:
+    """The pairs of members that stand within WINDOW places of each other in a block, once for each block."""
+    found = [_none()]
     for step in range(1, min(WINDOW + 1, len(signs))):
         same = signs[step:] == signs[:-step]
         if not same.any():
             break
-        found.append(np.unique(members[:-step][same] * count + members[step:][same]))
-    return np.unique(np.concatenate(found)) if found else np.empty(0, dtype=np.int64)
+        one, other = members[:-step][same], members[step:][same]
+        found.append(np.minimum(one, other) << _WORD | np.maximum(one, other))
+    return np.concatenate(found)
 
 
-def in_time(profiles: Iterable[Profile]) -> list[Profile]:
-    """Mentions in order of the time that is known of them, by their words or by their article."""
-    return sorted(profiles, key=lambda profile: (profile.moment, profile.key))
+def _tally(*parts: tuple[Numbers, int]) -> tuple[Numbers, Numbers]:
+    """The codes whose worth does not cancel out, in order, and what each is worth in all."""
+    codes = np.concatenate([codes for codes, _ in parts])
+    worth = np.concatenate([np.full(len(codes), worth) for codes, worth in parts])
+    order = np.argsort(codes, kind="stable")
+    codes, worth = codes[order], worth[order]
+    first = np.flatnonzero(np.append(True, codes[1:] != codes[:-1])) if len(codes) else _none()
+    sums = np.add.reduceat(worth, first) if len(codes) else _none()
+    return codes[first][sums != 0], sums[sums != 0]
 
 
-def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
-    """Pairs of places in `profiles` (which must be `in_time`) that are worth scoring, in order."""
-    signs, members = _blocks(profiles)
-    for pair in _pairs(signs, members, len(profiles)).tolist():
-        one, other = divmod(pair, len(profiles))
-        if one != other:
-            yield one, other
+def _find(pairs: Numbers, codes: Numbers) -> tuple[Numbers, NDArray[np.bool_]]:
+    """Where codes stand, or would stand, among pairs; and which of them are there."""
+    at = np.searchsorted(pairs, codes)
+    known = np.zeros(len(codes), dtype=bool)
+    inside = at < len(pairs)
+    known[inside] = pairs[at[inside]] == codes[inside]
+    return at, known

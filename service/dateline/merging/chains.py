@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dateline.merging.blocking import candidates, in_time
+from dateline.merging.blocking import members_of
+from dateline.merging.candidates import Candidates
 from dateline.merging.linkage import Limits, link, score_matrix
-from dateline.merging.profiles import MentionKey, Profile, profiles_of
+from dateline.merging.profiles import MentionKey, Profile
 from dateline.merging.scores import LIMIT, Scorer
 from dateline.merging.tables import Weights
 from dateline.model.mentions import DatedArticle, DatedMention
@@ -45,19 +46,20 @@ class Component:
     chains: tuple[Chain, ...]
 
     def stands_for(self, profiles: Sequence[Profile]) -> bool:
-        """Whether linking these mentions would give these chains again."""
+        """Whether these are the mentions that were linked."""
         return len(profiles) == len(self.profiles) and all(
-            mine.dated == theirs.dated and mine.story.same_as(theirs.story)
-            for mine, theirs in zip(self.profiles, profiles, strict=True)
+            mine is theirs for mine, theirs in zip(self.profiles, profiles, strict=True)
         )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Merged:
-    """The chains of some articles in order of their first mention, and the components they came from."""
+    """The chains of some articles in order of their first mention, and how they came about."""
 
     chains: tuple[Chain, ...]
     components: Mapping[MentionKey, Component] = field(default_factory=dict)
+    candidates: Candidates = field(default_factory=Candidates)
+    weights: Weights | None = None
 
 
 def merge(
@@ -67,32 +69,28 @@ def merge(
 
     Args:
         articles: In any order; the chains do not depend on it. Ids must differ.
-        earlier: What an earlier call gave for most of the same articles. Components that nothing
-            touched are taken over; the result is the same without it.
+        earlier: What an earlier call gave for most of the same articles. What nothing
+            touched is taken over; the result is the same without it.
         weights: The pair model; the one in the project when None.
     """
     scorer = Scorer(weights)
-    profiles = in_time(profiles_of(articles))
-    known = earlier.components if earlier else {}
+    known = earlier if earlier is not None and earlier.weights is scorer.weights else Merged(())
+    candidates = known.candidates.changed(articles, scorer)
     components: dict[MentionKey, Component] = {}
-    for members in _components(profiles, scorer):
+    for members in _components(candidates, scorer.weights.join):
         first = members[0].key
-        old = known.get(first)
+        old = known.components.get(first)
         components[first] = old if old and old.stands_for(members) else _linked(members, scorer)
     chains = [chain for component in components.values() for chain in component.chains]
-    return Merged(tuple(sorted(chains, key=lambda chain: chain.first)), components)
+    return Merged(tuple(sorted(chains, key=lambda chain: chain.first)), components, candidates, scorer.weights)
 
 
-def _components(profiles: Sequence[Profile], scorer: Scorer) -> list[tuple[Profile, ...]]:
+def _components(candidates: Candidates, join: int) -> list[tuple[Profile, ...]]:
     """The components, each in order of key."""
-    join = scorer.weights.join
-    edges = [
-        (one, other, score)
-        for one, other in candidates(profiles)
-        if scorer.may_reach(join, profiles[one], profiles[other])
-        and (score := scorer.score(profiles[one], profiles[other])) >= join
-    ]
-    parts = _split(list(range(len(profiles))), edges, join)
+    profiles = candidates.profiles
+    edges = [(*members_of(pair), score) for pair, score in candidates.joining.items()]
+    in_time = sorted(profiles, key=lambda member: (profiles[member].moment, profiles[member].key))
+    parts = _split(in_time, edges, join)
     return [tuple(sorted((profiles[i] for i in part), key=lambda p: p.key)) for part in parts]
 
 

@@ -1,0 +1,100 @@
+"""Which pairs of mentions join, kept from one merging to the next: only what changed is scored again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from dateline.merging.blocking import Blocks, members_of
+from dateline.merging.profiles import Profile, profile_of, story_of
+from dateline.merging.scores import Scorer
+from dateline.model.mentions import DatedArticle
+
+#: Blocks are made anew once so many times more members have come than there are: those that went leave gaps.
+_GONE = 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """An article, the profiles of its mentions, and the member number of the first; the others follow."""
+
+    article: DatedArticle
+    profiles: tuple[Profile, ...]
+    first: int
+
+    @property
+    def members(self) -> range:
+        """The member numbers of its mentions."""
+        return range(self.first, self.first + len(self.profiles))
+
+    def stands_for(self, article: DatedArticle) -> bool:
+        """Whether the profiles of an article would be these again."""
+        mine = self.article
+        return mine is article or (
+            mine.records is article.records and mine.dct == article.dct and mine.mentions == article.mentions
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidates:
+    """Mentions by article, the blocks in which they meet, and the pairs that join, with their scores.
+
+    Attributes:
+        entries: by article id.
+        profiles: by member number.
+        joining: by pair, as `blocking.pair_code` gives it.
+    """
+
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    profiles: Mapping[int, Profile] = field(default_factory=dict)
+    blocks: Blocks = field(default_factory=Blocks)
+    joining: Mapping[int, int] = field(default_factory=dict)
+
+    def changed(self, articles: Iterable[DatedArticle], scorer: Scorer) -> Candidates:
+        """The candidates of other articles, of which most are the same; what it gives does not depend on these."""
+        by_id = {article.records.article.id: article for article in articles}
+        if len(self.blocks.moments) > _GONE * sum(len(article.mentions) for article in by_id.values()):
+            return Candidates().changed(by_id.values(), scorer)
+        entries, come = self._entries(by_id)
+        gone = [
+            member for id, entry in self.entries.items() if entries.get(id) is not entry for member in entry.members
+        ]
+        change = self.blocks.changed(gone, come)
+        profiles = {
+            member: profile
+            for entry in entries.values()
+            for member, profile in zip(entry.members, entry.profiles, strict=True)
+        }
+        joining = dict(self.joining)
+        for pair in change.stale:
+            joining.pop(pair, None)
+        return Candidates(entries, profiles, change.blocks, joining | _joining(change.fresh, profiles, scorer))
+
+    def _entries(self, articles: Mapping[str, DatedArticle]) -> tuple[dict[str, Entry], list[Profile]]:
+        """The entries of articles, and the profiles that are new, in the order of their numbers."""
+        entries: dict[str, Entry] = {}
+        come: list[Profile] = []
+        for id in sorted(articles):
+            known = self.entries.get(id)
+            if known is not None and known.stands_for(articles[id]):
+                entries[id] = known
+            else:
+                entries[id] = _entry(articles[id], len(self.blocks.moments) + len(come))
+                come += entries[id].profiles
+        return entries, come
+
+
+def _entry(article: DatedArticle, first: int) -> Entry:
+    story = story_of(article)
+    return Entry(article, tuple(profile_of(dated, story) for dated in article.mentions), first)
+
+
+def _joining(pairs: Iterable[int], profiles: Mapping[int, Profile], scorer: Scorer) -> dict[int, int]:
+    """Those pairs that score enough to join, with their scores."""
+    join = scorer.weights.join
+    found = {}
+    for pair in pairs:
+        one, other = (profiles[member] for member in members_of(pair))
+        if scorer.may_reach(join, one, other) and (score := scorer.score(one, other)) >= join:
+            found[pair] = score
+    return found
