@@ -15,6 +15,7 @@ from tests.extraction.parsed import VOCAB
         (["two", "tankers", "and", "two", "tugs"], ["2"]),
         (["1.5", "million"], ["1.5e6"]),
         (["1,500,000"], ["1.5e6"]),
+        (["£", "1.2bn"], ["1.2e9"]),
         (["no", "ships"], []),
         (["3,4"], []),
     ],

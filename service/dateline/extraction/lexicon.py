@@ -66,3 +66,9 @@ def class_of(lemma: str) -> TriggerClass:
         if lemma in words("classes", kind.value):
             return kind
     return TriggerClass.OCCURRENCE
+
+
+@cache
+def ordinals() -> dict[str, str]:
+    """Which of its kind a word says that an event is ("2nd" → "second", "anew" → "again")."""
+    return {word: name for name, text in _tables()["ordinal"].items() for word in text.split()}

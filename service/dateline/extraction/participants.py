@@ -94,7 +94,8 @@ class ParticipantFinder:
             return []
         span = phrase(filler.token)
         text = span.text if len(span.text) <= self.max_name else filler.token.text
-        return [_values(filler.token, filler.role, (text, "", None))]
+        counted = quantities(span, frozenset())
+        return [_values(filler.token, filler.role, (text, "", None)) | {"quantity": next(iter(counted), None)}]
 
 
 def _numbers(parts: list[Filler], head: Token, timed: frozenset[int]) -> list[str]:

@@ -11,6 +11,8 @@ from spacy.tokens import Token
 
 from dateline.extraction.gazetteer import DATA
 
+_SCALED = re.compile(r"^(\d+(?:\.\d+)?)(mn|bn|tn)$")
+_SCALES = {"mn": 1e6, "bn": 1e9, "tn": 1e12}
 _DIGITS = re.compile(r"^\d{1,3}(,\d{3})*(\.\d+)?$|^\d+(\.\d+)?$")
 
 
@@ -52,6 +54,8 @@ def write_number(value: float) -> str:
 def _value(word: str) -> float | None:
     if _DIGITS.match(word):
         return float(word.replace(",", ""))
+    if scaled := _SCALED.match(word):
+        return float(scaled[1]) * _SCALES[scaled[2]]
     return _words()["values"].get(word)
 
 

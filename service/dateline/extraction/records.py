@@ -12,6 +12,7 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from dateline.extraction.extensions import BLOCKS, TIMEXES, TRIGGERS, Values, sentences_of, spans_of, values_of
+from dateline.extraction.ordinals import is_definite, ordinal
 from dateline.extraction.signatures import signature_of
 from dateline.extraction.times import timexes
 from dateline.model.articles import Span as Characters
@@ -108,6 +109,7 @@ def _characters(span: Span) -> Characters:
 
 def _mention(trigger: Span, values: Values, place: Place) -> Mention:
     number, tense = place.number_of(trigger.start), values.get("tense")
+    head = trigger.doc[values.get("head", trigger.root.i)]
     return Mention(
         field=place.field,
         quote=_characters(place.own[number]),
@@ -128,6 +130,8 @@ def _mention(trigger: Span, values: Values, place: Place) -> Mention:
         object_head=values.get("object_head"),
         score=values["score"],
         signature=place.signature(number),
+        ordinal=ordinal(head),
+        is_definite=is_definite(head),
     )
 
 

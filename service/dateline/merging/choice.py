@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.calendars import display, overlaps
+from dateline.merging.amounts import contradicted
 from dateline.model.dates import Basis, Date, Interval
 from dateline.model.events import Disagreement
 from dateline.model.mentions import DatedMention, Status
@@ -78,12 +79,14 @@ def choose_status(mentions: Sequence[DatedMention]) -> Status:
 
 
 def disagreements(mentions: Sequence[DatedMention], date: Date | None, status: Status) -> tuple[Disagreement, ...]:
-    """What the sources say against the event as shown, in order of article; each thing once."""
-    found: dict[Disagreement, None] = {}
-    for dated in mentions:
-        for each in (_against_date(dated, date), _against_status(dated, status)):
-            if each is not None:
-                found.setdefault(each)
+    """What the sources say against the event as shown, and against each other's numbers; each thing once.
+
+    They come in order of article.
+    """
+    against = (each for dated in mentions for each in (_against_date(dated, date), _against_status(dated, status)))
+    found = dict.fromkeys(each for each in against if each is not None)
+    for article, says, shown in contradicted(mentions):
+        found.setdefault(Disagreement(article, "number", says.words, shown.words))
     return tuple(sorted(found, key=lambda d: (d.article, d.kind, d.says)))
 
 

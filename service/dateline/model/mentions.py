@@ -50,6 +50,7 @@ class Argument:
     state's key); None for a phrase that names nobody ("two oil tankers"). `type` is PERSON, ORG,
     GPE, NORP, FAC, PRODUCT, … (the labels of OntoNotes) or "" for a common noun phrase. `head` is
     the lemma of its head word. `span` is where it stands in the field (a pronoun's own place).
+    `quantity` is the number in a common noun phrase, normalised ("two oil tankers" → "2").
     """
 
     role: Role
@@ -58,6 +59,7 @@ class Argument:
     key: str | None
     head: str
     span: Span | None = None
+    quantity: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,9 @@ class Mention:
     `score` is the probability that this is an event worth telling, `tlink.score` that its tie is
     right. `numbers` are the quantities in its clause, normalised ("100", "30e9").
     `object_head` is the head lemma of the object of a light or transfer verb. `signature` is that of
-    the quote (`dateline.extraction.signatures`), by which copied passages are known.
+    the quote (`dateline.extraction.signatures`), by which copied passages are known. `ordinal` says which
+    of its kind it is ("first", "second", "again"; None when nothing says), `is_definite` that a noun speaks
+    of it as known already ("the strike").
     """
 
     field: TextField
@@ -108,6 +112,8 @@ class Mention:
     object_head: str | None = None
     score: float = 1.0
     signature: tuple[int, ...] = ()
+    ordinal: str | None = None
+    is_definite: bool = False
 
 
 @dataclass(frozen=True, slots=True)

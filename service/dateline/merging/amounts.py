@@ -1,0 +1,86 @@
+"""How many and how much: the quantities that mentions give of one thing, and those that contradict each other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from dateline.model.mentions import DatedMention, Mention
+
+#: What stands for the thing that money or a bare amount counts: the sum itself.
+SUM = ""
+#: Heads of sums: scales, and the common currencies.
+_SUMS = frozenset({
+    "hundred", "thousand", "million", "billion", "trillion", "pound", "euro", "dollar", "cent", "penny", "franc", "yen",
+})
+#: Words by which a number claims no more than a bound or a guess; such a number contradicts nothing.
+_LOOSE = frozenset({
+    "about", "around", "roughly", "nearly", "almost", "approximately", "some", "more", "over", "least", "less", "fewer",
+    "under", "up", "most", "estimated", "close", "below", "above",
+})
+
+
+class Quantity(NamedTuple):
+    """A number, normalised, and the words that give it."""
+
+    number: str
+    words: str
+
+
+def quantities(mention: Mention) -> dict[str, Quantity]:
+    """What a mention says exactly of how many or how much, by the head word of the thing counted.
+
+    A sum counts under SUM; one that no argument gives is taken from the clause if it is the only one
+    of a million or more there.
+    """
+    found: dict[str, Quantity] = {}
+    for argument in mention.arguments:
+        if argument.quantity is not None and _LOOSE.isdisjoint(argument.name.casefold().split()):
+            thing = SUM if argument.head in _SUMS else argument.head
+            found.setdefault(thing, Quantity(argument.quantity, argument.name))
+    large = sums(mention)
+    if SUM not in found and len(large) == 1:
+        (number,) = large
+        found[SUM] = Quantity(number, _in_words(number))
+    return found
+
+
+def sums(mention: Mention) -> frozenset[str]:
+    """The amounts of a million or more in a mention's clause."""
+    return frozenset(number for number in mention.numbers if "e" in number)
+
+
+def contradicted(mentions: Sequence[DatedMention]) -> list[tuple[str, Quantity, Quantity]]:
+    """The articles that give another number than the one that most articles give, with both.
+
+    Args:
+        mentions: Of one event, those that count, in order of article and place. Of numbers that
+            equally many give, the first told is the one that stands.
+    """
+    told: dict[str, list[tuple[str, Quantity]]] = {}
+    for dated in mentions:
+        for thing, quantity in quantities(dated.mention).items():
+            told.setdefault(thing, []).append((dated.article, quantity))
+    against = []
+    for givers in told.values():
+        standing = _standing(givers)
+        agreeing = {article for article, quantity in givers if quantity.number == standing.number}
+        against += [
+            (article, quantity, standing) for article, quantity in givers
+            if quantity.number != standing.number and article not in agreeing
+        ]
+    return against
+
+
+def _standing(givers: Sequence[tuple[str, Quantity]]) -> Quantity:
+    votes = Counter(number for _, number in {(article, quantity.number) for article, quantity in givers})
+    first: Mapping[str, int] = {quantity.number: -i for i, (_, quantity) in reversed(list(enumerate(givers)))}
+    best = max(votes, key=lambda number: (votes[number], first[number]))
+    return next(quantity for _, quantity in givers if quantity.number == best)
+
+
+def _in_words(number: str) -> str:
+    """A number as a reader writes it ("4.2e6" → "4.2 million")."""
+    value, _, exponent = number.partition("e")
+    return f"{value} {({'6': 'million', '9': 'billion', '12': 'trillion'}).get(exponent, f'× 10^{exponent}')}"
