@@ -36,7 +36,7 @@ ALLOWED = {
     "storage": set(),
     "keeping": {"timeline", "curation", "formats", "storage"},
     "web": set(),
-    "api": {"timeline", "formats", "storage", "keeping", "schemas"},
+    "api": {"timeline", "formats", "storage", "keeping", "schemas", "web"},
     "cli": {"calendars", "timeline", "formats", "storage", "keeping"},
     "archive": {"timeline", "formats", "storage"},
 }
@@ -55,6 +55,12 @@ OWNERS = {
     "alembic": ("storage",),
     "dask": ("archive",),
     "click": ("cli",),
+    "icalendar": ("formats",),
+    "lxml": ("reading",),
+    "trafilatura": ("reading",),
+    "htmldate": ("reading",),
+    "feedparser": ("reading",),
+    "defusedxml": ("reading",),
     "rich": ("cli",),
 }
 

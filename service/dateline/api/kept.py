@@ -9,11 +9,13 @@ from flask_smorest import Blueprint
 
 from dateline import timeline
 from dateline.api import bodies, queries
-from dateline.api.answers import json_answer
+from dateline.api.answers import FORMAT, FORMAT_PARAMETER, asked_format, content, json_answer, timeline_answer
 from dateline.api.conditions import make_tag, require_match, tagged, unless_known
 from dateline.api.keeper import changed, current_keeper, once, read_new
 from dateline.errors import Fault, InvalidRequest, shown
 from dateline.formats import native
+from dateline.formats.catalogue import Format
+from dateline.formats.entries import Export
 from dateline.keeping import Outcome, View, change_timeline, guarded, new_timeline, own_filters, printed
 from dateline_schemas import (
     ChangesSchema,
@@ -67,15 +69,20 @@ def list_all() -> Response:
 
 
 @kept.route("/<timeline_id>", methods=["GET"])
-@kept.doc(parameters=[{"in": "query", "schema": TimelineQuerySchema}])
+@kept.doc(
+    parameters=[{"in": "query", "schema": TimelineQuerySchema}, FORMAT_PARAMETER],
+    responses={200: content(TimelineSchema)},
+)
 @kept.response(200, TimelineSchema)
 def read(timeline_id: str) -> Response:
     """Read a timeline; what the query does not ask for is as the timeline's own filters say."""
-    asked = queries.single_values()
-    queries.filters()
-    tag = make_tag(current_keeper().store.timeline(timeline_id).revision)
+    asked = {name: value for name, value in queries.single_values().items() if name != FORMAT}
+    queries.filters(beside=frozenset({FORMAT}))
+    tag, format_ = make_tag(current_keeper().store.timeline(timeline_id).revision), asked_format()
+    if format_.name != "json":
+        return unless_known(f"{tag}-{format_.name}", lambda: _filtered(timeline_id, asked, format_))
     if asked:
-        return unless_known(tag, lambda: _filtered(timeline_id, asked))
+        return unless_known(tag, lambda: _filtered(timeline_id, asked, format_))
     if request.accept_encodings["gzip"] > 0:
         return unless_known(f"{tag}-gzip", lambda: _compressed(timeline_id))
     return unless_known(tag, lambda: json_answer(gzip.decompress(_printed(timeline_id))))
@@ -92,11 +99,11 @@ def _compressed(timeline_id: str) -> Response:
     return response
 
 
-def _filtered(timeline_id: str, asked: dict[str, str]) -> Response:
+def _filtered(timeline_id: str, asked: dict[str, str], format_: Format) -> Response:
     view = current_keeper().view(timeline_id)
     filters = native.read_filters({**own_filters(view.kept), **asked})
     made = view.shown(timeline.Options(**filters.chosen))
-    return json_answer(native.timeline_json(made, kept=view.kept, has_sources=filters.has_sources))
+    return timeline_answer(format_, Export(made, view.kept, filters.has_sources))
 
 
 @kept.route("/<timeline_id>", methods=["PATCH"])

@@ -13,7 +13,7 @@ from rich.text import Text
 from dateline.calendars import display, edtf
 from dateline.model.articles import Article
 from dateline.model.dates import Date
-from dateline.model.events import Event, Source, Timeline
+from dateline.model.events import Event, Notice, Source, Timeline
 from dateline.model.mentions import Status
 from dateline.model.times import Rejected, ResolvedTimex
 
@@ -43,7 +43,12 @@ def show_timeline(timeline: Timeline, *, has_sources: bool = True) -> None:
     if len(timeline.undated) > SHOWN_UNDATED:
         parts.append(Text(f"and {len(timeline.undated) - SHOWN_UNDATED} more without a date (--json prints them)\n"))
     print_out(Group(*parts))
-    for notice in timeline.warnings:
+    show_notices(timeline.warnings)
+
+
+def show_notices(notices: Iterable[Notice]) -> None:
+    """Print to standard error what a reader should know, a line each."""
+    for notice in notices:
         about = f"{notice.article}: " if notice.article else ""
         click.echo(f"dateline: {clean(about + notice.message)}", err=True)
 

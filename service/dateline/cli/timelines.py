@@ -33,6 +33,12 @@ if TYPE_CHECKING:
 @click.option("--sources", metavar="all|none", help="Whether to tell the sources of each event.")
 @click.option("--why", metavar="EVENT", help="Tell instead how the event with this id came together.")
 @click.option("--json", "as_json", is_flag=True, help="Print what the service answers, a line for each timeline.")
+@click.option(
+    "--format",
+    "format_name",
+    metavar="FORMAT",
+    help="Print it as timelinejs, vis, ninjs, jsonld, ics, atom, csv, markdown or json.",
+)
 @click.pass_obj
 def timeline(
     load: Loader,
@@ -42,16 +48,18 @@ def timeline(
     entities: tuple[str, ...],
     why: str | None,
     as_json: bool,
+    format_name: str | None,
     **chosen: str | None,
 ) -> None:
     """Print the timeline of the articles in FILE...."""
     from dateline import timeline as door
+    from dateline.cli.printing import chosen_format, print_timeline
     from dateline.cli.reading import read_records
     from dateline.cli.reasons import show_why
     from dateline.cli.screen import show_timeline
     from dateline.cli.sources import read_articles
-    from dateline.formats import native
 
+    printed = chosen_format(format_name, as_json=as_json, timelines=len(entities) or 1)
     filters = [_filters({**chosen, "entity": entity}) for entity in entities or (None,)]
     records = read_records(read_articles(files, published), load())
     joined = door.join(records)
@@ -60,10 +68,10 @@ def timeline(
         return
     for one in filters:
         made = door.show(joined, door.Options(**one.chosen))
-        if as_json:
-            click.echo(native.timeline_json(made, has_sources=one.has_sources), nl=False)
-        else:
+        if printed is None:
             show_timeline(made, has_sources=one.has_sources)
+        else:
+            print_timeline(made, printed, has_sources=one.has_sources)
 
 
 def _filters(options: Mapping[str, str | None]) -> Filters:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dateline.calendars import display, edtf, iso_end, iso_start
+from dateline.formats.ends import read_as
 from dateline.model.dates import Alternative, Date, Interval
 
 _DIGITS = 3
@@ -38,7 +39,7 @@ def date_record(date: Date | None) -> dict[str, Any] | None:
 
 
 def _alternative(alternative: Alternative, of: Date) -> dict[str, Any]:
-    date = Date(alternative.interval, alternative.granularity, of.basis, alternative.modifier, of.relation)
+    date = read_as(alternative, of)
     return {
         **bounds_record(alternative.interval, of.offset),
         "edtf": edtf(date),
