@@ -15,22 +15,35 @@ BASE := $(VENV)/.installed-base
 TEST := $(VENV)/.installed-test
 DEV := $(VENV)/.installed-dev
 
-.PHONY: help install serve test lint bench floors lock clean
+# The page, where Node.js is there to build it.
+WEB := service/dateline/web
+PAGE := $(WEB)/dist/index.html
+
+.PHONY: help install serve web wheel test lint bench floors lock clean
 
 help:  ## list the chores
 	@sed -n 's/^\([a-z]*\):.*  ## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
 
-install: $(BASE)  ## make .venv with the `dateline` command
+install: $(BASE) web  ## make .venv with the `dateline` command, and the page
 
-serve: $(BASE)  ## serve on http://127.0.0.1:8000
+serve: $(BASE) web  ## serve on http://127.0.0.1:8000
 	$(BIN)/dateline serve
 
-test: $(TEST)  ## run every test
+web:  ## build the page (needs Node.js 20 or newer; without it, says so and goes on)
+	@if command -v npm > /dev/null; then $(MAKE) --no-print-directory $(PAGE); \
+	else echo "npm is not there, so the page is not built; the HTTP interface works without it." \
+		"Install Node.js 20 or newer and run \`make web\`."; fi
+
+wheel: $(BASE) web  ## build a wheel that carries the page into dist/
+	$(PIP) wheel --no-deps --no-build-isolation --no-index --wheel-dir dist .
+
+test: $(TEST) web  ## run every test
 	$(BIN)/python -m pytest $(ARGS)
 
 lint: $(DEV)  ## check style and types
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	@if command -v npm > /dev/null; then $(MAKE) --no-print-directory $(PAGE) && npm --prefix $(WEB) run --silent check; fi
 
 bench: $(DEV)  ## print the quality and speed figures of every corpus that is there
 	$(BIN)/python -m bench.floors --show
@@ -39,7 +52,14 @@ floors: $(DEV)  ## hold the quality figures against their pinned floors
 	$(BIN)/python -m bench.floors
 
 clean:  ## remove the environment and what tools leave behind
-	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis service/*.egg-info
+	rm -rf $(VENV) $(WEB)/node_modules $(WEB)/dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis service/*.egg-info
+
+$(WEB)/node_modules/.package-lock.json: $(WEB)/package-lock.json
+	cd $(WEB) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+
+$(PAGE): $(WEB)/node_modules/.package-lock.json $(WEB)/build.mjs $(shell find $(WEB)/src -type f) $(wildcard seeds/*/request.json)
+	cd $(WEB) && npm run --silent build
+	@touch $@
 
 $(VENV)/.made: deploy/make-venv
 	deploy/make-venv $(VENV) $(PYTHON)

@@ -16,6 +16,8 @@ from dateline.api.events import events
 from dateline.api.health import health
 from dateline.api.kept import kept
 from dateline.api.reader import Reader
+from dateline.api.page import page
+from dateline.api.metrics import Metrics, monitoring
 from dateline.api.timelines import timelines
 from dateline.api.times import times
 from dateline.errors import DatelineError
@@ -64,6 +66,7 @@ def create_app(settings: Settings | None = None, extractor: Extractor | None = N
     answers.init_app(app)
     return app
 
+    app.register_blueprint(page)
 
 def create_served_app() -> Flask:
     """The service as gunicorn loads it, with the settings of the environment.

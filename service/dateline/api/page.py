@@ -1,0 +1,79 @@
+"""The page: documents and files that `dateline.web` has built, under a policy that lets nothing else run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import Blueprint, Response, current_app, send_from_directory
+
+from dateline.errors import NotFound
+from dateline.settings import Settings
+from dateline.web import DIST
+
+#: Has no part in the API's document: it is for people.
+page = Blueprint("page", __name__)
+
+# Nothing but our own files and our own interface; no script or style in the document itself, and no text
+# ever becomes markup. Icons are drawn into the styles as data.
+_POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "frame-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+    "frame-ancestors": "'none'",
+    "require-trusted-types-for": "'script'",
+}
+# TimelineJS writes styles into its elements, and is kept in a frame of its own for that.
+_PREVIEW_POLICY = {
+    **{name: value for name, value in _POLICY.items() if name != "require-trusted-types-for"},
+    "style-src": "'self' 'unsafe-inline'",
+    "frame-ancestors": "'self'",
+}
+_YEAR = 31_536_000
+_MISSING = "the page has not been built: `make web` builds it, with Node.js 20 or newer; the interface works without it"
+
+
+@page.get("/")
+@page.get("/timelines/<timeline_id>")
+def show(timeline_id: str = "") -> Response:
+    """The page, which finds in its own address what to show."""
+    return _document("index.html", _POLICY)
+
+
+@page.get("/embed/<timeline_id>")
+def embed(timeline_id: str) -> Response:
+    """A timeline to read, for frames of the sites that the settings name."""
+    settings: Settings = current_app.extensions["dateline_settings"]
+    return _document("embed.html", {**_POLICY, "frame-ancestors": settings.embed_ancestors})
+
+
+@page.get("/preview/<timeline_id>")
+def preview(timeline_id: str) -> Response:
+    """A timeline as TimelineJS shows it, for a frame of the page."""
+    return _document("preview.html", _PREVIEW_POLICY)
+
+
+@page.get("/assets/<path:name>")
+def asset(name: str) -> Response:
+    """A file of the page. Its name carries a hash of its content, so it may be kept for good."""
+    return _sent(DIST / "assets", name, f"public, max-age={_YEAR}, immutable")
+
+
+def _document(name: str, policy: dict[str, str]) -> Response:
+    if not (DIST / name).is_file():
+        raise NotFound(_MISSING)
+    response = _sent(DIST, name, "no-cache")
+    response.headers["Content-Security-Policy"] = "; ".join(f"{key} {value}" for key, value in policy.items())
+    response.headers["Referrer-Policy"] = "same-origin"
+    return response
+
+
+def _sent(folder: Path, name: str, caching: str) -> Response:
+    response = send_from_directory(folder, name, conditional=True, etag=True)
+    response.headers["Cache-Control"] = caching
+    return response

@@ -1,0 +1,106 @@
+// The calls that the page makes, one function each.
+
+import { ask, type Tagged } from "./client";
+import type {
+  Article,
+  ArticleText,
+  Edit,
+  KeptTimeline,
+  NewArticle,
+  Timeline,
+  TimelineEvent,
+  Wording,
+} from "./types";
+
+const ROOT = "/v1/timelines";
+
+const at = (...parts: string[]): string => [ROOT, ...parts.map(encodeURIComponent)].join("/");
+
+/** The newest timelines first, of the first page of the service's list. */
+export async function listTimelines(): Promise<KeptTimeline[]> {
+  const { value } = await ask<{ timelines: KeptTimeline[] }>(ROOT);
+  return value.timelines.sort((a, b) => b.changed.localeCompare(a.changed));
+}
+
+export async function createTimeline(name: string): Promise<string> {
+  const { value } = await ask<Timeline>(ROOT, { method: "POST", body: name ? { name } : {} });
+  return value.id;
+}
+
+/** The whole timeline, events of every status. */
+export async function readTimeline(id: string): Promise<Timeline> {
+  return (await ask<Timeline>(`${at(id)}?status=all`)).value;
+}
+
+export async function renameTimeline(id: string, name: string): Promise<void> {
+  const { tag } = await ask<Timeline>(at(id));
+  await ask(at(id), { method: "PATCH", body: { name }, ifMatch: tag });
+}
+
+export async function deleteTimeline(id: string): Promise<void> {
+  const { tag } = await ask<Timeline>(at(id));
+  await ask(at(id), { method: "DELETE", ifMatch: tag });
+}
+
+/** Add one article; gives its id and whether it was there already. */
+export async function addArticle(id: string, article: NewArticle): Promise<{ id: string; existed: boolean }> {
+  const body = { articles: [article] };
+  const { value } = await ask<{ articles: { id: string; existed: boolean }[] }>(at(id, "articles"), {
+    method: "POST",
+    body,
+    once: crypto.randomUUID(),
+  });
+  return value.articles[0]!;
+}
+
+export async function listArticles(id: string): Promise<Article[]> {
+  return (await ask<{ articles: Article[] }>(at(id, "articles"))).value.articles;
+}
+
+export function readArticle(id: string, article: string): Promise<Tagged<ArticleText>> {
+  return ask<ArticleText>(at(id, "articles", article));
+}
+
+export async function correctArticle(id: string, article: string, body: NewArticle, tag: string): Promise<void> {
+  await ask(at(id, "articles", article), { method: "PUT", body, ifMatch: tag });
+}
+
+export async function withdrawArticle(id: string, article: string): Promise<void> {
+  const { tag } = await readArticle(id, article);
+  await ask(at(id, "articles", article), { method: "DELETE", ifMatch: tag });
+}
+
+export function readEvent(id: string, event: string): Promise<Tagged<TimelineEvent>> {
+  return ask<TimelineEvent>(at(id, "events", event));
+}
+
+/** Correct an event as it was when it had this tag. A dry run tells what it would be. */
+export async function correctEvent(
+  id: string,
+  event: string,
+  says: Wording,
+  { tag, isDry = false }: { tag: string; isDry?: boolean },
+): Promise<TimelineEvent> {
+  const path = at(id, "events", event) + (isDry ? "?dry_run=true" : "");
+  return (await ask<TimelineEvent>(path, { method: "PATCH", body: says, ifMatch: tag })).value;
+}
+
+/** An edit that needs no condition: it is made on the timeline as it is then. */
+export type NewEdit =
+  | { op: "hide" | "pin"; event: string; author?: string }
+  | { op: "merge"; events: string[]; author?: string }
+  | { op: "split"; event: string; sources: { article: string; quote: string; trigger: string }[]; author?: string }
+  | { op: "add"; title: string; date: string; author?: string };
+
+export async function makeEdit(id: string, edit: NewEdit): Promise<Edit> {
+  return (await ask<Edit>(at(id, "edits"), { method: "POST", body: edit, once: crypto.randomUUID() })).value;
+}
+
+export async function listEdits(id: string): Promise<Edit[]> {
+  return (await ask<{ edits: Edit[] }>(at(id, "edits"))).value.edits;
+}
+
+export async function undoEdit(id: string, edit: string): Promise<void> {
+  const { tag } = await ask<Edit>(at(id, "edits", edit));
+  await ask(at(id, "edits", edit), { method: "DELETE", ifMatch: tag });
+}

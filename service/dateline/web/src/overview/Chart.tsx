@@ -1,0 +1,128 @@
+// The drawing of the overview.
+
+import type { Ref } from "preact";
+import { texts } from "../texts";
+import { BIN, LABEL, type Layout, type Placed } from "./lanes";
+import { cutTo } from "./measure";
+import type { Tick } from "./ticks";
+
+const LANE = 25;
+const BAR = 20;
+const TOP = 6;
+const HIDDEN = 16;
+const AXIS = 22;
+
+interface Props {
+  layout: Layout;
+  lanes: number;
+  ticks: Tick[];
+  width: number;
+  svg: Ref<SVGSVGElement>;
+  chosen: string | null;
+  onOpen: (event: string) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+export function Chart({ layout, lanes, ticks, width, svg, chosen, onOpen, onKeyDown }: Props) {
+  const foot = TOP + lanes * LANE;
+  const height = foot + HIDDEN + AXIS;
+  return (
+    <svg
+      ref={svg}
+      class="chart"
+      role="application"
+      aria-label={texts.overview.label}
+      aria-describedby="overview-help"
+      tabIndex={0}
+      height={height}
+      width={width}
+      onKeyDown={onKeyDown}
+    >
+      <Fades />
+      {ticks.map(({ x, text, isYear }) => (
+        <g key={`${x}`} class={isYear ? "tick year" : "tick"} transform={`translate(${x},0)`}>
+          <line y2={foot + HIDDEN} />
+          <text y={height - 6}>{text}</text>
+        </g>
+      ))}
+      <Hidden layout={layout} foot={foot + HIDDEN} />
+      {layout.placed.map((placed) => (
+        <BarDrawing key={placed.item.id} placed={placed} isChosen={placed.item.id === chosen} onOpen={onOpen} />
+      ))}
+    </svg>
+  );
+}
+
+/** One event. Its edges lie where its time begins and ends. */
+function BarDrawing({ placed, isChosen, onOpen }: { placed: Placed; isChosen: boolean; onOpen: (id: string) => void }) {
+  const { item, lane, left, right, label } = placed;
+  const room = label === null ? 0 : LABEL;
+  return (
+    <g
+      class={`mark status-${item.status}${isChosen ? " chosen" : ""}`}
+      transform={`translate(0,${TOP + lane * LANE})`}
+      data-entry={item.id}
+      onClick={() => onOpen(item.id)}
+    >
+      <title>{`${item.when}: ${item.title}`}</title>
+      <rect x={left} width={right - left} height={BAR} rx={3} mask={maskOf(placed)} />
+      {label !== null && (
+        <text x={label} y={BAR / 2 + 4}>
+          {cutTo(item.title, room)}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function maskOf({ item }: Placed): string | undefined {
+  if (item.from === null && item.to === null) return "url(#fade-both)";
+  if (item.to === null) return "url(#fade-right)";
+  if (item.from === null) return "url(#fade-left)";
+  return item.isSoft ? "url(#fade-soft)" : undefined;
+}
+
+/** How far a bar is to be seen along its length: stops of [place, strength]. */
+const FADES: Record<string, [number, number][]> = {
+  right: [[0, 1], [0.55, 0.85], [1, 0]],
+  left: [[0, 0], [0.45, 0.85], [1, 1]],
+  both: [[0, 0], [0.4, 0.8], [0.6, 0.8], [1, 0]],
+  soft: [[0, 0.05], [0.3, 1], [0.7, 1], [1, 0.05]],
+};
+
+function Fades() {
+  return (
+    <defs>
+      {Object.entries(FADES).map(([name, stops]) => (
+        <g key={name}>
+          <linearGradient id={`gradient-${name}`}>
+            {stops.map(([offset, strength]) => (
+              <stop key={offset} offset={offset} stop-color="white" stop-opacity={strength} />
+            ))}
+          </linearGradient>
+          <mask id={`fade-${name}`} maskContentUnits="objectBoundingBox">
+            <rect width="1" height="1" fill={`url(#gradient-${name})`} />
+          </mask>
+        </g>
+      ))}
+    </defs>
+  );
+}
+
+/** How many events have no room, as small columns. */
+function Hidden({ layout, foot }: { layout: Layout; foot: number }) {
+  const most = Math.max(1, ...layout.hidden);
+  return (
+    <g class="hidden-marks">
+      {layout.hidden.map((n, bin) =>
+        n === 0 ? null : (
+          <rect key={bin} x={bin * BIN + 1} width={BIN - 2} y={foot - heightOf(n, most)} height={heightOf(n, most)}>
+            <title>{texts.overview.hidden(n)}</title>
+          </rect>
+        ),
+      )}
+    </g>
+  );
+}
+
+const heightOf = (n: number, most: number): number => 3 + ((HIDDEN - 5) * n) / most;

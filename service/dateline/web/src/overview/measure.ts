@@ -1,0 +1,28 @@
+// How wide titles are, measured once each.
+
+const FONT = '12px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
+const LONGEST = 60;
+
+const known = new Map<string, number>();
+let pen: CanvasRenderingContext2D | null = null;
+
+/** Pixels that a title takes in the overview; of a long one, its beginning. */
+export function widthOf(title: string): number {
+  const text = title.length > LONGEST ? title.slice(0, LONGEST) : title;
+  let width = known.get(text);
+  if (width === undefined) {
+    pen ??= document.createElement("canvas").getContext("2d");
+    if (pen) pen.font = FONT;
+    width = pen ? pen.measureText(text).width : text.length * 6;
+    known.set(text, width);
+  }
+  return width;
+}
+
+/** A title cut to some pixels. */
+export function cutTo(title: string, room: number): string {
+  const width = widthOf(title);
+  if (width <= room && title.length <= LONGEST) return title;
+  const share = Math.min(1, room / width);
+  return `${Array.from(title.slice(0, LONGEST)).slice(0, Math.max(1, Math.floor(Math.min(title.length, LONGEST) * share) - 1)).join("").trimEnd()}…`;
+}
