@@ -40,12 +40,6 @@ class Settings:
     embed_ancestors: str = _setting(
         "*", "Sites that may show a timeline in a frame, as in a Content-Security-Policy: *, 'none', or origins."
     )
-    log_level: str = _setting(
-        "info",
-        "What is logged: debug, info (a line for each request), warning or error (failures).",
-        choices=("debug", "info", "warning", "error"),
-    )
-    log_format: str = _setting("json", "How: json or text.", choices=("json", "text"))
     max_request_bytes: int = _setting(2_000_000, "Largest body of a request, in bytes.")
     max_articles: int = _setting(50, "Most articles in one request.")
     max_characters: int = _setting(500_000, "Most characters in one request, all articles together.")

@@ -17,7 +17,6 @@ from dateline.api.health import health
 from dateline.api.kept import kept
 from dateline.api.reader import Reader
 from dateline.api.page import page
-from dateline.api.metrics import Metrics, monitoring
 from dateline.api.timelines import timelines
 from dateline.api.times import times
 from dateline.errors import DatelineError
