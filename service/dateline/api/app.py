@@ -60,12 +60,12 @@ def create_app(settings: Settings | None = None, extractor: Extractor | None = N
     document = Document(app)
     for blueprint in (timelines, times, kept, articles, events, edits, health):
         document.register_blueprint(blueprint)
+    app.register_blueprint(page)
     # After the document, whose extension brings error handlers of another shape.
     problems.init_app(app)
     answers.init_app(app)
     return app
 
-    app.register_blueprint(page)
 
 def create_served_app() -> Flask:
     """The service as gunicorn loads it, with the settings of the environment.
