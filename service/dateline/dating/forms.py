@@ -29,11 +29,23 @@ def modifier_of(expression: Expression) -> str | None:
     return None
 
 
+def innermost(expression: Expression) -> Expression:
+    """What an expression puts a part, a bound, an end of a range or a time of day to."""
+    match expression:
+        case Part(whole=inner) | Bound(time=inner):
+            return innermost(inner)
+        case DayPart(day=Expression() as day) | Clock(day=Expression() as day):
+            return innermost(day)
+        case RangeEnd(side, start, end):
+            return innermost(end if side else start)
+    return expression
+
+
 def is_comparison(expression: Expression) -> bool:
     """Whether an expression only looks back from the story ("a year earlier") and leaves it where it is."""
     match expression:
-        case Shift(keeps=True, count=count):
-            return count is not None and count < 0
+        case Shift(count=float() | int() as count, anchor=Anchor.STORY):
+            return count < 0
         case Part(whole=inner):
             return is_comparison(inner)
         case Within(outer=outer):

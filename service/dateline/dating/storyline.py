@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from dateline.calendars import MINUTES_PER_DAY, CivilDate, contains
 from dateline.dating.moments import Moment, enclosing, is_finer
+from dateline.dating.outlook import Outlook
 from dateline.model.dates import Granularity
 from dateline.model.expressions import (
     Anchor,
@@ -48,11 +49,12 @@ class Storyline:
 
     `dct` is None where nothing is known of the publication date. `last` is the last step of the
     story's own line, `recent` the last time told, asides included; "that day" and "two days later"
-    count from `recent`.
+    count from `recent`. A narrative has an `outlook` on the times that it tells next.
     """
 
     dct: Moment | None
     is_narrative: bool
+    outlook: Outlook | None = None
     last: Moment | None = None
     recent: Moment | None = None
     _aside: Moment | None = None
@@ -140,11 +142,14 @@ class Storyline:
     def pick(self, candidates: Sequence[Moment], timex: Timex) -> Moment | None:
         """The candidate that is meant: the nearest, a step against the tense counting as a longer one.
 
-        Candidates are in order of time; None where there is nothing to choose by.
+        In a narrative the one that makes the way to the times told next shortest. Candidates are in
+        order of time; None where there is nothing to choose by.
         """
         reached = self.reached(timex)
         if not candidates or reached is None:
             return None
+        if self.outlook is not None and not _is_weekly(timex.expression):
+            return self.outlook.choose(candidates, reached, timex)
         is_story = self.is_narrative or reached is not self.dct
         back, on = (_BACKWARD, 1.0) if is_story else _weights(timex, candidates[0])
         return min(candidates, key=lambda one: _distance(one, reached, back, on))

@@ -9,6 +9,7 @@ from dateline.calendars import shift as shift_interval
 from dateline.dating.forms import is_comparison, is_stated, modifier_of
 from dateline.dating.mentions import bound
 from dateline.dating.moments import Moment, claimed, enclosing, is_writable, shifted, unit_of
+from dateline.dating.outlook import outlook
 from dateline.dating.placing import Placer
 from dateline.dating.readings import with_other_readings
 from dateline.dating.storyline import Storyline, is_narrative
@@ -49,7 +50,7 @@ def resolve(
         One record for each timex, in the same order; its value is "" where the words leave all open.
     """
     order = _order(timexes) if month_first is None else month_first
-    resolver = _Resolver(dct, is_narrative(timexes), month_first=order is not False)
+    resolver = _Resolver(timexes, dct, month_first=order is not False)
     told = [resolver.resolve(timex, (anchors or {}).get(index)) for index, timex in enumerate(timexes)]
     return with_other_readings(told, resolver.story, is_order_known=order is not None)
 
@@ -57,12 +58,14 @@ def resolve(
 class _Resolver:
     """Resolves the timexes of one article, to be given in order of place."""
 
-    def __init__(self, dct: Dct, is_narrative: bool, *, month_first: bool) -> None:
+    def __init__(self, timexes: Sequence[Timex], dct: Dct, *, month_first: bool) -> None:
         day = None
         if dct.date is not None and dct.date.interval is not None and dct.date.interval.start is not None:
             day = Moment(enclosing(dct.date.interval.start, Granularity.DAY), Granularity.DAY)
-        self.story = Storyline(day, is_narrative)
+        self.story = Storyline(day, is_narrative(timexes))
         self._placer = Placer(self.story, month_first=month_first)
+        if self.story.is_narrative:
+            self.story.outlook = outlook(timexes, self._placer.place)
 
     def resolve(self, timex: Timex, event: Date | None) -> ResolvedTimex:
         """The value and date of a timex; `event` is the date of the event that it is told by, if known."""
