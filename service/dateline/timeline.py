@@ -97,6 +97,7 @@ def build(records: Sequence[Records], edits: Sequence[Edit] = (), options: Optio
 class Joined:
     """Articles dated in both passes, in the order given, the chains of their mentions, and the events these tell.
 
+    `once` and `merged_once` are what the first pass gave.
     Once edits have been applied (`correct`), `told` is as people corrected it, `hidden` are the events that they
     hide, `orphaned` the ids of edits that apply to nothing any more; `homes` gives for each edit that added an
     event the id of the event that holds it.
@@ -105,6 +106,8 @@ class Joined:
     articles: tuple[DatedArticle, ...]
     merged: merging.Merged
     told: merging.Told
+    once: tuple[DatedArticle, ...]
+    merged_once: merging.Merged
     hidden: tuple[Event, ...] = ()
     orphaned: tuple[str, ...] = ()
     homes: Mapping[str, str] = field(default_factory=dict)
@@ -122,12 +125,20 @@ def join(records: Sequence[Records], *, earlier: Joined | None = None) -> Joined
         earlier: what an earlier call gave for most of the same articles; what nothing touched is taken
             over, and the result is the same without it.
     """
-    articles = tuple(dating.date_article(one) for one in records)
-    merged = merging.merge(articles, earlier=None if earlier is None else earlier.merged)
-    again = dating.date_again(articles, [chain.mentions for chain in merged.chains])
-    if again != articles:
-        articles, merged = again, merging.merge(again, earlier=merged)
-    return Joined(articles, merged, merging.tell(merged.chains, articles))
+    known = {} if earlier is None else {one.records.article.id: one for one in earlier.once}
+    once = tuple(_dated(one, known.get(one.article.id)) for one in records)
+    merged_once = merging.merge(once, earlier=None if earlier is None else earlier.merged_once)
+    articles = dating.date_again(once, [chain.mentions for chain in merged_once.chains])
+    merged = merged_once
+    if any(mine is not theirs for mine, theirs in zip(once, articles, strict=True)):
+        merged = merging.merge(articles, earlier=merged_once if earlier is None else earlier.merged)
+    told = merging.tell(merged.chains, articles, earlier=None if earlier is None else earlier.told)
+    return Joined(articles, merged, told, once, merged_once)
+
+
+def _dated(records: Records, known: DatedArticle | None) -> DatedArticle:
+    """An article after the first pass, taken over where it is known."""
+    return known if known is not None and known.records is records else dating.date_article(records)
 
 
 def correct(joined: Joined, edits: Sequence[Edit]) -> Joined:

@@ -89,28 +89,37 @@ def _components(candidates: Candidates, join: int) -> list[tuple[Profile, ...]]:
     """The components, each in order of key."""
     profiles = candidates.profiles
     edges = [(*members_of(pair), score) for pair, score in candidates.joining.items()]
-    in_time = sorted(profiles, key=lambda member: (profiles[member].moment, profiles[member].key))
-    parts = _split(in_time, edges, join)
-    return [tuple(sorted((profiles[i] for i in part), key=lambda p: p.key)) for part in parts]
+    joined = {member for one, other, _ in edges for member in (one, other)}
+    parts = [[profiles[member] for member in part] for part in _split(joined, edges, join)]
+    parts = [piece for part in parts for piece in _slices(part)]
+    alone = [(profile,) for member, profile in profiles.items() if member not in joined]
+    return [*(tuple(sorted(part, key=_key)) for part in parts), *alone]
 
 
-def _split(members: list[int], edges: list[Edge], least: int) -> list[list[int]]:
-    """What edges of at least `least` connect; too large parts again, with a step more."""
+def _key(profile: Profile) -> MentionKey:
+    return profile.key
+
+
+def _split(members: Iterable[int], edges: list[Edge], least: int) -> list[list[int]]:
+    """What edges of at least `least` connect; too large parts again, with a step more, while any edge is left."""
     parts = _connected(members, edges)
     small = [part for part in parts if len(part) <= COMPONENT_SIZE]
     for part in parts:
         if len(part) > COMPONENT_SIZE:
             inside = set(part)
             strong = [edge for edge in edges if edge[0] in inside and edge[2] >= least + _STEP]
-            small += _split(part, strong, least + _STEP) if strong else _slices(part)
+            small += _split(part, strong, least + _STEP) if strong else [part]
     return small
 
 
-def _slices(members: list[int]) -> list[list[int]]:
-    return [members[i : i + COMPONENT_SIZE] for i in range(0, len(members), COMPONENT_SIZE)]
+def _slices(part: list[Profile]) -> list[list[Profile]]:
+    """A part in pieces of bounded size, by time."""
+    if len(part) > COMPONENT_SIZE:
+        part = sorted(part, key=lambda profile: (profile.moment, profile.key))
+    return [part[i : i + COMPONENT_SIZE] for i in range(0, len(part), COMPONENT_SIZE)]
 
 
-def _connected(members: list[int], edges: Iterable[Edge]) -> list[list[int]]:
+def _connected(members: Iterable[int], edges: Iterable[Edge]) -> list[list[int]]:
     """The connected parts, by union and find."""
     parent = {member: member for member in members}
 
@@ -124,7 +133,7 @@ def _connected(members: list[int], edges: Iterable[Edge]) -> list[list[int]]:
         low, high = sorted((root(one), root(other)))
         parent[high] = low
     parts: dict[int, list[int]] = {}
-    for member in members:
+    for member in parent:
         parts.setdefault(root(member), []).append(member)
     return list(parts.values())
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 from dateline.calendars import sort_key
 from dateline.merging.chains import Chain
@@ -26,10 +27,11 @@ _ROLES = tuple(Role)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Events with a date in order of time, and those without, most salient first."""
+    """Events with a date in order of time, and those without, most salient first; and who told them."""
 
     events: tuple[Event, ...]
     undated: tuple[Event, ...]
+    teller: Teller | None = field(default=None, compare=False, repr=False)
 
 
 class Teller:
@@ -41,6 +43,7 @@ class Teller:
 
     def __init__(self, articles: Iterable[DatedArticle]) -> None:
         articles = list(articles)
+        self._articles = {article.records.article.id: article for article in articles}
         self._copies = copies(articles)
         self._names = mention_names(articles)
         self._ages = ages(articles)
@@ -71,6 +74,14 @@ class Teller:
             reason=_reason(independent) if date is None or is_lost(date) else None,
         )
 
+    def knows_as(self, other: Teller) -> frozenset[str]:
+        """The ids of the articles of which both know the same, so that they tell the same of them."""
+        return frozenset(
+            id for id, article in self._articles.items()
+            if (known := other._articles.get(id)) is not None and known.records is article.records
+            and self._ages[id] == other._ages[id] and self._copies.get(id) == other._copies.get(id)
+        )
+
     def _told_twice(self, mentions: Sequence[DatedMention]) -> tuple[set[MentionKey], list[DatedMention]]:
         """The mentions that repeat others, and those that are evidence of their own."""
         by_age = sorted(mentions, key=lambda m: (self._ages[m.article], m.index))
@@ -79,15 +90,32 @@ class Teller:
         return repeated, [m for m in mentions if (m.article, m.index) not in repeated] or by_age[:1]
 
 
-def tell(chains: Iterable[Chain], articles: Iterable[DatedArticle]) -> Told:
+def tell(chains: Iterable[Chain], articles: Iterable[DatedArticle], *, earlier: Told | None = None) -> Told:
     """The events of all chains.
 
     Args:
         chains: What `merge` made of the articles.
         articles: All of them, in any order.
+        earlier: What was told of most of the same articles; what nothing touched is taken over.
     """
     teller = Teller(articles)
-    return in_order(teller.tell(chain.mentions) for chain in chains)
+    known = {} if earlier is None else _still_true(earlier, teller)
+    events = []
+    for chain in chains:
+        event = known.get(chain.first)
+        is_same = event is not None and tuple(source.dated for source in event.sources) == chain.mentions
+        events.append(event if event is not None and is_same else teller.tell(chain.mentions))
+    return replace(in_order(events), teller=teller)
+
+
+def _still_true(earlier: Told, teller: Teller) -> dict[MentionKey, Event]:
+    """The events told earlier that would be told again if their mentions are one chain, by their first mention."""
+    alike = teller.knows_as(earlier.teller) if earlier.teller is not None else frozenset()
+    return {
+        (event.sources[0].dated.article, event.sources[0].dated.index): event
+        for event in (*earlier.events, *earlier.undated)
+        if all(source.dated.article in alike for source in event.sources)
+    }
 
 
 def in_order(events: Iterable[Event]) -> Told:
@@ -95,8 +123,8 @@ def in_order(events: Iterable[Event]) -> Told:
     events = list(events)
     dated = [(sort_key(e.date), -e.salience, e.id, e) for e in events if e.date and not is_lost(e.date)]
     lost = [(-e.salience, e.id, e) for e in events if e.date is None or is_lost(e.date)]
-    return Told(tuple(row[-1] for row in sorted(dated, key=lambda row: row[:-1])),
-                tuple(row[-1] for row in sorted(lost, key=lambda row: row[:-1])))
+    return Told(tuple(row[-1] for row in sorted(dated, key=itemgetter(0, 1, 2))),
+                tuple(row[-1] for row in sorted(lost, key=itemgetter(0, 1))))
 
 
 def held_against(event: Event) -> tuple[Disagreement, ...]:
