@@ -78,14 +78,14 @@ class View:
 
     def person(self, token: Token, sentence: int) -> int | None:
         """Whom "he" or "she" means: the only person in view that it fits."""
-        own = self._own_subject(token)
-        if own is not None and self.kind(own) == "PERSON" and self._agrees(token, own):
+        own = self.own_subject(token)
+        if own is not None and self.kind(own) == "PERSON" and self.agrees(token, own):
             return self._settle(token, own.place)
         view = self.near(token, sentence)
         near = self._persons(view)
         if token.dep_ in SUBJECTS and not near and not any(each.is_subject and each.place is not None for each in view):
             near = self._persons(self.near(token, sentence, LONG_WINDOW))
-        place = _single(each for each in near if self._agrees(token, each))
+        place = _single(each for each in near if self.agrees(token, each))
         is_person = place is not None and self.type_of(place) == "PERSON"
         return self._settle(token, place) if is_person else None
 
@@ -103,7 +103,7 @@ class View:
 
     def thing(self, token: Token, sentence: int) -> int | None:
         """What "it" or "its" means: the one name that was a subject, if nothing else can be meant."""
-        own = self._own_subject(token)
+        own = self.own_subject(token)
         if own is not None:
             return own.place if self.kind(own) in _THINGS else None
         if token.dep_ not in ("nsubj", "nsubjpass", "poss"):
@@ -120,7 +120,7 @@ class View:
 
     def several(self, token: Token, sentence: int) -> int | None:
         """The one organisation or people that "they" means, if no word for several is nearer."""
-        own = self._own_subject(token)
+        own = self.own_subject(token)
         if own is not None:
             return own.place if self.kind(own) in _SEVERAL else None
         near = self.near(token, sentence)
@@ -156,7 +156,7 @@ class View:
             return "PERSON" if gender_of(seen.token.lower_) else ""
         return type_referred(seen.token.lemma_.lower()) or ""
 
-    def _own_subject(self, token: Token) -> Seen | None:
+    def own_subject(self, token: Token) -> Seen | None:
         """The subject of the clause that a possessive or reflexive stands in, unless it is part of it."""
         if token.lower_ not in _OWN or token.dep_ not in ("poss", "dobj", "pobj"):
             return None
@@ -168,7 +168,7 @@ class View:
             return None
         return self._by_token.get(found.i)
 
-    def _agrees(self, token: Token, seen: Seen) -> bool:
+    def agrees(self, token: Token, seen: Seen) -> bool:
         """Whether a pronoun's gender does not contradict what is known of a person's."""
         if seen.place is None:
             known = gender_of(seen.token.lower_)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from dateline.extraction.gazetteer import word_list
 from dateline.extraction.lexicon import words
@@ -61,9 +61,16 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb stands in the passive, also where its auxiliary is understood."""
     if any(child.dep_ in ("auxpass", "nsubjpass", "csubjpass") for child in verb.children):
         return True
-    if verb.tag_ != "VBN" or any(child.dep_ == "aux" for child in verb.children):
+    is_participle = verb.tag_ == "VBN" or (verb.tag_, verb.dep_) == ("VBD", "acl")
+    if not is_participle or any(child.dep_ == "aux" for child in verb.children):
         return False
     return verb.dep_ in ("acl", "advcl", "amod") or verb.dep_ == "conj" and is_passive(verb.head)
+
+
+def is_saying(verb: Token) -> bool:
+    """Whether a verb tells what somebody said, with the clause that says it."""
+    has_content = any(child.dep_ in ("ccomp", "parataxis") for child in verb.children)
+    return has_content and verb.lemma_.lower() in word_list("sayings")
 
 
 def own_subject(verb: Token) -> Token | None:
@@ -120,7 +127,7 @@ def subject(verb: Token) -> Token | None:
             return found
         if verb.dep_ == "relcl" and any(child.dep_ in OBJECTS for child in verb.children):
             return verb.head
-        if verb.dep_ not in _PASSING or verb.dep_ == "acl" and verb.tag_ not in ("VBG", "VBN"):
+        if verb.dep_ not in _PASSING or verb.dep_ == "acl" and verb.tag_ not in ("VBG", "VBN", "VBD"):
             return None
         governor = verb.head
         if verb.dep_ == "acl":
@@ -279,3 +286,12 @@ def fillers(trigger: Token) -> list[Filler]:
         found = _asked(found)
     first = {each.token.i: each for each in reversed(found) if each.token.i != trigger.i}
     return [first[i] for i in sorted(first)]
+
+
+def phrase(token: Token) -> Span:
+    """The noun phrase of a head token without article, clauses and trailing phrases."""
+    left = token
+    for child in token.lefts:
+        if child.dep_ in ("compound", "amod", "nmod", "nummod", "quantmod", "poss"):
+            left = child.doc[min(child.left_edge.i, left.i)]
+    return token.doc[left.i : token.i + 1]

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dateline.extraction.cast import Cast
 from dateline.extraction.clauses import OBJECTS, is_passive, is_relative, is_verbal, own_subject, subject
 from dateline.extraction.drafts import Draft
-from dateline.extraction.wording import as_within, group_text
+from dateline.extraction.wording import as_within, group_text, stand_in_text
 from dateline.model.states import state_meant
 
 SUBJECT_LENGTH = 60
@@ -22,6 +22,8 @@ def phrase_text(found: Token, cast: Cast, timed: frozenset[int]) -> str:
     entity = cast.meant_by(found)
     if entity is not None and found.pos_ in ("PRON", "NOUN") and not _has_name(found):
         return entity.name
+    if found.tag_ == "PRP" or cast.stand_in(found) is not None:
+        return stand_in_text(found, cast) or as_within(found, None)
     draft = Draft(found, found, cast, timed)
     draft.restore_list()
     for child in list(found.subtree):
@@ -33,7 +35,7 @@ def phrase_text(found: Token, cast: Cast, timed: frozenset[int]) -> str:
 
 def _has_name(noun: Token) -> bool:
     """Whether a name stands in a phrase, so that the phrase tells by itself who is meant."""
-    return any(child.pos_ == "PROPN" or state_meant(child.text) for child in noun.children)
+    return any((child.pos_ == "PROPN" or state_meant(child.text)) and child.dep_ != "appos" for child in noun.children)
 
 
 def clause_draft(

@@ -27,8 +27,10 @@ from dateline.extraction.anaphora import (
 from dateline.extraction.antecedents import WINDOW, View
 from dateline.extraction.cast import Cast
 from dateline.extraction.entities import Entity, retype, settle_entities
+from dateline.extraction.extensions import TIMEXES, spans_of
 from dateline.extraction.gazetteer import type_referred, word_list
 from dateline.extraction.names import find_names
+from dateline.extraction.standins import likeliest, meant_by_one
 from dateline.model.states import state_meant, state_name
 
 # Tokens between a row of names and a word for them, and the part that is most of an article's names: (n - 1) / n.
@@ -71,6 +73,7 @@ class _Reader:
         self.heads = heads
         self.view = View(cast)
         self.rows: list[list[int]] = []
+        self.timed = frozenset(token.i for span in spans_of(doc, TIMEXES) for token in span)
         self.sayer: int | None = None
         self.other: dict[str, int] = {}
         sides = {place: _side(doc[head], cast, heads) for head, place in heads.items()}
@@ -92,7 +95,22 @@ class _Reader:
         if place is not None:
             self.cast.means[token.i] = place
             self._note_row(token)
+        elif token.pos_ == "PRON" or token.lower_ == "one":
+            self._stand_in(token, sentence)
         self._note(token, place, sentence)
+
+    def _stand_in(self, token: Token, sentence: int) -> None:
+        """Note what a pronoun without a certain name most likely stands for."""
+        kind = _PRONOUNS.get(token.lower_)
+        if token.lower_ == "one":
+            is_definite = any(child.lower_ in DEFINITE for child in token.children)
+            seen = meant_by_one(self.view, token, sentence) if is_definite else None
+        elif kind is None or kind.startswith("SPEAKER") or token.dep_ == "expl" or is_empty_it(token):
+            return
+        else:
+            seen = likeliest(self.view, token, sentence, kind)
+        if seen is not None:
+            self.cast.stand_ins[token.i] = self.cast.stand_ins.get(seen.token.i, seen.token.i)
 
     def _note(self, token: Token, place: int | None, sentence: int) -> None:
         """Keep a reference in view, and what has no name but could be meant later."""
@@ -106,6 +124,8 @@ class _Reader:
 
     def _is_rival(self, token: Token) -> bool:
         """Whether a word without a name behind it can be what a pronoun means."""
+        if token.i in self.timed:
+            return False
         if token.pos_ == "PRON":
             return token.lower_ in _PRONOUNS and token.dep_ in SUBJECTS
         return token.pos_ == "NOUN" and (token.dep_ != "pobj" or type_referred(token.lemma_.lower()) is not None)
@@ -275,7 +295,10 @@ class _Reader:
         found = [place for place in sorted(self.view.last) if noun in _own_nouns(self.cast.entities[place])]
         if state:
             found = [place for place in found if state in self.cast.entities[place].states]
-        is_fit = len(found) == 1 and kind is not None and (kind == "PERSON") == (self._type(found[0]) == "PERSON")
+        if len(found) != 1:
+            return None
+        is_own = self.cast.entities[found[0]].name.lower().endswith(" " + noun)
+        is_fit = is_own or kind is not None and (kind == "PERSON") == (self._type(found[0]) == "PERSON")
         return found[0] if is_fit else None
 
     def _only(self, noun: str, state: str | None, sentence: int) -> int | None:

@@ -18,6 +18,7 @@ from dateline.extraction.wording import (
     possessive,
     present,
     shared_auxiliaries,
+    stand_in_text,
 )
 
 _COMPLEMENTS = frozenset(["ccomp", "xcomp"])
@@ -66,10 +67,14 @@ class Draft:
         written = finite_form(self.root, is_many=is_many)
         if written:
             self.said[self.root.i] = written
-        elif found.pos_ == "PRON" and self.cast.meant_by(found) is not None:
+        elif found.pos_ == "PRON" and self._is_one_name(found):
             self._agree()
         if not any(child.i in self.kept for child in self.root.children if child.dep_ in ("aux", "auxpass")):
             self.helpers = shared_auxiliaries(self.root)
+
+    def _is_one_name(self, pronoun: Token) -> bool:
+        """Whether a pronoun gives way to a single name."""
+        return self.cast.meant_by(self.cast.stand_in(pronoun) or pronoun) is not None
 
     def _agree(self) -> None:
         """Put the finite verb in the third person, as the name needs that stands for "I" or "they"."""
@@ -105,11 +110,15 @@ class Draft:
         return self._meant(token) in self.named
 
     def _meant(self, token: Token) -> tuple[str, ...]:
-        """The keys of what a word refers to, with what is coordinated to it; empty when it names nobody."""
+        """The keys of what a word refers to, with what is coordinated to it; a noun without a name is its own key."""
         group = self.cast.group_of(token)
         if not group:
             row = [token, *token.conjuncts] if token.dep_ != "conj" else [token]
             group = [entity for each in row if (entity := self.cast.meant_by(each)) is not None]
+        if not group:
+            meant = self.cast.stand_in(token) or token
+            entity = self.cast.meant_by(meant)
+            return (f"#{meant.i}",) if entity is None and meant.pos_ == "NOUN" else (entity.key,) if entity else ()
         return tuple(sorted(entity.key for entity in group))
 
     def add_object(self, text: str) -> None:
@@ -131,6 +140,17 @@ class Draft:
         for child in token.children:
             if self._belongs(child, token):
                 self._keep(child)
+            else:
+                self._keep_stranded(child)
+
+    def _keep_stranded(self, left_out: Token) -> None:
+        """Keep the phrases that the parse hung on a time ("jailed for nine years over the fraud")."""
+        for token in left_out.subtree:
+            is_stranded = token.dep_ == "prep" and token.head.i in self.timed and token.i not in self.timed
+            if token.lower_ == "of" and token.head.lower_ in title_words("moments"):
+                continue
+            if is_stranded and not self.keeper.is_time(token) and not self.kept.get(token.i):
+                self._keep(token)
 
     def _belongs(self, child: Token, head: Token) -> bool:
         is_replaced = head.i in self.said and head != self.root
@@ -154,13 +174,16 @@ class Draft:
         if group:
             self.said[token.i] = group_text(token, [entity.name for entity in group])
             return
+        if token.pos_ != "PRON" and token.tag_ not in ("PRP", "PRP$"):
+            return
         entity = self.cast.meant_by(token)
-        if entity is None or token.pos_ != "PRON" and token.tag_ not in ("PRP", "PRP$"):
+        name = entity.name if entity is not None else stand_in_text(token, self.cast)
+        if name is None:
             return
         if token.tag_ == "PRP$" or token.dep_ == "poss":
-            self.said[token.i] = possessive(entity.name)
+            self.said[token.i] = possessive(name)
         elif not token.lower_.endswith(("self", "selves")):
-            self.said[token.i] = entity.name
+            self.said[token.i] = name
 
     def shorten(self, limit: int) -> None:
         """Drop modifiers, the outermost and last first, until the text fits; then what is left hanging."""

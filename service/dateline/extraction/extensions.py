@@ -13,7 +13,7 @@ Values of a trigger, by the component that writes them:
 - dateline_tlinks: `tlink` (dict or None), `publishable`
 - dateline_status: `status`, `tense`
 - dateline_participants: `arguments`, `places`, `numbers`
-- dateline_titles: `title`
+- dateline_titles: `title`, `clarity`
 """
 
 from __future__ import annotations

@@ -13,7 +13,6 @@ _VERB_DROPPED = frozenset(
     ["mark", "parataxis", "intj", "npadvmod", "punct", "cc", "conj", "dep", "meta", "preconj", "relcl"]
 )
 _NOUN_DROPPED = frozenset(["relcl", "punct", "intj", "parataxis", "advcl", "preconj", "predet"])
-_TIME_SLOTS = frozenset(["nsubj", "nsubjpass", "dobj", "attr", "ROOT", "conj"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 _LISTED = frozenset(("conj", "cc"))
 _DASHES = frozenset("-–—")
@@ -22,25 +21,25 @@ _TAILS = frozenset(["appos", "npadvmod", "attr", "oprd", "dobj", "dep", "advmod"
 _TAIL_MARKS = frozenset([",", "-", "–", "—", "("])
 _JOINED = frozenset("-–—/’'%$€£#")
 
-_AMOUNTS = frozenset([*OBJECTS, "attr", "nsubj", "nsubjpass"])
+_STAYING = frozenset(["nsubj", "nsubjpass", "attr", "ROOT"])
 
 
 def untold_times(doc: Doc) -> frozenset[int]:
-    """The indices of the tokens of times that titles leave out: all but durations that are amounts.
+    """The indices of the tokens of times that titles leave out: all but subjects and amounts.
 
     "Nine years" is an amount in "sentenced to nine years", and none in "waited for nine years".
     """
     return frozenset(
         token.i
         for span in spans_of(doc, TIMEXES)
-        if not (span.label_ == TimexType.DURATION and _is_amount(span.root))
+        if span.root.dep_ not in _STAYING and not (span.label_ == TimexType.DURATION and _is_amount(span.root))
         for token in span
     )
 
 
 def _is_amount(root: Token) -> bool:
     """Whether the head of a duration is what its verb gives, takes or is about."""
-    return root.dep_ in _AMOUNTS or root.dep_ == "pobj" and root.head.lower_ in ("to", "of")
+    return root.dep_ in OBJECTS or root.dep_ == "pobj" and root.head.lower_ in ("to", "of")
 
 
 class Keeper:
@@ -59,7 +58,9 @@ class Keeper:
 
     def belongs(self, child: Token, head: Token) -> bool:
         """Whether a child of a kept token is kept too."""
-        if self._is_time(child) or _is_tail(child, head) or child.is_space or child.whitespace_ and set(child.text) <= _MARKUP:
+        if self.is_time(child) or _is_tail(child, head) or child.is_space:
+            return False
+        if child.whitespace_ and set(child.text) <= _MARKUP:
             return False
         if child.i in self.event_line:
             return True
@@ -120,10 +121,12 @@ class Keeper:
     def _is_aside(self, child: Token) -> bool:
         return child.lower_ in title_words("attributions")
 
-    def _is_time(self, token: Token) -> bool:
+    def is_time(self, token: Token) -> bool:
         """Whether a token begins or makes up a phrase of time; one that is subject or object stays."""
         if token.i in self.timed:
-            return token.dep_ not in _TIME_SLOTS or token.i in self.event_line
+            return True
+        if token.lower_ in ("that", "this") and token.i + 1 < len(token.doc) and token.i + 1 in self.timed:
+            return True
         if token.dep_ in ("prep", "mark", "advmod") or token.pos_ == "ADP":
             objects = [child for child in token.children if child.dep_ in ("pobj", "pcomp")]
             return bool(objects) and all(self._is_moment(child) for child in objects)
@@ -142,7 +145,8 @@ def _is_tail(child: Token, head: Token) -> bool:
     if child.i < head.i or child.dep_ not in _TAILS or child.pos_ == "VERB":
         return False
     before = child.doc[child.left_edge.i - 1]
-    return before.text in _TAIL_MARKS and before.i > head.i
+    is_apart = before.text == "," or child.doc[before.i - 1].whitespace_ != "" or before.text == "("
+    return before.text in _TAIL_MARKS and is_apart and before.i > head.i
 
 
 def has_own_clause(token: Token) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from dateline.extraction.extensions import TIMEXES, spans_of
 from dateline.extraction.gazetteer import word_list
 from dateline.model.entities import fold
 from dateline.model.states import state_meant, state_of_people
@@ -48,13 +49,19 @@ def find_names(doc: Doc) -> list[Name]:
     proper = frozenset(token.text for token in doc if token.pos_ == "PROPN" and token.is_title and len(token) > 2)
     flags = [_is_name_token(token, models) or _is_repeated(token, proper) for token in doc]
     capital = {token.i for sent in doc.sents if is_capitalised(sent) for token in sent}
-    parts = [part for start, end in _runs(doc, flags) for part in _split(doc, start, end)]
+    timed = frozenset(token.i for span in spans_of(doc, TIMEXES) for token in span)
+    parts = [part for start, end in _runs(doc, flags) for part in _split(doc, start, end) if not _is_time(part, timed)]
     names = [_name(doc, start, end) for start, end in parts if start not in capital]
     plain = _unhyphenated(doc, [name for name in names if name is not None])
     if capital and len(capital) < len(doc):
         return sorted([*plain, *_known(doc, sorted(capital), plain)], key=lambda name: name.start)
     names = [_name(doc, start, end) for start, end in parts]
     return _unhyphenated(doc, [name for name in names if name is not None])
+
+
+def _is_time(parts: tuple[int, int], timed: frozenset[int]) -> bool:
+    """Whether a stretch of tokens is nothing but a time ("May", "Monday")."""
+    return all(i in timed for i in range(*parts))
 
 
 def is_capitalised(sent: Span) -> bool:

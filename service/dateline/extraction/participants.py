@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from dateline.extraction.cast import Cast, write_cast
-from dateline.extraction.clauses import Filler, fillers
+from dateline.extraction.clauses import Filler, fillers, phrase
 from dateline.extraction.coreference import find_cast
 from dateline.extraction.entities import Entity
 from dateline.extraction.extensions import TIMEXES, TRIGGERS, Values, spans_of, values_of
@@ -129,12 +129,3 @@ def _values(token: Token, role: Role, name: tuple[str, str, str | None]) -> Valu
         "head": token.lemma_.lower() if token.pos_ != "PROPN" else token.text,
         "span": [span.start_char, span.end_char],
     }
-
-
-def phrase(token: Token) -> Span:
-    """The noun phrase of a head token without article, clauses and trailing phrases."""
-    left = token
-    for child in token.lefts:
-        if child.dep_ in ("compound", "amod", "nmod", "nummod", "quantmod", "poss"):
-            left = child.doc[min(child.left_edge.i, left.i)]
-    return token.doc[left.i : token.i + 1]

@@ -130,6 +130,7 @@ def _mention(trigger: Span, values: Values, place: Place) -> Mention:
         object_head=values.get("object_head"),
         score=values["score"],
         signature=place.signature(number),
+        clarity=values.get("clarity", 1.0),
         ordinal=ordinal(head),
         is_definite=is_definite(head),
     )

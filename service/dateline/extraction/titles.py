@@ -8,11 +8,14 @@ loses its outermost modifiers first.
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from dateline.extraction.cast import Cast, read_cast
-from dateline.extraction.clauses import is_infinitive, is_verbal, light_verb, own_subject, subject
+from dateline.extraction.clarity import Title, clarity, without_repeats
+from dateline.extraction.clauses import is_infinitive, is_saying, is_verbal, light_verb, own_subject, subject
 from dateline.extraction.composing import add_content, clause_draft
 from dateline.extraction.extensions import TRIGGERS, spans_of, values_of
 from dateline.extraction.gazetteer import title_words, word_list
@@ -49,18 +52,21 @@ class TitleWriter:
         self.annotate(doc, self.find(doc))
         return doc
 
-    def find(self, doc: Doc) -> list[str]:
+    def find(self, doc: Doc) -> list[Title]:
         """The titles of the triggers, in their order."""
         cast = read_cast(doc)
         timed = untold_times(doc)
-        return [self._title(span, cast, timed) for span in spans_of(doc, TRIGGERS)]
+        titles = []
+        for _, spans in groupby(spans_of(doc, TRIGGERS), key=lambda span: span.sent.start):
+            titles += without_repeats([self._title(span, cast, timed) for span in spans])
+        return titles
 
-    def annotate(self, doc: Doc, titles: list[str]) -> None:
-        """Write each trigger's title."""
+    def annotate(self, doc: Doc, titles: list[Title]) -> None:
+        """Write each trigger's title and its clarity."""
         for span, title in zip(spans_of(doc, TRIGGERS), titles, strict=True):
-            values_of(doc, span.id_)["title"] = title
+            values_of(doc, span.id_).update(title=title.text, clarity=title.clarity)
 
-    def _title(self, trigger: Span, cast: Cast, timed: frozenset[int]) -> str:
+    def _title(self, trigger: Span, cast: Cast, timed: frozenset[int]) -> Title:
         head = trigger.doc[values_of(trigger.doc, trigger.id_).get("head", trigger.root.i)]
         root = told_in(head, timed)
         draft = clause_draft(root, head, cast, timed)
@@ -68,7 +74,9 @@ class TitleWriter:
         if content is not None:
             add_content(draft, content, self.max_length)
         draft.shorten(self.max_length)
-        return draft.text(self.max_length) or trigger.text
+        text = draft.text(self.max_length) or trigger.text
+        rank = 0 if root != head else 2 if is_verbal(root) else 1
+        return Title(text, clarity(draft, text), rank, is_saying(root))
 
 
 def told_in(head: Token, timed: frozenset[int]) -> Token:
@@ -83,6 +91,9 @@ def told_in(head: Token, timed: frozenset[int]) -> Token:
     """
     for _ in range(8):
         above = _teller(head, timed)
+        if above == head and head.i not in timed:
+            break
+        above = head.head if above == head else above
         if above == head:
             break
         head = above
@@ -98,9 +109,16 @@ def _teller(head: Token, timed: frozenset[int]) -> Token:
             return above
         hangs_on_noun = head.dep_ == "pcomp" and not is_verbal(above.head) and subject(head) is None
         return above if is_open or hangs_on_noun or head.dep_ == "acl" and is_infinitive(head) else head
-    if head.pos_ in ("ADJ", "ADP") or light_verb(head) is not None:
+    if head.pos_ in ("ADJ", "ADP") or light_verb(head) is not None or _is_held(head):
         return above
     return above if head.dep_ in _CLIMBING and _is_bare(head, timed) else head
+
+
+def _is_held(noun: Token) -> bool:
+    """Whether a noun is the subject of a light verb in the passive ("an election will be held")."""
+    verb = noun.head
+    is_light = noun.dep_ == "nsubjpass" and verb.lemma_.lower() in word_list("light")
+    return is_light and not any(child.dep_ == "prt" for child in verb.children)
 
 
 def _is_bare(noun: Token, timed: frozenset[int]) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dateline.extraction.clauses import is_verbal
+from dateline.extraction.cast import Cast
+from dateline.extraction.clauses import is_verbal, phrase
 from dateline.extraction.gazetteer import title_words
 
 _CLITICS = {f"{mark}{rest}": word for mark in "'’" for rest, word in
@@ -78,13 +79,39 @@ def group_text(token: Token, names: list[str]) -> str:
     return possessive(listed(names)) if token.dep_ == "poss" else listed(names)
 
 
+def stand_in_text(token: Token, cast: Cast) -> str | None:
+    """What a pronoun without a certain name most likely stands for, as a definite phrase; None when open.
+
+    Example: in "A nurse wrote to the council. She …", "the nurse" for "she".
+    """
+    meant = cast.stand_in(token)
+    if meant is None:
+        return None
+    entity = cast.meant_by(meant)
+    if entity is not None:
+        return entity.name
+    if meant.pos_ != "NOUN":
+        return None
+    if token.lower_ == "one":
+        return as_one(meant)
+    words = [each for each in phrase(meant) if each.tag_ != "PRP$"]
+    return f"the {''.join(each.text_with_ws for each in words).strip()}"
+
+
+def as_one(plural: Token) -> str:
+    """One of the things that a plural noun tells ("letters" → "a letter")."""
+    lemma = plural.lemma_.lower()
+    return f"{'an' if lemma[0] in 'aeiou' else 'a'} {lemma}"
+
+
 def as_within(token: Token, follower: Token | None) -> str:
     """A word as it stands within a title: no capital of the sentence's beginning, "an" before a vowel."""
     if token.lower_ in ("a", "an") and follower is not None and follower.i != token.i + 1:
         return "an" if follower.text[0].lower() in "aeiou" else "a"
     if token.lower_ in _CLITICS and token.pos_ == "AUX":
         return _CLITICS[token.lower_]
-    is_capital_by_place = token.is_sent_start and token.pos_ != "PROPN" and not token.text.isupper()
+    begins = token.is_sent_start or token.nbor(-1).is_quote or token.nbor(-1).text == ":"
+    is_capital_by_place = begins and token.pos_ != "PROPN" and (not token.text.isupper() or token.lower_ == "a")
     return token.lower_ if is_capital_by_place else token.text
 
 
@@ -96,7 +123,7 @@ def as_title(words: str) -> str:
         ('Ship sank', 'Iron prices fell')
     """
     first, _, rest = words.partition(" ")
-    while rest and first.lower() in title_words("articles"):
+    while rest and first.lower() in title_words("articles") and not rest.startswith(("of ", "who ")):
         first, _, rest = rest.partition(" ")
     words = f"{first} {rest}".rstrip()
     return words[:1].upper() + words[1:]

@@ -13,13 +13,16 @@ _DAY = 24 * 60
 #: What each sign of salience is worth; they add up to 1.
 _WORTH = {"sources": 0.35, "position": 0.2, "specificity": 0.15, "participants": 0.1, "trigger": 0.2}
 _BY_CLASS = {TriggerClass.REPORTING: 0.35, TriggerClass.STATE: 0.7, TriggerClass.ASPECTUAL: 0.8}
+#: The share of its salience that an event loses whose titles tell nothing by themselves.
+_BY_CLARITY = 0.6
 #: How often a date of each basis is right when its tie is.
 _BY_BASIS = {Basis.STATED: 0.97, Basis.RESOLVED: 0.92, Basis.EVENT: 0.8, Basis.INHERITED: 0.7,
              Basis.PUBLISHED: 0.6}
 
 
 def salience(independent: Sequence[DatedMention], sources: int, date: Date | None) -> float:
-    """From 0 to 1: independent sources, place in the articles, how exact the date is, participants, trigger.
+    """From 0 to 1: independent sources, place in the articles, how exact the date is, participants, trigger,
+    less where no title tells the event by itself.
 
     Args:
         independent: The mentions that repeat no other.
@@ -36,6 +39,7 @@ def salience(independent: Sequence[DatedMention], sources: int, date: Date | Non
         "trigger": max(m.mention.score for m in independent),
     }
     kind = max(_BY_CLASS.get(m.mention.trigger_class, 1.0) for m in independent)
+    kind *= 1 - _BY_CLARITY * (1 - max(m.mention.clarity for m in independent))
     return round(kind * sum(_WORTH[name] * value for name, value in signs.items()), 4)
 
 

@@ -88,7 +88,8 @@ class Mention:
     `score` is the probability that this is an event worth telling, `tlink.score` that its tie is
     right. `numbers` are the quantities in its clause, normalised ("100", "30e9").
     `object_head` is the head lemma of the object of a light or transfer verb. `signature` is that of
-    the quote (`dateline.extraction.signatures`), by which copied passages are known. `ordinal` says which
+    the quote (`dateline.extraction.signatures`), by which copied passages are known. `clarity` is how well
+    the title tells the event to somebody who reads nothing else, 0 to 1. `ordinal` says which
     of its kind it is ("first", "second", "again"; None when nothing says), `is_definite` that a noun speaks
     of it as known already ("the strike").
     """
@@ -112,6 +113,7 @@ class Mention:
     object_head: str | None = None
     score: float = 1.0
     signature: tuple[int, ...] = ()
+    clarity: float = 1.0
     ordinal: str | None = None
     is_definite: bool = False
 

@@ -1,0 +1,106 @@
+"""Clarity: how well a title tells its event to somebody who reads nothing else.
+
+"Kenya seized two tankers" tells all; "It was closed", "Founded" and "Warning" leave open what, and
+two titles of one sentence of which one holds the other tell no two events. What is unclear is kept,
+but weighs less on a timeline (`dateline.merging.standing`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from dateline.extraction.clauses import is_verbal
+from dateline.extraction.drafts import Draft
+from dateline.extraction.gazetteer import title_words, word_list
+from dateline.model.states import state_meant
+
+_WORD = re.compile(r"[\w’'-]+")
+# What each fault leaves of a title's clarity.
+_LEFT = {"subject": 0.3, "opening": 0.4, "owner": 0.6, "said": 0.3, "kind": 0.7, "phrase": 0.4, "short": 0.8}
+# What is left where a title only repeats another one of its sentence.
+REPEATED = 0.4
+_HELPERS = frozenset(["aux", "auxpass", "neg", "prt", "punct", "advmod"])
+_TELLING = frozenset(["of", "in", "at", "between", "against", "with", "into", "on", "over", "to", "by", "for", "from"])
+_OWNERS = frozenset(["its", "his", "her", "their", "our", "my", "your"])
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title with its clarity, 0 to 1.
+
+    `rank` says what it tells its event by: 2 its own clause, 1 its own phrase, 0 another word's; `is_saying`
+    that it tells what somebody said.
+    """
+
+    text: str
+    clarity: float
+    rank: int = 2
+    is_saying: bool = False
+
+
+def clarity(draft: Draft, text: str) -> float:
+    """From 0 to 1, by the graver of its faults.
+
+    Args:
+        draft: What the title was written from.
+        text: The title.
+    """
+    faults = [_LEFT[fault] for fault in _faults(draft, text.lower().split())]
+    return min(faults, default=1.0)
+
+
+def _faults(draft: Draft, words: list[str]) -> list[str]:
+    """The names of the faults of a title."""
+    faults = []
+    first = words[0] if words else ""
+    if first in title_words("open") and not set(words[1:2]) & _TELLING:
+        faults.append("opening")
+    if first in _OWNERS:
+        faults.append("owner")
+    if not is_verbal(draft.root):
+        return [*faults, *_phrase_faults(draft)]
+    if not draft.subject:
+        faults.append("subject")
+    beyond = [token for i, token in draft.kept.items() if i != draft.root.i and token.dep_ not in _HELPERS]
+    if not beyond and draft.root.i not in draft.said:
+        is_saying = draft.root.lemma_.lower() in word_list("sayings")
+        is_named = draft.agent is not None and draft.cast.meant_by(draft.agent) is not None
+        faults += ["said"] if is_saying else [] if is_named else ["short"]
+    return faults
+
+
+def _phrase_faults(draft: Draft) -> list[str]:
+    """What a noun's phrase lacks that does not tell which event it is, by a name or by what it was about."""
+    if any(_names(token, draft) for token in draft.kept.values()):
+        return []
+    own = [token for token in draft.kept.values() if token.head == draft.root and token != draft.root]
+    if any(token.dep_ == "prep" and token.lower_ in _TELLING for token in own):
+        return []
+    return ["kind" if any(token.dep_ in ("compound", "nmod") for token in own) else "phrase"]
+
+
+def _names(token: Token, draft: Draft) -> bool:
+    return token.pos_ == "PROPN" or token.i in draft.said or bool(state_meant(token.text))
+
+
+def without_repeats(titles: Sequence[Title]) -> list[Title]:
+    """The titles of one sentence, in order; what another holds too is less clear, the first of equals is not."""
+    bags = [frozenset(_WORD.findall(title.text.lower())) for title in titles]
+    found = []
+    for i, title in enumerate(titles):
+        is_repeated = any(_holds(other, bags[j], title, bags[i], j < i) for j, other in enumerate(titles) if i != j)
+        found.append(replace(title, clarity=REPEATED * title.clarity) if is_repeated else title)
+    return found
+
+
+def _holds(other: Title, theirs: frozenset[str], title: Title, mine: frozenset[str], is_before: bool) -> bool:
+    """Whether another title tells all that this one tells, and is the one to stay."""
+    if mine == theirs:
+        return (other.rank, is_before) > (title.rank, not is_before)
+    if theirs < mine:
+        return title.rank == 0 and other.rank == 2 and other.clarity == 1
+    return mine < theirs and other.clarity >= title.clarity and other.rank >= title.rank and not other.is_saying

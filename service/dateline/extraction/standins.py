@@ -1,0 +1,98 @@
+"""Stand-ins: what a pronoun that means no name for certain most likely stands for.
+
+A title may say "the nurse" for "she" where a timeline of one person must not. So the rules are more
+generous than those of `antecedents`: of what fits, the subject that the story went on with is taken.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dateline.extraction.antecedents import Seen, View
+from dateline.extraction.clauses import OBJECTS, is_passive, is_saying
+from dateline.extraction.trigger_features import noun_classes
+
+# Sentences before its own that a pronoun in a title looks back over.
+REACH = 2
+_COLLECTIVE = frozenset(("ORG", "NORP", "GROUP"))
+_LIVING = _COLLECTIVE | {"PERSON", "GPE"}
+_THINGS = frozenset(("artifact", "communication", "location", "collection"))
+_PERSONS = frozenset(("PERSON", ""))
+
+
+def likeliest(view: View, token: Token, sentence: int, kind: str) -> Seen | None:
+    """What a pronoun most likely stands for; None when nothing near fits.
+
+    Args:
+        view: What the article has referred to so far.
+        token: The pronoun.
+        sentence: The number of its sentence.
+        kind: PERSON for "he" and "she", THING for "it", MANY for "they".
+    """
+    own = view.own_subject(token)
+    if own is not None:
+        return own if _fits(view, token, own, kind) else None
+    near = [each for each in view.near(token, sentence, REACH) if _is_told_of(each) or each.sentence == sentence]
+    fitting = [each for each in near if _fits(view, token, each, kind)]
+    return min(fitting, key=lambda each: _distance(view, each, token, sentence), default=None)
+
+
+def _is_told_of(seen: Seen) -> bool:
+    """Whether a sentence tells something of a thing: by its subject, its object, or whose it is."""
+    return seen.is_core or seen.token.dep_ == "poss" and seen.place is not None
+
+
+def meant_by_one(view: View, token: Token, sentence: int) -> Seen | None:
+    """What "the one" is one of: the last plural in view ("She wrote letters. The one that she sent …")."""
+    near = (each for each in view.near(token, sentence, REACH) if each.place is None and each.token.tag_ == "NNS")
+    return next(near, None)
+
+
+def _fits(view: View, token: Token, seen: Seen, kind: str) -> bool:
+    """Whether gender, number, type and what it does allow it."""
+    type_ = view.kind(seen)
+    if seen.token.pos_ == "PRON" and seen.token.lower_ in ("i", "we", "you"):
+        return False
+    if kind == "MANY":
+        return (seen.is_plural or type_ in _COLLECTIVE) and (type_ in _LIVING or not _acts(token))
+    if seen.is_plural:
+        return False
+    if kind == "THING":
+        return type_ != "PERSON"
+    is_known = type_ == "PERSON" or seen.place is not None and type_ in _PERSONS
+    return is_known and view.agrees(token, seen)
+
+
+def _acts(token: Token) -> bool:
+    """Whether a word is the subject of a verb that has an object."""
+    return token.dep_ == "nsubj" and any(child.dep_ in OBJECTS for child in token.head.children)
+
+
+def _distance(view: View, seen: Seen, token: Token, sentence: int) -> tuple[int, bool, bool, int, int]:
+    """How far a thing is from being what the story goes on with: nearer sentences and subjects first.
+
+    "They" is rather people than things; after a saying the story goes on with what was said; what
+    something is done to ("It was rebuilt") is rather a thing that something was done to before.
+    """
+    is_sayer = seen.is_subject and is_saying(seen.token.head) and not is_saying(token.head)
+    is_lifeless = seen.token.tag_ == "NNS" and view.kind(seen) not in _LIVING and token.dep_ == "nsubj"
+    rank = 0 if seen.is_subject else 1 if seen.is_core else 2
+    if _is_acted_on(token) and _is_handled(seen):
+        rank = -1
+    depth = sum(1 for each in seen.token.ancestors if each.pos_ in ("VERB", "AUX"))
+    return sentence - seen.sentence, is_sayer, is_lifeless, rank, depth
+
+
+def _is_acted_on(token: Token) -> bool:
+    """Whether something is done to what "it" stands for, or happened to it ("It was rebuilt", "It sank")."""
+    happened = token.dep_ == "nsubj" and token.head.tag_ == "VBD" and not _acts(token)
+    return token.lower_ == "it" and (token.dep_ == "nsubjpass" or happened)
+
+
+def _is_handled(seen: Seen) -> bool:
+    """Whether a thing is what its verb does something to, and no sum, loss or other event."""
+    if seen.token.dep_ == "nsubjpass":
+        return True
+    known = noun_classes().get(seen.token.lemma_.lower())
+    is_thing = seen.place is not None or known is not None and not _THINGS.isdisjoint(known.classes)
+    return seen.token.dep_ in OBJECTS and is_thing and not is_passive(seen.token.head)
