@@ -7,23 +7,23 @@ from dateline.extraction.frames import Frames
 
 def test_frames_hold_for_two_sentences() -> None:
     frames = Frames()
-    frames.set_by_sentence(0, 4, "year", is_saying=False)
+    frames.set_by_sentence(0, 4, is_saying=False, is_deictic=False)
 
     assert [frames.inherited(n, is_saying=False) is not None for n in (4, 6, 7)] == [True, True, False]
 
 
 def test_frames_keep_saying_and_doing_apart() -> None:
     frames = Frames()
-    frames.set_by_sentence(0, 4, "year", is_saying=True)
+    frames.set_by_sentence(0, 4, is_saying=True, is_deictic=False)
 
     assert frames.inherited(5, is_saying=False) is None
 
 
 def test_frames_of_the_lead_hold_until_the_story_moves_on() -> None:
     frames = Frames()
-    frames.set_by_sentence(0, 0, "Weekday", is_saying=False)
+    frames.set_by_sentence(0, 0, is_saying=False, is_deictic=True)
     before = frames.inherited(9, is_saying=True)
-    frames.set_by_sentence(1, 10, "year", is_saying=False)
+    frames.set_by_sentence(1, 10, is_saying=False, is_deictic=False)
 
     assert before is not None
     assert before.rule == "inherited.lead"

@@ -8,7 +8,8 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from dateline.extraction.extensions import TIMEXES, spans_of, values_of
-from dateline.extraction.syntax import SUBJECTS, clause_head, is_finite
+from dateline.extraction.syntax import SUBJECTS, clause_head, is_finite, reports_in_passing
+from dateline.model.expressions import Anchor
 
 # Expressions that name no stretch of the calendar, so that they date nothing.
 _DATELESS = frozenset({"Duration", "Recurrence", "Reference"})
@@ -42,9 +43,14 @@ class Time:
         return plain
 
     @property
-    def unit(self) -> str:
-        """The class of its expression; for a calendar date its granularity ("day", "month" …)."""
-        return str(self.expression.get("granularity") or self.expression["kind"])
+    def is_deictic(self) -> bool:
+        """Whether it names a day by the day of writing ("on Monday", "yesterday", "on 9 May" without a year)."""
+        plain = self.expression
+        if plain["kind"] in ("Shift", "Weekday"):
+            return str(plain["anchor"]) == Anchor.DCT
+        if plain["kind"] == "Calendar":
+            return str(plain["granularity"]) == "day" and plain["year"] is None
+        return str(plain["kind"]) == "DayPart"
 
 
 def read_time(span: Span, type_: str) -> Time:
@@ -91,12 +97,6 @@ def opened_clause(time: Time) -> Token | None:
     return opened_by_when(time) or itemised(time) or _after_comma(time)
 
 
-def is_barred(trigger: Token, time: Time) -> bool:
-    """Whether a trigger cannot have a time: that of "this year's laureate" belongs to the laureate."""
-    root = time.span.root
-    return root.dep_ == "poss" and trigger.i != root.head.i
-
-
 def is_after_colon(trigger: Token, time: Time) -> bool:
     """Whether a time stands before the colon that opens a trigger's clause ("his acts in 2018: he …")."""
     if time.span.end > trigger.i or trigger.dep_ == "relcl":
@@ -105,10 +105,11 @@ def is_after_colon(trigger: Token, time: Time) -> bool:
 
 
 def opened_by_when(time: Time) -> Token | None:
-    """The verb of a clause that "when" opens right after a time."""
+    """The verb of a clause that "when" opens right after a time, or "in which" after "a letter of 2 May"."""
     doc, at = time.span.doc, time.span.end
     at += at < len(doc) and doc[at].text == ","
-    if at >= len(doc) or doc[at].lower_ != "when":
+    opening = [token.lower_ for token in doc[at : at + 2]]
+    if opening[:1] != ["when"] and not (opening == ["in", "which"] and time.preposition == "of"):
         return None
     verb = clause_head(doc[at])
     return verb if verb.i > at else None
@@ -163,8 +164,13 @@ def _after_comma(time: Time) -> Token | None:
     if not is_opened or span.end >= span.sent.end or doc[span.end].text != ",":
         return None
     verbs = (t for t in doc[span.end : span.sent.end] if t.dep_ not in ("aux", "auxpass") and t.pos_ in ("VERB", "AUX"))
-    first = next((verb for verb in verbs if is_finite(verb)), None)
+    first = next((verb for verb in verbs if is_finite(verb) and not _is_inserted(verb)), None)
     return first if first is not None and _has_subject_between(first, span.end) else None
+
+
+def _is_inserted(verb: Token) -> bool:
+    """Whether a verb stands in a relative clause, or reports in passing."""
+    return verb.dep_ in ("relcl", "acl") or reports_in_passing(verb)
 
 
 def _has_subject_between(verb: Token, start: int) -> bool:

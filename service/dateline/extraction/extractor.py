@@ -16,6 +16,8 @@ from dateline.model.mentions import Mention, Records
 from dateline.model.times import Timex
 
 BATCH = 16
+#: Raised whenever the records of the same text change, so that kept articles are known to need reading again.
+REVISION = 2
 _ORDER = (TextField.TITLE, TextField.TEXT)
 
 
@@ -36,8 +38,8 @@ class Extractor:
 
     @property
     def version(self) -> str:
-        """What made the records: the pipeline's name and version."""
-        return f"{self.nlp.meta['name']}-{self.nlp.meta['version']}"
+        """What made the records: the pipeline's name and version, and the revision of this room."""
+        return f"{self.nlp.meta['name']}-{self.nlp.meta['version']}+{REVISION}"
 
     def read(self, article: Article) -> Records:
         """The records of one article: its times, still symbolic, and its mentions in order of place."""

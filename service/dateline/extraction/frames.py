@@ -15,8 +15,6 @@ REACH = 2
 LEAD = 3
 # The least share of a heading's characters that a time must be, to hold for what follows.
 _HEADING_SHARE = 0.4
-# Expressions by which a news report says on which day of the week just past its news happened.
-_DEICTIC = frozenset({"Weekday", "Shift", "DayPart", "day"})
 # Words that take an event out of the story's line of time.
 _ASIDE = frozenset(
     {"once", "previously", "earlier", "already", "historically", "formerly", "originally", "ever", "always",
@@ -71,17 +69,17 @@ class Frames:
         if share >= _HEADING_SHARE:
             self._heading = Frame(timex, 0, "inherited.heading")
 
-    def set_by_sentence(self, timex: int, sentence: int, kind: str, *, is_saying: bool) -> None:
+    def set_by_sentence(self, timex: int, sentence: int, *, is_saying: bool, is_deictic: bool) -> None:
         """A time that dates a past main clause holds for the next sentences; in the lead, for the story.
 
         The lead's day holds until the story moves on to another time.
 
         Args:
-            kind: The class of its expression, or the granularity of a calendar date.
             is_saying: Whether what it dates is an act of saying.
+            is_deictic: Whether it names a day by the day of writing, as the news does.
         """
         self.last = Frame(timex, sentence, "inherited.sentence", is_saying)
-        if kind not in _DEICTIC:
+        if not is_deictic:
             self._lead = None
         elif sentence < LEAD:
             self._lead = self._lead or Frame(timex, sentence, "inherited.lead")

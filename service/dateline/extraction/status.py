@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.extraction.extensions import TRIGGERS, spans_of, values_of
 from dateline.extraction.lexicon import class_of, governed_status, is_known_governor, modifier_status
-from dateline.extraction.syntax import SUBJECTS, auxiliaries, is_infinitive, shares_auxiliaries, tense
+from dateline.extraction.syntax import SUBJECTS, auxiliaries, is_command, is_infinitive, shares_auxiliaries, tense
 from dateline.model.dates import Relation
 from dateline.model.mentions import Status, TriggerClass
 from dateline.model.times import Tense
@@ -29,6 +29,7 @@ _COMPLEMENTS = frozenset({"nsubjpass", "dobj", "attr", "xcomp", "ccomp", "acomp"
 _GOVERNING = frozenset({"for", "of", "to", "on", "about", "against", "from", "into", "toward", "towards", "over"})
 _HAPPEN = frozenset({"happen", "occur", "begin", "start", "end", "come", "follow", "continue", "take", "proceed"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"})
+_UNREAL = frozenset({Status.DENIED, Status.NOT_OCCURRED, Status.HYPOTHETICAL, Status.CANCELLED})
 _REACH = 6
 
 
@@ -117,9 +118,18 @@ def _own(head: Token) -> Status | None:
         return _modal(head, helpers)
     if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in head.children):
         return Status.HYPOTHETICAL
-    if is_infinitive(head) and head.dep_ == "ROOT":
-        return Status.PLANNED
+    if is_infinitive(head) and (head.dep_ == "ROOT" or _is_to_be(head)):
+        return Status.NOT_OCCURRED if _is_to_be(head) and "have" in helpers else Status.PLANNED
+    if is_command(head):
+        return Status.HYPOTHETICAL
     return None
+
+
+def _is_to_be(verb: Token) -> bool:
+    """Whether an infinitive tells what is or was to be ("was to open", "was to have opened")."""
+    if verb.dep_ != "xcomp" or verb.head.lemma_ != "be":
+        return False
+    return not any(child.dep_ in ("acomp", "attr") for child in verb.head.children)
 
 
 def _modal(head: Token, helpers: set[str]) -> Status:
@@ -133,7 +143,7 @@ def _is_negated(head: Token) -> bool:
     """Whether a verb has a negative subject or object, or shares the negation of the verb before it."""
     for child in head.children:
         if child.dep_ in SUBJECTS or child.dep_ in ("dobj", "attr"):
-            words = [child.lower_, *(c.lower_ for c in child.children if c.dep_ in ("det", "advmod"))]
+            words = [child.lower_, *(c.lower_ for c in child.children if c.dep_ in ("det", "advmod", "preconj"))]
             if any(word in ("no", "none", "nobody", "nothing", "neither") for word in words):
                 return True
     if head.dep_ != "conj":
@@ -162,7 +172,8 @@ def _is_apart(token: Token) -> bool:
     if token.pos_ not in ("VERB", "AUX"):
         return False
     if token.dep_ == "acl":
-        return token.tag_ in ("VBN", "VBG")
+        is_reduced = not is_infinitive(token) and not any(child.dep_ == "mark" for child in token.children)
+        return token.tag_ in ("VBN", "VBG") and is_reduced
     if token.dep_ == "ccomp" and is_known_governor(token.head.lemma_) and not governed_status(token.head.lemma_):
         return class_of(token.head.lemma_) is TriggerClass.REPORTING
     return token.dep_ == "advcl" and tense(token) is not None
@@ -194,11 +205,15 @@ def _governed(token: Token, head: Token, reach: int) -> Status | None:
     """The status that the governing word gives: its own list entry, else what holds of itself."""
     if head.pos_ in ("ADP", "SCONJ") or head.dep_ == "prep":
         return _after_preposition(token, head, reach)
+    if _is_asked_of(token, head):
+        head = head.head
     particle = next((child.lower_ for child in head.children if child.dep_ == "prt"), "")
     lemma = head.lemma_.lower()
     status = governed_status(lemma, particle)
     if status is not None:
-        return _turned(status, head)
+        return _weakened(_turned(status, head), head, reach)
+    if token.dep_ == "acl" and _beside(head) is Status.NOT_OCCURRED and lemma not in ("doubt", "question", "secret"):
+        return Status.DENIED  # "no evidence that"
     is_open = token.pos_ in ("VERB", "AUX", "ADJ") or not _is_definite(token)
     if is_known_governor(lemma) or (is_open and token.dep_ in _COMPLEMENTS):
         upper = _own(head) or _beside(head) or _above(head, reach - 1)
@@ -207,6 +222,13 @@ def _governed(token: Token, head: Token, reach: int) -> Status | None:
     if is_infinitive(token) and not is_known_governor(lemma):
         return Status.HYPOTHETICAL
     return None
+
+
+def _is_asked_of(infinitive: Token, noun: Token) -> bool:
+    """Whether an infinitive hangs on the object of the verb that governs it ("ordered the ferry to be sunk")."""
+    if infinitive.dep_ != "acl" or not is_infinitive(infinitive) or noun.dep_ not in ("dobj", "nsubjpass"):
+        return False
+    return governed_status(noun.lemma_.lower()) is None and governed_status(noun.head.lemma_.lower()) is not None
 
 
 def _after_preposition(token: Token, preposition: Token, reach: int) -> Status | None:
@@ -226,11 +248,35 @@ def _turned(status: Status, governor: Token) -> Status:
     return Status.OCCURRED if status is Status.NOT_OCCURRED else Status.NOT_OCCURRED
 
 
+def _weakened(status: Status, governor: Token, reach: int) -> Status:
+    """What becomes of a governor's status when the governor itself is not actual.
+
+    What an order that was denied would have brought about is denied too, and so is a rejected
+    suggestion; a visit whose cancelling is only considered is still planned.
+    """
+    if any(child.dep_ == "neg" for child in governor.children):
+        return status
+    upper = _own(governor) or _above(governor, reach - 1)
+    if status is Status.CANCELLED:
+        return Status.PLANNED if upper in _UNREAL or upper is Status.PLANNED else status
+    if upper is Status.NOT_OCCURRED and governor.pos_ == "NOUN":
+        return Status.DENIED
+    return upper if upper in _UNREAL and upper is not None and status is not Status.OCCURRED else status
+
+
 def _question(root: Token) -> Status | None:
     """A question asserts nothing."""
     last = root.sent[-1] if not root.sent[-1].is_space else root.sent[-2] if len(root.sent) > 1 else root
-    is_asked = "?" in last.text and class_of(root.lemma_) is not TriggerClass.REPORTING
-    return Status.HYPOTHETICAL if is_asked else None
+    if "?" not in last.text:
+        return None
+    is_quoting = class_of(root.lemma_) is TriggerClass.REPORTING and not _is_inverted(root)
+    return None if is_quoting else Status.HYPOTHETICAL
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether an auxiliary stands before the subject, as in "what did they find"."""
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    return subject is not None and any(helper.i < subject.i for helper in auxiliaries(verb))
 
 
 def _is_going_on(verb: Token) -> bool:

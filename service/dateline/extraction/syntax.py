@@ -72,7 +72,7 @@ def is_finite(verb: Token) -> bool:
 
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb stands with "to", its own or that of the verb it is coordinated with."""
-    return verb.tag_ == "VB" and any(helper.lower_ == "to" for helper in auxiliaries(verb))
+    return verb.tag_ in ("VB", "VBN") and any(helper.lower_ == "to" for helper in auxiliaries(verb))
 
 
 def reporting_above(token: Token) -> Token | None:
@@ -83,6 +83,23 @@ def reporting_above(token: Token) -> Token | None:
         if each.dep_ in ("acl", "relcl") and each.i != token.i:
             return None
     return None
+
+
+def is_command(verb: Token) -> bool:
+    """Whether a verb heads a command: a bare form without subject and auxiliary."""
+    if verb.tag_ != "VB" or verb.dep_ != "ROOT":
+        return False
+    return not any(child.dep_ in SUBJECTS or child.dep_ == "aux" for child in verb.children)
+
+
+def reports_in_passing(verb: Token) -> bool:
+    """Whether a verb reports between commas, within the story that it reports ("in May, the paper said, he left")."""
+    if verb.lemma_.lower() not in words("classes", "reporting"):
+        return False
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i), None)
+    if subject is None or subject.left_edge.i == verb.sent.start or verb.i + 2 >= verb.sent.end:
+        return False
+    return verb.nbor(1).text == "," and subject.left_edge.nbor(-1).text == ","
 
 
 def path(token: Token, other: Token) -> str:

@@ -12,16 +12,11 @@ from dataclasses import asdict, dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from dateline.extraction.attachment import (
-    Time,
-    datable,
-    is_after_colon,
-    is_barred,
-    opened_by_when,
-    opened_clause,
-)
+from dateline.extraction.attachment import Time, datable, is_after_colon, opened_by_when, opened_clause
+from dateline.extraction.barring import is_barred, planned_at
 from dateline.extraction.extensions import TRIGGERS, sentences_of, spans_of, told_blocks, values_of
 from dateline.extraction.frames import LEAD, Frames, is_story_line
+from dateline.extraction.lexicon import words
 from dateline.extraction.linear import Linear
 from dateline.extraction.publishing import Place, is_publishable
 from dateline.extraction.sharing import gives_time_to, shares_time_with
@@ -120,7 +115,7 @@ class TlinkFinder:
         here = {i: time for i, time in times.items() if sent.start <= time.span.start < sent.end}
         heads = {span.id_: doc[values_of(doc, span.id_)["head"]] for span in setting.triggers}
         scene = Scene(list(heads.values()), list(here.values()))
-        surely = {verb.i: i for i, time in here.items() if (verb := opened_clause(time)) is not None}
+        surely = {word.i: i for i, time in here.items() if (word := opened_clause(time) or planned_at(time))}
         own = {id_: self._tie(head, scene, here, surely.get(head.i)) for id_, head in heads.items()}
         own = {id_: _told(link, here, frames) for id_, link in own.items()}
         _set_frame(setting, heads, own, here, frames)
@@ -181,6 +176,7 @@ def _given(heads: dict[str, Token], own: dict[str, Link | None], here: dict[int,
             continue
         time = here[link.timex]
         is_at = time.preposition in _AT or (not time.preposition and head.pos_ == "VERB")
+        is_at = is_at or verb.lemma_ in words("dating", "coincident")
         if time.governor.i == head.i and is_at and link.basis is None:
             found[verbs[verb.i]] = Answer(verbs[verb.i], _shared(link), publishable=False)
     return found
@@ -238,9 +234,9 @@ def _set_frame(
     for id_, head in heads.items():
         link = own[id_]
         if link is not None and link.relation == Relation.IN.value and is_story_line(head):
-            kind = here[link.timex].unit if link.timex in here else ""
+            is_deictic = link.timex in here and here[link.timex].is_deictic
             saying = values_of(head.doc, id_)["trigger_class"] == TriggerClass.REPORTING.value
-            frames.set_by_sentence(link.timex, setting.number, kind, is_saying=saying)
+            frames.set_by_sentence(link.timex, setting.number, is_saying=saying, is_deictic=is_deictic)
 
 
 def _inherit(verb: Token, setting: Setting, frames: Frames, kind: TriggerClass) -> Link | None:

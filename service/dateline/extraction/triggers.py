@@ -18,7 +18,7 @@ from dateline.extraction.extensions import TIMEXES, TRIGGERS, add_spans, spans_o
 from dateline.extraction.families import family
 from dateline.extraction.lexicon import class_of, light_phrases, phrase_verbs, words
 from dateline.extraction.linear import Linear
-from dateline.extraction.syntax import SUBJECTS
+from dateline.extraction.syntax import is_command
 from dateline.extraction.trigger_features import NOUNS, is_candidate, noun_classes, trigger_features
 from dateline.model.mentions import TriggerClass
 
@@ -86,6 +86,7 @@ class TriggerFinder:
         items = {word.i for time in datable(doc).values() if (word := itemised(time)) is not None}
         dated = [t for t in tokens if _is_dated(t, times) or t.i in items or (t.i in opened and t.lemma_ in _STATES)]
         scores |= {token.i: max(scores.get(token.i, 0.0), _DATED) for token in dated}
+        scores = {i: score for i, score in scores.items() if not _presents_time(doc[i], times)}
         chosen = {i: score for i, score in scores.items() if score >= self.threshold}
         lent = {verb.i: noun for noun in map(doc.__getitem__, chosen) if (verb := _light_verb(noun)) is not None}
         taken = {*lent, *(part.i for i in chosen if (part := _phrase_complement(doc[i])) is not None)}
@@ -129,6 +130,11 @@ def _is_dated(token: Token, times: set[int]) -> bool:
     return not is_thing and _has_time(token, times, ("amod", "compound", "nummod", "poss", "nmod"))
 
 
+def _presents_time(token: Token, times: set[int]) -> bool:
+    """Whether a form of "be" only says what time it was ("it was the second week of March")."""
+    return token.lemma_ == "be" and any(child.dep_ == "attr" and child.i in times for child in token.children)
+
+
 def _has_time(token: Token, times: set[int], dependencies: tuple[str, ...]) -> bool:
     """Whether a time hangs on a token, itself or through a preposition."""
     own = (child for child in token.children if child.dep_ in dependencies)
@@ -157,11 +163,11 @@ def _is_untold(token: Token) -> bool:
     verb = token
     while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         verb = verb.head
+    if is_command(verb):
+        return True
     if verb.dep_ != "ROOT":
         return False
     parts = {child.dep_ for child in verb.children}
-    if verb.tag_ == "VB":
-        return parts.isdisjoint({*SUBJECTS, "aux"})
     return verb.pos_ == "NOUN" and parts <= _BARE and not _has_timex(sent)
 
 

@@ -1,0 +1,70 @@
+"""Barring: the times that a trigger cannot have, whatever else speaks for them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dateline.extraction.attachment import Time
+from dateline.extraction.lexicon import words
+from dateline.extraction.syntax import reports_in_passing
+
+_MODIFYING = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod"})
+# Prepositions whose object is only spoken of by the verb above it, not the occasion of what it tells.
+_TOPICAL = frozenset({"of", "about", "for", "from", "against", "with", "between", "over", "on"})
+_PUT_OFF = frozenset({"until", "till", "to"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def is_barred(trigger: Token, time: Time) -> bool:
+    """Whether a trigger cannot have a time.
+
+    What a time modifies has it alone: the laureate in "this year's laureate", the letter in "showed
+    him a letter of 2 May", what is planned in "planned for May". Nobody's is the time that something
+    is put off to, and that of the story before ", a paper reported,".
+    """
+    root = time.span.root
+    if root.dep_ == "poss":
+        return trigger.i != root.head.i
+    if time.span.end <= trigger.i and reports_in_passing(trigger):
+        return True
+    return _is_of_another(trigger, time) or _is_looked_ahead_to(trigger, time)
+
+
+def _is_of_another(trigger: Token, time: Time) -> bool:
+    """Whether a time tells which one an object is that a trigger only acts on or speaks of."""
+    noun = _modified(time)
+    if noun is None or noun == trigger or noun.is_ancestor(trigger):
+        return False
+    above = noun.head
+    if noun.dep_ in ("dobj", "attr"):
+        return above.lemma_ not in words("dating", "coincident")
+    return noun.dep_ == "pobj" and above.lower_ in _TOPICAL and above.dep_ == "prep"
+
+
+def _modified(time: Time) -> Token | None:
+    """The noun that a time modifies ("the 2018 vote", "a letter of 2 May"); None for other times."""
+    noun, root = time.governor, time.span.root
+    if noun.pos_ not in _NOUNS or noun == root:
+        return None
+    is_before = time.prep is None and root.dep_ in _MODIFYING and root.i < noun.i
+    return noun if is_before or time.preposition == "of" else None
+
+
+def planned_at(time: Time) -> Token | None:
+    """What is planned for a time: what a verb of planning has as its object or its subject in the passive."""
+    verb = time.governor
+    if verb.pos_ != "VERB" or verb.lemma_ not in words("dating", "planning") or time.preposition != "for":
+        return None
+    if verb.dep_ in ("acl", "relcl"):
+        return verb.head
+    return next((child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), None)
+
+
+def _is_looked_ahead_to(trigger: Token, time: Time) -> bool:
+    """Whether a verb of planning or of putting off only looks ahead to a time ("planned for May")."""
+    if trigger.pos_ != "VERB" or time.governor != trigger:
+        return False
+    if trigger.lemma_ in words("dating", "planning") and time.preposition == "for":
+        return True
+    particle = next((f"_{child.lower_}" for child in trigger.children if child.dep_ == "prt"), "")
+    return trigger.lemma_ + particle in words("dating", "putting_off") and time.preposition in _PUT_OFF
