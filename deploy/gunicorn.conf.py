@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
+import tempfile
 
 from gunicorn.arbiter import Arbiter
+from gunicorn.workers.base import Worker
 
+from dateline.api import logs, slots
 from dateline.settings import Settings
 
 # One BLAS thread in each worker: the matrices of a small pipeline are too small to share out, and two
@@ -55,13 +59,39 @@ worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: PTH1
 # A socket that takes commands is one more thing to guard, and nothing here uses it.
 control_socket_disable = True
 
-# Failures go to standard error; so does a line for each request, with its id and never with its body.
-accesslog = "-"
-errorlog = "-"
-access_log_format = '%(h)s "%(m)s %(U)s" %(s)s %(B)s %(M)sms %({x-request-id}o)s'
+# Everything goes to standard error, in one form; the application logs each request itself, with its id.
+logconfig_dict = logs.configuration(_settings)
+accesslog = None
+
+# The metrics of all workers, which any of them may be asked for. A reload keeps the folder.
+_metrics = slots.shared_folder() or tempfile.mkdtemp(prefix="dateline-metrics-")
+slots.share(_metrics)
+
+# The slot of each worker, by its age, which is the one number that no two workers share.
+_slots: dict[int, int] = {}
 
 
 def when_ready(server: Arbiter) -> None:
     """Put what is loaded out of the garbage collector's reach, so that it stays shared after the fork."""
     gc.collect()
     gc.freeze()
+
+
+def pre_fork(server: Arbiter, worker: Worker) -> None:
+    """Give a new worker the slot of one that has ended."""
+    _slots[worker.age] = slots.free_slot(_slots.values())
+
+
+def post_fork(server: Arbiter, worker: Worker) -> None:
+    """Have the worker count in its slot."""
+    slots.take(_slots[worker.age])
+
+
+def child_exit(server: Arbiter, worker: Worker) -> None:
+    """Forget what held while the worker lived, however it ended."""
+    slots.release(_slots.pop(worker.age))
+
+
+def on_exit(server: Arbiter) -> None:
+    """Clear up."""
+    shutil.rmtree(_metrics, ignore_errors=True)

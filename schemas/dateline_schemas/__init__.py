@@ -12,7 +12,7 @@ from dateline_schemas.articles import (
 from dateline_schemas.dates import AlternativeSchema, BoundsSchema, DateSchema
 from dateline_schemas.edits import EditInputSchema, EditSchema, EditsSchema, EventChangesSchema
 from dateline_schemas.explanations import ExplanationSchema
-from dateline_schemas.health import HealthSchema
+from dateline_schemas.health import HealthSchema, ReadinessSchema
 from dateline_schemas.kept import (
     AddedArticlesSchema,
     ChangesSchema,
@@ -65,6 +65,7 @@ __all__ = [
     "ParticipantSchema",
     "PlaceSchema",
     "ProblemSchema",
+    "ReadinessSchema",
     "ReasonSchema",
     "SourceSchema",
     "SpanSchema",

@@ -8,7 +8,14 @@ from dateline_schemas.base import AnswerSchema
 
 
 class HealthSchema(AnswerSchema):
-    """That the service lives, or is ready to read."""
+    """That the service lives."""
 
     status = fields.String(required=True)
     version = fields.String(required=True, metadata={"description": "Version of Dateline."})
+
+
+class ReadinessSchema(HealthSchema):
+    """That the service is ready to read and to keep."""
+
+    pipeline = fields.String(required=True, metadata={"description": "What reads articles."})
+    schema = fields.String(required=True, metadata={"description": "Version of the database's schema."})

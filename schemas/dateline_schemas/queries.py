@@ -60,7 +60,7 @@ class TimelineQuerySchema(InputSchema):
     limit = fields.Integer(
         validate=validate.Range(1, 1_000_000, error="a whole number above 0"),
         error_messages=expecting("a whole number above 0"),
-        metadata={"description": "Only this many events: the most salient ones, in order of time; `cursor` has the next ones."},
+        metadata={"description": "Only this many events, the most salient ones, in order of time; `cursor` for more."},
     )
     cursor = string("`next` of the page before: the events that come after it.", expected=CURSOR)
     sources = string("`none` leaves the sources out.", validate=one_of(("all", "none")), load_default="all")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from dateline.calendars import overlaps
 from dateline.model.dates import Interval
@@ -77,7 +78,9 @@ def select(dated: Sequence[Event], undated: Sequence[Event], options: Options) -
 
     shown = [event for event in dated if is_asked_for(event) and _lies_in(event, options.window)]
     aside = [event for event in undated if options.window is None and is_asked_for(event) and is_worth_a_line(event)]
-    ranked = sorted([(_rank(event), event) for event in shown] + [(_rank(event, is_undated=True), event) for event in aside])
+    ranked = [(_rank(event), event) for event in shown]
+    ranked += [(_rank(event, is_undated=True), event) for event in aside]
+    ranked.sort(key=itemgetter(0))
     rest = ranked if options.after is None else [each for each in ranked if each[0] > options.after]
     page = rest[: options.limit]
     kept = {event.id for rank, event in page if not rank.is_undated}

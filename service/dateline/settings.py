@@ -17,13 +17,13 @@ __all__ = ["PREFIX", "Settings"]
 PREFIX = "DATELINE_"
 
 
-def _setting(default: Any, help_text: str) -> Any:
-    return dataclasses.field(default=default, metadata={"help": help_text})
+def _setting(default: Any, help_text: str, *, choices: tuple[str, ...] = ()) -> Any:
+    return dataclasses.field(default=default, metadata={"help": help_text, "choices": choices})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The table. Numbers are whole and positive; what they count is in their help."""
+    """The table. Numbers are whole and positive; what they count is in their help, as are the choices of words."""
 
     pipeline: str = _setting("en_core_web_sm", "spaCy pipeline that reads English articles.")
     database_url: str = _setting(
@@ -40,6 +40,12 @@ class Settings:
     embed_ancestors: str = _setting(
         "*", "Sites that may show a timeline in a frame, as in a Content-Security-Policy: *, 'none', or origins."
     )
+    log_level: str = _setting(
+        "info",
+        "What is logged: debug, info (a line for each request), warning or error (failures).",
+        choices=("debug", "info", "warning", "error"),
+    )
+    log_format: str = _setting("json", "How: json or text.", choices=("json", "text"))
     max_request_bytes: int = _setting(2_000_000, "Largest body of a request, in bytes.")
     max_articles: int = _setting(50, "Most articles in one request.")
     max_characters: int = _setting(500_000, "Most characters in one request, all articles together.")
@@ -57,13 +63,14 @@ class Settings:
         """
         given = {name: value for name, value in environ.items() if name.startswith(PREFIX) and value.strip()}
         types = get_type_hints(cls)
-        known = {PREFIX + field.name.upper(): field.name for field in dataclasses.fields(cls)}
+        known = {PREFIX + field.name.upper(): field for field in dataclasses.fields(cls)}
         values: dict[str, Any] = {}
         for variable, text in sorted(given.items()):
             if variable not in known:
                 raise SettingError(f"{variable} is no setting; they are {', '.join(known)}")
-            name = known[variable]
-            values[name] = _positive(variable, text) if types[name] is int else text.strip()
+            field = known[variable]
+            is_number = types[field.name] is int
+            values[field.name] = _positive(variable, text) if is_number else _chosen(variable, text, field)
         return cls(**values)
 
 
@@ -73,3 +80,11 @@ def _positive(variable: str, text: str) -> int:
     if not (digits.isascii() and digits.isdecimal() and len(digits) < 16 and int(digits) > 0):
         raise SettingError(f"{variable} must be a whole number above 0, got {shown(text)}")
     return int(digits)
+
+
+def _chosen(variable: str, text: str, field: dataclasses.Field[Any]) -> str:
+    """The text that a variable holds, which is one of its choices if it has any."""
+    choices = field.metadata["choices"]
+    if choices and text.strip() not in choices:
+        raise SettingError(f"{variable} must be one of {', '.join(choices)}, got {shown(text)}")
+    return text.strip()

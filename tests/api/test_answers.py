@@ -9,6 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from dateline import __version__
+from dateline.storage import needed_version
 
 TEXT = "The school in Türkiye opened.\nThe bridge opened. 😀"
 ARTICLE = {"text": TEXT, "published": "2021-05-07"}
@@ -75,9 +76,13 @@ def test_times_are_told_for_each_article(client: FlaskClient) -> None:
     assert answer.json == {"articles": [{"id": "1", "times": []}, {"id": "2", "times": []}]}
 
 
-@pytest.mark.parametrize("state", ["live", "ready"])
-def test_health(client: FlaskClient, state: str) -> None:
-    assert client.get(f"/health/{state}").json == {"status": state, "version": __version__}
+def test_health(client: FlaskClient) -> None:
+    assert client.get("/health/live").json == {"status": "live", "version": __version__}
+
+
+def test_readiness_tells_of_pipeline_and_database(client: FlaskClient) -> None:
+    ready = {"status": "ready", "version": __version__, "pipeline": "words-1", "schema": needed_version()}
+    assert client.get("/health/ready").json == ready
 
 
 @pytest.mark.parametrize("path", ["/health/live", "/nowhere"])

@@ -17,6 +17,8 @@ LOSSES = "Dateline-Losses"
 # Some clients ask for a charset, which JSON has no need of and all others have.
 _WITH_CHARSET = ";charset=utf-8"
 _BY_TYPE = {each.media_type: each for each in FORMATS.values() if each.has_own_type}
+#: The blueprints whose answers are of types of their own, whatever is accepted: files for people, metrics.
+_OF_OTHER_TYPES = frozenset({"page", "monitoring"})
 #: The endpoints that give a timeline, in any format; all others give JSON alone.
 _FORMATTED = frozenset({"timelines.extract", "kept.read"})
 
@@ -89,7 +91,7 @@ def init_app(app: Flask) -> None:
 
 
 def _check_accept() -> None:
-    if request.routing_exception is not None:
+    if request.routing_exception is not None or request.blueprint in _OF_OTHER_TYPES:
         return
     if request.endpoint in _FORMATTED and request.method != "OPTIONS":
         asked_format()

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from typing import TYPE_CHECKING, Any
 
 from flask import Flask, request
 
 from dateline import timeline
-from dateline.api import answers, problems, request_ids
+from dateline.api import answers, observing, problems, request_ids
 from dateline.api.articles import articles
 from dateline.api.document import Document
 from dateline.api.edits import edits
 from dateline.api.events import events
 from dateline.api.health import health
 from dateline.api.kept import kept
-from dateline.api.reader import Reader
+from dateline.api.metrics import Metrics, monitoring
 from dateline.api.page import page
+from dateline.api.reader import Reader
 from dateline.api.timelines import timelines
 from dateline.api.times import times
 from dateline.errors import DatelineError
@@ -28,14 +30,16 @@ if TYPE_CHECKING:
     from dateline.extraction import Extractor
 
 
+LOG = logging.getLogger("dateline.failures")
+
+
 class Application(Flask):
     """A Flask application that logs a failure under the id that the answer tells."""
 
     def log_exception(self, exc_info: Any) -> None:
         """Log the traceback of a failure; the request's body is not logged."""
-        self.logger.error(
-            "request %s failed: %s %s", request_ids.current_id(), request.method, request.path, exc_info=exc_info
-        )
+        told = {"request_id": request_ids.current_id(), "method": request.method, "path": request.path}
+        LOG.error("request failed", exc_info=exc_info, extra=told)
 
 
 def create_app(settings: Settings | None = None, extractor: Extractor | None = None) -> Flask:
@@ -54,11 +58,13 @@ def create_app(settings: Settings | None = None, extractor: Extractor | None = N
     app = Application("dateline.api", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = settings.max_request_bytes
     app.extensions["dateline_settings"] = settings
-    app.extensions["dateline_reader"] = Reader(extractor, settings.wait_seconds)
+    app.extensions["dateline_metrics"] = metrics = Metrics(extractor.version)
+    app.extensions["dateline_reader"] = Reader(extractor, settings.wait_seconds, metrics)
     app.extensions["dateline_keeper"] = Keeper(Store.open(settings.database_url))
     request_ids.init_app(app)
+    observing.init_app(app)
     document = Document(app)
-    for blueprint in (timelines, times, kept, articles, events, edits, health):
+    for blueprint in (timelines, times, kept, articles, events, edits, health, monitoring):
         document.register_blueprint(blueprint)
     app.register_blueprint(page)
     # After the document, whose extension brings error handlers of another shape.

@@ -9,28 +9,31 @@ from dateline import __version__
 from dateline.api import queries
 from dateline.api.answers import json_answer
 from dateline.api.keeper import current_keeper
+from dateline.api.reader import current_reader
 from dateline.formats.native import write_json
-from dateline_schemas import HealthSchema
+from dateline_schemas import HealthSchema, ReadinessSchema
 
 health = Blueprint("health", __name__, url_prefix="/health", description="For whoever watches the service.")
-_SCHEMA = HealthSchema()
+_LIVE, _READY = HealthSchema(), ReadinessSchema()
 
 
 @health.route("/live")
 @health.response(200, HealthSchema)
 def live() -> Response:
     """Say that the process answers."""
-    return _say("live")
+    queries.refuse_others()
+    return json_answer(write_json(_LIVE.dump({"status": "live", "version": __version__})))
 
 
 @health.route("/ready")
-@health.response(200, HealthSchema)
+@health.response(200, ReadinessSchema)
 def ready() -> Response:
-    """Say that the pipeline is loaded, without which the service does not start, and that the database answers."""
-    current_keeper().store.ping()
-    return _say("ready")
-
-
-def _say(status: str) -> Response:
+    """Say that the pipeline is loaded and that the database answers and has the right schema; else 503."""
     queries.refuse_others()
-    return json_answer(write_json(_SCHEMA.dump({"status": status, "version": __version__})))
+    told = {
+        "status": "ready",
+        "version": __version__,
+        "pipeline": current_reader().version,
+        "schema": current_keeper().store.ping(),
+    }
+    return json_answer(write_json(_READY.dump(told)))

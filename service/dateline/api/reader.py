@@ -15,6 +15,7 @@ from dateline.model.articles import Submitted
 from dateline.model.mentions import Records
 
 if TYPE_CHECKING:
+    from dateline.api.metrics import Metrics
     from dateline.extraction import Extractor
 
 
@@ -24,12 +25,19 @@ class Reader:
     Args:
         extractor: what reads articles.
         wait_seconds: how long a request waits for its turn.
+        metrics: are told how long was waited and read.
     """
 
-    def __init__(self, extractor: Extractor, wait_seconds: float) -> None:
+    def __init__(self, extractor: Extractor, wait_seconds: float, metrics: Metrics) -> None:
         self._extractor = extractor
         self._wait_seconds = wait_seconds
+        self._metrics = metrics
         self._turn = threading.Lock()
+
+    @property
+    def version(self) -> str:
+        """What reads articles: the name and version of the pipeline."""
+        return self._extractor.version
 
     @contextmanager
     def turn(self) -> Iterator[None]:
@@ -38,7 +46,9 @@ class Reader:
         Raises:
             Unavailable: it was not this request's turn in time.
         """
-        if not self._turn.acquire(timeout=self._wait_seconds):
+        with self._metrics.waiting_seconds.time():
+            has_turn = self._turn.acquire(timeout=self._wait_seconds)
+        if not has_turn:
             raise Unavailable("other requests are being read; try again in a few seconds")
         try:
             yield
@@ -53,8 +63,10 @@ class Reader:
             Unavailable: it was not this request's turn in time.
         """
         timeline.check(articles)
-        with self.turn():
-            return timeline.extract(articles, self._extractor)
+        with self.turn(), self._metrics.reading_seconds.time():
+            records = timeline.extract(articles, self._extractor)
+        self._metrics.articles_read.inc(len(records))
+        return records
 
 
 def current_reader() -> Reader:

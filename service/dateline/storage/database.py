@@ -87,7 +87,8 @@ def _engine(url: str) -> Engine:
     if driver is None:
         raise SettingError(f"DATELINE_DATABASE_URL must be sqlite:///… or postgresql://…, got {shown(url)}")
     try:
-        engine = create_engine(parsed.set(drivername=driver))
+        # Parameters hold articles, which do not belong into the message of an error and so into a log.
+        engine = create_engine(parsed.set(drivername=driver), hide_parameters=True)
     except (ImportError, NoSuchModuleError) as error:
         raise Unavailable("PostgreSQL needs its driver: pip install 'dateline[postgresql]'") from error
     if driver == "sqlite":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -16,6 +18,7 @@ _SCRIPTS = "dateline.storage:migrations"
 _LOCK = 7_305_811_046
 
 
+@cache
 def needed_version() -> str:
     """The version that this code works with."""
     head = ScriptDirectory.from_config(_config()).get_current_head()
@@ -59,16 +62,25 @@ def require(database: Database) -> None:
     Raises:
         Unavailable: another version; the message says what to run.
     """
-    found = version(database)
-    if found is None:
+    if version(database) is None:
         upgrade(database)
-        return
-    _refuse_newer(found, database)
-    if found != needed_version():
+    check(database)
+
+
+def check(database: Database) -> str:
+    """The version of a database, which is the needed one.
+
+    Raises:
+        Unavailable: it does not answer, or has another version; the message says what to run.
+    """
+    found, needed = version(database), needed_version()
+    if found != needed:
+        _refuse_newer(found, database)
         raise Unavailable(
-            f"the database {database.name} has schema version {found}, this is for {needed_version()}; "
+            f"the database {database.name} has schema version {found or 'none'}, this is for {needed}; "
             "make a backup and run 'dateline db upgrade'"
         )
+    return needed
 
 
 def _refuse_newer(found: str | None, database: Database) -> None:

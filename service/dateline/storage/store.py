@@ -44,10 +44,13 @@ class Store:
         database.close()
         return cls(database)
 
-    def ping(self) -> None:
-        """Raise Unavailable unless the database answers."""
-        with self._database.reading() as connection:
-            connection.execute(select(1))
+    def ping(self) -> str:
+        """The schema's version, as the database answers it now.
+
+        Raises:
+            Unavailable: it does not answer, or has another version of the schema meanwhile.
+        """
+        return schema.check(self._database)
 
     # Reading
 
