@@ -5,6 +5,7 @@ import type {
   Article,
   ArticleText,
   Edit,
+  Explanation,
   KeptTimeline,
   NewArticle,
   Timeline,
@@ -72,6 +73,17 @@ export async function withdrawArticle(id: string, article: string): Promise<void
 
 export function readEvent(id: string, event: string): Promise<Tagged<TimelineEvent>> {
   return ask<TimelineEvent>(at(id, "events", event));
+}
+
+export async function explainEvent(id: string, event: string): Promise<Explanation> {
+  return (await ask<Explanation>(at(id, "events", event, "explain"))).value;
+}
+
+/** The address of a timeline in another format, with what the service filters by. */
+export function exportAddress(id: string, format: string, query: URLSearchParams): string {
+  const asked = new URLSearchParams(query);
+  asked.set("format", format);
+  return `${at(id)}?${asked}`;
 }
 
 /** Correct an event as it was when it had this tag. A dry run tells what it would be. */

@@ -88,6 +88,22 @@ export interface TimelineEvent {
   reason?: { code: string; text: string } | null;
 }
 
+/** A pair of tellings that was weighed; `score` above 0 means that they more probably tell one event. */
+export interface NearMiss {
+  event: string;
+  title: string;
+  score: number;
+  /** The telling of the event that is explained, then the other's. */
+  sources: [Source, Source];
+}
+
+/** Why an event is as it is, in the service's words. */
+export interface Explanation {
+  account: string;
+  sources: (Source & { account: string })[];
+  near: NearMiss[];
+}
+
 export interface Article {
   id: string;
   title: string | null;

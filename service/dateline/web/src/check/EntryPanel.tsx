@@ -1,18 +1,21 @@
 // An entry: what it says, what it rests on, where sources disagree, and how to correct it.
 
 import { useState } from "preact/hooks";
-import type { TimelineEvent } from "../api/types";
+import type { Explanation, TimelineEvent } from "../api/types";
 import { Corrections } from "../correct/Corrections";
 import { Facts } from "../list/Row";
 import { useDesk } from "../state/desk";
-import { labelOf } from "../state/labels";
 import { texts } from "../texts";
+import { Disagreements } from "./Disagreements";
+import { NearMisses } from "./NearMisses";
 import { SourceView } from "./SourceView";
+import { useExplanation } from "./useExplanation";
 
 const SHOWN_SOURCES = 12;
 
 export function EntryPanel({ id }: { id: string }) {
-  const { events } = useDesk();
+  const { events, timeline } = useDesk();
+  const explanation = useExplanation(timeline, id);
   const event = events.get(id);
   if (!event) return <p class="none">{texts.problems.noEntry}</p>;
   return (
@@ -28,7 +31,8 @@ export function EntryPanel({ id }: { id: string }) {
       )}
       <Names event={event} />
       <Disagreements event={event} />
-      <Evidence event={event} />
+      <Evidence event={event} explanation={explanation} />
+      <NearMisses event={event} near={explanation?.near ?? []} />
     </div>
   );
 }
@@ -53,53 +57,7 @@ function Names({ event }: { event: TimelineEvent }) {
   );
 }
 
-/** What is shown beside what each article says against it. */
-function Disagreements({ event }: { event: TimelineEvent }) {
-  const { articles } = useDesk();
-  if (!event.disagreements.length) return null;
-  return (
-    <section class="disagreements">
-      <h3>{texts.evidence.disagreements}</h3>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" />
-            <th scope="col">{texts.evidence.shownHere}</th>
-            {event.disagreements.map(({ article }, index) => (
-              <th key={index} scope="col" dir="auto">
-                {nameOf(articles.get(article), article)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {(["date", "status", "number"] as const).map((kind) => {
-            const said = event.disagreements.filter((each) => each.kind === kind);
-            if (!said.length) return null;
-            return (
-              <tr key={kind}>
-                <th scope="row">{texts.evidence.disagreement[kind]}</th>
-                <td>{wordingOf(kind, said[0]!.shown)}</td>
-                {event.disagreements.map((each, index) => (
-                  <td key={index}>{each.kind === kind ? wordingOf(kind, each.says) : ""}</td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-const nameOf = (article: Parameters<typeof labelOf>[0] | undefined, id: string): string =>
-  article ? labelOf(article) : id;
-
-function wordingOf(kind: string, said: string): string {
-  return kind === "status" && said in texts.status ? texts.status[said as keyof typeof texts.status] : said;
-}
-
-function Evidence({ event }: { event: TimelineEvent }) {
+function Evidence({ event, explanation }: { event: TimelineEvent; explanation: Explanation | null }) {
   const [isAll, setAll] = useState(false);
   const shown = isAll ? event.sources : event.sources.slice(0, SHOWN_SOURCES);
   const copies = event.sources.filter(({ copy }) => copy).length;
@@ -109,9 +67,14 @@ function Evidence({ event }: { event: TimelineEvent }) {
         {texts.evidence.title}
         {event.sources.length > 0 && <small>{texts.entry.sourcesLong(event.independent_sources, copies)}</small>}
       </h3>
+      {event.date && (
+        <p class="how">
+          <strong>{texts.evidence.how}:</strong> {explanation?.account}
+        </p>
+      )}
       {event.sources.length === 0 ? <p>{texts.evidence.noSources}</p> : <Legend />}
       {shown.map((source, index) => (
-        <SourceView key={index} event={event} source={source} />
+        <SourceView key={index} event={event} source={source} account={explanation?.sources[index]?.account} />
       ))}
       {shown.length < event.sources.length && (
         <button type="button" onClick={() => setAll(true)}>

@@ -6,11 +6,17 @@ import { passageOf } from "../marks/passage";
 import { useDesk } from "../state/desk";
 import { labelOf, publishedText } from "../state/labels";
 import { texts } from "../texts";
-import { howOf } from "./how";
 import { Marked } from "./Marked";
 import { useTexts } from "./useArticle";
 
-export function SourceView({ event, source }: { event: TimelineEvent; source: Source }) {
+interface Props {
+  event: TimelineEvent;
+  source: Source;
+  /** How its date was got, in the service's words, once they are here. */
+  account: string | undefined;
+}
+
+export function SourceView({ event, source, account }: Props) {
   const { timeline, articles } = useDesk();
   const article = articles.get(source.article);
   const read = useTexts(timeline.id, article);
@@ -33,7 +39,7 @@ export function SourceView({ event, source }: { event: TimelineEvent; source: So
       {passage ? <Marked passage={passage} /> : <blockquote class="passage" dir="auto">{source.quote}</blockquote>}
       <p class="how">
         {source.date && source.date.text !== event.date?.text && <strong>{texts.evidence.dateHere(source.date.text)} </strong>}
-        {howOf(source, article).join(" ")}
+        {account ?? "\u00a0"}
       </p>
       {source.status !== event.status && <p class="how">{texts.evidence.says(texts.status[source.status])}</p>}
       <Alternatives source={source} />

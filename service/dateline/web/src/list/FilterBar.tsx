@@ -22,7 +22,7 @@ export function FilterBar({ timeline, route, shown }: Props) {
   const names = useMemo(() => frequentNames(timeline), [timeline]);
   const set = (part: Partial<Filters>, replace = false): void => go({ ...route, filters: { ...filters, ...part } }, { replace });
   const number = countFilters(filters);
-  const all = timeline.events.length + timeline.undated.length;
+  const all = number ? timeline.events.length + timeline.undated.length : shown;
   const [isOpen, setOpen] = useState(number > 0);
   return (
     <search class="filters">

@@ -24,9 +24,9 @@ export function List({ events, undated, route }: Props) {
   const list = useRef<HTMLElement>(null);
   const years = useMemo(() => groupedBy(events, yearTitle), [events]);
   const reasons = useMemo(() => groupedBy(undated, ({ reason }) => reason?.text ?? ""), [undated]);
-  const isWhole = useWhole(events, undated, route.entry);
+  const ready = useGrowing(events.length + undated.length);
   useShown(list, route.entry);
-  let room = isWhole;
+  let room = ready;
   const shown = (groups: Group[]): Group[] =>
     groups.flatMap((group) => {
       const part = group.events.slice(0, Math.max(0, room));
@@ -55,17 +55,15 @@ export function List({ events, undated, route }: Props) {
 /** Rows that a browser lays out at once; the rest follow a frame at a time, so that no frame is long. */
 const AT_ONCE = 60;
 
-/** How many rows may be there already: all soon, the first ones now, and the chosen one in any case. */
-function useWhole(events: readonly TimelineEvent[], undated: readonly TimelineEvent[], chosen: string | null): number {
-  const all = events.length + undated.length;
-  const [room, setRoom] = useState(AT_ONCE);
+/** How many of all rows may be there already. */
+function useGrowing(all: number): number {
+  const [ready, setReady] = useState(AT_ONCE);
   useEffect(() => {
-    if (room >= all) return;
-    const frame = requestAnimationFrame(() => setRoom(room + AT_ONCE));
+    if (ready >= all) return;
+    const frame = requestAnimationFrame(() => setReady(ready + AT_ONCE));
     return () => cancelAnimationFrame(frame);
-  }, [room, all]);
-  void chosen;
-  return room;
+  }, [ready, all]);
+  return ready;
 }
 
 const YearGroup = memo(function YearGroup({ group, route, isReason }: { group: Group; route: Route; isReason?: boolean }) {

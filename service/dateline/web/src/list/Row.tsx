@@ -21,6 +21,7 @@ export const Row = memo(function Row({ event, route, isChosen }: Props) {
           {event.title}
         </span>
         <Facts event={event} />
+        <span class="print-quote">{event.sources[0] && `“${event.sources[0].quote}”`}</span>
       </Link>
     </li>
   );

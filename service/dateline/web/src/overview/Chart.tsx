@@ -2,7 +2,7 @@
 
 import type { Ref } from "preact";
 import { texts } from "../texts";
-import { BIN, LABEL, type Layout, type Placed } from "./lanes";
+import { BIN, type Layout, type Placed } from "./lanes";
 import { cutTo } from "./measure";
 import type { Tick } from "./ticks";
 
@@ -56,7 +56,6 @@ export function Chart({ layout, lanes, ticks, width, svg, chosen, onOpen, onKeyD
 /** One event. Its edges lie where its time begins and ends. */
 function BarDrawing({ placed, isChosen, onOpen }: { placed: Placed; isChosen: boolean; onOpen: (id: string) => void }) {
   const { item, lane, left, right, label } = placed;
-  const room = label === null ? 0 : LABEL;
   return (
     <g
       class={`mark status-${item.status}${isChosen ? " chosen" : ""}`}
@@ -66,9 +65,9 @@ function BarDrawing({ placed, isChosen, onOpen }: { placed: Placed; isChosen: bo
     >
       <title>{`${item.when}: ${item.title}`}</title>
       <rect x={left} width={right - left} height={BAR} rx={3} mask={maskOf(placed)} />
-      {label !== null && (
-        <text x={label} y={BAR / 2 + 4}>
-          {cutTo(item.title, room)}
+      {label && (
+        <text x={label.x} y={BAR / 2 + 4} text-anchor={label.isBefore ? "end" : "start"}>
+          {cutTo(item.title, label.room)}
         </text>
       )}
     </g>

@@ -8,8 +8,15 @@ export interface Placed {
   /** Pixels of its left and right edge; an open end lies outside of what is shown. */
   left: number;
   right: number;
-  /** Pixels from the left where its title begins; null where there is no room for one. */
-  label: number | null;
+  /** Its title; null where there is no room for one. */
+  label: Label | null;
+}
+
+/** Where a title stands: the pixels of its edge that is fixed, the room it has, and whether it ends there. */
+export interface Label {
+  x: number;
+  room: number;
+  isBefore: boolean;
 }
 
 export interface Layout {
@@ -19,10 +26,14 @@ export interface Layout {
 }
 
 export const BIN = 12;
-export const LABEL = 168;
+const LABEL = 210;
 const LEAST = 5;
 const GAP = 6;
+const LEAST_LABEL = 40;
 const BEYOND = 24;
+/** The share of the width from which a bar is long, and how many such bars come first. */
+const LONG = 0.3;
+const LONG_ONES = 3;
 
 interface Frame {
   width: number;
@@ -35,15 +46,24 @@ interface Frame {
   before: ReadonlyMap<string, number>;
 }
 
-/** Lay out bars. */
+/**
+ * Lay out bars. Long ones are what others happen within: some of them come first, from the foot up, where
+ * many small ones would leave them no room.
+ */
 export function layOut(items: readonly BarItem[], frame: Frame): Layout {
+  const isLong = (item: BarItem): boolean => {
+    const [left, right] = edgesOf(item, frame);
+    return right > 0 && left < frame.width && right - left > frame.width * LONG;
+  };
+  const long = items.filter(isLong).slice(0, LONG_ONES);
+  const isFirst = new Set(long);
   const taken = Array.from({ length: frame.lanes }, () => new Uint8Array(frame.width));
   const hidden = new Array<number>(Math.ceil(frame.width / BIN)).fill(0);
   const placed: Placed[] = [];
-  for (const item of items) {
+  for (const item of [...long, ...items.filter((each) => !isFirst.has(each))]) {
     const [left, right] = edgesOf(item, frame);
     if (right < 0 || left > frame.width) continue;
-    const place = placeOf(item, [left, right], frame, taken);
+    const place = placeOf(item, [left, right], frame, taken, isFirst.has(item));
     if (place) placed.push(place);
     else count(hidden, left, right);
   }
@@ -56,25 +76,40 @@ function edgesOf({ from, to }: BarItem, { x, width }: Frame): [number, number] {
   return [left, Math.max(right, left + LEAST)];
 }
 
-/** A lane with room for bar and title, else for the bar alone. */
-function placeOf(item: BarItem, [left, right]: [number, number], frame: Frame, taken: Uint8Array[]): Placed | null {
-  const label = Math.max(left, 0) + 4;
-  const labelEnd = label + Math.min(frame.measure(item.title), LABEL);
-  const isLong = right - left > LEAST * 2;
-  const titled = Math.max(right, labelEnd + (isLong ? 0 : LEAST));
-  for (const [end, start] of [[titled, label], [right, null]] as const) {
-    const lane = freeLane(taken, [left, end + GAP], frame.before.get(item.id));
-    if (lane >= 0) return { item, lane, left, right, label: start };
+/** A lane with room for bar and title, the title after its beginning or before it, else for the bar alone. */
+function placeOf(
+  item: BarItem,
+  [left, right]: [number, number],
+  frame: Frame,
+  taken: Uint8Array[],
+  isFromFoot: boolean,
+): Placed | null {
+  const size = Math.min(frame.measure(item.title), LABEL);
+  const after = Math.max(left, 0) + (right - left > LEAST * 2 ? 4 : LEAST + 3);
+  const isBefore = after + size > frame.width && left - size - 4 >= 0;
+  const label = isBefore
+    ? { x: left - 4, room: size, isBefore }
+    : { x: after, room: Math.min(size, frame.width - after), isBefore };
+  const titled: [number, number] = isBefore ? [left - 4 - size, right] : [left, Math.max(right, after + label.room)];
+  const tries: [number, number, Label | null][] = [
+    ...(label.room > LEAST_LABEL ? ([[...titled, label]] as [number, number, Label][]) : []),
+    [left, right, null],
+  ];
+  for (const [from, to, label] of tries) {
+    const lane = freeLane(taken, [from, to + GAP], frame.before.get(item.id), isFromFoot);
+    if (lane >= 0) return { item, lane, left, right, label };
   }
   return null;
 }
 
-/** Take the first lane that is free over a stretch, or the one of before; -1 where none is. */
-function freeLane(taken: Uint8Array[], [left, right]: [number, number], before: number | undefined): number {
+/** Take the lane of before, or the first that is free over a stretch, from above or from the foot; -1 where none is. */
+function freeLane(taken: Uint8Array[], [left, right]: [number, number], before: number | undefined, isFromFoot: boolean): number {
   const from = Math.max(0, Math.floor(left));
   const to = Math.ceil(right);
-  const isFree = (lane: number): boolean => taken[lane]!.subarray(from, to).indexOf(1) < 0;
-  const lane = before !== undefined && before < taken.length && isFree(before) ? before : taken.findIndex((_, at) => isFree(at));
+  const isFree = (lane: Uint8Array): boolean => lane.subarray(from, to).indexOf(1) < 0;
+  const kept = before === undefined ? undefined : taken[before];
+  const isKept = kept !== undefined && isFree(kept);
+  const lane = isKept ? before! : isFromFoot ? taken.findLastIndex(isFree) : taken.findIndex(isFree);
   if (lane >= 0) taken[lane]!.fill(1, from, to);
   return lane;
 }

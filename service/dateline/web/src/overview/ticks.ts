@@ -11,14 +11,17 @@ export interface Tick {
 }
 
 const SPACE = 92;
+/** Nearer to the edge the words would be cut. */
+const MARGIN = 18;
 
 /** Marks at round times, so far apart that their words have room. */
 export function ticksOf(scale: ScaleTime<number, number>, width: number): Tick[] {
-  return scale.ticks(Math.max(2, Math.floor(width / SPACE))).map((time) => ({
+  const ticks = scale.ticks(Math.max(2, Math.floor(width / SPACE))).map((time) => ({
     x: scale(time),
     text: textOf(time),
     isYear: time.getUTCMonth() === 0 && time.getUTCDate() === 1 && time.getUTCHours() === 0,
   }));
+  return ticks.filter(({ x }) => x > MARGIN && x < width - MARGIN);
 }
 
 /** The coarsest unit that begins there. */

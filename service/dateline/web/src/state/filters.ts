@@ -55,6 +55,14 @@ export function filtersInto(filters: Filters): URLSearchParams {
   return query;
 }
 
+/** The filters that the service knows too, as its query parameters. */
+export function serviceQuery({ entity, statuses, confidence, from, to }: Filters): URLSearchParams {
+  const query = new URLSearchParams();
+  const told = { entity, from, to, status: statuses.join(","), min_confidence: confidence ? String(confidence) : "" };
+  for (const [name, value] of Object.entries(told)) if (value) query.set(name, value);
+  return query;
+}
+
 /** How many filters are set. */
 export function countFilters(filters: Filters): number {
   const texts = TEXT_NAMES.filter((name) => filters[name]).length;

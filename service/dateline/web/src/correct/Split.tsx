@@ -1,0 +1,59 @@
+// Taking some sources out of an entry, to be one of their own.
+
+import { useState } from "preact/hooks";
+import type { Source, TimelineEvent } from "../api/types";
+import { useDesk } from "../state/desk";
+import { labelOf } from "../state/labels";
+import { texts } from "../texts";
+import { useAct } from "./useAct";
+
+export function Split({ event, onDone }: { event: TimelineEvent; onDone: () => void }) {
+  const { articles } = useDesk();
+  const { isBusy, problem, edit } = useAct();
+  const [marked, setMarked] = useState<ReadonlySet<Source>>(new Set());
+  const toggle = (source: Source): void => {
+    const next = new Set(marked);
+    if (!next.delete(source)) next.add(source);
+    setMarked(next);
+  };
+  const split = async (submit: SubmitEvent): Promise<void> => {
+    submit.preventDefault();
+    const sources = [...marked].map(({ article, quote, trigger }) => ({ article, quote, trigger: trigger.text }));
+    if (await edit({ op: "split", event: event.id, sources })) onDone();
+  };
+  const isSome = marked.size > 0 && marked.size < event.sources.length;
+  return (
+    <form class="split" onSubmit={(submit) => void split(submit)}>
+      <h3>{texts.split.title}</h3>
+      <p class="hint">{texts.split.lead}</p>
+      <ul class="choices">
+        {event.sources.map((source, index) => {
+          const article = articles.get(source.article);
+          return (
+            <li key={index}>
+              <label class="chip">
+                <input type="checkbox" checked={marked.has(source)} onChange={() => toggle(source)} />
+                <span dir="auto">
+                  “{source.quote}” <small>{article ? labelOf(article) : source.article}</small>
+                </span>
+              </label>
+            </li>
+          );
+        })}
+      </ul>
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <p class="buttons">
+        <button type="submit" class="main" disabled={!isSome || isBusy}>
+          {texts.split.act}
+        </button>
+        <button type="button" class="quiet" onClick={onDone}>
+          {texts.cancel}
+        </button>
+      </p>
+    </form>
+  );
+}
