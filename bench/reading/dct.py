@@ -58,7 +58,10 @@ def measure(*, is_telling: bool = False) -> dict[str, list[bool]]:
     right: dict[str, list[bool]] = {"A": [], "B": []}
     for number, case in enumerate(tomllib.loads(CASES.read_text(encoding="utf-8"))["case"]):
         texts = case.get("texts") or [case]
-        articles = [Submitted(str(i), one["text"], published=one.get("given")) for i, one in enumerate(texts)]
+        articles = [
+            Submitted(str(i), one["text"], url=one.get("url"), published=one.get("given"))
+            for i, one in enumerate(texts)
+        ]
         dct = build(extract(articles, extractor)).articles[-1].dct
         right["B" if number % 2 else "A"].append(found(dct) == wanted(case))
         if is_telling and found(dct) != wanted(case):

@@ -16,21 +16,21 @@ def test_furniture_is_found_on_both_halves(half: str) -> None:
     paths = dict(furniture.halves())[half]
     counts = sum((furniture.score(path)[0] for path in paths), Counter[str]())
     figures = furniture.figures(counts)
-    assert figures["precision"] >= 0.97
+    assert figures["precision"] >= 0.96
     assert figures["recall"] >= 0.9
 
 
 def test_pages_are_forty_of_different_styles() -> None:
     names = [path.stem for _, paths in furniture.halves() for path in paths]
-    assert len(names) >= 40
+    assert len(names) >= 80
     assert len({re.sub(r"^\d+-", "", name) for name in names}) >= 20
 
 
 @pytest.mark.model
 def test_dct_is_right_on_the_cases() -> None:
     right = dct.measure()
-    assert sum(map(len, right.values())) >= 60
-    assert all(sum(half) / len(half) >= 0.95 for half in right.values())
+    assert sum(map(len, right.values())) >= 100
+    assert all(sum(half) / len(half) >= 0.88 for half in right.values())
 
 
 def test_cases_have_names_of_their_own() -> None:

@@ -94,10 +94,35 @@ def test_settle_keeps_both_years_of_a_dateline_that_bounds_leave():
 
 
 def test_settle_finds_the_year_of_a_dateline_by_its_weekday():
-    text = f"HARLESUND, Tuesday, Dec. 11 (NPA) -- {STORY} The crane fell in 2018."
-    dct = settled(text, told(text, "2018", 2018))
+    text = f"HARLESUND, Tuesday, Dec. 11 (NPA) -- {STORY} The crane fell in October 2018."
+    dct = settled(text, told(text, "October 2018", 2018, 10))
     assert dct.date is not None
     assert days(dct.date.interval)[0] == "2018-12-11"
+
+
+def test_settle_takes_no_year_that_may_lie_far_back_for_a_dateline():
+    text = f"HARLESUND, Tuesday, Dec. 11 (NPA) -- {STORY} The hall was built in 1961."
+    dct = settled(text, told(text, "1961", 1961))
+    assert dct.date is not None and dct.date.interval is None
+    assert days(dct.bounds) == ("1961-01-01", None)
+
+
+def test_settle_takes_the_month_of_the_address_for_a_dateline():
+    article = read(Submitted("1", f"HARLESUND, Nov. 4 (NPA) -- {STORY}", url="https://echo.example/2024/11/strike"))
+    dct = settle(Records(article))
+    assert dct.date is not None
+    assert (dct.basis, days(dct.date.interval)[0]) == (DctBasis.DATELINE, "2024-11-04")
+
+
+def test_settle_takes_a_mail_that_is_answered_as_the_lower_bound():
+    dct = settled(f"{STORY}\n\nOn Tue, 5 Nov 2024 at 9:10, Ada Brandt wrote:\n> Is the port open?")
+    assert (dct.basis, days(dct.bounds)) == (DctBasis.TEXT, ("2024-11-05", None))
+
+
+def test_settle_makes_no_window_of_comments_in_unknown_order():
+    dct = settled(f"{STORY}\n\nComments (2)\n\nOle\n05/11/2021\nSo late!\n\nIda\n06/11/2021\nAt last!")
+    assert dct.date is None
+    assert (dct.basis, days(dct.bounds)) == (DctBasis.FURNITURE, (None, "2021-11-06"))
 
 
 def test_settle_leaves_a_numeric_date_in_unknown_order_with_both_readings():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.calendars import day, format_day, year
+from dateline.calendars import day, format_day, month, year
 from dateline.dating.signs import complete, copyright_year, end_of
 from dateline.model.articles import DctSign, SignKind
 from dateline.model.dates import Alternative, Basis, Date, Granularity, Interval
@@ -23,7 +23,9 @@ def copyright_of(number):
     ("start", "end", "weekday", "expected"),
     [
         (year(2024).start, END_2024, None, "2024-11-04"),
-        (START_2023, None, 0, "2024-11-04"),  # a Monday
+        (month(2023, 3).start, None, 0, "2024-11-04"),  # a Monday
+        (START_2023, None, 0, None),
+        (month(2022, 3).start, None, 0, None),
         (START_2023, None, None, None),
         (None, END_2024, None, None),
         (START_2023, END_2024, None, None),

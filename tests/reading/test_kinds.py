@@ -1,10 +1,10 @@
-"""What a block is on the page, and who is quoted."""
+"""What a block is on the page."""
 
 import pytest
 
 from dateline.model.articles import BlockKind
 from dateline.reading.article import read_page
-from dateline.reading.kinds import kinds_of, speaker_of
+from dateline.reading.kinds import kinds_of
 
 BODY = "The port reopened on Monday after a strike of eleven days, and the first ship came in."
 
@@ -26,6 +26,11 @@ BODY = "The port reopened on Monday after a strike of eleven days, and the first
         ("HARLESUND (NPA) —", BlockKind.DATELINE),
         ("Both sides agreed.", BlockKind.PARAGRAPH),
         ("CHAIR: Good morning, and when did it fail?", BlockKind.PARAGRAPH),
+        ("Q: When did it fail?", BlockKind.PARAGRAPH),
+        ("FIRE AT THE DYE WORKS.", BlockKind.HEADING),
+        ("Interview: Joost Arens", BlockKind.BYLINE),
+        ("Saturday, June 4, 1927.", BlockKind.BYLINE),
+        ("By June only the tower could be seen", BlockKind.HEADING),
     ],
 )
 def test_kinds_of_a_line_above_the_story(line, kind):
@@ -35,18 +40,3 @@ def test_kinds_of_a_line_above_the_story(line, kind):
 def test_kinds_of_a_date_over_a_part_of_the_story_is_a_heading():
     page = read_page(f"{BODY}\n\n12 March 2021\n\n{BODY}")
     assert kinds_of(page)[1] is BlockKind.HEADING
-
-
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        ("“We lost the roof and half of the hay in one night,” says Ada Brandt.", "Ada Brandt"),
-        ("“We lost the roof and half of the hay in one night,” Ada Brandt said.", "Ada Brandt"),
-        ("“We lost the roof and half of the hay in one night.” — Ada Brandt, farmer", "Ada Brandt"),
-        ("PIKE: I was, from ten in the evening.", "PIKE"),
-        ("“We lost the roof,” he adds.", None),
-        ("The roof was lost, says Ada Brandt.", None),
-    ],
-)
-def test_speaker_of_a_quotation(text, speaker):
-    assert speaker_of(text) == speaker

@@ -4,13 +4,18 @@ Given with the article; metadata; dateline or byline in the text; stamps in the 
 articles that tell the same events (`retold`, in the second pass); the latest explicit date in the
 text, which bounds from below. A copyright year alone proves nothing, a date to come bounds nothing.
 
-Assumed: the first comment comes within a week of publication (probability 0.9). So a comment's stamp
-bounds from above, and the week that ends with it is the window in which the article was published.
+Assumed: in the lead below a dateline, the first weekday told as past is the dateline's own day
+(probability 0.9; it was so in all of 13 development texts). The first comment comes within a week of
+publication (probability 0.9), so a comment's stamp bounds from above, and the week that ends with it
+is the window in which the article was published.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.calendars import MINUTES_PER_DAY, intersect
+from dateline.dating.leads import weekday_of_lead
 from dateline.dating.signs import complete, copyright_year, covering, end_of
 from dateline.dating.told import latest_told
 from dateline.model.articles import Dct, DctBasis, DctSign, SignKind
@@ -24,6 +29,7 @@ _SETTLING = {
     "sign.published": DctBasis.DATELINE,
     "sign.byline": DctBasis.DATELINE,
     "sign.dateline": DctBasis.DATELINE,
+    "sign.url": DctBasis.METADATA,
     "sign.masthead": DctBasis.DATELINE,
     "sign.updated": DctBasis.DATELINE,
 }
@@ -38,9 +44,26 @@ def settle(records: Records) -> Dct:
     given = records.article.published
     if given is not None and given.interval is not None:
         return Dct(given, DctBasis.GIVEN, covering(given.interval), "dct.given")
-    ceiling = _ceiling(records.article.signs)
-    known = Interval(latest_told(records, ceiling), ceiling)
-    return _signed(records.article.signs, known) or _stamped(records.article.signs, known) or _bounded(known)
+    signs = _with_weekday(records)
+    ceiling = _ceiling(signs)
+    known = Interval(_floor(signs, latest_told(records, ceiling)), ceiling)
+    return _signed(signs, known) or _stamped(signs, known) or _bounded(known)
+
+
+def _with_weekday(records: Records) -> tuple[DctSign, ...]:
+    """The signs of an article, its dateline with the weekday that the lead tells."""
+    lead = weekday_of_lead(records)
+    return tuple(
+        replace(sign, weekday=lead) if sign.kind is SignKind.DATELINE and sign.weekday is None else sign
+        for sign in records.article.signs
+    )
+
+
+def _floor(signs: tuple[DctSign, ...], told: int | None) -> int | None:
+    """The start of the latest day that had come when the article was written: told, or of a mail that it answers."""
+    answered = [sign.date.interval for sign in signs if sign.kind is SignKind.ANSWERED]
+    starts = [told, *(covering(day).start for day in answered if day is not None)]
+    return max((start for start in starts if start is not None), default=None)
 
 
 def _ceiling(signs: tuple[DctSign, ...]) -> int | None:
@@ -60,7 +83,13 @@ def _signed(signs: tuple[DctSign, ...], known: Interval) -> Dct | None:
 
 
 def _around(sign: DctSign, signs: tuple[DctSign, ...], known: Interval) -> Interval:
-    """What bounds a sign: a date of change and the year of copyright may bound an open one from above."""
+    """What bounds a sign: a date of change and the year of copyright may bound an open one from above.
+
+    The month in the article's address bounds it from both sides.
+    """
+    address = next((one.date.interval for one in signs if one.rule == "sign.url" and one.date.interval), None)
+    if address is not None and sign.rule != "sign.url":
+        return address
     ends = [known.end, copyright_year(signs)]
     if sign.kind is not SignKind.UPDATED:
         ends += [end_of(other) for other in signs if other.kind is SignKind.UPDATED]
@@ -81,7 +110,8 @@ def _stamped(signs: tuple[DctSign, ...], known: Interval) -> Dct | None:
     """The rung of furniture: the week up to the first comment."""
     if known.end is None:
         return None
-    if not any(sign.rule == "sign.comment" and end_of(sign) == known.end for sign in signs):
+    first = [sign for sign in signs if sign.rule == "sign.comment" and end_of(sign) == known.end]
+    if all(sign.date.interval is None for sign in first):
         return Dct(None, DctBasis.FURNITURE, known, "dct.seen")
     week = Interval(known.end - _COMMENT_DAYS * MINUTES_PER_DAY, known.end)
     window = Date(intersect(week, known), Granularity.RANGE, Basis.RESOLVED)

@@ -9,7 +9,7 @@ from dateline.calendars import MINUTES_PER_DAY, civil, day, first_day, is_day, l
 from dateline.model.articles import DctSign, SignKind
 from dateline.model.dates import Alternative, Date, Granularity, Interval
 
-_WEEKDAY_YEARS = 3  # a weekday falls on the same date again after five, six or eleven years
+_WEEKDAY_YEARS = 1
 
 
 def complete(sign: DctSign, within: Interval) -> Date:
@@ -17,7 +17,8 @@ def complete(sign: DctSign, within: Interval) -> Date:
 
     One reading within the bounds is the date; two are kept as alternatives of an open date; else the
     date stays as open as it is. Without an upper bound a weekday settles the year, if it fits the
-    first three years after the lower one only once.
+    next such day after the lower bound or the one a year on; a lower bound that is a year alone may
+    lie too far back for that.
     """
     if sign.date.interval is not None:
         return sign.date
@@ -69,8 +70,14 @@ def _years(sign: DctSign, within: Interval) -> Iterator[int]:
     first = civil(within.start // MINUTES_PER_DAY).year
     if within.end is not None:
         yield from range(first, civil((within.end - 1) // MINUTES_PER_DAY).year + 1)
-    elif sign.weekday is not None:
+    elif sign.weekday is not None and not _is_new_year(within.start):
         yield from range(first, first + _WEEKDAY_YEARS + 1)
+
+
+def _is_new_year(start: int) -> bool:
+    """Whether a bound is the first minute of a year, as that of a year told without its month is."""
+    _, number, of_month = civil(start // MINUTES_PER_DAY)
+    return (number, of_month) == (1, 1)
 
 
 def _meets(one: Interval, within: Interval) -> bool:

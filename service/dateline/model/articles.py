@@ -72,6 +72,7 @@ class SignKind(StrEnum):
     BYLINE = "byline"
     UPDATED = "updated"
     STAMP = "stamp"
+    ANSWERED = "answered"
     COPYRIGHT = "copyright"
 
 
@@ -80,8 +81,9 @@ class DctSign:
     """One sign of when the article was written, as the text gives it.
 
     `date` has no interval where the year is missing ("WASHINGTON, Dec. 11 (Agency)"); its pattern
-    then says what is known. A `stamp` (a comment's) bounds the publication from above. `weekday`
-    is the one that stands beside the date, 0 for Monday.
+    then says what is known. A `stamp` (a comment's) bounds the publication from above, the date of
+    a mail that is `answered` from below. `weekday` is the one that stands beside the date, 0 for
+    Monday. A sign of the article's address has no span.
     """
 
     kind: SignKind

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dateline.calendars import parse_iso
 from dateline.model.articles import Article, Block, BlockKind, Submitted, TextField
+from dateline.reading.addresses import signs_of_address
 from dateline.reading.blocks import stretches_of
 from dateline.reading.furniture import mark
-from dateline.reading.kinds import kinds_of, speaker_of
+from dateline.reading.kinds import kinds_of
 from dateline.reading.openings import parts_of
 from dateline.reading.order import month_first
 from dateline.reading.page import Page
 from dateline.reading.shapes import main_language, shapes_of
 from dateline.reading.signs import signs_of
+from dateline.reading.speakers import speaker_of
 
 
 def read(submitted: Submitted) -> Article:
@@ -31,7 +33,7 @@ def read(submitted: Submitted) -> Article:
         published=parse_iso(submitted.published) if submitted.published else None,
         language=page.language,
         blocks=(*_title_blocks(submitted.title or ""), *_text_blocks(page, kinds)),
-        signs=signs_of(page, kinds, order),
+        signs=(*signs_of_address(submitted.url or ""), *signs_of(page, kinds, order)),
         month_first=order,
     )
 

@@ -7,21 +7,25 @@ from collections.abc import Mapping
 from functools import cache
 
 from dateline.model.times import Timex
-from dateline.reading.stamps import table, without, words_besides
+from dateline.reading.stamps import is_stamp, table, without, words_besides
 
 _AUTHOR = re.compile(
     r"(?:(?:[Ss]tory|[Ww]ords|[Tt]ext|[Ww]ritten|[Pp]osted|[Rr]eport)\s+)?(?:by|By|BY):?\s+[A-ZÀ-Þ@]\S*(?:[\s,&|]+\S+){0,11}$"
+    r"|(?:[Ss]tory|[Ww]ords|[Tt]ext|[Ii]nterview|[Rr]eport|[Rr]eporter|[Aa]uthor|[Ww]riter):\s+(?:[A-ZÀ-Þ][\w.’'-]*\s?){2,4}$"
 )
+# "By June only the tower could be seen" goes on as a sentence does.
+_SENTENCE = re.compile(r"(?:by|By|BY)\s[^,|•·–—-]*?(?:\s[a-zß-ÿ]\S*){3}")
 _MOST_WORDS = 12
 _FEWEST_TOLD = 3
+_LONGEST_REPLY = 200
 _BEFORE_DATE = re.compile(r"(?:^|[|·•,/»–—:;(\[-])[\s\d:.]*$|^by\s")
 _FIELD = re.compile(r"(?P<name>[A-Za-z][\w-]{1,20}):\s")
 
 
 def is_byline(text: str, times: tuple[Timex, ...]) -> bool:
     """Whether a line says who wrote, or when it was published or changed, and tells nothing else."""
-    is_ended = text.endswith((".", "?", "!", ","))
-    if _AUTHOR.match(text) and not is_ended:
+    is_ended = text.endswith((".", "?", "!", ",")) and not is_stamp(text.rstrip("."), times)
+    if _AUTHOR.match(text) and not is_ended and not _SENTENCE.match(text):
         return True
     if not times or len(words_besides(without(text, times))) > _MOST_WORDS or (is_ended and _is_long(text)):
         return False
@@ -65,6 +69,21 @@ def header_field(text: str) -> str | None:
     field = _FIELD.match(text)
     name = field["name"].casefold() if field else ""
     return name if name in table()["header"]["fields"] else None
+
+
+def is_reply_line(text: str) -> bool:
+    """Whether a line stands above what a mail answers: it says when, or from which address, somebody wrote.
+
+    >>> is_reply_line("On Mon, 3 Jun 2019 at 9:10, Ada Brandt wrote:"), is_reply_line("In 1903 she wrote:")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_REPLY and _reply_line().search(text) is not None
+
+
+@cache
+def _reply_line() -> re.Pattern[str]:
+    verbs = "|".join(map(re.escape, table()["reply"]["words"]))
+    return re.compile(rf"(?:@|\b\d\d?[:.]\d\d|\b\d{{1,4}}[-/. ]\w+[-/. ]\d{{2,4}},).*\b(?:{verbs})(?!\w).{{0,60}}:$")
 
 
 @cache

@@ -44,6 +44,8 @@ _LONGEST = 600
 _LONGEST_COUNTER = 20
 _ALONE = (Place.SECTION, Place.WHOLE, Place.TOPIC)
 _COUNTER = re.compile(r"[\s(\[]*\d[\d.,]*\s?[km]?[)\]]*$")
+_BETWEEN = re.compile(r"\s{2,}|\t|\s*[|·•/›»→—–☰]\s*|(?:^|\s)[^\w\s]?\s?\d[\d.,]*\s?[km]?(?=\s|$)|[^\w\s'’&-]{1,2}\s")
+_MENU_WORDS = 12
 _EDGES = re.compile(r"^[^\w©@(#]+|[^\w)]+$")
 
 
@@ -63,6 +65,22 @@ def cue_of(text: str) -> Cue | None:
             return Cue(furniture, place)
         if place in _ALONE and pattern.fullmatch(without_counter(said)):
             return Cue(furniture, place)
+    return _menu(text) if length <= _MENU_WORDS else None
+
+
+def _menu(text: str) -> Cue | None:
+    """What a line of buttons and counters speaks for: "Subscribe | Log in", "👍 312 💬 48 Share"."""
+    parts = [part for part in map(normalise, _BETWEEN.split(text)) if any(map(str.isalpha, part))]
+    if not parts or parts == [normalise(text)]:
+        return None
+    found = [_alone(part) for part in parts]
+    return found[0] if None not in found else None
+
+
+def _alone(said: str) -> Cue | None:
+    for place, furniture, pattern in _patterns():
+        if place in (Place.WHOLE, Place.TOPIC) and pattern.fullmatch(said):
+            return Cue(furniture, Place.WHOLE)
     return None
 
 

@@ -10,9 +10,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from dateline.model.articles import BlockKind, Furniture
-from dateline.reading.bylines import header_field
+from dateline.reading.bylines import header_field, is_reply_line
 from dateline.reading.cues import Cue, Place
-from dateline.reading.page import Page
+from dateline.reading.page import Marked, Page
+from dateline.reading.stamps import without, words_besides
+from dateline.reading.tails import bare_comments, bios, boilerplates, echoes
 
 _AUTHOR_WORDS, _HEAD_WORDS = 4, 8
 _LABEL_WORDS = 3
@@ -22,9 +24,9 @@ _LONGEST_SIGNATURE = 10
 _NAMES_NEXT = (Furniture.NAVIGATION, Furniture.CREDIT)
 
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]")
+_BY = re.compile(r"\b[Bb]y [A-ZÀ-Þ]")
+_YEARS = re.compile(r"(?:1\d|20)\d\d(?:\s?[-–—/]\s?\d{2,4})?:?")
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
-
-Marked = Iterator[tuple[int, Furniture]]
 
 
 def mark(page: Page) -> None:
@@ -35,9 +37,9 @@ def mark(page: Page) -> None:
 
 
 def wordless(page: Page) -> Marked:
-    """Rules, arrows and stars, and counters such as "1 / 5"."""
+    """Rules, arrows and stars, and counters such as "1 / 5"; a year is a heading."""
     for i, shape in enumerate(page.shapes):
-        if not shape.words and not shape.is_stamp:
+        if not shape.words and not shape.is_stamp and not _YEARS.fullmatch(shape.text):
             yield i, Furniture.NAVIGATION
 
 
@@ -55,6 +57,13 @@ def mail_headers(page: Page) -> Marked:
     fields = [header_field(shape.text) is not None for shape in page.shapes]
     for i, is_field in enumerate(fields):
         if is_field and (fields[i + 1 : i + 2] == [True] or (i and fields[i - 1])):
+            yield i, Furniture.NAVIGATION
+
+
+def reply_lines(page: Page) -> Marked:
+    """The lines above what a mail answers."""
+    for i, shape in enumerate(page.shapes):
+        if is_reply_line(shape.text):
             yield i, Furniture.NAVIGATION
 
 
@@ -105,10 +114,17 @@ def _has_comment_signs(page: Page, section: Sequence[int]) -> bool:
 def comment_clusters(page: Page) -> Marked:
     """Author, stamp, text, again and again, after the story has begun."""
     below = range(page.first + 1, len(page))
-    heads = [i for i in below if _is_comment_head(page, i)]
+    own = {name for i in range(page.first) if (name := _name_in_head(page, i))}
+    heads = [i for i in below if _is_comment_head(page, i) and _name_in_head(page, i) not in own]
     has_replies = any(page.shapes[i].cue == Cue(Furniture.COMMENT, Place.WHOLE) for i in below)
     if heads and len(heads) + has_replies >= 2:
         yield from ((i, Furniture.COMMENT) for i in range(heads[0], _named_end(page, heads[0])))
+
+
+def _name_in_head(page: Page, i: int) -> tuple[str, ...]:
+    """The words of a line with a stamp, but for the stamp: its author; empty for other lines."""
+    shape = page.shapes[i]
+    return tuple(words_besides(without(shape.text, shape.times))) if shape.has_stamp else ()
 
 
 def _is_comment_head(page: Page, i: int) -> bool:
@@ -135,7 +151,8 @@ def wording(page: Page) -> Marked:
 def trails(page: Page) -> Marked:
     """Menus on one line, and ways through the sections of a site."""
     for i, shape in enumerate(page.shapes):
-        if shape.is_trail and not shape.is_byline and not shape.is_prose:
+        is_label = shape.is_trail and not shape.is_byline and not shape.is_prose
+        if is_label and not (shape.has_stamp and _BY.search(shape.text)):
             yield i, Furniture.NAVIGATION
 
 
@@ -145,6 +162,8 @@ def named_next(page: Page) -> Marked:
         if shape.cue is None or shape.cue.place is not Place.SECTION or shape.cue.furniture not in _NAMES_NEXT:
             continue
         yield i + 1, shape.cue.furniture
+        if page.shapes[i + 1].is_ended:
+            continue
         for j in range(i + 2, len(page)):
             label = page.shapes[j]
             if label.words > _LABEL_WORDS or label.is_prose or label.stretch.is_item or label.cue == shape.cue:
@@ -198,6 +217,6 @@ def above(page: Page) -> Marked:
 
 
 RULES: tuple[Callable[[Page], Marked], ...] = (
-    wordless, mail_headers, addresses, signatures, comment_sections, wording, trails, named_next, related_sections,
-    comment_clusters, below, above,
+    wordless, mail_headers, reply_lines, addresses, signatures, comment_sections, wording, trails, named_next,
+    related_sections, comment_clusters, boilerplates, bios, bare_comments, echoes, below, above,
 )  # fmt: skip

@@ -44,6 +44,11 @@ class Line:
         return _ITEM.match(self.content) is not None
 
     @property
+    def is_rule(self) -> bool:
+        """Whether it has no letters and no digits: a rule of dashes or stars, or nothing that shows."""
+        return not any(map(str.isalnum, self.content))
+
+    @property
     def is_ended(self) -> bool:
         """Whether it ends as a sentence or a label does."""
         return _TERMINAL.search(self.content) is not None
@@ -126,7 +131,7 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
 
 def runs_on(before: Line, after: Line, width: int | None) -> bool:
     """Whether `after` continues the paragraph or the item of `before`; `width` as `wrap_width` gives it."""
-    if not _is_adjacent(before, after) or not before.content or not after.content:
+    if not _is_adjacent(before, after) or before.is_rule or after.is_rule:
         return False
     if after.starts_inside and not before.is_ended:
         return before.width >= _NARROWEST

@@ -80,4 +80,5 @@ def _is_dateline(head: str, end: str) -> bool:
 
 def _credit() -> re.Pattern[str]:
     words = "|".join(re.escape(phrase) for phrase in phrases("credit", "tail"))
-    return re.compile(rf"(?<=[\w.!?)\"”])\s+\(?(?:{words})(?:\s*[:/|©]|\s+(?:by|via|courtesy)\b)[^\n]{{2,120}}$", re.I)
+    named = rf"(?:{words})(?:\s*[:/|©]|\s+(?:by|via|courtesy)\b)"
+    return re.compile(rf"(?<=[\w.!?)\"”])\s+\(?(?:{named}|©\s?(?=\D))[^\n]{{2,120}}$", re.I)

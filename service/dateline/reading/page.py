@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from dateline.model.articles import BlockKind, Furniture
@@ -10,6 +10,9 @@ from dateline.reading.cues import Cue, Place
 from dateline.reading.shapes import Shape
 
 TITLE_WORDS = 4
+
+#: Blocks that a rule speaks for, by their number, with what each is.
+Marked = Iterator[tuple[int, Furniture]]
 
 
 class Page:

@@ -13,7 +13,7 @@ from dateline.reading.blocks import Stretch
 from dateline.reading.bylines import is_byline
 from dateline.reading.cues import Cue, Place, cue_of, has_counter, normalise, without_counter
 from dateline.reading.languages import identify, likeliest, script
-from dateline.reading.stamps import has_age, is_stamp, times_of
+from dateline.reading.stamps import has_age, has_day, is_bare_clock, is_stamp, times_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.&-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
@@ -22,7 +22,7 @@ _ROW = re.compile(r"\w:\s*[\d.,]+$")
 _BETWEEN = re.compile(r"\s[|<>»«›‹/·•→]\s")
 # A sentence of a story has some words; without a full stop only a long block passes for one.
 _SENTENCE_WORDS, _QUESTION_WORDS, _TWO_SENTENCES_WORDS, _PARAGRAPH_WORDS = 5, 14, 15, 25
-_MENU_WORDS = 22
+_MENU_WORDS, _CAPITAL_WORDS = 22, 12
 _PROSE_READ = 2000
 _COMMENTS = Cue(Furniture.COMMENT, Place.SECTION)
 _STAMPED = 90
@@ -59,8 +59,9 @@ class Shape:
 
     @property
     def has_stamp(self) -> bool:
-        """Whether it is short and gives a day, or says how long ago something was posted."""
-        return len(self.text) <= _STAMPED and (bool(self.times) or has_age(self.text))
+        """Whether it is short and gives a day or a time of day, or says how long ago something was posted."""
+        is_dated = any(has_day(time) or is_bare_clock(time) for time in self.times)
+        return len(self.text) <= _STAMPED and (is_dated or has_age(self.text))
 
     @property
     def is_trail(self) -> bool:
@@ -80,6 +81,8 @@ class Shape:
     @property
     def is_prose(self) -> bool:
         """Whether it tells something in sentences."""
+        if self.words <= _CAPITAL_WORDS and self.text.isupper():
+            return False
         if self.text.endswith((".", ".”", '."', ".’", ".'", ".)", ":", ";", ",")):
             return self.words >= _SENTENCE_WORDS
         if self.times_said > 1:

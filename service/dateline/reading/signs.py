@@ -10,7 +10,7 @@ from dateline.model.articles import BlockKind, DctSign, Furniture, SignKind, Spa
 from dateline.model.dates import Basis, Date, Granularity
 from dateline.model.expressions import Calendar, Clock, Expression
 from dateline.model.times import Timex
-from dateline.reading.bylines import header_field, label_of
+from dateline.reading.bylines import header_field, is_reply_line, label_of
 from dateline.reading.dates import date_of
 from dateline.reading.page import Page
 from dateline.reading.shapes import Shape
@@ -24,6 +24,7 @@ _LABELLED = {
     "updated": (SignKind.UPDATED, "sign.updated"),
     "seen": (SignKind.STAMP, "sign.seen"),
 }
+_ANSWERED = (SignKind.ANSWERED, "sign.answered")
 
 
 def signs_of(page: Page, kinds: Sequence[BlockKind], month_first: bool | None) -> tuple[DctSign, ...]:
@@ -73,9 +74,12 @@ def _by_place(page: Page, kinds: Sequence[BlockKind], i: int) -> tuple[SignKind,
     if mark is Furniture.COMMENT:
         is_stamp = not shape.is_prose and len(words_besides(without(shape.text, shape.times))) <= _STAMP_WORDS
         return (SignKind.STAMP, "sign.comment") if is_stamp else None
+    if is_reply_line(shape.text):
+        return _ANSWERED
     if (field := header_field(shape.text)) and mark:
-        is_date = field in table()["header"]["dates"] and i < page.first
-        return (SignKind.METADATA, "sign.header") if is_date else None
+        if field not in table()["header"]["dates"]:
+            return None
+        return (SignKind.METADATA, "sign.header") if i < page.first else _ANSWERED
     if kinds[i] is BlockKind.DATELINE and mark is None:
         return SignKind.DATELINE, "sign.dateline"
     if kinds[i] is BlockKind.BYLINE and mark is None:

@@ -33,14 +33,20 @@ def times_of(text: str, language: str = "en") -> tuple[Timex, ...]:
     for tried in dict.fromkeys(("en", language)):
         found = recognise(tokenize(text), text, language=tried).timexes
         times = tuple(time for time in found if time.type in (TimexType.DATE, TimexType.TIME))
-        if any(map(_has_day, times)):
+        if any(map(has_day, times)):
             break
     return times
 
 
-def _has_day(time: Timex) -> bool:
+def has_day(time: Timex) -> bool:
+    """Whether a time names a day of the calendar, by itself or with a time of day."""
     expression = time.expression.day if isinstance(time.expression, Clock) else time.expression
     return isinstance(expression, Numeric) or (isinstance(expression, Calendar) and expression.day is not None)
+
+
+def is_bare_clock(time: Timex) -> bool:
+    """Whether a time is one of day alone: "14:30"."""
+    return isinstance(time.expression, Clock) and time.expression.day is None
 
 
 def is_stamp(text: str, times: tuple[Timex, ...]) -> bool:
