@@ -43,10 +43,32 @@ def values(text: str, published: str | None = "2025-12-11") -> list[str]:
         ("It will open on the 5th.", "2026-01-05"),
         ("It will open in two weeks.", "2025-W52"),
         ("It will reopen on the first weekend of August.", "2026-W31-WE"),
+        ("It closed on the last Friday of November.", "2025-11-28"),
+        ("She came last Christmas.", "2024-12-25"),
+        ("It began half a year ago.", "2025-06"),
+        ("It fell a year and a half ago.", "2024-06"),
+        ("It stood here half a century ago.", "1975"),
+        ("He left one month and two weeks ago.", "2025-W44"),
+        ("It rained in the first half of June.", "2025-06"),
+        ("It broke two hours ago.", "2025-12-11"),
+        ("It will end in 48 hours.", "2025-12-13"),
     ],
 )
 def test_times_in_news_are_near_the_publication(text: str, value: str) -> None:
     assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It broke two hours ago.", "2025-12-11T07:30"),
+        ("It broke ten hours ago.", "2025-12-10T23:30"),
+        ("It broke half an hour ago.", "2025-12-11T09:00"),
+        ("It broke two days ago.", "2025-12-09"),
+    ],
+)
+def test_hours_are_counted_from_the_minute_of_publication(text: str, value: str) -> None:
+    assert values(text, "2025-12-11T09:30:00+01:00") == [value]
 
 
 @pytest.mark.parametrize(

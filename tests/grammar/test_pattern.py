@@ -49,3 +49,7 @@ def test_pattern_knows_what_it_can_begin_with(pattern: str, starts: set[str]) ->
 def test_pattern_with_an_open_group_is_refused() -> None:
     with pytest.raises(ValueError, match="closed"):
         parse("( a b")
+
+
+def test_pattern_end_is_the_end_of_the_block() -> None:
+    assert regex("a|<end>") == r"(?:[A]|\Z)"

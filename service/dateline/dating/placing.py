@@ -41,6 +41,7 @@ from dateline.model.times import Timex
 
 _MIDNIGHT, _WINTER = 24, 4
 _BEFORE = "bound.before_time"
+_CLOCK_UNITS = {"hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86_400}  # in days
 _AROUND = (-1, 0, 1)  # the units looked at on both sides of where the story is
 
 
@@ -145,6 +146,12 @@ class Placer:
         anchor = self._story.anchor(shift.anchor, timex) if shift.base is None else self.place(shift.base, timex)
         if anchor is None or anchor.interval is None:
             return open_unit(shift.unit)
+        if shift.unit in _CLOCK_UNITS:
+            if anchor is self._story.dct and self._story.minute is not None:
+                anchor = self._story.minute
+            if anchor.granularity not in (Granularity.MINUTE, Granularity.HOUR):
+                return shifted(anchor, int(shift.count * _CLOCK_UNITS[shift.unit]), "day", keeps=True)
+            return shifted(anchor, round(shift.count), shift.unit, keeps=True)
         compares = shift.unit == "year" and shift.count == -1 and shift.direction != 0
         if compares and self._story.is_at(
             Granularity.QUARTER
@@ -155,25 +162,26 @@ class Placer:
     def _step(self, step: Weekday, timex: Timex) -> Moment | None:
         anchor, unit = self._story.anchor(step.anchor, timex), step.unit
         if anchor is None:
-            return open_calendar(unit)
-        if unit.weekday is not None and unit.number is None:
+            return open_unit("day") if isinstance(unit, Feast) else open_calendar(unit)
+        if isinstance(unit, Calendar) and unit.weekday is not None and unit.number is None:
             return weekday_in_week(anchor.start, unit.weekday, _weeks(step, unit.weekday, anchor))
-        year = civil(anchor.start // MINUTES_PER_DAY).year
+        year, month, _ = anchor.civil
         if step.step == 0:
-            months = civil(anchor.start // MINUTES_PER_DAY).month
-            is_begun = unit.granularity == "season" and unit.number == _WINTER and months < 3
-            return fill(unit, year - is_begun)  # "this winter", told in February, began in December
-        candidates = [found for by in _AROUND if (found := fill(unit, year + by))]
+            is_begun = isinstance(unit, Calendar) and unit.granularity == "season" and unit.number == _WINTER
+            return _in_year(unit, year - (is_begun and month < 3))  # "this winter", told in February
+        reach = abs(step.step) + 1
+        candidates = [found for by in range(-reach, reach + 1) if (found := _in_year(unit, year + by))]
         if step.step < 0:
-            return next((one for one in reversed(candidates) if one.end <= anchor.start), None)
-        return next((one for one in candidates if one.start > anchor.start), None)
+            return [one for one in candidates if one.end <= anchor.start][step.step]
+        return [one for one in candidates if one.start > anchor.start][step.step - 1]
 
     def _within(self, inner: Expression, outer: Moment | None) -> Moment | None:
         if not isinstance(inner, Calendar):
             return None
         if outer is None or outer.interval is None:
             return open_calendar(inner)
-        if outer.granularity in (Granularity.DECADE, Granularity.CENTURY):
+        is_half_of_less = inner.granularity == "half" and outer.granularity is not Granularity.YEAR
+        if is_half_of_less or outer.granularity in (Granularity.DECADE, Granularity.CENTURY):
             return outer
         if inner.granularity == "quarter" and inner.number is None:
             latest = self._latest_quarter()
@@ -213,10 +221,14 @@ def _weeks(step: Weekday, day: int, anchor: Moment) -> int:
     """How many weeks on from the anchor's own a weekday lies: "next Friday" is of the week after."""
     now = weekday(anchor.start // MINUTES_PER_DAY)
     if step.step < 0:
-        return -1 if day >= now else 0
-    if step.step > 0 and (step.anchor == Anchor.DCT or day <= now):
+        return step.step + (day < now)
+    if step.step == 1 and step.anchor == Anchor.DCT:
         return 1
-    return 0
+    return step.step - (step.step > 0 and day > now)
+
+
+def _in_year(unit: Calendar | Feast, year: int) -> Moment | None:
+    return _on_feast(unit.name, year) if isinstance(unit, Feast) else fill(unit, year)
 
 
 def _on_feast(name: str, year: int) -> Moment | None:

@@ -47,7 +47,8 @@ _UP_TO = ("bound.by", "bound.until")
 class Storyline:
     """Where the telling has got to.
 
-    `dct` is None where nothing is known of the publication date. `last` is the last step of the
+    `dct` is the day of publication, None where nothing is known of it, `minute` its minute of that
+    day where that is given. `last` is the last step of the
     story's own line, `recent` the last time told, asides included; "that day" and "two days later"
     count from `recent`. A narrative has an `outlook` on the times that it tells next.
     """
@@ -55,6 +56,7 @@ class Storyline:
     dct: Moment | None
     is_narrative: bool
     outlook: Outlook | None = None
+    minute: Moment | None = None
     last: Moment | None = None
     recent: Moment | None = None
     _aside: Moment | None = None

@@ -59,10 +59,12 @@ class _Resolver:
     """Resolves the timexes of one article, to be given in order of place."""
 
     def __init__(self, timexes: Sequence[Timex], dct: Dct, *, month_first: bool) -> None:
-        day = None
+        day = minute = None
         if dct.date is not None and dct.date.interval is not None and dct.date.interval.start is not None:
             day = Moment(enclosing(dct.date.interval.start, Granularity.DAY), Granularity.DAY)
-        self.story = Storyline(day, is_narrative(timexes))
+            if dct.date.granularity is Granularity.MINUTE:
+                minute = Moment(dct.date.interval, Granularity.MINUTE)
+        self.story = Storyline(day, is_narrative(timexes), minute=minute)
         self._placer = Placer(self.story, month_first=month_first)
         if self.story.is_narrative:
             self.story.outlook = outlook(timexes, self._placer.place)

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 _ITEM = re.compile(r"(?:(?P<name>[a-z_]\w*):(?=\S))?(?P<body>.+?)(?P<optional>\?)?", re.DOTALL)
 _CHOICE = re.compile(r"<[^>]+>|[^|]+")
 
+END = "end"
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -58,7 +60,8 @@ class Pattern:
 
 def _symbol_class(classes: tuple[str, ...], characters: Callable[[str], str]) -> str:
     symbols = "".join(sorted(set("".join(characters(name) for name in classes))))
-    return f"[{re.escape(symbols)}]" if symbols else r"[^\s\S]"
+    piece = f"[{re.escape(symbols)}]" if symbols else r"[^\s\S]"
+    return rf"(?:{piece}|\Z)" if END in classes else piece
 
 
 def parse(pattern: str) -> Pattern:

@@ -16,6 +16,7 @@ from dateline.model.expressions import (
     DayPart,
     Duration,
     Expression,
+    Feast,
     Nth,
     Numeric,
     Part,
@@ -29,6 +30,11 @@ from dateline.model.expressions import (
 )
 
 _PART_CODES = {"night": "NI", "evening": "EV"}  # where a rule names the words themselves
+#: What parts of a unit are counted in, and how many it has.
+_SMALLER = {
+    "century": ("year", 100), "decade": ("year", 10), "year": ("month", 12), "month": ("week", 4.345),
+    "week": ("day", 7), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60),
+}  # fmt: skip
 _OPEN_CENTURY = 2000  # the first whose hundreds do not name it
 _LONGEST_MONTH = 31
 _LEAP_YEAR = 2000  # a year in which every day of every month exists
@@ -151,13 +157,28 @@ def away(direction: int, anchor: str = Anchor.DCT, *, keeps: bool = False) -> Bu
         length = captures["length"]
         if not isinstance(length, Duration):
             return None
-        count, unit = length.amounts[0]
-        shifted: Expression = Shift(
-            None if count is None else direction * count, unit, anchor, direction, keeps
-        )
+        shifted = _shifted(length, direction, anchor, keeps=keeps)
         return Part(length.modifier, shifted) if length.modifier else shifted
 
     return build
+
+
+def _shifted(length: Duration, direction: int, anchor: str, *, keeps: bool) -> Shift:
+    """A length of time before (-1) or after (+1) an anchor, from its first amount to its last."""
+    *larger, (count, unit) = length.amounts
+    base = _shifted(replace(length, amounts=tuple(larger)), direction, anchor, keeps=True) if larger else None
+    if count is None:
+        return Shift(None, unit, anchor, direction, keeps, base)
+    count, unit = _in_whole_units(count, unit)
+    return Shift(direction * count, unit, anchor, direction, keeps, base)
+
+
+def _in_whole_units(count: float, unit: str) -> tuple[float, str]:
+    """A count that is none of whole units in smaller ones: half a year is six months."""
+    if count == round(count) or unit not in _SMALLER:
+        return count, unit
+    smaller, size = _SMALLER[unit]
+    return round(count * size), smaller
 
 
 def from_event(direction: int) -> Build:
@@ -180,14 +201,14 @@ def from_day(captures: Captures) -> Expression | None:
     count, unit = captures["length"].amounts[0]
     if count is None:
         return None
+    count, unit = _in_whole_units(count, unit)
     direction = -1 if captures["relation"] == "before" else 1
     return Shift(direction * count, unit, keeps=True, base=captures["day"])
 
 
 def due(length: Duration) -> Expression:
     """A length as the time at which it will be over: "it will open in two weeks"."""
-    count, unit = length.amounts[0]
-    return Shift(count, unit)
+    return _shifted(length, 1, Anchor.DCT, keeps=False)
 
 
 def part_of_shifted(count: int, anchor: str = Anchor.DCT) -> Build:
@@ -198,7 +219,7 @@ def part_of_shifted(count: int, anchor: str = Anchor.DCT) -> Build:
 
 
 def stepped(step: int, anchor: str = Anchor.DCT) -> Build:
-    """The captured `weekday`, `month` or `season` before, at or after the anchor: "last Friday"."""
+    """The captured `weekday`, `month`, `season` or `feast` before, at or after the anchor: "last Friday"."""
 
     def build(captures: Captures) -> Expression | None:
         unit = bare_unit(captures)
@@ -207,8 +228,11 @@ def stepped(step: int, anchor: str = Anchor.DCT) -> Build:
     return build
 
 
-def bare_unit(captures: Captures) -> Calendar:
-    """The captured `weekday`, `month` or `season` (with a `day`, if told) as it stands."""
+def bare_unit(captures: Captures) -> Calendar | Feast:
+    """The captured `weekday`, `month` or `season` (with a `day`, if told) or `feast` as it stands."""
+    if "feast" in captures:
+        feast: Feast = captures["feast"]
+        return feast
     if "weekday" in captures:
         return Calendar("day", weekday=captures["weekday"])
     if "season" in captures:

@@ -92,12 +92,12 @@ class Shift(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Weekday(Expression):
-    """A weekday, month, season or other calendar unit in a direction: "last Friday", "next May".
+    """A weekday, month, season, named day or other unit in a direction: "last Friday", "next May".
 
-    `step` is -1 for last, +1 for next, 0 for this.
+    `step` is -1 for last, +1 for next, 0 for this; 3 is the third from now.
     """
 
-    unit: Calendar
+    unit: Calendar | Feast
     step: int
     anchor: str = Anchor.DCT
 

@@ -97,7 +97,7 @@ SEEDS = Seeds(
         "in <d3>",
         "<day_number> st|nd|rd|th",
         "<compact_day>",
-        "<tiny_month> <day_number>",
+        "<tiny_month> <day_number|ordinal>",
         "<ordinal> of? <tiny_month>",
     ),
 )

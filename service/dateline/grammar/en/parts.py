@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import capture, nth_of, part_of, within
-from dateline.model.expressions import Calendar, Expression, Part, Shift, Within
+from dateline.model.expressions import Anchor, Calendar, Expression, Nth, Part, Shift, Within
 
 
 def _edge(captures: Captures) -> Expression:
@@ -15,6 +15,13 @@ def _edge_of_unit(captures: Captures) -> Expression:
     return Part(captures["modifier"], Shift(0, captures["unit"], "story"))
 
 
+def _day_of_month(captures: Captures) -> Expression | None:
+    """The captured day of a month; None of another unit."""
+    month: Expression = captures.get("whole", Shift(0, "month", Anchor.STORY))
+    is_month = isinstance(month, Shift) and month.unit == "month"
+    return Nth(captures["number"], "day", month) if is_month else None
+
+
 def _half_of(captures: Captures) -> Expression:
     return Within(Calendar("half", number=captures["number"]), captures["whole"])
 
@@ -23,7 +30,7 @@ PARTS = (
     Rule(
         id="part.early_late",
         pattern="( the? modifier:<early_late> ~- whole:<date> "
-        "/ the? very? modifier:<early_late> in|on? the? whole:<date|time> )",
+        "/ the? very? modifier:<early_late> in|on? the? whole:<date> )",
         build=_edge,
         gives="date",
         not_after="as",
@@ -32,6 +39,15 @@ PARTS = (
             "2013": ["early 2013", "mid-2013"],
         },
         no=["late on the scene"],
+    ),
+    Rule(
+        id="part.early_late_time",
+        pattern="the? very? modifier:<early_late> in|on? the? whole:<time>",
+        build=_edge,
+        gives="time",
+        not_after="as",
+        yes={"2024-05-15TNI": ["late last night"], "2024-05-14TMO": ["early on Tuesday morning"]},
+        no=["as early as last night"],
     ),
     Rule(
         id="part.sooner_later",
@@ -51,11 +67,19 @@ PARTS = (
     ),
     Rule(
         id="part.about",
-        pattern="about|around|circa|approximately whole:<yearly|clock|ancient>",
+        pattern="about|around|circa|approximately whole:<yearly|ancient>",
         build=part_of("about"),
         gives="date",
         yes={"1910": ["about 1910", "circa 1910"]},
         no=["about Friday"],
+    ),
+    Rule(
+        id="part.about_time",
+        pattern="about|around|approximately whole:<clock>",
+        build=part_of("about"),
+        gives="time",
+        yes={"2024-05-16T15:00": ["about 3 p.m.", "around 15:00"]},
+        no=["about 3 people"],
     ),
     Rule(
         id="part.possessive",
@@ -78,10 +102,10 @@ PARTS = (
     ),
     Rule(
         id="part.edge_of_unit",
-        pattern="the? very? modifier:<edge> of the unit:<span_unit>|quarter|season|weekend",
+        pattern="the? very? modifier:<edge> of the? unit:<span_unit>|quarter|season|weekend",
         build=_edge_of_unit,
         gives="date",
-        yes={"202": ["the end of the decade"], "2024-05-16": ["the end of the day"]},
+        yes={"202": ["the end of the decade"], "2024-05-16": ["the end of the day"], "2024-05": ["by end of month"]},
         no=["the end of years", "the midst of the Second Front"],
     ),
     Rule(
@@ -102,11 +126,11 @@ PARTS = (
     ),
     Rule(
         id="part.nth_day_of",
-        pattern="the? number:<ordinal> of whole:<unitary>",
-        build=nth_of,
+        pattern="the? number:<ordinal|day_number> of ( whole:<unitary> / the month )",
+        build=_day_of_month,
         gives="date dayish",
-        yes={"2024-05-28": ["the 28th of that month", "28th of this month"]},
-        no=["the third of voters"],
+        yes={"2024-05-28": ["the 28th of that month", "28th of this month"], "2024-06-20": ["20 of next month"]},
+        no=["the third of voters", "20 of this year"],
     ),
     Rule(
         id="part.within",

@@ -23,7 +23,7 @@ FEASTS = (
         id="date.feast",
         pattern="feast:<feast>",
         build=_feast,
-        gives="date yearless dayish",
+        gives="date yearless dayish festive",
         yes={
             "2023-11-23": ["Thanksgiving Day", "Thanksgiving"],
             "2024-03-29": ["Good Friday"],

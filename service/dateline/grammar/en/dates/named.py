@@ -6,7 +6,8 @@ from dateline.grammar.rule import Rule
 from dateline.grammar.verbs import stepped
 from dateline.model.expressions import Anchor
 
-_NAMED = "( weekday:<weekday> / month:<month> / the? season:<season|shy_season> )"
+_NAMED = "( weekday:<weekday> / month:<month> / the? season:<season|shy_season> / feast:<festive> )"
+_OF_A_WHOLE = "of|in the? <month>|<season>|<dated>|<year4>|<unit>"  # "the last Monday of March"
 
 NAMED = (
     Rule(
@@ -14,9 +15,14 @@ NAMED = (
         pattern=f"last|past {_NAMED}",
         build=stepped(-1),
         gives="date dayish",
-        not_before="<day_number>",
-        yes={"2024-05-10": ["last Friday"], "2023-10": ["last October"], "2023-FA": ["last fall"]},
-        no=["the last straw"],
+        not_before=f"( <day_number> / {_OF_A_WHOLE} )",
+        yes={
+            "2024-05-10": ["last Friday"],
+            "2023-10": ["last October"],
+            "2023-FA": ["last fall"],
+            "2023-12-25": ["last Christmas"],
+        },
+        no=["the last straw", "the last Friday of March"],
     ),
     Rule(
         id="relative.next_named",
@@ -24,7 +30,12 @@ NAMED = (
         build=stepped(1),
         gives="date dayish",
         not_before="<day_number>",
-        yes={"2024-05-24": ["next Friday"], "2024-10": ["next October"], "2024-SU": ["next summer"]},
+        yes={
+            "2024-05-24": ["next Friday"],
+            "2024-10": ["next October"],
+            "2024-SU": ["next summer"],
+            "2025-04-20": ["next Easter"],
+        },
         no=["next door"],
     ),
     Rule(

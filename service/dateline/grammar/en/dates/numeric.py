@@ -17,6 +17,15 @@ NUMERIC = (
         no=["2025-13-11", "555-1234-12"],
     ),
     Rule(
+        id="date.iso_short",
+        pattern="year:<year4> ~- month:<month_number> ~- day:<day_number>",
+        build=calendar_day,
+        gives="date dated dayish",
+        not_before="~-",
+        yes={"2025-12-01": ["2025-12-1"], "1998-03-03": ["1998-3-3"]},
+        no=["2025-13-1"],
+    ),
+    Rule(
         id="date.compact",
         pattern="figures:<compact_day>",
         build=compact_day,
@@ -78,6 +87,16 @@ NUMERIC = (
         gives="date dated dayish",
         yes={"2021-05-12": ["12-May-2021", "12-May-21"]},
         no=["12-Maytime-2021"],
+    ),
+    Rule(
+        id="date.slashed_day",
+        pattern="first:<day_number> ~/ second:<day_number>",
+        build=numeric(None),
+        gives="date yearless dayish",
+        after="on|by|until|since|before|after|due|from",
+        not_before="~/|~-|~.|of|<counted>|<unit>|<units>|<number>",
+        yes={"2024-05-20": ["it is due on 5/20"], "2024-02-15": ["since 2/15"]},
+        no=["on 1/2 of them", "5/20"],
     ),
     Rule(
         id="date.month_slash_year",

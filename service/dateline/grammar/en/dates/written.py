@@ -55,9 +55,9 @@ DAYS = (
         pattern=f"month:<tiny_month> day:<day_number|ordinal> ( ,? {_YEAR} )?",
         build=calendar_day,
         gives="date yearless dayish",
-        after="on|by|since|until|from|to|before|after|of|,|~-|<weekday>|<rejected>|<digits>",
-        not_before="<word>|<unit>|<units>|<counted>|~:",
-        yes={"2024-03-03": ["on march 3", "by march 3rd"], "2013-05-09": ["on may 9, 2013"]},
+        not_after="<word>|<name>|that|this",
+        not_before="<word>|<unit>|<units>|<counted>|~:|<magnitude>|times",
+        yes={"2024-03-03": ["on march 3", "march third"], "2013-05-09": ["on may 9, 2013", "may 9 2013"]},
         no=["you may 3 times", "on march 3 people left"],
     ),
     Rule(
@@ -70,11 +70,11 @@ DAYS = (
     ),
     Rule(
         id="date.weekday_ordinal",
-        pattern="weekday:<weekday> ,? the day:<ordinal>",
+        pattern="weekday:<weekday> ( ,? the day:<ordinal> / day:<figured> )",
         build=calendar_day,
         gives="date yearless dayish",
         not_before="<word>|<name>|<unit>",
-        yes={"2024-05-14": ["Tuesday the 14th", "Tuesday, the 14th"]},
+        yes={"2024-05-14": ["Tuesday the 14th", "Tuesday, the 14th", "Tuesday 14th"]},
         no=["Tuesday the price"],
     ),
 )
@@ -164,10 +164,10 @@ YEARS = (
     ),
     Rule(
         id="date.fiscal_year",
-        pattern="the? fiscal:fiscal|financial year? ( year:<year4> / ' short:<d2> / ~' short:<d2> )",
+        pattern="the? fiscal:fiscal|financial|fy year? ( year:<year4> / ' short:<d2> / ~' short:<d2> )",
         build=calendar_unit("year"),
         gives="date dated",
-        yes={"2024": ["fiscal 2024", "fiscal year 2024"], "1998": ["financial year 1998"]},
+        yes={"2024": ["fiscal 2024", "fiscal year 2024", "FY2024"], "1998": ["financial year 1998"]},
         no=["fiscal policy"],
     ),
     Rule(
