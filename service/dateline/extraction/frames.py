@@ -53,12 +53,17 @@ class Frames:
 
     def __init__(self) -> None:
         self.last: Frame | None = None
+        self._near: Frame | None = None
         self._heading: Frame | None = None
         self._lead: Frame | None = None
 
     def enter_heading(self) -> None:
         """A heading ends what earlier ones and the sentences under them have set."""
-        self._heading = self.last = None
+        self._heading = self.last = self._near = None
+
+    def enter_paragraph(self) -> None:
+        """A paragraph takes no time from the sentence before it."""
+        self._near = None
 
     def set_by_heading(self, timex: int, share: float) -> None:
         """A time that is most of a heading holds up to the next heading.
@@ -78,7 +83,7 @@ class Frames:
             is_saying: Whether what it dates is an act of saying.
             is_deictic: Whether it names a day by the day of writing, as the news does.
         """
-        self.last = Frame(timex, sentence, "inherited.sentence", is_saying)
+        self.last = self._near = Frame(timex, sentence, "inherited.sentence", is_saying)
         if not is_deictic:
             self._lead = None
         elif sentence < LEAD:
@@ -90,7 +95,7 @@ class Frames:
         From one sentence to the next, what was said takes no time from what was done, nor the other
         way round.
         """
-        last = self.last
-        if last is not None and 0 <= sentence - last.sentence <= REACH and last.is_saying == is_saying:
-            return last
+        near = self._near
+        if near is not None and 0 <= sentence - near.sentence <= REACH and near.is_saying == is_saying:
+            return near
         return self._heading or self._lead

@@ -207,6 +207,8 @@ def _governed(token: Token, head: Token, reach: int) -> Status | None:
         return _after_preposition(token, head, reach)
     if _is_asked_of(token, head):
         head = head.head
+    if token.dep_ == "advcl" and token.tag_ == "VBG":  # "citing a cold, she announced a break"
+        return _own(head) or _above(head, reach - 1)
     particle = next((child.lower_ for child in head.children if child.dep_ == "prt"), "")
     lemma = head.lemma_.lower()
     status = governed_status(lemma, particle)

@@ -60,10 +60,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A sentence with its place and number in the story's paragraphs (None in a heading) and its triggers."""
+    """A sentence with its place and number in the story's paragraphs (None in a heading) and its triggers.
+
+    `block` is the number of its paragraph, heading or item.
+    """
 
     place: Place
     number: int | None
+    block: int
     sent: Span
     triggers: list[Span]
 
@@ -101,8 +105,14 @@ class TlinkFinder:
 
     def find(self, doc: Doc) -> list[Answer]:
         """An answer for each trigger in order of place."""
-        times, frames = datable(doc), Frames()
-        return [answer for setting in _settings(doc) for answer in self._read(setting, times, frames)]
+        times, frames, block = datable(doc), Frames(), -1
+        answers: list[Answer] = []
+        for setting in _settings(doc):
+            if setting.block != block:
+                frames.enter_paragraph()
+            block = setting.block
+            answers += self._read(setting, times, frames)
+        return answers
 
     def annotate(self, doc: Doc, answers: list[Answer]) -> None:
         """Write what `find` found."""
@@ -117,12 +127,14 @@ class TlinkFinder:
         scene = Scene(list(heads.values()), list(here.values()))
         surely = {word.i: i for i, time in here.items() if (word := opened_clause(time) or planned_at(time))}
         own = {id_: self._tie(head, scene, here, surely.get(head.i)) for id_, head in heads.items()}
+        lent = {id_: verb for id_, head in heads.items() if (verb := _clause_verb(id_, head)) != head}
+        own |= {id_: self._tie(verb, scene, here, surely.get(verb.i)) for id_, verb in lent.items() if not own[id_]}
         own = {id_: _told(link, here, frames) for id_, link in own.items()}
         _set_frame(setting, heads, own, here, frames)
         answers = [_answer(id_, head, own[id_], setting, here, frames) for id_, head in heads.items()]
         given = _given(heads, own, here)
         answers = [answer if own[answer.trigger] else given.get(answer.trigger, answer) for answer in answers]
-        yield from _share(answers, heads)
+        yield from _share(answers, heads, lent)
 
     def _tie(self, head: Token, scene: Scene, here: dict[int, Time], surely: int | None) -> Link | None:
         """The likeliest time of the sentence, if any is likely enough; the first of equals."""
@@ -144,20 +156,30 @@ def _answer(
     id_: str, head: Token, own: Link | None, setting: Setting, here: dict[int, Time], frames: Frames
 ) -> Answer:
     """The answer for a trigger from its own tie, or from what the frames and its clause allow."""
-    values = values_of(head.doc, id_)
-    verb = head.doc[values["verb"]] if values["verb"] is not None else head
-    kind = TriggerClass(values["trigger_class"])
+    verb, kind = _clause_verb(id_, head), TriggerClass(values_of(head.doc, id_)["trigger_class"])
     tlink = own or (_over_colon(verb, here) if here else _inherit(verb, setting, frames, kind))
     return Answer(id_, tlink, tlink is None and is_publishable(verb, kind, place=setting.place))
 
 
-def _share(answers: list[Answer], heads: dict[str, Token]) -> list[Answer]:
-    """The answers, those without a time taking over that of the trigger they share it with."""
+def _clause_verb(id_: str, head: Token) -> Token:
+    """The verb of a trigger's clause where it lends the trigger its tense, else the trigger's head."""
+    verb = values_of(head.doc, id_)["verb"]
+    return head if verb is None else head.doc[verb]
+
+
+def _share(answers: list[Answer], heads: dict[str, Token], lent: dict[str, Token]) -> list[Answer]:
+    """The answers, those without a time taking over that of the trigger they share it with.
+
+    Args:
+        lent: The light verbs of nominal triggers, by the triggers' ids.
+    """
     by_head = {heads[answer.trigger].i: answer for answer in answers}
+    noun_of = {verb.i: heads[id_].i for id_, verb in lent.items()}
     if not any(answer.tlink is not None or answer.publishable for answer in answers):
         return answers
     lacking = [heads[a.trigger] for a in answers if a.tlink is None and not a.publishable]
-    sharing = [(head.i, other.i) for head in lacking if (other := shares_time_with(head)) is not None]
+    found = ((head.i, other.i) for head in lacking if (other := shares_time_with(head)) is not None)
+    sharing = [(lacker, noun_of.get(giver, giver)) for lacker, giver in found]
     for _ in range(_SHARING_STEPS):
         for lacker, giver in sharing:
             if giver in by_head and by_head[lacker].tlink is None:
@@ -215,9 +237,9 @@ def _settings(doc: Doc) -> Iterator[Setting]:
         for sent in sentences_of(block):
             here = triggers.get(sent.start, [])
             if is_heading:
-                yield Setting(Place.HEADLINE if order == 0 else Place.BODY, None, sent, here)
+                yield Setting(Place.HEADLINE if order == 0 else Place.BODY, None, order, sent, here)
             else:
-                yield Setting(Place.LEAD if number < LEAD else Place.BODY, number, sent, here)
+                yield Setting(Place.LEAD if number < LEAD else Place.BODY, number, order, sent, here)
                 number += not all(token.is_space for token in sent)
 
 

@@ -26,6 +26,8 @@ from dateline.model.mentions import TriggerClass
 _DATED = 0.6
 # The most that a word scores whose sentence asserts nothing: a command, a question, a mere noun.
 _UNTOLD = 0.3
+# Tenths of a noun's uses that name a happening, from which on a light verb does it.
+_OFTEN = 3
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _BARE = frozenset({"det", "amod", "compound", "punct", "nummod"})
 # Verbs that tell a state, which a time of its own makes worth telling.
@@ -88,6 +90,7 @@ class TriggerFinder:
         scores |= {token.i: max(scores.get(token.i, 0.0), _DATED) for token in dated}
         scores = {i: score for i, score in scores.items() if not _presents_time(doc[i], times)}
         chosen = {i: score for i, score in scores.items() if score >= self.threshold}
+        chosen |= {noun.i: chosen[i] for i in list(chosen) if (noun := _done(doc[i])) is not None and noun.i not in chosen}
         lent = {verb.i: noun for noun in map(doc.__getitem__, chosen) if (verb := _light_verb(noun)) is not None}
         taken = {*lent, *(part.i for i in chosen if (part := _phrase_complement(doc[i])) is not None)}
         taken |= {i for i in chosen if doc[i].head.i in chosen and _is_borne(doc[i])}
@@ -139,6 +142,17 @@ def _has_time(token: Token, times: set[int], dependencies: tuple[str, ...]) -> b
     """Whether a time hangs on a token, itself or through a preposition."""
     own = (child for child in token.children if child.dep_ in dependencies)
     return any(child.i in times or any(grandchild.i in times for grandchild in child.children) for child in own)
+
+
+def _done(verb: Token) -> Token | None:
+    """The object of a light verb that often names a happening ("made its maiden flight")."""
+    if verb.pos_ != "VERB" or verb.lemma_ not in words("light", "verbs") or verb.lemma_ == "have":
+        return None
+    noun = next((child for child in verb.children if child.dep_ == "dobj" and child.pos_ == "NOUN"), None)
+    known = noun_classes().get(noun.lemma_.lower()) if noun is not None else None
+    if known is None or not _THINGS.isdisjoint(known.classes) or not known.share.isdigit():
+        return None
+    return noun if int(known.share) >= _OFTEN else None
 
 
 def _light_verb(noun: Token) -> Token | None:

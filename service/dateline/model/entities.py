@@ -152,7 +152,7 @@ class EntityMatcher:
         if len(theirs) < len(mine):
             is_telling = len(theirs) > 1 or is_thing or any(c.isdigit() for c in name)
             ends, begins = mine[-len(theirs) :] == theirs, mine[: len(theirs)] == theirs
-            return is_telling and (ends or begins and not any(w.isdigit() for w in mine[len(theirs) :]))
+            return is_telling and (ends or begins and not any(c.isdigit() for w in mine[len(theirs) :] for c in w))
         return len(mine) > 1 and mine[0] == theirs[0] and mine[-1] == theirs[-1] and set(mine) <= set(theirs)
 
 
