@@ -6,7 +6,7 @@ from dateline.calendars import day, edtf, hull
 from dateline.dating.windows import resolve_within
 from dateline.grammar import recognise, tokenize
 from dateline.model.articles import Dct, DctBasis
-from dateline.model.dates import Basis, Date, Granularity
+from dateline.model.dates import Alternative, Basis, Date, Granularity
 
 WEEK = hull(day(2025, 12, 5), day(2025, 12, 11))
 
@@ -54,3 +54,18 @@ def test_resolve_within_leaves_open_what_too_long_a_window_leaves(bounds):
 
 def test_resolve_within_a_long_window_says_nothing_of_yesterday():
     assert dated("The mill burned down yesterday.", bounds=hull(day(2025, 6, 1), day(2025, 9, 1))).is_open
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "other"),
+    [
+        ("It burned down yesterday.", day(2025, 12, 10), [day(2025, 11, 11)]),
+        ("It burned down in October.", hull(day(2025, 10, 1), day(2025, 10, 31)), []),
+    ],
+)
+def test_resolve_within_takes_the_two_days_that_a_publication_may_have(text, date, other):
+    days = day(2025, 11, 12), day(2025, 12, 11)
+    both = tuple(Alternative(one, Granularity.DAY, 0.5) for one in days)
+    dct = Dct(Date(None, Granularity.DAY, Basis.STATED, alternatives=both), DctBasis.DATELINE, hull(*days))
+    (one,) = resolve_within(recognise(tokenize(text), text).timexes, dct)
+    assert (one.date.interval, [reading.interval for reading in one.date.alternatives]) == (date, other)

@@ -44,19 +44,10 @@ def settle(records: Records) -> Dct:
     given = records.article.published
     if given is not None and given.interval is not None:
         return Dct(given, DctBasis.GIVEN, covering(given.interval), "dct.given")
-    signs = _with_weekday(records)
+    signs, lead = records.article.signs, weekday_of_lead(records)
     ceiling = _ceiling(signs)
     known = Interval(_floor(signs, latest_told(records, ceiling)), ceiling)
-    return _signed(signs, known) or _stamped(signs, known) or _bounded(known)
-
-
-def _with_weekday(records: Records) -> tuple[DctSign, ...]:
-    """The signs of an article, its dateline with the weekday that the lead tells."""
-    lead = weekday_of_lead(records)
-    return tuple(
-        replace(sign, weekday=lead) if sign.kind is SignKind.DATELINE and sign.weekday is None else sign
-        for sign in records.article.signs
-    )
+    return _signed(signs, known, lead) or _stamped(signs, known) or _bounded(known)
 
 
 def _floor(signs: tuple[DctSign, ...], told: int | None) -> int | None:
@@ -72,14 +63,23 @@ def _ceiling(signs: tuple[DctSign, ...]) -> int | None:
     return min((end for end in ends if end is not None), default=None)
 
 
-def _signed(signs: tuple[DctSign, ...], known: Interval) -> Dct | None:
+def _signed(signs: tuple[DctSign, ...], known: Interval, lead: int | None) -> Dct | None:
     """The rungs of metadata, dateline and byline: the surest sign, settled before open."""
     told = [sign for rule in _SETTLING for sign in signs if sign.rule == rule]
-    dated = [(sign, complete(sign, _around(sign, signs, known))) for sign in told]
+    dated = [(sign, _completed(sign, _around(sign, signs, known), lead)) for sign in told]
     if not dated:
         return None
     sign, date = min(dated, key=lambda pair: pair[1].interval is None)
     return Dct(date, _SETTLING[sign.rule], _bounds(date, known), sign.rule.replace("sign.", "dct."))
+
+
+def _completed(sign: DctSign, within: Interval, lead: int | None) -> Date:
+    """The date of a sign; a dateline's by the weekday that its lead tells, where a year fits it."""
+    if sign.kind is SignKind.DATELINE and sign.weekday is None and lead is not None:
+        date = complete(replace(sign, weekday=lead), within)
+        if date.interval is not None or date.alternatives:
+            return date
+    return complete(sign, within)
 
 
 def _around(sign: DctSign, signs: tuple[DctSign, ...], known: Interval) -> Interval:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import reduce
 
 from dateline.calendars import add_months, first_day, hull, last_day, length_in_days, of_days
+from dateline.dating.runs import with_years_of_next
 from dateline.dating.times import resolve
 from dateline.model.articles import Dct
 from dateline.model.dates import Alternative, Basis, Date, Granularity, Interval
@@ -25,28 +26,36 @@ def resolve_within(
     A time that comes to the same date on every day of the window has that date. One that moves with
     the DCT ("yesterday") has the days it may mean, if the window is at most a month. Of two readings
     ("October") the one that more of the window gives is the date, the other is kept as alternative.
-    Everything else stays open.
+    Everything else stays open. Where the publication itself has two readings, only their days count.
     """
     days = _probes(dct)
     if len(days) < 2:
         return resolve(timexes, dct, anchors=anchors, month_first=month_first)
     open_ones = resolve(timexes, replace(dct, date=None), anchors=anchors, month_first=month_first)
     told = [resolve(timexes, _on(dct, day), anchors=anchors, month_first=month_first) for day in days]
-    is_short = days[-1] - days[0] <= _NEAR
-    return [
+    is_short = days[-1] - days[0] <= _NEAR and not _readings_of(dct)
+    agreed = [
         _agreed(open_one, readings, is_short=is_short)
         for open_one, *readings in zip(open_ones, *told, strict=True)
     ]
+    return with_years_of_next(agreed)
 
 
 def _probes(dct: Dct) -> list[int]:
-    """The first and the last day of the window, and the first of each month between."""
+    """The first and the last day of the window and one in each month between; or the days that it may be."""
+    if readings := _readings_of(dct):
+        return sorted({first for one in readings if (first := first_day(one)) is not None})
     window = dct.date.interval if dct.date is not None and dct.date.interval is not None else dct.bounds
     days, first, last = length_in_days(window), first_day(window), last_day(window)
     if days is None or days > _LONGEST or first is None or last is None:
         return []
     between = [add_months(first, count) for count in range(1, 25)]
     return sorted({first, last, *(day for day in between if day < last)})
+
+
+def _readings_of(dct: Dct) -> list[Interval]:
+    """The days that a publication date may be, where it keeps more than one; else none."""
+    return [] if dct.date is None else [one.interval for one in dct.date.alternatives]
 
 
 def _on(dct: Dct, day: int) -> Dct:
