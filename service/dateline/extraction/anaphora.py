@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from dateline.extraction.entities import Entity
 from dateline.extraction.gazetteer import type_referred, word_list
+from dateline.model.entities import make_key
 from dateline.model.states import state_meant
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
@@ -28,6 +29,15 @@ def describe(head: Token, entity: Entity) -> None:
             state = state_meant(word.text)
             if state:
                 entity.states.add(state)
+
+
+def doubt_person(doc: Doc, entity: Entity) -> None:
+    """Take back that a name is a person's where the article writes it with "the" ("the Pelita sank")."""
+    heads = [doc[name.head] for name in entity.names]
+    with_the = sum(any(child.lower_ == "the" and child.dep_ == "det" for child in head.children) for head in heads)
+    if entity.type == "PERSON" and 2 * with_the > len(heads) and not entity.nouns:
+        entity.type = ""
+        entity.key = make_key("name", entity.name)
 
 
 def is_plural_reference(token: Token) -> bool:

@@ -157,14 +157,9 @@ class View:
         return type_referred(seen.token.lemma_.lower()) or ""
 
     def own_subject(self, token: Token) -> Seen | None:
-        """The subject of the clause that a possessive or reflexive stands in, unless it is part of it."""
-        if token.lower_ not in _OWN or token.dep_ not in ("poss", "dobj", "pobj"):
-            return None
-        verb = next((each for each in token.ancestors if is_verbal(each)), None)
-        found = subject(verb) if verb is not None else None
-        if found is None or found.i >= token.i or token.is_ancestor(found) or found.is_ancestor(token):
-            return None
-        if any(child.dep_ == "conj" for child in found.children):
+        """What the subject of a possessive's or reflexive's clause refers to; None when that was not kept in view."""
+        found = own_clause_subject(token)
+        if found is None or any(child.dep_ == "conj" for child in found.children):
             return None
         return self._by_token.get(found.i)
 
@@ -182,6 +177,16 @@ class View:
         if place is not None and told is not None:
             self.genders.setdefault(place, told)
         return place
+
+
+def own_clause_subject(token: Token) -> Token | None:
+    """The subject of the clause that a possessive or reflexive stands in, unless it is part of it."""
+    if token.lower_ not in _OWN or token.dep_ not in ("poss", "dobj", "pobj"):
+        return None
+    verb = next((each for each in token.ancestors if is_verbal(each)), None)
+    found = subject(verb) if verb is not None else None
+    is_apart = found is not None and found.i < token.i and not token.is_ancestor(found)
+    return found if is_apart and found is not None and not found.is_ancestor(token) else None
 
 
 def _single(found: Iterable[Seen]) -> int | None:

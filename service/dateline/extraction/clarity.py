@@ -57,7 +57,7 @@ def _faults(draft: Draft, words: list[str]) -> list[str]:
     """The names of the faults of a title."""
     faults = []
     first = words[0] if words else ""
-    if first in title_words("open") and not set(words[1:2]) & _TELLING:
+    if first in title_words("open") and first == _head(draft).lower_ and not set(words[1:2]) & _TELLING:
         faults.append("opening")
     if first in _OWNERS:
         faults.append("owner")
@@ -71,6 +71,11 @@ def _faults(draft: Draft, words: list[str]) -> list[str]:
         is_named = draft.agent is not None and draft.cast.meant_by(draft.agent) is not None
         faults += ["said"] if is_saying else [] if is_named else ["short"]
     return faults
+
+
+def _head(draft: Draft) -> Token:
+    """The head of what a title begins with: the subject's, where there is one."""
+    return draft.agent if draft.agent is not None else draft.root.doc[draft.root.left_edge.i]
 
 
 def _phrase_faults(draft: Draft) -> list[str]:

@@ -148,8 +148,9 @@ def subject(verb: Token) -> Token | None:
 
 
 def conjuncts(token: Token) -> list[Token]:
-    """A token and what is coordinated with it, in order."""
-    return [token, *(child for child in token.conjuncts if child.i > token.i and child.pos_ != "VERB")]
+    """A token and what is coordinated with it, in order; "&" joins parts of one name."""
+    others = (child for child in token.conjuncts if child.i > token.i and child.pos_ != "VERB")
+    return [token, *(other for other in others if other.nbor(-1).text != "&")]
 
 
 def verb_fillers(verb: Token) -> list[Filler]:

@@ -75,7 +75,7 @@ def object_elsewhere(verb: Token) -> Token | None:
     if verb.dep_ == "relcl" and subject(verb) != verb.head:
         return None if any(map(_is_stranded, verb.children)) else verb.head
     for child in verb.children:
-        if child.dep_ == "conj" and child.i - verb.i <= 3 and own_subject(child) is None:
+        if child.dep_ == "conj" and child.i - verb.i <= 2 and own_subject(child) is None:
             return next((each for each in child.children if each.dep_ in OBJECTS), None)
     return None
 
@@ -103,6 +103,9 @@ def add_content(draft: Draft, said: Token, limit: int) -> None:
         draft.append(f"“{quotation}”")
         return
     content = clause_draft(said, said, draft.cast, draft.timed, frozenset(draft.all_named()))
+    if content.length() > room:
+        draft.bare()
+        room = limit - draft.length() - 1
     content.shorten(room)
     if content.length() <= room:
         draft.append(content.text(room, is_first=False))

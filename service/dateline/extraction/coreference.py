@@ -17,6 +17,7 @@ from dateline.extraction.anaphora import (
     PAIRS,
     SUBJECTS,
     describe,
+    doubt_person,
     is_empty_it,
     is_indefinite,
     is_particular,
@@ -54,6 +55,7 @@ def find_cast(doc: Doc) -> Cast:
     for name_head, place in heads.items():
         describe(doc[name_head], cast.entities[place])
     for entity in cast.entities:
+        doubt_person(doc, entity)
         retype(entity, Counter(kind for kind in map(type_referred, sorted(entity.nouns)) if kind))
     reader = _Reader(doc, cast, heads)
     for number, sent in enumerate(doc.sents):
@@ -97,6 +99,8 @@ class _Reader:
             self._note_row(token)
         elif token.pos_ == "PRON" or token.lower_ == "one":
             self._stand_in(token, sentence)
+        elif token.dep_ in SUBJECTS and token.lemma_.lower() in word_list("general"):
+            self._stand_for_main(token)
         self._note(token, place, sentence)
 
     def _stand_in(self, token: Token, sentence: int) -> None:
@@ -111,6 +115,18 @@ class _Reader:
             seen = likeliest(self.view, token, sentence, kind)
         if seen is not None:
             self.cast.stand_ins[token.i] = self.cast.stand_ins.get(seen.token.i, seen.token.i)
+
+    def _stand_for_main(self, token: Token) -> None:
+        """Note that "the company" most likely stands for the one that the article has told most of."""
+        kind = type_referred(token.lemma_.lower())
+        is_plain = all(child.lower_ == "the" or child.i > token.i for child in token.children)
+        if kind != "ORG" or token.tag_ == "NNS" or not is_plain or is_particular(token):
+            return
+        places = (each.place for each in self.view.seen if each.place is not None)
+        told = Counter(place for place in places if self._suits(place, kind))
+        first, second = [*told.most_common(2), (None, 0), (None, 0)][:2]
+        if first[0] is not None and first[1] > second[1]:
+            self.cast.stand_ins[token.i] = self.view.last[first[0]].token.i
 
     def _note(self, token: Token, place: int | None, sentence: int) -> None:
         """Keep a reference in view, and what has no name but could be meant later."""

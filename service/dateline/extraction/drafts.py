@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.extraction.cast import Cast
-from dateline.extraction.clauses import is_relative, is_verbal
+from dateline.extraction.clauses import OBJECTS, is_relative, is_verbal, phrase
 from dateline.extraction.gazetteer import title_words
 from dateline.extraction.keeping import Keeper
 from dateline.extraction.wording import (
@@ -142,6 +142,13 @@ class Draft:
                 self._keep(child)
             else:
                 self._keep_stranded(child)
+                self._restore_article(child, token)
+
+    def _restore_article(self, left_out: Token, noun: Token) -> None:
+        """Put "the" in place of a time that was possessor ("the result of that year's election")."""
+        if left_out.dep_ == "poss" and left_out.i in self.timed:
+            first = noun.doc[left_out.right_edge.i + 1]
+            self.said[first.i] = f"the {first.text}"
 
     def _keep_stranded(self, left_out: Token) -> None:
         """Keep the phrases that the parse hung on a time ("jailed for nine years over the fraud")."""
@@ -174,6 +181,9 @@ class Draft:
         if group:
             self.said[token.i] = group_text(token, [entity.name for entity in group])
             return
+        if token.tag_ == "WP$":
+            self._say_whose(token)
+            return
         if token.pos_ != "PRON" and token.tag_ not in ("PRP", "PRP$"):
             return
         entity = self.cast.meant_by(token)
@@ -184,6 +194,13 @@ class Draft:
             self.said[token.i] = possessive(name)
         elif not token.lower_.endswith(("self", "selves")):
             self.said[token.i] = name
+
+    def _say_whose(self, token: Token) -> None:
+        """Write out whose it is that a relative clause tells ("a baker, whose house was destroyed")."""
+        owner = next((verb.head for verb in token.ancestors if verb.dep_ == "relcl"), None)
+        if owner is not None:
+            entity = self.cast.meant_by(owner)
+            self.said[token.i] = possessive(entity.name if entity is not None else f"the {phrase(owner).text}")
 
     def shorten(self, limit: int) -> None:
         """Drop modifiers, the outermost and last first, until the text fits; then what is left hanging."""
@@ -223,6 +240,13 @@ class Draft:
         yield from (t for t in kept if t.dep_ in _COMPLEMENTS or t.dep_ == "pcomp")
         yield None
 
+    def bare(self) -> None:
+        """Leave out where and by what means it was, and call the subject by its name alone."""
+        for child in self.root.children:
+            if child.dep_ == "prep" and child.i not in self.event_line:
+                self.drop(child)
+        self._name_subject()
+
     def _tidy(self) -> None:
         """Drop what lost its complement: prepositions, conjunctions, commas, halves of compounds."""
         for i in sorted(self.kept, reverse=True):
@@ -261,7 +285,8 @@ class Draft:
         if len(words) > limit:
             words = words[:limit].rsplit(" ", 1)[0]
         words = words.strip(" ,;:-–—#*|")
-        return as_title(words) if is_first else words
+        is_pointing = self.subject.lower() in title_words("articles")
+        return words if not is_first else words[:1].upper() + words[1:] if is_pointing else as_title(words)
 
     def _joined(self) -> str:
         pieces: list[str] = [self.subject, *self.helpers] if self.subject else []
@@ -290,7 +315,9 @@ def whole_phrase(prep: Token) -> Token:
 
 def is_complement(token: Token) -> bool:
     """Whether a clause completes a verb through its preposition ("accused the bank of hiding losses")."""
-    return token.dep_ == "pcomp" and is_verbal(token.head.head) and token.head.lower_ in ("of", "from", "for", "to")
+    governor = token.head.head
+    is_told = is_verbal(governor) or governor.dep_ in OBJECTS
+    return token.dep_ == "pcomp" and is_told and token.head.lower_ in ("of", "from", "for", "to")
 
 
 def _has_clause(prep: Token) -> bool:

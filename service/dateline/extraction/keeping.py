@@ -12,11 +12,12 @@ from dateline.model.times import TimexType
 _VERB_DROPPED = frozenset(
     ["mark", "parataxis", "intj", "npadvmod", "punct", "cc", "conj", "dep", "meta", "preconj", "relcl"]
 )
-_NOUN_DROPPED = frozenset(["relcl", "punct", "intj", "parataxis", "advcl", "preconj", "predet"])
+_NOUN_DROPPED = frozenset(["relcl", "punct", "intj", "parataxis", "advcl", "preconj"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 _LISTED = frozenset(("conj", "cc"))
 _DASHES = frozenset("-–—")
 _MARKUP = frozenset("#*|_")
+_CUTS = frozenset([",", ";", ":", "-", "–", "—"])
 _TAILS = frozenset(["appos", "npadvmod", "attr", "oprd", "dobj", "dep", "advmod", "acomp"])
 _TAIL_MARKS = frozenset([",", "-", "–", "—", "("])
 _JOINED = frozenset("-–—/’'%$€£#")
@@ -38,8 +39,9 @@ def untold_times(doc: Doc) -> frozenset[int]:
 
 
 def _is_amount(root: Token) -> bool:
-    """Whether the head of a duration is what its verb gives, takes or is about."""
-    return root.dep_ in OBJECTS or root.dep_ == "pobj" and root.head.lower_ in ("to", "of")
+    """Whether the head of a duration is what its verb gives or takes, or tells the measure of a noun."""
+    is_measured = root.dep_ == "pobj" and root.head.lower_ in ("to", "of")
+    return is_measured or root.dep_ in OBJECTS or root.dep_ in ("compound", "amod", "nmod")
 
 
 class Keeper:
@@ -75,7 +77,9 @@ class Keeper:
             return (head != self.root or is_told and child.dep_ == "cc") and not is_verbal(child)
         if child.dep_ == "appos":
             return not any(token.is_punct for token in child.doc[head.i + 1 : child.left_edge.i])
-        if has_own_clause(child) or child.dep_ == "acl" and any(each.dep_ == "mark" for each in child.children):
+        if child.dep_ == "acl" and any(each.dep_ == "mark" for each in child.children):
+            return head.dep_ in OBJECTS and head.head == self.root
+        if has_own_clause(child):
             return False
         return child.dep_ not in _NOUN_DROPPED and not self._is_aside(child)
 
@@ -95,7 +99,7 @@ class Keeper:
         if child.dep_ == "csubj":
             return verb != self.root
         if child.dep_ == "ccomp":
-            is_tail = child.doc[child.left_edge.i - 1].text == ","
+            is_tail = child.doc[child.left_edge.i - 1].text in _CUTS or child.left_edge.tag_ == "MD"
             return child.i > verb.i and not is_tail and (self._is_main(verb) or child.tag_ not in _FINITE)
         return True
 
@@ -119,7 +123,8 @@ class Keeper:
         return any(child.dep_ == "conj" and child.i > token.i for child in token.head.children)
 
     def _is_aside(self, child: Token) -> bool:
-        return child.lower_ in title_words("attributions")
+        is_share = child.i + 1 < len(child.doc) and child.nbor().lower_ in ("cent", "capita")
+        return child.lower_ in title_words("attributions") and not is_share
 
     def is_time(self, token: Token) -> bool:
         """Whether a token begins or makes up a phrase of time; one that is subject or object stays."""

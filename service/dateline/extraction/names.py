@@ -48,6 +48,7 @@ def find_names(doc: Doc) -> list[Name]:
     models = _models(doc)
     proper = frozenset(token.text for token in doc if token.pos_ == "PROPN" and token.is_title and len(token) > 2)
     flags = [_is_name_token(token, models) or _is_repeated(token, proper) for token in doc]
+    flags = [flag or _is_joint(doc, flags, i) for i, flag in enumerate(flags)]
     capital = {token.i for sent in doc.sents if is_capitalised(sent) for token in sent}
     timed = frozenset(token.i for span in spans_of(doc, TIMEXES) for token in span)
     parts = [part for start, end in _runs(doc, flags) for part in _split(doc, start, end) if not _is_time(part, timed)]
@@ -117,6 +118,11 @@ def _is_name_token(token: Token, models: frozenset[str]) -> bool:
     if token.ent_type_ in _NAMED:
         return token.text not in ("'s", "’s")
     return token.pos_ == "PROPN" or bool(_BRAND.match(token.text)) or _is_model_number(token) or _is_proper(token)
+
+
+def _is_joint(doc: Doc, flags: list[bool], i: int) -> bool:
+    """Whether "&" joins two parts of one name."""
+    return doc[i].text == "&" and 0 < i < len(doc) - 1 and flags[i - 1] and flags[i + 1]
 
 
 def _is_proper(token: Token) -> bool:

@@ -93,7 +93,8 @@ class ParticipantFinder:
         if filler.tie == "modifier" or filler.token.pos_ not in ("NOUN", "PROPN", "NUM"):
             return []
         span = phrase(filler.token)
-        text = span.text if len(span.text) <= self.max_name else filler.token.text
+        text = " ".join(span.text.split())
+        text = text if len(text) <= self.max_name else filler.token.text
         counted = quantities(span, frozenset())
         return [_values(filler.token, filler.role, (text, "", None)) | {"quantity": next(iter(counted), None)}]
 

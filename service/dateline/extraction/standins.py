@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dateline.extraction.antecedents import Seen, View
+from dateline.extraction.antecedents import Seen, View, own_clause_subject
 from dateline.extraction.clauses import OBJECTS, is_passive, is_saying
+from dateline.extraction.gazetteer import word_list
 from dateline.extraction.trigger_features import noun_classes
 
 # Sentences before its own that a pronoun in a title looks back over.
 REACH = 2
+_ADNOMINAL = frozenset(("compound", "amod", "nmod"))
 _COLLECTIVE = frozenset(("ORG", "NORP", "GROUP"))
 _LIVING = _COLLECTIVE | {"PERSON", "GPE"}
 _THINGS = frozenset(("artifact", "communication", "location", "collection"))
@@ -29,17 +31,18 @@ def likeliest(view: View, token: Token, sentence: int, kind: str) -> Seen | None
         sentence: The number of its sentence.
         kind: PERSON for "he" and "she", THING for "it", MANY for "they".
     """
-    own = view.own_subject(token)
-    if own is not None:
-        return own if _fits(view, token, own, kind) else None
-    near = [each for each in view.near(token, sentence, REACH) if _is_told_of(each) or each.sentence == sentence]
+    if own_clause_subject(token) is not None:
+        own = view.own_subject(token)
+        return own if own is not None and _fits(view, token, own, kind) else None
+    near = [each for each in view.near(token, sentence, REACH) if _is_told_of(each, sentence)]
     fitting = [each for each in near if _fits(view, token, each, kind)]
     return min(fitting, key=lambda each: _distance(view, each, token, sentence), default=None)
 
 
-def _is_told_of(seen: Seen) -> bool:
+def _is_told_of(seen: Seen, sentence: int) -> bool:
     """Whether a sentence tells something of a thing: by its subject, its object, or whose it is."""
-    return seen.is_core or seen.token.dep_ == "poss" and seen.place is not None
+    is_owner = seen.token.dep_ == "poss" and seen.place is not None
+    return seen.is_core or is_owner or seen.sentence == sentence and seen.token.dep_ not in _ADNOMINAL
 
 
 def meant_by_one(view: View, token: Token, sentence: int) -> Seen | None:
@@ -51,14 +54,16 @@ def meant_by_one(view: View, token: Token, sentence: int) -> Seen | None:
 def _fits(view: View, token: Token, seen: Seen, kind: str) -> bool:
     """Whether gender, number, type and what it does allow it."""
     type_ = view.kind(seen)
-    if seen.token.pos_ == "PRON" and seen.token.lower_ in ("i", "we", "you"):
+    is_speaker = seen.token.pos_ == "PRON" and seen.token.lower_ in ("i", "we", "you")
+    if is_speaker or seen.token.is_ancestor(token):
         return False
     if kind == "MANY":
-        return (seen.is_plural or type_ in _COLLECTIVE) and (type_ in _LIVING or not _acts(token))
+        is_many = seen.is_plural or type_ in _COLLECTIVE and token.dep_ not in OBJECTS
+        return is_many and (type_ in _LIVING or not _does(token))
     if seen.is_plural:
         return False
     if kind == "THING":
-        return type_ != "PERSON"
+        return type_ != "PERSON" and (seen.place is not None or seen.is_subject or _is_handled(seen))
     is_known = type_ == "PERSON" or seen.place is not None and type_ in _PERSONS
     return is_known and view.agrees(token, seen)
 
@@ -68,19 +73,31 @@ def _acts(token: Token) -> bool:
     return token.dep_ == "nsubj" and any(child.dep_ in OBJECTS for child in token.head.children)
 
 
+def _does(token: Token) -> bool:
+    """Whether only the living do what a word is the subject of ("They closed it", not "They lost value")."""
+    return _acts(token) and token.head.lemma_.lower() not in word_list("suffering")
+
+
 def _distance(view: View, seen: Seen, token: Token, sentence: int) -> tuple[int, bool, bool, int, int]:
     """How far a thing is from being what the story goes on with: nearer sentences and subjects first.
 
     "They" is rather people than things; after a saying the story goes on with what was said; what
     something is done to ("It was rebuilt") is rather a thing that something was done to before.
     """
-    is_sayer = seen.is_subject and is_saying(seen.token.head) and not is_saying(token.head)
+    is_sayer = seen.is_subject and is_saying(seen.token.head) and not _speaks(token.head)
     is_lifeless = seen.token.tag_ == "NNS" and view.kind(seen) not in _LIVING and token.dep_ == "nsubj"
-    rank = 0 if seen.is_subject else 1 if seen.is_core else 2
+    is_parallel = seen.token.dep_ in OBJECTS if token.dep_ in OBJECTS else seen.is_subject
+    rank = 0 if is_parallel else 1 if seen.is_core else 2
     if _is_acted_on(token) and _is_handled(seen):
         rank = -1
     depth = sum(1 for each in seen.token.ancestors if each.pos_ in ("VERB", "AUX"))
     return sentence - seen.sentence, is_sayer, is_lifeless, rank, depth
+
+
+def _speaks(verb: Token) -> bool:
+    """Whether a verb, or its object, tells of saying something ("It made no mention of it")."""
+    told = [verb, *(child for child in verb.children if child.dep_ in OBJECTS)]
+    return any(each.lemma_.lower() in word_list("sayings") for each in told)
 
 
 def _is_acted_on(token: Token) -> bool:
@@ -95,4 +112,5 @@ def _is_handled(seen: Seen) -> bool:
         return True
     known = noun_classes().get(seen.token.lemma_.lower())
     is_thing = seen.place is not None or known is not None and not _THINGS.isdisjoint(known.classes)
-    return seen.token.dep_ in OBJECTS and is_thing and not is_passive(seen.token.head)
+    is_changed = seen.token.head.lemma_.lower() not in word_list("leaving")
+    return seen.token.dep_ in OBJECTS and is_thing and is_changed and not is_passive(seen.token.head)

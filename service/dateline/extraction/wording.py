@@ -110,8 +110,9 @@ def as_within(token: Token, follower: Token | None) -> str:
         return "an" if follower.text[0].lower() in "aeiou" else "a"
     if token.lower_ in _CLITICS and token.pos_ == "AUX":
         return _CLITICS[token.lower_]
-    begins = token.is_sent_start or token.nbor(-1).is_quote or token.nbor(-1).text == ":"
-    is_capital_by_place = begins and token.pos_ != "PROPN" and (not token.text.isupper() or token.lower_ == "a")
+    begins = token.is_sent_start or token.is_stop and token.nbor(-1).is_punct
+    is_acronym = token.text.isupper() and token.lower_ != "a"
+    is_capital_by_place = begins and token.pos_ != "PROPN" and token.text != "I" and not is_acronym
     return token.lower_ if is_capital_by_place else token.text
 
 
