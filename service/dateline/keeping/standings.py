@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 
 from dateline import timeline
-from dateline.formats import native
 from dateline.formats.native import Changes
 from dateline.keeping.views import View
 from dateline.model.kept import Standing
@@ -16,10 +15,7 @@ _DIGEST_BYTES = 8
 
 def digests(view: View) -> dict[str, str]:
     """A digest of each event of a view, equal for events that are shown as the same bytes."""
-    return {
-        id_: blake2b(native.event_bytes(event, view.texts), digest_size=_DIGEST_BYTES).hexdigest()
-        for id_, event in view.events.items()
-    }
+    return {id_: blake2b(line.json, digest_size=_DIGEST_BYTES).hexdigest() for id_, line in view.lines.items()}
 
 
 def moved(known: Iterable[Standing], before: View, after: View) -> list[Standing]:

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from dateline import timeline
 from dateline.errors import Gone, NotFound, shown
+from dateline.formats.native import event_line
 from dateline.model.articles import Article
 from dateline.model.edits import Edit
 from dateline.model.events import Event, Timeline, TimelineArticle
 from dateline.model.kept import Kept, KeptArticle, KeptEdit, Snapshot
 from dateline.model.mentions import Records
 from dateline.timeline import Joined, Options
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An event and its wire form."""
+
+    event: Event
+    json: bytes
 
 
 @dataclass(frozen=True)
@@ -24,11 +33,13 @@ class View:
         snapshot: what it is derived from.
         raw: what its articles say together.
         joined: the same as people corrected it.
+        known: lines of an earlier view, by event id; those of events that are the same still hold.
     """
 
     snapshot: Snapshot
     raw: Joined
     joined: Joined
+    known: Mapping[str, Line] = field(default_factory=dict, repr=False)
 
     @property
     def kept(self) -> Kept:
@@ -39,6 +50,15 @@ class View:
     def events(self) -> Mapping[str, Event]:
         """Every event that is not hidden, by its id, in order of time; then those without a date."""
         return {event.id: event for event in (*self.joined.told.events, *self.joined.told.undated)}
+
+    @cached_property
+    def lines(self) -> Mapping[str, Line]:
+        """The wire form of every event, by its id, in the same order."""
+        return {
+            id_: known if known is not None and known.event is event else Line(event, event_line(event, self.texts))
+            for id_, event in self.events.items()
+            for known in [self.known.get(id_)]
+        }
 
     @cached_property
     def texts(self) -> Mapping[str, Article]:
@@ -108,7 +128,8 @@ def derive(snapshot: Snapshot, earlier: View | None = None) -> View:
         raw = earlier.raw
     else:
         raw = timeline.join(evidence, earlier=None if earlier is None else earlier.raw)
-    return View(snapshot, raw, timeline.correct(raw, in_force(snapshot)))
+    lines = {} if earlier is None else earlier.__dict__.get("lines", earlier.known)
+    return View(snapshot, raw, timeline.correct(raw, in_force(snapshot)), lines)
 
 
 def _evidence(snapshot: Snapshot) -> list[Records]:

@@ -9,14 +9,13 @@ from dateline.formats.native.kept import (
     changes_json,
     edit_json,
     edits_json,
-    event_bytes,
     event_json,
     kept_article_json,
     kept_articles_json,
     kept_json,
     timelines_json,
 )
-from dateline.formats.native.timelines import timeline_json
+from dateline.formats.native.timelines import event_line, timeline_json
 from dateline.formats.native.times import article_times_json, times_json
 from dateline.formats.native.wordings import (
     Asked,
@@ -39,8 +38,8 @@ __all__ = [
     "changes_json",
     "edit_json",
     "edits_json",
-    "event_bytes",
     "event_json",
+    "event_line",
     "explanation_json",
     "kept_article_json",
     "kept_articles_json",

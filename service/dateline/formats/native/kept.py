@@ -8,10 +8,16 @@ from typing import Any
 
 from dateline.formats.native.dates import date_record
 from dateline.formats.native.jsontext import write_json
-from dateline.formats.native.timelines import article_record, event_record, participant_record, undated_record
+from dateline.formats.native.timelines import (
+    article_record,
+    event_record,
+    notice_record,
+    participant_record,
+    undated_record,
+)
 from dateline.model.articles import Article
 from dateline.model.edits import Target
-from dateline.model.events import Event, TimelineArticle
+from dateline.model.events import Event, Notice, TimelineArticle
 from dateline.model.kept import Kept, KeptEdit
 from dateline_schemas import (
     AddedArticlesSchema,
@@ -69,19 +75,20 @@ def event_json(event: Event, articles: Articles) -> bytes:
     return write_json(_EVENT.dump(undated_record(event, articles)))
 
 
-def event_bytes(event: Event, articles: Articles) -> bytes:
-    """What an event is shown as: equal for events that have the same wire form, and quickly made."""
-    return write_json(event_record(event, articles))
-
-
 def changes_json(changes: Changes, articles: Articles) -> bytes:
     """What happened to the events of a timeline."""
     return write_json(_CHANGES.dump(_changes(changes, articles)))
 
 
-def added_json(added: Iterable[tuple[str, bool]], changes: Changes, articles: Articles) -> bytes:
-    """What adding articles did: each article's id and whether it was there already, and what happened to events."""
-    record = {"articles": [{"id": id_, "existed": existed} for id_, existed in added], **_changes(changes, articles)}
+def added_json(
+    added: Iterable[tuple[str, bool]], changes: Changes, articles: Articles, notices: Iterable[Notice] = ()
+) -> bytes:
+    """What adding articles did: each one's id and whether it was there already, what may not be shown, and events."""
+    record = {
+        "articles": [{"id": id_, "existed": existed} for id_, existed in added],
+        "warnings": [notice_record(notice) for notice in notices],
+        **_changes(changes, articles),
+    }
     return write_json(_ADDED.dump(record))
 
 

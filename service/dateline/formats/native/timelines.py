@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dateline.formats.native.cursors import write_cursor
@@ -15,30 +15,46 @@ from dateline.model.mentions import Argument, Reason
 from dateline_schemas import TimelineSchema
 
 _SCHEMA = TimelineSchema()
+#: Where the events go. No text within JSON looks like this: its quotation marks are escaped.
+_NO_EVENTS = b'"events":[],"undated":[]'
 
 
-def timeline_json(timeline: Timeline, *, kept: Kept | None = None, has_sources: bool = True) -> bytes:
+def timeline_json(
+    timeline: Timeline, *, kept: Kept | None = None, has_sources: bool = True, lines: Mapping[str, bytes] | None = None
+) -> bytes:
     """A timeline as one line of JSON.
 
     Args:
         timeline: what is shown.
         kept: the kept timeline that it is of, if it is kept.
         has_sources: whether events have their sources.
+        lines: by id, what `event_line` gives for its events; made anew when None. They have their sources.
     """
-    return write_json(_SCHEMA.dump(timeline_record(timeline, kept, has_sources=has_sources)))
+    articles = {one.article.id: one.article for one in timeline.articles} if has_sources else None
+
+    def listed(events: Iterable[Event]) -> bytes:
+        return b",".join(event_line(event, articles) if lines is None else lines[event.id] for event in events)
+
+    frame = write_json(_SCHEMA.dump(frame_record(timeline, kept)))
+    filled = b'"events":[' + listed(timeline.events) + b'],"undated":[' + listed(timeline.undated) + b"]"
+    return frame.replace(_NO_EVENTS, filled, 1)
 
 
-def timeline_record(timeline: Timeline, kept: Kept | None, *, has_sources: bool = True) -> dict[str, Any]:
-    """The fields of `TimelineSchema`."""
-    articles = {one.article.id: one.article for one in timeline.articles}
-    shown = articles if has_sources else None
+def event_line(event: Event, articles: Mapping[str, Article] | None) -> bytes:
+    """An event as it stands on a timeline, in JSON; `articles` is None where its sources are left out."""
+    record = event_record(event, articles)
+    return write_json(record if event.reason is None else {**record, "reason": _reason(event.reason)}).rstrip()
+
+
+def frame_record(timeline: Timeline, kept: Kept | None) -> dict[str, Any]:
+    """The fields of `TimelineSchema`, without the events."""
     return {
         "id": kept and kept.id,
         "name": kept and kept.name,
         "entity": timeline.entity,
         "revision": kept and kept.revision,
-        "events": [event_record(event, shown) for event in timeline.events],
-        "undated": [undated_record(event, shown) for event in timeline.undated],
+        "events": [],
+        "undated": [],
         "articles": [article_record(one) for one in timeline.articles],
         "warnings": [notice_record(notice) for notice in timeline.warnings],
         "is_partial": timeline.is_partial,
