@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.reading import languages
-from dateline.reading.languages import identify, likeliest, script
+from dateline.reading.languages import identify, of_script, script
 
 
 @pytest.mark.parametrize(
@@ -30,8 +30,28 @@ def test_identify_needs_no_model_for_plain_english(monkeypatch):
     assert identify("It was said that the gate would be closed for the winter.") == "en"
 
 
-def test_likeliest_always_answers():
-    assert likeliest("Конечно, поможем") == "ru"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He believes that man's time is running out",
+        "Stanmere bakery wins national pie award",
+        "Cuba: a sharp statement by the foreign minister Bruno Rodríguez",
+        "Союзники на папері, як завжди. А потім дивуються.",
+        "Mi hermano salió de la ciudad y no piensa volver hasta que caiga este gobierno.",
+        "Das war doch klar, seit zehn Jahren bröckelt da alles, und nicht nur im Keller.",
+    ],
+)
+def test_identify_needs_no_model_for_plain_blocks(text, monkeypatch):
+    monkeypatch.setattr(languages, "_identifier", lambda: pytest.fail("the model was loaded"))
+    assert identify(text, page="en") in (None, "en", "uk", "es", "de")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Конечно", "ru"), ("Їжак", "uk"), ("Ёсік", "be"), ("Ναι", "el"), ("はい", "ja"), ("Sí", None), ("12", None)],
+)
+def test_of_script_tells_the_language_by_letters(text, language):
+    assert of_script(text) == language
 
 
 @pytest.mark.parametrize(("text", "expected"), [("Да! Okay", "LATIN"), ("Ναι, ok", "GREEK"), ("12:30", None)])

@@ -12,7 +12,7 @@ from dateline.model.times import Timex
 from dateline.reading.blocks import Stretch
 from dateline.reading.bylines import is_byline
 from dateline.reading.cues import Cue, Place, cue_of, has_counter, normalise, without_counter
-from dateline.reading.languages import identify, likeliest, script
+from dateline.reading.languages import identify, of_script, script
 from dateline.reading.stamps import has_age, has_day, is_bare_clock, is_stamp, times_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.&-][^\W\d_]+)*")
@@ -126,7 +126,7 @@ def _shape(stretch: Stretch, whole: _Whole) -> Shape:
     text = stretch.text
     said = normalise(text)
     is_foreign = script(text) not in (None, whole.script)
-    language = identify(text) or (likeliest(text) if is_foreign else None)
+    language = identify(text, page=whole.language) or (of_script(text) if is_foreign else None)
     times = times_of(text, language or whole.language)
     byline = is_byline(text, times)
     is_line_of_names = byline or stretch.kind is BlockKind.DATELINE  # of no language
