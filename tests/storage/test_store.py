@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -29,7 +30,7 @@ def test_store_gives_back_what_was_kept(store: Store) -> None:
     assert store.snapshot("t1") == Snapshot(KEPT, (article("1"), article("b/ü")))
 
 
-@pytest.mark.parametrize("call", ["timeline", "snapshot", "printed"])
+@pytest.mark.parametrize("call", ["timeline", "revision", "snapshot", "printed"])
 def test_unknown_timeline_is_not_found(store: Store, call: str) -> None:
     with pytest.raises(NotFound, match="there is no timeline 't9'"):
         getattr(store, call)("t9")
@@ -50,8 +51,27 @@ def test_id_is_given_once(store: Store) -> None:
 def test_change_is_written_at_the_next_revision(store: Store) -> None:
     store.create(change(1, article("1")))
     store.commit(change(2, article("2", revision=2), printed=b"new"))
-    assert (store.timeline("t1").revision, store.printed("t1")) == (2, (2, b"new"))
+    assert (store.timeline("t1").revision, store.revision("t1"), store.printed("t1")) == (2, 2, (2, b"new"))
     assert [one.submitted.id for one in store.snapshot("t1").articles] == ["1", "2"]
+
+
+def test_look_outlives_a_connection_that_has_died(store: Store, database_url: str) -> None:
+    store.create(change())
+    assert store.revision("t1") == 1
+    if database_url.startswith("postgresql"):
+        others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = "
+        with closing(Database(database_url)) as database, database.writing() as connection:
+            connection.execute(text(f"{others} current_database()"))
+    assert store.revision("t1") == 1
+    assert store.printed("t1")[0] == 1
+
+
+def test_look_at_a_database_that_does_not_answer_is_told(tmp_path: Path) -> None:
+    with closing(Store.open(f"sqlite:///{tmp_path / 'dateline.db'}")) as store:
+        with closing(Database(f"sqlite:///{tmp_path / 'dateline.db'}")) as database, database.writing() as connection:
+            connection.execute(text("ALTER TABLE timelines RENAME TO others"))
+        with pytest.raises(Unavailable, match="does not answer: no such table"):
+            store.revision("t1")
 
 
 @pytest.mark.parametrize("revision", [1, 3])

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from flask import Flask, Response, request
+from werkzeug.datastructures import MIMEAccept
+from werkzeug.http import parse_accept_header
 
 from dateline.api.queries import single_values
 from dateline.errors import Fault, InvalidRequest, NotAcceptable, shown
@@ -65,13 +69,20 @@ def asked_format() -> Format:
         if name not in FORMATS:
             raise InvalidRequest([Fault(f"query.{FORMAT}", f"one of {', '.join(FORMATS)}", shown(name))])
         return FORMATS[name]
-    accepted = request.accept_mimetypes
-    if not accepted:
-        return FORMATS["json"]
-    best = accepted.best_match([each + rest for each in _BY_TYPE for rest in ("", _WITH_CHARSET)])
+    best = _best_type(request.headers.get("Accept", ""))
     if best is None:
         raise NotAcceptable(f"this can be answered as {', '.join(_BY_TYPE)}, and the Accept header refuses them")
-    return _BY_TYPE[best.removesuffix(_WITH_CHARSET)]
+    return _BY_TYPE[best]
+
+
+@lru_cache(maxsize=256)
+def _best_type(accept: str) -> str | None:
+    """The media type that an Accept header likes best; None where it refuses all. The same ones come always."""
+    accepted = parse_accept_header(accept, MIMEAccept)
+    if not accepted:
+        return JSON
+    best = accepted.best_match([each + rest for each in _BY_TYPE for rest in ("", _WITH_CHARSET)])
+    return best and best.removesuffix(_WITH_CHARSET)
 
 
 def timeline_answer(format_: Format, export: Export) -> Response:

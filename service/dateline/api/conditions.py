@@ -36,9 +36,17 @@ def unless_known(tag: str, make: Callable[[], Response]) -> Response:
         tag: of the representation.
         make: makes the answer, and is not called where it is not needed.
     """
-    if request.if_none_match.contains_weak(tag):
-        return tagged(Response(status=304), tag)
-    return tagged(make(), tag)
+    return not_modified(tag) if is_known(tag) else tagged(make(), tag)
+
+
+def is_known(tag: str) -> bool:
+    """Whether whoever asks has the representation of a tag already (If-None-Match)."""
+    return request.if_none_match.contains_weak(tag)
+
+
+def not_modified(tag: str) -> Response:
+    """The answer to whoever has the representation of a tag."""
+    return tagged(Response(status=304), tag)
 
 
 def tagged(response: Response, tag: str) -> Response:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Callable
 
 from flask import Response, request, url_for
 from flask_smorest import Blueprint
@@ -10,7 +11,7 @@ from flask_smorest import Blueprint
 from dateline import timeline
 from dateline.api import bodies, queries
 from dateline.api.answers import FORMAT, FORMAT_PARAMETER, asked_format, content, json_answer, timeline_answer
-from dateline.api.conditions import make_tag, require_match, tagged, unless_known
+from dateline.api.conditions import is_known, make_tag, not_modified, require_match, tagged, unless_known
 from dateline.api.keeper import changed, current_keeper, once, read_new
 from dateline.errors import Fault, InvalidRequest, shown
 from dateline.formats import native
@@ -78,32 +79,47 @@ def read(timeline_id: str) -> Response:
     """Read a timeline; what the query does not ask for is as the timeline's own filters say."""
     asked = {name: value for name, value in queries.single_values().items() if name != FORMAT}
     queries.filters(beside=frozenset({FORMAT}))
-    tag, format_ = make_tag(current_keeper().store.timeline(timeline_id).revision), asked_format()
-    if format_.name != "json":
-        return unless_known(f"{tag}-{format_.name}", lambda: _filtered(timeline_id, asked, format_))
-    if asked:
-        return unless_known(tag, lambda: _filtered(timeline_id, asked, format_))
+    format_ = asked_format()
+    if asked or format_.name != "json":
+        return _unless_known(timeline_id, f"-{format_.name}", lambda: _filtered(timeline_id, asked, format_))
     if request.accept_encodings["gzip"] > 0:
-        return unless_known(f"{tag}-gzip", lambda: _compressed(timeline_id))
-    return unless_known(tag, lambda: json_answer(gzip.decompress(_printed(timeline_id))))
+        return _unless_known(timeline_id, "-gzip", lambda: _compressed(timeline_id))
+    return _unless_known(timeline_id, "", lambda: _plain(timeline_id))
 
 
-def _printed(timeline_id: str) -> bytes:
-    """The timeline as it is kept, compressed."""
-    return current_keeper().store.printed(timeline_id)[1]
+def _unless_known(timeline_id: str, kind: str, make: Callable[[], tuple[int, Response]]) -> Response:
+    """A timeline with the tag of its revision, which is all that is read where whoever asks knows it.
+
+    Args:
+        timeline_id: the timeline.
+        kind: tells apart the tags of its representations.
+        make: gives a revision and the answer at it.
+    """
+    tag = make_tag(current_keeper().store.revision(timeline_id)) + kind
+    if is_known(tag):
+        return not_modified(tag)
+    revision, response = make()
+    return tagged(response, make_tag(revision) + kind)
 
 
-def _compressed(timeline_id: str) -> Response:
-    response = json_answer(_printed(timeline_id))
+def _plain(timeline_id: str) -> tuple[int, Response]:
+    revision, body = current_keeper().store.printed(timeline_id)
+    return revision, json_answer(gzip.decompress(body))
+
+
+def _compressed(timeline_id: str) -> tuple[int, Response]:
+    """The bytes that are kept, as they are."""
+    revision, body = current_keeper().store.printed(timeline_id)
+    response = json_answer(body)
     response.headers["Content-Encoding"] = "gzip"
-    return response
+    return revision, response
 
 
-def _filtered(timeline_id: str, asked: dict[str, str], format_: Format) -> Response:
+def _filtered(timeline_id: str, asked: dict[str, str], format_: Format) -> tuple[int, Response]:
     view = current_keeper().view(timeline_id)
     filters = native.read_filters({**own_filters(view.kept), **asked})
     made = view.shown(timeline.Options(**filters.chosen))
-    return timeline_answer(format_, Export(made, view.kept, filters.has_sources))
+    return view.kept.revision, timeline_answer(format_, Export(made, view.kept, filters.has_sources))
 
 
 @kept.route("/<timeline_id>", methods=["PATCH"])

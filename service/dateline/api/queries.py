@@ -14,6 +14,8 @@ def single_values() -> dict[str, str]:
     Raises:
         InvalidRequest: a name that is given twice.
     """
+    if not request.args:
+        return {}
     faults = [
         Fault(f"query.{shown(name)[1:-1]}", "the parameter once", f"it {len(values)} times")
         for name, values in request.args.lists()
@@ -33,7 +35,8 @@ def filters(*, beside: frozenset[str] = frozenset()) -> native.Filters:
     Raises:
         InvalidRequest: unknown names, values that they cannot have.
     """
-    return native.read_filters({name: value for name, value in single_values().items() if name not in beside})
+    asked = {name: value for name, value in single_values().items() if name not in beside}
+    return native.read_filters(asked) if asked else native.Filters({})
 
 
 def refuse_others(known: frozenset[str] = frozenset()) -> None:

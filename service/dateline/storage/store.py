@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, and_, bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from dateline.errors import Conflict, NotFound, Unavailable, shown
@@ -19,6 +19,10 @@ from dateline.storage.database import Database
 from dateline.storage.rows import article_of, edit_of, record_of, submitted_of, values_of
 from dateline.storage.tables import answers, articles, deeds, edits, prints, standings, timelines, versions
 from dateline.storage.writing import write
+
+# Made once, since making a statement takes longer than looking the row up.
+_REVISION = select(timelines.c.revision).where(timelines.c.id == bindparam("id"))
+_PRINT = select(prints.c.revision, prints.c.body).where(prints.c.timeline == bindparam("id"))
 
 
 class Store:
@@ -69,6 +73,17 @@ class Store:
         with self._database.reading() as connection:
             return _kept(connection, id_)
 
+    def revision(self, id_: str) -> int:
+        """The revision of one timeline: the quickest look at it that there is.
+
+        Raises:
+            NotFound: there is none.
+        """
+        found = self._database.glance(_REVISION, id=id_)
+        if found is None:
+            raise _unknown(id_)
+        return int(found[0])
+
     def snapshot(
         self, id_: str, known: Snapshot | None = None, *, instead: Mapping[Submitted, Records] | None = None
     ) -> Snapshot:
@@ -106,11 +121,11 @@ class Store:
         Raises:
             NotFound: there is none.
         """
-        with self._database.reading() as connection:
-            row = connection.execute(select(prints).where(prints.c.timeline == id_)).one_or_none()
-        if row is None:
+        found = self._database.glance(_PRINT, id=id_)
+        if found is None:
             raise _unknown(id_)
-        return row.revision, row.body
+        revision, body = found
+        return revision, body
 
     def standings(self, id_: str, *, since: int = 0) -> list[Standing]:
         """The event ids of a timeline that changed after revision `since`, those gone among them, by id."""
