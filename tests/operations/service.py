@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.e2e.conftest import free_port
 from tests.operations.serving import PAUSE
+from tests.servers import free_port
 
 ROOT = Path(__file__).parents[2]
 ATTEMPTS = 600
