@@ -49,8 +49,9 @@ class Seen:
 
     @property
     def is_plural(self) -> bool:
-        """Whether it stands for several."""
-        return self.token.tag_ in ("NNS", "NNPS") or self.token.lower_ in ("they", "them", "we", "us")
+        """Whether it stands for several; a name in the plural ("Acme Airlines") does not."""
+        is_name = self.place is not None and self.token.tag_ == "NNPS"
+        return not is_name and self.token.tag_ in ("NNS", "NNPS") or self.token.lower_ in ("they", "them", "we", "us")
 
 
 class View:

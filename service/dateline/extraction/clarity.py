@@ -16,11 +16,14 @@ from spacy.tokens import Token
 from dateline.extraction.clauses import is_verbal
 from dateline.extraction.drafts import Draft
 from dateline.extraction.gazetteer import title_words, word_list
+from dateline.extraction.names import is_capitalised
 from dateline.model.states import state_meant
 
 _WORD = re.compile(r"[\w’'-]+")
 # What each fault leaves of a title's clarity.
-_LEFT = {"subject": 0.3, "opening": 0.4, "owner": 0.6, "said": 0.3, "kind": 0.7, "phrase": 0.4, "short": 0.8}
+_LEFT = {
+    "subject": 0.3, "opening": 0.4, "owner": 0.6, "object": 0.6, "said": 0.3, "kind": 0.7, "phrase": 0.4, "short": 0.8,
+}  # fmt: skip
 # What is left where a title only repeats another one of its sentence.
 REPEATED = 0.4
 _HELPERS = frozenset(["aux", "auxpass", "neg", "prt", "punct", "advmod"])
@@ -61,16 +64,35 @@ def _faults(draft: Draft, words: list[str]) -> list[str]:
         faults.append("opening")
     if first in _OWNERS:
         faults.append("owner")
-    if not is_verbal(draft.root):
-        return [*faults, *_phrase_faults(draft)]
+    return faults + (_clause_faults(draft) if is_verbal(draft.root) else _phrase_faults(draft))
+
+
+def _clause_faults(draft: Draft) -> list[str]:
+    """What a clause lacks: its subject, what its verb is about, or being no question."""
+    faults = []
     if not draft.subject:
         faults.append("subject")
+    if any(_is_asking(token) for token in draft.root.children):
+        faults.append("opening")
+    if any(_points(token, draft) for token in draft.kept.values()):
+        faults.append("object")
     beyond = [token for i, token in draft.kept.items() if i != draft.root.i and token.dep_ not in _HELPERS]
     if not beyond and draft.root.i not in draft.said:
-        is_saying = draft.root.lemma_.lower() in word_list("sayings")
         is_named = draft.agent is not None and draft.cast.meant_by(draft.agent) is not None
+        is_saying = draft.root.lemma_.lower() in word_list("sayings")
         faults += ["said"] if is_saying else [] if is_named else ["short"]
     return faults
+
+
+def _points(token: Token, draft: Draft) -> bool:
+    """Whether an object is a pronoun that the title leaves open ("ruled that out")."""
+    is_pronoun = token.dep_ == "dobj" and token.tag_ in ("DT", "PRP", "IN")
+    return is_pronoun and draft.cast.meant_by(token) is None and draft.cast.stand_in(token) is None
+
+
+def _is_asking(token: Token) -> bool:
+    """Whether a word opens a question within a sentence ("how the bridges are run")."""
+    return token.lower_ in ("how", "why", "whether", "what") and token.i < token.head.i
 
 
 def _head(draft: Draft) -> Token:
@@ -80,16 +102,19 @@ def _head(draft: Draft) -> Token:
 
 def _phrase_faults(draft: Draft) -> list[str]:
     """What a noun's phrase lacks that does not tell which event it is, by a name or by what it was about."""
-    if any(_names(token, draft) for token in draft.kept.values()):
+    if any(_names(token, draft) and token.dep_ != "amod" for token in draft.kept.values()):
         return []
     own = [token for token in draft.kept.values() if token.head == draft.root and token != draft.root]
     if any(token.dep_ == "prep" and token.lower_ in _TELLING for token in own):
         return []
-    return ["kind" if any(token.dep_ in ("compound", "nmod") for token in own) else "phrase"]
+    is_kind = any(token.dep_ in ("compound", "nmod") or _names(token, draft) for token in own)
+    return ["kind" if is_kind else "phrase"]
 
 
 def _names(token: Token, draft: Draft) -> bool:
-    return token.pos_ == "PROPN" or token.i in draft.said or bool(state_meant(token.text))
+    """Whether a token belongs to a name; in a heading all words look as if they did."""
+    is_name = draft.cast.meant_by(token) is not None or token.pos_ == "PROPN" and not is_capitalised(token.sent)
+    return is_name or token.i in draft.said or bool(state_meant(token.text))
 
 
 def without_repeats(titles: Sequence[Title]) -> list[Title]:

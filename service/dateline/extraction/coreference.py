@@ -99,7 +99,7 @@ class _Reader:
             self._note_row(token)
         elif token.pos_ == "PRON" or token.lower_ == "one":
             self._stand_in(token, sentence)
-        elif token.dep_ in SUBJECTS and token.lemma_.lower() in word_list("general"):
+        elif token.dep_ in SUBJECTS and token.lemma_.lower() in word_list("firms"):
             self._stand_for_main(token)
         self._note(token, place, sentence)
 
@@ -118,12 +118,11 @@ class _Reader:
 
     def _stand_for_main(self, token: Token) -> None:
         """Note that "the company" most likely stands for the one that the article has told most of."""
-        kind = type_referred(token.lemma_.lower())
         is_plain = all(child.lower_ == "the" or child.i > token.i for child in token.children)
-        if kind != "ORG" or token.tag_ == "NNS" or not is_plain or is_particular(token):
+        if token.tag_ == "NNS" or not is_plain or is_particular(token):
             return
         places = (each.place for each in self.view.seen if each.place is not None)
-        told = Counter(place for place in places if self._suits(place, kind))
+        told = Counter(place for place in places if self._suits(place, "ORG"))
         first, second = [*told.most_common(2), (None, 0), (None, 0)][:2]
         if first[0] is not None and first[1] > second[1]:
             self.cast.stand_ins[token.i] = self.view.last[first[0]].token.i

@@ -84,6 +84,8 @@ class Keeper:
         return child.dep_ not in _NOUN_DROPPED and not self._is_aside(child)
 
     def _belongs_to_verb(self, child: Token, verb: Token) -> bool:
+        if verb != self.root and verb.dep_ == "ccomp" and child.lower_ in title_words("askers"):
+            return True
         if child.tag_ in ("WDT", "WP", "WRB") or child.i < verb.i and child.lower_ in title_words("openers"):
             return False
         if has_own_clause(child):

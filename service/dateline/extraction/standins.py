@@ -84,7 +84,8 @@ def _distance(view: View, seen: Seen, token: Token, sentence: int) -> tuple[int,
     "They" is rather people than things; after a saying the story goes on with what was said; what
     something is done to ("It was rebuilt") is rather a thing that something was done to before.
     """
-    is_sayer = seen.is_subject and is_saying(seen.token.head) and not _speaks(token.head)
+    is_before = seen.sentence < sentence
+    is_sayer = is_before and seen.is_subject and is_saying(seen.token.head) and not _speaks(token.head)
     is_lifeless = seen.token.tag_ == "NNS" and view.kind(seen) not in _LIVING and token.dep_ == "nsubj"
     is_parallel = seen.token.dep_ in OBJECTS if token.dep_ in OBJECTS else seen.is_subject
     rank = 0 if is_parallel else 1 if seen.is_core else 2

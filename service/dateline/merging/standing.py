@@ -15,6 +15,10 @@ _WORTH = {"sources": 0.35, "position": 0.2, "specificity": 0.15, "participants":
 _BY_CLASS = {TriggerClass.REPORTING: 0.35, TriggerClass.STATE: 0.7, TriggerClass.ASPECTUAL: 0.8}
 #: The share of its salience that an event loses whose titles tell nothing by themselves.
 _BY_CLARITY = 0.6
+#: Titles of at least this clarity tell their event by themselves.
+CLEAR = 0.75
+#: What a saying in the first sentences is worth: there it is the news.
+_LEAD_SAYING = 0.6
 #: How often a date of each basis is right when its tie is.
 _BY_BASIS = {Basis.STATED: 0.97, Basis.RESOLVED: 0.92, Basis.EVENT: 0.8, Basis.INHERITED: 0.7,
              Basis.PUBLISHED: 0.6}
@@ -38,9 +42,16 @@ def salience(independent: Sequence[DatedMention], sources: int, date: Date | Non
         "participants": min(named, 3) / 3,
         "trigger": max(m.mention.score for m in independent),
     }
-    kind = max(_BY_CLASS.get(m.mention.trigger_class, 1.0) for m in independent)
+    kind = max(_kind(m) for m in independent)
     kind *= 1 - _BY_CLARITY * (1 - max(m.mention.clarity for m in independent))
     return round(kind * sum(_WORTH[name] * value for name, value in signs.items()), 4)
+
+
+def _kind(dated: DatedMention) -> float:
+    """What the class of a mention's trigger is worth."""
+    class_ = dated.mention.trigger_class
+    is_news = class_ is TriggerClass.REPORTING and dated.mention.sentence <= 1
+    return _LEAD_SAYING if is_news else _BY_CLASS.get(class_, 1.0)
 
 
 def _specificity(date: Date | None) -> float:

@@ -13,7 +13,7 @@ from dateline.merging.choice import COMMITMENT, choose_date, choose_status, disa
 from dateline.merging.copies import copied_passages, copies
 from dateline.merging.identity import ages, event_id, mention_names
 from dateline.merging.profiles import MentionKey
-from dateline.merging.standing import confidence, salience
+from dateline.merging.standing import CLEAR, confidence, salience
 from dateline.model.dates import Basis, Date
 from dateline.model.entities import same_entity
 from dateline.model.events import Disagreement, Event, Source
@@ -138,7 +138,7 @@ def is_lost(date: Date) -> bool:
 
 
 def _best(mentions: Sequence[DatedMention], status: Status) -> DatedMention:
-    """The mention whose title a desk would take: firm, complete, by a verb, not too long, early."""
+    """The mention whose title a desk would take: clear, firm, complete, by a verb, not too long, early."""
     def rank(dated: DatedMention) -> tuple[object, ...]:
         mention = dated.mention
         named = sum(a.key is not None for a in mention.arguments)
@@ -148,6 +148,7 @@ def _best(mentions: Sequence[DatedMention], status: Status) -> DatedMention:
         return (
             not mention.title or len(mention.title) > _TITLE_LENGTH,
             mention.trigger_class is TriggerClass.REPORTING,
+            mention.clarity < CLEAR,
             bool(agents) and not has_agent,
             abs(COMMITMENT.index(mention.status) - COMMITMENT.index(status)),
             -(has_agent + (mention.pos == "VERB") + firm + min(named, 2)),
