@@ -143,7 +143,7 @@ class _Compiler:
         main, after, before, not_after, not_before = self._parsed[rule.id]
         pieces = [f"(?:{main.regex(symbols)})"]
         if after.parts:
-            pieces.insert(0, f"(?<={after.regex(symbols)})")
+            pieces.insert(0, f"(?:(?<={after.regex(symbols)}){'|^' if after.can_start else ''})")
         if not_after.parts:
             pieces.insert(0, f"(?<!{not_after.regex(symbols)})")
         if before.parts:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 _ITEM = re.compile(r"(?:(?P<name>[a-z_]\w*):(?=\S))?(?P<body>.+?)(?P<optional>\?)?", re.DOTALL)
 _CHOICE = re.compile(r"<[^>]+>|[^|]+")
 
-END = "end"
+START, END = "start", "end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,11 @@ class Pattern:
     def starts(self) -> set[str]:
         """The classes with which a match can begin."""
         return _starts(iter(self.parts))[0]
+
+    @property
+    def can_start(self) -> bool:
+        """Whether "<start>" is among its items."""
+        return START in self.classes()
 
     def regex(self, characters: Callable[[str], str]) -> str:
         """The regular expression over symbols; `characters` gives the symbols of a class.

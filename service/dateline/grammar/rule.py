@@ -7,7 +7,7 @@ A pattern is a line of items, each of which takes one token or one constituent f
     ~-                 this character with no blank on either side ("1957-58")
     <a>|b              a kind or a word
     name:item          the item, captured as `name`
-    <end>              the end of the block, in what stands behind a match
+    <start>  <end>     the start of the block in `after`, its end in `before` and `not_before`
     item?  ( … )?      may be missing;  ( … / … ) one of several sequences
 
 There is no repetition, so a pattern has a longest match and the engine is linear.

@@ -111,29 +111,46 @@ class Clauses:
                 return None
             if is_ahead and text in _verbs()["subordinators"]:
                 return None
-            tense = self._tense_of(index)
+            tense = self._tense_of(index, is_ahead=is_ahead)
             if tense is not None:
                 return distance, tense
         return None
 
-    def _tense_of(self, index: int) -> Tense | None:
+    def _tense_of(self, index: int, *, is_ahead: bool) -> Tense | None:
         verbs = _verbs()
         word = self._tokens[index].text
         word = word if word in verbs["cased"] else word.lower()
+        before = self._word(index - 1)
         if word in verbs["future"]:
-            is_noun = index > 0 and self._tokens[index - 1].text.lower() in verbs["determiners"] - {"to"}
-            return None if is_noun else Tense.FUTURE
-        if word == "to" and index and self._tokens[index - 1].text in _BE:
+            if before == "been" and self._word(index - 2) == "had":
+                return Tense.PAST  # "had been due to end"
+            return None if before in verbs["determiners"] - {"to"} else Tense.FUTURE
+        if word in verbs["prospective"] and not is_ahead and self._leads_on(index + 1):
+            return Tense.FUTURE
+        if word in verbs["arranged"] and before not in verbs["undoing"]:
+            return Tense.FUTURE
+        if word == "to" and before in _BE:
             return Tense.FUTURE
         if self._tags is not None and not self._tags[index].startswith(("V", "MD")):
             return None
-        if index and self._tokens[index - 1].text.lower() == "be":
+        if before == "be":
             return None  # a participle has the tense of its auxiliary: "will be held"
         if word in verbs["past"] or (word.endswith("ed") and len(word) > 4 and word not in verbs["not_past"]):
             return Tense.PAST
         if word in verbs["present"]:
             return Tense.PRESENT
         return None
+
+
+    def _leads_on(self, index: int) -> bool:
+        """Whether "to" with a verb or a date, "for" or "until" stands here."""
+        verbs = _verbs()
+        is_noun_next = self._word(index + 1) in verbs["determiners"]
+        return self._word(index) in verbs["leading_on"] and not is_noun_next
+
+    def _word(self, index: int) -> str:
+        """A token in small letters; "" outside the block."""
+        return self._tokens[index].text.lower() if 0 <= index < len(self._tokens) else ""
 
 
 @cache

@@ -6,8 +6,9 @@ from functools import cache
 from importlib.resources import files
 
 from dateline.grammar import lexicon
-from dateline.grammar.en import durations, links, numbers, parts, rejects, sets, times
+from dateline.grammar.en import clocks, durations, links, numbers, parts, rejects, sets, times
 from dateline.grammar.en.dates import (
+    counted,
     deictic,
     distances,
     feasts,
@@ -34,12 +35,13 @@ STAGES = (
             *deictic.DEICTIC,
             *units.UNITS,
             *distances.LENGTHS,
+            *counted.COUNTED,
             *named.NAMED,
             *sets.NAMED,
         ),
     ),
     Stage("bare", written.BARE),
-    Stage("times", times.TIMES, passes=2),
+    Stage("times", (*times.TIMES, *clocks.CLOCKS), passes=2),
     Stage("parts", parts.PARTS, passes=3),
     Stage("sets", sets.SETS),
     Stage("days", distances.DAYS),

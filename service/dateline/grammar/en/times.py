@@ -48,10 +48,14 @@ FIGURES = (
 TIMES = (
     Rule(
         id="time.oclock",
-        pattern="hour:<hour|ones|teens> o ~' clock zone:<zone>?",
+        pattern="hour:<hour|ones|teens|tens> ( o ~' clock / oclock ) meridiem:<meridiem>? zone:<zone>?",
         build=clock,
         gives="clock",
-        yes={"2024-05-16T05:00": ["5 o'clock", "at five o'clock"], "2024-05-16T11:00": ["eleven o'clock"]},
+        yes={
+            "2024-05-16T05:00": ["5 o'clock", "at five o'clock"],
+            "2024-05-16T11:00": ["eleven o'clock"],
+            "2024-05-16T15:00": ["three o'clock p.m."],
+        },
         no=["five o'clocks"],
     ),
     Rule(

@@ -6,7 +6,7 @@ DCT of the examples: 2024-05-16, a Thursday.
 from __future__ import annotations
 
 from dateline.grammar.rule import Rule
-from dateline.grammar.verbs import away, capture, from_day, from_event, window
+from dateline.grammar.verbs import away, capture, due, from_day, from_event, window
 from dateline.model.expressions import Anchor
 
 _DETERMINER = "the|a|an|that|this|these|his|her|its|their|our|my|any|<name>"
@@ -126,13 +126,31 @@ DAYS = (
 
 DUE = (
     Rule(
+        id="relative.in_length_first",
+        pattern="in length:<length>",
+        build=lambda c: due(c["length"]),
+        emits={"length": "date unitary"},
+        after="<start>|(|*",
+        not_before="of|'|,|<word>",
+        yes={"2024-W22": ["in 2 weeks", "In two weeks."], "2024-05-18": ["in two days"]},
+        no=["for two weeks", "In two weeks, prices rose."],
+    ),
+    Rule(
+        id="relative.in_lengths_time",
+        pattern="in length:<length> ' s? time",
+        build=lambda c: due(c["length"]),
+        emits={"length": "date unitary"},
+        yes={"2024-W22": ["in two weeks' time"], "2025": ["in a year's time"]},
+        no=["in two weeks"],
+    ),
+    Rule(
         id="relative.in_length",
-        pattern="in length:<numeric|single>",
+        pattern="in length:<length>",
         build=capture("length"),
         emits={"length": "length due"},
-        not_before="of",
+        not_before="of|'",
         yes={"2024-W22": ["It will open in 2 weeks", "She will return in two weeks"], "P2W": ["It grew in two weeks"]},
-        no=["for two weeks"],
+        no=["for two weeks", "in two weeks' time"],
     ),
 )
 

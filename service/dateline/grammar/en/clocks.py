@@ -1,0 +1,162 @@
+"""Times of day as they are spoken: "half past three", "8 tonight". DCT of the examples: 2024-05-16, a Thursday."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.grammar.rule import Captures, Rule
+from dateline.grammar.verbs import clock
+from dateline.model.expressions import Clock, DayPart, Expression
+
+_HOUR = "hour:<hour|ones|teens|tens>"
+_NOON = 12
+_LATE = ("AF", "EV", "NI")
+_NO_COUNT = "~:|~.|~,|~-|<unit>|<units>|<counted>|<magnitude>|<number>|<currency>"
+_NO_PLACE = f"{_NO_COUNT}|<word>|<name>"
+
+
+def _spoken(captures: Captures) -> Expression | None:
+    """An hour in words or figures, so many minutes past or before it, with its half of the day if told."""
+    whole = captures["time"] if "time" in captures else Clock(captures["hour"])
+    minute = _minutes(captures)
+    if not isinstance(whole, Clock) or whole.minute or not 1 <= whole.hour <= 24 or not 0 < minute < 60:
+        return None
+    before = "to" in captures
+    hour = whole.hour % 12 + captures["meridiem"] if "meridiem" in captures else whole.hour
+    return Clock((hour - before) % 24, 60 - int(minute) if before else int(minute))
+
+
+def _minutes(captures: Captures) -> float:
+    """The minutes that a time lies past or before an hour; 0 for a length in other units."""
+    if "length" in captures:
+        count, unit = captures["length"].amounts[0]
+        return count if unit == "minute" and count is not None else 0
+    told: float = captures.get("minute", 30 if "half" in captures else 15)
+    return told
+
+
+def _of_part(time: Clock, part: DayPart) -> Clock:
+    """A time of day in a part of a day: eight in the evening is 20:00."""
+    is_late = part.part in _LATE and time.hour < _NOON and (part.part != "NI" or time.hour > _NOON // 2)
+    return replace(time, hour=time.hour + 12 * is_late, day=part.day)
+
+
+def _hour_of_part(captures: Captures) -> Expression | None:
+    part = captures["part"]
+    if not isinstance(part, DayPart) or part.day is None:
+        return None
+    time = captures["time"] if "time" in captures else Clock(captures["hour"])
+    return _of_part(time, part) if isinstance(time, Clock) and time.hour <= 24 else None
+
+
+def _in_the_part(captures: Captures) -> Expression | None:
+    return _of_part(captures["time"], DayPart(captures["part"]))
+
+
+def _hour_of_day(captures: Captures) -> Expression | None:
+    return Clock(captures["hour"], day=captures["day"]) if 1 <= captures["hour"] <= 24 else None
+
+
+def _twelve(captures: Captures) -> Expression | None:
+    return Clock(captures["hour"], 0) if captures["twelve"] == _NOON else None
+
+
+def _range_start(captures: Captures) -> tuple[Expression, Expression] | None:
+    """Both ends of a range of hours whose end alone tells the half of the day: "from 3 to 4 p.m."."""
+    hour, end = captures["hour"], captures["end"]
+    if not isinstance(end, Clock) or hour > _NOON:
+        return None
+    later = hour % 12 + 12
+    return replace(end, hour=later if end.hour >= later else hour, minute=None), end
+
+
+CLOCKS = (
+    Rule(
+        id="time.spoken_hour",
+        pattern="hour:<ones|teens|tens> meridiem:<meridiem> zone:<zone>?",
+        build=clock,
+        gives="clock",
+        yes={"2024-05-16T03:00": ["at three a.m."], "2024-05-16T22:00": ["ten p.m."]},
+        no=["sixty am"],
+    ),
+    Rule(
+        id="time.past_hour",
+        pattern="( half:half / a? quarter:quarter / minute:<number> / length:<numeric> ) past "
+        f"( time:<clock> / {_HOUR} ( o ' clock )? meridiem:<meridiem>? )",
+        build=_spoken,
+        gives="clock",
+        not_before=_NO_PLACE,
+        yes={"2024-05-16T03:30": ["half past three"], "2024-05-16T20:10": ["ten past eight p.m."]},
+        no=["past three weeks", "half past"],
+    ),
+    Rule(
+        id="time.to_hour",
+        pattern=f"( a? quarter:quarter to:to|before|of ( time:<clock> / {_HOUR} ( o ' clock )? ) / "
+        f"length:<numeric> to:to|before ( time:<clock> / {_HOUR} ) / "
+        f"minute:<number> to:to|before {_HOUR} ( o ' clock )? meridiem:<meridiem> )",
+        build=_spoken,
+        gives="clock",
+        not_before=_NO_COUNT,
+        yes={
+            "2024-05-16T04:45": ["quarter to five", "15 minutes to 5"],
+            "2024-05-16T11:45": ["a quarter to noon"],
+        },
+        no=["five to ten people", "a quarter of 5 percent"],
+    ),
+    Rule(
+        id="time.twelve_noon",
+        pattern="twelve:<hour|teens> hour:<hour_name>",
+        build=_twelve,
+        gives="clock",
+        yes={"2024-05-16T12:00": ["12 noon", "twelve noon"]},
+        no=["11 noon"],
+    ),
+    Rule(
+        id="time.hour_of_part",
+        pattern=f"( time:<clock> / {_HOUR} ) part:<partial>",
+        build=_hour_of_part,
+        gives="time",
+        after="<start>|at|by|before|after|until|till|from|since|around|about",
+        yes={"2024-05-16T20:00": ["at 8 tonight", "at 8:00 tonight"], "2024-05-16T03:00": ["at 3 this morning"]},
+        no=["the 3 this morning"],
+    ),
+    Rule(
+        id="time.part_at_hour",
+        pattern=f"part:<partial> at? ( time:<clock> / at {_HOUR} )",
+        build=_hour_of_part,
+        gives="time",
+        not_before=_NO_PLACE,
+        yes={
+            "2024-05-16T20:00": ["tonight at 8", "this evening at eight"],
+            "2024-05-15T23:30": ["last night at 11:30"],
+        },
+        no=["tonight at 8 places", "tonight at 10.5 percent"],
+    ),
+    Rule(
+        id="time.clock_in_the_part",
+        pattern="time:<clock> ( in the part:<daypart> / at part:<daypart> )",
+        build=_in_the_part,
+        gives="clock",
+        yes={"2024-05-16T15:15": ["3:15 in the afternoon"], "2024-05-16T23:20": ["11:20 at night"]},
+        no=["3:15 in the shade"],
+    ),
+    Rule(
+        id="time.deictic_at_hour",
+        pattern=f"day:<deictic> at {_HOUR}",
+        build=_hour_of_day,
+        gives="time",
+        before=".|,|;|)|?|!|<end>",
+        not_before=_NO_COUNT,
+        yes={"2024-05-17T09:00": ["tomorrow at 9", "It opens tomorrow at nine."]},
+        no=["tomorrow at 9 places"],
+    ),
+    Rule(
+        id="time.range_of_hours",
+        pattern="hour:<hour> ( ~- / - / to|and|until|till|through ) end:<clock>",
+        build=_range_start,
+        emits={"hour": "clock linked", "end": "clock linked"},
+        after="from|between|at|,|(|<start>|<weekday>|<dayish>|on",
+        yes={"2024-05-16T15:00 2024-05-16T16:00": ["from 3 to 4 p.m.", "between 3 and 4 pm"]},
+        no=["3 to 4 people"],
+    ),
+)

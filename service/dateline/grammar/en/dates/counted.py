@@ -1,0 +1,83 @@
+"""Weekdays, weeks and other units counted on or back. DCT of the examples: 2024-05-16, a Thursday."""
+
+from __future__ import annotations
+
+from dateline.grammar.rule import Build, Captures, Rule
+from dateline.grammar.verbs import bare_unit, shift
+from dateline.model.expressions import Calendar, Expression, Shift, Weekday
+
+_MOST = 60  # weekdays that anyone counts
+
+
+def _weekdays_away(captures: Captures) -> Expression | None:
+    count = captures["count"]
+    if not 1 <= count <= _MOST or count != int(count):
+        return None
+    day = Calendar("day", weekday=captures["weekdays"])
+    return Weekday(day, -int(count) if captures["way"] == "ago" else int(count))
+
+
+def _second(direction: int) -> Build:
+    return lambda captures: Weekday(bare_unit(captures), 2 * direction)
+
+
+def _week_of(captures: Captures) -> Expression:
+    return Shift(0, "week", base=captures["day"])
+
+
+_NAMED = "( weekday:<weekday> / month:<month> )"
+
+COUNTED = (
+    Rule(
+        id="relative.weekdays_away",
+        pattern="count:<number> weekdays:<weekdays> ( way:ago / way:from now|today / way:hence )",
+        build=_weekdays_away,
+        gives="date dayish",
+        yes={"2024-05-05": ["two Sundays ago"], "2024-05-24": ["two Fridays from now", "2 Fridays hence"]},
+        no=["two Sundays"],
+    ),
+    Rule(
+        id="relative.named_after_next",
+        pattern=f"the? {_NAMED} after next",
+        build=_second(1),
+        gives="date dayish",
+        not_before="<word>|<unit>|<weekday>|<month>",
+        yes={"2024-05-24": ["the Friday after next"], "2025-10": ["October after next"]},
+        no=["the Friday after next week"],
+    ),
+    Rule(
+        id="relative.named_before_last",
+        pattern=f"the? {_NAMED} before last",
+        build=_second(-1),
+        gives="date dayish",
+        not_before="<unit>|<weekday>|<month>",
+        yes={"2024-05-05": ["the Sunday before last"], "2022-10": ["October before last"]},
+        no=["the Sunday before last week"],
+    ),
+    Rule(
+        id="relative.unit_after_next",
+        pattern="the unit:<unit> after next",
+        build=shift(2),
+        gives="date unitary",
+        not_before="<unit>|<weekday>|<month>",
+        yes={"2024-W22": ["the week after next"], "2026": ["the year after next"]},
+        no=["the week after next Friday"],
+    ),
+    Rule(
+        id="relative.unit_before_last",
+        pattern="the unit:<unit> before last",
+        build=shift(-2),
+        gives="date unitary",
+        not_before="<unit>|<weekday>|<month>",
+        yes={"2024-W18": ["the week before last"], "2022": ["the year before last"]},
+        no=["the week before last Friday"],
+    ),
+    Rule(
+        id="relative.week_of",
+        pattern="the? week of|beginning|starting day:<dayish>",
+        build=_week_of,
+        gives="date unitary",
+        yes={"2024-W10": ["the week of March 4"], "2023-W40": ["the week beginning 2 October 2023"]},
+        no=["a week of talks", "the week of September 2014"],
+    ),
+)
