@@ -59,6 +59,15 @@ def test_inherited_time_is_marked_as_inherited():
     assert found.date.basis is Basis.INHERITED
 
 
+@pytest.mark.parametrize(("rule", "text"), [
+    ("inherited.lead", "8 December 2025"), ("tlink.shared", "8 December 2025, 14:22"),
+])
+def test_another_sentence_takes_over_the_day_and_not_the_minute(rule, text):
+    minute = Date(parse_iso("2025-12-08T14:22").interval, Granularity.MINUTE, Basis.RESOLVED)
+    found = dated(replace(MENTION, tlink=Tlink(0, basis=Basis.INHERITED, rule=rule)), time(minute))
+    assert display(found.date) == text
+
+
 @pytest.mark.parametrize(("resolved", "code"), [
     (time(None), "vague_time"),
     (time(Date(None, Granularity.MONTH, Basis.RESOLVED, pattern="XXXX-10")), "year_unknown"),

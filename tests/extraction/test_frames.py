@@ -12,6 +12,15 @@ def test_frames_hold_for_two_sentences() -> None:
     assert [frames.inherited(n, is_saying=False) is not None for n in (4, 6, 7)] == [True, True, False]
 
 
+def test_frames_of_a_sentence_end_with_its_paragraph() -> None:
+    frames = Frames()
+    frames.set_by_sentence(0, 4, is_saying=False, is_deictic=False)
+    frames.enter_paragraph()
+
+    assert frames.inherited(5, is_saying=False) is None
+    assert frames.last is not None
+
+
 def test_frames_keep_saying_and_doing_apart() -> None:
     frames = Frames()
     frames.set_by_sentence(0, 4, is_saying=True, is_deictic=False)

@@ -28,6 +28,8 @@ def _triggers(text: str) -> list[str]:
         ("The two sides held talks in Oslo.", "talks"),
         ("The army crossed the river.", "crossed"),
         ("The city was the capital from 1905 to 1922.", "was"),
+        ("The plane made its maiden flight.", "flight"),
+        ("She began to coach the team.", "coach"),
     ],
 )
 def test_triggers_find(text: str, trigger: str) -> None:
@@ -42,6 +44,11 @@ def test_triggers_find(text: str, trigger: str) -> None:
         ("The army crossed the river.", "river"),
         ("According to the minister, the ship sank.", "According"),
         ("The ship will sink.", "will"),
+        ("The plane made its maiden flight.", "made"),
+        ("She began to coach the team.", "began"),
+        ("The mayor is expected to open the bridge.", "expected"),
+        ("The bridge is due to open in May.", "due"),
+        ("It was the second week of March 2019.", "was"),
     ],
 )
 def test_triggers_leave_out(text: str, word: str) -> None:

@@ -74,7 +74,7 @@ def _date_tied(records: Records, index: int, mention: Mention, time: ResolvedTim
     assert tlink is not None  # untied mentions go another way
     date = None if time.date is None else bound(time.date, tlink.relation, is_time=time.timex.type is TimexType.TIME)
     if date is not None and tlink.basis is not None:
-        date = replace(date, basis=tlink.basis)
+        date = replace(date if tlink.rule == "tlink.shared" else _whole_day(date), basis=tlink.basis)
     reason = None
     if date is None or date.is_open:
         reason = _reason("event_time" if time.timex.event else "year_unknown" if date else "vague_time")
@@ -85,6 +85,15 @@ def _date_tied(records: Records, index: int, mention: Mention, time: ResolvedTim
         when=Span(time.timex.start_char, time.timex.end_char),
         derivation=(*time.derivation, tlink.rule) if tlink.rule else time.derivation,
     )
+
+
+def _whole_day(date: Date) -> Date:
+    """A time of day as its day: what another sentence takes over is the day, not the minute."""
+    start = date.interval.start if date.interval is not None else None
+    if start is None or date.granularity not in (Granularity.HOUR, Granularity.MINUTE):
+        return date
+    number = start // MINUTES_PER_DAY
+    return Date(of_days(number, number), Granularity.DAY, date.basis)
 
 
 def _is_to_come(date: Date | None, dct: Dct) -> bool:
@@ -102,7 +111,7 @@ def _date_untied(
         return DatedMention(records.article.id, index, mention, None, _reason("no_time"))
     if day is not None and day.date is not None:
         return DatedMention(
-            records.article.id, index, mention, replace(day.date, basis=Basis.INHERITED),
+            records.article.id, index, mention, replace(_whole_day(day.date), basis=Basis.INHERITED),
             when=Span(day.timex.start_char, day.timex.end_char), derivation=(*day.derivation, "inherited.lead"),
         )
     date = published(dct)

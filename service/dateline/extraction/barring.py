@@ -6,11 +6,13 @@ from spacy.tokens import Token
 
 from dateline.extraction.attachment import Time
 from dateline.extraction.lexicon import words
-from dateline.extraction.syntax import reports_in_passing
+from dateline.extraction.syntax import reports_in_passing, upwards
 
 _MODIFYING = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod"})
 # Prepositions whose object is only spoken of by the verb above it, not the occasion of what it tells.
 _TOPICAL = frozenset({"of", "about", "for", "from", "against", "with", "between", "over", "on"})
+_BOUNDING = frozenset({"since", "until", "till", "by", "through", "before", "after"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _PUT_OFF = frozenset({"until", "till", "to"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -27,7 +29,11 @@ def is_barred(trigger: Token, time: Time) -> bool:
         return trigger.i != root.head.i
     if time.span.end <= trigger.i and reports_in_passing(trigger):
         return True
-    return _is_of_another(trigger, time) or _is_looked_ahead_to(trigger, time)
+    if trigger.dep_ in ("amod", "compound") and time.governor == trigger.head:
+        return True
+    if _is_acted_on(trigger) and time.governor == trigger.head:
+        return True
+    return _is_of_another(trigger, time) or _is_looked_ahead_to(trigger, time) or _is_beyond(trigger, time)
 
 
 def _is_of_another(trigger: Token, time: Time) -> bool:
@@ -39,6 +45,22 @@ def _is_of_another(trigger: Token, time: Time) -> bool:
     if noun.dep_ in ("dobj", "attr"):
         return above.lemma_ not in words("dating", "coincident")
     return noun.dep_ == "pobj" and above.lower_ in _TOPICAL and above.dep_ == "prep"
+
+
+def _is_acted_on(noun: Token) -> bool:
+    """Whether a noun is known already, and its clause tells what became of it ("raised its bid")."""
+    if noun.dep_ not in ("dobj", "nsubj", "nsubjpass") or noun.head.lemma_ in words("dating", "coincident"):
+        return False
+    return noun.pos_ in _NOUNS and any(child.dep_ == "poss" or child.lower_ in _KNOWN for child in noun.children)
+
+
+def _is_beyond(trigger: Token, time: Time) -> bool:
+    """Whether a time stands in a comparison below a trigger, or bounds what another verb below it tells."""
+    below = [token for token in upwards(time.governor) if trigger.is_ancestor(token)]
+    if any(token.lower_ == "than" for token in below):
+        return True
+    is_bound = time.preposition in _BOUNDING or time.expression["kind"] == "Bound"
+    return is_bound and bool(below) and time.governor.pos_ == "VERB"
 
 
 def _modified(time: Time) -> Token | None:

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from spacy.tokens import Token
 
 from dateline.extraction.frames import is_main
+from dateline.extraction.lexicon import words
 from dateline.extraction.syntax import SUBJECTS, auxiliaries, tense
 from dateline.model.mentions import TriggerClass
 from dateline.model.times import Tense
@@ -41,7 +42,7 @@ def is_publishable(verb: Token, trigger_class: TriggerClass, *, place: Place) ->
     when = tense(verb)
     if place is Place.HEADLINE:
         return when in (Tense.PAST, Tense.PRESENT)
-    if trigger_class is TriggerClass.REPORTING:
+    if trigger_class is TriggerClass.REPORTING and verb.lemma_ not in words("classes", "state"):
         return when in (Tense.PAST, Tense.PRESENT)
     return place is Place.LEAD and when is Tense.PAST and not _is_experiential(verb) and not _is_generic(verb)
 

@@ -12,6 +12,7 @@ from dateline.model.times import Tense
 _VERBS = frozenset({"VERB", "AUX"})
 _MEANS = frozenset({"by", "while", "when"})
 _AFTERWARDS = frozenset({"after", "on", "upon", "in"})
+_SETTINGS = frozenset({"with", "in", "at", "during"})
 _MEANWHILE = frozenset({"as", "when", "while"})
 
 
@@ -32,7 +33,8 @@ def shares_time_with(head: Token) -> Token | None:
     if head.dep_ == "pcomp" and head.tag_ == "VBG" and governor.lower_ in _MEANS:
         return governor.head
     if head.dep_ == "pcomp" and head.tag_ == "VBG" and governor.lower_ in _AFTERWARDS:
-        return governor.head if class_of(head.lemma_) is TriggerClass.OCCURRENCE else None
+        is_at_once = not any(child.dep_ == "npadvmod" for child in governor.children)  # not "a week after winning"
+        return governor.head if is_at_once and class_of(head.lemma_) is TriggerClass.OCCURRENCE else None
     if head.dep_ == "advcl" and _is_meanwhile(head, governor):
         return governor
     return governor if _is_done(head, governor) else None
@@ -41,14 +43,14 @@ def shares_time_with(head: Token) -> Token | None:
 def gives_time_to(head: Token) -> Token | None:
     """The verb that happens when a dated part of its clause does ("the outage on 4 March delayed trains").
 
-    Its subject, an object that the parse may have given the verb's time, or what went on meanwhile
+    Its subject, its occasion, an object that the parse may have given the verb's time, or what went on meanwhile
     or just before ("when it chose the yard on 2 May, a rival protested"). None for other words.
     """
     verb = head.head
     if head.dep_ == "advcl" and _is_meanwhile(head, verb):
         return verb
     is_after = head.dep_ == "pcomp" and verb.lower_ in _AFTERWARDS
-    if is_after or (head.dep_ == "pobj" and verb.lower_ == "with"):
+    if is_after or (head.dep_ == "pobj" and verb.lower_ in _SETTINGS):
         verb = verb.head
     elif head.dep_ not in ("nsubj", "dobj"):
         return None

@@ -22,6 +22,7 @@ from dateline.extraction.publishing import Place, is_publishable
 from dateline.extraction.sharing import gives_time_to, shares_time_with
 from dateline.extraction.syntax import tense
 from dateline.extraction.tlink_features import Scene, rule_answers, tlink_features
+from dateline.extraction.trigger_features import NOUNS
 from dateline.model.articles import BlockKind
 from dateline.model.dates import Basis, Relation
 from dateline.model.mentions import TriggerClass
@@ -42,6 +43,8 @@ _AT = frozenset({"in", "on", "at"})
 # How far a time is trusted that a rule ties for certain, and an inherited one by its rule.
 _SURE = 0.9
 _SHARED = 0.8
+# The least probability for a noun that shares its clause with a time that hangs elsewhere.
+_BESIDE = 0.65
 # How many triggers in a row may share one time.
 _SHARING_STEPS = 3
 _TRUST = {"inherited.sentence": 0.7, "inherited.heading": 0.7, "inherited.lead": 0.5}
@@ -144,12 +147,18 @@ class TlinkFinder:
             return Link(surely, relation, None, "tlink.opening", _SURE)
         open_to = {i: time for i, time in here.items() if not is_barred(head, time)}
         scored = [(self.model.probability(tlink_features(head, time, scene)), -i) for i, time in open_to.items()]
-        if not scored or max(scored)[0] < self.threshold:
+        score, number = max(scored, default=(0.0, 0))
+        time = here.get(-number)
+        if time is None or score < (max(self.threshold, _BESIDE) if _is_beside(head, time) else self.threshold):
             return None
-        score, number = max(scored)
-        time = here[-number]
         rule = next(rule_answers(head, time, scene), "model")
         return Link(-number, _relation(time), None, f"tlink.{rule}", round(score, 3))
+
+
+def _is_beside(head: Token, time: Time) -> bool:
+    """Whether a noun only shares its clause with a time that hangs elsewhere, and does not stand before it."""
+    start = time.prep.i if time.prep is not None else time.span.start
+    return head.pos_ in NOUNS and time.governor not in (head, head.head) and head.i + 1 != start
 
 
 def _answer(

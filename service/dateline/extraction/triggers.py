@@ -16,8 +16,9 @@ from spacy.tokens import Doc, Span, Token
 from dateline.extraction.attachment import datable, itemised, opened_clause
 from dateline.extraction.extensions import TIMEXES, TRIGGERS, add_spans, spans_of, told_blocks, values_of
 from dateline.extraction.families import family
-from dateline.extraction.lexicon import class_of, light_phrases, phrase_verbs, words
+from dateline.extraction.lexicon import class_of
 from dateline.extraction.linear import Linear
+from dateline.extraction.phrases import THINGS, done_by, is_borne, leads_to, light_verb, phrase_complement
 from dateline.extraction.syntax import is_command
 from dateline.extraction.trigger_features import NOUNS, is_candidate, noun_classes, trigger_features
 from dateline.model.mentions import TriggerClass
@@ -26,15 +27,9 @@ from dateline.model.mentions import TriggerClass
 _DATED = 0.6
 # The most that a word scores whose sentence asserts nothing: a command, a question, a mere noun.
 _UNTOLD = 0.3
-# Tenths of a noun's uses that name a happening, from which on a light verb does it.
-_OFTEN = 3
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _BARE = frozenset({"det", "amod", "compound", "punct", "nummod"})
 # Verbs that tell a state, which a time of its own makes worth telling.
 _STATES = frozenset({"be", "remain", "stay"})
-# Classes of nouns that name no event, whatever date they have.
-_THINGS = frozenset({"person", "artifact", "location", "measure", "document", "communication", "substance"})
-_OBJECTS = frozenset({"dobj", "obj", "attr", "nsubjpass"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +85,12 @@ class TriggerFinder:
         scores |= {token.i: max(scores.get(token.i, 0.0), _DATED) for token in dated}
         scores = {i: score for i, score in scores.items() if not _presents_time(doc[i], times)}
         chosen = {i: score for i, score in scores.items() if score >= self.threshold}
-        chosen |= {noun.i: chosen[i] for i in list(chosen) if (noun := _done(doc[i])) is not None and noun.i not in chosen}
-        lent = {verb.i: noun for noun in map(doc.__getitem__, chosen) if (verb := _light_verb(noun)) is not None}
-        taken = {*lent, *(part.i for i in chosen if (part := _phrase_complement(doc[i])) is not None)}
-        taken |= {i for i in chosen if doc[i].head.i in chosen and _is_borne(doc[i])}
+        done = {noun.i: score for i, score in chosen.items() if (noun := done_by(doc[i])) is not None}
+        chosen = done | chosen
+        lent = {verb.i: noun for noun in map(doc.__getitem__, chosen) if (verb := light_verb(noun)) is not None}
+        taken = {*lent, *(part.i for i in chosen if (part := phrase_complement(doc[i])) is not None)}
+        taken |= {i for i in chosen if doc[i].head.i in chosen and is_borne(doc[i])}
+        taken |= {i for i in chosen if (inner := leads_to(doc[i])) is not None and inner.i in chosen}
         chosen = {i: min(score, _UNTOLD) if _is_untold(doc[i]) else score for i, score in chosen.items()}
         found = [_read(doc[i], score, lent) for i, score in chosen.items() if i not in taken]
         return list(_apart(found))
@@ -129,7 +126,7 @@ def _is_dated(token: Token, times: set[int]) -> bool:
         return any(_has_time(each, times, ("prep", "npadvmod", "advmod")) for each in (token, *predicates))
     if token.pos_ != "NOUN" or token.lemma_.lower() not in noun_classes():
         return False
-    is_thing = not _THINGS.isdisjoint(noun_classes()[token.lemma_.lower()].classes)
+    is_thing = not THINGS.isdisjoint(noun_classes()[token.lemma_.lower()].classes)
     return not is_thing and _has_time(token, times, ("amod", "compound", "nummod", "poss", "nmod"))
 
 
@@ -142,31 +139,6 @@ def _has_time(token: Token, times: set[int], dependencies: tuple[str, ...]) -> b
     """Whether a time hangs on a token, itself or through a preposition."""
     own = (child for child in token.children if child.dep_ in dependencies)
     return any(child.i in times or any(grandchild.i in times for grandchild in child.children) for child in own)
-
-
-def _done(verb: Token) -> Token | None:
-    """The object of a light verb that often names a happening ("made its maiden flight")."""
-    if verb.pos_ != "VERB" or verb.lemma_ not in words("light", "verbs") or verb.lemma_ == "have":
-        return None
-    noun = next((child for child in verb.children if child.dep_ == "dobj" and child.pos_ == "NOUN"), None)
-    known = noun_classes().get(noun.lemma_.lower()) if noun is not None else None
-    if known is None or not _THINGS.isdisjoint(known.classes) or not known.share.isdigit():
-        return None
-    return noun if int(known.share) >= _OFTEN else None
-
-
-def _light_verb(noun: Token) -> Token | None:
-    """The light verb whose object an event noun is ("held talks"); None for phrases of their own."""
-    verb = noun.head
-    is_light = noun.pos_ == "NOUN" and noun.dep_ in _OBJECTS and verb.lemma_ in words("light", "verbs")
-    return verb if is_light and (verb.lemma_, noun.lemma_) not in light_phrases() else None
-
-
-def _is_borne(noun: Token) -> bool:
-    """Whether a new object only completes the event of its verb ("reported a loss", "resumed production")."""
-    if noun.pos_ != "NOUN" or noun.dep_ != "dobj" or noun.head.lemma_ not in words("light", "bearers"):
-        return False
-    return not any(child.dep_ == "poss" or child.lower_ in _DEFINITE for child in noun.children)
 
 
 def _is_untold(token: Token) -> bool:
@@ -193,7 +165,7 @@ def _read(token: Token, score: float, lent: dict[int, Token]) -> Trigger:
     """The trigger that a chosen token heads."""
     if token.pos_ in NOUNS:
         return _read_noun(token, score, lent)
-    complement = _phrase_complement(token)
+    complement = phrase_complement(token)
     particle = next((child for child in token.children if child.dep_ == "prt"), None)
     lemma = " ".join(part.lemma_.lower() for part in (token, particle, complement) if part is not None)
     is_close = complement is not None and complement.i - token.i <= 2
@@ -226,18 +198,6 @@ def _name(token: Token) -> tuple[int, int]:
     while end < token.sent.end and (token.doc[end].pos_ == "PROPN" or token.doc[end].text in ("II", "I")):
         end += 1
     return start, end
-
-
-def _phrase_complement(verb: Token) -> Token | None:
-    """The complement that makes one event with a verb: its object or that of its preposition."""
-    if verb.lemma_ not in phrase_verbs():
-        return None
-    for child in verb.children:
-        inner = child.children if child.dep_ == "prep" else (child,)
-        for word in inner:
-            if (verb.lemma_, word.lemma_.lower()) in light_phrases() and word.i > verb.i:
-                return word
-    return None
 
 
 def _object_head(verb: Token) -> str | None:

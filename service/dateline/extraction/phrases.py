@@ -1,0 +1,68 @@
+"""Phrases: words that make one event together, and which of them tells it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dateline.extraction.lexicon import class_of, light_phrases, phrase_verbs, words
+from dateline.extraction.trigger_features import noun_classes
+from dateline.model.mentions import TriggerClass
+
+# Classes of nouns that name no event, whatever date they have.
+THINGS = frozenset({"person", "artifact", "location", "measure", "document", "communication", "substance"})
+# Tenths of a noun's uses that name a happening, from which on a light verb does it.
+_OFTEN = 3
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_OBJECTS = frozenset({"dobj", "obj", "attr", "nsubjpass"})
+
+
+def done_by(verb: Token) -> Token | None:
+    """The object of a light verb that often names a happening ("made its maiden flight")."""
+    if verb.pos_ != "VERB" or verb.lemma_ not in words("light", "verbs") or verb.lemma_ == "have":
+        return None
+    noun = next((child for child in verb.children if child.dep_ == "dobj" and child.pos_ == "NOUN"), None)
+    known = noun_classes().get(noun.lemma_.lower()) if noun is not None else None
+    if known is None or not THINGS.isdisjoint(known.classes) or not known.share.isdigit():
+        return None
+    return noun if int(known.share) >= _OFTEN else None
+
+
+def light_verb(noun: Token) -> Token | None:
+    """The light verb whose object an event noun is ("held talks"); None for phrases of their own."""
+    verb = noun.head
+    is_light = noun.pos_ == "NOUN" and noun.dep_ in _OBJECTS and verb.lemma_ in words("light", "verbs")
+    return verb if is_light and (verb.lemma_, noun.lemma_) not in light_phrases() else None
+
+
+def is_borne(noun: Token) -> bool:
+    """Whether a new object only completes the event of its verb ("reported a loss", "resumed production")."""
+    if noun.pos_ != "NOUN" or noun.dep_ != "dobj" or noun.head.lemma_ not in words("light", "bearers"):
+        return False
+    return not any(child.dep_ == "poss" or child.lower_ in _DEFINITE for child in noun.children)
+
+
+def phrase_complement(verb: Token) -> Token | None:
+    """The complement that makes one event with a verb: its object or that of its preposition."""
+    if verb.lemma_ not in phrase_verbs():
+        return None
+    for child in verb.children:
+        inner = child.children if child.dep_ == "prep" else (child,)
+        for word in inner:
+            if (verb.lemma_, word.lemma_.lower()) in light_phrases() and word.i > verb.i:
+                return word
+    return None
+
+
+def leads_to(verb: Token) -> Token | None:
+    """The infinitive or participle that tells the event of a verb above it; None for most verbs.
+
+    What is begun or managed ("began to sing") is one event with it, and so is what is expected or
+    planned to happen ("is expected to sing", "is due to sing").
+    """
+    inner = next((child for child in verb.children if child.dep_ == "xcomp" and child.pos_ == "VERB"), None)
+    if inner is None or any(child.dep_ == "neg" for child in verb.children):
+        return None
+    if verb.lemma_ in words("light", "leading") or class_of(verb.lemma_) is TriggerClass.ASPECTUAL:
+        return inner
+    is_foreseen = verb.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in verb.children) or verb.pos_ == "ADJ"
+    return inner if is_foreseen and verb.lemma_ in words("light", "foreseeing") else None
