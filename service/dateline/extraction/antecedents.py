@@ -7,14 +7,14 @@ no common noun that does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from dateline.extraction.anaphora import SUBJECTS, share_clause
 from dateline.extraction.cast import Cast
-from dateline.extraction.clauses import OBJECTS, is_passive, is_verbal, subject
+from dateline.extraction.clauses import OBJECTS, is_passive, is_saying, is_verbal, subject
 from dateline.extraction.entities import Entity
 from dateline.extraction.gazetteer import gender_of, type_referred, word_list
 
@@ -55,10 +55,16 @@ class Seen:
 
 
 class View:
-    """What an article has referred to so far, and what a reference can mean by it."""
+    """What an article has referred to so far, and what a reference can mean by it.
 
-    def __init__(self, cast: Cast) -> None:
+    Args:
+        cast: Its entities.
+        heads: The place in the cast of each name, by the index of its head token.
+    """
+
+    def __init__(self, cast: Cast, heads: Mapping[int, int]) -> None:
         self.cast = cast
+        self.heads = heads
         self.seen: list[Seen] = []
         self.last: dict[int, Seen] = {}
         self.quotation: int | None = None
@@ -79,7 +85,7 @@ class View:
 
     def person(self, token: Token, sentence: int) -> int | None:
         """Whom "he" or "she" means: the only person in view that it fits."""
-        own = self.own_subject(token)
+        own = self.own_subject(token) or self._governing(token)
         if own is not None and self.kind(own) == "PERSON" and self.agrees(token, own):
             return self._settle(token, own.place)
         view = self.near(token, sentence)
@@ -107,6 +113,9 @@ class View:
         own = self.own_subject(token)
         if own is not None:
             return own.place if self.kind(own) in _THINGS else None
+        governing = self._governing(token)
+        if governing is not None and self.kind(governing) in _ACTORS | {"PRODUCT"}:
+            return governing.place
         if token.dep_ not in ("nsubj", "nsubjpass", "poss"):
             return None
         near = [each for each in self.near(token, sentence) if self.kind(each) != "PERSON" and not each.is_plural]
@@ -124,6 +133,9 @@ class View:
         own = self.own_subject(token)
         if own is not None:
             return own.place if self.kind(own) in _SEVERAL else None
+        governing = self._governing(token)
+        if governing is not None and self.kind(governing) in _SEVERAL:
+            return governing.place
         near = self.near(token, sentence)
         if any(each.place is None and (each.is_plural or self.kind(each) in _SEVERAL) for each in near):
             return None
@@ -162,7 +174,26 @@ class View:
         found = own_clause_subject(token)
         if found is None or any(child.dep_ == "conj" for child in found.children):
             return None
-        return self._by_token.get(found.i)
+        return self._seen(found)
+
+    def _seen(self, token: Token) -> Seen | None:
+        """What a token was seen to refer to; a name also where it is still to come ("In his speech Ruiz …")."""
+        if token.i in self.heads and token.i not in self._by_token:
+            return Seen(self.heads[token.i], token, 0, self.quotation)
+        return self._by_token.get(token.i)
+
+    def _governing(self, token: Token) -> Seen | None:
+        """The subject of what a pronoun's clause is said by or happens with ("Acme said it …", "when it …")."""
+        verb = token.head
+        is_said = verb.dep_ == "ccomp" and is_saying(verb.head)
+        is_beside = verb.dep_ == "advcl" and any(child.lower_ in word_list("beside") for child in verb.children)
+        if token.dep_ not in ("nsubj", "nsubjpass") or not (is_said or is_beside):
+            return None
+        found = subject(verb.head)
+        if found is None or any(child.dep_ == "conj" for child in found.children):
+            return None
+        seen = self._seen(found)
+        return seen if seen is not None and seen.place is not None else None
 
     def agrees(self, token: Token, seen: Seen) -> bool:
         """Whether a pronoun's gender does not contradict what is known of a person's."""
@@ -186,8 +217,10 @@ def own_clause_subject(token: Token) -> Token | None:
         return None
     verb = next((each for each in token.ancestors if is_verbal(each)), None)
     found = subject(verb) if verb is not None else None
-    is_apart = found is not None and found.i < token.i and not token.is_ancestor(found)
-    return found if is_apart and found is not None and not found.is_ancestor(token) else None
+    if found is None or token.is_ancestor(found) or found.is_ancestor(token):
+        return None
+    is_fronted = found.i > token.i and any(each.dep_ == "prep" and each.head == found.head for each in token.ancestors)
+    return found if found.i < token.i or is_fronted else None
 
 
 def _single(found: Iterable[Seen]) -> int | None:

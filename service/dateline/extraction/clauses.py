@@ -229,10 +229,15 @@ def noun_fillers(noun: Token) -> list[Filler]:
 
 
 def possessor(noun: Token) -> Token | None:
-    """Whose it is, also where a participle between them misled the parse ("Chile's reported May request")."""
+    """Whose it is, also where a participle misled the parse ("Chile's reported May request"), or by "of".
+
+    In "the bank's third year of losses" the bank has the losses.
+    """
     for child in noun.children:
         if child.dep_ == "poss":
             return child
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
+        return next((child for child in noun.head.head.children if child.dep_ == "poss"), None)
     for i in range(noun.i - 1, noun.sent.start, -1):
         token = noun.doc[i]
         if token.tag_ == "POS":

@@ -27,6 +27,7 @@ from dateline.extraction.anaphora import (
 )
 from dateline.extraction.antecedents import WINDOW, View
 from dateline.extraction.cast import Cast
+from dateline.extraction.clauses import subject
 from dateline.extraction.entities import Entity, retype, settle_entities
 from dateline.extraction.extensions import TIMEXES, spans_of
 from dateline.extraction.gazetteer import type_referred, word_list
@@ -73,7 +74,7 @@ class _Reader:
     def __init__(self, doc: Doc, cast: Cast, heads: dict[int, int]) -> None:
         self.cast = cast
         self.heads = heads
-        self.view = View(cast)
+        self.view = View(cast, heads)
         self.rows: list[list[int]] = []
         self.timed = frozenset(token.i for span in spans_of(doc, TIMEXES) for token in span)
         self.sayer: int | None = None
@@ -232,15 +233,23 @@ class _Reader:
         entity = self.cast.entities[place]
         if place not in self.sides and len(entity.states) == 1 and entity.nouns & word_list("offices"):
             return self._state(min(entity.states))
-        return self.sides.get(place)
+        return self.sides.get(place, self._own_firm(entity))
+
+    def _own_firm(self, entity: Entity) -> int | None:
+        """The organisation that the article is about, for one who speaks for some organisation."""
+        if entity.type != "PERSON" or not entity.nouns & word_list("executives"):
+            return None
+        counts = Counter({p: len(each.names) for p, each in enumerate(self.cast.entities) if self._suits(p, "ORG")})
+        first, second = [*counts.most_common(2), (None, 0), (None, 0)][:2]
+        return first[0] if first[1] >= 2 * second[1] else None
 
     def _sayer(self, token: Token) -> int | None:
         """The subject of the saying that a word stands in, or of the last one where it stands in none."""
         for verb in token.ancestors:
             if verb.dep_ in ("ccomp", "parataxis") and verb.head.pos_ == "VERB":
-                for child in verb.head.children:
-                    if child.dep_ == "nsubj":
-                        return self.heads.get(child.i, self.cast.means.get(child.i))
+                found = subject(verb.head)
+                if found is not None:
+                    return self.heads.get(found.i, self.cast.means.get(found.i))
         for child in token.sent:
             if child.dep_ == "nsubj" and child.head.lemma_ in word_list("sayings"):
                 return self.heads.get(child.i, self.cast.means.get(child.i))
@@ -286,7 +295,7 @@ class _Reader:
             return None
         if any(child.pos_ == "PROPN" and not state_meant(child.text) for child in token.children):
             return None
-        place = self._introduced(noun, state)
+        place = self._introduced(noun, state, sentence)
         if place is None and (state is None or type_referred(noun) == "PERSON"):
             place = self._only(noun, state, sentence)
         if place is None or self._is_modified(token, place):
@@ -304,12 +313,18 @@ class _Reader:
             for child in token.lefts
         )
 
-    def _introduced(self, noun: str, state: str | None) -> int | None:
-        """The one entity that the article puts a noun to; None when it is put to several or none."""
+    def _introduced(self, noun: str, state: str | None, sentence: int) -> int | None:
+        """The one entity that the article puts a noun to; None when it is put to several or none.
+
+        Of several names that end in it, the only one told just before.
+        """
         kind = type_referred(noun)
         found = [place for place in sorted(self.view.last) if noun in _own_nouns(self.cast.entities[place])]
         if state:
             found = [place for place in found if state in self.cast.entities[place].states]
+        if len(found) > 1:
+            near = [place for place in found if self.view.last[place].sentence >= sentence - WINDOW]
+            found = near if all(noun == self.cast.entities[place].name.lower().split()[-1] for place in found) else []
         if len(found) != 1:
             return None
         is_own = self.cast.entities[found[0]].name.lower().endswith(" " + noun)

@@ -40,8 +40,9 @@ def settle_entities(names: Iterable[Name]) -> list[Entity]:
     by_text: dict[str, list[Name]] = {}
     for name in names:
         by_text.setdefault(_folded(name), []).append(name)
-    for text in [text for text in by_text if text.endswith("s") and text[:-1] in by_text]:
-        by_text[text[:-1]] = sorted(by_text[text[:-1]] + by_text.pop(text), key=lambda name: name.start)
+    lasts = {text.split()[-1] for text in by_text if len(text.split()) > 1}
+    for text in [text for text in by_text if text.endswith("s") and text[:-1] in by_text.keys() | lasts]:
+        by_text[text[:-1]] = sorted(by_text.get(text[:-1], []) + by_text.pop(text), key=lambda name: name.start)
     entities: list[Entity] = []
     for text in sorted(by_text, key=lambda each: (-len(each.split()), by_text[each][0].start)):
         group = by_text[text]
