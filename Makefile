@@ -18,6 +18,7 @@ DEV := $(VENV)/.installed-dev
 # The page, where Node.js is there to build it.
 WEB := service/dateline/web
 PAGE := $(WEB)/dist/index.html
+WITHOUT := "The HTTP interface works without it."
 
 .PHONY: help install serve web wheel test lint bench floors lock clean
 
@@ -30,9 +31,10 @@ serve: $(BASE) web  ## serve on http://127.0.0.1:8000
 	$(BIN)/dateline serve
 
 web:  ## build the page (needs Node.js 20 or newer; without it, says so and goes on)
-	@if command -v npm > /dev/null; then $(MAKE) --no-print-directory $(PAGE); \
-	else echo "npm is not there, so the page is not built; the HTTP interface works without it." \
-		"Install Node.js 20 or newer and run \`make web\`."; fi
+	@if ! command -v npm > /dev/null; then \
+		echo "npm is not there, so the page is not built: install Node.js 20 or newer and run \`make web\`." $(WITHOUT); \
+	elif ! $(MAKE) --no-print-directory $(PAGE); then \
+		echo "The page could not be built." $(WITHOUT); fi
 
 wheel: $(BASE) web  ## build a wheel that carries the page into dist/
 	$(PIP) wheel --no-deps --no-build-isolation --no-index --wheel-dir dist .

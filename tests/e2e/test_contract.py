@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.e2e.conftest import Client
 from tests.e2e.invariants import check_timeline
+from tests.servers import Client
 
 pytestmark = pytest.mark.model
 

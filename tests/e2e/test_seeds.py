@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from bench.seeds import pack, score
-from tests.e2e.conftest import AFFAIRS, ROOT, Client
+from tests.e2e.conftest import AFFAIRS, ROOT
+from tests.servers import Client
 
 Json = dict[str, Any]
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import mimetypes
 from pathlib import Path
 
-from flask import Blueprint, Response, current_app, send_from_directory
+from flask import Blueprint, Response, current_app, request
+from werkzeug.security import safe_join
 
-from dateline.errors import NotFound
+from dateline.errors import NotFound, shown
 from dateline.settings import Settings
 from dateline.web import DIST
 
@@ -34,7 +36,9 @@ _PREVIEW_POLICY = {
     "style-src": "'self' 'unsafe-inline'",
     "frame-ancestors": "'self'",
 }
-_YEAR = 31_536_000
+# What a machine's own table may say in another way.
+_TYPES = {".js": "text/javascript", ".json": "application/json", ".woff2": "font/woff2"}
+_FOR_GOOD = "public, max-age=31536000, immutable"
 _MISSING = "the page has not been built: `make web` builds it, with Node.js 20 or newer; the interface works without it"
 
 
@@ -61,19 +65,32 @@ def preview(timeline_id: str) -> Response:
 @page.get("/assets/<path:name>")
 def asset(name: str) -> Response:
     """A file of the page. Its name carries a hash of its content, so it may be kept for good."""
-    return _sent(DIST / "assets", name, f"public, max-age={_YEAR}, immutable")
+    return _sent(safe_join(str(DIST / "assets"), name), _FOR_GOOD, f"there is no file {shown(name)}")
 
 
 def _document(name: str, policy: dict[str, str]) -> Response:
-    if not (DIST / name).is_file():
-        raise NotFound(_MISSING)
-    response = _sent(DIST, name, "no-cache")
+    response = _sent(str(DIST / name), "no-cache", _MISSING)
     response.headers["Content-Security-Policy"] = "; ".join(f"{key} {value}" for key, value in policy.items())
     response.headers["Referrer-Policy"] = "same-origin"
     return response
 
 
-def _sent(folder: Path, name: str, caching: str) -> Response:
-    response = send_from_directory(folder, name, conditional=True, etag=True)
+def _sent(path: str | None, caching: str, otherwise: str) -> Response:
+    """A built file, with a tag of its content; 304 to those who have it.
+
+    Args:
+        path: of the file; None where it would lie outside of the page's folder.
+        caching: how long it may be kept.
+        otherwise: what is said where it is not there.
+
+    Raises:
+        NotFound: it is not there.
+    """
+    if path is None or not (file := Path(path)).is_file():
+        raise NotFound(otherwise)
+    kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    response = Response(file.read_bytes(), mimetype=_TYPES.get(file.suffix, kind))
+    response.add_etag()
     response.headers["Cache-Control"] = caching
+    response.make_conditional(request)
     return response

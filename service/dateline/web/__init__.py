@@ -1,4 +1,7 @@
-"""The page: built from `src/` into `dist/` by npm, served as files; it knows the service by its HTTP interface alone."""
+"""The page: built from `src/` into `dist/` by npm, served as files.
+
+It knows the service by its HTTP interface alone.
+"""
 
 from pathlib import Path
 

@@ -109,7 +109,7 @@ export const texts = {
     rename: "Rename",
     remove: "Delete",
     removeSure: "Delete this timeline, its articles and all corrections for good?",
-    start: "New timeline",
+    start: "Dateline: start a new timeline",
     empty: "Nothing has been found yet. Add an article that tells when something happened.",
     none: "No entry passes these filters.",
     tools: "Timeline",

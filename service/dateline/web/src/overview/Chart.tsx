@@ -33,7 +33,7 @@ export function Chart({ layout, lanes, ticks, width, svg, chosen, onOpen, onKeyD
       role="application"
       aria-label={texts.overview.label}
       aria-describedby="overview-help"
-      tabIndex={0}
+      tabindex={0}
       height={height}
       width={width}
       onKeyDown={onKeyDown}

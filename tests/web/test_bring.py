@@ -1,0 +1,86 @@
+"""Bringing articles: files, samples, what is inferred, what fails."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from playwright.sync_api import Page, Route, expect
+
+from tests.servers import Client
+from tests.web.articles import BRIDGE
+from tests.web.conftest import keep
+
+
+def test_files_are_read_and_others_named(new_page: Callable[..., Page]) -> None:
+    page = new_page("/")
+    page.locator("input[type=file]").set_input_files(
+        [
+            {"name": "a.txt", "mimeType": "text/plain", "buffer": "Bridge shut\n\nIt closed — “at last”.".encode()},
+            {"name": "b.json", "mimeType": "application/json", "buffer": json.dumps({"articles": BRIDGE}).encode()},
+            {"name": "c.txt", "mimeType": "text/plain", "buffer": b"\xff\xfe\xfa"},
+        ]
+    )
+    expect(page.get_by_label("Headline")).to_have_count(4)
+    expect(page.get_by_label("Headline").first).to_have_value("Bridge shut")
+    expect(page.get_by_label("Published on").nth(1)).to_have_value("2021-05-07")
+    expect(page.get_by_role("alert")).to_contain_text("“c.txt” cannot be read as text")
+    page.get_by_role("button", name="Remove “Bridge shut”").click()
+    expect(page.get_by_label("Headline")).to_have_count(3)
+
+
+def test_sample_is_one_click_away(new_page: Callable[..., Page]) -> None:
+    page = new_page("/")
+    page.get_by_role("button", name="Five articles about a bridge").click()
+    expect(page.get_by_role("status").filter(has_text="Reading article 1 of 5")).to_be_visible()
+    page.wait_for_url("**/timelines/*", timeout=120_000)
+    expect(page.locator(".tool", has_text="5 articles")).to_be_visible()
+
+
+def test_inferred_date_is_marked_and_can_be_corrected(new_page: Callable[..., Page], server: Client) -> None:
+    made = keep(server)
+    page = new_page(f"/timelines/{made['id']}")
+    page.get_by_role("link", name="Check the dates").click()
+    card = page.locator(".article-list .card", has_text="A letter to the editor")
+    expect(card.locator(".badge")).to_have_text("not known")
+    expect(card).to_contain_text("not before 1 May 2021")
+    card.get_by_role("button", name="Correct").click()
+    card.get_by_label("Published on").fill("2021-08-01")
+    card.get_by_role("button", name="Save").click()
+    expect(card.locator(".badge")).to_have_text("given")
+    expect(card).to_contain_text("1 August 2021")
+    card.get_by_role("button", name="Withdraw").click()
+    expect(card).to_contain_text("it is no evidence any more")
+    card.get_by_role("button", name="Bring back").click()
+    expect(card).not_to_contain_text("it is no evidence any more")
+
+
+def test_article_that_fails_is_told_and_the_others_are_shown(
+    new_page: Callable[..., Page], timeline: dict[str, Any]
+) -> None:
+    page = new_page("/")
+    problem = {"status": 413, "detail": "too many characters", "errors": []}
+    page.route("**/v1/timelines", lambda route: answer(route, 201, timeline))
+    page.route("**/v1/timelines/*/articles", lambda route: answer(route, *reply(route, problem)))
+    for text in ("Long one", "Short one"):
+        page.get_by_label("Paste an article").fill(text)
+        page.get_by_role("button", name="Add another article").click()
+    page.get_by_role("button", name="Make the timeline").click()
+    expect(page.locator(".card.failed")).to_contain_text("too many characters")
+    page.get_by_role("button", name="Show what could be read").click()
+    page.wait_for_url(f"**/timelines/{timeline['id']}")
+
+
+def reply(route: Route, problem: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+    """A refusal for the long article, success for the others."""
+    is_long = "Long" in (route.request.post_data or "")
+    return (413, problem) if is_long else (201, {"articles": [{"id": "1", "existed": False}]})
+
+
+def answer(route: Route, status: int, body: dict[str, Any]) -> None:
+    """Answer in the service's place."""
+    if route.request.method == "POST":
+        route.fulfill(status=status, json=body)
+    else:
+        route.fallback()

@@ -1,0 +1,44 @@
+"""Taking a timeline along: every format, the preview, paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.servers import Client
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page], timeline: dict[str, Any]) -> Page:
+    return new_page(f"/timelines/{timeline['id']}?panel=take&entity=Holm+Engineering")
+
+
+def test_each_format_can_be_taken_with_the_filters(page: Page, server: Client) -> None:
+    links = page.locator(".formats a").evaluate_all("all => all.map(each => each.getAttribute('href'))")
+    answers = {link: server.get(link) for link in links}
+    assert {answer.status for answer in answers.values()} == {200}
+    assert len(answers) == 9
+    assert all("entity=Holm+Engineering" in link for link in links)
+    sheet = next(answer for link, answer in answers.items() if "csv" in link)
+    assert b"Holm Engineering" in sheet.body
+    assert b"1998" not in sheet.body
+
+
+def test_preview_shows_the_timeline_and_loads_nothing_from_elsewhere(page: Page) -> None:
+    page.get_by_role("button", name="Preview as TimelineJS").click()
+    frame = page.frame_locator(".preview-dialog iframe")
+    expect(frame.locator(".tl-timemarker").first).to_be_attached()
+    expect(frame.locator(".tl-headline-title", has_text="Lindow")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".preview-dialog iframe")).to_have_count(0)
+
+
+def test_print_shows_the_entries_alone(page: Page) -> None:
+    page.emulate_media(media="print")
+    expect(page.locator("a.entry .print-quote").first).to_be_visible()
+    expect(page.locator(".filters")).to_be_hidden()
+    expect(page.locator(".overview")).to_be_hidden()
+    expect(page.locator(".side")).to_be_hidden()
