@@ -55,3 +55,64 @@ def test_added_and_withdrawn_articles_give_what_building_at_once_gives(records, 
     earlier = timeline.join(grown[:first])
     now = grown[last:] or grown
     assert timeline.join(now, earlier=earlier).told == timeline.join(now).told
+
+
+# Without what was given with them the same articles need every other rung of the ladder.
+EXTRA = (
+    Submitted(
+        "mail",
+        "From: Ada Brandt\nDate: Mon, 3 Feb 2025 08:15\nSubject: The ferry\n\n"
+        "The ferry at Stanmere ran aground on Sunday. Nobody was hurt, and it sailed again in the evening.",
+    ),
+    Submitted(
+        "commented",
+        "The ferry at Stanmere ran aground on Sunday and sailed again in the evening. In October it had sunk.\n\n"
+        "Comments (2)\n\nOle\n04.02.2025\nAgain!\n\nIda\n05.02.2025\nI was on it.",
+    ),
+)
+BARE = [*(replace(article, published=None) for article in ARTICLES), *EXTRA]
+
+
+@pytest.fixture(scope="module")
+def bare(reader):
+    return timeline.extract(BARE, reader)
+
+
+@pytest.fixture(scope="module")
+def joined(bare):
+    return timeline.join(bare)
+
+
+def bases(records):
+    """The rung that settles each article, by its id."""
+    return {told.records.article.id: str(told.dct.basis) for told in timeline.join(records).articles}
+
+
+def test_bare_articles_climb_all_rungs_but_the_given(bare):
+    assert set(bases(bare).values()) >= {"metadata", "dateline", "furniture", "articles", "text"}
+
+
+def test_withdrawing_the_others_takes_away_what_only_they_told(bare):
+    inferred = next(id for id, basis in bases(bare).items() if basis == "articles")
+    alone = [record for record in bare if record.article.id == inferred]
+    assert bases(alone)[inferred] in ("text", "none")
+
+
+@pytest.mark.parametrize("gone", [1, len(BARE) - 2])
+def test_withdrawing_an_article_gives_what_reading_the_rest_afresh_gives(bare, joined, reader, gone):
+    left = [*bare[:gone], *bare[gone + 1 :]]
+    afresh = timeline.extract([*BARE[:gone], *BARE[gone + 1 :]], reader)
+    assert timeline.build(left) == timeline.build(afresh)
+    assert timeline.join(left, earlier=joined).told == timeline.join(afresh).told
+
+
+@pytest.mark.parametrize(("gone", "date"), [(1, "2025-12-31"), (3, "2024"), (-1, "2024-07-20")])
+def test_a_corrected_date_moves_the_others_as_building_afresh_does(bare, joined, gone, date):
+    article = replace(bare[gone].article, published=parse_iso(date))
+    corrected = [replace(record, article=article) if record is bare[gone] else record for record in bare]
+    assert timeline.join(corrected, earlier=joined).told == timeline.join(corrected).told
+
+
+def test_building_reads_no_text(bare, monkeypatch):
+    monkeypatch.setattr(timeline.reading, "read", lambda article: pytest.fail(f"{article.id} was read"))
+    assert timeline.build(bare[1:]).articles

@@ -13,7 +13,8 @@ from dateline.model.articles import BlockKind, Furniture
 from dateline.reading.bylines import header_field, is_reply_line
 from dateline.reading.cues import Cue, Place
 from dateline.reading.page import Marked, Page
-from dateline.reading.stamps import without, words_besides
+from dateline.reading.shapes import Shape
+from dateline.reading.stamps import has_day, is_bare_clock, without, words_besides
 from dateline.reading.tails import bare_comments, bios, boilerplates, echoes
 
 _AUTHOR_WORDS, _HEAD_WORDS = 4, 8
@@ -135,7 +136,13 @@ def _is_comment_head(page: Page, i: int) -> bool:
     if shape.has_stamp and not shape.is_stamp:
         return shape.cue is None and not (shape.times and shape.times[0].start_char == 0)
     after = page.shapes[i + 1 : i + 3]
-    return shape.words <= _AUTHOR_WORDS and len(after) == 2 and after[0].is_stamp and not after[1].is_stamp
+    is_name = shape.words <= _AUTHOR_WORDS and len(after) == 2
+    return is_name and after[0].is_stamp and not _is_clock(after[0]) and not after[1].is_stamp
+
+
+def _is_clock(shape: Shape) -> bool:
+    """Whether a stamp is a time of day alone, as over the entries of a live blog."""
+    return bool(shape.times) and all(map(is_bare_clock, shape.times))
 
 
 def wording(page: Page) -> Marked:
@@ -144,8 +151,15 @@ def wording(page: Page) -> Marked:
     for i, shape in enumerate(page.shapes):
         is_heading = page.first < i < page.last and page.is_story(i + 1)
         is_excused = i == headline or (shape.cue == Cue(Furniture.NAVIGATION, Place.TOPIC) and is_heading)
+        is_excused = is_excused or _is_first_published(shape)
         if shape.cue is not None and not is_excused:
             yield i, shape.cue.furniture
+
+
+def _is_first_published(shape: Shape) -> bool:
+    """Whether a byline gives the day on which the article itself was published: "First published on 3 May 2019"."""
+    says_where = shape.cue is not None and shape.cue.furniture is Furniture.SYNDICATION
+    return says_where and shape.is_byline and any(map(has_day, shape.times))
 
 
 def trails(page: Page) -> Marked:

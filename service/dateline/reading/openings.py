@@ -12,7 +12,8 @@ from dateline.reading.cues import phrases
 from dateline.reading.stamps import times_of, without
 
 _LONGEST_DATELINE, _SHORTEST_CAPTION, _LONGEST_CAPTION = 110, 20, 400
-_END = re.compile(r"\s*(?:—|–|―|--+|_)\s*|\s+-(?:\s+|$)|[)/](?=[.:,]?\s+\S)|:\s+")
+_END = re.compile(r"\s*(?:—|–|―|--+|_)\s*|\s+-(?:\s+|$)|[)/](?=[.:,]?-?\s+\S)|:\s+")
+_MARKS = re.compile(r"[.:,]-?|-")
 _AGENCY = re.compile(r"\([^()]{2,40}\)|/[^/]{2,40}/")
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _JOINING = frozenset({"of", "de", "la", "le", "el", "al", "du", "da", "and", "upon", "sur"})
@@ -55,7 +56,8 @@ def _dateline_length(raw: str) -> int:
         if closes_agency and _END.match(raw, end.start() + 1):
             continue  # the dash after "(Agency)" ends it
         if _is_dateline(head, raw[end.start()]):
-            return end.end() + (raw[end.end() : end.end() + 1] in (".", ":", ","))
+            marks = _MARKS.match(raw, end.end())
+            return marks.end() if marks else end.end()
     return 0
 
 
