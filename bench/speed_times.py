@@ -33,6 +33,7 @@ HARD = {
     "dots": "1.",
     "the first of the": "the first of the ",
     "months and": "May and June and ",
+    "all months": "January and March and May and July and August and October and December and ",
 }
 
 

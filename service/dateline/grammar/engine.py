@@ -19,7 +19,8 @@ from dateline.grammar.rule import Seeds, Stage
 from dateline.grammar.tokens import Token
 from dateline.model.times import Rejected
 
-_REPEATED = re.compile(r"(.)\1{7,}|(..)\2{7,}|(...)\3{7,}", re.DOTALL)
+#: A stretch of symbols that repeats up to two dozen of them eight times and more.
+_REPEATED = re.compile(r"(.{1,24}?)\1{7,}", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -73,9 +74,10 @@ class Grammar:
         return _REPEATED.sub(lambda match: self._blank(match, tokens), codes)
 
     def _blank(self, match: re.Match[str], tokens: Sequence[Token]) -> str:
-        """Fillers for a stretch that repeats a word or three; no text says a time that way."""
+        """Fillers for a stretch that repeats the same words; no text says a time that way."""
         start, end = match.span()
-        if len({token.text for token in tokens[start:end]}) > 3:
+        period = match.end(1) - start
+        if any(tokens[index][0] != tokens[index - period][0] for index in range(start + period, end)):
             return match.group()
         return self._compiled.filler * (end - start)
 

@@ -21,6 +21,7 @@ _CLAUSE_END = {";", ":"}
 _AS_SOON = {"soon", "early"}  # "as soon as Tuesday"
 _BE = {"is", "are", "s"}  # "is to meet"
 _LONGEST_PHRASE = 6  # tokens
+_TELLING = ("future", "present", "arranged", "prospective", "past")
 _INNER = {"-", "'", "’"}
 _QUOTES = {'"', "“", "”"}
 
@@ -120,6 +121,8 @@ class Clauses:
         verbs = _verbs()
         word = self._tokens[index].text
         word = word if word in verbs["cased"] else word.lower()
+        if word not in verbs["telling"] and not word.endswith("ed"):
+            return None
         before = self._word(index - 1)
         if word in verbs["future"]:
             if before == "been" and self._word(index - 2) == "had":
@@ -155,5 +158,7 @@ class Clauses:
 
 @cache
 def _verbs() -> dict[str, frozenset[str]]:
+    """The lists of the lexicon, and under `telling` all words that can tell a tense."""
     path = files("dateline.grammar.en") / "lexicon" / "tense" / "verbs.toml"
-    return {name: frozenset(words) for name, words in tomllib.loads(path.read_text("utf-8")).items()}
+    lists = {name: frozenset(words) for name, words in tomllib.loads(path.read_text("utf-8")).items()}
+    return lists | {"telling": frozenset({"to"}).union(*(lists[name] for name in _TELLING))}
