@@ -32,12 +32,13 @@ ALLOWED = {
     "selection": {"calendars"},
     "curation": {"calendars"},
     "timeline": {"calendars", "reading", "extraction", "dating", "merging", "curation", "selection"},
+    "receiving": {"reading"},
     "formats": {"calendars", "schemas"},
     "storage": set(),
     "keeping": {"timeline", "curation", "formats", "storage"},
     "web": set(),
-    "api": {"timeline", "formats", "storage", "keeping", "schemas", "web"},
-    "cli": {"calendars", "timeline", "formats", "storage", "keeping"},
+    "api": {"timeline", "receiving", "formats", "storage", "keeping", "schemas", "web"},
+    "cli": {"calendars", "timeline", "receiving", "formats", "storage", "keeping"},
     "archive": {"timeline", "formats", "storage"},
 }
 

@@ -44,12 +44,23 @@ class InputSchema(Schema):
 
         unknown = RAISE
 
+    def on_bind_field(self, field_name: str, field_obj: fields.Field[Any]) -> None:
+        """Describe a field that may be absent as one that may be null."""
+        field_obj.allow_none = not field_obj.required
+
     @pre_load
     def drop_nulls(self, data: Any, **_: Any) -> Any:
         """The fields that are not null."""
         if not isinstance(data, Mapping):
             return data
         return {name: value for name, value in data.items() if value is not None}
+
+
+class QuerySchema(InputSchema):
+    """Base of what stands in a query, where nothing can be null."""
+
+    def on_bind_field(self, field_name: str, field_obj: fields.Field[Any]) -> None:
+        """Leave fields as they are."""
 
 
 class AnswerSchema(Schema):

@@ -6,7 +6,7 @@ from marshmallow import fields, validate
 
 from dateline_schemas.articles import ArticleInputSchema, TimelineArticleSchema
 from dateline_schemas.base import AnswerSchema, InputSchema, expecting, string
-from dateline_schemas.timelines import UndatedEventSchema
+from dateline_schemas.timelines import UndatedEventSchema, WarningSchema
 
 _NAME = validate.Regexp(r"\A[^\x00-\x1f\ud800-\udfff]{0,200}\Z", error="a name")
 _FILTERS = {
@@ -100,3 +100,6 @@ class AddedArticlesSchema(ChangesSchema):
     """What adding articles did, article by article and event by event."""
 
     articles = fields.List(fields.Nested(AddedArticleSchema), required=True)
+    warnings = fields.List(
+        fields.Nested(WarningSchema), required=True, metadata={"description": "What may not be shown, and why."}
+    )

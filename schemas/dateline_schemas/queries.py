@@ -7,7 +7,7 @@ from typing import Any
 from marshmallow import ValidationError, fields, validate
 
 from dateline_schemas.articles import ArticleTextSchema
-from dateline_schemas.base import InputSchema, expecting, one_of, string
+from dateline_schemas.base import QuerySchema, expecting, one_of, string
 from dateline_schemas.timelines import STATUSES
 
 ALL_STATUSES = "all"
@@ -34,7 +34,7 @@ def _day(name: str, description: str) -> fields.String:
     return string(description, data_key=name, validate=pattern, expected=DAY)
 
 
-class TimelineQuerySchema(InputSchema):
+class TimelineQuerySchema(QuerySchema):
     """Filters of a timeline."""
 
     entity = string(
@@ -66,5 +66,7 @@ class TimelineQuerySchema(InputSchema):
     sources = string("`none` leaves the sources out.", validate=one_of(("all", "none")), load_default="all")
 
 
-class ArticleQuerySchema(ArticleTextSchema):
-    """What is known of the one article that a text body holds."""
+class ArticleQuerySchema(QuerySchema, ArticleTextSchema):
+    """What is known of the one article that a document holds, and where it stands in a sheet."""
+
+    columns = string("Of a sheet, the column of each field, as `text:Body,published:Date`.")

@@ -11,6 +11,8 @@ from flask.testing import FlaskClient
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
+from dateline.receiving import MEDIA_TYPES
+
 BODY = {"articles": [{"text": "The school opened.", "published": "2021-05-07"}]}
 
 
@@ -46,10 +48,10 @@ def test_every_operation_tells_its_errors(document: Any) -> None:
 
 def test_extract_tells_its_bodies_and_parameters(document: Any) -> None:
     operation = document["paths"]["/v1/extract"]["post"]
-    assert set(operation["requestBody"]["content"]) == {"application/json", "text/plain"}
+    assert set(operation["requestBody"]["content"]) == {"application/json", *MEDIA_TYPES, "multipart/form-data"}
     assert {parameter["name"] for parameter in operation["parameters"]} == {
         "entity", "status", "from", "to", "min_confidence", "limit", "cursor", "sources",
-        "id", "title", "publisher", "url", "published", "format",
+        "id", "title", "publisher", "url", "published", "columns", "format",
     }  # fmt: skip
 
 

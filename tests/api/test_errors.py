@@ -79,7 +79,7 @@ def test_unknown_parameter_is_422(client: FlaskClient, route: str, method: str) 
 @pytest.mark.parametrize(
     ("content_type", "body", "status", "code"),
     [
-        ("application/xml", b"<a/>", 415, "unsupported_content"),
+        ("application/pdf", b"%PDF-1.7", 415, "unsupported_content"),
         ("application/json", b"{", 400, "malformed_body"),
         ("application/json", b"[]", 422, "invalid_request"),
         ("application/json", b'{"colour": "red"}', 422, "invalid_request"),

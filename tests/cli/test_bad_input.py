@@ -20,7 +20,7 @@ FILES: dict[str, tuple[str, bytes, str]] = {
     "blank": ("a.txt", b" \n\xef\xbb\xbf", r"a.txt: text: expected a text that is not blank, got ' \n\ufeff'"),
     "no UTF-8": ("a.txt", b"caf\xe9", "a.txt: expected UTF-8, got the byte 0xe9 at offset 3"),
     "a NUL": ("a.txt", b"a\0b", "a.txt: text: expected Unicode text, got a NUL character at offset 1"),
-    "another kind": ("a.pdf", b"%PDF", "a.pdf: expected a .txt, .json or .jsonl file, got .pdf"),
+    "another kind": ("a.pdf", b"%PDF", "a.pdf: expected a .txt, .json, .jsonl, .html, .xml or .csv file, got .pdf"),
     "no JSON": ("a.json", b"{", "a.json: expected JSON, got something else at line 1, column 2: Expecting property "
                 "name enclosed in double quotes"),
     "nested": ("a.json", b"[" * 50_000, "a.json: expected JSON, got one that is nested too deeply"),

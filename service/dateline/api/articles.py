@@ -21,7 +21,7 @@ from dateline.keeping import (
     known_article,
     withdraw_article,
 )
-from dateline.model.articles import Submitted
+from dateline.model.received import Admitted
 from dateline_schemas import (
     AddedArticlesSchema,
     ArticleQuerySchema,
@@ -45,25 +45,25 @@ _BESIDE = frozenset({"dry_run"})
 def add(timeline_id: str) -> Response:
     """Add articles. One that is there already, by its URL or its text, is not added again.
 
+    Of a wire item that its newsroom cancels or withholds, the article that came under its id or URL is withdrawn.
     Answers 201, or 200 where all were there already.
     """
     queries.refuse_others(bodies.TEXT_PARAMETERS | _BESIDE)
-    told = bodies.articles_and_ids()
-    incoming = read_new(current_keeper().view(timeline_id), told)
-    submitted = [one for one, _ in told]
-    return changed(timeline_id, add_articles(incoming), lambda outcome: _added(outcome, submitted))
+    admitted = bodies.admitted()
+    incoming = read_new(current_keeper().view(timeline_id), admitted.articles)
+    return changed(timeline_id, add_articles(incoming, admitted.recalled), lambda outcome: _added(outcome, admitted))
 
 
-def _added(outcome: Outcome, submitted: list[Submitted]) -> Response:
+def _added(outcome: Outcome, admitted: Admitted) -> Response:
     """Each article that was told, with the id that it has and whether it had it before."""
     seen = {article.submitted.id for article in outcome.before.snapshot.articles}
     told: list[tuple[str, bool]] = []
-    for one in submitted:
+    for one, _ in admitted.articles:
         article = known_article(outcome.after.snapshot.articles, one)
         if article is not None:
             told.append((article.submitted.id, article.submitted.id in seen))
             seen.add(article.submitted.id)
-    body = native.added_json(told, outcome.changes, outcome.after.texts)
+    body = native.added_json(told, outcome.changes, outcome.after.texts, admitted.notices)
     is_added = outcome.is_changed and not is_dry_run()
     return tagged(json_answer(body, 201 if is_added else 200), make_tag(outcome.after.kept.revision))
 

@@ -2,81 +2,111 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Any
 
 from flask import current_app, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
+from dateline.api import documents
 from dateline.api.queries import single_values
 from dateline.errors import Fault, InvalidRequest, TooLarge, UnsupportedContent, shown
 from dateline.formats import native
 from dateline.model.articles import Submitted
+from dateline.receiving import MEDIA_TYPES, Admitted, is_item
 from dateline.settings import Settings
 from dateline_schemas import ArticleInputSchema, ArticlesInputSchema
 
-JSON = "application/json"
+JSON = documents.JSON
 TEXT = "text/plain"
+_TYPES = (JSON, *MEDIA_TYPES, documents.PARTS)
+_FILES = {"type": "object", "properties": {"file": {"type": "array", "items": {"type": "string", "format": "binary"}}}}
+
+
+def _described(schema: type) -> dict[str, object]:
+    """What a view says of its body in the API's document; `schema` is that of its JSON."""
+    documented: dict[str, object] = {each: {"schema": {"type": "string"}} for each in MEDIA_TYPES}
+    content = {JSON: {"schema": schema}, **documented, documents.PARTS: {"schema": _FILES}}
+    return {"required": True, "content": content}
+
 
 #: What a view that takes articles says of its body in the API's document.
-DESCRIPTION = {
-    "required": True,
-    "content": {JSON: {"schema": ArticlesInputSchema}, TEXT: {"schema": {"type": "string"}}},
-}
+DESCRIPTION = _described(ArticlesInputSchema)
 
 #: The same for one article.
-ONE = {
-    "required": True,
-    "content": {JSON: {"schema": ArticleInputSchema}, TEXT: {"schema": {"type": "string"}}},
-}
+ONE = _described(ArticleInputSchema)
 
-#: The query parameters that a text body is told by; a JSON body has them as fields.
-TEXT_PARAMETERS = frozenset(ArticleInputSchema().fields) - {"text"}
+#: The query parameters that the article in a document is told by; a JSON body has them as fields.
+TEXT_PARAMETERS = frozenset(ArticleInputSchema().fields) - {"text"} | {documents.COLUMNS}
 
 
 def articles() -> list[Submitted]:
+    """The articles of the request that may be shown. Raises as `admitted` does."""
+    return [submitted for submitted, _ in admitted().articles]
+
+
+def admitted() -> Admitted:
     """The articles of the request, of which there are no more, and none longer, than the settings allow.
 
     Raises:
-        UnsupportedContent: neither JSON nor plain text in UTF-8.
-        MalformedBody: not UTF-8, not JSON.
-        InvalidRequest: unknown fields, wrong types, article fields in the query of a JSON body.
+        UnsupportedContent: a content type that is not read.
+        MalformedBody: it is not what its content type says.
+        InvalidRequest: unknown fields, wrong types, no text, article fields in the query of a JSON body.
         TooLarge: too many articles, too many characters.
     """
-    return [submitted for submitted, _ in articles_and_ids()]
+    found = _admitted()
+    _limit(len(found.articles) + len(found.notices), _settings().max_articles, "articles", "max_articles")
+    limit_characters([submitted for submitted, _ in found.articles])
+    return found
 
 
-def articles_and_ids() -> list[tuple[Submitted, bool]]:
-    """The same, each with whether it came with an id of its own."""
-    body = _checked_body(JSON, TEXT)
+def _admitted() -> Admitted:
+    _check_content(_TYPES)
+    if request.mimetype == documents.PARTS:
+        _refuse_text_parameters()
+        return documents.of_parts()
+    body = _body(_settings().max_request_bytes)
     if request.mimetype == TEXT:
         told = _told()
-        found = [(native.read_article({**told, "text": native.read_text(body)}, "1"), "id" in told)]
-    else:
-        raw = _checked_json(body)
-        read = native.read_articles(raw)
-        found = list(zip(read, [one.get("id") is not None for one in raw["articles"]], strict=True))
-    limit_characters([submitted for submitted, _ in found])
-    return found
+        return Admitted(((native.read_article({**told, "text": native.read_text(body)}, "1"), "id" in told),))
+    if request.mimetype != JSON:
+        return documents.of_bytes(body, request.mimetype, request.mimetype_params.get("charset"), _told())
+    raw = _checked_json(body)
+    item = documents.of_value(raw)
+    if item is not None:
+        return item
+    read = native.read_articles(raw)
+    return Admitted(tuple(zip(read, [one.get("id") is not None for one in raw["articles"]], strict=True)))
 
 
 def article(id_: str) -> Submitted:
     """The one article of the request, which is to have this id.
 
     Raises:
-        UnsupportedContent, MalformedBody, TooLarge: as for `articles`.
-        InvalidRequest: as for `articles`; also another id.
+        UnsupportedContent, MalformedBody, TooLarge: as for `admitted`.
+        InvalidRequest: as for `admitted`; also another id, several articles, one that may not be shown.
     """
-    body = _checked_body(JSON, TEXT)
-    if request.mimetype == TEXT:
-        found = native.read_article({**_told(), "text": native.read_text(body)}, id_)
-    else:
-        _refuse_text_parameters()
-        found = native.read_article(native.read_json(body), id_)
+    found, has_id = _one()
+    if not has_id:
+        found = replace(found, id=id_)
     if found.id != id_:
         raise InvalidRequest([Fault("id", f"the id in the path, {shown(id_)}, or none", shown(found.id))])
     limit_characters([found])
     return found
+
+
+def _one() -> tuple[Submitted, bool]:
+    """The one article of the request, and whether it has an id of its own."""
+    if request.mimetype == JSON:
+        raw = _checked_json(_checked_body(JSON))
+        if not is_item(raw):
+            return native.read_article(raw, ""), isinstance(raw, dict) and raw.get("id") is not None
+    told = _admitted()
+    if len(told.articles) != 1:
+        got = told.notices[0].message if told.notices else f"{len(told.articles)} articles"
+        raise InvalidRequest([Fault("", "one article that may be shown", got)])
+    return told.articles[0]
 
 
 def value() -> Any:
@@ -113,13 +143,13 @@ def _checked_body(*types: str) -> bytes:
     return _body(_settings().max_request_bytes)
 
 
-def _check_content(types: Sequence[str]) -> None:
-    """Let pass what can be decoded: one of these types, in UTF-8, not compressed."""
+def _check_content(types: Collection[str]) -> None:
+    """Let pass what can be read: one of these types, not compressed, JSON and text in UTF-8."""
     if request.mimetype not in types:
         got = request.mimetype or "none"
         raise UnsupportedContent(f"expected Content-Type {' or '.join(types)}, got {got}")
     charset = request.mimetype_params.get("charset", "utf-8")
-    if charset.lower() not in ("utf-8", "utf8", "us-ascii"):
+    if request.mimetype in (JSON, TEXT) and charset.lower() not in ("utf-8", "utf8", "us-ascii"):
         raise UnsupportedContent(f"expected a body in UTF-8, got charset={charset}")
     encoding = request.headers.get("Content-Encoding", "identity")
     if encoding != "identity":

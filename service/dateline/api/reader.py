@@ -62,6 +62,8 @@ class Reader:
             InvalidRequest: articles that cannot be read.
             Unavailable: it was not this request's turn in time.
         """
+        if not articles:
+            return []
         timeline.check(articles)
         with self.turn(), self._metrics.reading_seconds.time():
             records = timeline.extract(articles, self._extractor)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flask import Response
 from flask_smorest import Blueprint
 
@@ -29,10 +31,13 @@ timelines = Blueprint("timelines", __name__, url_prefix="/v1", description="Even
 def extract() -> Response:
     """Make a timeline of articles, and keep nothing.
 
-    The body is JSON with any number of articles, or one article as plain text that the parameters `id`,
-    `title`, `publisher`, `url` and `published` tell more of.
+    The body is JSON with any number of articles, a document (plain text, a web page, a wire item, a feed, a
+    sheet), or several as the files of a form. The parameters `id`, `title`, `publisher`, `url` and `published`
+    tell more of the article in a document, `columns` which column of a sheet holds what.
     """
     filters = queries.filters(beside=bodies.TEXT_PARAMETERS | {FORMAT})
-    records = current_reader().read(bodies.articles())
-    made = timeline.build(records, options=timeline.Options(**filters.chosen))
+    admitted = bodies.admitted()
+    records = current_reader().read([submitted for submitted, _ in admitted.articles])
+    built = timeline.build(records, options=timeline.Options(**filters.chosen))
+    made = replace(built, warnings=(*admitted.notices, *built.warnings))
     return timeline_answer(asked_format(), Export(made, has_sources=filters.has_sources))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -13,9 +14,14 @@ from dateline import timeline
 from dateline.errors import Fault, InputError, InvalidRequest, MalformedBody, NotFound, UnsupportedContent
 from dateline.formats import native
 from dateline.model.articles import Submitted
+from dateline.model.received import SUFFIXES, Kind, Received
 
 STDIN = "-"
-_TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".md"})
+_JSON, _LINES = ".json", ".jsonl"
+_TEXT = frozenset(suffix for suffix, kind in SUFFIXES.items() if kind is Kind.TEXT)
+_PAGES = (b"<!doctype html", b"<html", b"<head", b"<body", b"<article", b"<div", b"<p>")
+_FEEDS = (b"<rss", b"<feed", b"<rdf:rdf", b"<newsitem", b"<newsmessage")
+_LONGEST_START = 100
 _PLACE = re.compile(r"articles\[(\d+)\]\.?(.*)", re.DOTALL)
 
 
@@ -42,7 +48,8 @@ def read_articles(paths: Sequence[str], published: str | None = None) -> list[Su
         one.article if one.article.published else replace(one.article, published=published) for one in sources
     ]
     try:
-        timeline.check(articles)
+        if articles:
+            timeline.check(articles)
     except InvalidRequest as error:
         raise InvalidRequest([_at_origin(fault, sources) for fault in error.faults]) from error
     return articles
@@ -65,27 +72,59 @@ def _read(path: str) -> Iterator[Source]:
     if path == STDIN:
         yield from _standard_input(sys.stdin.buffer.read())
         return
-    suffix = Path(path).suffix.lower()
-    if suffix not in _TEXT_SUFFIXES | {".json", ".jsonl"}:
-        raise UnsupportedContent(f"{path}: expected a .txt, .json or .jsonl file, got {suffix}")
+    suffix, stem = Path(path).suffix.lower(), Path(path).stem
+    if suffix not in (_JSON, _LINES, *SUFFIXES):
+        raise UnsupportedContent(f"{path}: expected a .txt, .json, .jsonl, .html, .xml or .csv file, got {suffix}")
     data = _bytes(path)
-    if suffix == ".jsonl":
+    if suffix == _LINES:
         yield from _lines(path, data)
-    elif suffix == ".json":
-        yield from _json(path, Path(path).stem, data)
+    elif suffix == _JSON:
+        yield from _json(path, stem, data)
+    elif suffix in _TEXT:
+        yield _text(path, stem, data)
     else:
-        yield _text(path, Path(path).stem, data)
+        yield from _document(path, stem, data, SUFFIXES[suffix])
 
 
 def _standard_input(data: bytes) -> Iterator[Source]:
-    """One JSON value, else JSON lines, else text."""
-    if data.lstrip()[:1] != b"{":
+    """One JSON value, else JSON lines, else markup, else text."""
+    start = data.removeprefix(codecs.BOM_UTF8).lstrip()[:_LONGEST_START].lower()
+    if start.startswith(_PAGES):
+        yield from _document("standard input", "stdin", data, Kind.HTML)
+        return
+    if start.startswith(b"<?xml") or start.startswith(_FEEDS):
+        yield from _document("standard input", "stdin", data, Kind.XML)
+        return
+    if start[:1] != b"{":
         yield _text("standard input", "stdin", data)
         return
     try:
         yield from _json("standard input", "stdin", data)
     except MalformedBody:
         yield from _lines("standard input", data)
+
+
+def _document(origin: str, stem: str, data: bytes, kind: Kind) -> Iterator[Source]:
+    """The articles of a page, a feed, wire items or a sheet that may be shown; of the others standard error tells."""
+    from dateline import receiving
+
+    is_item = kind is Kind.NINJS
+    with _naming(origin):
+        received = receiving.read_items(native.read_json(data)) if is_item else receiving.receive(data, kind)
+    yield from _admitted(origin, stem, received)
+
+
+def _admitted(origin: str, stem: str, received: list[Received]) -> Iterator[Source]:
+    from dateline import receiving
+    from dateline.cli.screen import show_notices
+    from dateline.keeping.clock import utc_now
+
+    with _naming(origin):
+        admitted = receiving.admit(received, {}, utc_now())
+    show_notices(admitted.notices)
+    for number, (article, has_id) in enumerate(admitted.articles):
+        named = article if has_id or len(received) > 1 else replace(article, id=stem)
+        yield Source(named, origin if len(received) == 1 else f"{origin}: articles[{number}]")
 
 
 def _text(origin: str, stem: str, data: bytes) -> Source:
@@ -109,6 +148,11 @@ def _json(origin: str, stem: str, data: bytes) -> Iterator[Source]:
     """The articles of a request, or the one article that a file holds."""
     with _naming(origin):
         raw = native.read_json(data)
+        if _is_item(raw):
+            from dateline import receiving
+
+            yield from _admitted(origin, stem, receiving.read_items(raw))
+            return
         if isinstance(raw, dict) and "articles" in raw:
             sources = [
                 Source(article, f"{origin}: articles[{number}]")
@@ -117,6 +161,11 @@ def _json(origin: str, stem: str, data: bytes) -> Iterator[Source]:
         else:
             sources = [Source(native.read_article(raw, stem), origin)]
     yield from sources
+
+
+def _is_item(raw: object) -> bool:
+    """Whether a JSON value may be a wire item: only then is what reads these loaded."""
+    return isinstance(raw, dict) and "uri" in raw and "articles" not in raw
 
 
 def _lines(origin: str, data: bytes) -> Iterator[Source]:

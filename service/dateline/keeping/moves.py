@@ -12,6 +12,7 @@ from dateline.model.articles import Submitted
 from dateline.model.edits import Edit
 from dateline.model.kept import Kept, KeptArticle
 from dateline.model.mentions import Records
+from dateline.model.received import Recalled
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +72,25 @@ def new_timeline(fields: Mapping[str, Any]) -> Kept:
     return Kept("", fields.get("name"), fields.get("entity"), fields.get("filters", {}), 0, "", "")
 
 
-def add_articles(incoming: Sequence[Incoming]) -> Plan:
-    """Add the articles that are not there yet."""
+def add_articles(incoming: Sequence[Incoming], recalled: Sequence[Recalled] = ()) -> Plan:
+    """Add the articles that are not there yet, and withdraw those that their newsroom takes back."""
 
     def plan(view: View) -> Move | None:
         new = tuple(_new_articles(view, incoming))
-        subject = ", ".join(article.submitted.id for article in new)
-        return Move("add articles", subject, view.kept, articles=new) if new else None
+        gone = tuple(
+            replace(article, is_withdrawn=True)
+            for article in view.snapshot.articles
+            if not article.is_withdrawn and any(_is_recalled(article.submitted, one) for one in recalled)
+        )
+        subject = ", ".join(article.submitted.id for article in (*new, *gone))
+        what = "add articles" if new else "withdraw article"
+        return Move(what, subject, view.kept, articles=(*new, *gone)) if new or gone else None
 
     return plan
+
+
+def _is_recalled(known: Submitted, one: Recalled) -> bool:
+    return known.id == one.id or (one.url is not None and known.url == one.url)
 
 
 def _new_articles(view: View, incoming: Sequence[Incoming]) -> Iterator[KeptArticle]:

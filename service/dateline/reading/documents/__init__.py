@@ -1,0 +1,11 @@
+"""Documents: web pages, wire items, feeds and sheets, each read into the articles that it holds.
+
+Nothing here follows an address, opens a file or reads a clock; what a document asks for is not done.
+"""
+
+from dateline.reading.documents.admitting import admit
+from dateline.reading.documents.items import is_item, read_items
+from dateline.reading.documents.receiving import receive
+from dateline.reading.documents.sheets import read_columns
+
+__all__ = ["admit", "is_item", "read_columns", "read_items", "receive"]

@@ -1,0 +1,77 @@
+"""Admitting: which received articles may be shown, and under which ids and facts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from dateline.errors import Fault, InvalidRequest, shown
+from dateline.model.articles import Submitted
+from dateline.model.events import Notice
+from dateline.model.received import Admitted, Recalled, Received
+
+_LONGEST_ID = 200
+#: What can be told of one article alone, and not of several at once.
+_OF_ONE = ("id", "title", "url")
+
+
+def admit(received: Sequence[Received], told: Mapping[str, str], now: str) -> Admitted:
+    """What of some articles may be shown now.
+
+    Args:
+        received: the articles of a document.
+        told: what is known of them beside the document. It outweighs what a document says of its only article;
+            of several it says publisher and date where they say none.
+        now: ISO 8601 with a zone: embargoes that end later hold.
+
+    Raises:
+        InvalidRequest: facts of one article are told of several.
+    """
+    got = f"one with {len(received)}"
+    faults = [Fault(name, "a document with one article", got) for name in _OF_ONE if name in told]
+    if faults and len(received) != 1:
+        raise InvalidRequest(faults)
+    known = [_known(one, told, is_only=len(received) == 1) for one in received]
+    held = {place: notice for place, one in enumerate(known) if (notice := _held(one, now)) is not None}
+    uses = Counter(one.id for one in known)
+    articles = (_article(one, place, uses) for place, one in enumerate(known) if place not in held)
+    return Admitted(tuple(articles), tuple(held.values()), tuple(_recalled(known)))
+
+
+def _known(one: Received, told: Mapping[str, str], *, is_only: bool) -> Received:
+    given: dict[str, Any] = {name: value for name, value in told.items() if is_only or getattr(one, name) is None}
+    return replace(one, **given)
+
+
+def _article(one: Received, place: int, uses: Mapping[str | None, int]) -> tuple[Submitted, bool]:
+    """An article, and whether its id is its own; one that is missing, too long or used twice is its number."""
+    has_id = one.id is not None and 0 < len(one.id) <= _LONGEST_ID and uses[one.id] == 1
+    id_ = one.id if has_id and one.id is not None else str(place + 1)
+    return Submitted(id_, one.text, one.title, one.publisher, one.url, one.published), has_id
+
+
+def _held(one: Received, now: str) -> Notice | None:
+    """Why an article is not to be shown; None where it may be."""
+    name = shown(one.id or one.title or one.url or "without a name")
+    if one.hold is not None:
+        said = one.hold.value
+        return Notice(said, f"the article {name} is {said} by its newsroom and is not shown", one.id)
+    if one.embargo is not None and _is_later(one.embargo, now):
+        return Notice("embargoed", f"the article {name} is embargoed until {one.embargo} and is not shown", one.id)
+    return None
+
+
+def _is_later(embargo: str, now: str) -> bool:
+    """Whether an embargo ends after a moment; one that cannot be read does not end."""
+    try:
+        end = datetime.fromisoformat(embargo)
+    except ValueError:
+        return True
+    return (end if end.tzinfo else end.replace(tzinfo=UTC)) > datetime.fromisoformat(now)
+
+
+def _recalled(known: Sequence[Received]) -> Iterator[Recalled]:
+    return (Recalled(one.id, one.url) for one in known if one.hold is not None)

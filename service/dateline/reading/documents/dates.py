@@ -1,0 +1,79 @@
+"""Dates as documents write them, in ISO 8601: in every spelling of standards, and in words."""
+
+from __future__ import annotations
+
+import re
+from email.utils import parsedate_to_datetime
+
+from dateline.calendars import MINUTES_PER_DAY, iso_start, parse_iso
+from dateline.grammar import recognise, tokenize
+from dateline.model.dates import Granularity
+from dateline.reading.dates import date_of
+
+_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(?:\d\d)?(Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
+_LONGEST = 80
+#: A version of so many days after the first is the same story written on; a later one corrects it.
+_REWRITTEN_DAYS = 7
+
+
+def iso_date(text: str | None) -> str | None:
+    """A date as ISO 8601, with its time of day and zone where it has them; None where it cannot be told.
+
+    >>> iso_date("Fri, 07 May 2021 23:30:00 -0500"), iso_date("7 May 2021"), iso_date("soon")
+    ('2021-05-07T23:30-05:00', '2021-05-07', None)
+    """
+    told = " ".join((text or "").split())[: _LONGEST + 1]
+    if not told or len(told) > _LONGEST:
+        return None
+    if parse_iso(told) is not None:
+        return told
+    return _of_compact(told) or _of_mail(told) or _of_words(told)
+
+
+def when_written(first: str | None, version: str | None) -> str | None:
+    """When the text of a wire item was written: with its version, unless that only corrects an older text.
+
+    Args:
+        first: when the first version was made, as `iso_date` gives it.
+        version: when this version was made.
+    """
+    if first is None or version is None:
+        return version or first
+    return version if _minute(version) - _minute(first) <= _REWRITTEN_DAYS * MINUTES_PER_DAY else first
+
+
+def _minute(text: str) -> int:
+    date = parse_iso(text)
+    assert date is not None and date.interval is not None and date.interval.start is not None  # `iso_date` gave it
+    return date.interval.start
+
+
+def _of_compact(text: str) -> str | None:
+    """`20210507` and `20210507T2330Z`, as NewsML has them."""
+    found = _COMPACT.fullmatch(text)
+    if found is None:
+        return None
+    day = "-".join(found.group(1, 2, 3))
+    time = f"T{found[4]}:{found[5]}{found[6] or ''}" if found[4] else ""
+    return day + time if parse_iso(day + time) is not None else None
+
+
+def _of_mail(text: str) -> str | None:
+    """As in mails and RSS (RFC 5322)."""
+    try:
+        moment = parsedate_to_datetime(text)
+    except (ValueError, IndexError, OverflowError):
+        return None
+    return moment.isoformat(timespec="minutes")
+
+
+def _of_words(text: str) -> str | None:
+    """As people write it, where it is a day, with or without a time, and there are not two readings."""
+    timexes = recognise(tokenize(text), text).timexes
+    dates = [date_of(timex.expression, None) for timex in timexes]
+    known = [date for date in dates if date is not None and date.interval is not None]
+    if len(known) != 1 or known[0].granularity not in (Granularity.DAY, Granularity.MINUTE, Granularity.MONTH):
+        return None
+    date = known[0]
+    first = None if date.interval is None else iso_start(date.interval, date.offset)
+    return first[:7] if first and date.granularity is Granularity.MONTH else first

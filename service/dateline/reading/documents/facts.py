@@ -1,0 +1,175 @@
+"""Facts: what a page says of itself to machines, in JSON-LD, Open Graph and other elements of its head."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from htmldate import find_date
+from lxml.html import HtmlElement
+
+from dateline.reading.documents.dates import iso_date
+
+# Bounds for htmldate, whose own end with the day on which it runs; the same page must give the same date.
+_EARLIEST, _LATEST = "1970-01-01", "2199-12-31"
+_ARTICLES = ("article", "blogposting", "liveblogposting", "report")
+#: Names of `meta` elements that tell when an article was first published, the surest first.
+_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
+    "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "pubdate", "publishdate",
+    "publish-date", "publication_date", "article.published", "dc.date", "dcterms.date", "date",
+)  # fmt: skip
+_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")
+_DEEPEST, _MOST_NODES = 12, 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a page says of its article; None for what it does not say.
+
+    `body` is the text of the article where the JSON-LD has it.
+    """
+
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published: str | None = None
+    body: str | None = None
+
+
+def facts_of(page: HtmlElement, *, is_large: bool = False) -> Facts:
+    """The facts of a page: JSON-LD before Open Graph before all else, published before modified.
+
+    Args:
+        page: the tree of the page.
+        is_large: whether it is too large to be searched for a date in its whole text.
+    """
+    article = _article(page)
+    metas = _metas(page)
+    publisher = _first(_name(article.get("publisher")), metas.get("og:site_name"), metas.get("application-name"))
+    title = _first(article.get("headline"), article.get("name"), metas.get("og:title"), _heading(page))
+    return Facts(
+        title=_without_site(title, publisher),
+        publisher=publisher,
+        url=_url(page, article, metas),
+        published=_published(page, article, metas) or (None if is_large else _found(page)),
+        body=_text(article.get("articleBody")),
+    )
+
+
+def _article(page: HtmlElement) -> Mapping[str, Any]:
+    """The first node of the page's JSON-LD that is an article; empty where there is none."""
+    for script in page.iterfind(".//script"):
+        if "ld+json" in (script.get("type") or "").lower():
+            try:
+                value = json.loads(script.text or "", strict=False)
+            except (ValueError, RecursionError):
+                continue
+            for node in _nodes(value):
+                if any(str(type_).lower().endswith(_ARTICLES) for type_ in _listed(node.get("@type"))):
+                    return node
+    return {}
+
+
+def _nodes(value: Any) -> Iterator[Mapping[str, Any]]:
+    """The objects of a JSON-LD document, the outer ones first, down to a depth and up to a number."""
+    level: list[Any] = [value]
+    told = 0
+    for _ in range(_DEEPEST):
+        below: list[Any] = []
+        for each in level:
+            if isinstance(each, Mapping):
+                yield each
+                below += each.values()
+            elif isinstance(each, list):
+                below += each
+            told += 1
+            if told >= _MOST_NODES:
+                return
+        level = [each for each in below if isinstance(each, list | Mapping)]
+
+
+def _listed(value: Any) -> Sequence[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _metas(page: HtmlElement) -> Mapping[str, str]:
+    """The contents of `meta` elements by their names in small letters; the first of a name."""
+    found: dict[str, str] = {}
+    for meta in page.iterfind(".//meta"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
+        if meta.get("content"):
+            found.setdefault(name.strip().lower(), meta.get("content", ""))
+    return found
+
+
+def _published(page: HtmlElement, article: Mapping[str, Any], metas: Mapping[str, str]) -> str | None:
+    marked = (_marked(page, name) for name in ("datePublished", "dateCreated"))
+    told = (
+        article.get("datePublished"), article.get("dateCreated"), *(metas.get(name) for name in _PUBLISHED), *marked,
+        article.get("dateModified"), *(metas.get(name) for name in _MODIFIED), _marked(page, "dateModified"),
+    )  # fmt: skip
+    dates = (iso_date(each) for each in told if isinstance(each, str))
+    return next((date for date in dates if date is not None), None)
+
+
+def _marked(page: HtmlElement, name: str) -> str | None:
+    """The date of an element that is marked up with a property of schema.org."""
+    element = next(iter(page.xpath("//*[@itemprop=$name]", name=name)), None)
+    if element is None:
+        return None
+    return element.get("content") or element.get("datetime") or str(element.text_content())
+
+
+def _found(page: HtmlElement) -> str | None:
+    """What htmldate finds where the page marks nothing: a stamp in an address, a `time` element."""
+    try:
+        return find_date(page, extensive_search=False, original_date=True, min_date=_EARLIEST, max_date=_LATEST)
+    except (ValueError, TypeError, AttributeError, OverflowError):
+        # It has its ways with pages that are none; a date is then not known.
+        return None
+
+
+def _heading(page: HtmlElement) -> str | None:
+    headings = page.findall(".//h1")
+    title = page.find(".//title")
+    found = headings[0] if len(headings) == 1 else title
+    return None if found is None else str(found.text_content())
+
+
+def _without_site(title: str | None, site: str | None) -> str | None:
+    """A title without the name of the site that some pages put behind it."""
+    if title is None or site is None or not title.endswith(site):
+        return title
+    return title.removesuffix(site).rstrip(" |–—-·»:") or title
+
+
+def _url(page: HtmlElement, article: Mapping[str, Any], metas: Mapping[str, str]) -> str | None:
+    link = page.find(".//link[@rel='canonical']")
+    main = article.get("mainEntityOfPage")
+    told = (
+        None if link is None else link.get("href"), metas.get("og:url"), article.get("url"),
+        main.get("@id") if isinstance(main, Mapping) else main,
+    )  # fmt: skip
+    urls = (url.strip() for url in told if isinstance(url, str))
+    return next((url for url in urls if url.lower().startswith(("http://", "https://"))), None)
+
+
+def _name(value: Any) -> str | None:
+    first = next(iter(_listed(value)), None)
+    return first.get("name") if isinstance(first, Mapping) else first
+
+
+def _first(*told: Any) -> str | None:
+    return next((text for each in told if (text := _text(each)) is not None), None)
+
+
+def _text(value: Any) -> str | None:
+    """A text of JSON-LD, which pages escape as HTML although it is none; its lines as they are."""
+    if not isinstance(value, str):
+        return None
+    text = "\n".join(" ".join(line.split()) for line in html.unescape(value).split("\n")).strip()
+    return text or None

@@ -1,0 +1,140 @@
+"""Items: articles of ninjs 1, 2 and 3 (IPTC News in JSON), whose properties changed their spelling with each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from dateline.errors import Fault, InvalidRequest, MalformedBody
+from dateline.model.received import Hold, Received
+from dateline.reading.documents.dates import iso_date, when_written
+from dateline.reading.documents.markup import parse_fragment
+from dateline.reading.documents.prose import plain_text
+
+#: Roles of bodies and headlines that are not the story, or not its title, but stand in for it elsewhere.
+_OTHER_ROLES = (
+    "summary", "teaser", "caption", "abstract", "lead", "standfirst", "intro", "short", "social", "sms", "alt",
+)  # fmt: skip
+_HOLDS = {"canceled": Hold.CANCELLED, "cancelled": Hold.CANCELLED, "withheld": Hold.WITHHELD}
+_MOST_ITEMS = 1_000
+
+Item = Mapping[str, Any]
+
+
+def is_item(value: object) -> bool:
+    """Whether a JSON value is a ninjs item: an object with a `uri`, the one property that all versions ask for."""
+    return isinstance(value, Mapping) and isinstance(value.get("uri"), str) and "articles" not in value
+
+
+def read_items(value: object) -> list[Received]:
+    """The articles of a ninjs item: its own text, or those of the items that it is made of.
+
+    What is cancelled or withheld needs no text: it says what is to be taken away.
+
+    Raises:
+        MalformedBody: something else than an item.
+        InvalidRequest: an item without any text.
+    """
+    if not is_item(value):
+        raise MalformedBody('expected a ninjs item, which is an object with a "uri"')
+    found: list[Received] = []
+    for item in _items(value):
+        received = _read(item)
+        if received.text or received.hold:
+            found.append(received)
+    if not found:
+        raise InvalidRequest([Fault("bodies", "an item with a text", "one without")])
+    return found
+
+
+def _items(value: Any) -> Iterator[Item]:
+    """The item; where it has no text of its own, the associated texts."""
+    item = {name.lower(): each for name, each in value.items()}
+    yield item
+    if not _body(item):
+        associated = item.get("associations")
+        below = list(associated.values()) if isinstance(associated, Mapping) else associated
+        for each in (below if isinstance(below, list) else [])[:_MOST_ITEMS]:
+            if is_item(each) and each.get("type") in (None, "text"):
+                yield {name.lower(): one for name, one in each.items()}
+
+
+def _read(item: Item) -> Received:
+    uri = str(item["uri"])
+    return Received(
+        _body(item),
+        id=uri,
+        title=_chosen(_told(item, "headlines")) or _string(item.get("headline")) or _string(item.get("title")),
+        publisher=_publisher(item),
+        url=_url(item, uri),
+        published=_published(item),
+        hold=_HOLDS.get(str(item.get("pubstatus", "")).lower()),
+        embargo=_string(item.get("embargoeduntil")) or _string(item.get("embargoed")),
+    )
+
+
+def _published(item: Item) -> str | None:
+    first, version = (iso_date(_string(item.get(name))) for name in ("firstcreated", "versioncreated"))
+    return when_written(first, version) or iso_date(_string(item.get("contentcreated")))
+
+
+def _body(item: Item) -> str:
+    """The text of the item's main body: that of the best role, the longest of these."""
+    return _chosen(_told(item, "bodies")) or ""
+
+
+def _told(item: Item, name: str) -> Iterator[tuple[str, str, str]]:
+    """Role, content type and value of each body or headline, as a list (from 2.0) or as properties (1.x)."""
+    listed = item.get(name)
+    for each in listed if isinstance(listed, list) else []:
+        if isinstance(each, Mapping):
+            parts = {key.lower(): value for key, value in each.items() if isinstance(value, str)}
+            yield parts.get("role", ""), parts.get("contenttype", ""), parts.get("value", "")
+    for key, value in item.items():
+        prefix, _, role = key.partition("_")
+        if prefix == name.removesuffix("s").replace("bodie", "body") and role and isinstance(value, str):
+            yield role, "text/html" if "html" in role else "", value
+
+
+def _chosen(told: Iterator[tuple[str, str, str]]) -> str | None:
+    """The text of the first role that tells the whole; among several of it the longest."""
+    texts = [(_rank(role), _plain(type_, value)) for role, type_, value in told]
+    texts = [(rank, text) for rank, text in texts if text]
+    if not texts:
+        return None
+    best = min(rank for rank, _ in texts)
+    return max((text for rank, text in texts if rank == best), key=len)
+
+
+def _rank(role: str) -> int:
+    name = role.lower().rpartition("/")[2]
+    if name in ("", "main", "body", "full", "text", "html", "xhtml", "article"):
+        return 0
+    return 2 if any(other in name for other in _OTHER_ROLES) else 1
+
+
+def _plain(type_: str, value: str) -> str:
+    """A value as plain text; one without a content type is HTML if it has paragraphs."""
+    if "html" in type_ or "xml" in type_ or (not type_ and "</" in value):
+        return plain_text(parse_fragment(value)) if value.strip() else ""
+    return value.strip()
+
+
+def _publisher(item: Item) -> str | None:
+    sources = item.get("infosources")
+    named: Sequence[Any] = sources if isinstance(sources, list) else []
+    names = (each.get("name") or each.get("literal") for each in named if isinstance(each, Mapping))
+    told = [name for name in names if isinstance(name, str)]
+    return told[0] if told else _string(item.get("provider")) or _string(item.get("copyrightholder"))
+
+
+def _url(item: Item, uri: str) -> str | None:
+    renditions = item.get("renditions")
+    listed = renditions if isinstance(renditions, list) else []
+    links = (each.get("href") for each in listed if isinstance(each, Mapping) and each.get("name") == "web")
+    told = (url for url in (*links, uri) if isinstance(url, str))
+    return next((url for url in told if url.startswith(("http://", "https://"))), None)
+
+
+def _string(value: Any) -> str | None:
+    return value.strip() or None if isinstance(value, str) else None

@@ -1,0 +1,82 @@
+"""Markup: a page as a tree, in bounded time and memory, whatever it is."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from dateline.errors import MalformedBody, TooLarge
+from dateline.reading.documents.elements import ELEMENTS
+
+#: The most characters of a page that are read; the scripts and styles in it are not counted.
+LONGEST_PAGE = 10_000_000
+#: Elements that lie deeper than this are not told from what they lie in. Those that may be left open are not
+#: counted, and the parser takes 256 in all.
+_DEEPEST = 60
+_NOISE = ("script", "style", "svg")
+_KEPT = re.compile(r"<script\b[^>]{0,300}ld\+json", re.IGNORECASE)
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^<>]*?(/?)>", re.IGNORECASE)
+# What libxml2 cannot hold.
+_ILLEGAL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def parse_page(text: str) -> HtmlElement:
+    """The tree of a page, without scripts, styles and drawings but with its JSON-LD.
+
+    Raises:
+        MalformedBody: there is no element in it.
+        TooLarge: it is longer than `LONGEST_PAGE` without scripts and styles.
+    """
+    for name in _NOISE:
+        text = _without(text, name)
+    text = _without_comments(_ILLEGAL.sub(" ", text))
+    if len(text) > LONGEST_PAGE:
+        raise TooLarge(f"expected a page of at most {LONGEST_PAGE} characters beside its scripts, got {len(text)}")
+    parser = HTMLParser(remove_comments=True, remove_pis=True, no_network=True, encoding="utf-8")
+    try:
+        # Bytes, since a declaration of another charset in a text is an error to lxml.
+        return document_fromstring(_flattened(text).encode(), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise MalformedBody("expected a page of HTML, got nothing that is one") from error
+
+
+def parse_fragment(text: str) -> HtmlElement:
+    """The tree of a piece of HTML, such as the body of a wire item. Raises as `parse_page` does."""
+    return parse_page(f"<div>{text}</div>")
+
+
+def _without(text: str, name: str) -> str:
+    """A page without the elements of a name; one that is not closed takes all the rest with it."""
+    opening, closing = re.compile(rf"<{name}\b", re.IGNORECASE), re.compile(rf"</{name}\s*>", re.IGNORECASE)
+    parts, at = [], 0
+    while found := opening.search(text, at):
+        end = closing.search(text, found.end())
+        stop = len(text) if end is None else end.end()
+        parts.append(text[at : stop if _KEPT.match(text, found.start()) else found.start()])
+        at = stop
+    return "".join([*parts, text[at:]])
+
+
+def _without_comments(text: str) -> str:
+    parts, at = [], 0
+    while (start := text.find("<!--", at)) >= 0:
+        end = text.find("-->", start)
+        parts.append(text[at:start])
+        at = len(text) if end < 0 else end + 3
+    return "".join([*parts, text[at:]])
+
+
+def _flattened(text: str) -> str:
+    """A page without the tags of elements that lie too deep: parsers drop those, with the story in them."""
+    parts, at, depth = [], 0, 0
+    for tag in _TAG.finditer(text):
+        if tag[2].lower() in ELEMENTS["flat"] or tag[3]:
+            continue
+        depth += -1 if tag[1] else 1
+        if depth > _DEEPEST or (tag[1] and depth == _DEEPEST):
+            parts.append(text[at : tag.start()])
+            at = tag.end()
+        depth = max(depth, 0)
+    return "<br>".join([*parts, text[at:]]) if parts else text

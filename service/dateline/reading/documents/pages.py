@@ -1,0 +1,90 @@
+"""Pages: an article of a web page, from its markup alone; nothing that a page names is ever fetched."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from lxml import etree
+from lxml.html import HtmlElement
+from trafilatura import bare_extraction
+
+from dateline.errors import Fault, InvalidRequest
+from dateline.model.received import Received
+from dateline.reading.documents.decoding import decode
+from dateline.reading.documents.elements import ELEMENTS
+from dateline.reading.documents.facts import Facts, facts_of
+from dateline.reading.documents.markup import parse_page
+from dateline.reading.documents.prose import plain_text
+
+#: Pages of more elements are read without trafilatura, whose time grows with the square of their number.
+_MOST_ELEMENTS = 3_000
+_STORY = (".//*[@itemprop='articleBody']", ".//article", ".//main", ".//*[@role='main']", ".//body")
+#: A candidate that is shorter than this share of another has lost a part of the story.
+_SHARE = 0.6
+
+
+def read_page(data: bytes, charset: str | None = None) -> Received:
+    """The article of a page.
+
+    Raises:
+        UnsupportedContent: a charset that is given and not known.
+        MalformedBody, TooLarge: as for `parse_page`.
+        InvalidRequest: the page holds no text.
+    """
+    page = parse_page(decode(data, charset))
+    is_large = _is_large(page)
+    facts = facts_of(page, is_large=is_large)
+    for element in list(page.iter(*ELEMENTS["around"])):
+        _drop(element)
+    text = _story(page, facts)
+    if not text:
+        raise InvalidRequest([Fault("text", "a page with an article", "one without any text")])
+    return Received(
+        text, title=facts.title, publisher=facts.publisher, url=facts.url, published=facts.published
+    )
+
+
+def _is_large(page: HtmlElement) -> bool:
+    return next(islice(page.iter(), _MOST_ELEMENTS, None), None) is not None
+
+
+def _drop(element: HtmlElement) -> None:
+    """Take an element out of its tree; what follows it stays."""
+    if element.getparent() is not None:
+        element.drop_tree()
+
+
+def _story(page: HtmlElement, facts: Facts) -> str:
+    """The text of the story: as trafilatura has it, unless the page's own marks show that it lost a part."""
+    marked = _marked(page)
+    found = "" if _is_large(page) else _extracted(page)
+    text = found if len(found) >= _SHARE * len(marked) or _is_loose(page) and found else marked
+    if facts.body is not None and len(text) < _SHARE * len(facts.body):
+        text = facts.body.replace("\n", "\n\n") if "\n\n" not in facts.body else facts.body
+    return _without_title(text, facts.title)
+
+
+def _is_loose(page: HtmlElement) -> bool:
+    """Whether the page does not mark where its story is."""
+    return all(page.find(path) is None for path in _STORY[:-1])
+
+
+def _marked(page: HtmlElement) -> str:
+    """The text of the element that the page marks as its story; the longest of the first mark that it uses."""
+    for path in _STORY:
+        texts = [plain_text(element) for element in page.findall(path)]
+        if any(texts):
+            return max(texts, key=len)
+    return plain_text(page)
+
+
+def _extracted(page: HtmlElement) -> str:
+    document = bare_extraction(page, fast=True, include_comments=False, include_tables=True)
+    body = getattr(document, "body", None)
+    return plain_text(body) if isinstance(body, etree._Element) else ""
+
+
+def _without_title(text: str, title: str | None) -> str:
+    """A text that does not begin with its own title, which is kept apart."""
+    first, _, rest = text.partition("\n\n")
+    return rest if rest and title is not None and first.casefold() == title.casefold() else text

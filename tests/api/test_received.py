@@ -1,0 +1,137 @@
+"""Documents over HTTP: each content type is read, what may not be shown is not, quotes stand where they say."""
+
+from __future__ import annotations
+
+import io
+import json
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+LINE = "The school opened."
+PAGE = f"<html><head><title>News</title></head><body><nav>Home</nav><p>Über uns 😀.</p><p>{LINE}</p></body></html>"
+NEWSML = f'<newsItem guid="urn:w:1"><contentSet><inlineData>{LINE}</inlineData></contentSet></newsItem>'
+FEED = f"<rss><channel><item><guid>p1</guid><description>{LINE}</description></item></channel></rss>"
+ITEM: dict[str, Any] = {"uri": "urn:w:1", "bodies": [{"value": LINE}], "versionCreated": "2021-05-07T08:00:00Z"}
+BODIES = {
+    "text/html": PAGE,
+    "application/xhtml+xml": PAGE,
+    "application/xml": NEWSML,
+    "application/vnd.iptc.g2.newsitem+xml": NEWSML,
+    "application/rss+xml": FEED,
+    "application/ninjs+json": json.dumps(ITEM),
+    "application/json": json.dumps(ITEM),
+    "text/csv": f'text\n"{LINE}"\n',
+}
+
+
+def extract(client: FlaskClient, body: str, content_type: str, query: str = "") -> Any:
+    answer = client.post(f"/v1/extract{query}", data=body.encode(), content_type=content_type)
+    assert answer.status_code == 200, answer.json
+    return answer.json
+
+
+@pytest.mark.parametrize("content_type", BODIES)
+def test_document_is_read_by_its_content_type(client: FlaskClient, content_type: str) -> None:
+    told = extract(client, BODIES[content_type], content_type)
+    assert len(told["articles"]) == 1
+
+
+@pytest.mark.parametrize("content_type", [each for each in BODIES if each != "application/json"])
+def test_quotes_stand_in_the_text_that_is_kept(client: FlaskClient, content_type: str) -> None:
+    url = client.post("/v1/timelines", json={}).headers["Location"]
+    query = "" if "json" in content_type else "?published=2021-05-07"
+    added = client.post(f"{url}/articles{query}", data=BODIES[content_type].encode(), content_type=content_type)
+    assert added.status_code == 201, added.json
+    told = client.get(f"{url}?status=all").json
+    sources = [source for event in (*told["events"], *told["undated"]) for source in event["sources"]]
+    assert sources
+    for source in sources:
+        text = client.get(f"{url}/articles/{source['article']}").json[source["field"]]
+        assert text[source["start"] : source["end"]] == source["quote"] == LINE
+
+
+def test_query_tells_of_the_article_in_a_document(client: FlaskClient) -> None:
+    told = extract(client, PAGE, "text/html", "?id=a&publisher=P&url=https://p.example/&published=2021-05-07")
+    (article,) = told["articles"]
+    assert (article["id"], article["title"], article["publisher"]) == ("a", "News", "P")
+    assert (article["url"], article["published"]["start"]) == ("https://p.example/", "2021-05-07")
+
+
+def test_columns_of_a_sheet_are_named(client: FlaskClient) -> None:
+    told = extract(client, f'Nr;Body\n7;"{LINE}"\n8;"{LINE}"\n', "text/csv", "?columns=id:Nr,text:Body")
+    assert [article["id"] for article in told["articles"]] == ["7", "8"]
+
+
+def test_columns_of_what_is_no_sheet_are_refused(client: FlaskClient) -> None:
+    answer = client.post("/v1/extract?columns=text:Body", data=PAGE.encode(), content_type="text/html")
+    assert (answer.status_code, answer.json["errors"][0]["path"]) == (422, "query.columns")
+
+
+def test_form_has_a_file_for_each_document(client: FlaskClient) -> None:
+    files = [
+        (io.BytesIO(PAGE.encode()), "page.html"),
+        (io.BytesIO(LINE.encode()), "notes.md"),
+        (io.BytesIO(json.dumps({"text": LINE}).encode()), "own.json"),
+        (io.BytesIO(json.dumps(ITEM).encode()), "wire.json"),
+    ]
+    answer = client.post("/v1/extract", data={"file": files, "published": "2021-05-08"})
+    assert [article["id"] for article in answer.json["articles"]] == ["page", "notes", "own", "urn:w:1"]
+    assert [article["published"]["start"][:10] for article in answer.json["articles"]] == [
+        *["2021-05-08"] * 3,
+        "2021-05-07",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "status"),
+    [({}, 422), ({"title": "x"}, 422), ({"file": (io.BytesIO(b"x"), "a.exe")}, 415)],
+    ids=["no file", "a field that is none", "a kind that is not read"],
+)
+def test_other_forms_are_refused(client: FlaskClient, data: dict[str, Any], status: int) -> None:
+    answer = client.post("/v1/extract", data=data, content_type="multipart/form-data")
+    assert answer.status_code == status, answer.json
+
+
+@pytest.mark.parametrize(
+    "more", [{"pubStatus": "canceled"}, {"pubstatus": "withheld"}, {"embargoedUntil": "2999-01-01T00:00:00Z"}]
+)
+def test_item_that_may_not_be_shown_shows_nothing(client: FlaskClient, more: dict[str, str]) -> None:
+    told = extract(client, json.dumps(ITEM | more), "application/json", "?status=all")
+    assert (told["events"], told["undated"], told["articles"]) == ([], [], [])
+    assert [warning["article"] for warning in told["warnings"]] == ["urn:w:1"]
+
+
+def test_embargo_that_is_over_is_none(client: FlaskClient) -> None:
+    told = extract(client, json.dumps(ITEM | {"embargoedUntil": "2020-01-01T00:00:00Z"}), "application/json")
+    assert len(told["events"]) == 1
+
+
+def test_cancelled_item_takes_its_evidence_along(client: FlaskClient) -> None:
+    url = client.post("/v1/timelines", json={}).headers["Location"]
+    client.post(f"{url}/articles", json=ITEM)
+    assert len(client.get(url).json["events"]) == 1
+    answer = client.post(f"{url}/articles", json={"uri": ITEM["uri"], "pubStatus": "canceled"})
+    assert [warning["code"] for warning in answer.json["warnings"]] == ["cancelled"]
+    assert len(answer.json["removed"]) == 1
+    assert client.get(url).json["events"] == []
+    assert client.get(f"{url}/articles/{ITEM['uri']}").json["withdrawn"] is True
+
+
+def test_article_is_corrected_with_a_page(client: FlaskClient) -> None:
+    url = client.post("/v1/timelines", json={"articles": [{"id": "a", "text": LINE}]}).headers["Location"]
+    tag = client.get(f"{url}/articles/a").headers["ETag"]
+    answer = client.put(f"{url}/articles/a", data=PAGE.encode(), content_type="text/html", headers={"If-Match": tag})
+    assert (answer.status_code, answer.json["title"], answer.json["version"]) == (200, "News", 2)
+
+
+def test_compressed_body_is_refused(client: FlaskClient) -> None:
+    headers = {"Content-Encoding": "gzip"}
+    answer = client.post("/v1/extract", data=b"\x1f\x8b", content_type="text/html", headers=headers)
+    assert answer.status_code == 415
+
+
+def test_unknown_charset_is_refused(client: FlaskClient) -> None:
+    answer = client.post("/v1/extract", data=PAGE.encode(), content_type="text/html; charset=klingon")
+    assert answer.status_code == 415

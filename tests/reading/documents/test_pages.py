@@ -1,0 +1,130 @@
+"""Web pages: the story with its blocks, and what the page says of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.errors import InvalidRequest
+from dateline.model.received import Received
+from dateline.reading.documents.pages import read_page
+
+STORY = (
+    "<h1>Weir at Lindow gives way</h1><p>The weir gave way on <b>Monday</b> after a week of rain.</p>"
+    "<h2>What the council knew</h2><p>In March 2019 the council was told of cracks.<br>It did nothing.</p>"
+    "<ul><li>June 2020: divers look at the gate.</li><li>April 2021: a bolt breaks.</li></ul>"
+    "<table><tr><td>3 May</td><td>The weir breaks.</td></tr></table><blockquote><p>We were not told.</p></blockquote>"
+)
+
+
+def page(head: str = "", body: str = f"<article>{STORY}</article>") -> Received:
+    return read_page(f"<!doctype html><html><head>{head}</head><body>{body}</body></html>".encode())
+
+
+def test_story_keeps_its_blocks() -> None:
+    assert page().text.split("\n\n") == [
+        "The weir gave way on Monday after a week of rain.",
+        "What the council knew",
+        "In March 2019 the council was told of cracks.\nIt did nothing.",
+        "- June 2020: divers look at the gate.\n- April 2021: a bolt breaks.\n- 3 May | The weir breaks.",
+        "We were not told.",
+    ]
+
+
+def test_what_stands_around_the_story_is_left_out() -> None:
+    body = f"<nav>Home Sport</nav><article>{STORY}</article><aside>Also read</aside><footer>Imprint</footer>"
+    assert page(body=body).text == page().text
+
+
+def test_title_stands_once_and_apart() -> None:
+    read = page()
+    assert read.title == "Weir at Lindow gives way"
+    assert not read.text.startswith("Weir at Lindow gives way")
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("<title>Weir breaks | The Post</title><meta property='og:site_name' content='The Post'>", "Weir breaks"),
+        ("<title>x</title><meta property='og:title' content='Weir &amp; gate'>", "Weir & gate"),
+        (
+            '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Weir &amp; lock"}</script>',
+            "Weir & lock",
+        ),
+    ],
+)
+def test_title_is_the_surest(head: str, expected: str) -> None:
+    assert page(head, "<main><p>The weir broke.</p></main>").title == expected
+
+
+LD = '<script type="application/ld+json">%s</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (LD % '{"@type":"NewsArticle","dateModified":"2021-06-01","datePublished":"2021-05-07"}', "2021-05-07"),
+        (LD % '{"@graph":[{"@type":"WebPage"},{"@type":["Article"],"datePublished":"2021-05-07T23:30:00-05:00"}]}',
+         "2021-05-07T23:30:00-05:00"),
+        (LD % '{"@type":"BlogPosting","datePublished":"May 7, 2021"}', "2021-05-07"),
+        ('<meta property="article:modified_time" content="2021-06-01">'
+         '<meta property="article:published_time" content="2021-05-07">', "2021-05-07"),
+        ('<meta name="DC.date.issued" content="2021-05-07">', "2021-05-07"),
+        ('<meta name="pubdate" content="Fri, 07 May 2021 10:00:00 GMT">', "2021-05-07T10:00+00:00"),
+        ('<meta name="date" content="20210507">', "2021-05-07"),
+        (LD % '{"@type":"NewsArticle","dateModified":"2021-06-01"}', "2021-06-01"),
+        (LD % "{not json", None),
+        ('<meta name="date" content="soon">', None),
+    ],
+)  # fmt: skip
+def test_publication_comes_before_modification(head: str, expected: str | None) -> None:
+    assert page(head).published == expected
+
+
+def test_time_element_dates_the_page() -> None:
+    body = f"<article><time itemprop='datePublished' datetime='2021-05-07T08:00'>Friday</time>{STORY}</article>"
+    assert page(body=body).published == "2021-05-07T08:00"
+
+
+def test_page_says_who_published_it_and_where() -> None:
+    ld = LD % '{"@type":"NewsArticle","publisher":{"@type":"Organization","name":"The Lindow Post"}}'
+    read = page(f'{ld}<link rel="canonical" href="https://post.example/weir">')
+    assert (read.publisher, read.url) == ("The Lindow Post", "https://post.example/weir")
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "/weir", "file:///etc/passwd"])
+def test_other_addresses_are_none(url: str) -> None:
+    assert page(f'<link rel="canonical" href="{url}">').url is None
+
+
+def test_short_article_is_read() -> None:
+    assert page(body="<article><p>The weir broke on Monday.</p></article>").text == "The weir broke on Monday."
+
+
+def test_page_without_marks_is_read() -> None:
+    assert page(body="<div>The weir broke on Monday.</div>").text == "The weir broke on Monday."
+
+
+def test_story_that_only_json_ld_has_is_read() -> None:
+    long = " ".join(["The weir broke on Monday."] * 40)
+    read = page(LD % f'{{"@type":"NewsArticle","articleBody":"{long}"}}', "<main><p>Subscribe to read on.</p></main>")
+    assert read.text == long
+
+
+def test_page_without_words_is_an_error() -> None:
+    with pytest.raises(InvalidRequest):
+        page(body="<img src='https://post.example/a.png'>")
+
+
+@pytest.mark.parametrize(
+    ("data", "charset"),
+    [
+        ("<p>café</p>".encode("cp1252"), None),
+        ("<meta charset='utf-8'><p>café</p>".encode("cp1252"), "utf-8"),
+        ("<p>café</p>".encode(), "iso-8859-1"),
+        ("<meta charset='iso-8859-1'><p>café</p>".encode(), None),
+        ("<p>café</p>".encode("utf-16"), None),
+        ("<meta charset='windows-1252'><p>café</p>".encode("cp1252"), None),
+    ],
+)
+def test_charset_is_found_out(data: bytes, charset: str | None) -> None:
+    assert read_page(data, charset).text == "café"
