@@ -38,7 +38,7 @@ def is_barred(trigger: Token, time: Time) -> bool:
 
 def _is_of_another(trigger: Token, time: Time) -> bool:
     """Whether a time tells which one an object is that a trigger only acts on or speaks of."""
-    noun = _modified(time)
+    noun = modified_by(time)
     if noun is None or noun == trigger or noun.is_ancestor(trigger):
         return False
     above = noun.head
@@ -63,7 +63,7 @@ def _is_beyond(trigger: Token, time: Time) -> bool:
     return is_bound and bool(below) and time.governor.pos_ == "VERB"
 
 
-def _modified(time: Time) -> Token | None:
+def modified_by(time: Time) -> Token | None:
     """The noun that a time modifies ("the 2018 vote", "a letter of 2 May"); None for other times."""
     noun, root = time.governor, time.span.root
     if noun.pos_ not in _NOUNS or noun == root:

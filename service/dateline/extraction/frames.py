@@ -43,7 +43,7 @@ def is_story_line(head: Token) -> bool:
 
 def is_main(verb: Token) -> bool:
     """Whether a verb heads a main clause, is coordinated with one that does, or reports in one."""
-    while verb.dep_ == "conj" and clause_head(verb.head) is verb.head:
+    while verb.dep_ == "conj" and clause_head(verb.head) == verb.head:
         verb = verb.head
     return verb.dep_ in ("ROOT", "parataxis") or verb.dep_ == "ccomp" and verb.i < verb.head.i
 

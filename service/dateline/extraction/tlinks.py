@@ -13,14 +13,14 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from dateline.extraction.attachment import Time, datable, is_after_colon, opened_by_when, opened_clause
-from dateline.extraction.barring import is_barred, planned_at
+from dateline.extraction.barring import is_barred, modified_by, planned_at
 from dateline.extraction.extensions import TRIGGERS, sentences_of, spans_of, told_blocks, values_of
 from dateline.extraction.frames import LEAD, Frames, is_story_line
 from dateline.extraction.lexicon import words
 from dateline.extraction.linear import Linear
 from dateline.extraction.publishing import Place, is_publishable
 from dateline.extraction.sharing import gives_time_to, shares_time_with
-from dateline.extraction.syntax import tense
+from dateline.extraction.syntax import SUBJECTS, tense
 from dateline.extraction.tlink_features import Scene, rule_answers, tlink_features
 from dateline.extraction.trigger_features import NOUNS
 from dateline.model.articles import BlockKind
@@ -145,7 +145,7 @@ class TlinkFinder:
             is_in = opened_by_when(here[surely]) is not None
             relation = Relation.IN.value if is_in else _relation(here[surely])
             return Link(surely, relation, None, "tlink.opening", _SURE)
-        open_to = {i: time for i, time in here.items() if not is_barred(head, time)}
+        open_to = {i: time for i, time in here.items() if not (is_barred(head, time) or _names(time, head, scene))}
         scored = [(self.model.probability(tlink_features(head, time, scene)), -i) for i, time in open_to.items()]
         score, number = max(scored, default=(0.0, 0))
         time = here.get(-number)
@@ -153,6 +153,12 @@ class TlinkFinder:
             return None
         rule = next(rule_answers(head, time, scene), "model")
         return Link(-number, _relation(time), None, f"tlink.{rule}", round(score, 3))
+
+
+def _names(time: Time, head: Token, scene: Scene) -> bool:
+    """Whether a time only names a thing that is no event and what it does ("the spring budget was passed")."""
+    noun = modified_by(time)
+    return noun is not None and noun.dep_ in SUBJECTS and noun != head and noun not in scene.triggers
 
 
 def _is_beside(head: Token, time: Time) -> bool:
