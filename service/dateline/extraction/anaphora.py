@@ -69,6 +69,11 @@ def is_particular(token: Token) -> bool:
     )
 
 
+def is_defining(clause: Token) -> bool:
+    """Whether a clause tells which thing is meant ("the firm that it bought"), and is set off by no comma."""
+    return clause.dep_ == "relcl" and clause.doc[clause.left_edge.i - 1].text != ","
+
+
 def is_indefinite(token: Token) -> bool:
     """Whether a noun brings in something new ("a firm", "another firm")."""
     return any(child.dep_ == "det" and child.lower_ in ("a", "an", "another") for child in token.children)

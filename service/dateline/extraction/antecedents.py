@@ -186,7 +186,8 @@ class View:
         """The subject of what a pronoun's clause is said by or happens with ("Acme said it …", "when it …")."""
         verb = token.head
         is_said = verb.dep_ == "ccomp" and is_saying(verb.head)
-        is_beside = verb.dep_ == "advcl" and any(child.lower_ in word_list("beside") for child in verb.children)
+        is_active = verb.dep_ == "advcl" and token.dep_ == "nsubj"
+        is_beside = is_active and any(child.lower_ in word_list("beside") for child in verb.children)
         if token.dep_ not in ("nsubj", "nsubjpass") or not (is_said or is_beside):
             return None
         found = subject(verb.head)

@@ -18,6 +18,7 @@ from dateline.extraction.anaphora import (
     SUBJECTS,
     describe,
     doubt_person,
+    is_defining,
     is_empty_it,
     is_indefinite,
     is_particular,
@@ -291,7 +292,7 @@ class _Reader:
     def _definite(self, token: Token, sentence: int, state: str | None) -> int | None:
         """What "the company" or "the Venezuelan leader" means."""
         noun = token.lemma_.lower()
-        if is_particular(token) or any(child.dep_ == "relcl" or child.lower_ == "of" for child in token.children):
+        if is_particular(token) or any(is_defining(child) or child.lower_ == "of" for child in token.children):
             return None
         if any(child.pos_ == "PROPN" and not state_meant(child.text) for child in token.children):
             return None
