@@ -16,7 +16,10 @@ from dateline.model.times import ResolvedTimex, Tense, Timex
 _SENTENCE_END = re.compile(r"(?<=\w\w)[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-ZÀ-Þ])|\n\s*\n")
 _REACH = 600  # characters of a sentence that are looked at on either side
 _WORD = re.compile(r"[^\W\d_]+")
+#: After a time, what begins another clause: what that one expects says nothing of this one.
+_NEXT_CLAUSE = re.compile(r"[;:]|\b(?:and|but|that|which|who|when|while|although|because)\b", re.IGNORECASE)
 _CAME_TRUE = (Status.OCCURRED, Status.ONGOING, Status.CANCELLED)
+
 
 def latest_told(records: Records, ceiling: int | None = None) -> int | None:
     """The start of the latest explicit past date of a text, in minutes; None if it has none.
@@ -40,11 +43,11 @@ def _has_come(records: Records, index: int) -> bool:
     timex = records.times[index]
     before, after = _around(records.article.field_text(timex.field), timex)
     word = before[-1].casefold() if before else ""
-    is_past = timex.tense is Tense.PAST or (timex.tense is not Tense.FUTURE and word == "since")
+    is_past = timex.tense is Tense.PAST or _is_caption(records.article, timex)
+    is_past = is_past or (timex.tense is not Tense.FUTURE and word == "since")
     if not is_past or word in ("by", "until") or (timex.text.isdigit() and word not in _words("before_a_year")):
         return False
-    looks_ahead = any(_plain(one) in _words("outlook") for one in before + after)
-    return not looks_ahead and _is_in_story(records.article, timex) and _came_true(records, index)
+    return not _looks_ahead(before, after) and _is_in_story(records.article, timex) and _came_true(records, index)
 
 
 def _around(text: str, timex: Timex) -> tuple[list[str], list[str]]:
@@ -53,7 +56,25 @@ def _around(text: str, timex: Timex) -> tuple[list[str], list[str]]:
     start = max((end.end() for end in _SENTENCE_END.finditer(text, first, timex.start_char)), default=first)
     end = _SENTENCE_END.search(text, timex.end_char, last)
     rest = text[timex.end_char : end.start() if end else last]
-    return _WORD.findall(text[start : timex.start_char]), _WORD.findall(rest)
+    return _WORD.findall(text[start : timex.start_char]), _WORD.findall(_NEXT_CLAUSE.split(rest, maxsplit=1)[0])
+
+
+def _looks_ahead(before: list[str], after: list[str]) -> bool:
+    """Whether a clause tells what is to come; of a plan that "was made" it tells the past."""
+    words = [*before, *after]
+    return any(
+        _plain(one) in _words("outlook") and not (one.casefold() in _words("nouns") and follows in ("was", "were"))
+        for one, follows in zip(words, [*words[1:], ""], strict=True)
+    )
+
+
+def _is_caption(article: Article, timex: Timex) -> bool:
+    """Whether a time stands under a picture: captions tell in the present tense what was."""
+    return any(
+        block.kind is BlockKind.CAPTION and block.field is timex.field
+        and block.start_char <= timex.start_char < block.end_char
+        for block in article.blocks
+    )
 
 
 def _plain(word: str) -> str:
