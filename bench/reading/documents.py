@@ -9,7 +9,7 @@ from dateline.model.received import Kind
 from dateline.receiving import receive
 
 SIZE = 1_000_000
-WORDS = ("the", "council", "closed", "bridge", "after", "storm", "March", "engineers", "found", "cracks", "north", "tower")
+WORDS = ("the", "council", "closed", "bridge", "after", "storm", "March", "engineers", "found", "cracks", "north")
 STORY = "<article><h1>The bridge closes</h1>{}</article>"
 
 
