@@ -17,17 +17,17 @@ def test_files_are_read_and_others_named(new_page: Callable[..., Page]) -> None:
     page = new_page("/")
     page.locator("input[type=file]").set_input_files(
         [
-            {"name": "a.txt", "mimeType": "text/plain", "buffer": "Bridge shut\n\nIt closed — “at last”.".encode()},
+            {"name": "a.txt", "mimeType": "text/plain", "buffer": "Home | World\n\nThe bridge shut\n\nIt closed — “at last”.".encode()},
             {"name": "b.json", "mimeType": "application/json", "buffer": json.dumps({"articles": BRIDGE}).encode()},
             {"name": "c.txt", "mimeType": "text/plain", "buffer": b"\xff\xfe\xfa"},
         ]
     )
-    expect(page.get_by_label("Headline")).to_have_count(4)
-    expect(page.get_by_label("Headline").first).to_have_value("Bridge shut")
+    expect(page.get_by_label("Headline", exact=True)).to_have_count(4)
+    expect(page.get_by_label("Headline", exact=True).first).to_have_value("The bridge shut")
     expect(page.get_by_label("Published on").nth(1)).to_have_value("2021-05-07")
     expect(page.get_by_role("alert")).to_contain_text("“c.txt” cannot be read as text")
-    page.get_by_role("button", name="Remove “Bridge shut”").click()
-    expect(page.get_by_label("Headline")).to_have_count(3)
+    page.get_by_role("button", name="Remove “The bridge shut”").click()
+    expect(page.get_by_label("Headline", exact=True)).to_have_count(3)
 
 
 def test_sample_is_one_click_away(new_page: Callable[..., Page]) -> None:

@@ -15,7 +15,7 @@ def test_minute_from_start_to_embed(new_page: Callable[..., Page]) -> None:
     for article in BRIDGE:
         page.get_by_label("Paste an article").fill(f"{article['title']}\n\n{article['text']}")
         page.get_by_role("button", name="Add another article").click()
-    headlines = page.get_by_label("Headline")
+    headlines = page.get_by_label("Headline", exact=True)
     assert headlines.evaluate_all("all => all.map(each => each.value)") == [one["title"] for one in BRIDGE]
     page.get_by_label("Published on").nth(0).fill("2021-05-07")
     page.get_by_role("button", name="Make the timeline").click()

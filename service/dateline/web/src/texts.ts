@@ -146,6 +146,7 @@ export const texts = {
     from: "From",
     to: "To",
     dayHint: "2024, 2024-07 or 2024-07-28",
+    dayExample: "2024-07",
     badDay: "Write 2024, 2024-07 or 2024-07-28",
     clear: "Clear filters",
     shown: (n: number, all: number) => (n === all ? count(n, "entry", "entries") : `${n} of ${count(all, "entry", "entries")}`),

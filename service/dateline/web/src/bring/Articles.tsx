@@ -2,13 +2,13 @@
 
 import { useEffect, useState } from "preact/hooks";
 import { messageOf } from "../api/client";
-import { correctArticle, listArticles, readArticle, withdrawArticle } from "../api/timelines";
+import { listArticles, withdrawArticle } from "../api/timelines";
 import type { Article } from "../api/types";
 import { useDesk } from "../state/desk";
-import { labelOf, publishedText } from "../state/labels";
+import { publishedText } from "../state/labels";
 import { texts } from "../texts";
 import { Bring } from "./Bring";
-import { plain } from "./drafts";
+import { type Act, CorrectArticle, recorrect } from "./CorrectArticle";
 
 export function Articles() {
   const { timeline, reload } = useDesk();
@@ -33,11 +33,10 @@ export function Articles() {
 }
 
 function ArticleCard({ article }: { article: Article }) {
-  const { timeline, articles, reload, say } = useDesk();
+  const { nameOf, reload, say } = useDesk();
   const [isOpen, setOpen] = useState(false);
-  const published = publishedText(article);
-  const copied = article.copy_of === null ? undefined : articles.get(article.copy_of);
-  const act = async (work: () => Promise<void>): Promise<void> => {
+  const name = article.withdrawn ? (article.title ?? article.id) : nameOf(article.id);
+  const act: Act = async (work) => {
     try {
       await work();
       await reload();
@@ -46,101 +45,66 @@ function ArticleCard({ article }: { article: Article }) {
       say(messageOf(error));
     }
   };
-  const restore = async (): Promise<void> => {
-    const { value, tag } = await readArticle(timeline.id, article.id);
-    await correctArticle(timeline.id, article.id, { ...plain(asGiven(value)), text: value.text }, tag);
-  };
   return (
     <li class={article.withdrawn ? "card withdrawn" : "card"}>
-      <h3 dir="auto">{labelOf(article)}</h3>
+      <h3 dir="auto">{name}</h3>
       <p class="about">
         {article.publisher && <span dir="auto">{article.publisher}</span>}
         <span>{texts.bring.words(article.words)}</span>
-        {copied && <span dir="auto">{texts.articles.copyOf(labelOf(copied))}</span>}
+        {article.copy_of !== null && <span dir="auto">{texts.articles.copyOf(nameOf(article.copy_of))}</span>}
       </p>
-      <p class="published">
-        <span class={published.isGiven ? "badge" : "badge inferred"}>
-          {published.isGiven ? texts.articles.given : article.published ? texts.articles.inferred : texts.articles.unknown}
-        </span>{" "}
-        <strong>{published.day}</strong> {!published.isGiven && <span>({published.how})</span>}
-      </p>
+      <Published article={article} />
       {article.withdrawn && <p class="flag">{texts.articles.withdrawn}</p>}
       {isOpen ? (
         <CorrectArticle article={article} onSave={act} onCancel={() => setOpen(false)} />
       ) : (
-        <p class="buttons">
-          {article.withdrawn ? (
-            <button type="button" onClick={() => void act(restore)}>
-              {texts.articles.restore}
-            </button>
-          ) : (
-            <>
-              <button type="button" aria-label={texts.articles.correctNamed(labelOf(article))} onClick={() => setOpen(true)}>
-                {texts.articles.correct}
-              </button>
-              <button
-                type="button"
-                class="quiet"
-                aria-label={texts.articles.withdrawNamed(labelOf(article))}
-                onClick={() => void act(() => withdrawArticle(timeline.id, article.id))}
-              >
-                {texts.articles.withdraw}
-              </button>
-            </>
-          )}
-        </p>
+        <Buttons article={article} name={name} act={act} onCorrect={() => setOpen(true)} />
       )}
     </li>
   );
 }
 
-interface CorrectProps {
-  article: Article;
-  onSave: (work: () => Promise<void>) => Promise<void>;
-  onCancel: () => void;
-}
-
-function CorrectArticle({ article, onSave, onCancel }: CorrectProps) {
-  const { timeline } = useDesk();
-  const save = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget as HTMLFormElement);
-    void onSave(async () => {
-      const { value, tag } = await readArticle(timeline.id, article.id);
-      const body = { ...asGiven(value), text: value.text, title: String(form.get("title")), published: String(form.get("published")) };
-      await correctArticle(timeline.id, article.id, withoutBlanks(body), tag);
-    });
-  };
+/** When it was published, and whether that was given or inferred, and from what. */
+function Published({ article }: { article: Article }) {
+  const { day, how, isGiven } = publishedText(article);
+  const kind = article.published ? texts.articles.inferred : texts.articles.unknown;
   return (
-    <form class="correct-article" onSubmit={save}>
-      <label>
-        {texts.bring.title}
-        <input name="title" dir="auto" value={article.title ?? ""} />
-      </label>
-      <label>
-        {texts.bring.published}
-        <input name="published" type="date" value={article.published?.start?.slice(0, 10) ?? ""} />
-      </label>
-      <p class="buttons">
-        <button type="submit" class="main">
-          {texts.articles.save}
-        </button>
-        <button type="button" class="quiet" onClick={onCancel}>
-          {texts.cancel}
-        </button>
-      </p>
-    </form>
+    <p class="published">
+      <span class={isGiven ? "badge" : "badge inferred"}>{isGiven ? texts.articles.given : kind}</span> <strong>{day}</strong>{" "}
+      {!isGiven && <span>({how})</span>}
+    </p>
   );
 }
 
-/** What was told of an article: an inferred date was not. */
-function asGiven(article: Article) {
-  const { title, publisher, url, published, published_basis: basis } = article;
-  const day = basis === "given" ? published?.start : undefined;
-  return withoutBlanks({ title: title ?? "", publisher: publisher ?? "", url: url ?? "", published: day ?? "", text: "" });
+interface ButtonsProps {
+  article: Article;
+  name: string;
+  act: Act;
+  onCorrect: () => void;
 }
 
-/** An article without its empty fields, which count as not given; its text stays in any case. */
-function withoutBlanks<T extends { text: string }>(fields: T): T {
-  return Object.fromEntries(Object.entries(fields).filter(([name, value]) => name === "text" || value)) as T;
+function Buttons({ article, name, act, onCorrect }: ButtonsProps) {
+  const { timeline } = useDesk();
+  if (article.withdrawn) {
+    return (
+      <button type="button" onClick={() => void act(() => recorrect(timeline.id, article.id, {}))}>
+        {texts.articles.restore}
+      </button>
+    );
+  }
+  return (
+    <p class="buttons">
+      <button type="button" aria-label={texts.articles.correctNamed(name)} onClick={onCorrect}>
+        {texts.articles.correct}
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        aria-label={texts.articles.withdrawNamed(name)}
+        onClick={() => void act(() => withdrawArticle(timeline.id, article.id))}
+      >
+        {texts.articles.withdraw}
+      </button>
+    </p>
+  );
 }

@@ -1,11 +1,11 @@
 // Bringing articles: a place to paste, to drop and to choose files, and the pile of what was brought.
 
 import { useRef, useState } from "preact/hooks";
-import type { NewArticle } from "../api/types";
+import { Alert } from "../parts/Alert";
 import { texts } from "../texts";
-import { articlesOf } from "./drafts";
 import { Pile } from "./Pile";
-import { useBringing } from "./useBringing";
+import { Sending } from "./Sending";
+import { type Intake, useIntake } from "./useIntake";
 
 interface Props {
   /** The timeline to add to; null where a new one is to be made. */
@@ -14,52 +14,41 @@ interface Props {
 }
 
 export function Bring({ timeline, onDone }: Props) {
-  const bringing = useBringing(timeline);
-  const [text, setText] = useState("");
+  const intake = useIntake(timeline);
   const [name, setName] = useState("");
-  const [refused, setRefused] = useState<string[]>([]);
-  const [isOver, setOver] = useState(false);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const pasted = (): NewArticle[] => (text.trim() ? [{ text }] : []);
-  const addPasted = (): void => {
-    bringing.add(pasted());
-    setText("");
-    field.current?.focus();
-  };
-  const addFiles = async (files: Iterable<File>): Promise<void> => {
-    const bad: string[] = [];
-    for (const file of files) {
-      await articlesOf(file).then(bringing.add, () => bad.push(file.name));
-    }
-    setRefused(bad);
-  };
-  const send = async (): Promise<void> => {
-    const more = pasted();
-    setText("");
-    const made = await bringing.send(name.trim(), more);
+  const { bringing, text, refused, isOver, drag } = intake;
+  const send = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const made = await intake.send(name);
     if (made) onDone(made);
   };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    void addFiles(event.dataTransfer?.files ?? []);
-  };
-  const isNothing = !text.trim() && !bringing.drafts.some(({ state }) => state === "waiting" || state === "failed");
   return (
-    <form
-      class={isOver ? "bring over" : "bring"}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <form class={isOver ? "bring over" : "bring"} {...drag} onSubmit={(event) => void send(event)}>
       <Pile bringing={bringing} />
+      <Paste intake={intake} />
+      {refused.map((file) => (
+        <Alert key={file} problem={texts.bring.badFile(file)} />
+      ))}
+      {timeline === null && (
+        <label class="timeline-name">
+          {texts.bring.timelineName} <small>{texts.bring.timelineNameHint}</small>
+          <input value={name} maxLength={200} disabled={bringing.isBusy} onInput={(event) => setName(event.currentTarget.value)} />
+        </label>
+      )}
+      <Alert problem={bringing.problem} />
+      <Sending bringing={bringing} isNew={timeline === null} pasted={text.trim() ? 1 : 0} onGoOn={onDone} />
+    </form>
+  );
+}
+
+function Paste({ intake: { bringing, text, setText, isOver, addPasted, addFiles } }: { intake: Intake }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const add = (): void => {
+    addPasted();
+    field.current?.focus();
+  };
+  return (
+    <>
       <label class="paste">
         <span>{texts.bring.paste}</span>
         <textarea
@@ -72,30 +61,13 @@ export function Bring({ timeline, onDone }: Props) {
         />
       </label>
       <div class="bring-row">
-        <button type="button" disabled={!text.trim() || bringing.isBusy} onClick={addPasted}>
+        <button type="button" disabled={!text.trim() || bringing.isBusy} onClick={add}>
           {texts.bring.add}
         </button>
         <span class="drop">{isOver ? texts.bring.dropping : texts.bring.drop}</span>
         <FileButton isDisabled={bringing.isBusy} onFiles={(files) => void addFiles(files)} />
       </div>
-      {refused.map((file) => (
-        <p key={file} class="problem" role="alert">
-          {texts.bring.badFile(file)}
-        </p>
-      ))}
-      {timeline === null && (
-        <label class="timeline-name">
-          {texts.bring.timelineName} <small>{texts.bring.timelineNameHint}</small>
-          <input value={name} maxLength={200} disabled={bringing.isBusy} onInput={(event) => setName(event.currentTarget.value)} />
-        </label>
-      )}
-      {bringing.problem && (
-        <p class="problem" role="alert">
-          {bringing.problem}
-        </p>
-      )}
-      <Sending bringing={bringing} isNothing={isNothing} isNew={timeline === null} pasted={pasted().length} onGoOn={onDone} />
-    </form>
+    </>
   );
 }
 
@@ -118,42 +90,5 @@ function FileButton({ isDisabled, onFiles }: { isDisabled: boolean; onFiles: (fi
         }}
       />
     </>
-  );
-}
-
-interface SendingProps {
-  bringing: ReturnType<typeof useBringing>;
-  isNothing: boolean;
-  isNew: boolean;
-  pasted: number;
-  onGoOn: (timeline: string) => void;
-}
-
-/** The button that starts it, how far it is, and the way on where some could not be read. */
-function Sending({ bringing, isNothing, isNew, pasted, onGoOn }: SendingProps) {
-  const { drafts, isBusy, timeline } = bringing;
-  const at = drafts.findIndex(({ state }) => state === "reading");
-  const failed = drafts.filter(({ state }) => state === "failed").length;
-  const waiting = drafts.filter(({ state }) => state === "waiting").length + pasted;
-  const isSome = drafts.some(({ state }) => state === "done" || state === "existed");
-  return (
-    <div class="sending">
-      <div role="status">
-        {isBusy && (
-          <p>
-            <progress max={drafts.length} value={Math.max(0, at)} aria-label={texts.bring.reading(at + 1, drafts.length)} />
-            {at >= 0 && texts.bring.reading(at + 1, drafts.length)}
-          </p>
-        )}
-      </div>
-      <button type="submit" class="main" disabled={isNothing || isBusy}>
-        {failed && !isBusy ? texts.bring.again : isNew ? texts.bring.make : texts.bring.makeMore(waiting)}
-      </button>
-      {failed > 0 && isSome && !isBusy && timeline && (
-        <button type="button" onClick={() => onGoOn(timeline)}>
-          {texts.bring.goOn}
-        </button>
-      )}
-    </div>
   );
 }

@@ -1,5 +1,6 @@
 // The articles that were brought, each with its headline and date to correct.
 
+import { Alert } from "../parts/Alert";
 import { texts } from "../texts";
 import type { Draft } from "./drafts";
 import type { Bringing } from "./useBringing";
@@ -52,11 +53,7 @@ function Card({ draft: { key, article, state, problem }, bringing }: { draft: Dr
           </button>
         )}
       </p>
-      {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Alert problem={problem} />
     </li>
   );
 }

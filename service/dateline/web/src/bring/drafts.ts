@@ -12,6 +12,9 @@ export interface Draft {
 }
 
 const LONGEST_HEADLINE = 160;
+const LEAST_WORDS = 3;
+/** A page that is pasted whole may begin with navigation. */
+const FIRST_LINES = 6;
 let last = 0;
 
 /** A draft of an article, whose headline is taken from its first line unless it is given. */
@@ -21,12 +24,16 @@ export function draftOf(article: NewArticle): Draft {
   return { key: last, article: title ? { ...article, title } : article, state: "waiting", problem: null };
 }
 
-/** The first line, if it stands by itself like a headline. */
+/** The first line that stands by itself like a headline. */
 function headlineOf(text: string): string | undefined {
-  const lines = text.trimStart().split(/\r?\n/);
-  const first = lines[0]!.trim();
-  const standsAlone = lines.length > 1 && (lines[1]!.trim() === "" || !/[.!?]["”’)]?$/.test(first));
-  return first && standsAlone && first.length <= LONGEST_HEADLINE ? first : undefined;
+  const lines = text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
+  return lines.length > 1 ? lines.slice(0, FIRST_LINES).find(isHeadline) : undefined;
+}
+
+/** Some words, and no sentence, menu or date. */
+function isHeadline(line: string): boolean {
+  const words = line.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word));
+  return words.length >= LEAST_WORDS && line.length <= LONGEST_HEADLINE && !/[.|•]$|[|•]/.test(line);
 }
 
 /** The articles of a file: a request as the service takes it, else one text. Throws where it is no text. */

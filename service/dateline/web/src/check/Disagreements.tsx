@@ -1,13 +1,12 @@
 // Where articles say otherwise than what is shown, side by side.
 
-import type { Article, TimelineEvent } from "../api/types";
+import type { TimelineEvent } from "../api/types";
 import { useDesk } from "../state/desk";
-import { labelOf } from "../state/labels";
 import { texts } from "../texts";
 
 /** What is shown beside what each article says against it. */
 export function Disagreements({ event }: { event: TimelineEvent }) {
-  const { articles } = useDesk();
+  const { nameOf } = useDesk();
   if (!event.disagreements.length) return null;
   return (
     <section class="disagreements">
@@ -19,7 +18,7 @@ export function Disagreements({ event }: { event: TimelineEvent }) {
             <th scope="col">{texts.evidence.shownHere}</th>
             {event.disagreements.map(({ article }, index) => (
               <th key={index} scope="col" dir="auto">
-                {nameOf(articles.get(article), article)}
+                {nameOf(article)}
               </th>
             ))}
           </tr>
@@ -43,9 +42,6 @@ export function Disagreements({ event }: { event: TimelineEvent }) {
     </section>
   );
 }
-
-const nameOf = (article: Article | undefined, id: string): string =>
-  article ? labelOf(article) : id;
 
 function wordingOf(kind: string, said: string): string {
   return kind === "status" && said in texts.status ? texts.status[said as keyof typeof texts.status] : said;

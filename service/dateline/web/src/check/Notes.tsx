@@ -2,11 +2,10 @@
 
 import { Link } from "../parts/Link";
 import { useDesk } from "../state/desk";
-import { labelOf } from "../state/labels";
 import { texts } from "../texts";
 
 export function Notes() {
-  const { timeline, articles, route } = useDesk();
+  const { timeline, nameOf, route } = useDesk();
   const inferred = timeline.articles.filter((each) => each.published && each.published_basis !== "given").length;
   const open = timeline.articles.filter((each) => !each.published && !each.withdrawn).length;
   const others = timeline.warnings.filter(({ code }) => !code.endsWith("publication_date"));
@@ -21,15 +20,12 @@ export function Notes() {
         </p>
       )}
       <ul>
-        {others.map(({ article, message }, index) => {
-          const known = article === null ? undefined : articles.get(article);
-          return (
-            <li key={index} dir="auto">
-              {known && <strong>{labelOf(known)}: </strong>}
-              {message}
-            </li>
-          );
-        })}
+        {others.map(({ article, message }, index) => (
+          <li key={index} dir="auto">
+            {article !== null && <strong>{nameOf(article)}: </strong>}
+            {message}
+          </li>
+        ))}
       </ul>
       <p class="hint">{texts.timeline.hint}</p>
     </section>

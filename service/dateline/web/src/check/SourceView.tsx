@@ -4,7 +4,7 @@ import { useMemo } from "preact/hooks";
 import type { Source, TimelineEvent } from "../api/types";
 import { passageOf } from "../marks/passage";
 import { useDesk } from "../state/desk";
-import { labelOf, publishedText } from "../state/labels";
+import { publishedText } from "../state/labels";
 import { texts } from "../texts";
 import { Marked } from "./Marked";
 import { useTexts } from "./useArticle";
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function SourceView({ event, source, account }: Props) {
-  const { timeline, articles } = useDesk();
+  const { timeline, articles, nameOf } = useDesk();
   const article = articles.get(source.article);
   const read = useTexts(timeline.id, article);
   const passage = useMemo(
@@ -28,7 +28,7 @@ export function SourceView({ event, source, account }: Props) {
   return (
     <article class={source.copy ? "source copy" : "source"}>
       <header>
-        <h4 dir="auto">{article ? labelOf(article) : source.article}</h4>
+        <h4 dir="auto">{nameOf(source.article)}</h4>
         <p class="about">
           {article?.publisher && <span dir="auto">{article.publisher}</span>}
           {published && <span>{article.published ? texts.evidence.publishedLine(published.day, published.how) : texts.evidence.publishedUnknown}</span>}

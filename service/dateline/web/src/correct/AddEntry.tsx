@@ -1,6 +1,7 @@
 // An entry that no article tells.
 
 import { useState } from "preact/hooks";
+import { Alert } from "../parts/Alert";
 import { useDesk } from "../state/desk";
 import { go } from "../state/route";
 import { texts } from "../texts";
@@ -28,11 +29,7 @@ export function AddEntry() {
         <input required dir="auto" value={title} onInput={(input) => setTitle(input.currentTarget.value)} />
       </label>
       <DateFields typed={typed} onChange={setTyped} />
-      {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Alert problem={problem} />
       <p class="buttons">
         <button type="submit" class="main" disabled={!title.trim() || !date || isBusy}>
           {texts.add.act}

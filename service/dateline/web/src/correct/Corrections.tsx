@@ -2,6 +2,7 @@
 
 import { useState } from "preact/hooks";
 import type { TimelineEvent } from "../api/types";
+import { Alert } from "../parts/Alert";
 import { useDesk } from "../state/desk";
 import { go } from "../state/route";
 import { texts } from "../texts";
@@ -45,11 +46,7 @@ export function Corrections({ event }: { event: TimelineEvent }) {
           {texts.correct.hide}
         </button>
       </p>
-      {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Alert problem={problem} />
       {way === "set" && <EditForm key={event.id} event={event} onDone={close} />}
       {way === "merge" && <Merge event={event} onDone={close} />}
       {way === "split" && <Split event={event} onDone={close} />}

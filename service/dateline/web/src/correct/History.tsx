@@ -3,6 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { listEdits, undoEdit } from "../api/timelines";
 import type { Edit } from "../api/types";
+import { Alert } from "../parts/Alert";
 import { useDesk } from "../state/desk";
 import { texts } from "../texts";
 import { useAct } from "./useAct";
@@ -21,11 +22,7 @@ export function History() {
   return (
     <section class="panel history">
       <h2>{texts.history.title}</h2>
-      {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Alert problem={problem} />
       {edits === null ? <p>{texts.loading}</p> : !edits.length && <p>{texts.history.none}</p>}
       <ol class="article-list">
         {(edits ?? []).map((edit) => (

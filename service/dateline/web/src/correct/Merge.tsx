@@ -4,6 +4,7 @@ import { useMemo, useState } from "preact/hooks";
 import { readEvent } from "../api/timelines";
 import { STATUSES, type TimelineEvent } from "../api/types";
 import { reachOf } from "../dates/days";
+import { Alert } from "../parts/Alert";
 import { useDesk } from "../state/desk";
 import { keeperOf, NO_FILTERS } from "../state/filters";
 import { go } from "../state/route";
@@ -42,11 +43,7 @@ export function Merge({ event, onDone }: { event: TimelineEvent; onDone: () => v
           </li>
         ))}
       </ul>
-      {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Alert problem={problem} />
     </section>
   );
 }

@@ -2,13 +2,13 @@
 
 import { useState } from "preact/hooks";
 import type { Source, TimelineEvent } from "../api/types";
+import { Alert } from "../parts/Alert";
 import { useDesk } from "../state/desk";
-import { labelOf } from "../state/labels";
 import { texts } from "../texts";
 import { useAct } from "./useAct";
 
 export function Split({ event, onDone }: { event: TimelineEvent; onDone: () => void }) {
-  const { articles } = useDesk();
+  const { nameOf } = useDesk();
   const { isBusy, problem, edit } = useAct();
   const [marked, setMarked] = useState<ReadonlySet<Source>>(new Set());
   const toggle = (source: Source): void => {
@@ -27,25 +27,18 @@ export function Split({ event, onDone }: { event: TimelineEvent; onDone: () => v
       <h3>{texts.split.title}</h3>
       <p class="hint">{texts.split.lead}</p>
       <ul class="choices">
-        {event.sources.map((source, index) => {
-          const article = articles.get(source.article);
-          return (
-            <li key={index}>
-              <label class="chip">
-                <input type="checkbox" checked={marked.has(source)} onChange={() => toggle(source)} />
-                <span dir="auto">
-                  “{source.quote}” <small>{article ? labelOf(article) : source.article}</small>
-                </span>
-              </label>
-            </li>
-          );
-        })}
+        {event.sources.map((source, index) => (
+          <li key={index}>
+            <label class="chip">
+              <input type="checkbox" checked={marked.has(source)} onChange={() => toggle(source)} />
+              <span dir="auto">
+                “{source.quote}” <small>{nameOf(source.article)}</small>
+              </span>
+            </label>
+          </li>
+        ))}
       </ul>
-      {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Alert problem={problem} />
       <p class="buttons">
         <button type="submit" class="main" disabled={!isSome || isBusy}>
           {texts.split.act}

@@ -4,12 +4,15 @@ import { useMemo, useState } from "preact/hooks";
 import { STATUSES, type Status, type Timeline } from "../api/types";
 import { typedReach } from "../dates/days";
 import { countFilters, type Filters, namesOf, NO_FILTERS, USUAL_STATUSES } from "../state/filters";
+import { useDesk } from "../state/desk";
 import { go, type Route } from "../state/route";
-import { labelOf } from "../state/labels";
 import { texts } from "../texts";
 
 const LEVELS = [0.5, 0.7, 0.9];
 const MOST_NAMES = 80;
+
+/** Changes some filters; a replaced address leaves no step to come back to. */
+type Change = (part: Partial<Filters>, replace?: boolean) => void;
 
 interface Props {
   timeline: Timeline;
@@ -19,8 +22,7 @@ interface Props {
 
 export function FilterBar({ timeline, route, shown }: Props) {
   const { filters } = route;
-  const names = useMemo(() => frequentNames(timeline), [timeline]);
-  const set = (part: Partial<Filters>, replace = false): void => go({ ...route, filters: { ...filters, ...part } }, { replace });
+  const set: Change = (part, replace = false) => go({ ...route, filters: { ...filters, ...part } }, { replace });
   const number = countFilters(filters);
   const all = number ? timeline.events.length + timeline.undated.length : shown;
   const [isOpen, setOpen] = useState(number > 0);
@@ -35,46 +37,14 @@ export function FilterBar({ timeline, route, shown }: Props) {
           value={filters.words}
           onInput={(event) => set({ words: event.currentTarget.value }, true)}
         />
-        <button type="button" class="filters-toggle" aria-expanded={isOpen} aria-controls="filters-more" onClick={() => setOpen(!isOpen)}>
+        <button type="button" aria-expanded={isOpen} aria-controls="filters-more" onClick={() => setOpen(!isOpen)}>
           {texts.filters.title}
           {number > 0 && ` (${number})`}
         </button>
         <output class="shown">{texts.filters.shown(shown, all)}</output>
       </div>
       <div class="filters-more" id="filters-more" hidden={!isOpen}>
-        <label>
-          {texts.filters.entity}
-          <select value={filters.entity} onChange={(event) => set({ entity: event.currentTarget.value })}>
-            <option value="">{texts.filters.any}</option>
-            {[...new Set([...(filters.entity ? [filters.entity] : []), ...names])].map((name) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {texts.filters.source}
-          <select value={filters.source} onChange={(event) => set({ source: event.currentTarget.value })}>
-            <option value="">{texts.filters.anySource}</option>
-            {timeline.articles.map((article) => (
-              <option key={article.id} value={article.id}>
-                {labelOf(article)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {texts.filters.confidence}
-          <select value={String(filters.confidence)} onChange={(event) => set({ confidence: Number(event.currentTarget.value) })}>
-            <option value="0">{texts.filters.anyConfidence}</option>
-            {LEVELS.map((level) => (
-              <option key={level} value={String(level)}>
-                {texts.filters.atLeast(level)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choices timeline={timeline} filters={filters} set={set} />
         <DayInput label={texts.filters.from} value={filters.from} onDay={(from) => set({ from })} />
         <DayInput label={texts.filters.to} value={filters.to} onDay={(to) => set({ to })} />
         <Statuses chosen={filters.statuses} onChoice={(statuses) => set({ statuses })} />
@@ -83,6 +53,60 @@ export function FilterBar({ timeline, route, shown }: Props) {
         </button>
       </div>
     </search>
+  );
+}
+
+/** What is chosen from a list: who or where, an article, a confidence. */
+function Choices({ timeline, filters, set }: { timeline: Timeline; filters: Filters; set: Change }) {
+  const { nameOf } = useDesk();
+  const frequent = useMemo(() => frequentNames(timeline), [timeline]);
+  const names = [...new Set([...(filters.entity ? [filters.entity] : []), ...frequent])];
+  return (
+    <>
+      <Choice
+        label={texts.filters.entity}
+        value={filters.entity}
+        options={[["", texts.filters.any], ...names.map((name): Option => [name, name])]}
+        onChoice={(entity) => set({ entity })}
+      />
+      <Choice
+        label={texts.filters.source}
+        value={filters.source}
+        options={[["", texts.filters.anySource], ...timeline.articles.map(({ id }): Option => [id, nameOf(id)])]}
+        onChoice={(source) => set({ source })}
+      />
+      <Choice
+        label={texts.filters.confidence}
+        value={String(filters.confidence)}
+        options={[["0", texts.filters.anyConfidence], ...LEVELS.map((level): Option => [String(level), texts.filters.atLeast(level)])]}
+        onChoice={(confidence) => set({ confidence: Number(confidence) })}
+      />
+    </>
+  );
+}
+
+/** A value and what is shown for it. */
+type Option = [string, string];
+
+interface ChoiceProps {
+  label: string;
+  value: string;
+  options: readonly Option[];
+  onChoice: (value: string) => void;
+}
+
+function Choice({ label, value, options, onChoice }: ChoiceProps) {
+  return (
+    <label>
+      {label}
+      <select value={value} onChange={(event) => onChoice(event.currentTarget.value)}>
+        {options.map(([each, text]) => (
+          <option key={each} value={each}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
@@ -102,7 +126,7 @@ function DayInput({ label, value, onDay }: { label: string; value: string; onDay
       <input
         class="day"
         value={text}
-        placeholder={texts.filters.dayHint}
+        placeholder={texts.filters.dayExample}
         aria-invalid={isBad}
         title={isBad ? texts.filters.badDay : texts.filters.dayHint}
         onInput={(event) => setTyped(event.currentTarget.value)}

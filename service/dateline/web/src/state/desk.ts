@@ -5,6 +5,7 @@ import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "p
 import { Problem } from "../api/client";
 import { readTimeline } from "../api/timelines";
 import type { Article, Timeline, TimelineEvent } from "../api/types";
+import { labelOf, useBeginnings } from "./labels";
 import type { Route } from "./route";
 
 export interface Desk {
@@ -13,6 +14,8 @@ export interface Desk {
   /** Every event by its id, dated or not. */
   events: ReadonlyMap<string, TimelineEvent>;
   articles: ReadonlyMap<string, Article>;
+  /** How an article is called. */
+  nameOf: (article: string) => string;
   /** Read the timeline afresh, after a change. */
   reload: () => Promise<void>;
   /** Say what was done, for a short while; `undo` names the edit that can be undone. */
@@ -59,13 +62,16 @@ export function useTimeline(id: string): Reading {
   return { timeline, problem, reload };
 }
 
-/** Events and articles of a timeline by their ids. */
-export function useIndexes(timeline: Timeline | null): Pick<Desk, "events" | "articles"> {
-  return useMemo(
-    () => ({
-      events: new Map([...(timeline?.events ?? []), ...(timeline?.undated ?? [])].map((event) => [event.id, event])),
-      articles: new Map((timeline?.articles ?? []).map((article) => [article.id, article])),
-    }),
-    [timeline],
-  );
+/** Events and articles of a timeline by their ids, and how articles are called. */
+export function useIndexes(timeline: Timeline | null): Pick<Desk, "events" | "articles" | "nameOf"> {
+  const beginnings = useBeginnings(timeline);
+  return useMemo(() => {
+    const events = [...(timeline?.events ?? []), ...(timeline?.undated ?? [])];
+    const articles = new Map((timeline?.articles ?? []).map((article) => [article.id, article]));
+    const nameOf = (id: string): string => {
+      const article = articles.get(id);
+      return article ? labelOf(article, beginnings) : id;
+    };
+    return { events: new Map(events.map((event) => [event.id, event])), articles, nameOf };
+  }, [timeline, beginnings]);
 }

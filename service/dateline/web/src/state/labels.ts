@@ -1,12 +1,47 @@
 // How articles are called.
 
-import type { Article } from "../api/types";
+import { useEffect, useState } from "preact/hooks";
+import { readArticle } from "../api/timelines";
+import type { Article, Timeline } from "../api/types";
 import { dayText } from "../dates/wording";
 import { texts } from "../texts";
 
-/** An article's headline, else its id. */
-export function labelOf({ title, id }: Article): string {
-  return title?.trim() || id;
+/** The beginning of each article that has no headline, by its id. */
+export type Beginnings = ReadonlyMap<string, string>;
+
+const LONGEST = 60;
+
+/** An article's headline, else its beginning, else its id. */
+export function labelOf({ title, id }: Article, beginnings: Beginnings): string {
+  return title?.trim() || beginnings.get(id) || id;
+}
+
+/** The beginnings of the articles without a headline, once they have been read. */
+export function useBeginnings(timeline: Timeline | null): Beginnings {
+  const [beginnings, setBeginnings] = useState<Beginnings>(new Map());
+  const bare = (timeline?.articles ?? []).filter(({ title }) => !title?.trim()).map(({ id }) => id);
+  const key = JSON.stringify(bare);
+  useEffect(() => {
+    let isMeant = true;
+    const reading = bare.map(async (id) => {
+      const { value } = await readArticle(timeline!.id, id);
+      return [id, beginningOf(value.text)] as const;
+    });
+    Promise.allSettled(reading).then((done) => {
+      const read = done.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+      if (isMeant && read.length) setBeginnings(new Map(read));
+    });
+    return () => {
+      isMeant = false;
+    };
+  }, [timeline?.id, key]);
+  return beginnings;
+}
+
+function beginningOf(text: string): string {
+  const line = text.trim().split(/\s*\n\s*/)[0]!;
+  const points = Array.from(line);
+  return points.length <= LONGEST ? line : `${points.slice(0, LONGEST).join("").replace(/\s+\S*$/, "")}…`;
 }
 
 /** When an article was published, and whence that is known; its bounds where nothing more is. */

@@ -5,7 +5,6 @@ import { ask, messageOf } from "../api/client";
 import { exportAddress } from "../api/timelines";
 import type { Article, Source, Timeline, TimelineEvent } from "../api/types";
 import { Overview } from "../overview/Overview";
-import { labelOf } from "../state/labels";
 import { texts } from "../texts";
 
 export function Reader() {
@@ -77,7 +76,7 @@ function Entry({ event, articles, isChosen }: EntryProps) {
 }
 
 function Quote({ source, article }: { source: Source; article: Article | undefined }) {
-  const name = article ? (article.publisher ?? labelOf(article)) : source.article;
+  const name = article ? (article.publisher ?? article.title ?? article.id) : source.article;
   const isSafe = /^https?:/.test(article?.url ?? "");
   return (
     <blockquote class="passage" dir="auto">
