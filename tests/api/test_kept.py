@@ -199,3 +199,9 @@ def test_pages_are_of_the_own_filters_and_lose_nothing(client: FlaskClient, url:
 def test_cursor_that_is_none_is_refused(client: FlaskClient, url: str) -> None:
     answer = client.get(f"{url}?cursor=x")
     assert (answer.status_code, answer.json["errors"][0]["path"]) == (422, "query.cursor")
+
+
+@pytest.mark.parametrize("tags", ['""', 'W/""', '"x", ""', '"11-x"'])
+def test_tag_of_another_state_is_refused(client: FlaskClient, url: str, tags: str) -> None:
+    answer = client.patch(url, json={"name": "N"}, headers={"If-Match": tags})
+    assert (answer.status_code, answer.json["code"]) == (412, "precondition_failed")

@@ -42,6 +42,7 @@ _BESIDE = frozenset({"dry_run"})
 @articles.route("", methods=["POST"])
 @articles.doc(parameters=[DRY_RUN, {"in": "query", "schema": ArticleQuerySchema}], requestBody=bodies.DESCRIPTION)
 @articles.response(201, AddedArticlesSchema)
+@articles.alt_response(200, schema=AddedArticlesSchema, description="All were there already, or it is a dry run.")
 def add(timeline_id: str) -> Response:
     """Add articles. One that is there already, by its URL or its text, is not added again.
 

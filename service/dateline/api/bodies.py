@@ -26,7 +26,7 @@ _FILES = {"type": "object", "properties": {"file": {"type": "array", "items": {"
 
 def _described(schema: type) -> dict[str, object]:
     """What a view says of its body in the API's document; `schema` is that of its JSON."""
-    documented: dict[str, object] = {each: {"schema": {"type": "string"}} for each in MEDIA_TYPES}
+    documented: dict[str, object] = {each: {} for each in MEDIA_TYPES}
     content = {JSON: {"schema": schema}, **documented, documents.PARTS: {"schema": _FILES}}
     return {"required": True, "content": content}
 

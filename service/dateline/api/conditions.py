@@ -70,7 +70,8 @@ def require_match(revision: int) -> None:
     if "If-Match" not in request.headers:
         raise PreconditionNeeded("a change needs an If-Match header with the ETag of what it changes, or *")
     given = request.if_match
-    revisions = {tag.partition("-")[0] for tag in given.as_set(include_weak=True)}
+    # An empty tag is parsed as none.
+    revisions = {tag.partition("-")[0] for tag in given.as_set(include_weak=True) if tag}
     if not given.star_tag and str(revision) not in revisions:
         raise PreconditionFailed(
             f"it last changed in revision {revision}, and the request is meant for another; read it again"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from apispec import BasePlugin
 from flask import Flask
 from flask_smorest import Api
 
@@ -19,6 +22,38 @@ _INFO = {
     "license": {"name": "MIT", "identifier": "MIT"},
 }
 
+#: What every change of something that is there must say.
+_IF_MATCH = {
+    "in": "header", "name": "If-Match", "required": True, "schema": {"type": "string"},
+    "description": "The `ETag` of what is to be changed, as it was read, or `*`.",
+}  # fmt: skip
+_IF_NONE_MATCH = {
+    "in": "header", "name": "If-None-Match", "schema": {"type": "string"},
+    "description": "The `ETag` of what is known already: the answer is 304 where it has not changed.",
+}  # fmt: skip
+_IDEMPOTENCY_KEY = {
+    "in": "header", "name": "Idempotency-Key",
+    "schema": {"type": "string", "minLength": 1, "maxLength": 200},
+    "description": "A word for this request: with the same one it is done once, however often it is sent.",
+}  # fmt: skip
+_KEPT = "/v1/timelines"
+_HEADERS = {
+    "get": _IF_NONE_MATCH, "post": _IDEMPOTENCY_KEY, "put": _IF_MATCH, "patch": _IF_MATCH, "delete": _IF_MATCH,
+}  # fmt: skip
+
+
+class _Conditions(BasePlugin):  # type: ignore[misc]  # a base without types
+    """Describes the headers that every operation on kept timelines has by its method."""
+
+    def operation_helper(self, path: str | None = None, operations: Any = None, **_: Any) -> None:
+        """Add the headers to the operations of a path."""
+        if path is None or not path.startswith(_KEPT):
+            return
+        for method, operation in operations.items():
+            operation.setdefault("parameters", []).append(dict(_HEADERS[method]))
+            if method == "get":
+                operation["responses"]["304"] = {"description": "It has not changed since it was read."}
+
 
 class Document(Api):  # type: ignore[misc]  # a base without types
     """The document and the route that serves it.
@@ -30,7 +65,7 @@ class Document(Api):  # type: ignore[misc]  # a base without types
 
     def __init__(self, app: Flask) -> None:
         app.config.update(_CONFIG)
-        super().__init__(app, spec_kwargs={"info": _INFO})
+        super().__init__(app, spec_kwargs={"info": _INFO, "extra_plugins": [_Conditions()]})
         self.spec.components.response(
             "Problem",
             {

@@ -6,7 +6,7 @@ from flask import Response, url_for
 from flask_smorest import Blueprint
 
 from dateline.api import bodies, queries
-from dateline.api.answers import json_answer
+from dateline.api.answers import JSON, json_answer
 from dateline.api.articles import DRY_RUN
 from dateline.api.conditions import make_tag, require_match, tagged, unless_known
 from dateline.api.keeper import changed, current_keeper, is_dry_run
@@ -19,6 +19,7 @@ edits = Blueprint(
     "edits", __name__, url_prefix="/v1/timelines/<timeline_id>/edits", description="What people say against a timeline."
 )
 _BESIDE = frozenset({"dry_run"})
+_EDIT_OR_CHANGES = {"content": {JSON: {"schema": {"anyOf": [EditSchema, ChangesSchema]}}}}
 
 
 @edits.route("", methods=["POST"])
@@ -77,10 +78,10 @@ def _one(view: View, edit_id: str) -> Response:
 
 
 @edits.route("/<edit_id>", methods=["DELETE"])
-@edits.doc(parameters=[DRY_RUN])
+@edits.doc(parameters=[DRY_RUN], responses={200: _EDIT_OR_CHANGES})
 @edits.response(200, EditSchema)
 def undo(timeline_id: str, edit_id: str) -> Response:
-    """Undo an edit, as if it had never been made; it stays in the log."""
+    """Undo an edit, as if it had never been made; it stays in the log. A dry run answers what would change."""
     queries.refuse_others(_BESIDE)
     plan = guarded(undo_edit(edit_id), lambda view: _require_match(view, edit_id))
     respond = _would_do if is_dry_run() else lambda outcome: _one(outcome.after, edit_id)
