@@ -12,12 +12,15 @@ from tests.servers import Client
 from tests.web.articles import BRIDGE
 from tests.web.conftest import keep
 
+#: A page pasted whole: its headline is not its first line.
+PASTED = "Home | World\n\nThe bridge shut\n\nIt closed — “at last”."
+
 
 def test_files_are_read_and_others_named(new_page: Callable[..., Page]) -> None:
     page = new_page("/")
     page.locator("input[type=file]").set_input_files(
         [
-            {"name": "a.txt", "mimeType": "text/plain", "buffer": "Home | World\n\nThe bridge shut\n\nIt closed — “at last”.".encode()},
+            {"name": "a.txt", "mimeType": "text/plain", "buffer": PASTED.encode()},
             {"name": "b.json", "mimeType": "application/json", "buffer": json.dumps({"articles": BRIDGE}).encode()},
             {"name": "c.txt", "mimeType": "text/plain", "buffer": b"\xff\xfe\xfa"},
         ]
