@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -74,6 +75,17 @@ def test_reread_goes_over_records_that_cannot_be_read_any_more(run: Run, url: st
     assert run("db", "check").exit_code == 1
     assert run("db", "reread").exit_code == 0
     assert run("db", "check").exit_code == 0
+
+
+def test_reread_prints_anew_what_another_version_printed(run: Run, url: str) -> None:
+    with closing(Store.open(url)) as store:
+        id_ = made(Keeper(store), "The school opened.")
+        before = store.printed(id_)
+        store.reprint(id_, 1, gzip.compress(b"{}"))
+        told = "the printed form is not as it would be now; run 'dateline db reread'"
+        assert run("db", "check").stdout == f"timeline {id_}: {told}\n"
+        assert run("db", "reread").stdout == "0 articles read again, 0 of 1 timelines changed\n"
+        assert store.printed(id_) == before
 
 
 def test_unusable_url_is_one_line_on_stderr(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

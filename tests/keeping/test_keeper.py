@@ -6,6 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -21,7 +22,7 @@ from dateline.keeping import (
     withdraw_article,
 )
 from dateline.model.edits import Op
-from dateline.model.kept import Standing
+from dateline.model.kept import Answered, Standing
 from dateline.storage import Store, audit
 from tests.keeping.samples import BLANK, added, edited, event_titled, incoming, made, titles
 
@@ -202,3 +203,18 @@ def test_growing_is_building_afresh(keeper: Keeper) -> None:
     view = keeper.view(id_)
     evidence = [one.records for one in view.snapshot.articles if not one.is_withdrawn]
     assert timeline.join(evidence).told == view.joined.told
+
+
+def test_answers_are_forgotten_after_a_day(tmp_path: Path) -> None:
+    times = iter(f"2024-05-{day}T10:00:00Z" for day in (16, 17, 17, 18) for _ in range(2))
+    with closing(Store.open(f"sqlite:///{tmp_path / 'dateline.db'}")) as store:
+        keeper = Keeper(store, lambda: next(times))
+        id_ = made(keeper, SCHOOL)
+        keep = Answered("k", "digest", 201, {}, b"", "2024-05-16T10:00:00Z")
+        keeper.change(id_, add_articles(incoming(BRIDGE)), None, lambda _: keep)
+        assert store.answered("k") == keep
+        added(keeper, id_, MUSEUM)
+        assert store.answered("k") == keep
+        for text in ("The pier opened.", "The park opened.", "The pool opened."):
+            added(keeper, id_, text)
+        assert store.answered("k") is None

@@ -161,8 +161,18 @@ ANSWERED = Answered("k", "digest", 201, {"Location": "/v1/timelines/t1"}, b"{}",
 def test_answer_is_kept_with_its_change_and_forgotten_in_time(store: Store) -> None:
     store.create(replace(change(), answered=ANSWERED))
     assert store.answered("k") == ANSWERED
-    store.forget_answers("2024-05-16T10:00:01Z")
+    store.commit(replace(change(2), forget_before=AT))
+    assert store.answered("k") == ANSWERED
+    store.commit(replace(change(3), forget_before="2024-05-16T10:00:01Z"))
     assert store.answered("k") is None
+
+
+def test_print_is_replaced_at_its_own_revision_alone(store: Store) -> None:
+    store.create(change(printed=b"old"))
+    store.reprint("t1", 2, b"other")
+    assert store.printed("t1") == (1, b"old")
+    store.reprint("t1", 1, b"new")
+    assert store.printed("t1") == (1, b"new")
 
 
 def test_key_of_an_answer_is_used_once(store: Store) -> None:

@@ -37,7 +37,7 @@ _IDEMPOTENCY_KEY = {
     "description": "A word for this request: with the same one it is done once, however often it is sent.",
 }  # fmt: skip
 _KEPT = "/v1/timelines"
-_HEADERS = {
+_HEADERS: dict[str, dict[str, Any]] = {
     "get": _IF_NONE_MATCH, "post": _IDEMPOTENCY_KEY, "put": _IF_MATCH, "patch": _IF_MATCH, "delete": _IF_MATCH,
 }  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.errors import Unavailable
+from dateline.keeping.keeper import is_printed, printed
 from dateline.keeping.standings import moved
 from dateline.keeping.views import derive, in_force
 from dateline.model.edits import Op
@@ -13,7 +14,7 @@ def audit_timeline(store: Store, id_: str) -> list[str]:
     """What is wrong with a timeline, a sentence for each thing; empty where nothing is.
 
     What the store finds (`storage.audit`); then that every event has a source, unless a person added it, and
-    is as it was last told.
+    is as it was last told, and printed so.
     """
     faults = audit(store, id_)
     try:
@@ -26,4 +27,6 @@ def audit_timeline(store: Store, id_: str) -> list[str]:
     stale = moved(store.standings(id_), view, view)
     if stale:
         faults.append(f"{len(stale)} events are not as they were last told; run 'dateline db reread'")
+    elif not is_printed(store, id_, printed(view)):
+        faults.append("the printed form is not as it would be now; run 'dateline db reread'")
     return faults

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import secrets
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 _ID_BYTES = 8
+_FORM = "%Y-%m-%dT%H:%M:%SZ"
 
 
 def utc_now() -> str:
     """The time, ISO 8601 in UTC to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return datetime.now(UTC).strftime(_FORM)
+
+
+def hours_before(time: str, hours: int) -> str:
+    """The time so many hours before another, in the same form.
+
+    >>> hours_before("2024-03-01T10:00:00Z", 24)
+    '2024-02-29T10:00:00Z'
+    """
+    return (datetime.strptime(time, _FORM) - timedelta(hours=hours)).strftime(_FORM)
 
 
 def random_id() -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import threading
+import zlib
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +12,7 @@ from dataclasses import dataclass, replace
 from dateline.errors import Conflict, Unavailable
 from dateline.formats import native
 from dateline.formats.native import Changes
-from dateline.keeping.clock import random_id, utc_now
+from dateline.keeping.clock import hours_before, random_id, utc_now
 from dateline.keeping.moves import Incoming, Move, Plan, add_articles
 from dateline.keeping.standings import changes_of, moved
 from dateline.keeping.views import View, derive
@@ -27,6 +28,8 @@ _VIEWS = 16
 _EFFORT = 6
 #: A change is planned anew so often when others are faster; each time, another's has gone through.
 _ATTEMPTS = 20
+#: For so long an answer is kept under its idempotency key.
+_ANSWER_HOURS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,7 @@ class Keeper:
                 again = tuple(one for one in before.snapshot.articles if one.submitted in records)
                 move = Move("read again", ", ".join(one.submitted.id for one in again), before.kept, again)
                 if not again and not moved(self.store.standings(id_), before, before):
+                    self._reprint(before)
                     return Outcome(before, before)
                 outcome = self._commit(before, move, None, None)
                 if outcome is not None:
@@ -182,6 +186,12 @@ class Keeper:
         self._remember(outcome.after)
         return outcome
 
+    def _reprint(self, view: View) -> None:
+        """Print a timeline anew where another version of Dateline printed it in another form."""
+        text = printed(view)
+        if not is_printed(self.store, view.kept.id, text):
+            self.store.reprint(view.kept.id, view.kept.revision, _packed(text))
+
     def _outcome(self, before: View, move: Move, known: Sequence[Standing]) -> Outcome:
         after = derive(_moved_snapshot(before.snapshot, move, self.now()), before)
         return Outcome(before, after, tuple(moved(known, before, after)))
@@ -222,9 +232,14 @@ def _change(outcome: Outcome, move: Move, author: str | None, answer: Answer | N
         edit=move.edit,
         undone=move.undone,
         standings=outcome.standings,
-        printed=gzip.compress(printed(outcome.after), _EFFORT, mtime=0),
+        printed=_packed(printed(outcome.after)),
         answered=answer and answer(outcome),
+        forget_before=hours_before(kept.changed, _ANSWER_HOURS),
     )
+
+
+def _packed(text: bytes) -> bytes:
+    return gzip.compress(text, _EFFORT, mtime=0)
 
 
 def printed(view: View) -> bytes:
@@ -233,6 +248,14 @@ def printed(view: View) -> bytes:
     made = view.shown(Options(**filters.chosen))
     lines = {id_: line.json for id_, line in view.lines.items()} if filters.has_sources else None
     return native.timeline_json(made, kept=view.kept, has_sources=filters.has_sources, lines=lines)
+
+
+def is_printed(store: Store, id_: str, text: bytes) -> bool:
+    """Whether this is what a store has printed of a timeline."""
+    try:
+        return gzip.decompress(store.printed(id_)[1]) == text
+    except (OSError, EOFError, zlib.error):
+        return False
 
 
 def own_filters(kept: Kept) -> Mapping[str, str]:

@@ -110,6 +110,7 @@ class Change:
 
     `kept` and `deed` have the new revision, the store must be at the one before. `articles` and
     `standings` are those that changed, `printed` is the timeline as it is shown unless asked otherwise.
+    Answers that were given before `forget_before` are forgotten; their keys can be used anew.
     """
 
     kept: Kept
@@ -120,3 +121,4 @@ class Change:
     standings: tuple[Standing, ...] = ()
     printed: bytes = b""
     answered: Answered | None = None
+    forget_before: str | None = None

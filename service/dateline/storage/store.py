@@ -204,10 +204,11 @@ class Store:
                 _kept(connection, id_)
                 raise Conflict(f"the timeline {shown(id_)} has changed meanwhile; read it again")
 
-    def forget_answers(self, before: str) -> None:
-        """Forget the answers that were given before a time; their keys can be used anew."""
+    def reprint(self, id_: str, revision: int, body: bytes) -> None:
+        """Put another form in place of the printed one of a timeline, if it is at this revision; else nothing is done."""
+        there = and_(prints.c.timeline == id_, prints.c.revision == revision)
         with self._database.writing() as connection:
-            connection.execute(delete(answers).where(answers.c.at < before))
+            connection.execute(update(prints).where(there).values(body=body))
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

@@ -22,6 +22,8 @@ def write(connection: Connection, change: Change) -> None:
     _replace(connection, prints, [{"timeline": id_, "revision": change.kept.revision, "body": change.printed}])
     connection.execute(insert(deeds).values(values_of(change.deed, deeds, timeline=id_)))
     _write_edits(connection, change)
+    if change.forget_before is not None:
+        connection.execute(delete(answers).where(answers.c.at < change.forget_before))
     if change.answered is not None:
         connection.execute(insert(answers).values(values_of(change.answered, answers)))
 
