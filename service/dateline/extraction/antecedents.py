@@ -60,12 +60,15 @@ class View:
     Args:
         cast: Its entities.
         heads: The place in the cast of each name, by the index of its head token.
+
+    `seen` holds all that can be meant or rival with it, in order; `echoes` the pronouns that have a stand-in.
     """
 
     def __init__(self, cast: Cast, heads: Mapping[int, int]) -> None:
         self.cast = cast
         self.heads = heads
         self.seen: list[Seen] = []
+        self.echoes: list[Seen] = []
         self.last: dict[int, Seen] = {}
         self.quotation: int | None = None
         self._by_token: dict[int, Seen] = {}

@@ -19,6 +19,7 @@ from dateline.model.mentions import Role
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 OBJECTS = frozenset(("dobj", "obj"))
 _CUTS = frozenset((":", ";"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _ADRIFT = frozenset(("appos", "npadvmod", "dep", "conj", "nsubj"))
 _PASSING = frozenset(("conj", "xcomp", "advcl", "pcomp", "acl"))
 _NOUN_PREPOSITIONS = {
@@ -78,8 +79,16 @@ def own_subject(verb: Token) -> Token | None:
     found = next((child for child in verb.children if child.dep_ in SUBJECTS and child.pos_ != "VERB"), None)
     may_be_adrift = found is not None or verb.dep_ in ("ROOT", "conj") and verb.tag_ in ("VBD", "VBZ", "VBP")
     cut = _last_cut(verb.sent.start if found is None else found.i, verb) if may_be_adrift else None
-    name = None if cut is None else name_before(verb, cut)
+    name = _name_after_time(verb) if found is None else None
+    name = name if cut is None else name_before(verb, cut)
     return name or (None if found is None else antecedent(found))
+
+
+def _name_after_time(verb: Token) -> Token | None:
+    """The name that the parse joined to a month before it ("In March Acme sold …")."""
+    before = verb.nbor(-1) if verb.i > verb.sent.start else None
+    is_adrift = before is not None and before.pos_ == "PROPN" and before.dep_ == "pobj" and before.head.head == verb
+    return before if is_adrift and verb.dep_ == "ROOT" and verb.tag_ in _FINITE else None
 
 
 def _last_cut(start: int, verb: Token) -> int | None:
@@ -127,6 +136,8 @@ def subject(verb: Token) -> Token | None:
             return found
         if verb.dep_ == "relcl" and any(child.dep_ in OBJECTS for child in verb.children):
             return verb.head
+        if verb.dep_ == "advcl" and verb.tag_ in _FINITE:
+            return _subject_astray(verb)
         if verb.dep_ not in _PASSING or verb.dep_ == "acl" and verb.tag_ not in ("VBG", "VBN", "VBD"):
             return None
         governor = verb.head
@@ -136,7 +147,7 @@ def subject(verb: Token) -> Token | None:
         if verb.dep_ == "pcomp":
             governor = governor.head
         if is_objects:
-            objects = [child for child in governor.children if child.dep_ in OBJECTS]
+            objects = [c for c in governor.children if c.dep_ in OBJECTS or c.dep_ == "dative" and c.pos_ != "ADP"]
             if objects:
                 return antecedent(objects[0])
             if governor.dep_ == "acomp":
@@ -144,6 +155,14 @@ def subject(verb: Token) -> Token | None:
         if not is_verbal(governor):
             return None
         verb = governor
+    return None
+
+
+def _subject_astray(verb: Token) -> Token | None:
+    """The subject that the parse hung on the word before its clause ("left after a crash killed ten")."""
+    for prep in verb.head.children:
+        if prep.dep_ == "prep" and prep.lower_ in ("after", "before", "since", "until") and prep.i < verb.i:
+            return next((child for child in prep.children if child.dep_ == "pobj"), None)
     return None
 
 

@@ -26,7 +26,7 @@ from dateline.extraction.anaphora import (
     modifiers,
     quotation_after,
 )
-from dateline.extraction.antecedents import WINDOW, View
+from dateline.extraction.antecedents import LONG_WINDOW, WINDOW, Seen, View
 from dateline.extraction.cast import Cast
 from dateline.extraction.clauses import subject
 from dateline.extraction.entities import Entity, retype, settle_entities
@@ -117,6 +117,7 @@ class _Reader:
             seen = likeliest(self.view, token, sentence, kind)
         if seen is not None:
             self.cast.stand_ins[token.i] = self.cast.stand_ins.get(seen.token.i, seen.token.i)
+            self.view.echoes.append(Seen(seen.place, token, sentence, self.view.quotation))
 
     def _stand_for_main(self, token: Token) -> None:
         """Note that "the company" most likely stands for the one that the article has told most of."""
@@ -125,9 +126,15 @@ class _Reader:
             return
         places = (each.place for each in self.view.seen if each.place is not None)
         told = Counter(place for place in places if self._suits(place, "ORG"))
+        firms = {place: count for place, count in told.items() if self._is_called_firm(place)}
+        told = Counter(firms) or told
         first, second = [*told.most_common(2), (None, 0), (None, 0)][:2]
         if first[0] is not None and first[1] > second[1]:
             self.cast.stand_ins[token.i] = self.view.last[first[0]].token.i
+
+    def _is_called_firm(self, place: int) -> bool:
+        """Whether the article calls an organisation a firm of some kind ("the operator, Acme")."""
+        return any(type_referred(noun) == "ORG" for noun in self.cast.entities[place].nouns)
 
     def _note(self, token: Token, place: int | None, sentence: int) -> None:
         """Keep a reference in view, and what has no name but could be meant later."""
@@ -328,9 +335,18 @@ class _Reader:
             found = near if all(noun == self.cast.entities[place].name.lower().split()[-1] for place in found) else []
         if len(found) != 1:
             return None
+        if self._is_past(found[0], kind, sentence):
+            return None
         is_own = self.cast.entities[found[0]].name.lower().endswith(" " + noun)
         is_fit = is_own or kind is not None and (kind == "PERSON") == (self._type(found[0]) == "PERSON")
         return found[0] if is_fit else None
+
+    def _is_past(self, place: int, kind: str | None, sentence: int) -> bool:
+        """Whether the article has gone on from an entity to another one of its type."""
+        if kind is None or self.view.last[place].sentence >= sentence - LONG_WINDOW:
+            return False
+        later = (each for each in self.view.seen if each.sentence >= sentence - WINDOW and each.place is not None)
+        return any(each.place != place and self._type(each.place) == kind for each in later if each.place is not None)
 
     def _only(self, noun: str, state: str | None, sentence: int) -> int | None:
         """The entity that is the only one of its type in the article, or by far the most told, and in view."""
@@ -351,7 +367,7 @@ class _Reader:
     def _suits(self, place: int, kind: str) -> bool:
         """Whether an entity is of a type, and no public body where firms are meant."""
         entity = self.cast.entities[place]
-        return entity.type == kind and not set(entity.name.lower().split()) & word_list("bodies")
+        return entity.type == kind and not (entity.nouns | set(entity.name.lower().split())) & word_list("bodies")
 
     def _type(self, place: int) -> str:
         return self.cast.entities[place].type

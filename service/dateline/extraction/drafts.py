@@ -261,7 +261,7 @@ class Draft:
         return any(child.dep_ in ("pobj", "pcomp", "prep") for child in token.children)
 
     def _lost_list(self, token: Token) -> bool:
-        if token.dep_ != "cc" and token.text != ",":
+        if token.dep_ != "cc" and token.text != "," or token.lower_ == "of":
             return False
         sisters = (child for child in token.head.children if child.dep_ == "conj" and child.i > token.i)
         return not any(sister.i in self.kept for sister in sisters)

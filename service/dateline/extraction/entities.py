@@ -68,7 +68,9 @@ def _folded(name: Name) -> str:
 
 
 def _common_type(group: list[Name]) -> str:
-    """The type that most writings of one name got."""
+    """The type that most writings of one name got; a legal form makes it an organisation's."""
+    if any(name.type == "ORG" and fold(name.text).split()[-1] in word_list("forms") for name in group):
+        return "ORG"
     counts = Counter(name.type for name in group if name.type)
     return max(counts, key=lambda each: (counts[each], each)) if counts else ""
 
@@ -160,7 +162,8 @@ def retype(entity: Entity, told: Counter[str]) -> None:
         told: How many of these nouns are of each type.
     """
     kinds = [kind for kind in told if kind in ("PERSON", "ORG", "PRODUCT")]
-    if len(kinds) == 1 and entity.type not in ("GPE", "NORP", "LOC", kinds[0]):
+    is_settled = entity.type in ("GPE", "LOC") or entity.key.startswith("state:")
+    if len(kinds) == 1 and not is_settled and entity.type != kinds[0]:
         entity.type = kinds[0]
         entity.key = _key(entity)
 

@@ -33,15 +33,17 @@ def likeliest(view: View, token: Token, sentence: int, kind: str) -> Seen | None
     """
     if own_clause_subject(token) is not None:
         own = view.own_subject(token)
-        return own if own is not None and _fits(view, token, own, kind) else None
-    near = [each for each in view.near(token, sentence, REACH) if _is_told_of(each, sentence)]
+        if own is None or _fits(view, token, own, kind):
+            return own
+    echoes = [each for each in reversed(view.echoes) if sentence - each.sentence <= REACH]
+    near = [each for each in (*view.near(token, sentence, REACH), *echoes) if _is_told_of(each, sentence)]
     fitting = [each for each in near if _fits(view, token, each, kind)]
     return min(fitting, key=lambda each: _distance(view, each, token, sentence), default=None)
 
 
 def _is_told_of(seen: Seen, sentence: int) -> bool:
     """Whether a sentence tells something of a thing: by its subject, its object, or whose it is."""
-    is_owner = seen.token.dep_ == "poss" and seen.place is not None
+    is_owner = seen.token.dep_ == "poss" and (seen.place is not None or seen.token.pos_ == "PRON")
     return seen.is_core or is_owner or seen.sentence == sentence and seen.token.dep_ not in _ADNOMINAL
 
 
@@ -63,7 +65,8 @@ def _fits(view: View, token: Token, seen: Seen, kind: str) -> bool:
     if seen.is_plural:
         return False
     if kind == "THING":
-        return type_ != "PERSON" and (seen.place is not None or seen.is_subject or _is_handled(seen))
+        is_thing = seen.place is not None or seen.is_subject or seen.token.lower_ in ("it", "its") or _is_handled(seen)
+        return type_ != "PERSON" and is_thing
     is_known = type_ == "PERSON" or seen.place is not None and type_ in _PERSONS
     return is_known and view.agrees(token, seen)
 
@@ -78,11 +81,12 @@ def _does(token: Token) -> bool:
     return _acts(token) and token.head.lemma_.lower() not in word_list("suffering")
 
 
-def _distance(view: View, seen: Seen, token: Token, sentence: int) -> tuple[int, bool, bool, int, int]:
+def _distance(view: View, seen: Seen, token: Token, sentence: int) -> tuple[int, ...]:
     """How far a thing is from being what the story goes on with: nearer sentences and subjects first.
 
     "They" is rather people than things; after a saying the story goes on with what was said; what
-    something is done to ("It was rebuilt") is rather a thing that something was done to before.
+    something is done to ("It was rebuilt") is rather a thing that something was done to before; whom a
+    clause brings in by the way is told of no further where another was told of by a pronoun.
     """
     is_before = seen.sentence < sentence
     is_sayer = is_before and seen.is_subject and is_saying(seen.token.head) and not _speaks(token.head)
@@ -92,7 +96,13 @@ def _distance(view: View, seen: Seen, token: Token, sentence: int) -> tuple[int,
     if _is_acted_on(token) and _is_handled(seen):
         rank = -1
     depth = sum(1 for each in seen.token.ancestors if each.pos_ in ("VERB", "AUX"))
-    return sentence - seen.sentence, is_sayer, is_lifeless, rank, depth
+    return is_before and _is_passing(seen), sentence - seen.sentence, is_sayer, is_lifeless, rank, depth
+
+
+def _is_passing(seen: Seen) -> bool:
+    """Whether a clause beside the main one brings something in ("when a nurse called")."""
+    is_new = any(child.lower_ in ("a", "an") for child in seen.token.children)
+    return is_new and seen.token.head.dep_ in ("advcl", "relcl", "acl")
 
 
 def _speaks(verb: Token) -> bool:

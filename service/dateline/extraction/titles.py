@@ -105,7 +105,8 @@ def _teller(head: Token, timed: frozenset[int]) -> Token:
     above = head.head
     if is_verbal(head):
         is_open = head.dep_ == "xcomp" and own_subject(head) is None
-        if head.dep_ == "amod" or head.dep_ == "advcl" and head.lemma_.lower() in title_words("consequences"):
+        is_consequence = head.dep_ == "advcl" and head.tag_ == "VBG"
+        if head.dep_ == "amod" or is_consequence and head.lemma_.lower() in title_words("consequences"):
             return above
         hangs_on_noun = head.dep_ == "pcomp" and not is_verbal(above.head) and subject(head) is None
         return above if is_open or hangs_on_noun or head.dep_ == "acl" and is_infinitive(head) else head

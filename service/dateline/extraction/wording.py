@@ -15,7 +15,7 @@ _IRREGULAR = {"be": ("is", "are"), "have": ("has", "have")}
 
 def shared_auxiliaries(verb: Token) -> list[str]:
     """The auxiliaries that a coordinated verb shares with the one before it ("will go and see")."""
-    if verb.dep_ != "conj" or verb.tag_ not in ("VB", "VBN", "VBG") or not is_verbal(verb.head):
+    if verb.dep_ != "conj" or verb.tag_ not in ("VB", "VBN", "VBG") or verb.tag_ != verb.head.tag_:
         return []
     helpers = [child for child in verb.head.children if child.dep_ in ("aux", "auxpass", "neg")]
     return [child.text for child in helpers if child.i < verb.head.i] or shared_auxiliaries(verb.head)
