@@ -42,7 +42,7 @@ _HEADERS: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 
-class _Conditions(BasePlugin):  # type: ignore[misc]  # a base without types
+class _Conditions(BasePlugin):
     """Describes the headers that every operation on kept timelines has by its method."""
 
     def operation_helper(self, path: str | None = None, operations: Any = None, **_: Any) -> None:

@@ -205,7 +205,7 @@ class Store:
                 raise Conflict(f"the timeline {shown(id_)} has changed meanwhile; read it again")
 
     def reprint(self, id_: str, revision: int, body: bytes) -> None:
-        """Put another form in place of the printed one of a timeline, if it is at this revision; else nothing is done."""
+        """Put another form in place of the printed one of a timeline that is at this revision; else do nothing."""
         there = and_(prints.c.timeline == id_, prints.c.revision == revision)
         with self._database.writing() as connection:
             connection.execute(update(prints).where(there).values(body=body))
