@@ -14,7 +14,7 @@ import pytest
 from dateline.errors import InputError, MalformedBody, TooLarge
 from dateline.model.received import Kind
 from dateline.reading.documents import receive
-from dateline.reading.documents.markup import LONGEST_PAGE, parse_page
+from dateline.reading.documents.markup import LONGEST_PAGE, MOST_TAGS, parse_page
 
 STORY = "<article><p>The weir broke on Monday.</p></article>"
 LAUGHS = "".join(f'<!ENTITY l{n + 1} "{f"&l{n};" * 10}">' for n in range(9))
@@ -39,7 +39,7 @@ def test_definitions_in_xml_are_refused(document: str) -> None:
         receive(document.encode(), Kind.XML)
 
 
-@pytest.mark.parametrize("tag", ["div", "b", "section", "table><tr><td", "ul><li", "p", "span", "font"])
+@pytest.mark.parametrize("tag", ["div", "b", "section", "table><tr><td", "ul><li", "p", "span", "font", "article"])
 def test_ten_thousand_nested_tags_hide_no_story(tag: str) -> None:
     (read,) = receive(f"{f'<{tag}>' * 10_000}{STORY}".encode(), Kind.HTML)
     assert "The weir broke on Monday." in read.text
@@ -52,14 +52,15 @@ def test_unclosed_element_takes_the_rest_with_it_in_linear_time(name: str) -> No
 
 
 def test_ten_megabytes_of_markup_are_read() -> None:
-    filler = "<div class='teaser'><a href='/x'>More of this</a></div>"
+    filler = f"<div class='teaser'><a href='/{'x' * 300}'>More of this</a></div>"
     (read,) = receive((STORY + filler * (9_500_000 // len(filler))).encode(), Kind.HTML)
     assert read.text == "The weir broke on Monday."
 
 
-def test_longer_pages_are_refused() -> None:
+@pytest.mark.parametrize("page", ["x" * (LONGEST_PAGE + 1), "<p>" * (MOST_TAGS + 1)])
+def test_larger_pages_are_refused(page: str) -> None:
     with pytest.raises(TooLarge):
-        parse_page("x" * (LONGEST_PAGE + 1))
+        parse_page(page)
 
 
 WHOLE = (

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime, tzinfo
+
+import htmldate.core
+import htmldate.extractors
+import htmldate.validators
 import pytest
 
 from dateline.errors import InvalidRequest
@@ -128,3 +133,21 @@ def test_page_without_words_is_an_error() -> None:
 )
 def test_charset_is_found_out(data: bytes, charset: str | None) -> None:
     assert read_page(data, charset).text == "café"
+
+
+@pytest.mark.parametrize("today", ["1999-01-01", "2021-05-08", "2090-01-01"])
+def test_no_date_depends_on_the_day_of_reading(monkeypatch: pytest.MonkeyPatch, today: str) -> None:
+    class Frozen(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Frozen:
+            return cls.fromisoformat(today).replace(tzinfo=tz)
+
+        @classmethod
+        def today(cls) -> Frozen:
+            return cls.fromisoformat(today)
+
+    for module in (htmldate.core, htmldate.extractors, htmldate.validators):
+        if hasattr(module, "datetime"):
+            monkeypatch.setattr(module, "datetime", Frozen)
+    body = f"<article><time datetime='2021-05-07T08:00'>Friday</time>{STORY}</article>"
+    assert page(body=body).published == "2021-05-07"

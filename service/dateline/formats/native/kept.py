@@ -10,7 +10,6 @@ from dateline.formats.native.dates import date_record
 from dateline.formats.native.jsontext import write_json
 from dateline.formats.native.timelines import (
     article_record,
-    event_record,
     notice_record,
     participant_record,
     undated_record,

@@ -12,6 +12,8 @@ from dateline.reading.documents.elements import ELEMENTS
 
 #: The most characters of a page that are read; the scripts and styles in it are not counted.
 LONGEST_PAGE = 10_000_000
+#: The most tags of a page beside these: each costs up to 10 µs.
+MOST_TAGS = 200_000
 #: Elements that lie deeper than this are not told from what they lie in. Those that may be left open are not
 #: counted, and the parser takes 256 in all.
 _DEEPEST = 60
@@ -27,13 +29,15 @@ def parse_page(text: str) -> HtmlElement:
 
     Raises:
         MalformedBody: there is no element in it.
-        TooLarge: it is longer than `LONGEST_PAGE` without scripts and styles.
+        TooLarge: it is longer than `LONGEST_PAGE`, or has more than `MOST_TAGS`, without scripts and styles.
     """
     for name in _NOISE:
         text = _without(text, name)
     text = _without_comments(_ILLEGAL.sub(" ", text))
     if len(text) > LONGEST_PAGE:
         raise TooLarge(f"expected a page of at most {LONGEST_PAGE} characters beside its scripts, got {len(text)}")
+    if text.count("<") > MOST_TAGS:
+        raise TooLarge(f"expected a page of at most {MOST_TAGS} tags beside its scripts, got more")
     parser = HTMLParser(remove_comments=True, remove_pis=True, no_network=True, encoding="utf-8")
     try:
         # Bytes, since a declaration of another charset in a text is an error to lxml.

@@ -18,7 +18,9 @@ from dateline.reading.documents.prose import plain_text
 
 #: Pages of more elements are read without trafilatura, whose time grows with the square of their number.
 _MOST_ELEMENTS = 3_000
-_STORY = (".//*[@itemprop='articleBody']", ".//article", ".//main", ".//*[@role='main']", ".//body")
+_MARKS = ("*[@itemprop='articleBody']", "article", "main", "*[@role='main']")
+#: Paths to what may hold the story, the surest first; of elements in one another the outer one.
+_STORY = (*(f"//{mark}[not(ancestor::{mark})]" for mark in _MARKS), "//body")
 #: A candidate that is shorter than this share of another has lost a part of the story.
 _SHARE = 0.6
 
@@ -66,13 +68,13 @@ def _story(page: HtmlElement, facts: Facts) -> str:
 
 def _is_loose(page: HtmlElement) -> bool:
     """Whether the page does not mark where its story is."""
-    return all(page.find(path) is None for path in _STORY[:-1])
+    return all(not page.xpath(path) for path in _STORY[:-1])
 
 
 def _marked(page: HtmlElement) -> str:
     """The text of the element that the page marks as its story; the longest of the first mark that it uses."""
     for path in _STORY:
-        texts = [plain_text(element) for element in page.findall(path)]
+        texts = [plain_text(element) for element in page.xpath(path)]
         if any(texts):
             return max(texts, key=len)
     return plain_text(page)
