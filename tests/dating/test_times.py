@@ -125,6 +125,28 @@ def test_times_in_a_narrative_follow_the_story() -> None:
     assert values(NARRATIVE)[-2:] == ["1862-01", "1862-01-03"]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The following year he wrote of it.", "1863"),
+        ("Two months earlier he had been ill.", "1861-11"),
+        ("Ten years later he wrote of it.", "1872"),
+        ("That same day it rained.", "1862-01-XX"),
+        ("Two days later it rained.", "1862-XX-XX"),
+        ("That evening it rained.", "1862-01-XXTEV"),
+        ("The army had hoped for peace by 1859. In May of that year it had been sure.", "1859-05"),
+    ],
+)
+def test_times_in_a_narrative_claim_no_more_than_is_told(text: str, value: str) -> None:
+    month_told = NARRATIVE.removesuffix("On 3 January the last soldiers left.")
+    assert values(month_told + text)[-1] == value
+
+
+def test_times_to_come_do_not_move_a_narrative() -> None:
+    text = f'{NARRATIVE} {NARRATIVE} "We will return next summer," he said. In March he fell ill.'
+    assert values(text)[-1] == "1862-03"
+
+
 def test_times_in_a_narrative_ignore_the_publication_date() -> None:
     assert values(NARRATIVE, "2009-12-19") == values(NARRATIVE, "1995-01-01")
 

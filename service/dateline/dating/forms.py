@@ -15,6 +15,7 @@ from dateline.model.expressions import (
     Part,
     RangeEnd,
     Shift,
+    Weekday,
     Within,
 )
 
@@ -50,6 +51,20 @@ def is_comparison(expression: Expression) -> bool:
             return is_comparison(inner)
         case Within(outer=outer):
             return is_comparison(outer) or outer == Shift(-1, "year", Anchor.STORY)
+    return False
+
+
+def is_prospect(expression: Expression) -> bool:
+    """Whether an expression looks on from the day of speaking ("next summer")."""
+    match expression:
+        case Shift(count=float() | int() as count, anchor=Anchor.DCT):
+            return count > 0
+        case Weekday(step=step, anchor=Anchor.DCT):
+            return step > 0
+        case Part(whole=inner) | Bound(time=inner):
+            return is_prospect(inner)
+        case Within(outer=outer):
+            return is_prospect(outer)
     return False
 
 

@@ -26,9 +26,17 @@ _REACH = 8  # times looked at
 _BACKWARD = 1.2  # how much farther a step back counts than a step on
 _ASIDE = 1.5  # the price of leaving a full date out, as that of a step of some three months
 _OUT_OF_YEAR = 1.5  # the price of leaving a year told as a whole
+_NEW_BLOCK = 0.5  # what part of its price a step into another paragraph costs
 _BESIDE = (-1, 0, 1)
 _UNITS = ("day", "month", "season", "quarter")
 _WIDTH = 24  # ways kept
+
+
+class Step(NamedTuple):
+    """A time that a story may go over: a full date, or a unit without a year; and the block it stands in."""
+
+    time: Moment | Calendar
+    block: int
 
 
 class _Way(NamedTuple):
@@ -43,35 +51,36 @@ class _Way(NamedTuple):
 class Outlook:
     """The times of an article that a story may go over, by the order of its timexes.
 
-    `steps` are full dates as moments and units without a year as they are; `first` tells for each
-    timex, by its field and first character, the first step after it.
+    `first` tells for each timex, by its field and first character, the first of the `steps` after it.
     """
 
-    steps: Sequence[Moment | Calendar]
+    steps: Sequence[Step]
     first: dict[tuple[str, int], int]
 
     def choose(self, candidates: Iterable[Moment], reached: Moment, timex: Timex) -> Moment:
         """The candidate with which the way from `reached` over the times after a timex is shortest."""
         ways = [_Way(_cost(reached, one), one, one) for one in candidates]
-        start = self.first[timex.field, timex.start_char]
-        for step in self.steps[start : start + _REACH]:
-            ways = _stated(ways, step) if isinstance(step, Moment) else _told(ways, step)
+        start, block = self.first[timex.field, timex.start_char], timex.block
+        for time, at in self.steps[start : start + _REACH]:
+            share = 1 if at == block else _NEW_BLOCK
+            ways = _stated(ways, time, share) if isinstance(time, Moment) else _told(ways, time, share)
+            block = at
         return min(ways, key=_by_cost).first
 
 
 def outlook(timexes: Sequence[Timex], place: Callable[[Expression, Timex], Moment | None]) -> Outlook:
     """The outlook of an article; `place` gives the moment of an expression that tells its year."""
-    steps: list[Moment | Calendar] = []
+    steps: list[Step] = []
     first: dict[tuple[str, int], int] = {}
     for timex in timexes:
         if timex.type in (TimexType.DATE, TimexType.TIME):
-            step = _step(timex, place)
-            steps += [] if step is None else [step]
+            time = _time(timex, place)
+            steps += [] if time is None else [Step(time, timex.block)]
         first[timex.field, timex.start_char] = len(steps)
     return Outlook(steps, first)
 
 
-def _step(timex: Timex, place: Callable[[Expression, Timex], Moment | None]) -> Moment | Calendar | None:
+def _time(timex: Timex, place: Callable[[Expression, Timex], Moment | None]) -> Moment | Calendar | None:
     if is_stated(timex.expression):
         moment = place(timex.expression, timex)
         return moment if moment is not None and _is_a_step(moment) else None
@@ -87,18 +96,18 @@ def _is_a_step(moment: Moment) -> bool:
     return is_whole and not is_finer(Granularity.YEAR, moment.granularity)
 
 
-def _stated(ways: Sequence[_Way], step: Moment) -> list[_Way]:
+def _stated(ways: Sequence[_Way], date: Moment, share: float) -> list[_Way]:
     """Each way with a full date left out, and the best from each candidate with it."""
     return [
         *(_Way(cost + _ASIDE, at, first) for cost, at, first in ways),
-        *_best(_Way(cost + _cost(at, step), step, first) for cost, at, first in ways),
+        *_best(_Way(cost + share * _cost(at, date), date, first) for cost, at, first in ways),
     ]
 
 
-def _told(ways: Sequence[_Way], unit: Calendar) -> list[_Way]:
+def _told(ways: Sequence[_Way], unit: Calendar, share: float) -> list[_Way]:
     """The best ways on to a unit without a year, in the years around; as they were where none has it."""
     return _best(
-        _Way(cost + _cost(at, found), found, first)
+        _Way(cost + share * _cost(at, found), found, first)
         for cost, at, first in ways
         for by in _BESIDE
         if (found := fill(unit, at.civil.year + by))

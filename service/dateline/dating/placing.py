@@ -12,13 +12,14 @@ from dateline.dating.moments import (
     day_moment,
     fill,
     in_century,
+    is_finer,
     nth_unit,
     shifted,
     unit_of,
     weekday_in_week,
 )
 from dateline.dating.storyline import Storyline
-from dateline.dating.values import open_calendar, open_unit
+from dateline.dating.values import open_calendar, open_unit, within_unit
 from dateline.model.dates import Granularity
 from dateline.model.expressions import (
     Anchor,
@@ -42,6 +43,7 @@ from dateline.model.times import Timex
 _MIDNIGHT, _WINTER = 24, 4
 _BEFORE = "bound.before_time"
 _CLOCK_UNITS = {"hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86_400}  # in days
+_TOLD_WITHIN = (Granularity.DAY, Granularity.WEEK, Granularity.MONTH)
 _AROUND = (-1, 0, 1)  # the units looked at on both sides of where the story is
 
 
@@ -143,7 +145,8 @@ class Placer:
         if shift.count is None:
             name = "PAST_REF" if shift.direction < 0 else "FUTURE_REF"
             return Moment(None, unit_of(shift.unit), pattern=name)
-        anchor = self._story.anchor(shift.anchor, timex) if shift.base is None else self.place(shift.base, timex)
+        told = unit_of(shift.unit) if shift.count == 0 else None
+        anchor = self._story.anchor(shift.anchor, timex, told) if shift.base is None else self.place(shift.base, timex)
         if anchor is None or anchor.interval is None:
             return open_unit(shift.unit)
         if shift.unit in _CLOCK_UNITS:
@@ -152,6 +155,9 @@ class Placer:
             if anchor.granularity not in (Granularity.MINUTE, Granularity.HOUR):
                 return shifted(anchor, int(shift.count * _CLOCK_UNITS[shift.unit]), "day", keeps=True)
             return shifted(anchor, round(shift.count), shift.unit, keeps=True)
+        unit = unit_of(shift.unit)
+        if unit in _TOLD_WITHIN and is_finer(unit, anchor.granularity):
+            return within_unit(anchor, unit, is_known=shift.count == 0)
         compares = shift.unit == "year" and shift.count == -1 and shift.direction != 0
         if compares and self._story.is_at(
             Granularity.QUARTER
@@ -200,7 +206,8 @@ class Placer:
     @staticmethod
     def _day_part(part: str, day: Moment | None) -> Moment:
         if day is None or day.granularity is not Granularity.DAY:
-            return Moment(None, Granularity.DAY, pattern=f"XXXX-XX-XXT{part}")
+            told = day.pattern if day is not None and day.pattern else "XXXX-XX-XX"
+            return Moment(None, Granularity.DAY, pattern=f"{told}T{part}")
         return replace(day, part=part)
 
     def _clock(self, clock: Clock, day: Moment | None, timex: Timex) -> Moment:

@@ -65,15 +65,21 @@ class Storyline:
     _told: Moment | None = None
     _told_sentence: int = -1
 
-    def anchor(self, name: str, timex: Timex | None = None) -> Moment | None:
+    def anchor(self, name: str, timex: Timex | None = None, unit: Granularity | None = None) -> Moment | None:
         """The moment that an anchor stands for, for a timex where one is given.
 
-        An aside is counted from in its own sentence only.
+        An aside is counted from in its own sentence only, and in the next one by its own `unit`
+        ("… by 1940. In August of that year").
         """
         if name == Anchor.DCT and not (self.is_narrative and self.last is not None):
             return self.dct
-        is_left = timex is not None and timex.sentence > self._recent_sentence and self._aside is self.recent
+        is_left = timex is not None and self._aside is self.recent and self._is_left(timex, unit)
         return (self.last if is_left else self.recent) or (None if self.is_narrative else self.dct)
+
+    def _is_left(self, timex: Timex, unit: Granularity | None) -> bool:
+        """Whether the last time told is too far back to be meant, where that is an aside."""
+        is_meant = self.recent is not None and self.recent.granularity is unit
+        return timex.sentence > self._recent_sentence + is_meant
 
     @property
     def day(self) -> Moment | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.calendars import hull
 from dateline.calendars import shift as shift_interval
-from dateline.dating.forms import is_comparison, is_stated, modifier_of
+from dateline.dating.forms import is_comparison, is_prospect, is_stated, modifier_of
 from dateline.dating.mentions import bound
 from dateline.dating.moments import Moment, claimed, enclosing, is_writable, shifted, unit_of
 from dateline.dating.outlook import outlook
@@ -91,7 +91,8 @@ class _Resolver:
         if moment is None or not is_writable(moment):
             return ResolvedTimex(timex, "", mod, None, timex.derivation)
         date = self._date(timex, moment)
-        if timex.type in (TimexType.DATE, TimexType.TIME) and not is_comparison(expression):
+        is_away = is_comparison(expression) or (self.story.is_narrative and is_prospect(expression))
+        if timex.type in (TimexType.DATE, TimexType.TIME) and not is_away:
             self.story.move(timex, moment, is_stated=is_stated(expression))
         return ResolvedTimex(timex, timex_value(moment), mod, date, timex.derivation)
 

@@ -35,7 +35,7 @@ _OPEN_UNITS = {
 
 def timex_value(moment: Moment) -> str:
     """The TIMEX3 value: `1998-10-23`, `1998-W43`, `1998-Q3`, `1998-FA`, `199`, `BC0480`, `…T15:00`, `…TNI`."""
-    if moment.interval is None or moment.interval.start is None:
+    if moment.interval is None or moment.interval.start is None or moment.pattern:
         return moment.pattern
     number, minute = divmod(moment.interval.start, MINUTES_PER_DAY)
     y, m, d = civil(number)
@@ -103,6 +103,20 @@ def open_unit(unit: str) -> Moment:
     """A unit of the lexicon of which nothing is known but its kind: `XXXX`, `XXXX-WXX`."""
     granularity = unit_of(unit)
     return Moment(None, granularity, pattern=_OPEN_UNITS.get(granularity, ""))
+
+
+def within_unit(whole: Moment, unit: Granularity, *, is_known: bool) -> Moment:
+    """A day, week or month of which only the larger unit told before is known: `1967-10-XX`.
+
+    Where it is not even known to lie in that unit ("two days later"), the year alone is told.
+    """
+    name = _year(whole.civil.year)
+    if unit is Granularity.DAY:
+        is_month = is_known and whole.granularity is Granularity.MONTH
+        pattern = f"{name}-{whole.civil.month:02}-XX" if is_month else f"{name}-XX-XX"
+    else:
+        pattern = f"{name}-WXX" if unit is Granularity.WEEK else f"{name}-XX"
+    return Moment(whole.interval if is_known else None, whole.granularity, pattern=pattern)
 
 
 def duration_value(duration: Duration) -> str:

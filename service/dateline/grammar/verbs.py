@@ -35,6 +35,7 @@ _SMALLER = {
     "century": ("year", 100), "decade": ("year", 10), "year": ("month", 12), "month": ("week", 4.345),
     "week": ("day", 7), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60),
 }  # fmt: skip
+_ROUGH = ("month", "year", "decade", "century")
 _OPEN_CENTURY = 2000  # the first whose hundreds do not name it
 _LONGEST_MONTH = 31
 _LEAP_YEAR = 2000  # a year in which every day of every month exists
@@ -157,7 +158,7 @@ def away(direction: int, anchor: str = Anchor.DCT, *, keeps: bool = False) -> Bu
         length = captures["length"]
         if not isinstance(length, Duration):
             return None
-        shifted = _shifted(length, direction, anchor, keeps=keeps)
+        shifted = _shifted(length, direction, anchor, keeps=keeps and _is_exact(length))
         return Part(length.modifier, shifted) if length.modifier else shifted
 
     return build
@@ -171,6 +172,12 @@ def _shifted(length: Duration, direction: int, anchor: str, *, keeps: bool) -> S
         return Shift(None, unit, anchor, direction, keeps, base)
     count, unit = _in_whole_units(count, unit)
     return Shift(direction * count, unit, anchor, direction, keeps, base)
+
+
+def _is_exact(length: Duration) -> bool:
+    """Whether a distance tells a day from a day: "a year later" does, "five years later" only a year."""
+    count, unit = length.amounts[-1]
+    return count == 1 or unit not in _ROUGH
 
 
 def _in_whole_units(count: float, unit: str) -> tuple[float, str]:

@@ -104,10 +104,10 @@ TIMES = (
     ),
     Rule(
         id="time.clock_on_day",
-        pattern="time:<clock> ,? on|of? day:<dayish> zone:<zone>?",
+        pattern="time:<clock> ( local time )? ,? on|of? day:<dayish> zone:<zone>?",
         build=_clock_on,
         gives="time",
-        yes={"2024-05-14T17:00": ["5 p.m. on Tuesday", "5 p.m. Tuesday"]},
+        yes={"2024-05-14T17:00": ["5 p.m. on Tuesday", "5 p.m. Tuesday", "5 p.m. local time on Tuesday"]},
         no=["5 p.m. and Tuesday"],
     ),
     Rule(
