@@ -28,9 +28,40 @@ def test_files_are_read_and_others_named(new_page: Callable[..., Page]) -> None:
     expect(page.get_by_label("Headline", exact=True)).to_have_count(4)
     expect(page.get_by_label("Headline", exact=True).first).to_have_value("The bridge shut")
     expect(page.get_by_label("Published on").nth(1)).to_have_value("2021-05-07")
-    expect(page.get_by_role("alert")).to_contain_text("“c.txt” cannot be read as text")
+    expect(page.get_by_role("alert")).to_contain_text("“c.txt” cannot be read")
     page.get_by_role("button", name="Remove “The bridge shut”").click()
     expect(page.get_by_label("Headline", exact=True)).to_have_count(3)
+
+
+def test_web_page_is_read_by_the_service(new_page: Callable[..., Page]) -> None:
+    page = new_page("/")
+    html = "<html><head><title>A bridge</title></head><body><p>The bridge opened on 3 May 2021.</p></body></html>"
+    page.locator("input[type=file]").set_input_files(
+        [{"name": "bridge.html", "mimeType": "text/html", "buffer": html.encode()}]
+    )
+    page.get_by_label("Published on").fill("2021-05-07")
+    page.get_by_role("button", name="Make the timeline").click()
+    page.locator("a.entry", has_text="3 May 2021").first.click()
+    expect(page.locator(".source h4")).to_have_text("A bridge")
+
+
+def test_key_is_asked_for_and_sent(new_page: Callable[..., Page]) -> None:
+    page = new_page("about:blank")
+    page.route("**/v1/timelines", lambda route: locked(route))
+    page.goto("/")
+    page.get_by_label("Key").fill("secret")
+    page.get_by_role("button", name="Use it").click()
+    expect(page.get_by_role("heading", name="Your timelines")).to_be_visible()
+    expect(page.get_by_label("Key")).to_have_count(0)
+
+
+def locked(route: Route) -> None:
+    """Answer as a service that wants a key."""
+    if route.request.headers.get("authorization") == "Bearer secret":
+        kept = {"id": "x", "name": "Kept", "revision": 1, "created": "2026-01-01", "changed": "2026-01-01"}
+        route.fulfill(status=200, json={"timelines": [kept], "next": None})
+    else:
+        route.fulfill(status=401, json={"detail": "this needs a key", "errors": []})
 
 
 def test_sample_is_one_click_away(new_page: Callable[..., Page]) -> None:

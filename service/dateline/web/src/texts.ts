@@ -30,6 +30,12 @@ export const texts = {
     retry: "Try again",
   },
 
+  key: {
+    label: "Key",
+    hint: "This service asks for one. It is kept until this window is closed.",
+    use: "Use it",
+  },
+
   start: {
     title: "From articles to a timeline",
     lead: "Paste what has been written about an affair. Dateline puts the events in order, each with the very "
@@ -46,16 +52,18 @@ export const texts = {
     paste: "Paste an article",
     pasteHint: "The whole text, with its headline if you like.",
     add: "Add another article",
-    drop: "or drop text files anywhere here, or",
+    drop: "or drop texts, web pages, feeds or wire items here, or",
     choose: "choose files",
     dropping: "Let go to add these files",
-    badFile: (name: string) => `“${name}” cannot be read as text, so it was left out.`,
+    badFile: (name: string) => `“${name}” cannot be read, so it was left out.`,
     pile: (n: number) => count(n, "article"),
     title: "Headline",
     titleHint: "Taken from the first line; correct it if it is something else.",
     published: "Published on",
     publishedHint: "Leave it empty if you do not know: it is inferred, and marked so.",
     words: (n: number) => count(n, "word"),
+    file: (name: string) => `file ${name}`,
+    fileTitle: "as the file says",
     remove: "Remove",
     removeNamed: (title: string) => `Remove “${title}”`,
     untitled: "Article without a headline",

@@ -1,6 +1,7 @@
 // How the page speaks to the service: JSON, entity tags, and every error as a Problem.
 
 import { texts } from "../texts";
+import { keyHeader } from "./key";
 import type { Fault } from "./types";
 
 /** An answer that is not a success; `status` 0 where no answer came. */
@@ -11,6 +12,11 @@ export class Problem extends Error {
     readonly faults: Fault[] = [],
   ) {
     super(message);
+  }
+
+  /** Whether the service wants a key, or another one. */
+  get isLocked(): boolean {
+    return this.status === 401 || this.status === 403;
   }
 
   /** Whether someone else has changed the thing since it was read. */
@@ -27,6 +33,8 @@ export interface Tagged<T> {
 
 interface Request {
   method?: string;
+  accept?: string;
+  /** A value to be sent as JSON, or a document that goes out as it is, by its type. */
   body?: unknown;
   /** The tag of what is changed. */
   ifMatch?: string;
@@ -42,12 +50,20 @@ export async function ask<T>(path: string, request: Request = {}): Promise<Tagge
   return { value, tag: response.headers.get("ETag") ?? "" };
 }
 
-async function reach(path: string, { method, body, ifMatch, once }: Request): Promise<Response> {
-  const headers: Record<string, string> = { Accept: "application/json" };
-  if (body !== undefined) headers["Content-Type"] = "application/json";
+/** A file that the service writes, with the key. Throws a Problem where it does not. */
+export async function fetchFile(path: string): Promise<Blob> {
+  const response = await reach(path, { accept: "*/*" });
+  if (!response.ok) throw await problemOf(response);
+  return response.blob();
+}
+
+async function reach(path: string, { method, body, accept, ifMatch, once }: Request): Promise<Response> {
+  const headers: Record<string, string> = { Accept: accept ?? "application/json", ...keyHeader() };
+  const isDocument = body instanceof Blob;
+  if (body !== undefined) headers["Content-Type"] = isDocument ? body.type : "application/json";
   if (ifMatch) headers["If-Match"] = ifMatch;
   if (once) headers["Idempotency-Key"] = once;
-  const sent = body === undefined ? null : JSON.stringify(body);
+  const sent = isDocument ? body : body === undefined ? null : JSON.stringify(body);
   try {
     return await fetch(path, { method: method ?? "GET", headers, body: sent, credentials: "same-origin" });
   } catch {

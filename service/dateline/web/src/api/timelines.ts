@@ -43,15 +43,23 @@ export async function deleteTimeline(id: string): Promise<void> {
   await ask(at(id), { method: "DELETE", ifMatch: tag });
 }
 
-/** Add one article; gives its id and whether it was there already. */
-export async function addArticle(id: string, article: NewArticle): Promise<{ id: string; existed: boolean }> {
-  const body = { articles: [article] };
-  const { value } = await ask<{ articles: { id: string; existed: boolean }[] }>(at(id, "articles"), {
-    method: "POST",
-    body,
-    once: crypto.randomUUID(),
-  });
-  return value.articles[0]!;
+interface Added {
+  articles: { id: string; existed: boolean }[];
+}
+
+/** Add one article; says whether it was there already. */
+export async function addArticle(id: string, article: NewArticle): Promise<boolean> {
+  return add(at(id, "articles"), { articles: [article] });
+}
+
+/** Add what a document holds; says whether all of it was there already. Its type says how it is read. */
+export async function addDocument(id: string, document: Blob, { text: _, ...told }: NewArticle): Promise<boolean> {
+  return add(`${at(id, "articles")}?${new URLSearchParams(told)}`, document);
+}
+
+async function add(path: string, body: unknown): Promise<boolean> {
+  const { value } = await ask<Added>(path, { method: "POST", body, once: crypto.randomUUID() });
+  return value.articles.every(({ existed }) => existed);
 }
 
 export async function listArticles(id: string): Promise<Article[]> {

@@ -3,6 +3,7 @@
 import { useRef, useState } from "preact/hooks";
 import { Alert } from "../parts/Alert";
 import { texts } from "../texts";
+import { ENDINGS } from "./drafts";
 import { Pile } from "./Pile";
 import { Sending } from "./Sending";
 import { type Intake, useIntake } from "./useIntake";
@@ -83,7 +84,7 @@ function FileButton({ isDisabled, onFiles }: { isDisabled: boolean; onFiles: (fi
         type="file"
         multiple
         hidden
-        accept=".txt,.md,.text,.json,text/plain"
+        accept={ENDINGS}
         onChange={(event) => {
           onFiles([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = "";

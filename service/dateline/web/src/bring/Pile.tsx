@@ -18,9 +18,9 @@ export function Pile({ bringing }: { bringing: Bringing }) {
   );
 }
 
-function Card({ draft: { key, article, state, problem }, bringing }: { draft: Draft; bringing: Bringing }) {
+function Card({ draft: { key, article, document, state, problem }, bringing }: { draft: Draft; bringing: Bringing }) {
   const isOpen = (state === "waiting" || state === "failed") && !bringing.isBusy;
-  const title = article.title ?? texts.bring.untitled;
+  const title = article.title ?? document?.name ?? texts.bring.untitled;
   return (
     <li class={`card ${state}`}>
       <label class="wide">
@@ -28,6 +28,7 @@ function Card({ draft: { key, article, state, problem }, bringing }: { draft: Dr
         <input
           dir="auto"
           value={article.title ?? ""}
+          placeholder={document ? texts.bring.fileTitle : ""}
           title={texts.bring.titleHint}
           disabled={!isOpen}
           onInput={(event) => bringing.change(key, { title: event.currentTarget.value })}
@@ -44,7 +45,7 @@ function Card({ draft: { key, article, state, problem }, bringing }: { draft: Dr
         />
       </label>
       <p class="card-foot">
-        <span>{texts.bring.words(article.text.split(/\s+/).filter(Boolean).length)}</span>
+        <span>{document ? texts.bring.file(document.name) : texts.bring.words(countWords(article.text))}</span>
         {state === "waiting" && !article.published && <span id={`hint-${key}`}>{texts.bring.publishedHint}</span>}
         {state !== "waiting" && <strong>{texts.bring.state[state]}</strong>}
         {isOpen && (
@@ -57,3 +58,5 @@ function Card({ draft: { key, article, state, problem }, bringing }: { draft: Dr
     </li>
   );
 }
+
+const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;

@@ -1,10 +1,11 @@
 // The first page: bring articles, try ours, or go on with a timeline that is kept.
 
 import { useEffect, useState } from "preact/hooks";
-import { messageOf } from "../api/client";
+import { messageOf, Problem } from "../api/client";
 import { listTimelines } from "../api/timelines";
 import type { KeptTimeline, NewArticle } from "../api/types";
 import { dayText } from "../dates/wording";
+import { KeyForm } from "../parts/KeyForm";
 import { Link } from "../parts/Link";
 import { NO_FILTERS } from "../state/filters";
 import { go } from "../state/route";
@@ -20,17 +21,30 @@ const routeTo = (timeline: string) => ({ timeline, entry: null, panel: null, fil
 const open = (timeline: string): void => go(routeTo(timeline));
 
 export function Start() {
+  const [timelines, setTimelines] = useState<KeptTimeline[]>([]);
+  const [isLocked, setLocked] = useState(false);
+  const read = (): void => {
+    listTimelines().then(
+      (read) => {
+        setTimelines(read);
+        setLocked(false);
+      },
+      (error) => setLocked(error instanceof Problem && error.isLocked),
+    );
+  };
   useEffect(() => {
     document.title = texts.name;
+    read();
   }, []);
   return (
     <main class="start">
       <p class="brand">{texts.name}</p>
       <h1>{texts.start.title}</h1>
       <p class="lead">{texts.start.lead}</p>
+      {isLocked && <KeyForm onKey={read} />}
       <Bring timeline={null} onDone={open} />
       <Samples />
-      <Kept />
+      <Kept timelines={timelines} />
     </main>
   );
 }
@@ -76,11 +90,7 @@ function Samples() {
 
 const SHOWN = 12;
 
-function Kept() {
-  const [timelines, setTimelines] = useState<KeptTimeline[]>([]);
-  useEffect(() => {
-    listTimelines().then(setTimelines, () => undefined);
-  }, []);
+function Kept({ timelines }: { timelines: readonly KeptTimeline[] }) {
   if (!timelines.length) return null;
   return (
     <section class="kept">

@@ -6,7 +6,9 @@ export type DraftState = "waiting" | "reading" | "done" | "existed" | "failed";
 
 export interface Draft {
   key: number;
+  /** What is known of it; of a document, whose text the service reads, what is said beside it. */
   article: NewArticle;
+  document: File | null;
   state: DraftState;
   problem: string | null;
 }
@@ -17,11 +19,18 @@ const LEAST_WORDS = 3;
 const FIRST_LINES = 6;
 let last = 0;
 
-/** A draft of an article, whose headline is taken from its first line unless it is given. */
-export function draftOf(article: NewArticle): Draft {
-  const title = article.title ?? headlineOf(article.text);
+/** What is brought: an article, or a document that the service reads. */
+export type Brought = NewArticle | File;
+
+/** A draft of what is brought; the headline of a text is taken from it unless it is given. */
+export function draftOf(brought: Brought): Draft {
   last += 1;
-  return { key: last, article: title ? { ...article, title } : article, state: "waiting", problem: null };
+  if (brought instanceof File) {
+    return { key: last, article: { text: "" }, document: brought, state: "waiting", problem: null };
+  }
+  const title = brought.title ?? headlineOf(brought.text);
+  const article = title ? { ...brought, title } : brought;
+  return { key: last, article, document: null, state: "waiting", problem: null };
 }
 
 /** The first line that stands by itself like a headline. */
@@ -36,11 +45,30 @@ function isHeadline(line: string): boolean {
   return words.length >= LEAST_WORDS && line.length <= LONGEST_HEADLINE && !/[.|•]$|[|•]/.test(line);
 }
 
-/** The articles of a file: a request as the service takes it, else one text. Throws where it is no text. */
-export async function articlesOf(file: File): Promise<NewArticle[]> {
+/** Content types of the documents that the service reads, by the ending of a file's name. */
+const TYPES: Record<string, string> = {
+  html: "text/html",
+  htm: "text/html",
+  xhtml: "application/xhtml+xml",
+  xml: "application/xml",
+  rss: "application/rss+xml",
+  atom: "application/atom+xml",
+  rdf: "application/rdf+xml",
+  csv: "text/csv",
+  ninjs: "application/json",
+  json: "application/json",
+};
+/** The files that can be chosen. */
+export const ENDINGS = ["txt", "md", ...Object.keys(TYPES)].map((ending) => `.${ending}`).join();
+
+/** What a file holds: articles as the service takes them, a document, else one text. Throws where it is no text. */
+export async function broughtBy(file: File): Promise<Brought[]> {
+  const type = TYPES[file.name.split(".").at(-1)!.toLowerCase()];
+  if (type && type !== "application/json") return [new File([file], file.name, { type })];
   const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
-  if (!file.name.endsWith(".json")) return [{ text }];
-  return (JSON.parse(text) as { articles: NewArticle[] }).articles.map(plain);
+  if (!type) return [{ text }];
+  const told = JSON.parse(text) as { articles?: NewArticle[] };
+  return told.articles?.map(plain) ?? [new File([file], file.name, { type })];
 }
 
 /** What the page knows of an article that comes from elsewhere; ids are given by the service. */

@@ -2,9 +2,9 @@
 
 import { useState } from "preact/hooks";
 import { messageOf } from "../api/client";
-import { addArticle, createTimeline } from "../api/timelines";
+import { addArticle, addDocument, createTimeline } from "../api/timelines";
 import type { NewArticle } from "../api/types";
-import { type Draft, type DraftState, draftOf } from "./drafts";
+import { type Brought, type Draft, type DraftState, draftOf } from "./drafts";
 
 export interface Bringing {
   drafts: readonly Draft[];
@@ -13,7 +13,7 @@ export interface Bringing {
   timeline: string | null;
   /** What stopped all of it. */
   problem: string | null;
-  add: (articles: NewArticle[]) => void;
+  add: (brought: Brought[]) => void;
   change: (key: number, part: Partial<NewArticle>) => void;
   remove: (key: number) => void;
   /** Hand over what is waiting or failed; gives the timeline when all were read, else null. */
@@ -31,9 +31,10 @@ export function useBringing(known: string | null): Bringing {
     const id = timeline ?? (await createTimeline(name));
     setTimeline(id);
     let failed = 0;
-    for (const { key, article } of waiting) {
+    for (const draft of waiting) {
+      const { key } = draft;
       update(key, { state: "reading", problem: null });
-      const done = await handOver(id, article);
+      const done = await handOver(id, draft);
       if (done.state === "failed") failed += 1;
       update(key, done);
     }
@@ -44,7 +45,7 @@ export function useBringing(known: string | null): Bringing {
     isBusy,
     timeline,
     problem,
-    add: (articles) => setDrafts((all) => [...all, ...articles.map(draftOf)]),
+    add: (brought) => setDrafts((all) => [...all, ...brought.map(draftOf)]),
     change: (key, part) =>
       setDrafts((all) => all.map((draft) => (draft.key === key ? { ...draft, article: cleaned({ ...draft.article, ...part }) } : draft))),
     remove: (key) => setDrafts((all) => all.filter((draft) => draft.key !== key)),
@@ -66,10 +67,10 @@ export function useBringing(known: string | null): Bringing {
   };
 }
 
-async function handOver(id: string, article: NewArticle): Promise<{ state: DraftState; problem: string | null }> {
+async function handOver(id: string, { article, document }: Draft): Promise<{ state: DraftState; problem: string | null }> {
   try {
-    const { existed } = await addArticle(id, article);
-    return { state: existed ? "existed" : "done", problem: null };
+    const isKnown = await (document ? addDocument(id, document, article) : addArticle(id, article));
+    return { state: isKnown ? "existed" : "done", problem: null };
   } catch (error) {
     return { state: "failed", problem: messageOf(error) };
   }

@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import type { NewArticle } from "../api/types";
-import { articlesOf } from "./drafts";
+import { broughtBy } from "./drafts";
 import { type Bringing, useBringing } from "./useBringing";
 
 export interface Intake {
@@ -32,7 +32,7 @@ export function useIntake(timeline: string | null): Intake {
   };
   const addFiles = async (files: Iterable<File>): Promise<void> => {
     const bad: string[] = [];
-    for (const file of files) await articlesOf(file).then(bringing.add, () => bad.push(file.name));
+    for (const file of files) await broughtBy(file).then(bringing.add, () => bad.push(file.name));
     setRefused(bad);
   };
   return {

@@ -1,7 +1,7 @@
 // An entry: what it says, what it rests on, where sources disagree, and how to correct it.
 
 import { useState } from "preact/hooks";
-import type { Explanation, TimelineEvent } from "../api/types";
+import type { Explanation, Source, TimelineEvent } from "../api/types";
 import { Corrections } from "../correct/Corrections";
 import { Facts } from "../list/Row";
 import { useDesk } from "../state/desk";
@@ -59,7 +59,8 @@ function Names({ event }: { event: TimelineEvent }) {
 
 function Evidence({ event, explanation }: { event: TimelineEvent; explanation: Explanation | null }) {
   const [isAll, setAll] = useState(false);
-  const shown = isAll ? event.sources : event.sources.slice(0, SHOWN_SOURCES);
+  const ordered = inOrder(event);
+  const shown = isAll ? ordered : ordered.slice(0, SHOWN_SOURCES);
   const copies = event.sources.filter(({ copy }) => copy).length;
   return (
     <section class="evidence">
@@ -73,16 +74,27 @@ function Evidence({ event, explanation }: { event: TimelineEvent; explanation: E
         </p>
       )}
       {event.sources.length === 0 ? <p>{texts.evidence.noSources}</p> : <Legend />}
-      {shown.map((source, index) => (
-        <SourceView key={index} event={event} source={source} account={explanation?.sources[index]?.account} />
+      {shown.map((index) => (
+        <SourceView
+          key={index}
+          event={event}
+          source={event.sources[index]!}
+          account={explanation?.sources[index]?.account}
+        />
       ))}
-      {shown.length < event.sources.length && (
+      {shown.length < ordered.length && (
         <button type="button" onClick={() => setAll(true)}>
-          {texts.evidence.more(event.sources.length - shown.length)}
+          {texts.evidence.more(ordered.length - shown.length)}
         </button>
       )}
     </section>
   );
+}
+
+/** The places of an event's sources: those that date it as shown, other dates, none, copies. */
+function inOrder({ sources, date }: TimelineEvent): number[] {
+  const rank = ({ copy, date: own }: Source): number => (copy ? 3 : own === null ? 2 : own.edtf === date?.edtf ? 0 : 1);
+  return sources.map((_, index) => index).sort((a, b) => rank(sources[a]!) - rank(sources[b]!) || a - b);
 }
 
 function Legend() {

@@ -3,6 +3,7 @@
 import type { Problem } from "../api/client";
 import { NO_FILTERS } from "../state/filters";
 import { texts } from "../texts";
+import { KeyForm } from "./KeyForm";
 import { Link } from "./Link";
 
 export function Failure({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
@@ -11,7 +12,8 @@ export function Failure({ problem, onRetry }: { problem: Problem; onRetry: () =>
     <main class="failure" role="alert">
       <h1>{texts.problems.title}</h1>
       <p>{isGone ? texts.problems.noTimeline : problem.message}</p>
-      {!isGone && (
+      {problem.isLocked && <KeyForm onKey={onRetry} />}
+      {!isGone && !problem.isLocked && (
         <button type="button" onClick={onRetry}>
           {texts.problems.retry}
         </button>

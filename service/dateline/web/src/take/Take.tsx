@@ -1,5 +1,7 @@
 // Taking a timeline along: other formats, a frame for other pages, a preview, paper.
 
+import { fetchFile, messageOf } from "../api/client";
+import { hasKey } from "../api/key";
 import { exportAddress } from "../api/timelines";
 import { useDesk } from "../state/desk";
 import { countFilters, serviceQuery } from "../state/filters";
@@ -8,7 +10,7 @@ import { Embed } from "./Embed";
 import { Preview } from "./Preview";
 
 export function Take() {
-  const { timeline, route } = useDesk();
+  const { timeline, route, say } = useDesk();
   const query = serviceQuery(route.filters);
   return (
     <section class="panel take">
@@ -18,7 +20,11 @@ export function Take() {
       <ul class="formats">
         {Object.entries(texts.take.format).map(([format, [name, purpose]]) => (
           <li key={format}>
-            <a href={exportAddress(timeline.id, format, query)} download={`timeline.${ENDINGS[format] ?? "json"}`}>
+            <a
+              href={exportAddress(timeline.id, format, query)}
+              download={`timeline.${ENDINGS[format] ?? "json"}`}
+              onClick={(event) => hasKey() && saveWithKey(event).catch((error) => say(messageOf(error)))}
+            >
               {name}
             </a>{" "}
             <small>{purpose}</small>
@@ -34,6 +40,17 @@ export function Take() {
       </button>
     </section>
   );
+}
+
+/** A link of a browser carries no key: fetch the file and hand it over. */
+async function saveWithKey(event: MouseEvent): Promise<void> {
+  event.preventDefault();
+  const link = event.currentTarget as HTMLAnchorElement;
+  const saved = document.createElement("a");
+  saved.download = link.download;
+  saved.href = URL.createObjectURL(await fetchFile(link.href));
+  saved.click();
+  URL.revokeObjectURL(saved.href);
 }
 
 /** File endings of the formats that are not JSON. */
