@@ -37,6 +37,14 @@ class Model:
     hidden: set[Group] = field(default_factory=set)
     orphaned: set[str] = field(default_factory=set)
     titled: dict[Group, str] = field(default_factory=dict)
+    noted: dict[Group, str] = field(default_factory=dict)
+    pinned: set[Group] = field(default_factory=set)
+    regrouped: set[Group] = field(default_factory=set)
+
+    @property
+    def edited(self) -> set[Group]:
+        """The groups that an edit touched, whatever it did."""
+        return {*self.titled, *self.noted, *self.pinned, *self.regrouped}
 
     def home(self, lines: Sequence[int]) -> Group | None:
         there = [line for line in lines if any(line in group for group in self.groups)]
@@ -50,7 +58,7 @@ class Model:
             if each.op in (Op.MERGE, Op.SPLIT):
                 self.regroup(each)
         for each in edits:
-            if each.op in (Op.SET, Op.HIDE):
+            if each.op not in (Op.MERGE, Op.SPLIT):
                 self.describe(each)
 
     def regroup(self, each: Said) -> None:
@@ -58,9 +66,14 @@ class Model:
         if len(homes) < len(each.on[:2]):
             self.orphaned.add(each.id)
             return
+        if each.op is Op.MERGE and len(set(homes)) == 1:
+            return
         touched = frozenset().union(*homes)
         parts = {touched} if each.op is Op.MERGE else {touched & set(each.on[0]), touched - set(each.on[0])}
-        self.groups = [group for group in self.groups if not group <= touched] + [part for part in parts if part]
+        made = [part for part in parts if part]
+        if made != [touched] or each.op is Op.MERGE:
+            self.regrouped = {group for group in self.regrouped if not group <= touched} | set(made)
+        self.groups = [group for group in self.groups if not group <= touched] + made
 
     def describe(self, each: Said) -> None:
         home = self.home(each.on[0])
@@ -68,8 +81,10 @@ class Model:
             self.orphaned.add(each.id)
         elif each.op is Op.HIDE:
             self.hidden.add(home)
+        elif each.op is Op.PIN:
+            self.pinned.add(home)
         else:
-            self.titled[home] = each.id
+            (self.titled if each.op is Op.SET else self.noted)[home] = each.id
 
 
 @dataclass
@@ -136,8 +151,8 @@ class World:
         articles = self.articles()
         named = Naming([m for one in articles for m in mentions(one)], articles)
         targets = [Target(tuple(named.name(place_of(line)) for line in each)) for each in on]
-        title = {"title": id_} if op is Op.SET else {}
-        self.edits.append((edit(id_, op, *targets, **title), Said(id_, op, tuple(on))))
+        says = {Op.SET: {"title": id_}, Op.NOTE: {"note": id_}}.get(op, {})
+        self.edits.append((edit(id_, op, *targets, **says), Said(id_, op, tuple(on))))
 
 
 def number_of(mention: DatedMention) -> int:
@@ -151,7 +166,9 @@ def place_of(line: int) -> tuple[str, int]:
 
 happenings = st.lists(
     st.tuples(
-        st.sampled_from(["withdraw or return", "correct", "regroup", "undo", "set", "hide", "merge", "split"]),
+        st.sampled_from(
+            ["withdraw or return", "correct", "regroup", "undo", "set", "note", "pin", "hide", "merge", "split"]
+        ),
         st.integers(0, 30),
         st.integers(0, 30),
     ),
@@ -182,6 +199,12 @@ def test_what_is_shown_is_what_the_model_says(life: list[tuple[str, int, int]]) 
         group: title for group, title in model.titled.items() if group in expected
     }
     assert set(result.orphaned) == model.orphaned
+    events = {frozenset(number_of(s.dated) for s in event.sources): event for event in result.events}
+    assert {group: event.note for group, event in events.items() if event.note} == {
+        group: note for group, note in model.noted.items() if group in expected
+    }
+    assert {group for group, event in events.items() if event.is_pinned} == model.pinned & expected
+    assert {group for group, event in events.items() if event.is_edited} == model.edited & expected
 
 
 @settings(deadline=None, max_examples=60)
