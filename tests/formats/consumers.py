@@ -160,7 +160,8 @@ def ninjs(document: bytes) -> dict[str, Days]:
 def sheet(document: bytes) -> dict[str, Days]:
     """The days in the rows of a sheet."""
     rows = csv.DictReader(io.StringIO(document.decode(), newline=""))
-    return {row["id"]: Days(_first(_bare(row["start"])), _last(_bare(row["end"]))) for row in rows if row["edtf"]}
+    found = {row["id"]: Days(_first(_bare(row["start"])), _last(_bare(row["end"]))) for row in rows}
+    return {id_: days for id_, days in found.items() if days != Days(None, None)}
 
 
 def _bare(cell: str) -> str:
