@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -63,9 +64,12 @@ def keep(server: Client, articles: list[dict[str, str]] = BRIDGE) -> dict[str, A
     return dict(server.get(f"/v1/timelines/{made['id']}?status=all").json)
 
 
-@pytest.fixture
-def new_page(browser: Browser, server: Client) -> Iterator[Callable[..., Page]]:
-    """Opens pages of one's own, each like another person's browser: `new_page("/")`."""
+@contextmanager
+def visiting(browser: Browser, server: Client) -> Iterator[Callable[..., Page]]:
+    """Opens pages of one's own, each like another person's browser: `visit("/")`.
+
+    In the end what browsers complained about, and what they loaded from elsewhere, is a failure.
+    """
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
 
@@ -73,21 +77,35 @@ def new_page(browser: Browser, server: Client) -> Iterator[Callable[..., Page]]:
         if message.type in ("error", "warning") and EXPECTED not in message.text:
             complaints.append(message.text)
 
+    def check(url: str) -> None:
+        if not url.startswith((server.url, "data:", "blob:", "about:")):
+            complaints.append(url)
+
     def visit(path: str, **options: Any) -> Page:
         context = browser.new_context(base_url=server.url, **{"viewport": LAPTOP, **options})
-        context.set_default_timeout(30_000)
         contexts.append(context)
         page = context.new_page()
         page.on("console", listen)
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("request", lambda request: complaints.append(request.url) if is_foreign(request.url) else None)
+        page.on("request", lambda request: check(request.url))
         page.goto(path)
         return page
-
-    def is_foreign(url: str) -> bool:
-        return not url.startswith((server.url, "data:", "blob:", "about:"))
 
     yield visit
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+@pytest.fixture
+def new_page(browser: Browser, server: Client) -> Iterator[Callable[..., Page]]:
+    """Opens pages for one test."""
+    with visiting(browser, server) as visit:
+        yield visit
+
+
+@pytest.fixture(scope="module")
+def shared_page(browser: Browser, server: Client) -> Iterator[Page]:
+    """A page that the tests of a module go on with, one after another."""
+    with visiting(browser, server) as visit:
+        yield visit("about:blank")

@@ -39,11 +39,11 @@ FILTERS: dict[str, Callable[[Event], bool]] = {
 
 
 @pytest.mark.parametrize("query", FILTERS)
-def test_filter_keeps_what_it_says(new_page: Callable[..., Page], timeline: dict[str, Any], query: str) -> None:
+def test_filter_keeps_what_it_says(shared_page: Page, timeline: dict[str, Any], query: str) -> None:
     expected = {event["id"] for event in everything(timeline) if FILTERS[query](event)}
-    page = new_page(f"/timelines/{timeline['id']}?{query}")
-    expect(page.locator(".row").first).to_be_visible()
-    assert shown(page) == expected
+    shared_page.goto(f"/timelines/{timeline['id']}?{query}")
+    expect(shared_page.locator(".row").first).to_be_visible()
+    assert shown(shared_page) == expected
 
 
 def test_filters_are_set_by_hand_and_by_address(new_page: Callable[..., Page], timeline: dict[str, Any]) -> None:

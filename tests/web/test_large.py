@@ -34,14 +34,14 @@ def large(timeline: dict[str, Any]) -> dict[str, Any]:
     return {**timeline, "events": events, "undated": []}
 
 
-@pytest.fixture
-def page(new_page: Callable[..., Page], timeline: dict[str, Any]) -> Page:
-    page = new_page("/")
+@pytest.fixture(scope="module")
+def page(shared_page: Page, timeline: dict[str, Any]) -> Page:
+    """The large timeline, all of its rows there."""
     made = large(timeline)
-    page.route("**/v1/timelines/large?*", lambda route: route.fulfill(json=made))
-    page.goto("/timelines/large")
-    expect(page.locator(".row")).to_have_count(EVENTS, timeout=20_000)
-    return page
+    shared_page.route("**/v1/timelines/large?*", lambda route: route.fulfill(json=made))
+    shared_page.goto("/timelines/large")
+    expect(shared_page.locator(".row")).to_have_count(EVENTS, timeout=20_000)
+    return shared_page
 
 
 def longest_task(page: Page, act: Callable[[Page], None]) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -10,8 +9,10 @@ from playwright.sync_api import Page, expect
 
 
 @pytest.fixture
-def page(new_page: Callable[..., Page], timeline: dict[str, Any]) -> Page:
-    return new_page(f"/timelines/{timeline['id']}?status=occurred,ongoing,planned,alleged")
+def page(shared_page: Page, timeline: dict[str, Any]) -> Page:
+    """The overview with all of its time in view."""
+    shared_page.goto(f"/timelines/{timeline['id']}?status=occurred,ongoing,planned,alleged")
+    return shared_page
 
 
 def bar(page: Page, timeline: dict[str, Any], edtf: str) -> dict[str, Any]:
