@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from spacy.tokens import Doc, Token
 
-from dateline.extraction.entities import Entity
+from dateline.extraction.entities import Entity, retype
 from dateline.extraction.gazetteer import type_referred, word_list
 from dateline.model.entities import make_key
 from dateline.model.states import state_meant
@@ -38,6 +40,14 @@ def doubt_person(doc: Doc, entity: Entity) -> None:
     if entity.type == "PERSON" and 2 * with_the > len(heads) and not entity.nouns:
         entity.type = ""
         entity.key = make_key("name", entity.name)
+
+
+def retype_by_deeds(doc: Doc, entity: Entity) -> None:
+    """Take a name of several words for an organisation's that does what only those do ("Acme Foods agreed")."""
+    heads = [doc[name.head] for name in entity.names]
+    acts = any(head.dep_ == "nsubj" and head.head.lemma_.lower() in word_list("acting") for head in heads)
+    if acts and entity.type in ("", "WORK_OF_ART", "FAC", "LAW") and len(entity.name.split()) > 1:
+        retype(entity, Counter(ORG=1))
 
 
 def is_plural_reference(token: Token) -> bool:
@@ -100,7 +110,8 @@ def share_clause(token: Token, other: Token) -> bool:
         return False
     while other.dep_ in ("appos", "conj") and other.head.dep_ != "ROOT":
         other = other.head
-    return token.head == other.head and token.i > other.i
+    governor = token.head.head if token.dep_ == "pobj" and token.head.dep_ == "prep" else token.head
+    return governor == other.head and token.i > other.i
 
 
 def quotation_after(token: Token, opened: int | None) -> int | None:

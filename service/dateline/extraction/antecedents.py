@@ -189,7 +189,7 @@ class View:
         """The subject of what a pronoun's clause is said by or happens with ("Acme said it …", "when it …")."""
         verb = token.head
         is_said = verb.dep_ == "ccomp" and is_saying(verb.head)
-        is_active = verb.dep_ == "advcl" and token.dep_ == "nsubj"
+        is_active = verb.dep_ == "advcl" and (token.dep_ == "nsubj" or gender_of(token.lower_) is not None)
         is_beside = is_active and any(child.lower_ in word_list("beside") for child in verb.children)
         if token.dep_ not in ("nsubj", "nsubjpass") or not (is_said or is_beside):
             return None
@@ -218,6 +218,8 @@ class View:
 def own_clause_subject(token: Token) -> Token | None:
     """The subject of the clause that a possessive or reflexive stands in, unless it is part of it."""
     if token.lower_ not in _OWN or token.dep_ not in ("poss", "dobj", "pobj"):
+        return None
+    if token.lower_ == "her" and token.dep_ != "poss":
         return None
     verb = next((each for each in token.ancestors if is_verbal(each)), None)
     found = subject(verb) if verb is not None else None

@@ -25,6 +25,7 @@ from dateline.extraction.anaphora import (
     is_plural_reference,
     modifiers,
     quotation_after,
+    retype_by_deeds,
 )
 from dateline.extraction.antecedents import LONG_WINDOW, WINDOW, Seen, View
 from dateline.extraction.cast import Cast
@@ -58,6 +59,7 @@ def find_cast(doc: Doc) -> Cast:
         describe(doc[name_head], cast.entities[place])
     for entity in cast.entities:
         doubt_person(doc, entity)
+        retype_by_deeds(doc, entity)
         retype(entity, Counter(kind for kind in map(type_referred, sorted(entity.nouns)) if kind))
     reader = _Reader(doc, cast, heads)
     for number, sent in enumerate(doc.sents):

@@ -16,6 +16,7 @@ from dateline.model.entities import fold, make_key
 from dateline.model.states import state_meant, state_name, state_named
 
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
+_FIRMS = frozenset(("ORG", "WORK_OF_ART", ""))
 _KINDS = {"PERSON": "person", "ORG": "org", "PRODUCT": "product", "NORP": "group", "EVENT": "event"}
 
 
@@ -98,9 +99,11 @@ def _shortens(short: str, short_type: str, text: str, type_: str) -> bool:
     if state_meant(short.title()) or state_meant(short.upper()):
         return False
     if type_ == "PERSON":
-        return short_type in ("PERSON", "", "ORG", "GPE") and _shortens_person(few, many)
+        return _shortens_person(few, many)
     if type_ == "PRODUCT" or many[-1].isalnum() and any(c.isdigit() for c in many[-1]):
         return many[-len(few) :] == few or len(few) == 1 and few[0] in many and _has_digit(few[0])
+    if short_type == "PERSON" and len(few) == 1 and type_ in _FIRMS:
+        return many[0] == few[0]
     if short_type in ("PERSON", "PRODUCT") or type_ in _PLACES:
         return False
     initials = "".join(word[0] for word in many if word not in ("of", "and", "for", "the"))
