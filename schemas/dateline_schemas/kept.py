@@ -26,6 +26,13 @@ class TimelineChangesSchema(InputSchema):
         error_messages=expecting("an object with query parameters"),
         metadata=_FILTERS,
     )
+    is_public = fields.Boolean(
+        data_key="public",
+        truthy={True},
+        falsy={False},
+        error_messages=expecting("true or false"),
+        metadata={"description": "Whether everyone may read it, without a key."},
+    )
 
 
 class TimelineInputSchema(TimelineChangesSchema):
@@ -47,6 +54,10 @@ class KeptTimelineSchema(AnswerSchema):
     revision = fields.Integer(required=True, metadata={"description": "Counts all changes to anything in it."})
     created = fields.String(required=True, metadata={"description": "ISO 8601, UTC."})
     changed = fields.String(required=True, metadata={"description": "ISO 8601, UTC."})
+    desk = fields.String(required=True, metadata={"description": "The desk whose keys reach it."})
+    is_public = fields.Boolean(
+        data_key="public", required=True, metadata={"description": "Whether everyone may read it, without a key."}
+    )
 
 
 class TimelinesSchema(AnswerSchema):

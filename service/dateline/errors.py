@@ -3,6 +3,8 @@
     DatelineError              500  1  something failed inside
     ├── InputError             400  2  what was handed in cannot be used
     │   ├── MalformedBody      400  2  not UTF-8, not JSON
+    │   ├── Unauthorized       401  2  no key, or one that is none
+    │   ├── Forbidden          403  2  a key that does not allow it
     │   ├── NotFound           404  2  no such file, no such event
     │   ├── NotAcceptable      406  2  an answer of a kind that Dateline does not give
     │   ├── Conflict           409  2  someone else has changed it meanwhile
@@ -11,14 +13,15 @@
     │   ├── TooLarge           413  2  more than the settings allow
     │   ├── UnsupportedContent 415  2  a kind of content that Dateline does not read
     │   ├── InvalidRequest     422  2  well-formed, but with faults
-    │   └── PreconditionNeeded 428  2  a change that does not say to what
+    │   ├── PreconditionNeeded 428  2  a change that does not say to what
+    │   └── TooManyRequests    429  2  more than the limits of the service allow
     ├── SettingError           500  2  a setting with a value that it cannot have
     └── Unavailable            503  1  something that Dateline needs is missing
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -26,6 +29,7 @@ __all__ = [
     "Conflict",
     "DatelineError",
     "Fault",
+    "Forbidden",
     "Gone",
     "InputError",
     "InvalidRequest",
@@ -36,12 +40,16 @@ __all__ = [
     "PreconditionNeeded",
     "SettingError",
     "TooLarge",
+    "TooManyRequests",
+    "Unauthorized",
     "Unavailable",
     "UnsupportedContent",
     "shown",
 ]
 
 _SHOWN_CHARACTERS = 60
+# How HTTP is told that keys are wanted (RFC 6750).
+_CHALLENGE = 'Bearer realm="dateline"'
 
 
 def shown(value: object) -> str:
@@ -95,6 +103,11 @@ class DatelineError(Exception):
         """What is wrong with the request, in order; empty where the message says it all."""
         return ()
 
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """What an answer over HTTP says of it beside its body."""
+        return {}
+
 
 class InputError(DatelineError):
     """What was handed in cannot be used."""
@@ -110,6 +123,50 @@ class MalformedBody(InputError):
 
     code = "malformed_body"
     title = "The body cannot be read"
+
+
+class Unauthorized(InputError):
+    """Nobody who may ask: no key, or one that is none.
+
+    Args:
+        message: what is missing.
+        reason: the error code of RFC 6750, where a key was given.
+    """
+
+    status = 401
+    code = "unauthorized"
+    title = "This needs a key"
+
+    def __init__(self, message: str, reason: str | None = None) -> None:
+        super().__init__(message)
+        self._reason = reason
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """How to ask instead."""
+        return {"WWW-Authenticate": f'{_CHALLENGE}, error="{self._reason}"' if self._reason else _CHALLENGE}
+
+
+class Forbidden(InputError):
+    """A key that does not allow what is asked.
+
+    Args:
+        message: what it lacks.
+        scope: the scope that is needed.
+    """
+
+    status = 403
+    code = "forbidden"
+    title = "The key does not allow this"
+
+    def __init__(self, message: str, scope: str) -> None:
+        super().__init__(message)
+        self._scope = scope
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The scope that is needed."""
+        return {"WWW-Authenticate": f'{_CHALLENGE}, error="insufficient_scope", scope="{self._scope}"'}
 
 
 class NotFound(InputError):
@@ -196,6 +253,14 @@ class PreconditionNeeded(InputError):
     status = 428
     code = "precondition_required"
     title = "The request must say what it changes"
+
+
+class TooManyRequests(InputError):
+    """More requests than the limits of the service allow."""
+
+    status = 429
+    code = "too_many_requests"
+    title = "Too many requests"
 
 
 class SettingError(DatelineError):

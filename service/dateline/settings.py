@@ -37,6 +37,12 @@ class Settings:
     wait_seconds: int = _setting(
         60, "Seconds that a request waits until others are read; then it is answered 503."
     )
+    access: str = _setting(
+        "auto",
+        "Who needs a key: auto (everyone, once there is one; without any, only this machine is served), "
+        "keys (everyone always) or open (nobody).",
+        choices=("auto", "keys", "open"),
+    )
     embed_ancestors: str = _setting(
         "*", "Sites that may show a timeline in a frame, as in a Content-Security-Policy: *, 'none', or origins."
     )

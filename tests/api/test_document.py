@@ -46,6 +46,20 @@ def test_every_operation_tells_its_errors(document: Any) -> None:
     assert problem == {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
 
 
+@pytest.mark.parametrize(
+    ("path", "method", "security"),
+    [
+        ("/v1/timelines/{timeline_id}", "delete", [{"key": ["admin"]}]),
+        ("/v1/timelines/{timeline_id}", "patch", [{"key": ["write"]}]),
+        ("/v1/extract", "post", [{"key": ["read"]}]),
+        ("/health/live", "get", []),
+    ],
+)
+def test_operation_tells_its_scope(document: Any, path: str, method: str, security: Any) -> None:
+    assert document["components"]["securitySchemes"]["key"]["scheme"] == "bearer"
+    assert document["paths"][path][method]["security"] == security
+
+
 def test_extract_tells_its_bodies_and_parameters(document: Any) -> None:
     operation = document["paths"]["/v1/extract"]["post"]
     assert set(operation["requestBody"]["content"]) == {"application/json", *MEDIA_TYPES, "multipart/form-data"}

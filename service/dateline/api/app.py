@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flask import Flask, request
 
 from dateline import timeline
-from dateline.api import answers, observing, problems, request_ids
+from dateline.api import access, answers, observing, problems, request_ids
 from dateline.api.articles import articles
 from dateline.api.document import Document
 from dateline.api.edits import edits
@@ -23,6 +23,7 @@ from dateline.api.timelines import timelines
 from dateline.api.times import times
 from dateline.errors import DatelineError
 from dateline.keeping import Keeper
+from dateline.keeping.access import require_guard
 from dateline.settings import Settings
 from dateline.storage import Store
 
@@ -50,19 +51,23 @@ def create_app(settings: Settings | None = None, extractor: Extractor | None = N
         extractor: what reads articles; the pipeline of the settings unless given.
 
     Raises:
-        SettingError: the environment has a setting that cannot be.
+        SettingError: the environment has a setting that cannot be; strangers could use the service.
         Unavailable: the pipeline is not installed, or the database is not one that can be used.
     """
     settings = settings or Settings.from_environment(os.environ)
+    store = Store.open(settings.database_url)
+    require_guard(store.keys, settings)
     extractor = extractor or timeline.load_extractor(settings.pipeline)
     app = Application("dateline.api", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = settings.max_request_bytes
     app.extensions["dateline_settings"] = settings
     app.extensions["dateline_metrics"] = metrics = Metrics(extractor.version)
     app.extensions["dateline_reader"] = Reader(extractor, settings.wait_seconds, metrics)
-    app.extensions["dateline_keeper"] = Keeper(Store.open(settings.database_url))
+    app.extensions["dateline_keeper"] = Keeper(store)
     request_ids.init_app(app)
     observing.init_app(app)
+    access.identify(app)
+    access.guard(app)
     document = Document(app)
     for blueprint in (timelines, times, kept, articles, events, edits, health, monitoring):
         document.register_blueprint(blueprint)

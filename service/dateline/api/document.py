@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from apispec import BasePlugin
@@ -9,8 +10,11 @@ from flask import Flask
 from flask_smorest import Api
 
 from dateline import __version__
+from dateline.api.access import needed_scope
 from dateline_schemas import ProblemSchema
 
+#: The name of the one security scheme.
+_BEARER = "key"
 _CONFIG = {
     "API_TITLE": "Dateline",
     "API_VERSION": __version__,
@@ -55,6 +59,17 @@ class _Conditions(BasePlugin):
                 operation["responses"]["304"] = {"description": "It has not changed since it was read."}
 
 
+class _Security(BasePlugin):
+    """Says of each operation which scope it needs, and of those that everyone may ask that they need no key."""
+
+    def operation_helper(self, path: str | None = None, operations: Any = None, **_: Any) -> None:
+        """Add the security of the operations of a path."""
+        rule = re.sub(r"{(\w+)}", r"<\1>", path or "")
+        for method, operation in operations.items():
+            needed = needed_scope(rule, method.upper())
+            operation["security"] = [] if needed is None else [{_BEARER: [needed.word]}]
+
+
 class Document(Api):  # type: ignore[misc]  # a base without types
     """The document and the route that serves it.
 
@@ -65,7 +80,16 @@ class Document(Api):  # type: ignore[misc]  # a base without types
 
     def __init__(self, app: Flask) -> None:
         app.config.update(_CONFIG)
-        super().__init__(app, spec_kwargs={"info": _INFO, "extra_plugins": [_Conditions()]})
+        super().__init__(app, spec_kwargs={"info": _INFO, "extra_plugins": [_Conditions(), _Security()]})
+        self.spec.components.security_scheme(
+            _BEARER,
+            {
+                "type": "http",
+                "scheme": "bearer",
+                "description": "A key of `dateline keys add`. Its scope allows what those before it do: read, write, "
+                "admin. A service without keys serves its own machine alone, which needs none.",
+            },
+        )
         self.spec.components.response(
             "Problem",
             {

@@ -7,6 +7,7 @@ from hashlib import blake2b
 
 from flask import Response, current_app, request
 
+from dateline.api.callers import current_caller
 from dateline.api.queries import single_values
 from dateline.api.reader import current_reader
 from dateline.errors import Conflict, Fault, InvalidRequest, shown
@@ -76,7 +77,8 @@ def once(act: Act, respond: Respond) -> Response:
         return respond(act(None))
     if not key.isprintable() or not 0 < len(key) <= _LONGEST_KEY:
         raise InvalidRequest([Fault(KEY, f"1 to {_LONGEST_KEY} printable characters", shown(key))])
-    asked = _digest()
+    # A key of one's own, whatever words others think of.
+    key, asked = f"{current_caller().desk}/{key}", _digest()
     known = _answered(key, asked)
     if known is not None:
         return known

@@ -11,6 +11,7 @@ from flask_smorest import Blueprint
 from dateline import timeline
 from dateline.api import bodies, queries
 from dateline.api.answers import FORMAT, FORMAT_PARAMETER, asked_format, content, json_answer, timeline_answer
+from dateline.api.callers import current_caller
 from dateline.api.conditions import is_known, make_tag, not_modified, require_match, tagged, unless_known
 from dateline.api.keeper import changed, current_keeper, once, read_new
 from dateline.errors import Fault, InvalidRequest, shown
@@ -48,7 +49,7 @@ def create() -> Response:
     asked = native.read_timeline(bodies.value())
     bodies.limit_characters(asked.articles)
     incoming = read_new(None, list(zip(asked.articles, asked.have_ids, strict=True)))
-    made = new_timeline(asked.fields)
+    made = new_timeline({**asked.fields, "desk": current_caller().desk})
     return once(lambda answer: current_keeper().create(made, incoming, None, answer), _created)
 
 
@@ -62,9 +63,11 @@ def _created(outcome: Outcome) -> Response:
 @kept.doc(parameters=[_CURSOR])
 @kept.response(200, TimelinesSchema)
 def list_all() -> Response:
-    """List the timelines, a page at a time, by id."""
+    """List the timelines of one's desk, a page at a time, by id."""
     queries.refuse_others(frozenset({"cursor"}))
-    found = current_keeper().store.timelines(after=queries.single_values().get("cursor", ""), limit=PAGE + 1)
+    caller, after = current_caller(), queries.single_values().get("cursor", "")
+    desk = None if caller.sees_all else caller.desk
+    found = current_keeper().store.timelines(after=after, limit=PAGE + 1, desk=desk)
     following = found[PAGE - 1].id if len(found) > PAGE else None
     return json_answer(native.timelines_json(found[:PAGE], following))
 

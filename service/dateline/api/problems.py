@@ -35,13 +35,15 @@ def init_app(app: Flask) -> None:
 def _answer_ours(error: DatelineError) -> Response:
     """An error that we raise on purpose, with its first faults."""
     faults = error.faults[:_NAMED_FAULTS]
-    return _problem(
+    response = _problem(
         status=error.status,
         code=error.code,
         title=error.title,
         detail=str(error),
         errors=[{"path": fault.path, "expected": fault.expected, "got": fault.got} for fault in faults],
     )
+    response.headers.extend(error.headers)
+    return response
 
 
 def _answer_unavailable(error: Unavailable) -> Response:

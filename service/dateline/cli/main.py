@@ -8,6 +8,7 @@ import click
 
 from dateline import __version__
 from dateline.cli.database import db
+from dateline.cli.keys import keys
 from dateline.cli.loading import load_extractor
 from dateline.cli.serve import serve
 from dateline.cli.timelines import timeline
@@ -44,5 +45,5 @@ def main(ctx: click.Context) -> None:
     ctx.obj = ctx.obj or load_extractor
 
 
-for command in (timeline, times, explain, serve, db):
+for command in (timeline, times, explain, serve, db, keys):
     main.add_command(command)

@@ -68,8 +68,9 @@ def guarded(plan: Plan, check: Callable[[View], None]) -> Plan:
 
 
 def new_timeline(fields: Mapping[str, Any]) -> Kept:
-    """A timeline that is not kept yet; its id, revision and times are given when it is."""
-    return Kept("", fields.get("name"), fields.get("entity"), fields.get("filters", {}), 0, "", "")
+    """A timeline that is not kept yet, by the names of `Kept`; its id, revision and times are given when it is."""
+    told = {"name": None, "entity": None, "filters": {}, **fields}
+    return Kept(id="", revision=0, created="", changed="", **told)
 
 
 def add_articles(incoming: Sequence[Incoming], recalled: Sequence[Recalled] = ()) -> Plan:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dateline.model.access import MAIN
 from dateline.model.articles import Submitted
 from dateline.model.edits import Edit
 from dateline.model.mentions import Records
@@ -14,7 +15,8 @@ from dateline.model.mentions import Records
 class Kept:
     """A timeline by itself. `revision` counts the changes to anything in it, from 1.
 
-    `filters` are query parameters that are applied unless a request has its own.
+    `filters` are query parameters that are applied unless a request has its own. `desk` is the one whose keys
+    reach it; everyone may read a public one.
     """
 
     id: str
@@ -24,6 +26,8 @@ class Kept:
     revision: int
     created: str
     changed: str
+    desk: str = MAIN
+    is_public: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from dateline.storage.audit import all_timelines, audit
 from dateline.storage.database import Database
+from dateline.storage.keys import KeyStore
 from dateline.storage.schema import needed_version, require, upgrade
 from dateline.storage.store import Store
 
-__all__ = ["Database", "Store", "all_timelines", "audit", "needed_version", "require", "upgrade"]
+__all__ = ["Database", "KeyStore", "Store", "all_timelines", "audit", "needed_version", "require", "upgrade"]

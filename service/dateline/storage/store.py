@@ -16,12 +16,14 @@ from dateline.model.mentions import Records
 from dateline.storage import schema
 from dateline.storage.codec import CodecError
 from dateline.storage.database import Database
+from dateline.storage.keys import KeyStore
 from dateline.storage.rows import article_of, edit_of, record_of, submitted_of, values_of
 from dateline.storage.tables import answers, articles, deeds, edits, prints, standings, timelines, versions
 from dateline.storage.writing import write
 
 # Made once, since making a statement takes longer than looking the row up.
 _REVISION = select(timelines.c.revision).where(timelines.c.id == bindparam("id"))
+_OWNER = select(timelines.c.desk, timelines.c.is_public).where(timelines.c.id == bindparam("id"))
 _PRINT = select(prints.c.revision, prints.c.body).where(prints.c.timeline == bindparam("id"))
 
 
@@ -34,6 +36,7 @@ class Store:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.keys = KeyStore(database)
 
     @classmethod
     def open(cls, url: str) -> Store:
@@ -58,9 +61,11 @@ class Store:
 
     # Reading
 
-    def timelines(self, *, after: str = "", limit: int = 100) -> list[Kept]:
-        """Timelines in order of their ids, from the one after `after` on."""
+    def timelines(self, *, after: str = "", limit: int = 100, desk: str | None = None) -> list[Kept]:
+        """Timelines in order of their ids, from the one after `after` on; those of one desk, or of all."""
         found = select(timelines).where(timelines.c.id > after).order_by(timelines.c.id).limit(limit)
+        if desk is not None:
+            found = found.where(timelines.c.desk == desk)
         with self._database.reading() as connection:
             return [record_of(Kept, row) for row in connection.execute(found)]
 
@@ -83,6 +88,11 @@ class Store:
         if found is None:
             raise _unknown(id_)
         return int(found[0])
+
+    def owner(self, id_: str) -> tuple[str, bool] | None:
+        """The desk of one timeline, and whether everyone may read it; None where there is none."""
+        found = self._database.glance(_OWNER, id=id_)
+        return None if found is None else (found[0], bool(found[1]))
 
     def snapshot(
         self, id_: str, known: Snapshot | None = None, *, instead: Mapping[Submitted, Records] | None = None

@@ -18,7 +18,10 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
 )
+
+from dateline.model.access import MAIN
 
 #: Names for all constraints, so that migrations can speak of them on every database.
 METADATA = MetaData(
@@ -45,6 +48,22 @@ timelines = Table(
     Column("revision", Integer, nullable=False),
     Column("created", String, nullable=False),
     Column("changed", String, nullable=False),
+    Column("desk", String, nullable=False, server_default=MAIN),
+    Column("is_public", Boolean, nullable=False, server_default=false()),
+    Index(None, "desk", "id"),
+)
+
+#: Keys, by a digest of what they are: the secrets themselves are nowhere.
+keys = Table(
+    "keys",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("digest", String, nullable=False, index=True, unique=True),
+    Column("desk", String, nullable=False),
+    Column("scope", String, nullable=False),
+    Column("note", Text),
+    Column("created", String, nullable=False),
+    Column("revoked", String),
 )
 
 #: The timeline as it is shown unless asked otherwise, apart from its row, which is read far more often.

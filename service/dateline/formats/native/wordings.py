@@ -85,7 +85,7 @@ def _timeline_fields(loaded: Mapping[str, Any]) -> Mapping[str, Any]:
     if "cursor" in filters:
         raise InvalidRequest([Fault("filters.cursor", "no page, but what all pages show", shown(filters["cursor"]))])
     read_filters(filters, "filters")
-    return {name: value or None if name != "filters" else value for name, value in loaded.items()}
+    return {name: value or None if name in ("name", "entity") else value for name, value in loaded.items()}
 
 
 def read_event_changes(raw: object) -> tuple[Wording, str | None]:
