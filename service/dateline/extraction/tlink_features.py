@@ -9,7 +9,9 @@ from functools import cached_property
 from spacy.tokens import Span, Token
 
 from dateline.extraction.attachment import Time, is_fronted
+from dateline.extraction.barring import bars
 from dateline.extraction.lexicon import class_of, words
+from dateline.extraction.sharing import gives_time_to, shares_time_with
 from dateline.extraction.syntax import clause_head, path, reporting_above, tense, upwards
 
 _FAR = 12
@@ -26,6 +28,9 @@ class Scene:
     def _places(self) -> dict[int, int]:
         return {token.i: place for place, token in enumerate(self.triggers)}
 
+    def __contains__(self, place: int) -> bool:
+        return place in self._places
+
     def above(self, time: Time) -> Token | None:
         """The first trigger on the way from a time to the root."""
         return next((t for t in upwards(time.governor) if t.i in self._places), None)
@@ -41,6 +46,10 @@ class Scene:
     def last_left(self, time: Time) -> Token | None:
         """The last trigger before a time."""
         return next((t for t in reversed(self.triggers) if t.i < time.span.start), None)
+
+    def gap(self, trigger: Token, time: Time) -> int:
+        """How many words lie between a trigger and a time, the nearer end counted."""
+        return _gap(trigger, time.span)
 
     def between(self, trigger: Token, time: Time) -> int:
         """How many other triggers stand between a trigger and a time."""
@@ -100,6 +109,8 @@ def tlink_features(trigger: Token, time: Time, scene: Scene) -> Iterator[str]:
     yield f"{kind}.governor={time.governor.pos_}"
     yield from _place(trigger, time, scene)
     yield from _tree(trigger, time, kind)
+    yield from (f"bar={bar}" for bar in bars(trigger, time))
+    yield from _beside(trigger, time, scene)
 
 
 def _place(trigger: Token, time: Time, scene: Scene) -> Iterator[str]:
@@ -112,6 +123,28 @@ def _place(trigger: Token, time: Time, scene: Scene) -> Iterator[str]:
     yield f"times={_bucket(len(scene.times))}"
     if is_fronted(time):
         yield f"fronted.{side}.between={_bucket(scene.between(trigger, time))}"
+
+
+def _beside(trigger: Token, time: Time, scene: Scene) -> Iterator[str]:
+    """What the other triggers of the sentence say: that which governs the time, and whether it shares."""
+    governor, above = time.governor, scene.above(time)
+    yield f"times={len(scene.times)}.{scene.times.index(time)}"
+    yield f"governs={governor.i in scene}"
+    yield f"{trigger.pos_}.clause={clause_head(trigger) == clause_head(governor)}"
+    yield from (f"has={c.dep_}" for c in trigger.children if c.dep_ in ("poss", "neg", "aux", "mark"))
+    yield from (f"det={c.lower_}" for c in trigger.children if c.dep_ == "det")
+    if trigger.dep_ == "conj" and trigger.head == governor:
+        yield f"in_step={tense(trigger) == tense(governor)}"
+    if above is None:
+        yield "above=none"
+    elif above != trigger:
+        yield f"above={trigger.dep_ if trigger.head == above else 'far'}"
+        yield f"above={path(trigger, above)}"
+        yield f"above={above.pos_}.{trigger.pos_}"
+        if shares_time_with(trigger) == above:
+            yield "shares"
+        if gives_time_to(above) == trigger:
+            yield "given"
 
 
 def _tree(trigger: Token, time: Time, kind: str) -> Iterator[str]:

@@ -51,6 +51,14 @@ _TRUST = {"inherited.sentence": 0.7, "inherited.heading": 0.7, "inherited.lead":
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """A time of a sentence, by its number, and how probable it is that a trigger happened at it."""
+
+    time: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A tie to a timex, by its number in the Doc; the rest is what `model.Tlink` says."""
 
@@ -87,7 +95,7 @@ class Answer:
 @Language.factory(
     "dateline_tlinks",
     requires=["token.pos", "token.dep", "token.lemma", "doc.spans"],
-    default_config={"threshold": 0.45},
+    default_config={"threshold": 0.4},
 )
 def make_tlinks(nlp: Language, name: str, threshold: float) -> TlinkFinder:
     """The component; `threshold` is the least probability of a tie."""
@@ -140,19 +148,27 @@ class TlinkFinder:
         yield from _share(answers, heads, lent)
 
     def _tie(self, head: Token, scene: Scene, here: dict[int, Time], surely: int | None) -> Link | None:
-        """The likeliest time of the sentence, if any is likely enough; the first of equals."""
+        """The time that is certain, else the likeliest one of the sentence."""
         if surely is not None:
             is_in = opened_by_when(here[surely]) is not None
             relation = Relation.IN.value if is_in else _relation(here[surely])
             return Link(surely, relation, None, "tlink.opening", _SURE)
-        open_to = {i: time for i, time in here.items() if not (is_barred(head, time) or _names(time, head, scene))}
-        scored = [(self.model.probability(tlink_features(head, time, scene)), -i) for i, time in open_to.items()]
-        score, number = max(scored, default=(0.0, 0))
-        time = here.get(-number)
-        if time is None or score < (max(self.threshold, _BESIDE) if _is_beside(head, time) else self.threshold):
+        tie = self.likeliest(head, scene, here)
+        if tie is None:
             return None
+        time = here[tie.time]
         rule = next(rule_answers(head, time, scene), "model")
-        return Link(-number, _relation(time), None, f"tlink.{rule}", round(score, 3))
+        return Link(tie.time, _relation(time), None, f"tlink.{rule}", round(tie.score, 3))
+
+    def likeliest(self, head: Token, scene: Scene, here: dict[int, Time]) -> Tie | None:
+        """The likeliest of the numbered times of a sentence, if it is likely enough; the first of equals."""
+        open_to = {i: time for i, time in here.items() if not (is_barred(head, time) or _names(time, head, scene))}
+        ties = [Tie(i, self.model.probability(tlink_features(head, time, scene))) for i, time in open_to.items()]
+        best = max(ties, key=lambda tie: (tie.score, -tie.time), default=None)
+        if best is None:
+            return None
+        least = max(self.threshold, _BESIDE) if _is_beside(head, here[best.time]) else self.threshold
+        return best if best.score >= least else None
 
 
 def _names(time: Time, head: Token, scene: Scene) -> bool:
