@@ -23,6 +23,7 @@ from dateline.extraction.wording import (
 
 _COMPLEMENTS = frozenset(["ccomp", "xcomp"])
 _LISTED = frozenset(("conj", "cc"))
+_MARKS = " ,;:-–—#*|"
 _NEEDY = frozenset(("prep", "agent", "dative", "case", "mark"))
 
 
@@ -282,11 +283,12 @@ class Draft:
     def text(self, limit: int, *, is_first: bool = True) -> str:
         """The title, or what stands within one; cut at a word where nothing else would make it fit."""
         words = self._joined()
+        if is_first:
+            is_pointing = self.subject.lower() in title_words("articles")
+            words = words[:1].upper() + words[1:] if is_pointing else as_title(words.strip(_MARKS))
         if len(words) > limit:
             words = words[:limit].rsplit(" ", 1)[0]
-        words = words.strip(" ,;:-–—#*|")
-        is_pointing = self.subject.lower() in title_words("articles")
-        return words if not is_first else words[:1].upper() + words[1:] if is_pointing else as_title(words)
+        return words.strip(_MARKS)
 
     def _joined(self) -> str:
         pieces: list[str] = [self.subject, *self.helpers] if self.subject else []
