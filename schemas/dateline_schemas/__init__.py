@@ -11,6 +11,7 @@ from dateline_schemas.articles import (
 )
 from dateline_schemas.dates import AlternativeSchema, BoundsSchema, DateSchema
 from dateline_schemas.edits import EditInputSchema, EditSchema, EditsSchema, EventChangesSchema
+from dateline_schemas.embeds import EmbedSchema
 from dateline_schemas.explanations import ExplanationSchema
 from dateline_schemas.health import HealthSchema, ReadinessSchema
 from dateline_schemas.kept import (
@@ -54,6 +55,7 @@ __all__ = [
     "EditInputSchema",
     "EditSchema",
     "EditsSchema",
+    "EmbedSchema",
     "EventChangesSchema",
     "EventSchema",
     "ExplanationSchema",

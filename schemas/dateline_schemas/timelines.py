@@ -40,6 +40,11 @@ class SourceSchema(AnswerSchema):
     when = fields.Nested(SpanSchema, required=True, allow_none=True)
     date = fields.Nested(DateSchema, required=True, allow_none=True)
     derivation = fields.List(fields.String(), required=True)
+    link = fields.String(
+        required=True,
+        allow_none=True,
+        metadata={"description": "The sentence in the page of the article, if its `url` is known."},
+    )
 
 
 class ParticipantSchema(AnswerSchema):

@@ -17,13 +17,16 @@ __all__ = ["PREFIX", "Settings"]
 PREFIX = "DATELINE_"
 
 
-def _setting(default: Any, help_text: str, *, choices: tuple[str, ...] = ()) -> Any:
-    return dataclasses.field(default=default, metadata={"help": help_text, "choices": choices})
+def _setting(default: Any, help_text: str, *, choices: tuple[str, ...] = (), least: int = 1) -> Any:
+    return dataclasses.field(default=default, metadata={"help": help_text, "choices": choices, "least": least})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The table. Numbers are whole and positive; what they count is in their help, as are the choices of words."""
+    """The table. Numbers are whole and positive, or 0 where that is the default.
+
+    What they count is in their help, as are the choices of words.
+    """
 
     pipeline: str = _setting("en_core_web_sm", "spaCy pipeline that reads English articles.")
     database_url: str = _setting(
@@ -36,6 +39,18 @@ class Settings:
     graceful_seconds: int = _setting(30, "Seconds that running requests get when the service stops.")
     wait_seconds: int = _setting(
         60, "Seconds that a request waits until others are read; then it is answered 503."
+    )
+    proxies: int = _setting(
+        0, "Proxies in front whose X-Forwarded-For and X-Forwarded-Proto are believed.", least=0
+    )
+    rate_limit: str = _setting(
+        "1200 per minute", "Requests of each key, or else of each address, with ; between several limits; or none."
+    )
+    rate_limit_url: str = _setting(
+        "memory://", "Where requests are counted: memory:// (by each worker alone) or redis://HOST:PORT/NUMBER."
+    )
+    cors_origins: str = _setting(
+        "none", "Sites whose pages may ask from a browser: none, * or origins with commas between."
     )
     access: str = _setting(
         "auto",
@@ -76,15 +91,16 @@ class Settings:
                 raise SettingError(f"{variable} is no setting; they are {', '.join(known)}")
             field = known[variable]
             is_number = types[field.name] is int
-            values[field.name] = _positive(variable, text) if is_number else _chosen(variable, text, field)
+            values[field.name] = _number(variable, text, field) if is_number else _chosen(variable, text, field)
         return cls(**values)
 
 
-def _positive(variable: str, text: str) -> int:
-    """The whole positive number that a variable holds."""
+def _number(variable: str, text: str, field: dataclasses.Field[Any]) -> int:
+    """The whole number that a variable holds, which is no smaller than its setting may be."""
+    least = field.metadata["least"]
     digits = text.strip().replace("_", "")
-    if not (digits.isascii() and digits.isdecimal() and len(digits) < 16 and int(digits) > 0):
-        raise SettingError(f"{variable} must be a whole number above 0, got {shown(text)}")
+    if not (digits.isascii() and digits.isdecimal() and len(digits) < 16 and int(digits) >= least):
+        raise SettingError(f"{variable} must be a whole number above {least - 1}, got {shown(text)}")
     return int(digits)
 
 

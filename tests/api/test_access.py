@@ -44,6 +44,8 @@ MATRIX = {
     "GET /health/live": "free",
     "GET /health/ready": "free",
     "GET /openapi.json": "free",
+    "GET /oembed": "free",
+    "GET /docs": "free",
     "GET /": "free",
     "GET /timelines/<timeline_id>": "free",
     "GET /embed/<timeline_id>": "free",

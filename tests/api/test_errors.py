@@ -30,6 +30,7 @@ ROUTES = {
     "/v1/timelines/1/events/1/explain": {"GET"},
     "/v1/timelines/1/edits": {"GET", "POST"},
     "/v1/timelines/1/edits/1": {"GET", "DELETE"},
+    "/oembed": {"GET"},
     "/health/live": {"GET"},
     "/health/ready": {"GET"},
     "/metrics": {"GET"},

@@ -83,6 +83,7 @@ def test_timeline_has_every_field_of_the_contract() -> None:
                         "when": {"text": "May 2021", "start": 21, "end": 29},
                         "date": MAY_RECORD,
                         "derivation": ["date.month_year"],
+                        "link": None,
                     }
                 ],
                 "disagreements": [{"article": "a", "kind": "date", "says": "2020", "shown": "May 2021"}],

@@ -14,7 +14,7 @@ from dateline.model.access import Caller, Scope
 from dateline.settings import Settings
 
 # Routes that everyone may ask: what is the same for all. What is not named here needs a key.
-_FREE = re.compile(r"/|/(health|timelines|embed|preview|assets)/.*|/openapi\.json", re.ASCII)
+_FREE = re.compile(r"/|/(health|timelines|embed|preview|assets)/.*|/openapi\.json|/docs|/oembed", re.ASCII)
 _BY_METHOD = {"GET": Scope.READ, "HEAD": Scope.READ}
 #: What needs another scope than its method says, "METHOD rule".
 _NEEDS = {
@@ -57,6 +57,11 @@ def _needed() -> Scope | None:
     """The scope that the request needs; None where everyone may ask, and where there is nothing to ask."""
     rule = request.url_rule
     return None if rule is None else needed_scope(rule.rule, request.method)
+
+
+def is_free() -> bool:
+    """Whether everyone may ask what is asked, or there is nothing to ask."""
+    return _needed() is None
 
 
 def _identify() -> None:

@@ -7,9 +7,10 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from flask import Flask, request
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from dateline import timeline
-from dateline.api import access, answers, observing, problems, request_ids
+from dateline.api import access, answers, cors, limits, observing, problems, request_ids
 from dateline.api.articles import articles
 from dateline.api.document import Document
 from dateline.api.edits import edits
@@ -17,8 +18,10 @@ from dateline.api.events import events
 from dateline.api.health import health
 from dateline.api.kept import kept
 from dateline.api.metrics import Metrics, monitoring
+from dateline.api.oembed import oembed
 from dateline.api.page import page
 from dateline.api.reader import Reader
+from dateline.api.reference import reference
 from dateline.api.timelines import timelines
 from dateline.api.times import times
 from dateline.errors import DatelineError
@@ -59,6 +62,9 @@ def create_app(settings: Settings | None = None, extractor: Extractor | None = N
     require_guard(store.keys, settings)
     extractor = extractor or timeline.load_extractor(settings.pipeline)
     app = Application("dateline.api", static_folder=None)
+    if settings.proxies:
+        forwarded = ProxyFix(app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies)
+        app.wsgi_app = forwarded  # type: ignore[method-assign]  # as Flask says to
     app.config["MAX_CONTENT_LENGTH"] = settings.max_request_bytes
     app.extensions["dateline_settings"] = settings
     app.extensions["dateline_metrics"] = metrics = Metrics(extractor.version)
@@ -66,12 +72,15 @@ def create_app(settings: Settings | None = None, extractor: Extractor | None = N
     app.extensions["dateline_keeper"] = Keeper(store)
     request_ids.init_app(app)
     observing.init_app(app)
+    cors.init_app(app, settings)
     access.identify(app)
+    limits.init_app(app, settings)
     access.guard(app)
-    document = Document(app)
-    for blueprint in (timelines, times, kept, articles, events, edits, health, monitoring):
+    app.extensions["dateline_document"] = document = Document(app)
+    for blueprint in (timelines, times, kept, articles, events, edits, oembed, health, monitoring):
         document.register_blueprint(blueprint)
     app.register_blueprint(page)
+    app.add_url_rule("/docs", "page.reference", reference)
     # After the document, whose extension brings error handlers of another shape.
     problems.init_app(app)
     answers.init_app(app)

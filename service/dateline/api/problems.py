@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
 from dateline.api.request_ids import current_id
-from dateline.errors import DatelineError, InputError, NotFound, TooLarge, Unavailable
+from dateline.errors import DatelineError, InputError, NotFound, TooLarge, TooManyRequests, Unavailable
 from dateline.formats.native import write_json
 from dateline_schemas import ProblemSchema
 
@@ -19,7 +19,8 @@ _NAMED_FAULTS = 100
 
 _SCHEMA = ProblemSchema()
 #: Statuses that Flask raises too, with the words that our own errors have for them.
-_WORDS: dict[int, type[DatelineError]] = {each.status: each for each in (InputError, NotFound, TooLarge)}
+_OURS: tuple[type[DatelineError], ...] = (InputError, NotFound, TooLarge, TooManyRequests)
+_WORDS = {each.status: each for each in _OURS}
 
 
 def init_app(app: Flask) -> None:

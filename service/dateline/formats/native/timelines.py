@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from dateline.formats.links import quote_link
 from dateline.formats.native.cursors import write_cursor
 from dateline.formats.native.dates import bounds_record, date_record, rounded
 from dateline.formats.native.jsontext import write_json
@@ -106,6 +107,7 @@ def source_record(source: Source, articles: Mapping[str, Article]) -> dict[str, 
         "when": dated.when and _span(dated.when, text),
         "date": date_record(dated.date),
         "derivation": list(dated.derivation),
+        "link": quote_link(articles[dated.article].url, quote["text"]),
     }
 
 
