@@ -13,6 +13,7 @@ from pathlib import Path
 
 from dateline import reading
 from dateline.extraction import Extractor
+from dateline.merging.standing import CLEAR
 from dateline.model.articles import Submitted
 from dateline.model.mentions import Mention, Records
 
@@ -25,16 +26,19 @@ Every event has a title: one clause in the words of its source, or the phrase of
 - Subject, verb, objects and complements stay; so do auxiliaries, negation, particles and numbers.
 - Times, attributions, subordinate clauses and asides are left out.
 - A short quotation stands between quotation marks, word for word; a long one is told without them.
-- A pronoun or "the company" gives way to a name only where nothing else can be meant, and never twice.
+- A pronoun or "the company" gives way to a name, or to the phrase that it most likely stands for, and never twice.
 - A verb takes the subject that is passed on to it; a participle that got its subject so is put into the present.
 - What is said comes after its verb, also where the sentence has it the other way round.
 - A bare noun ("the talks") is told by the clause that it stands in, an infinitive with the verb that it completes.
+- An amount of time stays ("sentenced to nine years"); what comes after a comma and only adds goes.
+- A title says how clear it is to who reads nothing else: "It was closed", "Warning" or a repetition weighs less.
 - A title has at most 90 characters: the outermost and last modifiers go first.
 
 Limits: a wrong parse gives a wrong clause, and a wrong antecedent a wrong name.
 Headings have few verbs, and their titles read like headings.
 
 The titles below are those of all mentions in `seeds/` that a time or the publication date dates.
+Those that tell their event too little by themselves (`clarity` below 0.75) weigh less on a timeline and are left out.
 They are written by `python bench/entities/titles.py`.
 """
 
@@ -56,7 +60,8 @@ def is_dated(mention: Mention) -> bool:
 
 def section(records: Records) -> list[str]:
     """The titles of one article, each once, in order of place."""
-    titles = dict.fromkeys(mention.title for mention in records.mentions if is_dated(mention))
+    told = [mention for mention in records.mentions if is_dated(mention) and mention.clarity >= CLEAR]
+    titles = dict.fromkeys(mention.title for mention in told)
     return [f"- {title}" for title in titles]
 
 

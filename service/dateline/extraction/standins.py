@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dateline.extraction.anaphora import is_indefinite
 from dateline.extraction.antecedents import Seen, View, own_clause_subject
 from dateline.extraction.clauses import OBJECTS, is_passive, is_saying
-from dateline.extraction.gazetteer import word_list
+from dateline.extraction.gazetteer import type_referred, word_list
 from dateline.extraction.trigger_features import noun_classes
 
 # Sentences before its own that a pronoun in a title looks back over.
@@ -44,7 +45,8 @@ def likeliest(view: View, token: Token, sentence: int, kind: str) -> Seen | None
 def _is_told_of(seen: Seen, sentence: int) -> bool:
     """Whether a sentence tells something of a thing: by its subject, its object, or whose it is."""
     is_owner = seen.token.dep_ == "poss" and (seen.place is not None or seen.token.pos_ == "PRON")
-    return seen.is_core or is_owner or seen.sentence == sentence and seen.token.dep_ not in _ADNOMINAL
+    is_part = seen.token.dep_ in _ADNOMINAL or seen.token.head.lower_ == "of"
+    return seen.is_core or is_owner or seen.sentence == sentence and not is_part
 
 
 def meant_by_one(view: View, token: Token, sentence: int) -> Seen | None:
@@ -65,10 +67,19 @@ def _fits(view: View, token: Token, seen: Seen, kind: str) -> bool:
     if seen.is_plural:
         return False
     if kind == "THING":
-        is_thing = seen.place is not None or seen.is_subject or seen.token.lower_ in ("it", "its") or _is_handled(seen)
-        return type_ != "PERSON" and is_thing
+        is_thing = seen.is_subject or seen.token.lower_ in ("it", "its") or _is_handled(seen)
+        is_person = "PERSON" in (type_, type_referred(seen.token.lemma_.lower()))
+        return not is_person and (seen.place is not None or is_thing) and not _takes_up(token)
     is_known = type_ == "PERSON" or seen.place is not None and type_ in _PERSONS
     return is_known and view.agrees(token, seen)
+
+
+def _takes_up(token: Token) -> bool:
+    """Whether "it" may stand for what was just told as a whole ("It remained an offer", "He denied it")."""
+    if token.dep_ in OBJECTS:
+        return token.head.lemma_.lower() in word_list("sayings")
+    is_copula = token.dep_ == "nsubj" and token.head.lemma_.lower() in ("be", "remain", "mean")
+    return is_copula and any(child.dep_ in ("attr", "acomp") for child in token.head.children)
 
 
 def _acts(token: Token) -> bool:
@@ -91,18 +102,19 @@ def _distance(view: View, seen: Seen, token: Token, sentence: int) -> tuple[int,
     is_before = seen.sentence < sentence
     is_sayer = is_before and seen.is_subject and is_saying(seen.token.head) and not _speaks(token.head)
     is_lifeless = seen.token.tag_ == "NNS" and view.kind(seen) not in _LIVING and token.dep_ == "nsubj"
-    is_parallel = seen.token.dep_ in OBJECTS if token.dep_ in OBJECTS else seen.is_subject
+    is_known_object = seen.token.dep_ in OBJECTS and not is_indefinite(seen.token)
+    is_parallel = is_known_object if token.dep_ in OBJECTS else seen.is_subject
     rank = 0 if is_parallel else 1 if seen.is_core else 2
     if _is_acted_on(token) and _is_handled(seen):
         rank = -1
     depth = sum(1 for each in seen.token.ancestors if each.pos_ in ("VERB", "AUX"))
-    return is_before and _is_passing(seen), sentence - seen.sentence, is_sayer, is_lifeless, rank, depth
+    is_last = is_before and _is_passing(seen)
+    return is_last, sentence - seen.sentence, is_sayer, is_lifeless, rank, seen.place is None, depth
 
 
 def _is_passing(seen: Seen) -> bool:
     """Whether a clause beside the main one brings something in ("when a nurse called")."""
-    is_new = any(child.lower_ in ("a", "an") for child in seen.token.children)
-    return is_new and seen.token.head.dep_ in ("advcl", "relcl", "acl")
+    return is_indefinite(seen.token) and seen.token.head.dep_ in ("advcl", "relcl", "acl")
 
 
 def _speaks(verb: Token) -> bool:

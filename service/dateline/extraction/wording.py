@@ -95,7 +95,8 @@ def stand_in_text(token: Token, cast: Cast) -> str | None:
     if token.lower_ == "one":
         return as_one(meant)
     words = [each for each in phrase(meant) if each.tag_ != "PRP$"]
-    return f"the {''.join(each.text_with_ws for each in words).strip()}"
+    told = " ".join("".join(each.text_with_ws for each in words).split())
+    return told if words[0].dep_ == "poss" or words[0].head.dep_ == "poss" else f"the {told}"
 
 
 def as_one(plural: Token) -> str:
