@@ -3,8 +3,9 @@
     python bench/merging/quality.py dev [--join N …]
     python bench/merging/quality.py cross [--ablate]
 
-`cross` fits on all topics of Train and Dev but those of one of five parts, and merges these; with
-`--ablate` it leaves out each feature (and each group of features) in turn.
+`cross` fits on all topics of Train and Dev but those of one of five parts (and on the whole articles that
+bench/fit/pairs.py fits on), and merges these; with `--ablate` it leaves out each feature (and each group of
+features) in turn.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from typing import Any
 from ecb import DATA, Split, load_scorer, read_split, score
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "fit"))
-from pairs import JOIN, Pairs, fit, pairs_of
+from pairs import JOIN, Pairs, fit, pairs_of, read_parts
 
 from dateline.merging import Chain, merge
 from dateline.merging.scores import NAMES
@@ -29,14 +30,15 @@ from dateline.merging.tables import Weights, load_weights
 PARTS = 5
 GROUPS = {
     "articles": {"like_articles", "same_trigger_like_articles", "akin_trigger_like_articles"},
-    "names of articles": {"like_names", "other_names", "other_cast", "other_persons"},
-    "wordnet": {"synonym", "kind_of"},
-    "names": {"shared_names", "same_agent", "other_agent", "same_patient", "other_patient"},
-    "words": {"same_words", "other_object", "all_roles", "same_actor", "same_deed"},
+    "names of articles": {"other_cast", "other_persons"},
+    "wordnet": {"synonym", "kind_of", "sibling"},
+    "names": {"shared_names", "other_agent", "same_patient", "other_patient"},
+    "words": {"same_words", "other_object", "all_roles", "same_actor"},
     "ambiguity": {"crowd", "rivals", "common_trigger"},
-    "places": {"same_place", "other_place"},
     "numbers": {"same_number", "other_number", "other_amount"},
-    "dates": {"same_fine_date", "same_month", "same_month_name", "same_year", "other_date", "far_date"},
+    "dates": {"same_fine_date", "same_month", "same_month_name", "same_year", "same_span", "same_deed_then",
+              "next_day", "other_date", "other_span", "far_date", "far_shaky_date"},
+    "which of several": {"other_ordinal", "refers_back", "both_known", "bare_noun", "one_telling"},
 }
 
 
@@ -59,17 +61,25 @@ def joined(train: Split, dev: Split) -> Split:
     return Split(train.topics | dev.topics, train.chains | dev.chains, train.docs | dev.docs, train.gold + dev.gold)
 
 
-def cross(
-    scorer: ModuleType, split: Split, pairs: dict[str, Pairs], *, without: frozenset[str], join: int
-) -> dict[str, Any]:
+@dataclasses.dataclass(frozen=True)
+class Material:
+    """What cross-validation works on: mentions of all topics, their pairs, and the pairs of whole articles."""
+
+    split: Split
+    pairs: dict[str, Pairs]
+    whole: list[Pairs]
+
+
+def cross(scorer: ModuleType, material: Material, *, without: frozenset[str], join: int) -> dict[str, Any]:
     """The figures of cross-validation by topic."""
+    pairs = material.pairs
     topics = sorted(pairs, key=int)
     chains: list[Chain] = []
     for part in range(PARTS):
         held = topics[part::PARTS]
-        model = fit([pairs[topic] for topic in topics if topic not in held], without)
-        chains += merged(split, held, model.for_merging(join))
-    return score(scorer, split, chains)
+        model = fit([*(pairs[topic] for topic in topics if topic not in held), *material.whole], without)
+        chains += merged(material.split, held, model.for_merging(join))
+    return score(scorer, material.split, chains)
 
 
 def main() -> None:
@@ -90,13 +100,14 @@ def main() -> None:
             report(f"Dev, join {join}", score(scorer, dev, chains))
         return
     both = joined(read_split(options.data, "Train", options.cache), dev)
-    pairs = {topic: pairs_of(both, topic) for topic in both.topics}
+    whole = list(read_parts(options.data, options.cache).values())
+    material = Material(both, {topic: pairs_of(both, topic).thinned() for topic in both.topics}, whole)
     for join in options.join or [JOIN]:
-        report(f"all features, join {join}", cross(scorer, both, pairs, without=frozenset(), join=join))
+        report(f"all features, join {join}", cross(scorer, material, without=frozenset(), join=join))
     if options.ablate:
         for label, names in [*GROUPS.items(), *((name, {name}) for name in NAMES)]:
             join = (options.join or [JOIN])[0]
-            report(f"without {label}", cross(scorer, both, pairs, without=frozenset(names), join=join))
+            report(f"without {label}", cross(scorer, material, without=frozenset(names), join=join))
 
 
 if __name__ == "__main__":

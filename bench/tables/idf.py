@@ -19,7 +19,7 @@ import spacy
 
 TARGET = Path(__file__).parents[2] / "service/dateline/merging/data/idf.tsv"
 NOTE = "# Counts of documents, by bench/tables/idf.py; the first row, without a lemma, counts all.\n"
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "AUX", "ADJ"})
 SECTION_WORDS = 300
 
 
@@ -72,7 +72,7 @@ def main() -> None:
     documents = 0
     for doc in nlp.pipe(texts(data)):
         documents += 1
-        counts.update({t.lemma_.lower() for t in doc if t.pos_ in CONTENT and t.is_alpha and not t.is_stop})
+        counts.update({t.lemma_.lower() for t in doc if t.pos_ in CONTENT and t.is_alpha})
     with TARGET.open("w", encoding="utf-8") as out:
         out.write(f"{NOTE}lemma\tdocuments\n\t{documents}\n")
         out.writelines(f"{lemma}\t{n}\n" for lemma, n in sorted(counts.items()) if n > 1)

@@ -2,9 +2,10 @@
 
     python bench/tables/relations.py [/usr/share/wordnet]
 
-A row holds a lemma, the classes that it belongs to, and the classes just above them. A class is a
+A row holds a lemma, the classes that it belongs to, the classes just above them, and a 1 if it is a noun
+that first of all names what is done or happens ("inquiry", not "bridge"). A class is a
 synonym set of verbs (sets of one verb group count as one), or of nouns that name acts, communication,
-events, phenomena or processes; a noun also belongs to the classes of the verbs it derives from.
+events, phenomena, possessions or processes; a noun also belongs to the classes of the verbs it derives from.
 Above a class stand the classes it is a kind of, and what it causes ("kill" → "die").
 Only the first senses of a lemma count (WordNet orders them by frequency).
 Source: WordNet 3.0 (Princeton University, WordNet licence), Debian package wordnet-base.
@@ -20,10 +21,17 @@ from wordnet import FOLDER, Synset, read_senses, read_synsets
 TARGET = Path(__file__).parents[2] / "service/dateline/merging/data/relations.tsv"
 NOTE = "# Derived from WordNet 3.0, Copyright 2006 by Princeton University; built by bench/tables/relations.py.\n"
 SENSES = {"verb": 4, "noun": 3}
-#: Lexicographer files: acts, communication, events, phenomena, processes.
-NOUN_FILES = frozenset({4, 10, 11, 19, 22})
+#: Lexicographer files: acts, communication, events, phenomena, possessions, processes.
+NOUN_FILES = frozenset({4, 10, 11, 19, 21, 22})
+#: Those, and cognition ("inquiry"), in which one of the first three senses of a noun that names a deed stands.
+DEED_FILES = NOUN_FILES | {9}
+#: Animals, artefacts, attributes, bodies, food, places, objects, persons, plants, shapes, substances, times: where
+#: its first sense does not stand.
+THING_FILES = frozenset({5, 6, 7, 8, 13, 15, 17, 18, 20, 25, 27, 28})
 #: Senses that WordNet lacks: a lemma and the one whose classes it has, too.
-LACKING = {"reach out": "appeal", "seek": "request"}
+LACKING = {
+    "reach out": "appeal", "seek": "request", "plea": "appeal", "deploy": "send", "quash": "overturn",
+}
 LETTERS = {"n": "noun", "v": "verb"}
 Key = tuple[str, str]
 Synsets = dict[str, dict[str, Synset]]
@@ -50,6 +58,16 @@ def above(key: Key, synsets: Synsets) -> list[Key]:
     return [c for other in pointed(key, synsets, "@>") for c in classes_of(other, synsets)]
 
 
+def read_deeds(folder: Path, synsets: Synsets) -> frozenset[str]:
+    """The nouns that first of all name what is done or happens."""
+    found = set()
+    for lemma, senses in read_senses("noun", folder).items():
+        files = [synsets["noun"][offset].lexname for offset in senses[:3]]
+        if files[0] not in THING_FILES and not DEED_FILES.isdisjoint(files):
+            found.add(lemma)
+    return frozenset(found)
+
+
 def read_lemmas(folder: Path, synsets: Synsets) -> dict[str, set[Key]]:
     """The classes of each lemma: verbs of one or more words, nouns of one."""
     lemmas: dict[str, set[Key]] = {}
@@ -70,13 +88,14 @@ def main() -> None:
         sys.exit(f"no WordNet in {folder}: install wordnet-base or name its folder")
     synsets = {pos: read_synsets(pos, folder) for pos in SENSES}
     lemmas = read_lemmas(folder, synsets)
+    deeds = read_deeds(folder, synsets)
     number = {key: n for n, key in enumerate(sorted({c for classes in lemmas.values() for c in classes}))}
     with TARGET.open("w", encoding="utf-8") as out:
-        out.write(NOTE + "lemma\tclasses\tabove\n")
+        out.write(NOTE + "lemma\tclasses\tabove\tdeed\n")
         for lemma, classes in sorted(lemmas.items()):
             higher = {c for key in classes for c in above(key, synsets)} - classes
             cells = (",".join(str(number[c]) for c in sorted(keys) if c in number) for keys in (classes, higher))
-            out.write("\t".join([lemma, *cells]) + "\n")
+            out.write("\t".join([lemma, *cells, "1" if lemma in deeds else ""]) + "\n")
 
 
 if __name__ == "__main__":

@@ -53,12 +53,10 @@ def mention(lemma: str, *arguments: Argument, sentence: int = 0, **fields: Any) 
     given: dict[str, Any] = {
         "family": lemma, "pos": "VERB", "trigger_class": TriggerClass.OCCURRENCE, "status": Status.OCCURRED,
         "title": f"{lemma} it", "tlink": Tlink(0), "field": TextField.TEXT,
+        "trigger": Span(100 * sentence + 5, 100 * sentence + 10),
     }
-    start = 100 * sentence
-    return Mention(
-        quote=Span(start, start + 90), trigger=Span(start + 5, start + 10), lemma=lemma, sentence=sentence,
-        arguments=arguments, **(given | fields),
-    )
+    quote = Span(100 * sentence, 100 * sentence + 90)
+    return Mention(quote=quote, lemma=lemma, sentence=sentence, arguments=arguments, **(given | fields))
 
 
 def article(

@@ -4,19 +4,32 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.calendars import day, year
+from dateline.calendars import day, hull, year
 from dateline.merging.features import (
+    agree,
+    bare_noun,
+    both_known,
     dated_plan,
     far_date,
+    far_shaky_date,
     gap_in_days,
+    is_short_for,
+    kinship,
+    next_day,
+    one_telling,
     other_amount,
     other_object,
+    other_ordinal,
+    other_span,
+    refers_back,
     same_actor,
-    same_deed,
+    same_deed_then,
+    same_span,
+    stative,
 )
 from dateline.merging.profiles import Profile, profiles_of
 from dateline.model.dates import Basis, Date, Granularity, Interval
-from dateline.model.mentions import Argument, Mention, Role, Status
+from dateline.model.mentions import Argument, Mention, Role, Status, TriggerClass
 from tests.merging.builders import article, in_month, mention, on_day, person, state, thing
 
 HOLM, DAHL = person(Role.AGENT, "Ada Holm"), person(Role.AGENT, "Cia Dahl")
@@ -28,20 +41,6 @@ def pair(one: Mention, other: Mention, *dates: Date | None) -> tuple[Profile, Pr
     first, second = dates or (None, None)
     mine, theirs = profiles_of([article("a", (one, first)), article("b", (other, second))])
     return mine, theirs
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "value"),
-    [
-        (mention("request", HOLM, TENTS), mention("appeal", HOLM, TENTS), 1.0),
-        (mention("request", HOLM, NORWAY), mention("reach out", HOLM, NORWAY), 1.0),
-        (mention("request", HOLM, TENTS), mention("appeal", DAHL, TENTS), 0.0),
-        (mention("request", HOLM, TENTS), mention("appeal", HOLM), 0.0),
-        (mention("request", HOLM, TENTS), mention("burn", HOLM, TENTS), 0.0),
-    ],
-)
-def test_same_deed_needs_agent_matter_and_kin(one, other, value):
-    assert same_deed(*pair(one, other)) == value
 
 
 @pytest.mark.parametrize(
@@ -94,3 +93,121 @@ def test_gap_in_days_compares_what_goes_on_by_its_start(one, other, gap):
 def test_far_date_sees_behind_an_open_end():
     since = Date(Interval(day(2025, 1, 20).start, None), Granularity.DAY, Basis.STATED)
     assert far_date(*pair(mention("close"), mention("close"), since, on_day(2025, 2, 14))) == 1.0
+
+
+SIXTH, SEVENTH, NINTH = (on_day(2024, 5, number) for number in (6, 7, 9))
+SINCE = Date(Interval(year(2000).start, None), Granularity.RANGE, Basis.STATED)
+TO_2005 = Date(hull(year(2000), year(2005)), Granularity.RANGE, Basis.STATED)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kin"),
+    [
+        ("close", "close", "same_lemma"), ("close", "shut", "synonym"), ("kill", "die", "kind_of"),
+        ("close", "marry", None),
+    ],
+)
+def test_kinship(one, other, kin):
+    assert kinship(*pair(mention(one), mention(other))) == kin
+
+
+def test_kinship_of_a_verb_that_carries_its_noun_is_that_of_the_noun():
+    launched = mention("launch", thing(Role.PATIENT, "inquiry"))
+    assert kinship(*pair(launched, mention("inquiry", pos="NOUN"))) == "same_lemma"
+    assert kinship(*pair(launched, mention("launch", thing(Role.PATIENT, "strike")))) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "value"),
+    [
+        ("name:office", "org:harbour office", True),
+        ("org:harbour", "org:harbour office", True),
+        ("org:harbour office", "org:tax office", False),
+        ("org:delta", "org:delta 4", False),
+        ("person:holm", "person:holm|ada", False),
+        ("org:of", "org:of mice", False),
+    ],
+)
+def test_is_short_for_a_longer_name(one, other, value):
+    assert is_short_for(one, other) is is_short_for(other, one) is value
+
+
+def test_agree_knows_a_shortened_name():
+    assert agree(frozenset({"name:office"}), frozenset({"org:harbour office"}))
+
+
+@pytest.mark.parametrize(
+    ("dates", "value"), [((SIXTH, SEVENTH), 1.0), ((SIXTH, SIXTH), 0.0), ((SIXTH, NINTH), 0.0), ((SIXTH, None), 0.0)]
+)
+def test_next_day_is_for_the_days_of_one_night(dates, value):
+    assert next_day(*pair(mention("break"), mention("snap"), *dates)) == value
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "dates", "value"),
+    [
+        (mention("close", HOLM), mention("shut", HOLM), (SIXTH, SIXTH), 1.0),
+        (mention("close", HOLM), mention("shut", HOLM), (SIXTH, in_month(2024, 5)), 1.0),
+        (mention("close", HOLM), mention("shut", DAHL), (SIXTH, SIXTH), 0.0),
+        (mention("close", HOLM), mention("shut", HOLM), (SIXTH, None), 0.0),
+        (mention("close", HOLM), mention("marry", HOLM), (SIXTH, SIXTH), 0.0),
+    ],
+)
+def test_same_deed_then(one, other, dates, value):
+    assert same_deed_then(*pair(one, other, *dates)) == value
+
+
+@pytest.mark.parametrize(("dates", "value"), [((SINCE, SINCE), 1.0), ((SINCE, TO_2005), 0.0), ((SINCE, SIXTH), 0.0)])
+def test_same_span_is_for_one_long_stretch(dates, value):
+    assert same_span(*pair(mention("invest"), mention("invest"), *dates)) == value
+
+
+@pytest.mark.parametrize(("dates", "value"), [((SINCE, TO_2005), 1.0), ((SINCE, SINCE), 0.0), ((SINCE, SIXTH), 0.0)])
+def test_other_span_is_for_what_goes_on_and_what_ended(dates, value):
+    assert other_span(*pair(mention("invest"), mention("invest"), *dates)) == value
+
+
+@pytest.mark.parametrize(
+    ("basis", "firm", "shaky"), [(Basis.STATED, 1.0, 0.0), (Basis.EVENT, 0.0, 1.0), (Basis.INHERITED, 0.0, 1.0)]
+)
+def test_only_dates_told_by_words_are_a_veto(basis, firm, shaky):
+    profiles = pair(mention("visit"), mention("visit"), SIXTH, on_day(2024, 6, 6, basis))
+    assert (far_date(*profiles), far_shaky_date(*profiles)) == (firm, shaky)
+
+
+def test_other_amount_is_silent_about_one_day():
+    fines = (mention("fine", numbers=("4.2e6",)), mention("fine", numbers=("4.5e6",)))
+    assert other_amount(*pair(*fines, SIXTH, SIXTH)) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "value"), [("first", "again", 1.0), ("second", "again", 0.0), ("first", None, 0.0)]
+)
+def test_other_ordinal(one, other, value):
+    assert other_ordinal(*pair(mention("strike", ordinal=one), mention("strike", ordinal=other))) == value
+
+
+def test_one_telling_and_refers_back_are_for_mentions_of_one_article():
+    closure = mention("closure", family="close", pos="NOUN", is_definite=True)
+    first, second = profiles_of([article("a", (mention("close"), SIXTH), (closure, None))])
+    assert (one_telling(first, second), refers_back(first, second), refers_back(second, first)) == (0.0, 1.0, 1.0)
+    assert refers_back(*pair(mention("close"), closure, SIXTH, None)) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("fields", "date", "value"),
+    [({}, None, 1.0), ({"is_definite": True}, None, 0.0), ({"pos": "VERB"}, None, 0.0), ({}, SIXTH, 0.0)],
+)
+def test_bare_noun_counts_powers_of_ten_of_events(fields, date, value):
+    told = [(mention("support", **({"pos": "NOUN"} | fields)), date)] * 100
+    profiles = profiles_of([article("a", *told)])
+    assert bare_noun(profiles[0], profiles[1]) == value
+
+
+def test_both_known_is_for_two_definite_nouns():
+    known, new = (mention("election", pos="NOUN", is_definite=definite) for definite in (True, False))
+    assert (both_known(*pair(known, known)), both_known(*pair(known, new))) == (1.0, 0.0)
+
+
+def test_stative_is_for_states():
+    assert stative(*pair(mention("be", trigger_class=TriggerClass.STATE), mention("visit"))) == 1.0

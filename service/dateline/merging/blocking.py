@@ -19,7 +19,6 @@ from numpy.typing import NDArray
 from dateline.calendars import MINUTES_PER_DAY
 from dateline.merging.profiles import Profile
 from dateline.merging.tables import idf
-from dateline.model.entities import marks_of
 
 #: In a block a mention meets at most this many that follow it in time.
 WINDOW = 12
@@ -36,7 +35,7 @@ def trigger_signs(profile: Profile) -> set[str]:
     """What two mentions must share one of: the family, a class of related words, or what it was done with."""
     classes = profile.classes
     return {
-        f"{profile.dated.mention.family}*",
+        *(f"{family}*" for family in profile.families),
         *(f"{c}" for c in classes.own | classes.above),
         *(f"{word}=" for word in profile.words if idf(word) > _TELLING),
     }
@@ -44,8 +43,7 @@ def trigger_signs(profile: Profile) -> set[str]:
 
 def matter_signs(profile: Profile) -> set[str]:
     """What they must share one of, too: a participant, a place, what the article is about, the month."""
-    signs = {mark for key in profile.named | profile.places for mark in marks_of(key)}
-    signs |= profile.words
+    signs = set(profile.name_marks | profile.words)
     signs.update(profile.story.foremost)
     if profile.interval is not None and profile.interval.start is not None:
         signs.add(f"{profile.interval.start // (MINUTES_PER_DAY * _DAYS_PER_BUCKET)}@")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dateline.merging.blocking import Blocks, members_of
-from dateline.merging.profiles import Profile, profile_of, story_of
+from dateline.merging.profiles import Profile, profiles_in
 from dateline.merging.scores import Scorer
 from dateline.model.mentions import DatedArticle
 
@@ -79,14 +79,9 @@ class Candidates:
             if known is not None and known.stands_for(articles[id]):
                 entries[id] = known
             else:
-                entries[id] = _entry(articles[id], len(self.blocks.moments) + len(come))
+                entries[id] = Entry(articles[id], profiles_in(articles[id]), len(self.blocks.moments) + len(come))
                 come += entries[id].profiles
         return entries, come
-
-
-def _entry(article: DatedArticle, first: int) -> Entry:
-    story = story_of(article)
-    return Entry(article, tuple(profile_of(dated, story) for dated in article.mentions), first)
 
 
 def _joining(pairs: Iterable[int], profiles: Mapping[int, Profile], scorer: Scorer) -> dict[int, int]:

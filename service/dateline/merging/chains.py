@@ -141,5 +141,6 @@ def _connected(members: Iterable[int], edges: Iterable[Edge]) -> list[list[int]]
 def _linked(profiles: tuple[Profile, ...], scorer: Scorer) -> Component:
     """The chains of one component."""
     scores = score_matrix(len(profiles), lambda i, j: scorer.score(profiles[i], profiles[j]))
-    groups = link(scores, Limits(scorer.weights.join, scorer.weights.slack, never=-LIMIT))
+    weights = scorer.weights
+    groups = link(scores, Limits(weights.join, weights.slack, never=-LIMIT, most=weights.most))
     return Component(profiles, tuple(Chain(tuple(profiles[i].dated for i in group)) for group in groups))

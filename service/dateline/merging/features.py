@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from dateline.calendars import overlaps
-from dateline.merging.profiles import CORE, Profile, Story
+from dateline.merging.amounts import sums
+from dateline.merging.profiles import CORE, Profile, Story, is_shortened
 from dateline.merging.tables import idf
-from dateline.model.dates import Granularity, Interval
+from dateline.merging.units import can_be_one
+from dateline.model.dates import Basis, Granularity, Interval
 from dateline.model.entities import same_entity
 from dateline.model.mentions import Role, TriggerClass
 
@@ -20,10 +23,13 @@ Feature = Callable[[Profile, Profile], float]
 _DAY = 24 * 60
 _FINE = frozenset({Granularity.MINUTE, Granularity.HOUR, Granularity.DAY, Granularity.WEEK})
 _MIDDLE = frozenset({Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER})
+#: Ever coarser units; the last are all.
+_UNITS = (_FINE, _FINE | _MIDDLE, _FINE | _MIDDLE | {Granularity.HALF, Granularity.YEAR}, frozenset(Granularity))
+_FIRM = frozenset({Basis.STATED, Basis.RESOLVED})
 _RARE = 7.0
-#: How rare a shared word must be, as a part of _RARE, to tell with its agent what was done.
-_TELLING = 0.5
 _CAST = 5
+#: How many letters a part of a name needs to stand for all of it.
+_SHORTEST = 4
 _KINDS = {"person": "person", "state": "place", "place": "place", "group": "place"}
 _NOBODY: frozenset[str] = frozenset()
 
@@ -37,7 +43,20 @@ def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
 
 def agree(keys: frozenset[str], others: frozenset[str]) -> bool:
     """Whether some entity of one side can be one of the other."""
-    return not keys.isdisjoint(others) or any(same_entity(key, other) for key in keys for other in others)
+    return not keys.isdisjoint(others) or any(
+        same_entity(key, other) or is_short_for(key, other) for key in keys for other in others
+    )
+
+
+@lru_cache(maxsize=16384)
+def is_short_for(key: str, other: str) -> bool:
+    """Whether one name begins or ends the other ("the Inspectorate", "the Crossings Inspectorate")."""
+    if not (is_shortened(key) and is_shortened(other)):
+        return False
+    few, many = sorted((name.partition(":")[2].partition("|")[0].split() for name in (key, other)), key=len)
+    if not few or any(word.isdigit() for word in many) or len("".join(few)) < _SHORTEST:
+        return False
+    return many[: len(few)] == few or many[-len(few) :] == few
 
 
 def differ(keys: frozenset[str], others: frozenset[str]) -> bool:
@@ -56,24 +75,24 @@ def _kind(key: str) -> str:
 
 
 #: How two triggers may be related, nearest first: the same word; another of its family, such as a verb and its
-#: noun; a word that shares a class of WordNet; one of two words that is a kind of the other, or its cause.
-KINSHIPS = ("same_lemma", "same_family", "synonym", "kind_of")
+#: noun; a word that shares a class of WordNet; one of two words that is a kind of the other, or its cause; two kinds
+#: of one thing.
+KINSHIPS = ("same_lemma", "same_family", "synonym", "kind_of", "sibling")
 _SAME = KINSHIPS[:2]
 _AKIN = KINSHIPS[2:]
 
 
 def kinship(one: Profile, other: Profile) -> str | None:
     """How two triggers are related, by the first of KINSHIPS that holds; None when they are not."""
-    mine, theirs = one.dated.mention, other.dated.mention
-    if mine.lemma == theirs.lemma:
+    if not one.lemmas.isdisjoint(other.lemmas):
         return "same_lemma"
-    if mine.family == theirs.family:
+    if not one.families.isdisjoint(other.families):
         return "same_family"
     if not one.classes.own.isdisjoint(other.classes.own):
         return "synonym"
-    if one.classes.own.isdisjoint(other.classes.above) and other.classes.own.isdisjoint(one.classes.above):
-        return None
-    return "kind_of"
+    if not one.classes.own.isdisjoint(other.classes.above) or not other.classes.own.isdisjoint(one.classes.above):
+        return "kind_of"
+    return None if one.classes.above.isdisjoint(other.classes.above) else "sibling"
 
 
 def _same_trigger(one: Profile, other: Profile) -> bool:
@@ -87,23 +106,24 @@ def commonness(lemma: str) -> float:
 
 def common_trigger(one: Profile, other: Profile) -> float:
     """The same trigger, the more so the more texts it stands in."""
-    return commonness(one.dated.mention.lemma) if _same_trigger(one, other) else 0.0
+    if not _same_trigger(one, other):
+        return 0.0
+    return max(map(commonness, one.lemmas & other.lemmas or one.lemmas | other.lemmas))
 
 
 def rivals(one: Profile, other: Profile) -> float:
     """The same trigger, which stands n times in one of the articles: 1 - 1/n, of n the larger."""
-    family, theirs = one.dated.mention.family, other.dated.mention.family
     if not _same_trigger(one, other):
         return 0.0
-    return 1 - 1 / max(one.story.families[family], other.story.families[theirs])
+    return 1 - 1 / max(profile.story.families[family] for profile in (one, other) for family in profile.families)
 
 
 def other_object(one: Profile, other: Profile) -> float:
     """The same verb with different objects, the more so the less the verb says ("sent a letter")."""
     mine, theirs = one.heads.get(Role.PATIENT, _NOBODY), other.heads.get(Role.PATIENT, _NOBODY)
-    if not (mine and theirs) or not mine.isdisjoint(theirs) or one.dated.mention.lemma != other.dated.mention.lemma:
+    if not (mine and theirs) or not mine.isdisjoint(theirs):
         return 0.0
-    return commonness(one.dated.mention.lemma)
+    return max(map(commonness, one.lemmas & other.lemmas), default=0.0)
 
 
 def reporting(one: Profile, other: Profile) -> float:
@@ -113,15 +133,17 @@ def reporting(one: Profile, other: Profile) -> float:
     )
 
 
+def stative(one: Profile, other: Profile) -> float:
+    """Either is a state ("is", "remains"): such words say nothing of what was done."""
+    return float(TriggerClass.STATE in (one.dated.mention.trigger_class, other.dated.mention.trigger_class))
+
+
 # -- participants -------------------------------------------------------------------------------
 
 
-def _agree_in(role: Role) -> Feature:
-    def feature(one: Profile, other: Profile) -> float:
-        return float(agree(one.keys.get(role, _NOBODY), other.keys.get(role, _NOBODY)))
-
-    feature.__doc__ = f"A named {role.value} of one can be a named {role.value} of the other."
-    return feature
+def same_patient(one: Profile, other: Profile) -> float:
+    """A named patient of one can be a named patient of the other."""
+    return float(agree(one.keys.get(Role.PATIENT, _NOBODY), other.keys.get(Role.PATIENT, _NOBODY)))
 
 
 def _differ_in(role: Role) -> Feature:
@@ -151,13 +173,6 @@ def same_actor(one: Profile, other: Profile) -> float:
     return float(kinship(one, other) in _AKIN and _agree_in_agent(one, other))
 
 
-def same_deed(one: Profile, other: Profile) -> float:
-    """Related triggers of one named agent that share their patient or recipient, or a rare word with it."""
-    if not _agree_in_agent(one, other) or kinship(one, other) is None:
-        return 0.0
-    return float(_agreeing_roles(one, other) > 1 or same_words(one, other) > _TELLING)
-
-
 def _agree_in_agent(one: Profile, other: Profile) -> bool:
     return agree(one.keys.get(Role.AGENT, _NOBODY), other.keys.get(Role.AGENT, _NOBODY))
 
@@ -181,11 +196,6 @@ def same_place(one: Profile, other: Profile) -> float:
     return float(agree(one.places, other.places))
 
 
-def other_place(one: Profile, other: Profile) -> float:
-    """Both name places, none in common."""
-    return float(differ(one.places, other.places))
-
-
 def same_number(one: Profile, other: Profile) -> float:
     """A quantity in common."""
     return float(not one.numbers.isdisjoint(other.numbers))
@@ -197,9 +207,14 @@ def other_number(one: Profile, other: Profile) -> float:
 
 
 def other_amount(one: Profile, other: Profile) -> float:
-    """Related triggers with amounts of a million or more, none in common ("fined 4.2 million", "11 million")."""
-    mine, theirs = ({number for number in p.numbers if "e" in number} for p in (one, other))
-    return float(bool(mine) and bool(theirs) and mine.isdisjoint(theirs) and kinship(one, other) is not None)
+    """Related triggers with amounts of a million or more, none in common ("fined 4.2 million", "11 million").
+
+    Of what was on one day or in one month, sources may well give different amounts.
+    """
+    mine, theirs = sums(one.dated.mention), sums(other.dated.mention)
+    if not mine or not theirs or not mine.isdisjoint(theirs) or kinship(one, other) is None:
+        return 0.0
+    return float(not same_fine_date(one, other) and not same_month(one, other))
 
 
 # -- dates --------------------------------------------------------------------------------------
@@ -211,9 +226,9 @@ def _both(one: Profile, other: Profile) -> tuple[Interval, Interval] | None:
 
 
 def _coarsest(one: Profile, other: Profile) -> int:
-    """0 when both dates are fine (a week or less), 1 when neither is coarser than a season, else 2."""
+    """0 when both dates are fine (a week or less), 1 to 2 when neither is coarser than a season or a year, else 3."""
     units = {date.granularity for date in (one.date, other.date) if date is not None}
-    return 0 if units <= _FINE else 1 if units <= _FINE | _MIDDLE else 2
+    return next(rank for rank, known in enumerate(_UNITS) if units <= known)
 
 
 def same_fine_date(one: Profile, other: Profile) -> float:
@@ -237,9 +252,22 @@ def same_month_name(one: Profile, other: Profile) -> float:
 
 
 def same_year(one: Profile, other: Profile) -> float:
-    """Dates that overlap, the coarser a year or more."""
+    """Dates that overlap, the coarser a year or half of one."""
     pair = _both(one, other)
     return float(pair is not None and _coarsest(one, other) == 2 and overlaps(*pair))
+
+
+def same_span(one: Profile, other: Profile) -> float:
+    """One and the same longer stretch ("since 2000")."""
+    pair = _both(one, other)
+    return float(pair is not None and _coarsest(one, other) == 3 and pair[0] == pair[1])
+
+
+def other_span(one: Profile, other: Profile) -> float:
+    """One goes on since a time, the other had an end ("since 2005", "from 2005 to 2022")."""
+    pair = _both(one, other)
+    ranges = all(date is not None and date.granularity is Granularity.RANGE for date in (one.date, other.date))
+    return float(pair is not None and ranges and (pair[0].end is None) is not (pair[1].end is None))
 
 
 def gap_in_days(one: Interval, other: Interval) -> float:
@@ -256,6 +284,19 @@ def gap_in_days(one: Interval, other: Interval) -> float:
     return max(0, second.start - reached) / _DAY
 
 
+def next_day(one: Profile, other: Profile) -> float:
+    """Dates of a week or less of which one begins where the other ends: a night belongs to two days."""
+    pair = _both(one, other)
+    return float(pair is not None and _coarsest(one, other) == 0 and not overlaps(*pair) and gap_in_days(*pair) == 0)
+
+
+def same_deed_then(one: Profile, other: Profile) -> float:
+    """Related triggers on one day or in one month, with a named participant or a place in common."""
+    if kinship(one, other) is None or not (same_fine_date(one, other) or same_month(one, other)):
+        return 0.0
+    return float(agree(one.named | one.places, other.named | other.places))
+
+
 def other_date(one: Profile, other: Profile) -> float:
     """Dates that do not overlap."""
     pair = _both(one, other)
@@ -263,9 +304,56 @@ def other_date(one: Profile, other: Profile) -> float:
 
 
 def far_date(one: Profile, other: Profile) -> float:
-    """Dates with more than three days between them."""
+    """Dates told by words, with more than three days between them."""
     pair = _both(one, other)
-    return float(pair is not None and gap_in_days(*pair) > 3)
+    return float(pair is not None and gap_in_days(*pair) > 3 and _is_firm(one) and _is_firm(other))
+
+
+def far_shaky_date(one: Profile, other: Profile) -> float:
+    """Dates with more than three days between them, one of which is reckoned from an event or inherited."""
+    pair = _both(one, other)
+    return float(pair is not None and gap_in_days(*pair) > 3 and not far_date(one, other))
+
+
+def _is_firm(profile: Profile) -> bool:
+    return profile.date is not None and profile.date.basis in _FIRM
+
+
+# -- which of several ---------------------------------------------------------------------------
+
+
+def other_ordinal(one: Profile, other: Profile) -> float:
+    """Each says which of its kind it is, and they contradict each other ("first", "second" or "again")."""
+    return float(not can_be_one(one.dated.mention.ordinal, other.dated.mention.ordinal))
+
+
+def one_telling(one: Profile, other: Profile) -> float:
+    """A verb and the noun that it carries ("imposed sanctions")."""
+    return float(one.story is other.story and other.unit.index in one.unit.partners)
+
+
+def refers_back(one: Profile, other: Profile) -> float:
+    """A noun and the mention that it refers back to."""
+    back = (one.unit.antecedent == other.unit.index, other.unit.antecedent == one.unit.index)
+    return float(one.story is other.story and any(back))
+
+
+def bare_noun(one: Profile, other: Profile) -> float:
+    """One is an undated noun that speaks of nothing known and says no more ("action", "sanctions").
+
+    The value is how many powers of ten of events its article tells, beyond the first.
+    """
+    return max((max(0.0, crowd(p.story, p.story) - 1) for p in (one, other) if _is_bare(p)), default=0.0)
+
+
+def _is_bare(profile: Profile) -> bool:
+    mention = profile.dated.mention
+    return mention.pos != "VERB" and not mention.is_definite and profile.date is None and not profile.marks
+
+
+def both_known(one: Profile, other: Profile) -> float:
+    """Two nouns of one family that both speak of something known ("the election", "that election")."""
+    return float(_same_trigger(one, other) and all(p.dated.mention.is_definite for p in (one, other)))
 
 
 # -- telling ------------------------------------------------------------------------------------
@@ -311,16 +399,6 @@ def like_articles(one: Story, other: Story) -> float:
     return 0.0 if one is other else cosine(one.terms, other.terms)
 
 
-def like_names(one: Story, other: Story) -> float:
-    """The cosine of the articles' names; 0 within one article."""
-    return 0.0 if one is other else cosine(one.names, other.names)
-
-
-def other_names(one: Story, other: Story) -> float:
-    """Both articles name somebody or something, and have no name in common."""
-    return float(bool(one.names) and bool(other.names) and one.names.keys().isdisjoint(other.names))
-
-
 def other_cast(one: Story, other: Story) -> float:
     """Both articles name five or more persons, places or things, and have no name in common."""
     return float(min(len(one.names), len(other.names)) >= _CAST and one.names.keys().isdisjoint(other.names))
@@ -338,23 +416,22 @@ def crowd(one: Story, other: Story) -> float:
 
 #: The features of a pair of articles, by name.
 STORY_FEATURES: Mapping[str, Callable[[Story, Story], float]] = {
-    feature.__name__: feature for feature in (like_articles, like_names, other_names, other_cast, other_persons, crowd)
+    feature.__name__: feature for feature in (like_articles, other_cast, other_persons, crowd)
 }
 
 
 def _features() -> dict[str, Feature]:
     named = [
-        common_trigger, rivals, other_object, reporting,
-        all_roles, same_actor, same_deed, same_words, shared_names,
-        same_place, other_place, same_number, other_number, other_amount,
-        same_fine_date, same_month, same_month_name, same_year, other_date, far_date,
+        common_trigger, rivals, other_object, reporting, stative,
+        all_roles, same_patient, same_actor, same_words, shared_names,
+        same_place, same_number, other_number, other_amount,
+        same_fine_date, same_month, same_month_name, same_year, same_span, same_deed_then,
+        next_day, other_date, other_span, far_date, far_shaky_date,
+        other_ordinal, one_telling, refers_back, bare_noun, both_known,
         other_reality, dated_plan, same_article, same_article_trigger, same_sentence,
     ]
     table: dict[str, Feature] = {feature.__name__: feature for feature in named}
-    for role in (Role.AGENT, Role.PATIENT):
-        table[f"same_{role.value}"] = _agree_in(role)
-        table[f"other_{role.value}"] = _differ_in(role)
-    return table
+    return table | {f"other_{role.value}": _differ_in(role) for role in (Role.AGENT, Role.PATIENT)}
 
 
 #: The features of a pair of mentions, by name; KINSHIPS are further ones, of which at most one is 1.

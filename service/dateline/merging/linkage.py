@@ -2,7 +2,7 @@
 
 Two groups never join over a pair that has the lowest score of all: events of different dates stay apart,
 however many undated mentions would agree with both.
-A group of three or more also keeps out what agrees with it much less than its own members agree with
+Two groups of three or more also stay apart when they agree much less than the members of either agree with
 one another: so two look-alike events, each told by many articles, stay two although they share a word.
 """
 
@@ -24,13 +24,15 @@ Averages = NDArray[np.float64]
 class Limits:
     """Where linkage stops, all in thousandths of a logit.
 
-    `join` is the least average score of two groups that become one; `slack` how much less than a
-    cohesive group's own average that may be; a pair with a score of `never` or less keeps groups apart.
+    `join` is the least average score of two groups that become one; `slack` how much less than the
+    own averages of two cohesive groups that may be, for which a score counts as `most` at most: copies of
+    one text agree better than any two retellings. A pair with a score of `never` or less keeps groups apart.
     """
 
     join: int
     slack: int
     never: int
+    most: int
 
 
 def score_matrix(count: int, score: Callable[[int, int], int]) -> NDArray[np.int64]:
@@ -64,6 +66,7 @@ class _Linkage:
     def __init__(self, scores: NDArray[np.int64], limits: Limits) -> None:
         self.limits = limits
         self.between = scores.astype(np.int64)
+        self.bounded = np.minimum(self.between, limits.most)
         self.within = np.zeros(len(scores), dtype=np.int64)
         self.sizes = np.ones(len(scores), dtype=np.int64)
         self.groups = {i: [i] for i in range(len(scores))}
@@ -79,9 +82,10 @@ class _Linkage:
         if self.average[one, other] < self.limits.join:
             return False
         self.groups[one] += self.groups.pop(other)
-        self.within[one] += self.within[other] + self.between[one, other]
-        self.between[one] += self.between[other]
-        self.between[:, one] += self.between[:, other]
+        self.within[one] += self.within[other] + self.bounded[one, other]
+        for sums in (self.between, self.bounded):
+            sums[one] += sums[other]
+            sums[:, one] += sums[:, other]
         self.barred[one] |= self.barred[other]
         self.barred[:, one] |= self.barred[:, other]
         self.sizes[one] += self.sizes[other]
@@ -97,11 +101,11 @@ class _Linkage:
         row[alive] = self.between[group, alive] / (self.sizes[group] * self.sizes[alive])
         row[self.barred[group]] = -np.inf
         own = self._cohesion()
-        row[row < np.maximum(own, own[group]) - self.limits.slack] = -np.inf
+        row[row < np.minimum(own, own[group]) - self.limits.slack] = -np.inf
         self.average[group] = self.average[:, group] = row
 
     def _cohesion(self) -> Averages:
-        """The average score within each group; of small ones so low that it keeps nothing out."""
+        """The average score within each group; of small ones so low that it keeps nothing apart."""
         pairs = self.sizes * (self.sizes - 1) / 2
         own = np.full(len(self.sizes), -np.inf)
         np.divide(self.within, pairs, out=own, where=self.sizes >= _COHESIVE_SIZE)

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from dateline.calendars import MINUTES_PER_DAY, civil, first_day, last_day
-from dateline.merging.tables import Classes, classes_of, idf
+from dateline.merging.tables import Classes, idf
+from dateline.merging.units import Unit, units_of
 from dateline.model.articles import Dct
-from dateline.model.dates import Basis, Date, Interval
+from dateline.model.dates import Date, Interval
 from dateline.model.entities import marks_of
 from dateline.model.mentions import Argument, DatedArticle, DatedMention, Role, Status
 
@@ -30,6 +31,7 @@ CORE = (Role.AGENT, Role.PATIENT, Role.RECIPIENT)
 #: A mention's place among all: its article's id and its index there.
 MentionKey = tuple[str, int]
 
+_SHORTENED = frozenset({"org", "place", "group", "name"})
 _ACTUAL = frozenset({Status.OCCURRED, Status.ONGOING, Status.ALLEGED})
 _PRONOUNS = frozenset({"it", "its", "itself", "they", "them", "their", "this", "that", "which", "one"})
 _UNREAL = frozenset({Status.DENIED, Status.NOT_OCCURRED, Status.HYPOTHETICAL, Status.CANCELLED})
@@ -41,8 +43,8 @@ class Story:
 
     Names are told by their marks (`marks_of`), since two articles may know more or less of one name.
     `foremost` are the names and the lemmas that it is most about, `persons` all its persons;
-    `families` counts its triggers by family. `published` is the minute before which it appeared, 0
-    when nothing is known of that.
+    `families` counts its triggers by family, `mentions` all of them. `published` is the minute before
+    which it appeared, 0 when nothing is known of that.
     """
 
     id: str
@@ -51,12 +53,8 @@ class Story:
     foremost: tuple[str, ...]
     persons: frozenset[str]
     families: Mapping[str, int]
+    mentions: int
     published: int
-
-    @property
-    def mentions(self) -> int:
-        """How many mentions the article has."""
-        return sum(self.families.values())
 
     def same_as(self, other: Story) -> bool:
         """Whether the two say the same of an article."""
@@ -67,19 +65,19 @@ class Story:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Profile:
-    """A mention as merging sees it.
+    """A mention as merging sees it, with what goes with it in its article (`unit`).
 
-    `date` is None unless the words of the article date it: a publication date attracts and repels
-    nothing (DESIGN.md, section 3). `keys` of named and common `heads` of arguments are by role; `named`
-    and `words` are those of all roles. `marks` are what it can have in common with another: of names,
-    argument words, quantities and time. `reality` is 1 for told as fact, -1 for told as unreal, 0 for plans.
+    `lemmas`, `families` and `classes` tell what was done. `date` is None unless the words of the article
+    date it: a publication date attracts and repels nothing (DESIGN.md, section 3). `keys` of named and
+    common `heads` of arguments are by role; `named` and `words` are those of all roles. `name_marks` are
+    what of names and places another must share one of; `marks` are all that it can have in common with
+    another: of names, argument words, quantities and time. `reality` is 1 for told as fact, -1 for told as
+    unreal, 0 for plans.
     """
 
     key: MentionKey
-    dated: DatedMention
+    unit: Unit
     story: Story
-    classes: Classes
-    date: Date | None
     keys: Mapping[Role, frozenset[str]]
     heads: Mapping[Role, frozenset[str]]
     words: frozenset[str]
@@ -87,7 +85,33 @@ class Profile:
     places: frozenset[str]
     numbers: frozenset[str]
     reality: int
+    name_marks: frozenset[str]
     marks: frozenset[str]
+
+    @property
+    def dated(self) -> DatedMention:
+        """The mention with the date that its own article gives it."""
+        return self.unit.dated
+
+    @property
+    def lemmas(self) -> frozenset[str]:
+        """The words for what was done: its own, or those of the nouns that a verb carries."""
+        return self.unit.lemmas
+
+    @property
+    def families(self) -> frozenset[str]:
+        """The families of these words."""
+        return self.unit.families
+
+    @property
+    def classes(self) -> Classes:
+        """The classes of these words."""
+        return self.unit.classes
+
+    @property
+    def date(self) -> Date | None:
+        """When it was, as the words of its article say."""
+        return self.unit.date
 
     @property
     def is_full(self) -> bool:
@@ -118,8 +142,8 @@ def _unit(counts: Mapping[str, int], weigh: Callable[[str], float]) -> dict[str,
     return {term: value / length for term, value in raw.items()} if length else {}
 
 
-def story_of(article: DatedArticle) -> Story:
-    """An article's vectors."""
+def story_of(article: DatedArticle, units: Iterable[Unit]) -> Story:
+    """What an article is about."""
     records = article.records
     marks = Counter({mark: count for key, count in records.names.items() for mark in marks_of(key)})
     terms, names = _unit(records.terms, idf), _unit(marks, lambda _: 1.0)
@@ -129,7 +153,8 @@ def story_of(article: DatedArticle) -> Story:
         names=names,
         foremost=(*_heaviest(names, _FOREMOST_NAMES), *_heaviest(terms, _FOREMOST_TERMS)),
         persons=frozenset(key for key in records.names if key.startswith("person:")),
-        families=Counter(dated.mention.family for dated in article.mentions),
+        families=Counter(family for unit in units for family in unit.families),
+        mentions=len(article.mentions),
         published=_published(article.dct),
     )
 
@@ -155,8 +180,9 @@ def _by_role(
 
 def _common_head(argument: Argument) -> str | None:
     """The head word of an unnamed argument, and of a product's name that ends in what it is ("Tu-95 bombers")."""
-    is_common = argument.head.islower() and argument.head not in _PRONOUNS
-    return argument.head if argument.key is None or argument.type == "PRODUCT" and is_common else None
+    if argument.head in _PRONOUNS:
+        return None
+    return argument.head if argument.key is None or argument.type == "PRODUCT" and argument.head.islower() else None
 
 
 def _reality(status: Status) -> int:
@@ -184,22 +210,20 @@ def _time_marks(date: Date) -> set[str]:
     return marks | {f"@@{part}" for part in range(first, last + 1) if last - first <= _PARTS_OF_SEASON}
 
 
-def profile_of(dated: DatedMention, story: Story) -> Profile:
+def profile_of(unit: Unit, story: Story) -> Profile:
     """A mention's profile."""
-    mention = dated.mention
-    keys = _by_role(mention.arguments, lambda argument: argument.key)
-    heads = _by_role(mention.arguments, _common_head)
+    mention, date = unit.dated.mention, unit.date
+    keys = _by_role(unit.arguments, lambda argument: argument.key)
+    heads = _by_role(unit.arguments, _common_head)
     named = frozenset().union(*keys.values())
     words = frozenset().union(*heads.values())
     places = frozenset(place.key for place in mention.places if place.key)
-    marks = {mark for key in named | places for mark in marks_of(key)} | words | set(mention.numbers)
-    date = None if dated.date is None or dated.date.basis is Basis.PUBLISHED else dated.date
+    name_marks = frozenset(mark for key in named | places for mark in _marks(key))
+    marks = name_marks | words | set(mention.numbers)
     return Profile(
-        key=(dated.article, dated.index),
-        dated=dated,
+        key=(unit.dated.article, unit.index),
+        unit=unit,
         story=story,
-        classes=classes_of(mention.lemma),
-        date=date,
         keys=keys,
         heads=heads,
         words=words,
@@ -207,14 +231,31 @@ def profile_of(dated: DatedMention, story: Story) -> Profile:
         places=places,
         numbers=frozenset(mention.numbers),
         reality=_reality(mention.status),
-        marks=frozenset(marks) if date is None else frozenset(marks | _time_marks(date)),
+        name_marks=name_marks,
+        marks=marks if date is None else marks | _time_marks(date),
     )
+
+
+def is_shortened(key: str) -> bool:
+    """Whether a part of a name may stand for all of it ("the Inspectorate"): not of persons, states and products."""
+    return key.partition(":")[0] in _SHORTENED
+
+
+def _marks(key: str) -> set[str]:
+    """The marks of a name, and the word at either end of a longer one, by which a shorter one may mean it."""
+    marks = marks_of(key)
+    if is_shortened(key):
+        marks += [word for mark in marks for word in mark.split()[:: max(1, len(mark.split()) - 1)]]
+    return set(marks)
+
+
+def profiles_in(article: DatedArticle) -> tuple[Profile, ...]:
+    """The profiles of an article's mentions, in order of index."""
+    units = units_of(sorted(article.mentions, key=lambda dated: dated.index))
+    story = story_of(article, units)
+    return tuple(profile_of(unit, story) for unit in units)
 
 
 def profiles_of(articles: Iterable[DatedArticle]) -> list[Profile]:
     """The profiles of all mentions, in order of key: what follows never depends on the order of articles."""
-    profiles = []
-    for article in articles:
-        story = story_of(article)
-        profiles += [profile_of(dated, story) for dated in article.mentions]
-    return sorted(profiles, key=lambda profile: profile.key)
+    return sorted((each for article in articles for each in profiles_in(article)), key=lambda profile: profile.key)

@@ -13,7 +13,7 @@ LIMIT = 8000
 
 
 #: The features that only two mentions of one article have.
-_WITHIN_ARTICLE = ("same_article", "same_article_trigger")
+_WITHIN_ARTICLE = ("same_article", "same_article_trigger", "one_telling", "refers_back")
 #: What the likeness of articles is worth depends on the kinship of the triggers.
 _LIKE = {
     kin: ("same" if kin in KINSHIPS[:2] else "akin") + "_trigger_like_articles" for kin in KINSHIPS
@@ -69,7 +69,8 @@ class Scorer:
         worth = self._worth
         logit = worth[kin] + self._of_story_pair(one.story, other.story, _LIKE[kin])
         if one.date is not None and other.date is not None:
-            logit += max(0.0, worth["same_year"])
+            logit += max(0.0, worth["same_year"], worth["same_span"])
+        logit += max(0.0, worth["both_known"])
         if one.story is other.story:
             logit += sum(max(0.0, worth[name]) for name in _WITHIN_ARTICLE)
         return 1000 * (self.weights.bias + logit) >= score - 1

@@ -14,10 +14,14 @@ _DATA = files("dateline.merging") / "data"
 
 @dataclass(frozen=True, slots=True)
 class Classes:
-    """The classes of related triggers that a lemma belongs to, and those just above them."""
+    """The classes of related triggers that a lemma belongs to, and those just above them.
+
+    `is_deed` says that the lemma is a noun which first of all names what is done or happens.
+    """
 
     own: frozenset[int] = frozenset()
     above: frozenset[int] = frozenset()
+    is_deed: bool = False
 
 
 _NONE = Classes()
@@ -44,8 +48,8 @@ def classes_of(lemma: str) -> Classes:
     row = _relation_rows().get(lemma)
     if row is None:
         return _NONE
-    own, _, above = row.partition("\t")
-    return Classes(_numbers(own), _numbers(above))
+    own, above, deed = row.split("\t")
+    return Classes(_numbers(own), _numbers(above), deed == "1")
 
 
 @cache
@@ -61,7 +65,7 @@ def idf(term: str) -> float:
     The counts are of a fixed set of texts (bench/tables/idf.py), never of the articles at hand.
     """
     table = _idf_table()
-    return table.get(term) or table[""]
+    return table.get(term, table[""])
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +76,10 @@ class Weights:
     features: Mapping[str, float]
     join: int
     slack: int
+    most: int
 
 
 @cache
 def load_weights() -> Weights:
     """The weights that bench/fit/pairs.py fitted."""
-    raw = json.loads((_DATA / "weights.json").read_text(encoding="utf-8"))
-    return Weights(bias=raw["bias"], features=raw["features"], join=raw["join"], slack=raw["slack"])
+    return Weights(**json.loads((_DATA / "weights.json").read_text(encoding="utf-8")))

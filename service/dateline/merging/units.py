@@ -1,0 +1,151 @@
+"""What several mentions of one article tell together: a verb that only carries its noun, a noun that refers back.
+
+"Imposed sanctions" has two mentions, of which the verb has the date and the agent and the noun says what
+was done: each is compared with other articles by what both say. An undated noun that speaks of an event as
+known ("the closure") lends its date from the nearest mention before it that can be the same.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+from dateline.merging.tables import Classes, classes_of
+from dateline.model.dates import Basis, Date
+from dateline.model.mentions import Argument, DatedMention, Mention, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A mention with what goes with it.
+
+    `lemmas`, `families` and `classes` are those of what was done. `date` is None unless the words of the
+    article date it. `partners` are the indices of mentions that are certainly the same event, `antecedent`
+    that of the mention a noun probably refers back to.
+    """
+
+    dated: DatedMention
+    lemmas: frozenset[str]
+    families: frozenset[str]
+    classes: Classes
+    arguments: tuple[Argument, ...]
+    date: Date | None
+    partners: frozenset[int] = frozenset()
+    antecedent: int | None = None
+
+    @property
+    def index(self) -> int:
+        """The number of the mention in its article."""
+        return self.dated.index
+
+
+@cache
+def _carriers() -> dict[str, frozenset[str]]:
+    table = tomllib.loads((files("dateline.merging") / "data/carriers.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(verb.replace("_", " ") for verb in text.split()) for name, text in table.items()}
+
+
+def carried(mention: Mention) -> tuple[Argument, ...]:
+    """The arguments of a carrier verb that say what was done; none for other triggers."""
+    if mention.pos != "VERB":
+        return ()
+    objects = tuple(a for a in mention.arguments if a.role is Role.PATIENT)
+    if mention.lemma in _carriers()["object"] and objects:
+        return tuple(a for a in objects if _is_deed(a))
+    if mention.lemma in _carriers()["subject"] and not objects:
+        return tuple(a for a in mention.arguments if a.role is Role.AGENT and _is_deed(a))
+    return ()
+
+
+def _is_deed(argument: Argument) -> bool:
+    return argument.key is None and classes_of(argument.head).is_deed
+
+
+def units_of(mentions: Sequence[DatedMention]) -> list[Unit]:
+    """The units of an article's mentions, in their order.
+
+    Args:
+        mentions: All of the article, in order of index.
+    """
+    units = _carried_together([_unit(dated) for dated in mentions])
+    for place, unit in enumerate(units):
+        if _refers_back(unit):
+            units[place] = _referred(unit, units[:place])
+    return units
+
+
+def _unit(dated: DatedMention) -> Unit:
+    mention = dated.mention
+    nouns = carried(mention)
+    heads = frozenset(argument.head for argument in nouns)
+    classes = [classes_of(head) for head in sorted(heads)] or [classes_of(mention.lemma)]
+    return Unit(
+        dated,
+        lemmas=heads or frozenset((mention.lemma,)),
+        families=heads or frozenset((mention.family,)),
+        classes=Classes(
+            own=frozenset().union(*(each.own for each in classes)),
+            above=frozenset().union(*(each.above for each in classes)),
+        ),
+        arguments=tuple(a for a in mention.arguments if a not in nouns),
+        date=None if dated.date is None or dated.date.basis is Basis.PUBLISHED else dated.date,
+    )
+
+
+def _carried_together(units: list[Unit]) -> list[Unit]:
+    """The units once each carrier and the noun that it carries know of one another."""
+    for place, unit in enumerate(units):
+        for noun in carried(unit.dated.mention):
+            inside = next((i for i in range(len(units)) if i != place and _stands_in(units[i], unit, noun)), None)
+            if inside is not None:
+                units[place], units[inside] = _joined(units[place], units[inside])
+    return units
+
+
+def _stands_in(unit: Unit, carrier: Unit, noun: Argument) -> bool:
+    mention, other = unit.dated.mention, carrier.dated.mention
+    return (
+        noun.span is not None and mention.field is other.field and mention.lemma == noun.head
+        and noun.span.start_char <= mention.trigger.start_char and mention.trigger.end_char <= noun.span.end_char
+    )
+
+
+def _joined(verb: Unit, noun: Unit) -> tuple[Unit, Unit]:
+    """A carrier and its noun, each with what both say."""
+    arguments = tuple(dict.fromkeys((*noun.arguments, *verb.arguments)))
+    date = noun.date or verb.date
+    both = [replace(one, lemmas=noun.lemmas, families=noun.families, classes=noun.classes, arguments=arguments,
+                    date=date, partners=one.partners | {other.index})
+            for one, other in ((verb, noun), (noun, verb))]  # fmt: skip
+    return both[0], both[1]
+
+
+def _refers_back(unit: Unit) -> bool:
+    return unit.date is None and unit.dated.mention.is_definite
+
+
+def _referred(unit: Unit, before: Sequence[Unit]) -> Unit:
+    """A noun that refers back, with the date of what it refers to, and its arguments if it has none."""
+    found = next((other for other in reversed(before) if _can_mean(unit, other)), None)
+    if found is None:
+        return unit
+    return replace(unit, antecedent=found.index, date=found.date, arguments=unit.arguments or found.arguments)
+
+
+def _can_mean(noun: Unit, other: Unit) -> bool:
+    related = not noun.families.isdisjoint(other.families) or not noun.classes.own.isdisjoint(other.classes.own)
+    return related and can_be_one(noun.dated.mention.ordinal, other.dated.mention.ordinal)
+
+
+def can_be_one(ordinal: str | None, other: str | None) -> bool:
+    """Whether two ordinals do not contradict each other: "again" can be the second or a later one.
+
+    >>> can_be_one("again", "second"), can_be_one("first", "again"), can_be_one(None, "third")
+    (True, False, True)
+    """
+    if ordinal is None or other is None or ordinal == other:
+        return True
+    return "again" in (ordinal, other) and "first" not in (ordinal, other)

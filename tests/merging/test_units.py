@@ -1,0 +1,86 @@
+"""What several mentions of one article tell together."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.merging.units import can_be_one, carried, units_of
+from dateline.model.articles import Span
+from dateline.model.dates import Basis
+from dateline.model.mentions import Argument, Role
+from tests.merging.builders import article, in_month, mention, on_day, person, state, thing
+
+MAY, SIXTH = in_month(2024, 5), on_day(2024, 5, 6)
+LEVY = Argument(Role.PATIENT, "a levy", "", None, "levy", Span(20, 30))
+
+
+def noun(lemma: str, *arguments: Argument, **fields):
+    return mention(lemma, *arguments, pos="NOUN", **fields)
+
+
+@pytest.mark.parametrize(
+    ("told", "heads"),
+    [
+        (mention("impose", thing(Role.PATIENT, "levy")), ["levy"]),
+        (mention("open", thing(Role.PATIENT, "bridge")), []),
+        (mention("begin", thing(Role.AGENT, "trial")), ["trial"]),
+        (mention("begin", thing(Role.AGENT, "trial"), thing(Role.PATIENT, "inquiry")), ["inquiry"]),
+        (mention("burn", thing(Role.PATIENT, "letter")), []),
+        (noun("launch", thing(Role.PATIENT, "inquiry")), []),
+        (mention("launch", person(Role.PATIENT, "Ada Holm")), []),
+    ],
+)
+def test_carried_is_the_noun_that_says_what_was_done(told, heads):
+    assert [argument.head for argument in carried(told)] == heads
+
+
+def test_a_carrier_and_its_noun_share_what_they_say():
+    verb = mention("impose", state(Role.AGENT, "NO"), LEVY)
+    levy = noun("levy", thing(Role.OTHER, "salt"), trigger=Span(22, 27))
+    one, other = units_of(article("a", (verb, SIXTH), (levy, None)).mentions)
+    assert (one.lemmas, one.arguments, one.date) == (other.lemmas, other.arguments, other.date)
+    assert (sorted(other.lemmas), other.date, [a.head for a in other.arguments]) == (["levy"], SIXTH, ["salt", "NO"])
+    assert (one.partners, other.partners) == ({1}, {0})
+
+
+def test_a_carrier_without_a_mention_of_its_noun_is_known_by_the_noun():
+    (unit,) = units_of(article("a", (mention("impose", LEVY), SIXTH)).mentions)
+    assert (unit.lemmas, unit.families, unit.arguments) == ({"levy"}, {"levy"}, ())
+
+
+def test_a_noun_that_refers_back_takes_the_date_of_the_nearest_related_mention_before():
+    told = article(
+        "a", (mention("close"), MAY), (mention("close"), SIXTH), (mention("burn"), MAY),
+        (noun("closure", family="close", is_definite=True), None),
+    )
+    assert (units_of(told.mentions)[3].antecedent, units_of(told.mentions)[3].date) == (1, SIXTH)
+
+
+@pytest.mark.parametrize(
+    ("later", "antecedent"),
+    [
+        (noun("closure", family="close", is_definite=True), 0),
+        (noun("closure", family="close"), None),
+        (noun("closure", family="close", is_definite=True, ordinal="second"), None),
+        (noun("parade", is_definite=True), None),
+    ],
+)
+def test_a_noun_refers_back_if_it_is_definite_and_can_be_the_same(later, antecedent):
+    told = article("a", (mention("close", ordinal="first"), SIXTH), (later, None))
+    assert units_of(told.mentions)[1].antecedent == antecedent
+
+
+def test_a_publication_date_is_no_date_of_a_unit():
+    (unit,) = units_of(article("a", (mention("visit"), on_day(2024, 5, 6, Basis.PUBLISHED))).mentions)
+    assert unit.date is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "possible"),
+    [
+        (None, "first", True), ("second", "second", True), ("first", "second", False),
+        ("again", "second", True), ("first", "again", False), (None, None, True),
+    ],
+)
+def test_can_be_one(one, other, possible):
+    assert can_be_one(one, other) is can_be_one(other, one) is possible
