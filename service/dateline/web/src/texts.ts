@@ -134,7 +134,7 @@ export const texts = {
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     all: "Show all",
-    hidden: (n: number) => `${count(n, "more entry", "more entries")} here; zoom in to see them`,
+    hidden: (n: number) => `${count(n, "more entry", "more entries")}; zoom in to see them`,
     legend: "How to read it",
     legendText: "A bar covers the time that the sources allow: a whole year, a month, a day. Faded ends are open or "
       + "approximate. Thin ticks at the foot stand for entries that have no room at this zoom.",

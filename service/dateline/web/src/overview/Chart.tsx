@@ -37,31 +37,40 @@ export function Chart({ layout, lanes, ticks, width, svg, chosen, onOpen, onKeyD
       height={height}
       width={width}
       onKeyDown={onKeyDown}
+      onClick={(event) => {
+        const entry = entryAt(event);
+        if (entry) onOpen(entry);
+      }}
     >
       <Fades />
-      {ticks.map(({ x, text, isYear }) => (
-        <g key={`${x}`} class={isYear ? "tick year" : "tick"} transform={`translate(${x},0)`}>
+      {ticks.map(({ x, text, isYear }, place) => (
+        <g key={place} class={isYear ? "tick year" : "tick"} transform={`translate(${x},0)`}>
           <line y2={foot + HIDDEN} />
           <text y={height - 6}>{text}</text>
         </g>
       ))}
       <Hidden layout={layout} foot={foot + HIDDEN} />
-      {layout.placed.map((placed) => (
-        <BarDrawing key={placed.item.id} placed={placed} isChosen={placed.item.id === chosen} onOpen={onOpen} />
+      {/* By their places, not their events: elements are used again for others when it moves, and none is made. */}
+      {layout.placed.map((placed, place) => (
+        <BarDrawing key={place} placed={placed} isChosen={placed.item.id === chosen} />
       ))}
     </svg>
   );
 }
 
+/** The event whose bar was hit. */
+function entryAt({ target }: MouseEvent): string | null {
+  return (target as Element).closest<SVGElement>("[data-entry]")?.dataset.entry ?? null;
+}
+
 /** One event. Its edges lie where its time begins and ends. */
-function BarDrawing({ placed, isChosen, onOpen }: { placed: Placed; isChosen: boolean; onOpen: (id: string) => void }) {
+function BarDrawing({ placed, isChosen }: { placed: Placed; isChosen: boolean }) {
   const { item, lane, left, right, label } = placed;
   return (
     <g
       class={`mark status-${item.status}${isChosen ? " chosen" : ""}`}
       transform={`translate(0,${TOP + lane * LANE})`}
       data-entry={item.id}
-      onClick={() => onOpen(item.id)}
     >
       <title>{`${item.when}: ${item.title}`}</title>
       <rect x={left} width={right - left} height={BAR} rx={3} mask={maskOf(placed)} />
@@ -108,19 +117,15 @@ function Fades() {
   );
 }
 
-/** How many events have no room, as small columns. */
+/** How many events have no room, as small columns: one path, since it is drawn anew with every move. */
 function Hidden({ layout, foot }: { layout: Layout; foot: number }) {
   const most = Math.max(1, ...layout.hidden);
+  const columns = layout.hidden.map((n, bin) => (n ? `M${bin * BIN + 1},${foot}v${-heightOf(n, most)}h${BIN - 2}V${foot}z` : ""));
+  const all = layout.hidden.reduce((sum, n) => sum + n, 0);
   return (
-    <g class="hidden-marks">
-      {layout.hidden.map((n, bin) =>
-        n === 0 ? null : (
-          <rect key={bin} x={bin * BIN + 1} width={BIN - 2} y={foot - heightOf(n, most)} height={heightOf(n, most)}>
-            <title>{texts.overview.hidden(n)}</title>
-          </rect>
-        ),
-      )}
-    </g>
+    <path class="hidden-marks" d={columns.join("")} data-hidden={all}>
+      <title>{texts.overview.hidden(all)}</title>
+    </path>
   );
 }
 

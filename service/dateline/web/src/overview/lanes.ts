@@ -1,6 +1,7 @@
 // Where bars go: as many as there is room for, each in a lane of its own, the most salient ones first.
 
 import type { BarItem } from "./bars";
+import { Lane } from "./lane";
 
 export interface Placed {
   item: BarItem;
@@ -29,6 +30,8 @@ export const BIN = 12;
 const LABEL = 210;
 const LEAST = 5;
 const GAP = 6;
+/** More bars say no more, and cost as much each. */
+const MOST = 150;
 const LEAST_LABEL = 40;
 const BEYOND = 24;
 /** The share of the width from which a bar is long, and how many such bars come first. */
@@ -57,13 +60,13 @@ export function layOut(items: readonly BarItem[], frame: Frame): Layout {
   };
   const long = items.filter(isLong).slice(0, LONG_ONES);
   const isFirst = new Set(long);
-  const taken = Array.from({ length: frame.lanes }, () => new Uint8Array(frame.width));
+  const lanes = Array.from({ length: frame.lanes }, () => new Lane());
   const hidden = new Array<number>(Math.ceil(frame.width / BIN)).fill(0);
   const placed: Placed[] = [];
   for (const item of [...long, ...items.filter((each) => !isFirst.has(each))]) {
     const [left, right] = edgesOf(item, frame);
     if (right < 0 || left > frame.width) continue;
-    const place = placeOf(item, [left, right], frame, taken, isFirst.has(item));
+    const place = placed.length < MOST ? placeOf(item, [left, right], frame, lanes, isFirst.has(item)) : null;
     if (place) placed.push(place);
     else count(hidden, left, right);
   }
@@ -81,7 +84,7 @@ function placeOf(
   item: BarItem,
   [left, right]: [number, number],
   frame: Frame,
-  taken: Uint8Array[],
+  lanes: Lane[],
   isFromFoot: boolean,
 ): Placed | null {
   const size = Math.min(frame.measure(item.title), LABEL);
@@ -96,22 +99,17 @@ function placeOf(
     [left, right, null],
   ];
   for (const [from, to, label] of tries) {
-    const lane = freeLane(taken, [from, to + GAP], frame.before.get(item.id), isFromFoot);
+    const lane = takeLane(lanes, [from, to + GAP], frame.before.get(item.id), isFromFoot);
     if (lane >= 0) return { item, lane, left, right, label };
   }
   return null;
 }
 
-/** Take the lane of before, or the first that is free over a stretch, from above or from the foot; -1 where none is. */
-function freeLane(taken: Uint8Array[], [left, right]: [number, number], before: number | undefined, isFromFoot: boolean): number {
-  const from = Math.max(0, Math.floor(left));
-  const to = Math.ceil(right);
-  const isFree = (lane: Uint8Array): boolean => lane.subarray(from, to).indexOf(1) < 0;
-  const kept = before === undefined ? undefined : taken[before];
-  const isKept = kept !== undefined && isFree(kept);
-  const lane = isKept ? before! : isFromFoot ? taken.findLastIndex(isFree) : taken.findIndex(isFree);
-  if (lane >= 0) taken[lane]!.fill(1, from, to);
-  return lane;
+/** Take the lane of before, or the first that has room, from above or from the foot; -1 where none has. */
+function takeLane(lanes: Lane[], [left, right]: [number, number], before: number | undefined, isFromFoot: boolean): number {
+  if (before !== undefined && lanes[before]?.take(left, right)) return before;
+  const has = (lane: Lane): boolean => lane.take(left, right);
+  return isFromFoot ? lanes.findLastIndex(has) : lanes.findIndex(has);
 }
 
 function count(hidden: number[], left: number, right: number): void {
