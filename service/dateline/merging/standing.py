@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
 
 from dateline.calendars import overlaps
 from dateline.merging.choice import length
@@ -19,9 +22,8 @@ _BY_CLARITY = 0.6
 CLEAR = 0.75
 #: What a saying in the first sentences is worth: there it is the news.
 _LEAD_SAYING = 0.6
-#: How often a date of each basis is right when its tie is.
-_BY_BASIS = {Basis.STATED: 0.97, Basis.RESOLVED: 0.92, Basis.EVENT: 0.8, Basis.INHERITED: 0.7,
-             Basis.PUBLISHED: 0.6}
+#: A tie is never taken for more certain than this.
+_SUREST = 0.98
 
 
 def salience(independent: Sequence[DatedMention], sources: int, date: Date | None) -> float:
@@ -85,5 +87,36 @@ def _right(dated: DatedMention, date: Date | None) -> float:
     theirs = dated.date
     if theirs is None or theirs.interval is None or not overlaps(theirs.interval, date.interval):
         return 0.0
-    tie = dated.mention.tlink.score if dated.mention.tlink else 1.0
-    return tie * _BY_BASIS[theirs.basis]
+    return tie_trust(dated)
+
+
+def tie_trust(dated: DatedMention) -> float:
+    """How probable it is, 0 to 1, that a dated mention has the right date.
+
+    A logistic regression over `tie_features`, fitted by `bench/events/dated.py`.
+    """
+    weights = trust_weights()
+    total = weights["<intercept>"] + sum(weights.get(name, 0.0) * value for name, value in tie_features(dated))
+    return 1.0 / (1.0 + math.exp(-total))
+
+
+def tie_features(dated: DatedMention) -> Iterator[tuple[str, float]]:
+    """What tells how far a date can be believed: how sure its tie is (log odds), how it was got and by what rule."""
+    tlink, date = dated.mention.tlink, dated.date
+    basis = date.basis.value if date is not None else "none"
+    score = min(_SUREST, max(1 - _SUREST, tlink.score)) if tlink is not None else 0.5
+    yield "tie", math.log(score / (1 - score))
+    yield f"basis={basis}", 1.0
+    yield f"rule={tlink.rule if tlink is not None else 'none'}", 1.0
+    yield f"is_verb={dated.mention.pos == 'VERB'}", 1.0
+    if date is not None:
+        yield f"granularity={date.granularity.value}", 1.0
+        yield f"relation={date.relation.value}", 1.0
+
+
+@cache
+def trust_weights() -> dict[str, float]:
+    """The weights of `tie_trust` by the names of its features."""
+    text = (files("dateline.merging") / "data/trust.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    return {name: float(weight) for name, weight in rows}
