@@ -46,7 +46,8 @@ _FACTOR = {"fortnight": 2, "millennium": 10}
 class Moment:
     """A stretch of the calendar at a granularity.
 
-    `part` is TIMEX3's code for a part of it (MO, AF, EV, NI for a day, WE for a week). `interval` is
+    `part` is TIMEX3's code for a part of it (MO, AF, EV, NI for a day, WE for a week), of a minute
+    its seconds (":05"). `interval` is
     None where a field is not known; `pattern` is then the value with X for what is missing.
     """
 

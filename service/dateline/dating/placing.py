@@ -221,7 +221,8 @@ class Placer:
         ):
             number += 1  # midnight ends the day that the story is in
         interval = minutes_of(number, 60 * hour + minute, length)
-        return Moment(interval, granularity, offset=clock.offset)
+        seconds = "" if clock.second is None else f":{clock.second:02}"
+        return Moment(interval, granularity, seconds, offset=clock.offset)
 
 
 def _weeks(step: Weekday, day: int, anchor: Moment) -> int:

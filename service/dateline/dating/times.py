@@ -20,6 +20,7 @@ from dateline.model.expressions import (
     Anchor,
     Bound,
     Calendar,
+    DayPart,
     Duration,
     Expression,
     Numeric,
@@ -137,6 +138,8 @@ def _told_by_event(timex: Timex, shift: Shift, event: Date | None) -> ResolvedTi
 def _set_value(recurrence: Recurrence) -> str:
     if isinstance(recurrence.member, Calendar):
         return open_calendar(recurrence.member).pattern
+    if isinstance(recurrence.member, DayPart):
+        return f"XXXX-XX-XXT{recurrence.member.part}"
     return duration_value(Duration(((recurrence.count, recurrence.unit),)))
 
 

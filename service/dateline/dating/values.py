@@ -44,7 +44,7 @@ def timex_value(moment: Moment) -> str:
         case Granularity.DAY:
             return f"{name}-{m:02}-{d:02}" + (f"T{moment.part}" if moment.part else "")
         case Granularity.MINUTE | Granularity.HOUR:
-            return f"{name}-{m:02}-{d:02}T{minute // 60:02}:{minute % 60:02}"
+            return f"{name}-{m:02}-{d:02}T{minute // 60:02}:{minute % 60:02}{moment.part}"
         case Granularity.WEEK:
             iso = iso_week(number)
             return f"{_year(iso.year)}-W{iso.week:02}" + (f"-{moment.part}" if moment.part else "")

@@ -38,6 +38,7 @@ STAGES = (
             *counted.COUNTED,
             *named.NAMED,
             *sets.NAMED,
+            *sets.PARTS,
         ),
     ),
     Stage("bare", written.BARE),

@@ -93,7 +93,8 @@ WORDS = (
     ),
     Rule(
         id="number.magnitude",
-        pattern="( count:<number> / a )? magnitude:<magnitude> ( and? rest:<number> )?",
+        pattern="( ( count:<number> / a )? magnitude:<magnitude> ( and rest:<number> )? / "
+        "( count:<number> / a )? magnitude:hundred|thousand rest:<number> )",
         build=_product,
         gives="number",
         yes={"P100Y": ["a hundred years"], "P2000Y": ["two thousand years"]},

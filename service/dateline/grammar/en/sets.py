@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import always, every
-from dateline.model.expressions import Calendar, Duration, Expression, Recurrence
+from dateline.model.expressions import Calendar, DayPart, Duration, Expression, Recurrence
 
 
 def _weekdays(captures: Captures) -> Expression:
@@ -18,6 +18,12 @@ def _frequency(captures: Captures) -> Expression:
 def _every(captures: Captures) -> Expression:
     count = captures.get("count", 2 if "other" in captures else 1)
     return Recurrence(captures["unit"], count, quantifier="EVERY")
+
+
+def _every_part(captures: Captures) -> Expression:
+    if "season" in captures:
+        return Recurrence("", 1, Calendar("season", number=captures["season"]), "EVERY")
+    return Recurrence("day", 1, DayPart(captures["part"]), "EVERY")
 
 
 def _every_length(captures: Captures) -> Expression:
@@ -95,6 +101,17 @@ NAMED = (
         gives="set",
         yes={"XXXX-WXX-5": ["every Friday", "each Friday"]},
         no=["Friday"],
+    ),
+)
+
+PARTS = (
+    Rule(
+        id="set.every_part",
+        pattern="every|each ( part:<daypart> / season:<season> )",
+        build=_every_part,
+        gives="set",
+        yes={"XXXX-XX-XXTMO": ["every morning"], "XXXX-SU": ["every summer", "each summer"]},
+        no=["the morning"],
     ),
 )
 

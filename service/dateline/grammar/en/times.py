@@ -122,7 +122,7 @@ TIMES = (
         id="time.day_part",
         pattern="day:<dayish> part:<daypart>",
         build=day_part,
-        gives="time",
+        gives="time partial",
         yes={"2024-05-14TNI": ["Tuesday night"], "2024-05-15TMO": ["yesterday morning"]},
         no=["the Tuesday nights"],
     ),

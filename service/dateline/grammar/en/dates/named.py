@@ -40,12 +40,21 @@ NAMED = (
     ),
     Rule(
         id="relative.this_named",
-        pattern=f"this past|coming? {_NAMED}",
+        pattern=f"this coming? {_NAMED}",
         build=stepped(0),
         gives="date dayish",
         not_before="<day_number>",
         yes={"2024-05-17": ["this Friday"], "2024-10": ["this October"], "2024-SU": ["this summer"]},
         no=["this may help"],
+    ),
+    Rule(
+        id="relative.this_past_named",
+        pattern=f"this past {_NAMED}",
+        build=stepped(-1),
+        gives="date dayish",
+        not_before="<day_number>",
+        yes={"2024-05-12": ["this past Sunday"], "2023-WI": ["this past winter"]},
+        no=["this Sunday"],
     ),
     Rule(
         id="relative.that_named",

@@ -39,11 +39,20 @@ PERIODS = (
     ),
     Rule(
         id="date.q_figure",
-        pattern="q number:<quarter_number> of? ,? ( year:<year4> / ~' short:<d2> / ' short:<d2> )?",
+        pattern="( q number:<quarter_number> / number:<quarter_number> q ) of? ,? "
+        "( year:<year4> / ~' short:<d2> / ' short:<d2> )",
         build=calendar_unit("quarter"),
         gives="date dated",
-        yes={"2024-Q3": ["Q3 2024", "Q3 of 2024"], "2024-Q1": ["Q1"]},
+        yes={"2024-Q3": ["Q3 2024", "Q3 of 2024"], "2023-Q1": ["1Q 2023"]},
         no=["Q5 2024"],
+    ),
+    Rule(
+        id="date.q_figure_alone",
+        pattern="q number:<quarter_number>",
+        build=calendar_unit("quarter"),
+        gives="date yearless quarterly",
+        yes={"2024-Q1": ["Q1", "in Q1"], "2023-Q3": ["Q3 of last year"]},
+        no=["Q5", "Q3 2023"],
     ),
     Rule(
         id="date.year_q_figure",

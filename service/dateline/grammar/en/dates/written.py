@@ -205,6 +205,16 @@ BARE = (
         no=["March on Rome", "you may go"],
     ),
     Rule(
+        id="date.short_month",
+        pattern="month:<short_month>",
+        build=bare_unit,
+        gives="date yearless monthly",
+        after="in|since|until|till|by|of|from|through|before|after|between|early|late|mid",
+        not_before="<day_number>|. <day_number>|~'|~-",
+        yes={"2023-09": ["in Sept."], "2023-10": ["late in Oct", "since Oct."]},
+        no=["Sept. 5", "Jan Hus"],
+    ),
+    Rule(
         id="date.month_before_month",
         pattern="month:<month>",
         build=bare_unit,
