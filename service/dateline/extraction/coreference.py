@@ -30,7 +30,7 @@ from dateline.extraction.anaphora import (
 from dateline.extraction.antecedents import LONG_WINDOW, WINDOW, Seen, View
 from dateline.extraction.cast import Cast
 from dateline.extraction.clauses import subject
-from dateline.extraction.entities import Entity, retype, settle_entities
+from dateline.extraction.entities import Entity, own_nouns, retype, settle_entities
 from dateline.extraction.extensions import TIMEXES, spans_of
 from dateline.extraction.gazetteer import type_referred, word_list
 from dateline.extraction.names import find_names
@@ -329,7 +329,7 @@ class _Reader:
         Of several names that end in it, the only one told just before.
         """
         kind = type_referred(noun)
-        found = [place for place in sorted(self.view.last) if noun in _own_nouns(self.cast.entities[place])]
+        found = [place for place in sorted(self.view.last) if noun in own_nouns(self.cast.entities[place])]
         if state:
             found = [place for place in found if state in self.cast.entities[place].states]
         if len(found) > 1:
@@ -382,12 +382,6 @@ class _Reader:
                 return place
         self.cast.entities.append(Entity(state_name(code), "GPE", key))
         return len(self.cast.entities) - 1
-
-
-def _own_nouns(entity: Entity) -> set[str]:
-    """The common nouns that stand for an entity: those put to it, and the last word of its name."""
-    words = entity.name.lower().split()
-    return entity.nouns | set(words[-1:] if len(words) > 1 and entity.type != "PERSON" else ())
 
 
 def _side(head: Token, cast: Cast, heads: dict[int, int]) -> int | None:

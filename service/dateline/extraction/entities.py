@@ -171,6 +171,12 @@ def retype(entity: Entity, told: Counter[str]) -> None:
         entity.key = _key(entity)
 
 
+def own_nouns(entity: Entity) -> set[str]:
+    """The common nouns that stand for an entity: those put to it, and the last word of its name."""
+    words = entity.name.lower().split()
+    return entity.nouns | set(words[-1:] if len(words) > 1 and entity.type != "PERSON" else ())
+
+
 def _joined_states(entities: list[Entity]) -> list[Entity]:
     """One entity for each state; it bears the name that is a state's name, if the article has one."""
     joined: dict[str, Entity] = {}
