@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Score the ladder of the DCT on the articles in bench/reading/dct.toml.
+"""Score the ladder of the DCT on the articles in bench/reading/dct.toml and bench/reading/unseen.toml.
 
-    dct.py [--wrong]
+    dct.py [--wrong A|B|C1|C2]
 
-A case is right when basis, date, bounds and alternatives are all as the case says. Even cases are half A, odd ones
-half B. The whole pipeline runs, so the rung of other articles is scored as it is used.
+A case is right when basis, date, bounds and alternatives are all as the case says. Even cases of dct.toml are half A,
+odd ones half B; those of unseen.toml are C1 and C2, of which only C1 was ever worked on. The whole pipeline runs, so
+the rung of other articles is scored as it is used.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +22,8 @@ from dateline.model.articles import Dct, Submitted
 from dateline.model.dates import Interval
 from dateline.timeline import build, extract, load_extractor
 
-CASES = Path(__file__).with_suffix(".toml")
+#: The files of cases, and the names of their halves.
+HALVES = {"dct.toml": ("A", "B"), "unseen.toml": ("C1", "C2")}
 
 
 def days(interval: Interval) -> str:
@@ -52,19 +55,27 @@ def wanted(case: dict[str, Any]) -> dict[str, object]:
     }
 
 
-def measure(*, is_telling: bool = False) -> dict[str, list[bool]]:
-    """Whether each case is right, by half; `is_telling` prints those that are wrong."""
+def cases() -> Iterator[tuple[str, dict[str, Any]]]:
+    """The cases of all files in order, each with the name of its half."""
+    for file, names in HALVES.items():
+        text = (Path(__file__).parent / file).read_text(encoding="utf-8")
+        for number, case in enumerate(tomllib.loads(text)["case"]):
+            yield names[number % 2], case
+
+
+def measure(*, telling: str | None = None) -> dict[str, list[bool]]:
+    """Whether each case is right, by half; those of the half `telling` that are wrong are printed."""
     extractor = load_extractor("en_core_web_sm")
-    right: dict[str, list[bool]] = {"A": [], "B": []}
-    for number, case in enumerate(tomllib.loads(CASES.read_text(encoding="utf-8"))["case"]):
+    right: dict[str, list[bool]] = {half: [] for names in HALVES.values() for half in names}
+    for half, case in cases():
         texts = case.get("texts") or [case]
         articles = [
             Submitted(str(i), one["text"], url=one.get("url"), published=one.get("given"))
             for i, one in enumerate(texts)
         ]
         dct = build(extract(articles, extractor)).articles[-1].dct
-        right["B" if number % 2 else "A"].append(found(dct) == wanted(case))
-        if is_telling and found(dct) != wanted(case):
+        right[half].append(found(dct) == wanted(case))
+        if half == telling and found(dct) != wanted(case):
             print(f"{case['name']}\n  want {wanted(case)}\n  got  {found(dct)} {dct.rule}")
     return right
 
@@ -72,8 +83,8 @@ def measure(*, is_telling: bool = False) -> dict[str, list[bool]]:
 def main() -> None:
     """Print the share of cases that are right, for each half."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--wrong", action="store_true", help="print the cases that are wrong")
-    right = measure(is_telling=parser.parse_args().wrong)
+    parser.add_argument("--wrong", choices=["A", "B", "C1", "C2"], help="print the cases of this half that are wrong")
+    right = measure(telling=parser.parse_args().wrong)
     print(json.dumps({half: {"right": round(sum(h) / len(h), 3), "cases": len(h)} for half, h in right.items()}))
 
 

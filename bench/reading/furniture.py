@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""Score furniture, blocks and kinds on the labelled pages in bench/reading/pages.
+"""Score furniture, blocks and kinds on the labelled pages in bench/reading/pages and bench/reading/unseen.
 
-    furniture.py [--wrong A|B]
+    furniture.py [--wrong A|B|C1|C2]
 
 A page is a text with a label before each line ("n | Skip to content"). Labels: p paragraph, h heading, i item,
 q quotation, d dateline, b byline, c caption; n navigation, m comment, r related, k credit, s share, y copyright,
 z syndication; ? is not scored; a + after the label says that the line continues the block of the line before.
-Even pages in sorted order are half A, on which the rules were written; odd ones are half B. Lines are counted.
+In pages/, even pages in sorted order are half A, on which the rules were written; odd ones are half B. In unseen/
+they are C1 and C2: set C was labelled before it was read with the rules, by somebody who had not seen them; the
+misses of C1 were then worked on, those of C2 were never looked at. Lines are counted.
 """
 
 from __future__ import annotations
@@ -21,7 +23,8 @@ from pathlib import Path
 from dateline.model.articles import Article, Block, BlockKind, Furniture, Submitted
 from dateline.reading import read
 
-PAGES = Path(__file__).parent / "pages"
+#: The folders of labelled pages, and the names of their halves.
+HALVES = {"pages": ("A", "B"), "unseen": ("C1", "C2")}
 FURNITURE = {
     "n": Furniture.NAVIGATION, "m": Furniture.COMMENT, "r": Furniture.RELATED, "k": Furniture.CREDIT,
     "s": Furniture.SHARE, "y": Furniture.COPYRIGHT, "z": Furniture.SYNDICATION,
@@ -100,16 +103,17 @@ def figures(counts: Counter[str]) -> dict[str, float]:
 
 
 def halves() -> Iterator[tuple[str, list[Path]]]:
-    """The two halves of the pages, in order of their names."""
-    paths = sorted(PAGES.glob("*.page"))
-    yield "A", paths[::2]
-    yield "B", paths[1::2]
+    """The two halves of the pages of each folder, in order of their names."""
+    for folder, names in HALVES.items():
+        paths = sorted((Path(__file__).parent / folder).glob("*.page"))
+        for start, name in enumerate(names):
+            yield name, paths[start::2]
 
 
 def main() -> None:
-    """Print the figures of both halves as one JSON object."""
+    """Print the figures of each half as one JSON object."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--wrong", choices=["A", "B"], help="print what went wrong in this half")
+    parser.add_argument("--wrong", choices=["A", "B", "C1", "C2"], help="print what went wrong in this half")
     options = parser.parse_args()
     result = {}
     for half, paths in halves():
