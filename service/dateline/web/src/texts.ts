@@ -112,11 +112,8 @@ export const texts = {
 
   timeline: {
     events: (n: number) => count(n, "entry", "entries"),
-    undated: (n: number) => `${count(n, "entry", "entries")} without a date`,
     untitled: "Timeline",
     rename: "Rename",
-    remove: "Delete",
-    removeSure: "Delete this timeline, its articles and all corrections for good?",
     start: "Dateline: start a new timeline",
     empty: "Nothing has been found yet. Add an article that tells when something happened.",
     none: "No entry passes these filters.",
@@ -182,8 +179,6 @@ export const texts = {
     pinned: "pinned",
     undatedTitle: "Without a date",
     undatedLead: "Told in the articles, but nothing there says when.",
-    earlier: "Earlier entry",
-    later: "Later entry",
   },
 
   evidence: {
@@ -195,6 +190,7 @@ export const texts = {
     says: (status: string) => `as told here: ${status}`,
     dateHere: (text: string) => `dated here: ${text}`,
     inTitle: "in its headline",
+    page: "in its page",
     publishedLine: (day: string, how: string) => `published ${day} (${how})`,
     publishedUnknown: "publication date not known",
     disagreements: "Where sources disagree",
@@ -235,7 +231,6 @@ export const texts = {
     preview: (text: string) => `Shown as: ${text}`,
     done: { set: "Corrected.", hide: "Hidden.", pin: "Pinned.", merge: "Merged.", split: "Split.", add: "Added." },
     undone: "Undone.",
-    unchanged: "Nothing was changed.",
   },
 
   conflict: {
@@ -301,6 +296,9 @@ export const texts = {
     embedLead: "Put this into the page of the article:",
     copy: "Copy the code",
     copied: "Copied.",
+    publicLead: "Readers have no key: the frame shows the timeline when everyone may read it.",
+    publicAct: "Let everyone read it",
+    publicDone: "Everyone may read it now.",
     preview: "Preview",
     previewLead: "See it as TimelineJS shows it.",
     previewAct: "Preview as TimelineJS",

@@ -33,14 +33,10 @@ export async function readTimeline(id: string): Promise<Timeline> {
   return (await ask<Timeline>(`${at(id)}?status=all`)).value;
 }
 
-export async function renameTimeline(id: string, name: string): Promise<void> {
+/** Change a timeline itself, as it is now. */
+export async function changeTimeline(id: string, says: { name?: string; public?: boolean }): Promise<void> {
   const { tag } = await ask<Timeline>(at(id));
-  await ask(at(id), { method: "PATCH", body: { name }, ifMatch: tag });
-}
-
-export async function deleteTimeline(id: string): Promise<void> {
-  const { tag } = await ask<Timeline>(at(id));
-  await ask(at(id), { method: "DELETE", ifMatch: tag });
+  await ask(at(id), { method: "PATCH", body: says, ifMatch: tag });
 }
 
 interface Added {

@@ -47,6 +47,8 @@ export interface Source {
   article: string;
   field: "text" | "title";
   quote: string;
+  /** The sentence in the page of its article; null where the article has none. */
+  link: string | null;
   start: number;
   end: number;
   status: Status;

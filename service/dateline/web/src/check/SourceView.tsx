@@ -32,6 +32,11 @@ export function SourceView({ event, source, account }: Props) {
         <p class="about">
           {article?.publisher && <span dir="auto">{article.publisher}</span>}
           {published && <span>{article.published ? texts.evidence.publishedLine(published.day, published.how) : texts.evidence.publishedUnknown}</span>}
+          {source.link && (
+            <a href={source.link} target="_blank" rel="noopener noreferrer">
+              {texts.evidence.page}
+            </a>
+          )}
           {source.field === "title" && <span>{texts.evidence.inTitle}</span>}
           {source.copy && <span class="flag">{texts.evidence.copy}</span>}
         </p>

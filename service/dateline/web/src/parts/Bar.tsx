@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { messageOf } from "../api/client";
-import { renameTimeline } from "../api/timelines";
+import { changeTimeline } from "../api/timelines";
 import { useDesk } from "../state/desk";
 import { NO_FILTERS } from "../state/filters";
 import type { Panel } from "../state/route";
@@ -41,7 +41,7 @@ function Name() {
     event.preventDefault();
     const name = String(new FormData(event.currentTarget as HTMLFormElement).get("name"));
     try {
-      await renameTimeline(timeline.id, name.trim());
+      await changeTimeline(timeline.id, { name: name.trim() });
       await reload();
       setOpen(false);
     } catch (error) {

@@ -1,7 +1,11 @@
 // The code that shows the timeline in a page of another site.
 
 import { useState } from "preact/hooks";
+import { messageOf } from "../api/client";
+import { hasKey } from "../api/key";
+import { changeTimeline } from "../api/timelines";
 import type { Timeline } from "../api/types";
+import { useDesk } from "../state/desk";
 import { texts } from "../texts";
 
 export function Embed({ timeline, query }: { timeline: Timeline; query: URLSearchParams }) {
@@ -22,6 +26,26 @@ export function Embed({ timeline, query }: { timeline: Timeline; query: URLSearc
         </button>
         <span role="status">{isCopied && texts.take.copied}</span>
       </p>
+      {hasKey() && <Public id={timeline.id} />}
+    </>
+  );
+}
+
+/** Readers of other sites have no key. */
+function Public({ id }: { id: string }) {
+  const { say } = useDesk();
+  const publish = (): void => {
+    changeTimeline(id, { public: true }).then(
+      () => say(texts.take.publicDone),
+      (error) => say(messageOf(error)),
+    );
+  };
+  return (
+    <>
+      <p class="hint">{texts.take.publicLead}</p>
+      <button type="button" onClick={publish}>
+        {texts.take.publicAct}
+      </button>
     </>
   );
 }

@@ -77,10 +77,15 @@ function Entry({ event, articles, isChosen }: EntryProps) {
 
 function Quote({ source, article }: { source: Source; article: Article | undefined }) {
   const name = article ? (article.publisher ?? article.title ?? article.id) : source.article;
-  const isSafe = /^https?:/.test(article?.url ?? "");
   return (
     <blockquote class="passage" dir="auto">
-      “{source.quote}” {isSafe ? <a href={article!.url!} target="_blank" rel="noopener noreferrer">{name}</a> : <cite>{name}</cite>}
+      “{source.quote}” {source.link ? (
+        <a href={source.link} target="_blank" rel="noopener noreferrer">
+          {name}
+        </a>
+      ) : (
+        <cite>{name}</cite>
+      )}
     </blockquote>
   );
 }
