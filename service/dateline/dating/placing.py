@@ -166,8 +166,9 @@ class Placer:
         return shifted(anchor, round(shift.count), shift.unit, keeps=shift.keeps)
 
     def _step(self, step: Weekday, timex: Timex) -> Moment | None:
-        anchor, unit = self._story.anchor(step.anchor, timex), step.unit
-        if anchor is None:
+        anchor = self._story.anchor(step.anchor, timex) if step.base is None else self.place(step.base, timex)
+        unit = step.unit
+        if anchor is None or anchor.interval is None:
             return open_unit("day") if isinstance(unit, Feast) else open_calendar(unit)
         if isinstance(unit, Calendar) and unit.weekday is not None and unit.number is None:
             return weekday_in_week(anchor.start, unit.weekday, _weeks(step, unit.weekday, anchor))

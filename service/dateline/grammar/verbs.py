@@ -38,6 +38,8 @@ _SMALLER = {
 _ROUGH = ("month", "year", "decade", "century")
 _OPEN_CENTURY = 2000  # the first whose hundreds do not name it
 _LONGEST_MONTH = 31
+_LAST_CLOCK = 2400  # hours and minutes; a greater number has seconds too
+_LONGEST_RANGE = 20  # years that "2005-12" can span; of more, the figures are a month
 _LEAP_YEAR = 2000  # a year in which every day of every month exists
 
 
@@ -120,6 +122,33 @@ def compact_day(captures: Captures) -> Expression | None:
     year, rest = divmod(captures["figures"], 10_000)
     month, day = divmod(rest, 100)
     return Calendar("day", year, month, day) if is_day(year, month, day) else None
+
+
+def compact_moment(captures: Captures) -> Expression | None:
+    """A time of day from `figures` (eight digits) and `clock` (hours, minutes and seconds in two digits each)."""
+    day, time = compact_day(captures), clock_in_figures(captures["clock"], captures.get("zone"))
+    return None if day is None or time is None else replace(time, day=day)
+
+
+def clock_in_figures(figures: int, zone: int | None = None) -> Clock | None:
+    """A time of day from the number that its digits make, 1530 or 153045; None for none that exists."""
+    minutes, second = divmod(figures, 100) if figures > _LAST_CLOCK else (figures, None)
+    hour, minute = divmod(minutes, 100)
+    is_time = hour <= 24 and minute < 60 and (second or 0) < 60
+    return Clock(hour, minute, second, zone) if is_time else None
+
+
+def iso_month(captures: Captures) -> Expression | None:
+    """A month of a `year`; None where its figures may be those of a year soon after, as in "1998-99"."""
+    year, month = captures["year"], captures["month"]
+    is_range = 0 < (month - year) % 100 <= _LONGEST_RANGE
+    return Calendar("month", year, month) if 1 <= month <= 12 and not is_range else None
+
+
+def week_day(captures: Captures) -> Expression | None:
+    """The `weekday` (1 Monday to 7 Sunday) of the ISO week `number` of a `year`."""
+    week, weekday = Calendar("week", captures["year"], captures["number"]), captures["weekday"]
+    return Within(Calendar("day", weekday=weekday - 1), week) if 1 <= weekday <= 7 else None
 
 
 def numeric(day_first: bool | None) -> Build:

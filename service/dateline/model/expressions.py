@@ -94,12 +94,14 @@ class Shift(Expression):
 class Weekday(Expression):
     """A weekday, month, season, named day or other unit in a direction: "last Friday", "next May".
 
-    `step` is -1 for last, +1 for next, 0 for this; 3 is the third from now.
+    `step` is -1 for last, +1 for next, 0 for this; 3 is the third from now. A `base` is counted from
+    instead of the anchor ("the Friday before Easter").
     """
 
     unit: Calendar | Feast
     step: int
     anchor: str = Anchor.DCT
+    base: Expression | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,10 @@ def _half_more(captures: Captures) -> Expression:
     return Duration(((captures.get("count", 1) + 0.5, captures["unit"]),))
 
 
+def _quarters(captures: Captures) -> Expression:
+    return Duration(((captures.get("count", 1) / 4, captures["unit"]),))
+
+
 def _half(captures: Captures) -> Expression:
     return Duration(((captures.get("count", 0) + 0.5, captures["unit"]),))
 
@@ -63,12 +67,32 @@ def _modified(captures: Captures) -> Expression:
 LENGTHS = (
     Rule(
         id="duration.count",
-        pattern="count:<number> more|full|straight|consecutive|whole|long? ( unit:<units> / single:<unit> long? )",
+        pattern="count:<number> more|full|straight|consecutive|successive|whole|long? "
+        "( unit:<units> / single:<unit> long? )",
         build=_counted,
         gives="length numeric",
         not_after="<currency>|~.|~-",
         yes={"P3Y": ["three years", "3 years"], "P2W": ["two weeks"], "P9D": ["a nine day long march"]},
         no=["third year"],
+    ),
+    Rule(
+        id="duration.working",
+        pattern="count:<number> ( working|business|trading|calendar unit:<units> / school|calendar unit:<unit|units> )",
+        build=length,
+        gives="length",
+        not_after="<currency>|~.|~-",
+        yes={"P5D": ["five working days", "5 business days"], "P2Y": ["two school years"]},
+        no=["two business owners"],
+    ),
+    Rule(
+        id="duration.short_unit",
+        pattern="count:<digits|figure> unit:<short_unit> .?",
+        build=length,
+        gives="length numeric",
+        not_after="<currency>|~.|~-|~:|~/",
+        not_before="~-|<word>|<name>|before",
+        yes={"PT3H": ["3 h", "3h", "3 hr."], "PT90M": ["90min", "90 min"]},
+        no=["H", "3 h before noon"],
     ),
     Rule(
         id="duration.hyphenated",
@@ -123,10 +147,14 @@ LENGTHS = (
     ),
     Rule(
         id="duration.half_more",
-        pattern="( a|an|one / count:<number> ) ( and a half unit:<units|unit> / unit:<unit> and a half )",
+        pattern="( a|an|one / count:<number> ) "
+        "( ~-? and ~-? a ~-? half ~-? unit:<units|unit> / unit:<unit> and a half )",
         build=_half_more,
         gives="length",
-        yes={"P1.5Y": ["a year and a half", "one and a half years"], "P2.5Y": ["two and a half years"]},
+        yes={
+            "P1.5Y": ["a year and a half", "one and a half years"],
+            "P2.5Y": ["two and a half years", "two-and-a-half years"],
+        },
         no=["half a year"],
     ),
     Rule(
@@ -136,6 +164,27 @@ LENGTHS = (
         gives="length",
         yes={"P50Y": ["half a century"], "PT30M": ["half an hour", "a half-hour"]},
         no=["the second half"],
+    ),
+    Rule(
+        id="duration.quarters",
+        pattern="( a / count:<number> ) ~-? quarter|quarters of a|an unit:<span_unit>",
+        build=_quarters,
+        gives="length",
+        yes={
+            "PT45M": ["three quarters of an hour"],
+            "PT15M": ["a quarter of an hour"],
+            "P25Y": ["a quarter of a century"],
+        },
+        no=["three quarters of the vote"],
+    ),
+    Rule(
+        id="duration.whole",
+        pattern="the whole|entire unit:<span_unit>",
+        build=one,
+        gives="length",
+        not_before="~-|<ordinal>",
+        yes={"P1D": ["the whole day"], "P1W": ["the entire week"]},
+        no=["the whole daylight", "all day"],
     ),
     Rule(
         id="duration.bare_plural",

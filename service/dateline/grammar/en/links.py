@@ -22,7 +22,7 @@ def _day_like(expression: Expression, day: int) -> Expression | None:
 def _year_like(expression: Expression, short: int) -> Expression | None:
     if not isinstance(expression, Calendar) or expression.year is None:
         return None
-    year = expression.year - expression.year % 100 + short
+    year = expression.year + (short - expression.year) % 100
     return Calendar("year", year if year > expression.year else year + 100)
 
 
@@ -62,6 +62,13 @@ def _listed_day_before(captures: Captures) -> tuple[Expression, Expression] | No
     return None if first is None else (first, second)
 
 
+def _listed_century(captures: Captures) -> tuple[Expression, Expression] | None:
+    second = captures["second"]
+    if not isinstance(second, Calendar) or second.granularity != "century" or (second.number or 0) < 1:
+        return None
+    return replace(second, number=captures["first"]), second
+
+
 def _listed(captures: Captures) -> tuple[Expression, Expression] | None:
     first, second = captures["first"], captures["second"]
     is_year = isinstance(second, Calendar) and second.granularity == "year"
@@ -74,10 +81,10 @@ _BOTH = {"first": "date linked", "second": "date linked"}
 SHORT = (
     Rule(
         id="range.short_day_start",
-        pattern="start:<day_number> ( ~- / - / to|through|until ) end:<dayish>",
+        pattern="start:<day_number|figured> ( ~- / - / to|through|until the? ) end:<dayish>",
         build=_short_start,
         emits=_ENDS,
-        yes={"2024-05-13 2024-05-15": ["13-15 May", "13 to 15 May"]},
+        yes={"2024-05-13 2024-05-15": ["13-15 May", "13 to 15 May", "13th-15th May"]},
         no=["15 people to 17 May"],
     ),
     Rule(
@@ -91,11 +98,11 @@ SHORT = (
     ),
     Rule(
         id="range.short_year",
-        pattern="start:<yearly> ~- end:<d2>",
+        pattern="start:<yearly> ~-|~/ end:<d2>",
         build=_short_year,
         emits=_ENDS,
         not_before="~-",
-        yes={"1957 1958": ["1957-58"], "1999 2001": ["1999-01"]},
+        yes={"1957 1958": ["1957-58", "1957/58"], "1999 2001": ["1999-01"]},
         no=["1957-5"],
     ),
     Rule(
@@ -122,6 +129,14 @@ SHORT = (
         emits=_BOTH,
         yes={"2024-05-04 2024-05-05": ["4 and 5 May", "the 4th and 5th May"]},
         no=["4 people and 5 May"],
+    ),
+    Rule(
+        id="list.century_before",
+        pattern="first:<ordinal> ( and|or|to / ~- / - ) the? second:<era>",
+        build=_listed_century,
+        emits=_BOTH,
+        yes={"11 13": ["between the 12th and 14th centuries", "the 12th to the 14th century"]},
+        no=["the 12th and the 1990s"],
     ),
     Rule(
         id="list.year_back",

@@ -38,6 +38,19 @@ def _year_in_words(captures: Captures) -> int:
     return year
 
 
+def _early_year_in_words(captures: Captures) -> int:
+    year: int = captures["century"] * 100 + captures.get("ones", 0)
+    return year
+
+
+def _vulgar(captures: Captures) -> float:
+    return float(captures.get("whole", 0) + captures["part"] / 100)
+
+
+def _dozens(captures: Captures) -> float:
+    return 12 * float(captures.get("count", 0.5 if "half" in captures else 1))
+
+
 def _millennium(captures: Captures) -> int:
     year: int = 2000 + captures.get("ones", 0)
     return year
@@ -70,6 +83,14 @@ FIGURES = (
         yes={"P9.5Y": ["9 1/2 years"], "PT1.5H": ["1 1/2 hours"]},
         no=["1/2/2024"],
     ),
+    Rule(
+        id="number.vulgar",
+        pattern="( whole:<digits> )? part:<vulgar>",
+        build=_vulgar,
+        gives="number figure",
+        yes={"P2.5Y": ["2½ years"], "PT1.25H": ["1¼ hours"]},
+        no=["2 years"],
+    ),
 )
 
 WORDS = (
@@ -82,6 +103,16 @@ WORDS = (
         no=["twenty years"],
     ),
     Rule(
+        id="number.early_year_in_words",
+        pattern="century:<century_word> ( hundred / oh ~-? ones:<ones> )",
+        build=_early_year_in_words,
+        gives="year4 modern_year",
+        after="in|since|until|by|before|after|year|of",
+        not_before="and|<units>|<unit>|<counted>|<word>|<name>",
+        yes={"1900": ["in nineteen hundred"], "1905": ["since nineteen oh five"]},
+        no=["nineteen hundred people", "in nineteen hundred cases"],
+    ),
+    Rule(
         id="number.millennium_year",
         pattern="two thousand ( and? ones:<ones|teens> )?",
         build=_millennium,
@@ -90,6 +121,14 @@ WORDS = (
         not_before="<units>|<counted>|<word>",
         yes={"2000": ["the year two thousand"], "2004": ["the year two thousand and four"]},
         no=["two thousand years"],
+    ),
+    Rule(
+        id="number.dozen",
+        pattern="( count:<number> / a / half:half a )? dozen",
+        build=_dozens,
+        gives="number",
+        yes={"P12Y": ["a dozen years"], "P24D": ["two dozen days"], "P6W": ["half a dozen weeks"]},
+        no=["dozens of years"],
     ),
     Rule(
         id="number.magnitude",

@@ -31,10 +31,10 @@ REJECTS = (
     ),
     Rule(
         id="reject.numbered",
-        pattern="<numbered> .? <number>",
+        pattern="( <numbered> .? / no|nr|nos . ) <number>",
         build=always("a number of something"),
         gives="rejected",
-        yes={"": ["Route 1998", "No. 1984"]},
+        yes={"": ["Route 1998", "No. 1984", "order no. 1984"]},
         no=["in 1998"],
     ),
     Rule(
@@ -50,6 +50,7 @@ REJECTS = (
         pattern="<number>|a ~-? quarter|quarters of",
         build=always("a fraction"),
         gives="rejected",
+        not_before="a|an <span_unit>",
         yes={"": ["three quarters of the vote", "a quarter of them"]},
         no=["the third quarter of 2024"],
     ),

@@ -17,6 +17,16 @@ def _weekdays_away(captures: Captures) -> Expression | None:
     return Weekday(day, -int(count) if captures["way"] == "ago" else int(count))
 
 
+def _weeks_from(captures: Captures) -> Expression | None:
+    """A weekday so many weeks from the coming one or, with `ago`, before the last one."""
+    *_, (count, unit) = captures["length"].amounts
+    weeks = {"week": 1, "fortnight": 2}.get(unit, 0) * (count or 0)
+    if weeks not in range(1, _MOST):
+        return None
+    step = int(weeks) + 1
+    return Weekday(bare_unit(captures), -step if captures["way"] == "ago" else step)
+
+
 def _second(direction: int) -> Build:
     return lambda captures: Weekday(bare_unit(captures), 2 * direction)
 
@@ -35,6 +45,28 @@ COUNTED = (
         gives="date dayish",
         yes={"2024-05-05": ["two Sundays ago"], "2024-05-24": ["two Fridays from now", "2 Fridays hence"]},
         no=["two Sundays"],
+    ),
+    Rule(
+        id="relative.weeks_from_weekday",
+        pattern="( length:<numeric|single> way:from|ago / length:<single> way:on ) weekday:<weekday>",
+        build=_weeks_from,
+        gives="date dayish",
+        yes={
+            "2024-06-04": ["two weeks from Tuesday"],
+            "2024-05-24": ["a week from Friday", "a week on Friday"],
+            "2024-05-03": ["a week ago Friday"],
+        },
+        no=["two months from Tuesday", "two weeks on Tuesday"],
+    ),
+    Rule(
+        id="relative.weekday_week",
+        pattern="weekday:<weekday> week",
+        build=_second(1),
+        gives="date dayish",
+        not_after="of|every|each",
+        before="<end>|.|,|;|at|to",
+        yes={"2024-05-24": ["Friday week", "on Friday week."], "2024-05-27": ["Monday week"]},
+        no=["Friday weekly", "Friday week nights"],
     ),
     Rule(
         id="relative.named_after_next",
@@ -74,10 +106,13 @@ COUNTED = (
     ),
     Rule(
         id="relative.week_of",
-        pattern="the? week of|beginning|starting day:<dayish>",
+        pattern="the? week of|beginning|starting|commencing|ending day:<dayish>",
         build=_week_of,
         gives="date unitary",
-        yes={"2024-W10": ["the week of March 4"], "2023-W40": ["the week beginning 2 October 2023"]},
+        yes={
+            "2024-W10": ["the week of March 4"],
+            "2023-W40": ["the week beginning 2 October 2023", "the week ending 8 October 2023"],
+        },
         no=["a week of talks", "the week of September 2014"],
     ),
 )

@@ -5,18 +5,42 @@ DCT of the examples: 2024-05-16, a Thursday.
 
 from __future__ import annotations
 
-from dateline.grammar.rule import Rule
+from dataclasses import replace
+
+from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import away, capture, due, from_day, from_event, window
-from dateline.model.expressions import Anchor
+from dateline.model.expressions import Anchor, Calendar, Expression, Shift, Weekday
 
 _DETERMINER = "the|a|an|that|this|these|his|her|its|their|our|my|any|<name>"
+
+
+
+def _ago_on(captures: Captures) -> Expression:
+    """So long ago, counted from a day that is told: "a year ago today"."""
+    ago: Shift = captures["time"]
+    return replace(ago, base=captures["day"], keeps=True)
+
+
+def _beside(captures: Captures) -> Expression:
+    """The unit before or after a day."""
+    return Shift(-1 if captures["relation"] == "before" else 1, captures["unit"], base=captures["day"])
+
+
+def _weekday_beside(captures: Captures) -> Expression | None:
+    """The weekday before or after a day; None beside a stretch of more days."""
+    day = captures["day"]
+    if isinstance(day, Calendar) and day.granularity != "day":
+        return None
+    step = -1 if captures["relation"] == "before" else 1
+    return Weekday(captures["weekday"], step, Anchor.STORY, base=day)
+
 
 LENGTHS = (
     Rule(
         id="relative.ago",
         pattern="length:<length> ( or so )? ago",
         build=away(-1),
-        gives="date unitary",
+        gives="date unitary ago",
         yes={"2024-W18": ["two weeks ago"], "2023": ["a year ago"], "2024-03": ["two months ago"]},
         no=["long ago"],
     ),
@@ -117,10 +141,34 @@ DAYS = (
         gives="date dayish",
         not_before="to|until|till|through",
         yes={
-            "2024-05-28": ["two weeks from Tuesday", "a fortnight after 14 May"],
+            "2024-05-28": ["two weeks from 14 May", "a fortnight after 14 May"],
             "2024-05-12": ["two days before 14 May"],
         },
         no=["two weeks from the vote", "64 days from 14 May to 16 July"],
+    ),
+    Rule(
+        id="relative.ago_on",
+        pattern="time:<ago> day:<deictic>",
+        build=_ago_on,
+        gives="date dayish",
+        yes={"2023-05-16": ["a year ago today"], "2024-05-08": ["a week ago yesterday"]},
+        no=["a year ago Tuesday"],
+    ),
+    Rule(
+        id="relative.unit_beside_day",
+        pattern="the unit:day|week relation:before|after|following day:<dayish>",
+        build=_beside,
+        gives="date dayish",
+        yes={"2015-11-25": ["the day before Thanksgiving 2015"], "2015-W51": ["the week before Christmas 2015"]},
+        no=["the day before the vote"],
+    ),
+    Rule(
+        id="relative.weekday_beside_day",
+        pattern="the? weekday:<weekly> relation:before|after|following day:<dated|festive>",
+        build=_weekday_beside,
+        gives="date dayish",
+        yes={"2015-04-03": ["the Friday before Easter 2015"], "2015-12-27": ["the Sunday after Christmas 2015"]},
+        no=["Friday before noon", "the Friday after 2015"],
     ),
 )
 

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from dateline.grammar.rule import Captures, Rule
-from dateline.model.expressions import Expression, Feast
+from dateline.model.expressions import Expression, Feast, Shift
+
+_MONDAY = "mon>="  # a feast that makes the weekend before it long
+
+
+def _weekend(captures: Captures) -> Expression:
+    """The weekend that a feast makes long, else the one of its week."""
+    before = captures["feast"].startswith((_MONDAY, "easter+1"))
+    return Shift(-1 if before else 0, "weekend", base=_feast(captures))
 
 
 def _feast(captures: Captures) -> Expression:
@@ -18,6 +26,14 @@ FEASTS = (
         gives="date dated dayish",
         yes={"1963-12-25": ["Christmas 1963", "Christmas Day, 1963"], "2021-04-04": ["Easter 2021"]},
         no=["Christmas cards"],
+    ),
+    Rule(
+        id="date.feast_weekend",
+        pattern="the? feast:<feast> weekend ( ,? of? year:<year4> )?",
+        build=_weekend,
+        gives="date",
+        yes={"2018-W35-WE": ["Labor Day weekend 2018"], "2021-W13-WE": ["the Easter weekend of 2021"]},
+        no=["a weekend"],
     ),
     Rule(
         id="date.feast",

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from dateline.grammar.rule import Rule
-from dateline.grammar.verbs import calendar_day, calendar_unit, compact_day, moment_of_day, numeric
+from dateline.grammar.verbs import (
+    calendar_day,
+    calendar_unit,
+    compact_day,
+    compact_moment,
+    iso_month,
+    moment_of_day,
+    numeric,
+    week_day,
+)
 
 NUMERIC = (
     Rule(
@@ -85,11 +94,74 @@ NUMERIC = (
     ),
     Rule(
         id="date.day_month_figures",
-        pattern="day:<day_number> ~- month:<month> ~- ( year:<d4> / short:<d2> )",
+        pattern="day:<day_number|figured> ~-|~/|~. month:<month> ~-|~/|~. ( year:<d4> / short:<d2> )",
         build=calendar_day,
         gives="date dated dayish",
-        yes={"2021-05-12": ["12-May-2021", "12-May-21"]},
+        yes={"2021-05-12": ["12-May-2021", "12-May-21", "12/May/2021", "12.May.2021"]},
         no=["12-Maytime-2021"],
+    ),
+    Rule(
+        id="date.month_day_figures",
+        pattern="month:<month> ~-|~/|~. day:<day_number> ~-|~/|~. ( year:<d4> / short:<d2> )",
+        build=calendar_day,
+        gives="date dated dayish",
+        yes={"2021-05-12": ["May-12-2021", "May/12/2021", "May-12-21"]},
+        no=["May-12", "June-31-2021"],
+    ),
+    Rule(
+        id="date.year_month_day_figures",
+        pattern="year:<year4> ~-|~/|~. month:<month> ~-|~/|~. day:<day_number>",
+        build=calendar_day,
+        gives="date dated dayish",
+        yes={"2021-05-12": ["2021-May-12", "2021/May/12"]},
+        no=["2021-May"],
+    ),
+    Rule(
+        id="date.year_dotted",
+        pattern="year:<year4> ~. month:<month_number> ~. day:<day_number>",
+        build=calendar_day,
+        gives="date dated dayish",
+        not_before="~.|~-",
+        yes={"2021-05-12": ["2021.05.12", "2021.5.12"]},
+        no=["2021.13.12", "version 2021.5"],
+    ),
+    Rule(
+        id="date.iso_month",
+        pattern="year:<year4> ~- month:<d2>",
+        build=iso_month,
+        gives="date dated",
+        not_before="~-|~/|~.",
+        source="ISO 8601",
+        yes={"2011-02": ["2011-02"], "2019-07": ["in 2019-07"]},
+        no=["2011-12", "1998-99", "1999-01"],
+    ),
+    Rule(
+        id="date.iso_week",
+        pattern="year:<year4> ~-? w number:<d2>",
+        build=calendar_unit("week"),
+        gives="date dated",
+        not_before="~-",
+        source="ISO 8601",
+        yes={"2011-W07": ["2011-W07", "2011W07"]},
+        no=["2011-W7", "2011-X07"],
+    ),
+    Rule(
+        id="date.iso_week_day",
+        pattern="year:<year4> ~- w number:<d2> ~- weekday:<d1>",
+        build=week_day,
+        gives="date dated dayish",
+        source="ISO 8601",
+        yes={"2011-02-14": ["2011-W07-1"], "2011-02-20": ["2011-W07-7"]},
+        no=["2011-W07-8"],
+    ),
+    Rule(
+        id="time.compact",
+        pattern="figures:<compact_day> t clock:<digits> zone:<zone>?",
+        build=compact_moment,
+        gives="time",
+        source="ISO 8601, basic format",
+        yes={"2013-02-12T10:30": ["20130212T1030", "20130212T1030Z"]},
+        no=["20130212T2575", "20130212T"],
     ),
     Rule(
         id="date.slashed_day",

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from dateline.grammar.rule import Rule
+from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import calendar_unit, century, decade
+from dateline.model.expressions import Expression, Part
 
 _YEAR = "( year:<year4> / ' short:<d2> / ~' short:<d2> )"
+
+
+
+def _part_of_decade(captures: Captures) -> Expression | None:
+    whole = decade(captures)
+    return None if whole is None else Part(captures["modifier"], whole)
+
 
 PERIODS = (
     Rule(
@@ -102,6 +110,14 @@ PERIODS = (
         gives="date dated era",
         yes={"196": ["the sixties"], "199": ["the nineties"]},
         no=["in his sixties"],
+    ),
+    Rule(
+        id="date.part_of_decade_words",
+        pattern="the modifier:<early_late> ~-? ( nineteen ~-? )? short:<tens_plural>",
+        build=_part_of_decade,
+        gives="date dated era",
+        yes={"196": ["the mid-sixties", "the early sixties"], "197": ["the late nineteen-seventies"]},
+        no=["in his late sixties"],
     ),
     Rule(
         id="date.decade_era",

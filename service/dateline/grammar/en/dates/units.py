@@ -36,6 +36,8 @@ def _quarter_of_year(captures: Captures) -> Expression:
     return Within(Calendar("quarter"), Calendar("year", captures["year"]))
 
 
+_OF_A_WHOLE = "of|in the? this|last|next? <month>|<season>|<dated>|<year4>|<unit>"  # "the last day of May"
+
 UNITS = (
     Rule(
         id="relative.this_unit",
@@ -148,6 +150,7 @@ UNITS = (
         build=always(Unresolved()),
         gives="date open",
         after="on|of|by|in|for|until|,|towards|is|was|s",
+        not_before=_OF_A_WHOLE,
         yes={"?": ["on the second day", "on the third evening"]},
         no=["the second time"],
     ),
