@@ -48,7 +48,15 @@ def test_a_carrier_without_a_mention_of_its_noun_is_known_by_the_noun():
     assert (unit.lemmas, unit.families, unit.arguments) == ({"levy"}, {"levy"}, ())
 
 
-def test_a_noun_that_refers_back_takes_the_date_of_the_nearest_related_mention_before():
+def test_a_noun_that_refers_back_means_what_most_mentions_before_it_tell():
+    told = article(
+        "a", (mention("close"), SIXTH), (mention("close"), SIXTH), (mention("close"), MAY),
+        (noun("closure", family="close", is_definite=True), None),
+    )
+    assert (units_of(told.mentions)[3].antecedent, units_of(told.mentions)[3].date) == (1, SIXTH)
+
+
+def test_a_noun_that_refers_back_means_the_nearest_of_equals():
     told = article(
         "a", (mention("close"), MAY), (mention("close"), SIXTH), (mention("burn"), MAY),
         (noun("closure", family="close", is_definite=True), None),

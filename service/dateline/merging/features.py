@@ -25,7 +25,7 @@ _FINE = frozenset({Granularity.MINUTE, Granularity.HOUR, Granularity.DAY, Granul
 _MIDDLE = frozenset({Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER})
 #: Ever coarser units; the last are all.
 _UNITS = (_FINE, _FINE | _MIDDLE, _FINE | _MIDDLE | {Granularity.HALF, Granularity.YEAR}, frozenset(Granularity))
-_FIRM = frozenset({Basis.STATED, Basis.RESOLVED})
+_FIRM = frozenset({Basis.STATED, Basis.RESOLVED, Basis.INHERITED})
 _RARE = 7.0
 _CAST = 5
 #: How many letters a part of a name needs to stand for all of it.
@@ -310,7 +310,7 @@ def far_date(one: Profile, other: Profile) -> float:
 
 
 def far_shaky_date(one: Profile, other: Profile) -> float:
-    """Dates with more than three days between them, one of which is reckoned from an event or inherited."""
+    """Dates with more than three days between them, one of which is reckoned from an event."""
     pair = _both(one, other)
     return float(pair is not None and gap_in_days(*pair) > 3 and not far_date(one, other))
 

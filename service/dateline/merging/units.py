@@ -2,7 +2,7 @@
 
 "Imposed sanctions" has two mentions, of which the verb has the date and the agent and the noun says what
 was done: each is compared with other articles by what both say. An undated noun that speaks of an event as
-known ("the closure") lends its date from the nearest mention before it that can be the same.
+known ("the closure") has the date of most mentions before it that can be the same.
 """
 
 from __future__ import annotations
@@ -129,10 +129,17 @@ def _refers_back(unit: Unit) -> bool:
 
 def _referred(unit: Unit, before: Sequence[Unit]) -> Unit:
     """A noun that refers back, with the date of what it refers to, and its arguments if it has none."""
-    found = next((other for other in reversed(before) if _can_mean(unit, other)), None)
+    found = _antecedent([other for other in before if _can_mean(unit, other)])
     if found is None:
         return unit
     return replace(unit, antecedent=found.index, date=found.date, arguments=unit.arguments or found.arguments)
+
+
+def _antecedent(possible: Sequence[Unit]) -> Unit | None:
+    """The nearest of the mentions of the date that most of them have; of equals the nearer date."""
+    dates = [other.date for other in possible if other.date is not None]
+    usual = max(reversed(dates), key=dates.count, default=None)
+    return next((other for other in reversed(possible) if usual is None or other.date == usual), None)
 
 
 def _can_mean(noun: Unit, other: Unit) -> bool:
