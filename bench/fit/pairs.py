@@ -58,7 +58,7 @@ DOUBTFUL = 0.5
 UNRELATED = 20
 #: Where linkage stops (`dateline.merging.linkage.Limits`).
 JOIN = 100
-SLACK = 1500
+SLACK = 1000
 MOST = 4500
 
 Matrix = NDArray[np.float64]
