@@ -8,12 +8,16 @@ that it says were in the words are kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from importlib import import_module
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from dateline.calendars import is_day
 from dateline.model.expressions import Calendar, Expression, Numeric
 
 if TYPE_CHECKING:
@@ -34,12 +38,24 @@ _MONTHS = (
     "november",
     "december",
 )
-_NUMERIC = re.compile(r"(?<![\w.,/-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\w/-])")
+_NUMERIC = re.compile(r"(?<![\w.,/-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\w/-])", re.ASCII)
+_ISO = re.compile(r"(?<![\w.,/-])([12]\d{3})([./-])(\d{1,2})\2(\d{1,2})(?![\w/-]|\.\d)", re.ASCII)
+_HAN = "[〇零一二三四五六七八九十\\d]"
 _IDEOGRAPHIC = re.compile(
-    r"(?:[12]\d{3}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?)?|\d{1,2}\s?月\s?\d{1,2}\s?[日号])"
+    rf"(?:({_HAN}{{4}})\s?[年년](?:\s?({_HAN}{{1,3}})\s?[月월](?:\s?({_HAN}{{1,3}})\s?[日号號일])?)?"
+    rf"|(?<!\d)({_HAN}{{1,3}})\s?[月월]\s?({_HAN}{{1,3}})\s?[日号號일])"
 )
-_YEAR = re.compile(r"(?<![\w.,/$€£-])(?:19|20)\d\d(?![\w%€$/]|[.,:-]\d|\s?(?:euro|€|%|\$))")
-_IDEOGRAPHIC_LANGUAGES = ("zh", "ja")
+_HAN_DIGITS = {numeral: str(value) for value, numeral in enumerate("〇一二三四五六七八九")} | {"零": "0"}
+_YEAR = re.compile(
+    r"(?<![\w.,/$€£-])(?<![$€£¥]\s)(?:19|20)\d\d(?![A-Za-z\d_%€$/]|[.,:-]\d|\s?(?:euro|€|%|\$))"
+)
+_LONGEST_WORD = 20  # characters looked at before a year
+_ANY_WORD = re.compile(r"\s[^\W\d_]")
+_NOUN = {"de": re.compile(r"\s[A-ZÄÖÜ]")}  # where nouns show, a year is told from a count by what follows
+_LAST_WORD = re.compile(r"([^\W\d_]+)['’]?\s?$")
+_NEXT_YEAR = r"(?:\s?[-–—]\s?|\s\w{1,2}\s)(?:19|20)\d\d"
+_ORDINAL = r"(?:er|re|\.?º|°|ª|\.|-?[а-яі]{1,2})"
+_IDEOGRAPHIC_LANGUAGES = ("zh", "ja", "ko")
 
 
 class FoundDate(NamedTuple):
@@ -74,13 +90,86 @@ def _candidates(text: str, start: int, end: int, language: str) -> Iterator[Foun
         figures = _numeric(match, language)
         if figures is not None:
             yield FoundDate(*match.span(), figures, "fallback.numeric")
+    for match in _ISO.finditer(text, start, end):
+        yield from _found(match, _calendar(*map(int, match.group(1, 3, 4))), "fallback.iso")
+    if language in _IDEOGRAPHIC_LANGUAGES:
+        for match in _IDEOGRAPHIC.finditer(text, start, end):
+            yield from _found(match, _ideographic(match), f"fallback.{language}")
+        return
     for match in _YEAR.finditer(text, start, end):
-        yield FoundDate(*match.span(), Calendar("year", int(match.group())), "fallback.year")
-    pattern = _IDEOGRAPHIC if language in _IDEOGRAPHIC_LANGUAGES else _written(language)
-    for match in pattern.finditer(text, start, end) if pattern else ():
+        if (told := _year_told(text, match, language)) is not None:
+            yield FoundDate(match.start(), told, Calendar("year", int(match.group())), "fallback.year")
+    yield from _written_dates(text, start, end, language)
+
+
+def _found(match: re.Match[str], expression: Calendar | None, rule: str) -> Iterator[FoundDate]:
+    if expression is not None:
+        yield FoundDate(*match.span(), expression, rule)
+
+
+def _calendar(year: int | None, month: int | None, day: int | None) -> Calendar | None:
+    """A year, month or day by how much is told; None for one that does not exist."""
+    if month is not None and not is_day(year or _BASE.year, month, day or 1):
+        return None
+    return Calendar("day" if day is not None else "month" if month is not None else "year", year, month, day)
+
+
+def _ideographic(match: re.Match[str]) -> Calendar | None:
+    year, month, day, yearless_month, yearless_day = map(_han_number, match.groups())
+    return _calendar(year, month or yearless_month, day or yearless_day)
+
+
+def _han_number(numeral: str | None) -> int | None:
+    """A number below 100 in Han numerals, or digits one by one: 二十三, 二〇一九; None where it is none."""
+    if numeral is None:
+        return None
+    digits = "".join(_HAN_DIGITS.get(character, character) for character in numeral)
+    tens, is_ten, ones = digits.partition("十")
+    if is_ten:
+        digits = f"{tens or 1}{ones or 0}"
+    return int(digits) if digits.isdecimal() else None
+
+
+def _year_told(text: str, match: re.Match[str], language: str) -> int | None:
+    """Where a year in figures ends, with the word after it; None where the words around tell none."""
+    end = match.end()
+    after = _after_year(language)
+    if after is not None:
+        word = after.match(text, end)
+        return None if word is None else word.end("word") if word["word"] else end
+    before = _words("before_year").get(language)
+    if before and _NOUN.get(language, _ANY_WORD).match(text, end):
+        last = _LAST_WORD.search(text[max(0, match.start() - _LONGEST_WORD) : match.start()])
+        if last is None or last[1].lower() not in before:
+            return None
+    return end
+
+
+@cache
+def _after_year(language: str) -> re.Pattern[str] | None:
+    """What must follow a year in a language that says "year" after it: the word, a range up to one, a bracket."""
+    words = _words("after_year").get(language)
+    if words is None:
+        return None
+    said = rf"\s?(?:{_either(words)})(?!\w)"
+    return re.compile(rf"(?P<word>{said})|{_NEXT_YEAR}(?:{said}|\))|\)")
+
+
+def _written_dates(text: str, start: int, end: int, language: str) -> Iterator[FoundDate]:
+    """Dates with a month's name, and the first days of ranges that tell the month once."""
+    pattern, heads = _written(language)
+    if pattern is None or heads is None:
+        return
+    found: dict[int, Calendar] = {}
+    for match in pattern.finditer(text, start, end):
         expression = _parsed(match.group(), language)
         if expression is not None:
+            found[match.start()] = expression
             yield FoundDate(*match.span(), expression, f"fallback.{language}")
+    for match in heads.finditer(text, start, end):
+        last = found.get(match.end())
+        if last is not None and last.day is not None and 1 <= int(match[1]) < last.day:
+            yield FoundDate(*match.span(1), replace(last, day=int(match[1])), f"fallback.{language}")
 
 
 def _numeric(match: re.Match[str], language: str) -> Numeric | None:
@@ -93,14 +182,20 @@ def _numeric(match: re.Match[str], language: str) -> Numeric | None:
 
 def _parsed(candidate: str, language: str) -> Calendar | None:
     """A candidate as dateparser reads it: the parts that its words have."""
-    lacks_year = "月" in candidate and "年" not in candidate  # dateparser wants one
-    data: Any = _parser(language).get_date_data(f"{_BASE.year}年{candidate}" if lacks_year else candidate)
+    data: Any = _parser(language).get_date_data(_plain(candidate, language))
     if data.date_obj is None or not data.parts:
         return None
-    parts = {part: getattr(data.date_obj, part) for part in data.parts if part != "year" or not lacks_year}
-    year, month, day = (parts.get(part) for part in ("year", "month", "day"))
-    granularity = "day" if day is not None else "month" if month is not None else "year"
-    return Calendar(granularity, year, month, day)
+    parts = {part: getattr(data.date_obj, part) for part in data.parts}
+    return _calendar(*(parts.get(part) for part in ("year", "month", "day")))
+
+
+def _plain(candidate: str, language: str) -> str:
+    """A candidate in the words that dateparser knows: no ordinals, a month's usual form, no "year"."""
+    plain = re.sub(rf"^(\d{{1,2}}){_ORDINAL}(?=\s)", r"\1", candidate.lower())
+    plain = re.sub(rf"^(?:{_either(_words('first').get(language, ['1']))})(?=\s)", "1", plain)
+    for form, known in _words("months").get(language, {}).items():
+        plain = re.sub(rf"\b{form}\b", known, plain)
+    return re.sub(rf"\s?(?:{_either(_words('after_year').get(language, ['$']))})$", "", plain)
 
 
 @cache
@@ -113,20 +208,36 @@ def _parser(language: str) -> DateDataParser:
 
 
 @cache
-def _written(language: str) -> re.Pattern[str] | None:
-    """Dates with a month's name and figures; None for a language without month names of letters."""
+def _written(language: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """Dates with a month's name and figures, and the days before one of the same month.
+
+    None for a language without month names of letters.
+    """
     data = _data(language)
     names = {name.lower() for month in _MONTHS for name in data.get(month, ()) if name.isalpha()}
     if not names:
-        return None
-    month = "|".join(sorted(names, key=lambda name: (-len(name), name)))
+        return None, None
+    month = _either(names | set(_words("months").get(language, ())))
     of = r"(?:\s(?:de|del|do|di)|\s?d['’])?\s"
-    day = r"\d{1,2}(?:er|re|º|°|\.|-?[а-я]{1,2})?"
-    year = r"[12]\d{3}"
-    return re.compile(
-        rf"(?<!\w)(?:{day}{of}(?:{month})\b\.?(?:,?{of}{year}\b)?|(?:{month})\b\.?{of}{year}\b)",
-        re.IGNORECASE,
-    )
+    day = rf"(?:\d{{1,2}}{_ORDINAL}?|{_either(_words('first').get(language, ['1']))})"
+    year = rf"[12]\d{{3}}\b(?:\s?(?:{_either(_words('after_year').get(language, ['(?!)']))})(?!\w))?"
+    dates = rf"(?<!\w)(?:{day}{of}(?:{month})\b(?:\.?,?{of}{year})?|(?:{month})\b\.?{of}{year})"
+    between = _either(_words("between").get(language, ["-"]))
+    heads = rf"(?<![\w.,/-])(\d{{1,2}}){_ORDINAL}?(?:\s(?:{between})\s|\s?[-–—]\s?)(?={day}{of}(?:{month})\b)"
+    return re.compile(dates, re.IGNORECASE), re.compile(heads, re.IGNORECASE)
+
+
+def _either(words: Iterable[str]) -> str:
+    """A pattern of one of several words, the longest first."""
+    return "|".join(word.replace(".", r"\.") for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def _words(table: str) -> dict[str, Any]:
+    """A table of `foreign.toml`: by language."""
+    words = tomllib.loads(files("dateline.grammar").joinpath("foreign.toml").read_text(encoding="utf-8"))
+    found: dict[str, Any] = words[table]
+    return found
 
 
 @cache
