@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
@@ -10,7 +9,7 @@ from functools import reduce
 from dateline.calendars import add_months, first_day, hull, last_day, length_in_days, of_days
 from dateline.dating.runs import with_years_of_next
 from dateline.dating.times import resolve
-from dateline.model.articles import Dct
+from dateline.model.articles import Dct, DctBasis
 from dateline.model.dates import Alternative, Basis, Date, Granularity, Interval
 from dateline.model.times import ResolvedTimex, Timex
 
@@ -25,7 +24,9 @@ def resolve_within(
 
     A time that comes to the same date on every day of the window has that date. One that moves with
     the DCT ("yesterday") has the days it may mean, if the window is at most a month. Of two readings
-    ("October") the one that more of the window gives is the date, the other is kept as alternative.
+    ("October") the one that more of the window gives is the date, the other is kept as alternative;
+    where the window follows from events that other articles tell too, its months count the less the
+    later they are, each half of the one before: events are told again soon or not at all.
     Everything else stays open. Where the publication itself has two readings, only their days count.
     """
     days = _probes(dct)
@@ -34,8 +35,9 @@ def resolve_within(
     open_ones = resolve(timexes, replace(dct, date=None), anchors=anchors, month_first=month_first)
     told = [resolve(timexes, _on(dct, day), anchors=anchors, month_first=month_first) for day in days]
     is_short = days[-1] - days[0] <= _NEAR and not _readings_of(dct)
+    worth = [0.5 ** ((day - days[0]) / _NEAR) if dct.basis is DctBasis.ARTICLES else 1.0 for day in days]
     agreed = [
-        _agreed(open_one, readings, is_short=is_short)
+        _agreed(open_one, readings, worth, is_short=is_short)
         for open_one, *readings in zip(open_ones, *told, strict=True)
     ]
     return with_years_of_next(agreed)
@@ -62,7 +64,9 @@ def _on(dct: Dct, day: int) -> Dct:
     return replace(dct, date=Date(of_days(day, day), Granularity.DAY, Basis.RESOLVED))
 
 
-def _agreed(open_one: ResolvedTimex, readings: Sequence[ResolvedTimex], *, is_short: bool) -> ResolvedTimex:
+def _agreed(
+    open_one: ResolvedTimex, readings: Sequence[ResolvedTimex], worth: Sequence[float], *, is_short: bool
+) -> ResolvedTimex:
     found = list(dict.fromkeys((one.value, one.date) for one in readings))
     if len(found) == 1:
         return readings[0]
@@ -74,16 +78,20 @@ def _agreed(open_one: ResolvedTimex, readings: Sequence[ResolvedTimex], *, is_sh
     if is_short and (length_in_days(whole) or _LONGEST) <= 2 * _NEAR:
         return replace(open_one, date=Date(whole, Granularity.RANGE, Basis.RESOLVED))
     if len(found) == 2:
-        return _with_alternative(readings, intervals)
+        return _with_alternative(readings, intervals, worth)
     return open_one
 
 
-def _with_alternative(readings: Sequence[ResolvedTimex], intervals: Sequence[Interval]) -> ResolvedTimex:
+def _with_alternative(
+    readings: Sequence[ResolvedTimex], intervals: Sequence[Interval], worth: Sequence[float]
+) -> ResolvedTimex:
     """The reading that more of the window gives (the later of two that are equal), with the other one."""
-    shares = Counter(intervals)
+    shares: dict[Interval, float] = {}
+    for interval, each in zip(intervals, worth, strict=True):
+        shares[interval] = shares.get(interval, 0.0) + each
     best, other = sorted(shares, key=lambda one: (shares[one], one.start or 0), reverse=True)
     chosen = next(one for one in readings if one.date is not None and one.date.interval == best)
     assert chosen.date is not None  # it has an interval
     date = chosen.date
-    rest = Alternative(other, date.granularity, round(shares[other] / len(readings), 2), date.modifier)
+    rest = Alternative(other, date.granularity, round(shares[other] / sum(worth), 2), date.modifier)
     return replace(chosen, date=replace(date, alternatives=(rest,)))
