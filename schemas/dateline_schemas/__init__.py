@@ -39,6 +39,15 @@ from dateline_schemas.timelines import (
     WarningSchema,
 )
 from dateline_schemas.times import ArticleTimesSchema, TimeSchema, TimesSchema
+from dateline_schemas.webhooks import (
+    ChangedSchema,
+    DeliveriesSchema,
+    DeliverySchema,
+    NewWebhookSchema,
+    WebhookInputSchema,
+    WebhookSchema,
+    WebhooksSchema,
+)
 
 __all__ = [
     "AddedArticlesSchema",
@@ -49,8 +58,11 @@ __all__ = [
     "ArticleTimesSchema",
     "ArticlesInputSchema",
     "BoundsSchema",
+    "ChangedSchema",
     "ChangesSchema",
     "DateSchema",
+    "DeliveriesSchema",
+    "DeliverySchema",
     "DisagreementSchema",
     "EditInputSchema",
     "EditSchema",
@@ -64,6 +76,7 @@ __all__ = [
     "KeptArticleSchema",
     "KeptArticlesSchema",
     "KeptTimelineSchema",
+    "NewWebhookSchema",
     "ParticipantSchema",
     "PlaceSchema",
     "ProblemSchema",
@@ -81,4 +94,7 @@ __all__ = [
     "TimesSchema",
     "UndatedEventSchema",
     "WarningSchema",
+    "WebhookInputSchema",
+    "WebhookSchema",
+    "WebhooksSchema",
 ]

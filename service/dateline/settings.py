@@ -49,6 +49,11 @@ class Settings:
     rate_limit_url: str = _setting(
         "memory://", "Where requests are counted: memory:// (by each worker alone) or redis://HOST:PORT/NUMBER."
     )
+    webhook_addresses: str = _setting(
+        "public",
+        "Where webhooks may be: public (no address of this machine or network) or all.",
+        choices=("public", "all"),
+    )
     cors_origins: str = _setting(
         "none", "Sites whose pages may ask from a browser: none, * or origins with commas between."
     )

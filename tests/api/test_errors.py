@@ -33,6 +33,9 @@ ROUTES = {
     "/oembed": {"GET"},
     "/health/live": {"GET"},
     "/health/ready": {"GET"},
+    "/v1/webhooks": {"GET", "POST"},
+    "/v1/webhooks/1": {"GET", "DELETE"},
+    "/v1/webhooks/1/deliveries": {"GET"},
     "/metrics": {"GET"},
     "/openapi.json": {"GET"},
 }

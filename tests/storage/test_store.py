@@ -136,7 +136,7 @@ def test_log_tells_every_deed(store: Store) -> None:
 def test_delete_takes_everything_along(store: Store, database_url: str) -> None:
     whole = replace(change(1, article("1")), edit=edit("x1"), standings=(standing("e1", 1),))
     store.create(whole)
-    store.delete("t1", 1)
+    store.delete("t1", 1, AT)
     with closing(Database(database_url)) as database, database.reading() as connection:
         tables = ("timelines", "prints", "articles", "versions", "edits", "standings", "deeds")
         counts = [connection.execute(text(f"SELECT count(*) FROM {table}")).scalar_one() for table in tables]
@@ -146,13 +146,13 @@ def test_delete_takes_everything_along(store: Store, database_url: str) -> None:
 def test_delete_of_another_revision_is_a_conflict(store: Store) -> None:
     store.create(change())
     with pytest.raises(Conflict):
-        store.delete("t1", 2)
+        store.delete("t1", 2, AT)
     assert store.timeline("t1") == KEPT
 
 
 def test_delete_of_an_unknown_timeline_is_not_found(store: Store) -> None:
     with pytest.raises(NotFound):
-        store.delete("t1", 1)
+        store.delete("t1", 1, AT)
 
 
 ANSWERED = Answered("k", "digest", 201, {"Location": "/v1/timelines/t1"}, b"{}", AT)

@@ -22,6 +22,8 @@ _NEEDS = {
     "POST /v1/times": Scope.READ,
     "DELETE /v1/timelines/<timeline_id>": Scope.ADMIN,
 }
+# Secrets are handed out here, and the service is made to send.
+_ADMINS = "/v1/webhooks"
 #: What everyone may read of a timeline that its desk has made public.
 _PUBLIC = "/v1/timelines/<timeline_id>"
 
@@ -40,6 +42,8 @@ def needed_scope(rule: str, method: str) -> Scope | None:
     """
     if method == "OPTIONS" or _FREE.fullmatch(rule):
         return None
+    if rule.startswith(_ADMINS):
+        return Scope.ADMIN
     return _NEEDS.get(f"{method} {rule}", _BY_METHOD.get(method, Scope.WRITE))
 
 

@@ -24,6 +24,7 @@ from dateline.api.reader import Reader
 from dateline.api.reference import reference
 from dateline.api.timelines import timelines
 from dateline.api.times import times
+from dateline.api.webhooks import webhooks
 from dateline.errors import DatelineError
 from dateline.keeping import Keeper
 from dateline.keeping.access import require_guard
@@ -77,7 +78,7 @@ def create_app(settings: Settings | None = None, extractor: Extractor | None = N
     limits.init_app(app, settings)
     access.guard(app)
     app.extensions["dateline_document"] = document = Document(app)
-    for blueprint in (timelines, times, kept, articles, events, edits, oembed, health, monitoring):
+    for blueprint in (timelines, times, kept, articles, events, edits, webhooks, oembed, health, monitoring):
         document.register_blueprint(blueprint)
     app.register_blueprint(page)
     app.add_url_rule("/docs", "page.reference", reference)

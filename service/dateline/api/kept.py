@@ -145,10 +145,10 @@ def _itself(view: View) -> Response:
 def delete(timeline_id: str) -> Response:
     """Delete a timeline, its articles and edits, for good."""
     queries.refuse_others()
-    store = current_keeper().store
-    revision = store.timeline(timeline_id).revision
+    keeper = current_keeper()
+    revision = keeper.store.timeline(timeline_id).revision
     require_match(revision)
-    store.delete(timeline_id, revision)
+    keeper.store.delete(timeline_id, revision, keeper.now())
     return Response(status=204)
 
 

@@ -13,6 +13,7 @@ from dateline.cli.loading import load_extractor
 from dateline.cli.serve import serve
 from dateline.cli.timelines import timeline
 from dateline.cli.times import explain, times
+from dateline.cli.webhooks import webhooks
 from dateline.errors import DatelineError
 
 
@@ -45,5 +46,5 @@ def main(ctx: click.Context) -> None:
     ctx.obj = ctx.obj or load_extractor
 
 
-for command in (timeline, times, explain, serve, db, keys):
+for command in (timeline, times, explain, serve, db, keys, webhooks):
     main.add_command(command)

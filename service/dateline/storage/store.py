@@ -19,6 +19,7 @@ from dateline.storage.database import Database
 from dateline.storage.keys import KeyStore
 from dateline.storage.rows import article_of, edit_of, record_of, submitted_of, values_of
 from dateline.storage.tables import answers, articles, deeds, edits, prints, standings, timelines, versions
+from dateline.storage.webhooks import WebhookStore, enqueue
 from dateline.storage.writing import write
 
 # Made once, since making a statement takes longer than looking the row up.
@@ -37,6 +38,7 @@ class Store:
     def __init__(self, database: Database) -> None:
         self._database = database
         self.keys = KeyStore(database)
+        self.webhooks = WebhookStore(database)
 
     @classmethod
     def open(cls, url: str) -> Store:
@@ -201,8 +203,13 @@ class Store:
                 raise Conflict(f"the timeline {shown(kept.id)} has changed meanwhile; read it again")
             write(connection, change)
 
-    def delete(self, id_: str, revision: int) -> None:
+    def delete(self, id_: str, revision: int, at: str) -> None:
         """Delete a timeline and everything in it, if it is at this revision.
+
+        Args:
+            id_: the timeline.
+            revision: the one that it is to be at.
+            at: when, for those who are told.
 
         Raises:
             NotFound: there is no such timeline.
@@ -210,6 +217,7 @@ class Store:
         """
         there = and_(timelines.c.id == id_, timelines.c.revision == revision)
         with self._writing() as connection:
+            enqueue(connection, id_, Deed(revision + 1, "delete", id_, None, at))
             if connection.execute(delete(timelines).where(there)).rowcount != 1:
                 _kept(connection, id_)
                 raise Conflict(f"the timeline {shown(id_)} has changed meanwhile; read it again")

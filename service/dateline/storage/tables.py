@@ -145,3 +145,33 @@ answers = Table(
     Column("body", LargeBinary, nullable=False),
     Column("at", String, nullable=False, index=True),
 )
+
+#: Secrets are kept as they are, since whoever signs needs them; they sign and open nothing.
+webhooks = Table(
+    "webhooks",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("desk", String, nullable=False, index=True),
+    Column("timeline", String),
+    Column("url", Text, nullable=False),
+    Column("secret", String, nullable=False),
+    Column("created", String, nullable=False),
+)
+
+#: What is to be told outlives the timeline that it is about.
+deliveries = Table(
+    "deliveries",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("webhook", String, ForeignKey("webhooks.id", ondelete="CASCADE"), nullable=False),
+    Column("timeline", String, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("what", String, nullable=False),
+    Column("at", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("due", String, nullable=False),
+    Column("told", Text),
+    Index(None, "webhook", "at"),
+    Index(None, "state", "due"),
+)

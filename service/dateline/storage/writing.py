@@ -10,6 +10,7 @@ from dateline.model.kept import Change, KeptArticle
 from dateline.storage.codec import pack
 from dateline.storage.rows import Values, values_of, version_values
 from dateline.storage.tables import answers, articles, deeds, edits, prints, standings, versions
+from dateline.storage.webhooks import enqueue
 
 
 def write(connection: Connection, change: Change) -> None:
@@ -21,6 +22,7 @@ def write(connection: Connection, change: Change) -> None:
     _replace(connection, standings, [values_of(one, standings, timeline=id_) for one in change.standings])
     _replace(connection, prints, [{"timeline": id_, "revision": change.kept.revision, "body": change.printed}])
     connection.execute(insert(deeds).values(values_of(change.deed, deeds, timeline=id_)))
+    enqueue(connection, id_, change.deed)
     _write_edits(connection, change)
     if change.forget_before is not None:
         connection.execute(delete(answers).where(answers.c.at < change.forget_before))

@@ -17,6 +17,14 @@ from dateline.formats.native.kept import (
 )
 from dateline.formats.native.timelines import event_line, timeline_json
 from dateline.formats.native.times import article_times_json, times_json
+from dateline.formats.native.webhooks import (
+    deliveries_json,
+    delivery_body,
+    new_webhook_json,
+    read_webhook,
+    webhook_json,
+    webhooks_json,
+)
 from dateline.formats.native.wordings import (
     Asked,
     AskedTimeline,
@@ -36,6 +44,8 @@ __all__ = [
     "added_json",
     "article_times_json",
     "changes_json",
+    "deliveries_json",
+    "delivery_body",
     "edit_json",
     "edits_json",
     "event_json",
@@ -44,6 +54,7 @@ __all__ = [
     "kept_article_json",
     "kept_articles_json",
     "kept_json",
+    "new_webhook_json",
     "read_article",
     "read_articles",
     "read_edit",
@@ -53,8 +64,11 @@ __all__ = [
     "read_text",
     "read_timeline",
     "read_timeline_changes",
+    "read_webhook",
     "timeline_json",
     "timelines_json",
     "times_json",
+    "webhook_json",
+    "webhooks_json",
     "write_json",
 ]
