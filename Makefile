@@ -92,6 +92,8 @@ lock:  ## resolve the dependencies afresh into requirements/ (needs uv)
 	python3 -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")' \
 		| $(COMPILE) --upgrade - --output-file requirements/build.txt
 	$(COMPILE) --upgrade pyproject.toml --output-file requirements/base.txt
+	$(COMPILE) --upgrade pyproject.toml --extra postgresql --extra redis \
+		--constraint requirements/base.txt --output-file requirements/server.txt
 	$(COMPILE) --upgrade pyproject.toml --extra test \
 		--constraint requirements/base.txt --output-file requirements/test.txt
 	$(COMPILE) --upgrade pyproject.toml --extra test --extra lint --extra fit \

@@ -17,6 +17,7 @@ EXTRAS = PROJECT["project"]["optional-dependencies"]
 ASKED = {
     "build": PROJECT["build-system"]["requires"],
     "base": PROJECT["project"]["dependencies"],
+    "server": [*PROJECT["project"]["dependencies"], *EXTRAS["postgresql"], *EXTRAS["redis"]],
     "test": [*PROJECT["project"]["dependencies"], *EXTRAS["test"]],
     "dev": [*PROJECT["project"]["dependencies"], *(name for extra in EXTRAS.values() for name in extra)],
 }
