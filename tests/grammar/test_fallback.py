@@ -33,6 +33,7 @@ def day(year: int | None, month: int, number: int) -> Calendar:
         ("it", "Il primo maggio 2003.", [("primo maggio 2003", day(2003, 5, 1))]),
         ("es", "Del 3 al 5 de mayo.", [("3", day(None, 5, 3)), ("5 de mayo", day(None, 5, 5))]),
         ("es", "Vinieron 2018 personas.", []),
+        ("es", "Vinieron más de 2018 personas.", []),
         ("es", "En 2018 personas y bienes.", [("2018", Calendar("year", 2018))]),
         ("de", "Er wurde 1948 in Kiel geboren.", [("1948", Calendar("year", 1948))]),
         ("de", "Es kamen 2018 Menschen.", []),

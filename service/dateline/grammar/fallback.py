@@ -49,10 +49,10 @@ _HAN_DIGITS = {numeral: str(value) for value, numeral in enumerate("〇一二三
 _YEAR = re.compile(
     r"(?<![\w.,/$€£-])(?<![$€£¥]\s)(?:19|20)\d\d(?![A-Za-z\d_%€$/]|[.,:-]\d|\s?(?:euro|€|%|\$))"
 )
-_LONGEST_WORD = 20  # characters looked at before a year
+_LONGEST_WORDS = 30  # characters looked at before a year
 _ANY_WORD = re.compile(r"\s[^\W\d_]")
 _NOUN = {"de": re.compile(r"\s[A-ZÄÖÜ]")}  # where nouns show, a year is told from a count by what follows
-_LAST_WORD = re.compile(r"([^\W\d_]+)['’]?\s?$")
+_LAST_WORD = re.compile(r"([^\W\d_]+)['’]?$")
 _NEXT_YEAR = r"(?:\s?[-–—]\s?|\s\w{1,2}\s)(?:19|20)\d\d"
 _ORDINAL = r"(?:er|re|\.?º|°|ª|\.|-?[а-яі]{1,2})"
 _IDEOGRAPHIC_LANGUAGES = ("zh", "ja", "ko")
@@ -137,10 +137,11 @@ def _year_told(text: str, match: re.Match[str], language: str) -> int | None:
     if after is not None:
         word = after.match(text, end)
         return None if word is None else word.end("word") if word["word"] else end
-    before = _words("before_year").get(language)
-    if before and _NOUN.get(language, _ANY_WORD).match(text, end):
-        last = _LAST_WORD.search(text[max(0, match.start() - _LONGEST_WORD) : match.start()])
-        if last is None or last[1].lower() not in before:
+    if language in _words("before_year") and _NOUN.get(language, _ANY_WORD).match(text, end):
+        before = text[max(0, match.start() - _LONGEST_WORDS) : match.start()].lower().rstrip()
+        last = _LAST_WORD.search(before)
+        is_count = before.endswith(tuple(_words("before_count").get(language, ())))
+        if is_count or last is None or last[1] not in _words("before_year")[language]:
             return None
     return end
 
