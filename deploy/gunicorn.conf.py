@@ -13,7 +13,7 @@ import tempfile
 from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker
 
-from dateline.api import logs, slots
+from dateline.api import delivering, logs, slots
 from dateline.settings import Settings
 
 # One BLAS thread in each worker: the matrices of a small pipeline are too small to share out, and two
@@ -85,6 +85,11 @@ def pre_fork(server: Arbiter, worker: Worker) -> None:
 def post_fork(server: Arbiter, worker: Worker) -> None:
     """Have the worker count in its slot."""
     slots.take(_slots[worker.age])
+
+
+def post_worker_init(worker: Worker) -> None:
+    """Have the worker tell webhooks of changes."""
+    delivering.start(worker.wsgi)
 
 
 def child_exit(server: Arbiter, worker: Worker) -> None:
