@@ -42,7 +42,7 @@ FILES: dict[str, tuple[str, bytes, str]] = {
                     "ISO 8601 date; write 2020-04-05 or 2020-05-04, got '5/4/2020'"),
     "an id twice": ("a.jsonl", b'{"id": "1", "text": "x"}\n{"id": "1", "text": "y"}', "a.jsonl, line 2: id: expected "
                     "an id that no other article has, got '1'"),
-    "no line": ("a.jsonl", b"\n", "articles: expected at least one article, got none"),
+    "no line": ("a.jsonl", b"\n", "a.jsonl: articles: expected at least one article, got none"),
 }  # fmt: skip
 
 
@@ -58,8 +58,7 @@ def test_bad_file_is_refused_before_work_starts(
 ) -> None:
     file, data, message = FILES[name]
     (tmp_path / file).write_bytes(data)
-    place = "" if message.startswith("articles") else f"{tmp_path}/"
-    assert_refused(run(command, tmp_path / file), place + message)
+    assert_refused(run(command, tmp_path / file), f"{tmp_path}/{message}")
     assert extractor.read_ids == []
 
 

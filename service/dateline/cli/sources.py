@@ -171,6 +171,8 @@ def _is_item(raw: object) -> bool:
 def _lines(origin: str, data: bytes) -> Iterator[Source]:
     """The articles of JSON lines; one without an id gets its number in the file."""
     written = [(number, line) for number, line in enumerate(data.split(b"\n"), 1) if line.strip()]
+    if not written:
+        raise InvalidRequest([_under(origin, Fault("articles", "at least one article", "none"))])
     for count, (number, line) in enumerate(written, 1):
         place = f"{origin}, line {number}"
         with _naming(place):
