@@ -6,14 +6,16 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 from flask.testing import FlaskClient
 
-from dateline import __version__
-from dateline.cli.screen import show_explanation
+from dateline import __version__, timeline
+from dateline.cli.screen import show_explanation, show_timeline
+from dateline.model.articles import Submitted
 from dateline.model.times import Rejected
 from tests.fakes import WordExtractor
 
@@ -101,6 +103,14 @@ def test_timeline_is_readable_without_colour_where_it_is_piped(run: Run, story: 
     assert "“The school in Türkiye opened.” story" in result.stdout
     assert "\x1b" not in result.stdout
     assert [line for line in result.stdout.splitlines() if line != line.rstrip()] == []
+
+
+def test_sentence_that_tells_an_event_twice_is_shown_once(capsys: pytest.CaptureFixture[str]) -> None:
+    article = Submitted("a", "The bridge opened.", published="2021-05-07")
+    made = timeline.build(timeline.extract([article], WordExtractor()))
+    event = made.events[0]
+    show_timeline(replace(made, events=(replace(event, sources=event.sources * 2),)))
+    assert capsys.readouterr().out.count("“The bridge opened.”") == 1
 
 
 def test_control_characters_of_a_text_do_not_reach_the_terminal(run: Run, tmp_path: Path) -> None:

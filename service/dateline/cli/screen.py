@@ -127,14 +127,21 @@ def _what(event: Event, articles: dict[str, Article] | None) -> RenderableType:
     if event.reason is not None:
         lines.append(Text(event.reason.text, style="italic"))
     if articles is not None:
-        lines += [_quoted(source, articles) for source in event.sources[:SHOWN_SOURCES]]
-        if len(event.sources) > SHOWN_SOURCES:
-            lines.append(Text(f"and {len(event.sources) - SHOWN_SOURCES} more", style="dim"))
+        sentences = _sentences(event.sources)
+        lines += [_quoted(source, articles) for source in sentences[:SHOWN_SOURCES]]
+        if len(sentences) > SHOWN_SOURCES:
+            lines.append(Text(f"and {len(sentences) - SHOWN_SOURCES} more", style="dim"))
     lines += [
         Text(f"{clean(one.article)} says {clean(one.says)}, not {clean(one.shown)}", style="yellow")
         for one in event.disagreements
     ]
     return Padding(Group(*lines), (0, 0, 1, 0))
+
+
+def _sentences(sources: Iterable[Source]) -> list[Source]:
+    """A source for each sentence, in the order given: one sentence may tell an event in two words."""
+    told = [(source, source.dated.mention) for source in sources]
+    return list({(source.dated.article, mention.field, mention.quote): source for source, mention in told}.values())
 
 
 def _quoted(source: Source, articles: dict[str, Article]) -> Text:
