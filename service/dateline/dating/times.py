@@ -139,7 +139,8 @@ def _set_value(recurrence: Recurrence) -> str:
     if isinstance(recurrence.member, Calendar):
         return open_calendar(recurrence.member).pattern
     if isinstance(recurrence.member, DayPart):
-        return f"XXXX-XX-XXT{recurrence.member.part}"
+        day = recurrence.member.day
+        return f"{open_calendar(day).pattern if isinstance(day, Calendar) else 'XXXX-XX-XX'}T{recurrence.member.part}"
     return duration_value(Duration(((recurrence.count, recurrence.unit),)))
 
 

@@ -91,6 +91,8 @@ def number_classes(digits: str) -> frozenset[str]:
         classes |= {name for name, (low, high) in bounds.items() if low <= value <= high}
     if length == 2 and value < 60:
         classes.add("minute")
+    if length == 4 and digits[0] == "0" and value % 100 < 60:
+        classes.add("early_clock")
     if length == 8 and 1900 <= value // 10_000 < 2100:
         classes.add("compact_day")
     if length == 4 and 1000 <= value <= 2199:
@@ -105,6 +107,8 @@ def all_number_classes() -> Iterable[frozenset[str]]:
         *map(str, range(100)),
         *(f"0{digit}" for digit in range(10)),
         "100",
+        "0600",
+        "0660",
         "1500",
         "1998",
         "9999",

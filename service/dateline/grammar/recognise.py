@@ -12,8 +12,10 @@ from dateline.grammar.tense import Clauses
 from dateline.grammar.tokens import Token
 from dateline.grammar.verbs import due
 from dateline.model.articles import TextField
+from dateline.model.expressions import Anchor, Expression, Shift
 from dateline.model.times import Rejected, Tense, Timex, TimexType
 
+_CLOCK_UNITS = ("hour", "minute", "second")
 _TYPES = {
     "date": TimexType.DATE,
     "time": TimexType.TIME,
@@ -105,11 +107,23 @@ def _rejected(node: Node) -> Rejected:
     return Rejected(node.start_char, node.end_char, node.derivation[0], str(node.value))
 
 
+def _is_time_of_day(expression: Expression) -> bool:
+    """Whether an expression counts hours or less from now: "two hours ago"."""
+    return (
+        isinstance(expression, Shift)
+        and expression.unit in _CLOCK_UNITS
+        and expression.count is not None
+        and expression.anchor == Anchor.DCT
+    )
+
+
 def _timex(node: Node, kind: TimexType, text: str, clauses: Clauses, place: Place) -> Timex:
     clause = clauses.at(node.start_char, node.end_char)
     expression = node.value
     if "due" in node.kinds and clause.tense is Tense.FUTURE:
         kind, expression = TimexType.DATE, due(node.value)
+    if _is_time_of_day(expression) and kind is TimexType.DATE:
+        kind = TimexType.TIME
     event = clauses.event_after(node.end_char) if "told" in node.kinds else None
     return Timex(
         field=place.field,

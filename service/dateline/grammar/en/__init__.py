@@ -89,6 +89,8 @@ SEEDS = Seeds(
         "point",
         "moment",
         "clock",
+        "weekday",
+        "weekdays",
     ),
     patterns=(
         "<year4>",
@@ -100,6 +102,8 @@ SEEDS = Seeds(
         "in <d3>",
         "<day_number> st|nd|rd|th",
         "<compact_day>",
+        "at|by|until|till|around <ones|teens|tens> <tens|teens>",
+        "at|by|from|until|till|since|before|after|between <early_clock>",
         "<tiny_month> <day_number|ordinal>",
         "<ordinal> of? <tiny_month>",
     ),

@@ -23,7 +23,15 @@ def _spoken(captures: Captures) -> Expression | None:
         return None
     before = "to" in captures
     hour = whole.hour % 12 + captures["meridiem"] if "meridiem" in captures else whole.hour
-    return Clock((hour - before) % 24, 60 - int(minute) if before else int(minute))
+    told = Clock((hour - before) % 24, 60 - int(minute) if before else int(minute))
+    return replace(_of_part(told, DayPart(captures["part"])), day=None) if "part" in captures else told
+
+
+def _spoken_minutes(captures: Captures) -> Expression | None:
+    """An hour of at most twelve and ten minutes or more: a number of two words else."""
+    minute = captures["minute"]
+    is_time = captures["hour"] <= _NOON and 10 <= minute < 60 and minute == int(minute)
+    return clock(captures) if is_time else None
 
 
 def _minutes(captures: Captures) -> float:
@@ -80,6 +88,24 @@ CLOCKS = (
         no=["sixty am"],
     ),
     Rule(
+        id="time.spoken_minutes",
+        pattern="hour:<ones|teens|tens> ~-? minute:<tens|teens|number> meridiem:<meridiem> zone:<zone>?",
+        build=_spoken_minutes,
+        gives="clock",
+        yes={"2024-05-16T19:45": ["seven forty-five pm"], "2024-05-16T06:30": ["six thirty a.m."]},
+        no=["seven forty-five", "seven ninety pm"],
+    ),
+    Rule(
+        id="time.spoken_minutes_at",
+        pattern="hour:<ones|teens|tens> ~-? minute:<tens|teens|number>",
+        build=_spoken_minutes,
+        gives="clock",
+        after="at|by|until|till|around",
+        before="<end>|.|,|;|on|this|in|today|tomorrow|yesterday|<weekday>|)",
+        yes={"2024-05-16T06:30": ["at six thirty"], "2024-05-16T10:15": ["by ten fifteen, it was over"]},
+        no=["at six thirty people", "six thirty"],
+    ),
+    Rule(
         id="time.past_hour",
         pattern="( half:half / a? quarter:quarter / minute:<number> / length:<numeric> ) past "
         f"( time:<clock> / {_HOUR} ( o ' clock )? meridiem:<meridiem>? )",
@@ -93,13 +119,14 @@ CLOCKS = (
         id="time.to_hour",
         pattern=f"( a? quarter:quarter to:to|before|of ( time:<clock> / {_HOUR} ( o ' clock )? ) / "
         f"length:<numeric> to:to|before ( time:<clock> / {_HOUR} ) / "
-        f"minute:<number> to:to|before {_HOUR} ( o ' clock )? meridiem:<meridiem> )",
+        f"minute:<number> to:to|before {_HOUR} ( o ' clock )? ( meridiem:<meridiem> / in the part:<daypart> ) )",
         build=_spoken,
         gives="clock",
         not_before=_NO_COUNT,
         yes={
             "2024-05-16T04:45": ["quarter to five", "15 minutes to 5"],
             "2024-05-16T11:45": ["a quarter to noon"],
+            "2024-05-16T19:50": ["ten to eight in the evening"],
         },
         no=["five to ten people", "a quarter of 5 percent"],
     ),
@@ -113,7 +140,7 @@ CLOCKS = (
     ),
     Rule(
         id="time.hour_of_part",
-        pattern=f"( time:<clock> / {_HOUR} ) part:<partial>",
+        pattern=f"( time:<clock> / {_HOUR} ) on? part:<partial>",
         build=_hour_of_part,
         gives="time",
         after="<start>|at|by|before|after|until|till|from|since|around|about",

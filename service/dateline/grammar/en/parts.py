@@ -22,6 +22,13 @@ def _day_of_month(captures: Captures) -> Expression | None:
     return Nth(captures["number"], "day", month) if is_month else None
 
 
+def _within_told(captures: Captures) -> Expression | None:
+    """A weekday of a week, or a month of a year, that is told first; None of another unit."""
+    inner, outer = captures["inner"], captures["outer"]
+    fits = isinstance(inner, Calendar) and {"month": "year", "day": "week"}.get(inner.granularity)
+    return Within(inner, outer) if isinstance(outer, Shift) and outer.unit == fits else None
+
+
 def _half_of(captures: Captures) -> Expression:
     return Within(Calendar("half", number=captures["number"]), captures["whole"])
 
@@ -143,5 +150,17 @@ PARTS = (
             "2024-05-06": ["Monday of last week"],
         },
         no=["October 14 of years"],
+    ),
+    Rule(
+        id="part.within_before",
+        pattern="outer:<unitary> on|in? inner:<weekly|monthly>",
+        build=_within_told,
+        gives="date",
+        not_before="~' s|<name>|<date>|and|to|through",
+        yes={
+            "2023-10": ["last year in October"],
+            "2024-05-07": ["last week on Tuesday", "last week Tuesday"],
+        },
+        no=["two weeks in October", "last month in Octobers"],
     ),
 )

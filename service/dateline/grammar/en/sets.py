@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import always, every
-from dateline.model.expressions import Calendar, DayPart, Duration, Expression, Recurrence
+from dateline.model.expressions import Calendar, DayPart, Duration, Expression, Feast, Recurrence
 
 
 def _weekdays(captures: Captures) -> Expression:
@@ -26,6 +26,20 @@ def _every_part(captures: Captures) -> Expression:
     return Recurrence("day", 1, DayPart(captures["part"]), "EVERY")
 
 
+def _every_part_of_weekday(captures: Captures) -> Expression:
+    day = Calendar("day", weekday=captures["weekday"])
+    return Recurrence("", 1, DayPart(captures["part"], day), "EVERY")
+
+
+def _every_feast(captures: Captures) -> Expression:
+    """Each such feast; one that moves is told by its year only."""
+    feast: Feast = captures["feast"]
+    month, is_fixed, day = feast.name.partition("-")
+    if not is_fixed or not (month + day).isdigit():
+        return Recurrence("year", quantifier="EVERY")
+    return Recurrence("", 1, Calendar("day", number=int(month), day=int(day)), "EVERY")
+
+
 def _every_length(captures: Captures) -> Expression:
     told: Duration = captures["length"]
     count, unit = told.amounts[0]
@@ -33,6 +47,14 @@ def _every_length(captures: Captures) -> Expression:
 
 
 SETS = (
+    Rule(
+        id="set.nth_of_every",
+        pattern="the number:<ordinal|last_number> ( weekday:<weekly> / day ) of|in every|each unit:<unit>",
+        build=lambda captures: Recurrence(captures["unit"], quantifier="EVERY"),
+        gives="set",
+        yes={"P1M": ["the first Monday of every month", "the last day of each month"]},
+        no=["the first Monday of the month"],
+    ),
     Rule(
         id="set.every_length",
         pattern="every|each length:<numeric>",
@@ -96,11 +118,27 @@ NAMED = (
     ),
     Rule(
         id="set.every_weekday",
-        pattern="every|each weekday:<weekday>",
+        pattern="every|each other|second|third|fourth? weekday:<weekday>",
         build=every("EVERY"),
         gives="set",
-        yes={"XXXX-WXX-5": ["every Friday", "each Friday"]},
+        yes={"XXXX-WXX-5": ["every Friday", "each Friday", "every second Friday"]},
         no=["Friday"],
+    ),
+    Rule(
+        id="set.every_part_of_weekday",
+        pattern="every|each weekday:<weekday> part:<daypart>",
+        build=_every_part_of_weekday,
+        gives="set",
+        yes={"XXXX-WXX-1TMO": ["every Monday morning"], "XXXX-WXX-5TNI": ["each Friday night"]},
+        no=["every Monday", "Monday morning"],
+    ),
+    Rule(
+        id="set.every_feast",
+        pattern="every|each feast:<festive>",
+        build=_every_feast,
+        gives="set",
+        yes={"XXXX-12-25": ["every Christmas"], "P1Y": ["each Easter"]},
+        no=["Christmas"],
     ),
 )
 
@@ -123,6 +161,23 @@ RATES = (
         gives="set",
         yes={"P1D": ["twice a day"], "P1W": ["three times a week"]},
         no=["a day"],
+    ),
+    Rule(
+        id="set.weekends",
+        pattern="( every|each weekend / weekends )",
+        build=always(Recurrence("", 1, Calendar("weekend"), "EVERY")),
+        gives="set",
+        not_after="<number>|<vague>|two|three",
+        yes={"XXXX-WXX-WE": ["on weekends", "every weekend", "weekends"]},
+        no=["two weekends", "the weekend"],
+    ),
+    Rule(
+        id="set.working_days",
+        pattern="( every|each weekday / weekdays )",
+        build=always(Recurrence("day", quantifier="EVERY")),
+        gives="set",
+        yes={"P1D": ["on weekdays", "every weekday"]},
+        no=["a weekday"],
     ),
     Rule(
         id="set.rate",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.grammar.rule import Captures, Rule
-from dateline.grammar.verbs import always, clock, day_part
+from dateline.grammar.verbs import always, clock, clock_in_figures, day_part
 from dateline.model.expressions import Clock, DayPart, Expression, Unresolved
 
 _ZONE = "( ( zone:<zone> / <zone_name> time ) )?"
@@ -25,7 +25,35 @@ def _hour_in_part(captures: Captures) -> Expression | None:
     return Clock(hour % 12 + (0 if captures["part"] == "morning" else 12), 0) if 1 <= hour <= 12 else None
 
 
+_BEFORE_CLOCK = "at|by|from|until|till|to|around|between|since|before|after|<start>"
+
+
+def _military(captures: Captures) -> Expression | None:
+    return clock_in_figures(captures["figures"], captures.get("zone"))
+
+
 FIGURES = (
+    Rule(
+        id="time.military",
+        pattern="figures:<d4> ( hours|hrs / zone:<zone> )",
+        build=_military,
+        gives="clock",
+        after=_BEFORE_CLOCK,
+        not_after="<currency>",
+        not_before="of|a|an|per|<word>",
+        yes={"2024-05-16T17:30": ["at 1730 hours", "by 1730 hrs", "at 1730 GMT"]},
+        no=["took 1730 hours", "at 1790 GMT"],
+    ),
+    Rule(
+        id="time.early_military",
+        pattern="figures:<early_clock>",
+        build=_military,
+        gives="clock",
+        after="at|by|from|until|till|since|before|after|between",
+        not_before="~-|~.|~,|~:|~/|<counted>",
+        yes={"2024-05-16T06:00": ["at 0600", "by 0600."]},
+        no=["room 0600", "at 600"],
+    ),
     Rule(
         id="time.clock",
         pattern="hour:<hour> ( ~: minute:<minute> ( ~: second:<minute> )? meridiem:<meridiem>? "

@@ -70,6 +70,16 @@ DAYS = (
         no=["you may 3 times", "on march 3 people left"],
     ),
     Rule(
+        id="date.tiny_month_year",
+        pattern=f"month:<tiny_month> {_YEAR}",
+        build=calendar_unit("month"),
+        gives="date dated monthly",
+        after="in|since|of|until|by|from|during|early|late|mid",
+        not_before="<counted>|<word>",
+        yes={"2014-03": ["in mar 2014", "since march 2014"], "2014-05": ["in may 2014"]},
+        no=["you may 2014 times"],
+    ),
+    Rule(
         id="date.tiny_day_month",
         pattern=f"the? day:<ordinal> ( of month:<tiny_month> ( ,? {_YEAR} )? / month:<tiny_month> ,? {_YEAR} )",
         build=calendar_day,
@@ -233,7 +243,7 @@ BARE = (
     ),
     Rule(
         id="date.month_after_word",
-        pattern="month:<plain_month|shy_month|small_month>",
+        pattern="month:<plain_month|shy_month|small_month|shy_small_month>",
         build=bare_unit,
         gives="date yearless monthly",
         after="in|since|until|till|by|of|from|to|through|during|before|after|between|and|or|the|its|his|their|this|a|an|"
