@@ -1,7 +1,8 @@
 """The commands in README.md and docs/ are run, and print what the page shows.
 
 A `console` block holds lines `$ command`, each followed by what it prints; `...` stands for anything,
-white space for white space. Chores (`make …`) are left to those who call them.
+white space for white space. Chores (`make …`) are left to those who call them. A `python` block is a
+session at the prompt.
 """
 
 from __future__ import annotations
@@ -48,6 +49,14 @@ def test_example_prints_what_the_page_shows(client: Client, example: Example) ->
     printed = run(example.command.replace(SERVED_AT, client.url))
     assert example.output.strip()
     assert doctest.OutputChecker().check_output(example.output, printed, FLAGS), printed
+
+
+@pytest.mark.model
+def test_python_prints_what_the_readme_shows() -> None:
+    blocks = re.findall(r"^```python\n(.*?)^```$", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL | re.M)
+    session = doctest.DocTestParser().get_doctest("".join(blocks), {}, "README.md", "README.md", 0)
+    assert len(session.examples) > 1
+    assert doctest.DocTestRunner(optionflags=FLAGS).run(session).failed == 0
 
 
 def run(command: str) -> str:

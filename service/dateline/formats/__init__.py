@@ -1,1 +1,1 @@
-"""Formats: what a timeline is printed as, and what articles are read from."""
+"""Formats: what a timeline is printed as, and how articles and edits in our own JSON are read."""
