@@ -59,11 +59,6 @@ def topic_of(article: str) -> str:
     return article.split("_", 1)[0]
 
 
-def subtopic_of(article: str) -> str:
-    """The topic and the half of it ("36_ecbplus") that a document tells of."""
-    return f"{topic_of(article)}_{'ecbplus' if article.endswith('plus') else 'ecb'}"
-
-
 def read_split(data: Path, split: str, cache: Path | None = None) -> Split:
     """Read a split with the installed pipeline; `cache` is a folder that keeps the records."""
     scorer = load_scorer(data)

@@ -8,8 +8,6 @@ from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import always, clock, clock_in_figures, day_part
 from dateline.model.expressions import Clock, DayPart, Expression, Unresolved
 
-_ZONE = "( ( zone:<zone> / <zone_name> time ) )?"
-
 
 def _named_hour(captures: Captures) -> Expression:
     return Clock(captures["hour"], 0, day=captures.get("day"))
