@@ -86,12 +86,12 @@ LENGTHS = (
     ),
     Rule(
         id="duration.short_unit",
-        pattern="count:<digits|figure> unit:<short_unit> .?",
+        pattern="count:<digits|figure> unit:<short_unit>",
         build=length,
         gives="length numeric",
         not_after="<currency>|~.|~-|~:|~/",
         not_before="~-|<word>|<name>|before",
-        yes={"PT3H": ["3 h", "3h", "3 hr."], "PT90M": ["90min", "90 min"]},
+        yes={"PT3H": ["3 h", "3h", "3 hr"], "PT90M": ["90min", "90 min"]},
         no=["H", "3 h before noon"],
     ),
     Rule(

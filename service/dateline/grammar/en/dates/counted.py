@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.grammar.rule import Build, Captures, Rule
 from dateline.grammar.verbs import bare_unit, shift
-from dateline.model.expressions import Calendar, Expression, Shift, Weekday
+from dateline.model.expressions import Anchor, Calendar, Expression, Shift, Weekday
 
 _MOST = 60  # weekdays that anyone counts
 
@@ -25,6 +25,11 @@ def _weeks_from(captures: Captures) -> Expression | None:
         return None
     step = int(weeks) + 1
     return Weekday(bare_unit(captures), -step if captures["way"] == "ago" else step)
+
+
+def _beside_today(captures: Captures) -> Expression:
+    """The first such weekday after the day of writing, or the last before it."""
+    return Weekday(bare_unit(captures), 1 if "next" in captures else -1, Anchor.STORY, base=Shift(0, "day"))
 
 
 def _second(direction: int) -> Build:
@@ -67,6 +72,15 @@ COUNTED = (
         before="<end>|.|,|;|at|to",
         yes={"2024-05-24": ["Friday week", "on Friday week."], "2024-05-27": ["Monday week"]},
         no=["Friday weekly", "Friday week nights"],
+    ),
+    Rule(
+        id="relative.weekday_next",
+        pattern="weekday:<weekday> ( next:next / last|past )",
+        build=_beside_today,
+        gives="date dayish",
+        before="<end>|.|,|;|)|at|in",
+        yes={"2024-05-17": ["Friday next", "on Friday next."], "2024-05-10": ["Friday last"]},
+        no=["Friday next week", "Friday last week"],
     ),
     Rule(
         id="relative.named_after_next",

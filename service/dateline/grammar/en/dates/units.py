@@ -68,11 +68,11 @@ UNITS = (
     ),
     Rule(
         id="relative.next_unit",
-        pattern="next|coming unit:<unit>",
+        pattern="( this coming / next|coming ) unit:<unit>",
         build=shift(1),
         gives="date unitary",
         not_after="the",
-        yes={"2025": ["next year"], "2024-W21": ["next week"], "2024-06": ["next month"]},
+        yes={"2025": ["next year"], "2024-W21": ["next week", "this coming week"], "2024-06": ["next month"]},
         no=["next to a week"],
     ),
     Rule(

@@ -70,16 +70,6 @@ DAYS = (
         no=["you may 3 times", "on march 3 people left"],
     ),
     Rule(
-        id="date.tiny_month_year",
-        pattern=f"month:<tiny_month> {_YEAR}",
-        build=calendar_unit("month"),
-        gives="date dated monthly",
-        after="in|since|of|until|by|from|during|early|late|mid",
-        not_before="<counted>|<word>",
-        yes={"2014-03": ["in mar 2014", "since march 2014"], "2014-05": ["in may 2014"]},
-        no=["you may 2014 times"],
-    ),
-    Rule(
         id="date.tiny_day_month",
         pattern=f"the? day:<ordinal> ( of month:<tiny_month> ( ,? {_YEAR} )? / month:<tiny_month> ,? {_YEAR} )",
         build=calendar_day,
@@ -112,6 +102,16 @@ MONTHS = (
         no=["July 4", "she may 1998 times"],
     ),
     Rule(
+        id="date.tiny_month_year",
+        pattern=f"month:<tiny_month> {_YEAR}",
+        build=calendar_unit("month"),
+        gives="date dated monthly",
+        after="in|since|of|until|by|from|during|early|late|mid",
+        not_before="<counted>|<word>",
+        yes={"2014-03": ["in mar 2014", "since march 2014"], "2014-05": ["in may 2014"]},
+        no=["you may 2014 times"],
+    ),
+    Rule(
         id="date.month_joined_year",
         pattern="month:<month> ~-|~/ year:<year4>",
         build=calendar_unit("month"),
@@ -132,12 +132,13 @@ MONTHS = (
     ),
     Rule(
         id="date.season_year",
-        pattern=f"( the number:<season|shy_season> of / number:<season|shy_season> ,? of? ) {_YEAR}",
+        pattern=f"( the number:<season|shy_season> of / number:<season|shy_season> ,? of? ) {_YEAR} ( ~-|~/ <d2> )?",
         build=calendar_unit("season"),
         gives="date dated seasonal",
         yes={
             "1955-SU": ["summer 1955", "summer of 1955", "the summer of 1955"],
             "2018-FA": ["fall 2018", "autumn of 2018"],
+            "2012-WI": ["the winter of 2012-13", "winter 2012/13"],
         },
         no=["summer holidays"],
     ),
@@ -202,10 +203,10 @@ YEARS = (
     ),
     Rule(
         id="date.fiscal_year",
-        pattern="the? fiscal:fiscal|financial|fy year? ( year:<year4> / ' short:<d2> / ~' short:<d2> )",
+        pattern=f"the? fiscal:fiscal|financial|fy year? {_YEAR} ( ~-|~/ <d2> )?",
         build=calendar_unit("year"),
         gives="date dated",
-        yes={"2024": ["fiscal 2024", "fiscal year 2024", "FY2024"], "1998": ["financial year 1998"]},
+        yes={"2024": ["fiscal 2024", "fiscal year 2024", "FY2024", "FY 2024/25"], "1998": ["financial year 1998"]},
         no=["fiscal policy"],
     ),
     Rule(
