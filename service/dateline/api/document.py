@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 from typing import Any
 
 from apispec import BasePlugin
@@ -11,8 +13,10 @@ from flask_smorest import Api
 
 from dateline import __version__
 from dateline.api.access import needed_scope
+from dateline.api.answers import JSON
 from dateline_schemas import ProblemSchema
 
+_EXAMPLES = json.loads((Path(__file__).parent / "examples.json").read_bytes())
 #: The name of the one security scheme.
 _BEARER = "key"
 _CONFIG = {
@@ -70,6 +74,17 @@ class _Security(BasePlugin):
             operation["security"] = [] if needed is None else [{_BEARER: [needed.word]}]
 
 
+class _Examples(BasePlugin):
+    """Gives operations that take JSON an example of it; a test makes each of these requests."""
+
+    def operation_helper(self, path: str | None = None, operations: Any = None, **_: Any) -> None:
+        """Add the examples to the operations of a path."""
+        for method, operation in operations.items():
+            example = _EXAMPLES.get(f"{method.upper()} {path}")
+            if example is not None:
+                operation["requestBody"]["content"][JSON] |= {"example": example}
+
+
 class Document(Api):  # type: ignore[misc]  # a base without types
     """The document and the route that serves it.
 
@@ -80,7 +95,7 @@ class Document(Api):  # type: ignore[misc]  # a base without types
 
     def __init__(self, app: Flask) -> None:
         app.config.update(_CONFIG)
-        super().__init__(app, spec_kwargs={"info": _INFO, "extra_plugins": [_Conditions(), _Security()]})
+        super().__init__(app, spec_kwargs={"info": _INFO, "extra_plugins": [_Conditions(), _Security(), _Examples()]})
         self.spec.components.security_scheme(
             _BEARER,
             {
