@@ -53,3 +53,13 @@ def test_label_of_the_words_before_a_date(before, label):
 )
 def test_header_field_knows_the_fields_of_mails(text, field):
     assert header_field(text) == field
+
+
+@pytest.mark.parametrize("text", ["Tilda Crane in Harlesund 3 HOURS AGO", "Tilda Crane, 2 days ago", "Ada Brandt | 5h"])
+def test_is_byline_of_a_name_with_an_age(text):
+    assert is_byline(text, times_of(text))
+
+
+@pytest.mark.parametrize("text", ["Fire broke out 3 hours ago", "Ferry Sinks 2 days after its launch"])
+def test_is_byline_is_false_for_what_happened_some_time_ago(text):
+    assert not is_byline(text, times_of(text))

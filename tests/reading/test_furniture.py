@@ -86,3 +86,8 @@ def test_furniture_of_one_short_line_below_the_story_is_none(tail):
 @pytest.mark.parametrize("text", ["* * *", "-----", "→", "1 / 5"])
 def test_furniture_of_lines_without_words(text):
     assert marked(f"{STORY}{text}\n\n{STORY.replace('court', 'council')}") == {text: Furniture.NAVIGATION}
+
+
+def test_furniture_of_a_menu_is_told_by_its_wide_blanks():
+    menu = "Courier  Farming  Births & Deaths  Small ads"
+    assert marked(f"{menu}\n\n{STORY}") == {menu: Furniture.NAVIGATION}

@@ -40,3 +40,27 @@ def test_kinds_of_a_line_above_the_story(line, kind):
 def test_kinds_of_a_date_over_a_part_of_the_story_is_a_heading():
     page = read_page(f"{BODY}\n\n12 March 2021\n\n{BODY}")
     assert kinds_of(page)[1] is BlockKind.HEADING
+
+
+def kind_of(line, text):
+    page = read_page(text)
+    return dict(zip([shape.text for shape in page.shapes], kinds_of(page), strict=True))[line]
+
+
+@pytest.mark.parametrize("name", ["Hettie Marlowe", "Faculty of Law", "Ole van Holm"])
+def test_kinds_of_a_bare_name_beside_a_date_is_a_byline(name):
+    assert kind_of(name, f"Dockers end their long strike\n{name}\n4 November 2024\n\n{BODY}") is BlockKind.BYLINE
+
+
+def test_kinds_of_a_bare_name_without_a_date_is_a_heading():
+    assert kind_of("Hettie Marlowe", f"Dockers end their long strike\nHettie Marlowe\n\n{BODY}") is BlockKind.HEADING
+
+
+@pytest.mark.parametrize("line", ["600g turnips", "2 goose legs", "a pinch of salt"])
+def test_kinds_of_lines_with_amounts_are_items(line):
+    assert kind_of(line, f"{BODY}\nWhat you need\n{line}\n3 onions\n{BODY}") is BlockKind.ITEM
+
+
+def test_kinds_of_the_headline_of_a_stub_is_a_heading():
+    text = "Sign in\nMill at Kestrel Point to close\nSubscribe to unlock this article"
+    assert kind_of("Mill at Kestrel Point to close", text) is BlockKind.HEADING

@@ -80,3 +80,15 @@ def test_runs_on_at_a_capital_where_the_next_word_had_no_room():
     before, after = lines_of("The vote in the port was won by chairman\nBrekk and his friends.")
     assert runs_on(before, after, 42)
     assert not runs_on(before, after, 70)
+
+
+def test_lines_of_a_wire_story_part_at_their_marks():
+    lines = lines_of("^Storm closes port<^By ADA BRANDT<\n^Northern\nPress<")
+    assert [line.content for line in lines] == ["Storm closes port", "By ADA BRANDT", "Northern", "Press"]
+    assert not runs_on(lines[0], lines[1], 20)
+
+
+@pytest.mark.parametrize("char", ["\u00ad", "\u200e", "\u202a", "\u2066"])
+def test_lines_keep_what_does_not_show_out_of_their_content(char):
+    line = lines_of(f"clo{char}sed")[0]
+    assert (line.content, line.end_char) == ("closed", 7)

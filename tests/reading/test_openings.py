@@ -50,3 +50,16 @@ def test_parts_keep_offsets_of_wrapped_lines():
     text = "HARLESUND,\nNov. 4 (NPA) --  The port\nwas closed."
     found = [p for s in stretches_of(text) for p in parts_of(s, text)]
     assert all(" ".join(text[p.start_char : p.end_char].split()) == p.text for p in found)
+
+
+@pytest.mark.parametrize("credit", ["[Franz Auer/PAX]", "(Mia Holl/PAX)", "[Handout: Fire Service]"])
+def test_parts_of_a_caption_with_a_credit_in_brackets(credit):
+    caption = "Volunteers carry sandbags to the lower town on 14 July."
+    assert parts(f"{caption} {credit}") == [caption, credit]
+
+
+def test_parts_of_a_dateline_with_what_does_not_show():
+    text = "HAR\u00adLESUND (NPA)\u200b — Dockers went back to work."
+    cut = [part for stretch in stretches_of(text) for part in parts_of(stretch, text)]
+    assert [part.text for part in cut] == ["HARLESUND (NPA) —", "Dockers went back to work."]
+    assert text[cut[1].start_char : cut[1].end_char] == "Dockers went back to work."

@@ -77,3 +77,8 @@ def test_echoes_are_pull_quotes():
 
 def test_echoes_spare_the_headline():
     assert marked("The teacher was wrongly dismissed\n\n" + STORY) == {}
+
+
+@pytest.mark.parametrize("line", ["(NPA) am/tr/dk", "[NPA] bo/ek", "am/tr"])
+def test_initials_below_a_wire_story(line):
+    assert marked(f"{STORY}{line}") == {line: Furniture.CREDIT}

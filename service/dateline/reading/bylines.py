@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from dateline.model.times import Timex
-from dateline.reading.stamps import is_stamp, table, without, words_besides
+from dateline.reading.stamps import has_age, is_stamp, table, times_of, without, words_besides
 
 _AUTHOR = re.compile(
     r"(?:(?:[Ss]tory|[Ww]ords|[Tt]ext|[Ww]ritten|[Pp]osted|[Rr]eport)\s+)?(?:by|By|BY):?\s+[A-ZÀ-Þ@]\S*(?:[\s,&|]+\S+){0,11}$"
@@ -15,6 +15,7 @@ _AUTHOR = re.compile(
 )
 # "By June only the tower could be seen" goes on as a sentence does.
 _SENTENCE = re.compile(r"(?:by|By|BY)\s[^,|•·–—-]*?(?:\s[a-zß-ÿ]\S*){3}")
+_NAMED = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,2}(?: in [A-ZÀ-Þ][\w’'-]+)?[\s,|·•–—-]+(?P<age>\S.*)")
 _MOST_WORDS = 12
 _FEWEST_TOLD = 3
 _LONGEST_REPLY = 200
@@ -26,6 +27,8 @@ def is_byline(text: str, times: tuple[Timex, ...]) -> bool:
     """Whether a line says who wrote, or when it was published or changed, and tells nothing else."""
     is_ended = text.endswith((".", "?", "!", ",")) and not is_stamp(text.rstrip("."), times)
     if _AUTHOR.match(text) and not is_ended and not _SENTENCE.match(text):
+        return True
+    if (named := _NAMED.fullmatch(text)) and has_age(named["age"]) and is_stamp(named["age"], times_of(named["age"])):
         return True
     if not times or len(words_besides(without(text, times))) > _MOST_WORDS or (is_ended and _is_long(text)):
         return False

@@ -86,7 +86,7 @@ def _alone(said: str) -> Cue | None:
 
 def normalise(text: str) -> str:
     """A block's words written small, without the marks, arrows and bullets around them."""
-    plain = " ".join(text.casefold().replace("’", "'").split())
+    plain = " ".join(text.casefold().replace("’", "'").replace("&", " and ").split())
     if len(plain) > _LONGEST:  # no phrase could match it
         return plain
     return _EDGES.sub("", _EDGES.sub("", plain))

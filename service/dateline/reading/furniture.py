@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from dateline.model.articles import BlockKind, Furniture
 from dateline.reading.bylines import header_field, is_reply_line
+from dateline.reading.contents import contents
 from dateline.reading.cues import Cue, Place
 from dateline.reading.page import Marked, Page
 from dateline.reading.shapes import Shape
 from dateline.reading.stamps import has_day, is_bare_clock, without, words_besides
-from dateline.reading.tails import bare_comments, bios, boilerplates, echoes
+from dateline.reading.tails import bare_comments, bios, boilerplates, echoes, initials
 
 _AUTHOR_WORDS, _HEAD_WORDS = 4, 8
 _LABEL_WORDS = 3
@@ -27,6 +28,8 @@ _NAMES_NEXT = (Furniture.NAVIGATION, Furniture.CREDIT)
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]")
 _BY = re.compile(r"\b[Bb]y [A-ZÀ-Þ]")
 _YEARS = re.compile(r"(?:1\d|20)\d\d(?:\s?[-–—/]\s?\d{2,4})?:?")
+_WIDE = re.compile(r"\S(?:\s{2,}|\t)(?=\S)")
+_FEWEST_GAPS = 3
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
 
 
@@ -165,6 +168,9 @@ def _is_first_published(shape: Shape) -> bool:
 def trails(page: Page) -> Marked:
     """Menus on one line, and ways through the sections of a site."""
     for i, shape in enumerate(page.shapes):
+        is_around = not page.first < i < page.last and not any(map(str.isdigit, shape.text))
+        if is_around and not shape.is_ended and len(_WIDE.findall(shape.text)) >= _FEWEST_GAPS:
+            yield i, Furniture.NAVIGATION
         is_label = shape.is_trail and not shape.is_byline and not shape.is_prose
         if is_label and not (shape.has_stamp and _BY.search(shape.text)):
             yield i, Furniture.NAVIGATION
@@ -231,6 +237,6 @@ def above(page: Page) -> Marked:
 
 
 RULES: tuple[Callable[[Page], Marked], ...] = (
-    wordless, mail_headers, reply_lines, addresses, signatures, comment_sections, wording, trails, named_next,
-    related_sections, comment_clusters, boilerplates, bios, bare_comments, echoes, below, above,
+    wordless, mail_headers, reply_lines, addresses, signatures, comment_sections, contents, wording, trails, named_next,
+    related_sections, comment_clusters, boilerplates, initials, bios, bare_comments, echoes, below, above,
 )  # fmt: skip

@@ -10,6 +10,10 @@ from dateline.reading.speakers import is_quotation, is_turn
 from dateline.reading.stamps import is_bare_clock
 
 _HEADING_WORDS = 16
+_LONGEST_ENTRY = 8
+_AMOUNT = re.compile(r"\d[\d.,/]{0,6}[^\W\d]|\d[\d.,/]{0,6}\s+[a-zß-ÿ]|[a-zß-ÿ]")
+# "Rita Ames", "Ole van Holm", "Faculty of Law": two to five words with capitals but for the smallest.
+_NAMES = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: (?:[A-ZÀ-Þ][\w.’'-]*|of|and|de|der|la|van|von)){1,4}")
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
 
 
@@ -30,9 +34,31 @@ def _kind(page: Page, i: int) -> BlockKind:
         return BlockKind.HEADING if _NUMBERED.match(shape.text) and _is_heading(page, i) else BlockKind.ITEM
     if shape.stretch.depth or is_quotation(shape.text):
         return BlockKind.QUOTATION
+    if _stands_by_byline(page, i):
+        return BlockKind.BYLINE
     if _is_heading(page, i) or shape.is_byline:
-        return BlockKind.HEADING
+        return BlockKind.ITEM if _is_in_bare_list(page, i) else BlockKind.HEADING
     return BlockKind.PARAGRAPH
+
+
+def _stands_by_byline(page: Page, i: int) -> bool:
+    """Whether a bare name stands below the headline and beside a line that says when the text was published."""
+    headline = page.headline
+    if headline is None or not headline < i < page.first or not _NAMES.fullmatch(page.shapes[i].text):
+        return False
+    return any(page.shapes[j].is_byline and page.shapes[j].times for j in (i - 1, i + 1))
+
+
+def _is_in_bare_list(page: Page, i: int) -> bool:
+    """Whether lines like "600g turnips" stand one below the other, as in a list without bullets."""
+    return _is_entry(page, i) and (_is_entry(page, i - 1) or _is_entry(page, i + 1))
+
+
+def _is_entry(page: Page, i: int) -> bool:
+    """Whether a short line within the story begins with an amount or a small letter."""
+    if not page.first < i < page.last_prose or page.shapes[i].words > _LONGEST_ENTRY:
+        return False
+    return _AMOUNT.match(page.shapes[i].text) is not None and _is_heading(page, i)
 
 
 def _is_time_heading(page: Page, i: int) -> bool:
@@ -53,4 +79,4 @@ def _is_heading(page: Page, i: int) -> bool:
         return False
     if shape.stretch.is_item and not page.is_story(i + 1):
         return False
-    return i < page.last_prose
+    return i < page.last_prose or (i == page.headline and any(page.marks))

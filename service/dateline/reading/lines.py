@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-_LINE_END = re.compile(r"\r{0,2}\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+# Wires mark the lines of a story "^…<", and some archives have lost the line ends between them.
+_LINE_END = re.compile(r"\r{0,2}\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]|(?<=<)(?=\^)")
 _QUOTED = re.compile(r"(?:>\s*)+")
 _ITEM = re.compile(r"(?:[-*+•·▪▫◦‣●○■□➤►▸▶➔→✓✔✦∙⁃–—]|\(?\d{1,2}[.)]|\(?[a-z]\)|\([ivx]+\))\s+(?=\S)")
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _NO_GOING_ON = re.compile(r"https?:|www\.|\S*@|by [A-ZÀ-Þ]")
-_ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
+# What does not show: joiners, marks of direction, soft hyphens.
+_UNSHOWN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 # A line wider than this was not wrapped by hand or by a mailer; narrower ones are labels, not text.
 _WIDEST, _NARROWEST = 140, 30
 
@@ -21,8 +23,9 @@ _WIDEST, _NARROWEST = 140, 30
 class Line:
     """A line that is not blank, without the blanks around it; offsets in code points.
 
-    `content` is the line without the `>` marks of a quoting mail (`depth` counts them) and without
-    zero-width characters, so it may be empty. `gap` counts the blank lines before it, `indent` the
+    `content` is the line without the `>` marks of a quoting mail (`depth` counts them), without the
+    marks of a wire story ("^…<"; `is_opened`, `is_closed`) and without characters that do not show, so
+    it may be empty. `gap` counts the blank lines before it, `indent` the
     blanks that it starts with.
     """
 
@@ -32,6 +35,8 @@ class Line:
     gap: int
     indent: int
     depth: int
+    is_opened: bool = False
+    is_closed: bool = False
 
     @property
     def width(self) -> int:
@@ -95,8 +100,20 @@ def _line(text: str, start: int, end: int, gap: int) -> Line | None:
     indent = len(raw) - len(raw.lstrip())
     quoted = _QUOTED.match(shown)
     marks = quoted.group() if quoted else ""
-    content = shown[len(marks):].translate({ord(char): None for char in _ZERO_WIDTH}).strip()
-    return Line(start + indent, start + indent + len(shown), content, gap, indent, marks.count(">"))
+    told = without_unshown(shown[len(marks):]).strip()
+    is_opened, is_closed = told.startswith("^"), told.endswith("<")
+    content = told[is_opened : len(told) - is_closed].strip()
+    start += indent
+    return Line(start, start + len(shown), content, gap, indent, marks.count(">"), is_opened, is_closed)
+
+
+def without_unshown(text: str) -> str:
+    """A text without the characters that do not show.
+
+    >>> without_unshown("clo\\u00adsed\\ufeff")
+    'closed'
+    """
+    return _UNSHOWN.sub("", text)
 
 
 def _closed_up(lines: list[Line]) -> list[Line]:
@@ -142,4 +159,5 @@ def runs_on(before: Line, after: Line, width: int | None) -> bool:
 
 
 def _is_adjacent(before: Line, after: Line) -> bool:
-    return not after.gap and not after.is_item and before.depth == after.depth
+    is_parted = after.is_opened or before.is_closed
+    return not after.gap and not after.is_item and not is_parted and before.depth == after.depth

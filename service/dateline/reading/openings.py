@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from dateline.model.articles import BlockKind
 from dateline.reading.blocks import Stretch
 from dateline.reading.bylines import label_of
 from dateline.reading.cues import phrases
+from dateline.reading.lines import without_unshown
 from dateline.reading.stamps import times_of, without
 
 _LONGEST_DATELINE, _SHORTEST_CAPTION, _LONGEST_CAPTION = 110, 20, 400
 _END = re.compile(r"\s*(?:—|–|―|--+|_)\s*|\s+-(?:\s+|$)|[)/](?=[.:,]?-?\s+\S)|:\s+")
 _MARKS = re.compile(r"[.:,]-?|-")
 _AGENCY = re.compile(r"\([^()]{2,40}\)|/[^/]{2,40}/")
+_BRACKETED = re.compile(r"\s*(?:\[[^][\n]{1,40}[/:][^][\n]{1,40}\]|\([A-ZÀ-Þ][^()/\n]{1,40}/[A-ZÀ-Þ][^()/\n]{1,40}\))$")
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _JOINING = frozenset({"of", "de", "la", "le", "el", "al", "du", "da", "and", "upon", "sur"})
 _STARTERS = frozenset({"on", "in", "at", "by", "for", "from", "the", "a", "an", "since", "until", "after", "as"})
@@ -28,24 +31,37 @@ def parts_of(stretch: Stretch, text: str) -> list[Stretch]:
     if stretch.is_item or stretch.depth:
         return [stretch]
     raw = text[stretch.start_char : stretch.end_char]
-    if length := _dateline_length(raw):
+    told = without_unshown(raw)
+    if length := _dateline_length(told):
         dateline, rest = _cut(stretch, raw, length)
         return [replace(dateline, kind=BlockKind.DATELINE), *([rest] if rest.text else [])]
-    credit = _credit().search(raw) if len(raw) <= _LONGEST_CAPTION else None
+    is_short = len(told) <= _LONGEST_CAPTION
+    credit = (_credit().search(told) or _BRACKETED.search(told)) if is_short else None
     if credit is not None and credit.start() >= _SHORTEST_CAPTION:
         caption, rest = _cut(stretch, raw, credit.start())
         return [replace(caption, kind=BlockKind.CAPTION), replace(rest, kind=BlockKind.CAPTION)]
     return [stretch]
 
 
-def _cut(stretch: Stretch, raw: str, at: int) -> tuple[Stretch, Stretch]:
-    """The stretch before and after character `at` of its text, blanks left out."""
+def _cut(stretch: Stretch, raw: str, shown: int) -> tuple[Stretch, Stretch]:
+    """The stretch up to and after its first `shown` characters that show, blanks left out."""
+    at = _end_of(raw, shown)
     one, other = raw[:at].rstrip(), raw[at:].lstrip()
     start = stretch.start_char
     return (
-        replace(stretch, end_char=start + len(one), text=" ".join(one.split())),
-        replace(stretch, start_char=stretch.end_char - len(other), text=" ".join(other.split()), gap=0),
+        replace(stretch, end_char=start + len(one), text=_told(one)),
+        replace(stretch, start_char=stretch.end_char - len(other), text=_told(other), gap=0),
     )
+
+
+def _end_of(raw: str, shown: int) -> int:
+    """Where the first `shown` characters that show end."""
+    places = (i for i, char in enumerate(raw, 1) if without_unshown(char))
+    return next(islice(places, shown - 1, None))
+
+
+def _told(raw: str) -> str:
+    return " ".join(without_unshown(raw).split())
 
 
 def _dateline_length(raw: str) -> int:

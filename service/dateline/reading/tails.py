@@ -14,6 +14,7 @@ from dateline.reading.shapes import Shape
 from dateline.reading.speakers import is_turn
 
 _END = re.compile(r"\W*(?:30|#(?:\s?#){2})\W*")
+_INITIALS = re.compile(r"(?:[(\[]?[A-Z]{2,8}[)\]]?\s+)?[a-z]{2,4}(?:/[a-z]{2,4}){1,4}")
 _COMPANY = r"[A-ZÀ-Þ][\w’'&.-]*(?: [A-ZÀ-Þ\d&(][\w’'&.)-]*| (?:of|the|and|for)){0,7}"
 _ABOUT = re.compile(rf"About (?:the |our )?{_COMPANY}(?:$|\s?[:–—-]\s)")
 _NAME = r"(?:[A-ZÀ-Þ][\w’'-]+\s?){2,4}"
@@ -34,6 +35,13 @@ def boilerplates(page: Page) -> Marked:
     for i in range(page.first + 1, len(page)):
         if _ABOUT.match(page.shapes[i].text) and page.words(range(i + 2, len(page))) == 0:
             yield from ((j, Furniture.CREDIT) for j in range(i, min(i + 2, len(page))))
+
+
+def initials(page: Page) -> Marked:
+    """The initials of its writers and editors at the end of a wire story: "(NPA) am/tr"."""
+    for i in range(page.first + 1, len(page)):
+        if i > page.last_prose and _INITIALS.fullmatch(page.shapes[i].text):
+            yield i, Furniture.CREDIT
 
 
 def bios(page: Page) -> Marked:
