@@ -168,12 +168,15 @@ def bounds(name: str) -> tuple[float | None, float | None]:
 
 
 def fit(parts: Sequence[Pairs], without: frozenset[str] = frozenset()) -> Model:
-    """The most probable weights of signs that make sense; those held keep theirs, those of `without` are 0."""
+    """The most probable weights of signs that make sense; those held keep theirs, those of `without` are 0.
+
+    `parts` hold as many pairs of unrelated triggers as shall count (`Pairs.thinned`).
+    """
     fixed = {name: 0.0 if name in without else HELD[name] for name in NAMES if name in without or name in HELD}
     free = [name for name in NAMES if name not in fixed]
-    x = np.concatenate([pairs.thinned().features for pairs in parts])
-    worth = np.concatenate([pairs.thinned().worth for pairs in parts])
-    sign = np.where(np.concatenate([pairs.thinned().labels for pairs in parts]), 1.0, -1.0)
+    x = np.concatenate([pairs.features for pairs in parts])
+    worth = np.concatenate([pairs.worth for pairs in parts])
+    sign = np.where(np.concatenate([pairs.labels for pairs in parts]), 1.0, -1.0)
     given = sum((value * x[:, NAMES.index(name)] for name, value in fixed.items()), np.zeros(len(x)))
     found = _most_probable(x[:, [NAMES.index(name) for name in free]], sign, worth, given, free)
     weights = fixed | dict(zip(free, found[1:].tolist(), strict=True))
@@ -222,7 +225,8 @@ def main() -> None:
     options = parser.parse_args()
     train = read_split(options.data, "Train", options.cache)
     whole = read_parts(options.data, options.cache)
-    model = fit([*(pairs_of(train, topic) for topic in sorted(train.topics)), *whole.values()])
+    parts = [*(pairs_of(train, topic) for topic in sorted(train.topics)), *whole.values()]
+    model = fit([pairs.thinned() for pairs in parts])
     for name, weight in sorted(zip(NAMES, model.weights.tolist(), strict=True), key=lambda row: -row[1]):
         print(f"{weight:8.3f}  {name}" + ("  (held)" if name in HELD else ""))
     print(f"{model.bias:8.3f}  bias")

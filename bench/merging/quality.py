@@ -100,7 +100,7 @@ def main() -> None:
             report(f"Dev, join {join}", score(scorer, dev, chains))
         return
     both = joined(read_split(options.data, "Train", options.cache), dev)
-    whole = list(read_parts(options.data, options.cache).values())
+    whole = [pairs.thinned() for pairs in read_parts(options.data, options.cache).values()]
     material = Material(both, {topic: pairs_of(both, topic).thinned() for topic in both.topics}, whole)
     for join in options.join or [JOIN]:
         report(f"all features, join {join}", cross(scorer, material, without=frozenset(), join=join))
