@@ -106,6 +106,7 @@ SEEDS = Seeds(
         "at|by|from|until|till|since|before|after|between <early_clock>",
         "<tiny_month> <day_number|ordinal>",
         "<ordinal> of? <tiny_month>",
+        "<day_number> <tiny_month>",
     ),
 )
 

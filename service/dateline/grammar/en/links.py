@@ -56,6 +56,12 @@ def _listed_day(captures: Captures) -> tuple[Expression, Expression] | None:
     return None if second is None else (first, second)
 
 
+def _listed_days(captures: Captures) -> tuple[Expression, Expression, Expression] | None:
+    first = captures["first"]
+    second, third = (_day_like(first, captures[name]) for name in ("second", "third"))
+    return None if second is None or third is None else (first, second, third)
+
+
 def _listed_day_before(captures: Captures) -> tuple[Expression, Expression] | None:
     second = captures["second"]
     first = _day_like(second, captures["first"])
@@ -121,6 +127,15 @@ SHORT = (
         not_before="<units>|<unit>|<counted>|<name>|<month>|<date>",
         yes={"2024-05-04 2024-05-05": ["May 4 and 5", "May 4 or 5"]},
         no=["May 4 and 5 people"],
+    ),
+    Rule(
+        id="list.days_after",
+        pattern="first:<dayish> , second:<day_number|figured> ,? and|or third:<day_number|figured>",
+        build=_listed_days,
+        emits=_BOTH | {"third": "date linked"},
+        not_before="~:|<units>|<unit>|<counted>|<word>|<name>|<month>|<date>",
+        yes={"2024-05-04 2024-05-05 2024-05-07": ["May 4, 5 and 7", "May 4th, 5th and 7th"]},
+        no=["May 4, 5 and 7 people"],
     ),
     Rule(
         id="list.day_before",

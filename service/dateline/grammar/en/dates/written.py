@@ -71,11 +71,18 @@ DAYS = (
     ),
     Rule(
         id="date.tiny_day_month",
-        pattern=f"the? day:<ordinal> ( of month:<tiny_month> ( ,? {_YEAR} )? / month:<tiny_month> ,? {_YEAR} )",
+        pattern=(
+            f"( the? day:<ordinal> of month:<tiny_month> ( ,? {_YEAR} )?"
+            f" / the? day:<day_number|ordinal> month:<tiny_month> .? ,? {_YEAR} )"
+        ),
         build=calendar_day,
         gives="date yearless dayish",
-        yes={"2024-03-01": ["1st of march", "the first of march"], "2013-05-09": ["9th may 2013", "9th of may, 2013"]},
-        no=["the first may come"],
+        yes={
+            "2024-03-01": ["1st of march", "the first of march"],
+            "2013-05-09": ["9th may 2013", "9th of may, 2013", "9 may 2013"],
+            "2013-10-09": ["9 oct 2013", "9 oct. 2013"],
+        },
+        no=["the first may come", "9 may come"],
     ),
     Rule(
         id="date.weekday_ordinal",
