@@ -41,6 +41,7 @@ def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     return sum(value * other[term] for term, value in one.items() if term in other)
 
 
+@lru_cache(maxsize=65536)
 def agree(keys: frozenset[str], others: frozenset[str]) -> bool:
     """Whether some entity of one side can be one of the other."""
     return not keys.isdisjoint(others) or any(
@@ -59,6 +60,7 @@ def is_short_for(key: str, other: str) -> bool:
     return many[: len(few)] == few or many[-len(few) :] == few
 
 
+@lru_cache(maxsize=65536)
 def differ(keys: frozenset[str], others: frozenset[str]) -> bool:
     """Whether both sides name entities of one kind, and none of one side can be one of the other.
 

@@ -56,19 +56,16 @@ class Story:
     mentions: int
     published: int
 
-    def same_as(self, other: Story) -> bool:
-        """Whether the two say the same of an article."""
-        return self is other or (
-            self.terms == other.terms and self.names == other.names and self.families == other.families
-        )
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Profile:
     """A mention as merging sees it, with what goes with it in its article (`unit`).
 
-    `lemmas`, `families` and `classes` tell what was done. `date` is None unless the words of the article
-    date it: a publication date attracts and repels nothing (DESIGN.md, section 3). `keys` of named and
+    `lemmas`, `families` and `classes` tell what was done: by its own word, or by the nouns that a verb
+    carries. `date` is None unless the words of the article
+    date it: a publication date attracts and repels nothing (DESIGN.md, section 3). `interval` is the date's,
+    None where the words leave it open; `month` (1 to 12) the one that it lies in, also where the year is open,
+    None when it is longer. `is_full` says that agent, patient and recipient are all told. `keys` of named and
     common `heads` of arguments are by role; `named` and `words` are those of all roles. `name_marks` are
     what of names and places another must share one of; `marks` are all that it can have in common with
     another: of names, argument words, quantities and time. `reality` is 1 for told as fact, -1 for told as
@@ -78,6 +75,13 @@ class Profile:
     key: MentionKey
     unit: Unit
     story: Story
+    lemmas: frozenset[str]
+    families: frozenset[str]
+    classes: Classes
+    date: Date | None
+    interval: Interval | None
+    month: int | None
+    is_full: bool
     keys: Mapping[Role, frozenset[str]]
     heads: Mapping[Role, frozenset[str]]
     words: frozenset[str]
@@ -94,45 +98,10 @@ class Profile:
         return self.unit.dated
 
     @property
-    def lemmas(self) -> frozenset[str]:
-        """The words for what was done: its own, or those of the nouns that a verb carries."""
-        return self.unit.lemmas
-
-    @property
-    def families(self) -> frozenset[str]:
-        """The families of these words."""
-        return self.unit.families
-
-    @property
-    def classes(self) -> Classes:
-        """The classes of these words."""
-        return self.unit.classes
-
-    @property
-    def date(self) -> Date | None:
-        """When it was, as the words of its article say."""
-        return self.unit.date
-
-    @property
-    def is_full(self) -> bool:
-        """Whether agent, patient and recipient are all told."""
-        return all(role in self.keys or role in self.heads for role in CORE)
-
-    @property
-    def month(self) -> int | None:
-        """The month (1 to 12) that its date lies in, also where the year is open; None when it is longer."""
-        return None if self.date is None else _month_of(self.date)
-
-    @property
     def moment(self) -> int:
         """A minute to sort by: when it was, else when its article appeared."""
         start = None if self.interval is None else self.interval.start
         return self.story.published if start is None else start
-
-    @property
-    def interval(self) -> Interval | None:
-        """When it was, as its own article says; None where the words leave it open."""
-        return None if self.date is None else self.date.interval
 
 
 def _unit(counts: Mapping[str, int], weigh: Callable[[str], float]) -> dict[str, float]:
@@ -224,6 +193,13 @@ def profile_of(unit: Unit, story: Story) -> Profile:
         key=(unit.dated.article, unit.index),
         unit=unit,
         story=story,
+        lemmas=unit.lemmas,
+        families=unit.families,
+        classes=unit.classes,
+        date=date,
+        interval=None if date is None else date.interval,
+        month=None if date is None else _month_of(date),
+        is_full=all(role in keys or role in heads for role in CORE),
         keys=keys,
         heads=heads,
         words=words,

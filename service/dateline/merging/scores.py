@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dateline.merging.features import FEATURES, KINSHIPS, STORY_FEATURES, kinship
+from dateline.merging.features import FEATURES, KINSHIPS, STORY_FEATURES, kinship, other_date
 from dateline.merging.profiles import Profile, Story
 from dateline.merging.tables import Weights, load_weights
 
@@ -14,6 +14,15 @@ LIMIT = 8000
 
 #: The features that only two mentions of one article have.
 _WITHIN_ARTICLE = ("same_article", "same_article_trigger", "one_telling", "refers_back")
+#: The features that only two mentions have which share a name or place; a word; a quantity; or tell all their roles.
+_BY_NAMES = ("shared_names", "same_place", "same_patient", "same_actor", "same_deed_then")
+_BY_WORDS = ("same_words",)
+_BY_NUMBERS = ("same_number",)
+_BY_ROLES = ("all_roles",)
+#: The features of the triggers alone, beside their kinship.
+_OF_TRIGGERS = ("common_trigger", "reporting", "stative")
+#: The features of which two mentions with overlapping dates have one at most.
+_BY_DATES = ("same_fine_date", "same_month", "same_year", "same_span")
 #: What the likeness of articles is worth depends on the kinship of the triggers.
 _LIKE = {
     kin: ("same" if kin in KINSHIPS[:2] else "akin") + "_trigger_like_articles" for kin in KINSHIPS
@@ -32,6 +41,7 @@ class Scorer:
     def __init__(self, weights: Weights | None = None) -> None:
         self.weights = weights or load_weights()
         self._worth = {name: self.weights.features.get(name, 0.0) for name in NAMES}
+        self._most_worth: dict[tuple[str, ...], float] = {}
         self._story_worth: dict[tuple[str, str, str], float] = {}
         self._likeness: dict[tuple[str, str], dict[str, float]] = {}
 
@@ -58,22 +68,44 @@ class Scorer:
     def may_reach(self, score: int, one: Profile, other: Profile) -> bool:
         """Whether the score of two mentions can be as high as `score`: a quick look that errs to yes.
 
-        Without a name, word, quantity or time in common, only their triggers and articles can speak
-        for them; and unrelated triggers are one event only where all roles agree.
+        Only what may speak for the two is counted, and what speaks against them most: articles, dates and
+        the triggers themselves.
+        Unrelated triggers are one event only where all roles agree.
         """
         kin = kinship(one, other)
         if kin is None:
             return one.is_full and other.is_full
-        if not one.marks.isdisjoint(other.marks):
-            return True
-        worth = self._worth
-        logit = worth[kin] + self._of_story_pair(one.story, other.story, _LIKE[kin])
-        if one.date is not None and other.date is not None:
-            logit += max(0.0, worth["same_year"], worth["same_span"])
-        logit += max(0.0, worth["both_known"])
+        logit = self.weights.bias + self._worth[kin] + self._of_story_pair(one.story, other.story, _LIKE[kin])
+        logit += self._most_of_dates(one, other) + self._most(("both_known",))
         if one.story is other.story:
-            logit += sum(max(0.0, worth[name]) for name in _WITHIN_ARTICLE)
-        return 1000 * (self.weights.bias + logit) >= score - 1
+            logit += self._most(_WITHIN_ARTICLE)
+        if not one.name_marks.isdisjoint(other.name_marks):
+            logit += self._most(_BY_NAMES)
+        if not one.words.isdisjoint(other.words):
+            logit += self._most(_BY_WORDS)
+        if not one.numbers.isdisjoint(other.numbers):
+            logit += self._most(_BY_NUMBERS)
+        if one.is_full and other.is_full:
+            logit += self._most(_BY_ROLES)
+        logit += sum(self._worth[name] * FEATURES[name](one, other) for name in _OF_TRIGGERS)
+        return 1000 * logit >= score - 1
+
+    def _most(self, names: tuple[str, ...]) -> float:
+        """The most that features can add, in logits."""
+        found = self._most_worth.get(names)
+        if found is None:
+            found = self._most_worth[names] = sum(max(0.0, self._worth[name]) for name in names)
+        return found
+
+    def _most_of_dates(self, one: Profile, other: Profile) -> float:
+        """The most that two dates can add to a score, in logits."""
+        if one.interval is None or other.interval is None:
+            return self._most(("same_month_name",)) if one.month is not None and one.month == other.month else 0.0
+        if not other_date(one, other):
+            return max(self._most((name,)) for name in _BY_DATES)
+        return self._most(("next_day",)) + sum(
+            self._worth[name] * FEATURES[name](one, other) for name in ("other_date", "far_date", "far_shaky_date")
+        )
 
     def _of_story_pair(self, one: Story, other: Story, like: str) -> float:
         """What the articles add to a score, in logits."""
