@@ -10,24 +10,19 @@ from dateline.merging.features import (
     bare_noun,
     both_known,
     dated_plan,
-    far_date,
-    far_shaky_date,
-    gap_in_days,
     is_short_for,
     kinship,
-    next_day,
     one_telling,
     other_amount,
     other_object,
     other_ordinal,
-    other_span,
     refers_back,
     same_actor,
     same_deed_then,
-    same_span,
     stative,
 )
 from dateline.merging.profiles import Profile, profiles_of
+from dateline.merging.timing import far_date, far_shaky_date, gap_in_days, next_day, other_span, same_span
 from dateline.model.dates import Basis, Date, Granularity, Interval
 from dateline.model.mentions import Argument, Mention, Role, Status, TriggerClass
 from tests.merging.builders import article, in_month, mention, on_day, person, state, thing

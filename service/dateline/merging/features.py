@@ -9,23 +9,27 @@ import math
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from dateline.calendars import overlaps
 from dateline.merging.amounts import sums
 from dateline.merging.profiles import CORE, Profile, Story, is_shortened
 from dateline.merging.tables import idf
+from dateline.merging.timing import (
+    far_date,
+    far_shaky_date,
+    next_day,
+    other_date,
+    other_span,
+    same_fine_date,
+    same_month,
+    same_month_name,
+    same_span,
+    same_year,
+)
 from dateline.merging.units import can_be_one
-from dateline.model.dates import Basis, Granularity, Interval
 from dateline.model.entities import same_entity
 from dateline.model.mentions import Role, TriggerClass
 
 Feature = Callable[[Profile, Profile], float]
 
-_DAY = 24 * 60
-_FINE = frozenset({Granularity.MINUTE, Granularity.HOUR, Granularity.DAY, Granularity.WEEK})
-_MIDDLE = frozenset({Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER})
-#: Ever coarser units; the last are all.
-_UNITS = (_FINE, _FINE | _MIDDLE, _FINE | _MIDDLE | {Granularity.HALF, Granularity.YEAR}, frozenset(Granularity))
-_FIRM = frozenset({Basis.STATED, Basis.RESOLVED, Basis.INHERITED})
 _RARE = 7.0
 _CAST = 5
 #: How many letters a part of a name needs to stand for all of it.
@@ -219,77 +223,7 @@ def other_amount(one: Profile, other: Profile) -> float:
     return float(not same_fine_date(one, other) and not same_month(one, other))
 
 
-# -- dates --------------------------------------------------------------------------------------
-
-
-def _both(one: Profile, other: Profile) -> tuple[Interval, Interval] | None:
-    mine, theirs = one.interval, other.interval
-    return None if mine is None or theirs is None else (mine, theirs)
-
-
-def _coarsest(one: Profile, other: Profile) -> int:
-    """0 when both dates are fine (a week or less), 1 to 2 when neither is coarser than a season or a year, else 3."""
-    units = {date.granularity for date in (one.date, other.date) if date is not None}
-    return next(rank for rank, known in enumerate(_UNITS) if units <= known)
-
-
-def same_fine_date(one: Profile, other: Profile) -> float:
-    """Dates of a week or less that overlap."""
-    pair = _both(one, other)
-    return float(pair is not None and _coarsest(one, other) == 0 and overlaps(*pair))
-
-
-def same_month(one: Profile, other: Profile) -> float:
-    """Dates that overlap, the coarser a month or a season."""
-    pair = _both(one, other)
-    return float(pair is not None and _coarsest(one, other) == 1 and overlaps(*pair))
-
-
-def same_month_name(one: Profile, other: Profile) -> float:
-    """The same month, where at least one of the two does not know its year ("in October")."""
-    if _both(one, other) is not None:
-        return 0.0
-    mine, theirs = one.month, other.month
-    return float(mine is not None and mine == theirs)
-
-
-def same_year(one: Profile, other: Profile) -> float:
-    """Dates that overlap, the coarser a year or half of one."""
-    pair = _both(one, other)
-    return float(pair is not None and _coarsest(one, other) == 2 and overlaps(*pair))
-
-
-def same_span(one: Profile, other: Profile) -> float:
-    """One and the same longer stretch ("since 2000")."""
-    pair = _both(one, other)
-    return float(pair is not None and _coarsest(one, other) == 3 and pair[0] == pair[1])
-
-
-def other_span(one: Profile, other: Profile) -> float:
-    """One goes on since a time, the other had an end ("since 2005", "from 2005 to 2022")."""
-    pair = _both(one, other)
-    ranges = all(date is not None and date.granularity is Granularity.RANGE for date in (one.date, other.date))
-    return float(pair is not None and ranges and (pair[0].end is None) is not (pair[1].end is None))
-
-
-def gap_in_days(one: Interval, other: Interval) -> float:
-    """The days between two intervals; 0 when they touch or overlap.
-
-    What has gone on since a day began that day: with what has an end it is compared by their starts.
-    """
-    first, second = sorted((one, other), key=lambda i: (i.start is not None, i.start or 0))
-    reached = first.end
-    if reached is None and second.end is not None:
-        reached = first.start
-    if reached is None or second.start is None:
-        return 0.0
-    return max(0, second.start - reached) / _DAY
-
-
-def next_day(one: Profile, other: Profile) -> float:
-    """Dates of a week or less of which one begins where the other ends: a night belongs to two days."""
-    pair = _both(one, other)
-    return float(pair is not None and _coarsest(one, other) == 0 and not overlaps(*pair) and gap_in_days(*pair) == 0)
+# -- dates: those of merging/timing.py, and what was done then ----------------------------------
 
 
 def same_deed_then(one: Profile, other: Profile) -> float:
@@ -297,28 +231,6 @@ def same_deed_then(one: Profile, other: Profile) -> float:
     if kinship(one, other) is None or not (same_fine_date(one, other) or same_month(one, other)):
         return 0.0
     return float(agree(one.named | one.places, other.named | other.places))
-
-
-def other_date(one: Profile, other: Profile) -> float:
-    """Dates that do not overlap."""
-    pair = _both(one, other)
-    return float(pair is not None and not overlaps(*pair))
-
-
-def far_date(one: Profile, other: Profile) -> float:
-    """Dates told by words, with more than three days between them."""
-    pair = _both(one, other)
-    return float(pair is not None and gap_in_days(*pair) > 3 and _is_firm(one) and _is_firm(other))
-
-
-def far_shaky_date(one: Profile, other: Profile) -> float:
-    """Dates with more than three days between them, one of which is reckoned from an event."""
-    pair = _both(one, other)
-    return float(pair is not None and gap_in_days(*pair) > 3 and not far_date(one, other))
-
-
-def _is_firm(profile: Profile) -> bool:
-    return profile.date is not None and profile.date.basis in _FIRM
 
 
 # -- which of several ---------------------------------------------------------------------------

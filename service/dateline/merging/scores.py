@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dateline.merging.features import FEATURES, KINSHIPS, STORY_FEATURES, kinship, other_date
+from dateline.merging.features import FEATURES, KINSHIPS, STORY_FEATURES, kinship
 from dateline.merging.profiles import Profile, Story
 from dateline.merging.tables import Weights, load_weights
+from dateline.merging.timing import other_date
 
 #: Scores are cut here, in thousandths of a logit: a pair at the lower end is never one event.
 LIMIT = 8000

@@ -1,0 +1,106 @@
+"""What the dates of two mentions say for and against their being one event."""
+
+from __future__ import annotations
+
+from dateline.calendars import overlaps
+from dateline.merging.profiles import Profile
+from dateline.model.dates import Basis, Granularity, Interval
+
+_DAY = 24 * 60
+_FINE = frozenset({Granularity.MINUTE, Granularity.HOUR, Granularity.DAY, Granularity.WEEK})
+_MIDDLE = frozenset({Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER})
+#: Ever coarser units; the last are all.
+_UNITS = (_FINE, _FINE | _MIDDLE, _FINE | _MIDDLE | {Granularity.HALF, Granularity.YEAR}, frozenset(Granularity))
+_FIRM = frozenset({Basis.STATED, Basis.RESOLVED, Basis.INHERITED})
+
+
+def _both(one: Profile, other: Profile) -> tuple[Interval, Interval] | None:
+    mine, theirs = one.interval, other.interval
+    return None if mine is None or theirs is None else (mine, theirs)
+
+
+def _coarsest(one: Profile, other: Profile) -> int:
+    """0 when both dates are fine (a week or less), 1 to 2 when neither is coarser than a season or a year, else 3."""
+    units = {date.granularity for date in (one.date, other.date) if date is not None}
+    return next(rank for rank, known in enumerate(_UNITS) if units <= known)
+
+
+def same_fine_date(one: Profile, other: Profile) -> float:
+    """Dates of a week or less that overlap."""
+    pair = _both(one, other)
+    return float(pair is not None and _coarsest(one, other) == 0 and overlaps(*pair))
+
+
+def same_month(one: Profile, other: Profile) -> float:
+    """Dates that overlap, the coarser a month or a season."""
+    pair = _both(one, other)
+    return float(pair is not None and _coarsest(one, other) == 1 and overlaps(*pair))
+
+
+def same_month_name(one: Profile, other: Profile) -> float:
+    """The same month, where at least one of the two does not know its year ("in October")."""
+    if _both(one, other) is not None:
+        return 0.0
+    mine, theirs = one.month, other.month
+    return float(mine is not None and mine == theirs)
+
+
+def same_year(one: Profile, other: Profile) -> float:
+    """Dates that overlap, the coarser a year or half of one."""
+    pair = _both(one, other)
+    return float(pair is not None and _coarsest(one, other) == 2 and overlaps(*pair))
+
+
+def same_span(one: Profile, other: Profile) -> float:
+    """One and the same longer stretch ("since 2000")."""
+    pair = _both(one, other)
+    return float(pair is not None and _coarsest(one, other) == 3 and pair[0] == pair[1])
+
+
+def other_span(one: Profile, other: Profile) -> float:
+    """One goes on since a time, the other had an end ("since 2005", "from 2005 to 2022")."""
+    pair = _both(one, other)
+    ranges = all(date is not None and date.granularity is Granularity.RANGE for date in (one.date, other.date))
+    return float(pair is not None and ranges and (pair[0].end is None) is not (pair[1].end is None))
+
+
+def gap_in_days(one: Interval, other: Interval) -> float:
+    """The days between two intervals; 0 when they touch or overlap.
+
+    What has gone on since a day began that day: with what has an end it is compared by their starts.
+    """
+    first, second = sorted((one, other), key=lambda i: (i.start is not None, i.start or 0))
+    reached = first.end
+    if reached is None and second.end is not None:
+        reached = first.start
+    if reached is None or second.start is None:
+        return 0.0
+    return max(0, second.start - reached) / _DAY
+
+
+def next_day(one: Profile, other: Profile) -> float:
+    """Dates of a week or less of which one begins where the other ends: a night belongs to two days."""
+    pair = _both(one, other)
+    return float(pair is not None and _coarsest(one, other) == 0 and not overlaps(*pair) and gap_in_days(*pair) == 0)
+
+
+def other_date(one: Profile, other: Profile) -> float:
+    """Dates that do not overlap."""
+    pair = _both(one, other)
+    return float(pair is not None and not overlaps(*pair))
+
+
+def far_date(one: Profile, other: Profile) -> float:
+    """Dates told by words, with more than three days between them."""
+    pair = _both(one, other)
+    return float(pair is not None and gap_in_days(*pair) > 3 and _is_firm(one) and _is_firm(other))
+
+
+def far_shaky_date(one: Profile, other: Profile) -> float:
+    """Dates with more than three days between them, one of which is reckoned from an event."""
+    pair = _both(one, other)
+    return float(pair is not None and gap_in_days(*pair) > 3 and not far_date(one, other))
+
+
+def _is_firm(profile: Profile) -> bool:
+    return profile.date is not None and profile.date.basis in _FIRM
