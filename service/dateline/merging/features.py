@@ -253,7 +253,7 @@ def refers_back(one: Profile, other: Profile) -> float:
 
 
 def bare_noun(one: Profile, other: Profile) -> float:
-    """One is an undated noun that speaks of nothing known and says no more ("action", "sanctions").
+    """One is an undated noun that speaks of nothing known and does not say to whom ("action", "Western sanctions").
 
     The value is how many powers of ten of events its article tells, beyond the first.
     """
@@ -262,7 +262,9 @@ def bare_noun(one: Profile, other: Profile) -> float:
 
 def _is_bare(profile: Profile) -> bool:
     mention = profile.dated.mention
-    return mention.pos != "VERB" and not mention.is_definite and profile.date is None and not profile.marks
+    if mention.pos == "VERB" or mention.is_definite or profile.date is not None:
+        return False
+    return not any(role in profile.keys or role in profile.heads for role in (Role.PATIENT, Role.RECIPIENT))
 
 
 def both_known(one: Profile, other: Profile) -> float:
