@@ -63,8 +63,11 @@ control_socket_disable = True
 logconfig_dict = logs.configuration(_settings)
 accesslog = None
 
-# The metrics of all workers, which any of them may be asked for. A reload keeps the folder.
-_metrics = slots.shared_folder() or tempfile.mkdtemp(prefix="dateline-metrics-")
+# The metrics of all workers, which any of them may be asked for. A reload keeps the folder; one that is named
+# in the environment of another service may be gone.
+_metrics = slots.shared_folder() or ""
+if not os.path.isdir(_metrics):  # noqa: PTH112  # a plain check
+    _metrics = tempfile.mkdtemp(prefix="dateline-metrics-")
 slots.share(_metrics)
 
 # The slot of each worker, by its age, which is the one number that no two workers share.

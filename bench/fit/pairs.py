@@ -57,7 +57,7 @@ DOUBTFUL = 0.5
 #: Of pairs whose triggers are unrelated only every so manieth is fitted on: they are very many, hardly ever one event.
 UNRELATED = 20
 #: Where linkage stops (`dateline.merging.linkage.Limits`).
-JOIN = 100
+JOIN = 550
 SLACK = 1000
 MOST = 4500
 

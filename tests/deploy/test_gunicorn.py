@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import runpy
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from prometheus_client import values
 
 import dateline.api
 
@@ -15,15 +18,20 @@ CONFIGURATION = Path(__file__).parents[2] / "deploy" / "gunicorn.conf.py"
 BLAS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 
 
+METRICS = "PROMETHEUS_MULTIPROC_DIR"
+
+
 @pytest.fixture
-def configured(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+def configured(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Any]]:
     """What the file sets where nothing but the port is in the environment."""
-    for name in [*BLAS, *(name for name in os.environ if name.startswith("DATELINE_"))]:
+    monkeypatch.setattr(values, "ValueClass", values.ValueClass)
+    for name in [*BLAS, METRICS, *(name for name in os.environ if name.startswith("DATELINE_"))]:
         # Set before it is removed, so that what the file sets is undone as well.
         monkeypatch.setenv(name, "1")
         monkeypatch.delenv(name)
     monkeypatch.setenv("DATELINE_PORT", "8123")
-    return runpy.run_path(str(CONFIGURATION))
+    yield runpy.run_path(str(CONFIGURATION))
+    shutil.rmtree(os.environ[METRICS])
 
 
 def test_settings_decide_addresses_and_numbers(configured: dict[str, Any]) -> None:
@@ -45,3 +53,12 @@ def test_no_socket_takes_commands(configured: dict[str, Any]) -> None:
 
 def test_command_line_serves_with_the_same_file() -> None:
     assert (Path(dateline.api.__file__).parent / "gunicorn_conf.py").resolve() == CONFIGURATION
+
+
+def test_metrics_folder_that_is_gone_is_made_anew(configured: dict[str, Any], tmp_path: Path,
+                                                  monkeypatch: pytest.MonkeyPatch) -> None:
+    made = os.environ[METRICS]
+    monkeypatch.setenv(METRICS, str(tmp_path / "gone"))
+    runpy.run_path(str(CONFIGURATION))
+    assert Path(os.environ[METRICS]).is_dir()
+    shutil.rmtree(made)
