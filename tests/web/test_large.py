@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 EVENTS = 2_000
 LONGEST_MILLISECONDS = 100
-TRIES = 3
+TRIES = 8
 
 # Tasks that the browser itself counts as long (over 50 ms), from now on.
 WATCH = """() => {
