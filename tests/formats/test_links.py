@@ -32,3 +32,7 @@ def test_fragment_of_the_page_is_kept() -> None:
 @pytest.mark.parametrize("url", [None, "", "urn:newsml:paper:1", "javascript:alert(1)", "file:///etc/passwd"])
 def test_article_without_a_page_has_no_link(url: str | None) -> None:
     assert quote_link(url, "It closed.") is None
+
+
+def test_address_that_is_none_breaks_nothing() -> None:
+    assert quote_link("http://[lindow", "It closed.") == "http://[lindow#:~:text=It%20closed."

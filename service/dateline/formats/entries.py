@@ -140,7 +140,6 @@ def label_of(article: Article) -> str:
     return one_line(article.publisher or article.title or article.id)
 
 
-
 def _tellings(event: Event, articles: Mapping[str, Article]) -> tuple[Telling, ...]:
     first: dict[str, Source] = {}
     for source in event.sources:

@@ -6,7 +6,8 @@ Source: https://wicg.github.io/scroll-to-text-fragment/
 from __future__ import annotations
 
 from urllib.parse import quote as percent
-from urllib.parse import urlsplit
+
+from dateline.formats.entries import web_url
 
 #: A quote of so many characters is named in full; of a longer one its first and last words are.
 _WHOLE = 80
@@ -23,10 +24,11 @@ def quote_link(url: str | None, quote: str) -> str | None:
     >>> quote_link("https://paper.example/lindow", "It closed, in May.")
     'https://paper.example/lindow#:~:text=It%20closed%2C%20in%20May.'
     """
-    if url is None or not quote.split() or urlsplit(url).scheme not in ("http", "https"):
+    page = web_url(url)
+    if page is None or not quote.split():
         return None
-    mark = ":~:" if "#" in url else "#:~:"
-    return f"{url}{mark}text={_directive(quote.split())}"
+    mark = ":~:" if "#" in page else "#:~:"
+    return f"{page}{mark}text={_directive(quote.split())}"
 
 
 def _directive(words: list[str]) -> str:
