@@ -5,7 +5,6 @@ Sources: the event module of RSS 1.0 for `ev:startdate` and `ev:enddate`, Dublin
 
 from __future__ import annotations
 
-from datetime import datetime
 from xml.etree import ElementTree
 
 from dateline.calendars import edtf
@@ -25,7 +24,7 @@ def write(export: Export) -> Written:
     feed = ElementTree.Element(f"{{{ATOM}}}feed")
     _add(feed, "id", urns.timeline_urn(export))
     _add(feed, "title", export.name)
-    _add(feed, "updated", _stamp(stamps.changed(export)))
+    _add(feed, "updated", stamps.iso(stamps.changed(export)))
     _add(_add(feed, "author"), "name", "Dateline")
     for notice in export.timeline.warnings:
         _add(feed, "warning", notice.message, urns.TERMS).set("code", notice.code)
@@ -40,7 +39,7 @@ def _add_entry(feed: ElementTree.Element, entry: Entry, export: Export) -> None:
     element = _add(feed, "entry")
     _add(element, "id", urns.event_urn(entry.event.id, export))
     _add(element, "title", f"{entry.when}: {entry.title}")
-    _add(element, "updated", _stamp(stamps.told(entry, export)))
+    _add(element, "updated", stamps.iso(stamps.told(entry, export)))
     _add(element, "category").set("term", entry.event.status.value)
     for url in dict.fromkeys(telling.url for telling in entry.tellings if telling.url):
         _add(element, "link").attrib.update(rel="related", href=url)
@@ -62,7 +61,3 @@ def _add(parent: ElementTree.Element, name: str, text: str | None = None, space:
     element = ElementTree.SubElement(parent, f"{{{space}}}{name}")
     element.text = text
     return element
-
-
-def _stamp(moment: datetime) -> str:
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")

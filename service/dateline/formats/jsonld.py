@@ -5,6 +5,7 @@ Terms that schema.org does not have are `dateline:…` and can be passed over.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from dateline.calendars import edtf
@@ -12,8 +13,7 @@ from dateline.formats import losses, urns
 from dateline.formats.ends import Open, ends_of, iso_first, iso_last
 from dateline.formats.entries import Entry, Export, Telling, Written, one_line, web_url
 from dateline.formats.native.jsontext import write_json
-from dateline.formats.native.timelines import notice_record
-from dateline.model.events import TimelineArticle
+from dateline.model.events import Notice, TimelineArticle
 from dateline.model.mentions import Argument, Status
 
 _TYPES = {"PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place"}
@@ -35,7 +35,7 @@ def write(export: Export) -> Written:
     return Written(write_json(document).replace(b"<", b"\\u003c"), lost)
 
 
-def _list(export: Export, lost: Any) -> dict[str, Any]:
+def _list(export: Export, lost: Sequence[Notice]) -> dict[str, Any]:
     return {
         "@type": "ItemList",
         "@id": urns.timeline_urn(export),
@@ -46,7 +46,7 @@ def _list(export: Export, lost: Any) -> dict[str, Any]:
             {"@type": "ListItem", "position": position, "item": _event(entry, export)}
             for position, entry in enumerate(export.dated, 1)
         ],
-        "dateline:warnings": [notice_record(one)["message"] for one in (*export.timeline.warnings, *lost)],
+        "dateline:warnings": [one.message for one in (*export.timeline.warnings, *lost)],
     }
 
 

@@ -7,7 +7,6 @@ Source: <https://iptc.org/std/ninjs/userguide/> and the JSON Schema of version 3
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import Any
 
 from dateline.calendars import edtf
@@ -38,7 +37,7 @@ def write(export: Export) -> Written:
         "representationType": "partial" if export.timeline.is_partial else "full",
         "profile": "timeline",
         "version": str(export.kept.revision) if export.kept else None,
-        "versionCreated": _stamp(stamps.changed(export)),
+        "versionCreated": stamps.iso(stamps.changed(export)),
         "language": "en",
         "headlines": [{"role": "main", "contentType": "text/plain", "value": export.name}],
         "bodies": [{"role": "main", "contentType": "text/html", "value": body}],
@@ -90,7 +89,7 @@ def _article_item(one: TimelineArticle) -> dict[str, Any]:
         "uri": urns.article_urn(article),
         "type": "text",
         "representationType": "partial",
-        "versionCreated": published and _stamp(published),
+        "versionCreated": published and stamps.iso(published),
         "language": article.language,
         "headlines": article.title and [{"role": "main", "value": one_line(article.title)}],
         "infoSources": article.publisher and [{"name": one_line(article.publisher)}],
@@ -112,7 +111,3 @@ def _names(export: Export, types: set[str]) -> Iterable[str]:
 
 def _publishers(articles: Iterable[TimelineArticle]) -> list[str]:
     return list(dict.fromkeys(one_line(one.article.publisher) for one in articles if one.article.publisher))
-
-
-def _stamp(moment: datetime) -> str:
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -34,3 +34,12 @@ def published(one: TimelineArticle) -> datetime | None:
         return None
     day = civil(ends.first_day)
     return datetime(*day, tzinfo=UTC) if 1 <= day.year <= 9999 else None
+
+
+def iso(moment: datetime) -> str:
+    """A moment in UTC, to the second, as Atom and ninjs write it.
+
+    >>> iso(datetime(800, 5, 7, tzinfo=UTC))
+    '0800-05-07T00:00:00Z'
+    """
+    return f"{moment.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
