@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.errors import InvalidRequest
+from dateline.errors import InvalidRequest, MalformedBody
 from dateline.model.received import Kind, Received
 from dateline.reading.documents import read_columns, receive
 
@@ -40,6 +40,13 @@ def test_atom_has_publication_before_modification() -> None:
 def test_feed_that_is_not_well_formed_is_read() -> None:
     broken = ATOM.replace("<title>Weir</title>", "<title>Weir & gate&nbsp;</title>")
     assert [each.text for each in receive(broken.encode(), Kind.XML)] == ["The weir broke."]
+
+
+@pytest.mark.parametrize("broken", ["The weir &#x110000;", "</description><link>a</x></item></link>"])
+def test_feed_that_cannot_be_read_at_all_is_an_error(broken: str) -> None:
+    feed = f"<rss><channel><item><description>{broken}</item>"
+    with pytest.raises(MalformedBody, match="too broken"):
+        receive(feed.encode(), Kind.XML)
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ def read_feed(data: bytes, charset: str | None = None) -> list[Received]:
     A feed that is not well-formed, as many are not, is read as far as it goes.
 
     Raises:
-        MalformedBody: it has a DTD or entities.
+        MalformedBody: it has a DTD or entities, or is too broken to be read.
         InvalidRequest: there is no entry with a text.
     """
     if not refuse_definitions(data) and _DEFINITION.search(data):
@@ -32,7 +32,11 @@ def read_feed(data: bytes, charset: str | None = None) -> list[Received]:
     headers = {"content-type": f"application/xml; charset={charset}"} if charset else {}
     # A file, since feedparser takes text that looks like an address or a file's name for one.
     file = io.BytesIO(data)
-    feed = feedparser.parse(file, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
+    try:
+        feed = feedparser.parse(file, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
+    except (ValueError, LookupError, TypeError, AttributeError, AssertionError, RuntimeError) as error:
+        # It has its ways with what is far from well-formed, and keeps nothing of it.
+        raise MalformedBody("expected RSS or Atom, got a feed that is too broken to be read") from error
     found = [each for entry in feed.entries if (each := _read(entry, feed.feed.get("title"))).text]
     if not found:
         raise InvalidRequest([Fault("entries", "a feed with an entry that has a text", "none")])
