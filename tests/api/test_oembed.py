@@ -44,6 +44,7 @@ def test_frame_is_no_larger_than_asked(
     [
         ({}, 422),
         ({"url": "http://localhost/"}, 422),
+        ({"url": "http://[localhost/embed/x"}, 422),
         ({"url": "http://elsewhere.example/embed/x"}, 422),
         ({"url": "javascript://localhost/embed/x"}, 422),
         ({"url": "http://localhost/embed/x"}, 404),

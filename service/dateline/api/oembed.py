@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from html import escape
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from flask import Response, request, url_for
 from flask_smorest import Blueprint
@@ -62,7 +62,7 @@ def _pixels(name: str, most: int) -> int:
 
 def _timeline(url: str | None) -> str:
     """The timeline whose page has an address here; everyone may read it."""
-    parts = urlsplit(url or "")
+    parts = _parts(url or "")
     found = _PATH.fullmatch(parts.path)
     if parts.scheme not in ("http", "https") or parts.netloc != request.host or found is None:
         expected = f"the address of a timeline's page, {request.host_url}embed/ID"
@@ -71,3 +71,11 @@ def _timeline(url: str | None) -> str:
     if owner is None or not owner[1]:
         raise NotFound(f"there is no timeline {shown(found[1])} that everyone may read")
     return found[1]
+
+
+def _parts(url: str) -> SplitResult:
+    """The parts of an address; empty ones of what is none, such as "http://[x"."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return SplitResult("", "", "", "", "")
