@@ -18,7 +18,6 @@ from dateline.model.expressions import (
     Expression,
     Feast,
     Nth,
-    Numeric,
     Part,
     RangeEnd,
     Recurrence,
@@ -38,8 +37,6 @@ _SMALLER = {
 _ROUGH = ("month", "year", "decade", "century")
 _OPEN_CENTURY = 2000  # the first whose hundreds do not name it
 _LONGEST_MONTH = 31
-_LAST_CLOCK = 2400  # hours and minutes; a greater number has seconds too
-_LONGEST_RANGE = 20  # years that "2005-12" can span; of more, the figures are a month
 _LEAP_YEAR = 2000  # a year in which every day of every month exists
 
 
@@ -115,64 +112,6 @@ def decade(captures: Captures) -> Expression | None:
     if year is None or abs(captures.get("year", captures.get("short"))) % 10:
         return None
     return Calendar("decade", year, short_year="short" in captures)
-
-
-def compact_day(captures: Captures) -> Expression | None:
-    """A day from `figures`, eight digits as ISO 8601 writes them without hyphens; None for none that exists."""
-    year, rest = divmod(captures["figures"], 10_000)
-    month, day = divmod(rest, 100)
-    return Calendar("day", year, month, day) if is_day(year, month, day) else None
-
-
-def compact_moment(captures: Captures) -> Expression | None:
-    """A time of day from `figures` (eight digits) and `clock` (hours, minutes and seconds in two digits each)."""
-    day, time = compact_day(captures), clock_in_figures(captures["clock"], captures.get("zone"))
-    return None if day is None or time is None else replace(time, day=day)
-
-
-def clock_in_figures(figures: int, zone: int | None = None) -> Clock | None:
-    """A time of day from the number that its digits make, 1530 or 153045; None for none that exists."""
-    minutes, second = divmod(figures, 100) if figures > _LAST_CLOCK else (figures, None)
-    hour, minute = divmod(minutes, 100)
-    is_time = hour <= 24 and minute < 60 and (second or 0) < 60
-    return Clock(hour, minute, second, zone) if is_time else None
-
-
-def iso_month(captures: Captures) -> Expression | None:
-    """A month of a `year`; None where its figures may be those of a year soon after, as in "1998-99"."""
-    year, month = captures["year"], captures["month"]
-    is_range = 0 < (month - year) % 100 <= _LONGEST_RANGE
-    return Calendar("month", year, month) if 1 <= month <= 12 and not is_range else None
-
-
-def week_day(captures: Captures) -> Expression | None:
-    """The `weekday` (1 Monday to 7 Sunday) of the ISO week `number` of a `year`."""
-    week, weekday = Calendar("week", captures["year"], captures["number"]), captures["weekday"]
-    return Within(Calendar("day", weekday=weekday - 1), week) if 1 <= weekday <= 7 else None
-
-
-def numeric(day_first: bool | None) -> Build:
-    """A numeric date from `first`, `second` and `year` or `short`; None where neither order exists."""
-
-    def build(captures: Captures) -> Expression | None:
-        first, second = captures["first"], captures["second"]
-        if max(first, second) > 31 or min(first, second) > 12 or (day_first and second > 12):
-            return None
-        year, short = captures.get("year", captures.get("short")), "short" in captures
-        return Numeric(first, second, year, short, day_first)
-
-    return build
-
-
-def moment_of_day(captures: Captures) -> Expression | None:
-    """A time of day on the day that the same captures tell, its zone in figures or by name."""
-    day, time = calendar_day(captures), clock(captures)
-    if day is None or not isinstance(time, Clock):
-        return None
-    offset = time.offset
-    if "zone_hour" in captures:
-        offset = (-1 if captures["sign"] == "-" else 1) * (60 * captures["zone_hour"] + captures.get("zone_minute", 0))
-    return replace(time, offset=offset, day=day)
 
 
 def shift(count: float | None, anchor: str = Anchor.DCT, *, direction: int = 0, keeps: bool = False) -> Build:
@@ -256,12 +195,7 @@ def part_of_shifted(count: int, anchor: str = Anchor.DCT) -> Build:
 
 def stepped(step: int, anchor: str = Anchor.DCT) -> Build:
     """The captured `weekday`, `month`, `season` or `feast` before, at or after the anchor: "last Friday"."""
-
-    def build(captures: Captures) -> Expression | None:
-        unit = bare_unit(captures)
-        return Weekday(unit, step, anchor)
-
-    return build
+    return lambda captures: Weekday(bare_unit(captures), step, anchor)
 
 
 def bare_unit(captures: Captures) -> Calendar | Feast:

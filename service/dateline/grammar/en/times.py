@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.grammar.figures import clock_in_figures
 from dateline.grammar.rule import Captures, Rule
-from dateline.grammar.verbs import always, clock, clock_in_figures, day_part
+from dateline.grammar.verbs import always, clock, day_part
 from dateline.model.expressions import Clock, DayPart, Expression, Unresolved
 
 

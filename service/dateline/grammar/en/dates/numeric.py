@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
+from dateline.grammar.figures import compact_day, compact_moment, iso_month, moment_of_day, numeric, week_day
 from dateline.grammar.rule import Rule
-from dateline.grammar.verbs import (
-    calendar_day,
-    calendar_unit,
-    compact_day,
-    compact_moment,
-    iso_month,
-    moment_of_day,
-    numeric,
-    week_day,
-)
+from dateline.grammar.verbs import calendar_day, calendar_unit
 
 NUMERIC = (
     Rule(
