@@ -8,6 +8,7 @@ from importlib.resources import files
 from dateline.grammar import lexicon
 from dateline.grammar.en import clocks, durations, links, numbers, parts, rejects, sets, times
 from dateline.grammar.en.dates import (
+    bare,
     counted,
     deictic,
     distances,
@@ -41,7 +42,7 @@ STAGES = (
             *sets.PARTS,
         ),
     ),
-    Stage("bare", written.BARE),
+    Stage("bare", bare.BARE),
     Stage("times", (*times.TIMES, *clocks.CLOCKS), passes=2),
     Stage("parts", parts.PARTS, passes=3),
     Stage("sets", sets.SETS),
