@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.grammar.rule import Build, Captures, Rule
-from dateline.grammar.verbs import bare_unit, shift
+from dateline.grammar.rule import Captures, Rule
+from dateline.grammar.verbs import bare_unit, shift, stepped
 from dateline.model.expressions import Anchor, Calendar, Expression, Shift, Weekday
 
 _MOST = 60  # weekdays that anyone counts
@@ -30,10 +30,6 @@ def _weeks_from(captures: Captures) -> Expression | None:
 def _beside_today(captures: Captures) -> Expression:
     """The first such weekday after the day of writing, or the last before it."""
     return Weekday(bare_unit(captures), 1 if "next" in captures else -1, Anchor.STORY, base=Shift(0, "day"))
-
-
-def _second(direction: int) -> Build:
-    return lambda captures: Weekday(bare_unit(captures), 2 * direction)
 
 
 def _week_of(captures: Captures) -> Expression:
@@ -66,7 +62,7 @@ COUNTED = (
     Rule(
         id="relative.weekday_week",
         pattern="weekday:<weekday> week",
-        build=_second(1),
+        build=stepped(2),
         gives="date dayish",
         not_after="of|every|each",
         before="<end>|.|,|;|at|to",
@@ -85,7 +81,7 @@ COUNTED = (
     Rule(
         id="relative.named_after_next",
         pattern=f"the? {_NAMED} after next",
-        build=_second(1),
+        build=stepped(2),
         gives="date dayish",
         not_before="<word>|<unit>|<weekday>|<month>",
         yes={"2024-05-24": ["the Friday after next"], "2025-10": ["October after next"]},
@@ -94,7 +90,7 @@ COUNTED = (
     Rule(
         id="relative.named_before_last",
         pattern=f"the? {_NAMED} before last",
-        build=_second(-1),
+        build=stepped(-2),
         gives="date dayish",
         not_before="<unit>|<weekday>|<month>",
         yes={"2024-05-05": ["the Sunday before last"], "2022-10": ["October before last"]},
