@@ -6,6 +6,7 @@ from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dateline.merging.features import FEATURES, KINSHIPS, STORY_FEATURES
 from dateline.merging.profiles import profiles_of
@@ -42,6 +43,15 @@ def test_score_is_cut_at_both_ends(worth, score):
 
 def test_far_dates_are_a_veto():
     assert Scorer().score(*pair(on_day(2024, 5, 6), on_day(2023, 5, 6))) == -LIMIT
+
+
+@settings(max_examples=30, deadline=None)
+@given(corpora(), st.lists(st.floats(-4, 4), min_size=len(NAMES), max_size=len(NAMES)))
+def test_quick_look_errs_to_yes_whatever_the_weights(articles, worths):
+    scorer = Scorer(Weights(-1.0, dict(zip(NAMES, worths, strict=True)), join=0, slack=0, most=0))
+    for one, other in combinations(profiles_of(articles), 2):
+        if any(name in KINSHIPS for name in scorer.features(one, other)):
+            assert scorer.may_reach(scorer.score(one, other), one, other)
 
 
 @settings(max_examples=30, deadline=None)

@@ -1,6 +1,7 @@
 """What speaks for and against two mentions being one event: one small function for each feature.
 
-Every feature is symmetric and lies between 0 and 1, so that its weight is what it is worth in logits.
+Every feature is symmetric, and lies between 0 and 1, so that its weight is what it is worth in logits;
+those that count events (`crowd`, `bare_noun`) are in powers of ten.
 """
 
 from __future__ import annotations

@@ -20,10 +20,20 @@ _BY_NAMES = ("shared_names", "same_place", "same_patient", "same_actor", "same_d
 _BY_WORDS = ("same_words",)
 _BY_NUMBERS = ("same_number",)
 _BY_ROLES = ("all_roles",)
-#: The features of the triggers alone, beside their kinship.
-_OF_TRIGGERS = ("common_trigger", "reporting", "stative")
+#: The features of the triggers alone, beside their kinship; they are counted as they are.
+_OF_TRIGGERS = ("common_trigger", "reporting", "stative", "bare_noun")
 #: The features of which two mentions with overlapping dates have one at most.
 _BY_DATES = ("same_fine_date", "same_month", "same_year", "same_span")
+#: What two dates say that do not overlap.
+_APART = ("other_date", "far_date", "far_shaky_date")
+#: The features that hang on none of these: they count as far as they may speak for any two mentions.
+_ELSE = tuple(
+    name for name in FEATURES
+    if name not in {
+        *_WITHIN_ARTICLE, *_BY_NAMES, *_BY_WORDS, *_BY_NUMBERS, *_BY_ROLES, *_OF_TRIGGERS, *_BY_DATES, *_APART,
+        "next_day", "same_month_name",
+    }
+)
 #: What the likeness of articles is worth depends on the kinship of the triggers.
 _LIKE = {
     kin: ("same" if kin in KINSHIPS[:2] else "akin") + "_trigger_like_articles" for kin in KINSHIPS
@@ -69,15 +79,18 @@ class Scorer:
     def may_reach(self, score: int, one: Profile, other: Profile) -> bool:
         """Whether the score of two mentions can be as high as `score`: a quick look that errs to yes.
 
-        Only what may speak for the two is counted, and what speaks against them most: articles, dates and
-        the triggers themselves.
+        What may speak for the two counts in full where they have what it hangs on, and what speaks against
+        them only as far as articles, dates and triggers tell it. That holds for any weights.
         Unrelated triggers are one event only where all roles agree.
+
+        Args:
+            score: in thousandths of a logit.
         """
         kin = kinship(one, other)
         if kin is None:
             return one.is_full and other.is_full
         logit = self.weights.bias + self._worth[kin] + self._of_story_pair(one.story, other.story, _LIKE[kin])
-        logit += self._most_of_dates(one, other) + self._most(("both_known",))
+        logit += self._most_of_dates(one, other) + self._most(_ELSE)
         if one.story is other.story:
             logit += self._most(_WITHIN_ARTICLE)
         if not one.name_marks.isdisjoint(other.name_marks):
@@ -103,9 +116,9 @@ class Scorer:
         if one.interval is None or other.interval is None:
             return self._most(("same_month_name",)) if one.month is not None and one.month == other.month else 0.0
         if not other_date(one, other):
-            return max(self._most((name,)) for name in _BY_DATES)
+            return max(self._most((name,)) for name in _BY_DATES) + self._most(_APART)
         return self._most(("next_day",)) + sum(
-            self._worth[name] * FEATURES[name](one, other) for name in ("other_date", "far_date", "far_shaky_date")
+            self._worth[name] * FEATURES[name](one, other) for name in _APART
         )
 
     def _of_story_pair(self, one: Story, other: Story, like: str) -> float:
