@@ -78,6 +78,27 @@ def test_embargo_is_told(name: str) -> None:
     assert read(body_text="x", **{name: "2021-05-08T00:00:00Z"}).embargo == "2021-05-08T00:00:00Z"
 
 
+@pytest.mark.parametrize("value", [20990101000000, True, {"until": "2099-01-01"}])
+def test_embargo_that_is_no_text_holds_too(value: object) -> None:
+    assert read(body_text="x", embargoedUntil=value).embargo == str(value)
+
+
+def test_cancelled_package_takes_its_parts_along() -> None:
+    part = {"uri": "urn:a", "type": "text", "bodies": BODIES}
+    told = read_items({"uri": URI, "pubStatus": "canceled", "associations": [part]})
+    assert [(one.id, one.hold) for one in told] == [(URI, Hold.CANCELLED), ("urn:a", Hold.CANCELLED)]
+
+
+@pytest.mark.parametrize(
+    ("own", "embargo"),
+    [(None, "2021-05-08T00:00:00Z"), ("2021-05-07T00:00:00Z", "2021-05-08T00:00:00Z"),
+     ("2021-05-08T01:00:00+02:00", "2021-05-08T00:00:00Z"), ("2021-05-09", "2021-05-09"), ("later", "later")],
+)  # fmt: skip
+def test_part_is_embargoed_until_its_package_and_itself_may_be_shown(own: str | None, embargo: str) -> None:
+    part = {"uri": "urn:a", "type": "text", "bodies": BODIES, "embargoedUntil": own}
+    assert read(embargoedUntil="2021-05-08T00:00:00Z", associations=[part]).embargo == embargo
+
+
 def test_item_says_who_published_it_and_where() -> None:
     received = read(
         body_text="x", infoSources=[{"name": "Wire"}], renditions=[{"name": "web", "href": "https://w.example/1"}]

@@ -59,6 +59,10 @@ def test_embargo_is_told() -> None:
     assert read(item("<embargoed>2021-05-08T00:00:00Z</embargoed>"))[0].embargo == "2021-05-08T00:00:00Z"
 
 
+def test_embargo_without_a_date_has_no_end() -> None:
+    assert read(item("<embargoed/>"))[0].embargo == "further notice"
+
+
 def test_item_without_text_is_an_error() -> None:
     with pytest.raises(InvalidRequest):
         read(item(contents=""))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from dateline.errors import Fault, InvalidRequest, shown
 from dateline.model.articles import Submitted
 from dateline.model.events import Notice
 from dateline.model.received import Admitted, Recalled, Received
+from dateline.reading.documents.wire import embargo_end
 
 _LONGEST_ID = 200
 #: What can be told of one article alone, and not of several at once.
@@ -59,18 +60,9 @@ def _held(one: Received, now: str) -> Notice | None:
     if one.hold is not None:
         said = one.hold.value
         return Notice(said, f"the article {name} is {said} by its newsroom and is not shown", one.id)
-    if one.embargo is not None and _is_later(one.embargo, now):
+    if one.embargo is not None and embargo_end(one.embargo) > datetime.fromisoformat(now):
         return Notice("embargoed", f"the article {name} is embargoed until {one.embargo} and is not shown", one.id)
     return None
-
-
-def _is_later(embargo: str, now: str) -> bool:
-    """Whether an embargo ends after a moment; one that cannot be read does not end."""
-    try:
-        end = datetime.fromisoformat(embargo)
-    except ValueError:
-        return True
-    return (end if end.tzinfo else end.replace(tzinfo=UTC)) > datetime.fromisoformat(now)
 
 
 def _recalled(known: Sequence[Received]) -> Iterator[Recalled]:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from email.utils import parsedate_to_datetime
 
-from dateline.calendars import MINUTES_PER_DAY, iso_start, parse_iso
+from dateline.calendars import iso_start, parse_iso
 from dateline.grammar import recognise, tokenize
 from dateline.model.dates import Granularity
 from dateline.reading.dates import date_of
 
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(?:\d\d)?(Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
 _LONGEST = 80
-#: A version of so many days after the first is the same story written on; a later one corrects it.
-_REWRITTEN_DAYS = 7
 
 
 def iso_date(text: str | None) -> str | None:
@@ -28,24 +26,6 @@ def iso_date(text: str | None) -> str | None:
     if parse_iso(told) is not None:
         return told
     return _of_compact(told) or _of_mail(told) or _of_words(told)
-
-
-def when_written(first: str | None, version: str | None) -> str | None:
-    """When the text of a wire item was written: with its version, unless that only corrects an older text.
-
-    Args:
-        first: when the first version was made, as `iso_date` gives it.
-        version: when this version was made.
-    """
-    if first is None or version is None:
-        return version or first
-    return version if _minute(version) - _minute(first) <= _REWRITTEN_DAYS * MINUTES_PER_DAY else first
-
-
-def _minute(text: str) -> int:
-    date = parse_iso(text)
-    assert date is not None and date.interval is not None and date.interval.start is not None  # `iso_date` gave it
-    return date.interval.start
 
 
 def _of_compact(text: str) -> str | None:

@@ -12,6 +12,7 @@ from htmldate import find_date
 from lxml.html import HtmlElement
 
 from dateline.reading.documents.dates import iso_date
+from dateline.reading.documents.wire import page_of
 
 # Bounds for htmldate, whose own end with the day on which it runs; the same page must give the same date.
 _EARLIEST, _LATEST = "1970-01-01", "2199-12-31"
@@ -154,8 +155,7 @@ def _url(page: HtmlElement, article: Mapping[str, Any], metas: Mapping[str, str]
         None if link is None else link.get("href"), metas.get("og:url"), article.get("url"),
         main.get("@id") if isinstance(main, Mapping) else main,
     )  # fmt: skip
-    urls = (url.strip() for url in told if isinstance(url, str))
-    return next((url for url in urls if url.lower().startswith(("http://", "https://"))), None)
+    return page_of(told)
 
 
 def _name(value: Any) -> str | None:

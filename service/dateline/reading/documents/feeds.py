@@ -14,6 +14,7 @@ from dateline.reading.documents.dates import iso_date
 from dateline.reading.documents.markup import parse_fragment
 from dateline.reading.documents.prose import plain_text
 from dateline.reading.documents.trees import refuse_definitions
+from dateline.reading.documents.wire import page_of
 
 _DEFINITION = re.compile(rb"<!(?:ENTITY|ELEMENT|ATTLIST|NOTATION)\b", re.IGNORECASE)
 
@@ -52,7 +53,7 @@ def _read(entry: Any, publisher: str | None) -> Received:
         id=entry.get("id") or link,
         title=_one_line(entry.get("title")),
         publisher=_one_line((source or {}).get("title") or publisher),
-        url=link if link and link.startswith(("http://", "https://")) else None,
+        url=page_of((link,)),
         published=next(filter(None, (iso_date(entry.get(name)) for name in ("published", "created", "updated"))), None),
     )
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from dateline.errors import Fault, InvalidRequest, MalformedBody
-from dateline.model.received import Hold, Received
-from dateline.reading.documents.dates import iso_date, when_written
+from dateline.model.received import Received
+from dateline.reading.documents.dates import iso_date
 from dateline.reading.documents.markup import parse_fragment
 from dateline.reading.documents.prose import plain_text
+from dateline.reading.documents.wire import embargo_end, hold_of, page_of, when_written
 
 #: Roles of bodies and headlines that are not the story, or not its title, but stand in for it elsewhere.
 _OTHER_ROLES = (
     "summary", "teaser", "caption", "abstract", "lead", "standfirst", "intro", "short", "social", "sms", "alt",
 )  # fmt: skip
-_HOLDS = {"canceled": Hold.CANCELLED, "cancelled": Hold.CANCELLED, "withheld": Hold.WITHHELD}
 _MOST_ITEMS = 1_000
 
 Item = Mapping[str, Any]
@@ -37,26 +38,32 @@ def read_items(value: object) -> list[Received]:
     """
     if not is_item(value):
         raise MalformedBody('expected a ninjs item, which is an object with a "uri"')
-    found: list[Received] = []
-    for item in _items(value):
-        received = _read(item)
-        if received.text or received.hold:
-            found.append(received)
+    item = _properties(value)
+    own = _read(item)
+    parts = [] if own.text else [_part_of(own, _read(each)) for each in _associated(item)]
+    found = [one for one in (own, *parts) if one.text or one.hold]
     if not found:
         raise InvalidRequest([Fault("bodies", "an item with a text", "one without")])
     return found
 
 
-def _items(value: Any) -> Iterator[Item]:
-    """The item; where it has no text of its own, the associated texts."""
-    item = {name.lower(): each for name, each in value.items()}
-    yield item
-    if not _body(item):
-        associated = item.get("associations")
-        below = list(associated.values()) if isinstance(associated, Mapping) else associated
-        for each in (below if isinstance(below, list) else [])[:_MOST_ITEMS]:
-            if is_item(each) and each.get("type") in (None, "text"):
-                yield {name.lower(): one for name, one in each.items()}
+def _properties(value: Any) -> Item:
+    return {name.lower(): each for name, each in value.items()}
+
+
+def _associated(item: Item) -> Iterator[Item]:
+    """The texts that an item is made of."""
+    associated = item.get("associations")
+    below = list(associated.values()) if isinstance(associated, Mapping) else associated
+    for each in (below if isinstance(below, list) else [])[:_MOST_ITEMS]:
+        if is_item(each) and each.get("type") in (None, "text"):
+            yield _properties(each)
+
+
+def _part_of(whole: Received, part: Received) -> Received:
+    """A part, held back as its whole is: it may be shown when both may."""
+    embargoes = [each for each in (whole.embargo, part.embargo) if each is not None]
+    return replace(part, hold=part.hold or whole.hold, embargo=max(embargoes, key=embargo_end, default=None))
 
 
 def _read(item: Item) -> Received:
@@ -66,10 +73,10 @@ def _read(item: Item) -> Received:
         id=uri,
         title=_chosen(_told(item, "headlines")) or _string(item.get("headline")) or _string(item.get("title")),
         publisher=_publisher(item),
-        url=_url(item, uri),
+        url=page_of((*_links(item), uri)),
         published=_published(item),
-        hold=_HOLDS.get(str(item.get("pubstatus", "")).lower()),
-        embargo=_string(item.get("embargoeduntil")) or _string(item.get("embargoed")),
+        hold=hold_of(str(item.get("pubstatus", ""))),
+        embargo=_embargo(item.get("embargoeduntil")) or _embargo(item.get("embargoed")),
     )
 
 
@@ -128,12 +135,16 @@ def _publisher(item: Item) -> str | None:
     return told[0] if told else _string(item.get("provider")) or _string(item.get("copyrightholder"))
 
 
-def _url(item: Item, uri: str) -> str | None:
+def _links(item: Item) -> Iterator[Any]:
+    """Where the pages of an item are."""
     renditions = item.get("renditions")
     listed = renditions if isinstance(renditions, list) else []
-    links = (each.get("href") for each in listed if isinstance(each, Mapping) and each.get("name") == "web")
-    told = (url for url in (*links, uri) if isinstance(url, str))
-    return next((url for url in told if url.startswith(("http://", "https://"))), None)
+    return (each.get("href") for each in listed if isinstance(each, Mapping) and each.get("name") == "web")
+
+
+def _embargo(value: Any) -> str | None:
+    """Until when an item must not be shown; what is no date is told too, and holds it."""
+    return str(value).strip() or None if value else None
 
 
 def _string(value: Any) -> str | None:

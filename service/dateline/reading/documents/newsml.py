@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from lxml.etree import _Element
 
 from dateline.errors import Fault, InvalidRequest
-from dateline.model.received import Hold, Received
-from dateline.reading.documents.dates import iso_date, when_written
+from dateline.model.received import Received
+from dateline.reading.documents.dates import iso_date
 from dateline.reading.documents.markup import parse_fragment
 from dateline.reading.documents.prose import plain_text
 from dateline.reading.documents.trees import child, children, local_name, text_of
+from dateline.reading.documents.wire import hold_of, page_of, when_written
 
-_HOLDS = {"canceled": Hold.CANCELLED, "cancelled": Hold.CANCELLED, "withheld": Hold.WITHHELD}
 #: What stands beside the story in a text: the head of XHTML and of NITF, its headline, what follows it.
 _BESIDE = frozenset({"head", "body.head", "body.end", "hedline", "tagline"})
 
@@ -52,10 +52,10 @@ def _read(item: _Element) -> Received:
         id=item.get("guid"),
         title=title,
         publisher=_name(child(content, "infosource")) or _name(child(meta, "provider")),
-        url=_url(meta, item.get("guid")),
+        url=page_of((*_links(meta), item.get("guid"))),
         published=when_written(first, version) or iso_date(text_of(child(content, "contentcreated"))),
-        hold=_HOLDS.get(code.rpartition(":")[2].rpartition("/")[2].lower()),
-        embargo=text_of(child(meta, "embargoed")),
+        hold=hold_of(code),
+        embargo=_embargo(child(meta, "embargoed")),
     )
 
 
@@ -84,6 +84,11 @@ def _name(party: _Element | None) -> str | None:
     return text_of(child(party, "name")) or text_of(party) or code or None
 
 
-def _url(meta: _Element | None, guid: str | None) -> str | None:
-    links = [link.get("href") for link in children(meta, "link") if link.get("contenttype") in (None, "text/html")]
-    return next((url for url in (*links, guid) if url and url.startswith(("http://", "https://"))), None)
+def _embargo(element: _Element | None) -> str | None:
+    """Until when an item must not be shown; an element without a date holds it, and says no end."""
+    return None if element is None else text_of(element) or "further notice"
+
+
+def _links(meta: _Element | None) -> Iterator[str | None]:
+    """Where the pages of an item are."""
+    return (link.get("href") for link in children(meta, "link") if link.get("contenttype") in (None, "text/html"))
