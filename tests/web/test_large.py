@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 EVENTS = 2_000
 LONGEST_MILLISECONDS = 100
-TRIES = 8
+TRIES = 3
 
 # Tasks that the browser itself counts as long (over 50 ms), from now on.
 WATCH = """() => {
@@ -81,5 +81,23 @@ def test_overview_draws_what_has_room_and_counts_the_rest(page: Page) -> None:
     assert int(page.locator(".hidden-marks").get_attribute("data-hidden") or 0) > EVENTS - 400
 
 
+def laid_out(page: Page) -> int:
+    """How many rows the browser has laid out."""
+    script = "rows => rows.filter(row => row.checkVisibility({contentVisibilityAuto: true})).length"
+    return int(page.locator(".row").evaluate_all(script))
+
+
+def test_rows_out_of_sight_are_not_laid_out(page: Page) -> None:
+    assert 0 < laid_out(page) < 100
+
+
 def test_whole_list_can_be_printed_and_found(page: Page) -> None:
     expect(page.locator("a.entry").last).to_contain_text(str(EVENTS - 1))
+    page.emulate_media(media="print")
+    assert laid_out(page) == EVENTS
+    page.emulate_media(media="screen")
+
+
+def test_address_of_an_entry_far_down_brings_it_into_sight(page: Page) -> None:
+    page.goto(f"/timelines/large?entry=e{EVENTS - 500}")
+    expect(page.locator("a.entry[aria-current]")).to_be_in_viewport(timeout=20_000)

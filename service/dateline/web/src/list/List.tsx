@@ -31,7 +31,9 @@ export function List({ events, undated, route }: Props) {
     groups.flatMap((group) => {
       const part = group.events.slice(0, Math.max(0, room));
       room -= part.length;
-      return part.length ? [{ ...group, events: part }] : [];
+      if (!part.length) return [];
+      // A group that is all there stays the same thing, and is not compared anew with every frame.
+      return [part.length === group.events.length ? group : { ...group, events: part }];
     });
   return (
     <section class="list" id="entries" ref={list} tabIndex={-1} aria-label={texts.timeline.events(events.length)} onKeyDown={step}>
@@ -70,7 +72,7 @@ const YearGroup = memo(function YearGroup({ group, route, isReason }: { group: G
   return (
     <section class="group">
       {isReason ? <h3 class="reason">{group.title}</h3> : <h2 class="year">{group.title}</h2>}
-      <ol>
+      <ol style={{ "--rows": group.events.length }}>
         {group.events.map((event) => (
           <Row key={event.id} event={event} route={route} isChosen={event.id === route.entry} />
         ))}
