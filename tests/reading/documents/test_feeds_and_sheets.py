@@ -42,6 +42,12 @@ def test_feed_that_is_not_well_formed_is_read() -> None:
     assert [each.text for each in receive(broken.encode(), Kind.XML)] == ["The weir broke."]
 
 
+@pytest.mark.parametrize("charset", ["utf-8", "utf-8-sig", "utf-16", "iso-8859-1"])
+def test_feed_is_read_in_the_charset_that_it_declares(charset: str) -> None:
+    feed = f"<?xml version='1.0' encoding='{charset.removesuffix('-sig')}'?>{ATOM.replace('weir', 'wéir')}"
+    assert [each.text for each in receive(feed.encode(charset), Kind.XML)] == ["The wéir broke."]
+
+
 @pytest.mark.parametrize("broken", ["The weir &#x110000;", "</description><link>a</x></item></link>"])
 def test_feed_that_cannot_be_read_at_all_is_an_error(broken: str) -> None:
     feed = f"<rss><channel><item><description>{broken}</item>"

@@ -129,6 +129,7 @@ def test_page_without_words_is_an_error() -> None:
         ("<meta charset='iso-8859-1'><p>café</p>".encode(), None),
         ("<p>café</p>".encode("utf-16"), None),
         ("<meta charset='windows-1252'><p>café</p>".encode("cp1252"), None),
+        ("<meta charset='utf-16'><p>café</p>".encode(), None),
     ],
 )
 def test_charset_is_found_out(data: bytes, charset: str | None) -> None:

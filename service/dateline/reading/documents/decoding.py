@@ -20,6 +20,7 @@ _NO_CHARSETS = frozenset(
 )
 #: As browsers have it: pages that say Latin 1 mean the code page of Windows that holds it.
 _AS_BROWSERS = {"iso8859-1": "cp1252", "ascii": "cp1252"}
+_OF_SEVERAL_BYTES = ("utf-16", "utf-32")
 _MAY_BE_UTF_8 = ("utf-8", "cp125", "iso8859")
 
 
@@ -54,9 +55,10 @@ def decode(data: bytes, charset: str | None = None) -> str:
 
 
 def _declared(data: bytes) -> str | None:
-    """The charset that the head of a document declares."""
+    """The charset that the head of a document declares, if a head that is read byte by byte can be in it."""
     found = _DECLARED.search(data[:_HEAD])
-    return found and _codec((found[1] or found[2]).decode("ascii", errors="replace"))
+    codec = found and _codec((found[1] or found[2]).decode("ascii", errors="replace"))
+    return None if codec and codec.startswith(_OF_SEVERAL_BYTES) else codec
 
 
 def _codec(name: str) -> str | None:

@@ -16,7 +16,7 @@ from dateline.reading.documents.trees import local_name, parse_xml
 
 _NEWSML = frozenset({"newsitem", "newsmessage", "packageitem"})
 _FEEDS = frozenset({"rss", "feed", "rdf"})
-_ELEMENT = re.compile(rb"<(?:[a-z][\w.-]*:)?([a-z][\w.-]*)", re.IGNORECASE)
+_ELEMENT = re.compile(r"<(?:[a-z][\w.-]*:)?([a-z][\w.-]*)", re.IGNORECASE | re.ASCII)
 
 
 def receive(
@@ -48,8 +48,8 @@ def receive(
 
 def _read_xml(data: bytes, charset: str | None) -> list[Received]:
     """XML by its root; feeds and pages need not be well-formed."""
-    first = _ELEMENT.search(data)
-    name = first[1].decode().lower() if first else ""
+    first = _ELEMENT.search(decode(data, charset))
+    name = first[1].lower() if first else ""
     if name in _FEEDS:
         return read_feed(data, charset)
     if name == "html":
