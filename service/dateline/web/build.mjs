@@ -12,13 +12,18 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const DIST = join(HERE, "dist");
 const ASSETS = join(DIST, "assets");
 const SEEDS = join(HERE, "../../../seeds");
-const DOCUMENTS = ["index", "embed", "preview"];
+/** What each document says of itself before its script runs. TimelineJS knows no dark. */
+const DOCUMENTS = {
+  index: { title: "Dateline", scheme: "light dark" },
+  embed: { title: "Timeline", scheme: "light dark" },
+  preview: { title: "Preview", scheme: "light" },
+};
 
 /** Bundle the entries, which know the samples' names; gives the script and style of each document. */
 async function bundle(samples) {
   const { metafile } = await build({
     absWorkingDir: HERE,
-    entryPoints: DOCUMENTS.map((name) => ({ in: `src/${name}.tsx`, out: name })),
+    entryPoints: Object.keys(DOCUMENTS).map((name) => ({ in: `src/${name}.tsx`, out: name })),
     outdir: ASSETS,
     entryNames: "[name]-[hash]",
     chunkNames: "part-[hash]",
@@ -46,11 +51,10 @@ async function bundle(samples) {
   );
 }
 
-/** Write one document, with the names of its files in it. */
-async function writeDocument(name, files) {
-  const template = await readFile(join(HERE, "src/html", `${name}.html`), "utf8");
-  const text = template.replace("{style}", `/assets/${files.style}`).replace("{script}", `/assets/${files.script}`);
-  await writeFile(join(DIST, `${name}.html`), text);
+/** Write one document: the template with what is said of it and the names of its files. */
+async function writeDocument(name, words) {
+  const template = await readFile(join(HERE, "src/document.html"), "utf8");
+  await writeFile(join(DIST, `${name}.html`), template.replace(/\{(\w+)\}/g, (_, word) => words[word]));
 }
 
 /** Write the sample articles; gives the address of each file by the name of its affair. */
@@ -72,4 +76,6 @@ await rm(DIST, { recursive: true, force: true });
 await mkdir(ASSETS, { recursive: true });
 const files = await bundle(await writeSamples());
 // Last, so that a document that is there tells that all is built.
-await Promise.all(DOCUMENTS.map((name) => writeDocument(name, files.get(name))));
+await Promise.all(
+  Object.entries(DOCUMENTS).map(([name, words]) => writeDocument(name, { ...words, ...files.get(name) })),
+);
