@@ -1,9 +1,8 @@
 """References: which entity of the article a name, a pronoun or "the company" means.
 
 `find_cast` reads the article once from left to right. A name means its entity. A pronoun means one
-only where nothing else in view can be meant (`antecedents`). A definite phrase means the entity that
-the article put its noun to ("the Airbus A380, the largest plane" … "the plane"), or the only one of
-its type that the article names. What stays open is left open.
+only where nothing else in view can be meant (`antecedents`), and so does a definite phrase (`definites`).
+What stays open is left open.
 """
 
 from __future__ import annotations
@@ -18,28 +17,26 @@ from dateline.extraction.anaphora import (
     SUBJECTS,
     describe,
     doubt_person,
-    is_defining,
     is_empty_it,
-    is_indefinite,
     is_particular,
     is_plural_reference,
     modifiers,
     quotation_after,
     retype_by_deeds,
 )
-from dateline.extraction.antecedents import LONG_WINDOW, WINDOW, Seen, View
+from dateline.extraction.antecedents import Seen, View
 from dateline.extraction.cast import Cast
 from dateline.extraction.clauses import subject
-from dateline.extraction.entities import Entity, own_nouns, retype, settle_entities
+from dateline.extraction.definites import Definites
+from dateline.extraction.entities import Entity, retype, settle_entities, suits
 from dateline.extraction.extensions import TIMEXES, spans_of
 from dateline.extraction.gazetteer import type_referred, word_list
 from dateline.extraction.names import find_names
 from dateline.extraction.standins import likeliest, meant_by_one
 from dateline.model.states import state_meant, state_name
 
-# Tokens between a row of names and a word for them, and the part that is most of an article's names: (n - 1) / n.
+# Tokens between a row of names and a word for them.
 ROW_TOKENS = 80
-MOST = 4
 _PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself", "she", "her", "hers", "herself"), "PERSON"),
     **dict.fromkeys(("it", "its", "itself"), "THING"),
@@ -78,10 +75,10 @@ class _Reader:
         self.cast = cast
         self.heads = heads
         self.view = View(cast, heads)
+        self.definites = Definites(self.view)
         self.rows: list[list[int]] = []
         self.timed = frozenset(token.i for span in spans_of(doc, TIMEXES) for token in span)
         self.sayer: int | None = None
-        self.other: dict[str, int] = {}
         sides = {place: _side(doc[head], cast, heads) for head, place in heads.items()}
         self.sides = {place: side for place, side in sides.items() if side is not None}
 
@@ -126,22 +123,14 @@ class _Reader:
         is_plain = all(child.lower_ == "the" or child.i > token.i for child in token.children)
         if token.tag_ == "NNS" or not is_plain or is_particular(token):
             return
-        places = (each.place for each in self.view.seen if each.place is not None)
-        told = Counter(place for place in places if self._suits(place, "ORG"))
-        firms = {place: count for place, count in told.items() if self._is_called_firm(place)}
-        told = Counter(firms) or told
-        first, second = [*told.most_common(2), (None, 0), (None, 0)][:2]
-        if first[0] is not None and first[1] > second[1]:
-            self.cast.stand_ins[token.i] = self.view.last[first[0]].token.i
-
-    def _is_called_firm(self, place: int) -> bool:
-        """Whether the article calls an organisation a firm of some kind ("the operator, Acme")."""
-        return any(type_referred(noun) == "ORG" for noun in self.cast.entities[place].nouns)
+        firm = self.definites.main_firm()
+        if firm is not None:
+            self.cast.stand_ins[token.i] = firm.i
 
     def _note(self, token: Token, place: int | None, sentence: int) -> None:
         """Keep a reference in view, and what has no name but could be meant later."""
-        if place is None and token.pos_ == "NOUN" and (is_indefinite(token) or is_particular(token)):
-            self.other[token.lemma_.lower()] = token.i
+        if place is None:
+            self.definites.note(token)
         is_core = token.dep_ in SUBJECTS or token.dep_ in ("dobj", "attr", "conj", "pobj")
         if place is not None and token.dep_ != "amod" or is_core and self._is_rival(token):
             self.view.note(token, place, sentence)
@@ -249,7 +238,7 @@ class _Reader:
         """The organisation that the article is about, for one who speaks for some organisation."""
         if entity.type != "PERSON" or not entity.nouns & word_list("executives"):
             return None
-        counts = Counter({p: len(each.names) for p, each in enumerate(self.cast.entities) if self._suits(p, "ORG")})
+        counts = Counter({p: len(each.names) for p, each in enumerate(self.cast.entities) if suits(each, "ORG")})
         first, second = [*counts.most_common(2), (None, 0), (None, 0)][:2]
         return first[0] if first[1] >= 2 * second[1] else None
 
@@ -296,80 +285,7 @@ class _Reader:
             return None
         if token.tag_ == "NNS" and type_referred(noun) != "PRODUCT":
             return None
-        return self._definite(token, sentence, state)
-
-    def _definite(self, token: Token, sentence: int, state: str | None) -> int | None:
-        """What "the company" or "the Venezuelan leader" means."""
-        noun = token.lemma_.lower()
-        if is_particular(token) or any(is_defining(child) or child.lower_ == "of" for child in token.children):
-            return None
-        if any(child.pos_ == "PROPN" and not state_meant(child.text) for child in token.children):
-            return None
-        place = self._introduced(noun, state, sentence)
-        if place is None and (state is None or type_referred(noun) == "PERSON"):
-            place = self._only(noun, state, sentence)
-        if place is None or self._is_modified(token, place):
-            return None
-        last = self.view.last.get(place)
-        return None if last is None or self.other.get(noun, -1) > last.token.i else place
-
-    def _is_modified(self, token: Token, place: int) -> bool:
-        """Whether a noun before it tells a thing from the one that is named ("the scaffolding firm")."""
-        told = self.cast.entities[place].nouns
-        return any(
-            (child.dep_ == "compound" or child.tag_ in ("NN", "VBG"))
-            and not state_meant(child.text)
-            and child.lemma_.lower() not in told
-            for child in token.lefts
-        )
-
-    def _introduced(self, noun: str, state: str | None, sentence: int) -> int | None:
-        """The one entity that the article puts a noun to; None when it is put to several or none.
-
-        Of several names that end in it, the only one told just before.
-        """
-        kind = type_referred(noun)
-        found = [place for place in sorted(self.view.last) if noun in own_nouns(self.cast.entities[place])]
-        if state:
-            found = [place for place in found if state in self.cast.entities[place].states]
-        if len(found) > 1:
-            near = [place for place in found if self.view.last[place].sentence >= sentence - WINDOW]
-            found = near if all(noun == self.cast.entities[place].name.lower().split()[-1] for place in found) else []
-        if len(found) != 1:
-            return None
-        if self._is_past(found[0], kind, sentence):
-            return None
-        is_own = self.cast.entities[found[0]].name.lower().endswith(" " + noun)
-        is_fit = is_own or kind is not None and (kind == "PERSON") == (self._type(found[0]) == "PERSON")
-        return found[0] if is_fit else None
-
-    def _is_past(self, place: int, kind: str | None, sentence: int) -> bool:
-        """Whether the article has gone on from an entity to another one of its type."""
-        if kind is None or self.view.last[place].sentence >= sentence - LONG_WINDOW:
-            return False
-        later = (each for each in self.view.seen if each.sentence >= sentence - WINDOW and each.place is not None)
-        return any(each.place != place and self._type(each.place) == kind for each in later if each.place is not None)
-
-    def _only(self, noun: str, state: str | None, sentence: int) -> int | None:
-        """The entity that is the only one of its type in the article, or by far the most told, and in view."""
-        kind = type_referred(noun)
-        if kind is None or not (state if kind == "PERSON" else noun in word_list("general")):
-            return None
-        fit = [place for place, entity in enumerate(self.cast.entities) if self._suits(place, kind)]
-        if state:
-            fit = [place for place in fit if state in self.cast.entities[place].states]
-        counts = Counter({place: len(self.cast.entities[place].names) for place in fit})
-        place, count = max(counts.items(), key=lambda item: (item[1], -item[0]), default=(-1, 0))
-        last = self.view.last.get(place)
-        if kind == "PRODUCT":
-            return place if last is not None and 2 * count > counts.total() else None
-        is_near = last is not None and sentence - last.sentence <= WINDOW
-        return place if is_near and MOST * count >= (MOST - 1) * counts.total() else None
-
-    def _suits(self, place: int, kind: str) -> bool:
-        """Whether an entity is of a type, and no public body where firms are meant."""
-        entity = self.cast.entities[place]
-        return entity.type == kind and not (entity.nouns | set(entity.name.lower().split())) & word_list("bodies")
+        return self.definites.meant_by(token, sentence, state)
 
     def _type(self, place: int) -> str:
         return self.cast.entities[place].type

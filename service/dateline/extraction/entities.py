@@ -171,6 +171,11 @@ def retype(entity: Entity, told: Counter[str]) -> None:
         entity.key = _key(entity)
 
 
+def suits(entity: Entity, kind: str) -> bool:
+    """Whether an entity is of a type, and no public body where firms are meant."""
+    return entity.type == kind and not (entity.nouns | set(entity.name.lower().split())) & word_list("bodies")
+
+
 def own_nouns(entity: Entity) -> set[str]:
     """The common nouns that stand for an entity: those put to it, and the last word of its name."""
     words = entity.name.lower().split()
