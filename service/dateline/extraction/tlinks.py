@@ -71,9 +71,9 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A sentence with its place and number in the story's paragraphs (None in a heading) and its triggers.
+    """A sentence with its place and number in the story's paragraphs (None in a heading), triggers and times.
 
-    `block` is the number of its paragraph, heading or item.
+    `block` is the number of its paragraph, heading or item; `times` go by their numbers in the Doc.
     """
 
     place: Place
@@ -81,6 +81,7 @@ class Setting:
     block: int
     sent: Span
     triggers: list[Span]
+    times: dict[int, Time]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +117,13 @@ class TlinkFinder:
 
     def find(self, doc: Doc) -> list[Answer]:
         """An answer for each trigger in order of place."""
-        times, frames, block = datable(doc), Frames(), -1
+        frames, block = Frames(), -1
         answers: list[Answer] = []
         for setting in _settings(doc):
             if setting.block != block:
                 frames.enter_paragraph()
             block = setting.block
-            answers += self._read(setting, times, frames)
+            answers += self._read(setting, frames)
         return answers
 
     def annotate(self, doc: Doc, answers: list[Answer]) -> None:
@@ -131,9 +132,8 @@ class TlinkFinder:
             tlink = asdict(answer.tlink) if answer.tlink is not None else None
             values_of(doc, answer.trigger).update(tlink=tlink, publishable=answer.publishable)
 
-    def _read(self, setting: Setting, times: dict[int, Time], frames: Frames) -> Iterator[Answer]:
-        sent, doc = setting.sent, setting.sent.doc
-        here = {i: time for i, time in times.items() if sent.start <= time.span.start < sent.end}
+    def _read(self, setting: Setting, frames: Frames) -> Iterator[Answer]:
+        here, doc = setting.times, setting.sent.doc
         heads = {span.id_: doc[values_of(doc, span.id_)["head"]] for span in setting.triggers}
         scene = Scene(list(heads.values()), list(here.values()))
         surely = {word.i: i for i, time in here.items() if (word := opened_clause(time) or planned_at(time))}
@@ -141,8 +141,8 @@ class TlinkFinder:
         lent = {id_: verb for id_, head in heads.items() if (verb := _clause_verb(id_, head)) != head}
         own |= {id_: self._tie(verb, scene, here, surely.get(verb.i)) for id_, verb in lent.items() if not own[id_]}
         own = {id_: _told(link, here, frames) for id_, link in own.items()}
-        _set_frame(setting, heads, own, here, frames)
-        answers = [_answer(id_, head, own[id_], setting, here, frames) for id_, head in heads.items()]
+        _set_frame(setting, heads, own, frames)
+        answers = [_answer(id_, head, own[id_], setting, frames) for id_, head in heads.items()]
         given = _given(heads, own, here)
         answers = [answer if own[answer.trigger] else given.get(answer.trigger, answer) for answer in answers]
         yield from _share(answers, heads, lent)
@@ -183,12 +183,10 @@ def _is_beside(head: Token, time: Time) -> bool:
     return head.pos_ in NOUNS and time.governor not in (head, head.head) and head.i + 1 != start
 
 
-def _answer(
-    id_: str, head: Token, own: Link | None, setting: Setting, here: dict[int, Time], frames: Frames
-) -> Answer:
+def _answer(id_: str, head: Token, own: Link | None, setting: Setting, frames: Frames) -> Answer:
     """The answer for a trigger from its own tie, or from what the frames and its clause allow."""
     verb, kind = _clause_verb(id_, head), TriggerClass(values_of(head.doc, id_)["trigger_class"])
-    tlink = own or (_over_colon(verb, here) if here else _inherit(verb, setting, frames, kind))
+    tlink = own or (_over_colon(verb, setting.times) if setting.times else _inherit(verb, setting, frames, kind))
     return Answer(id_, tlink, tlink is None and is_publishable(verb, kind, place=setting.place))
 
 
@@ -262,32 +260,33 @@ def _settings(doc: Doc) -> Iterator[Setting]:
     triggers: dict[int, list[Span]] = {}
     for span in spans_of(doc, TRIGGERS):
         triggers.setdefault(span[0].sent.start, []).append(span)
+    times: dict[int, dict[int, Time]] = {}
+    for i, time in datable(doc).items():
+        times.setdefault(time.span[0].sent.start, {})[i] = time
     number = 0
     for order, block in enumerate(told_blocks(doc)):
         is_heading = block.label_ == BlockKind.HEADING.value
         for sent in sentences_of(block):
-            here = triggers.get(sent.start, [])
+            here = triggers.get(sent.start, []), times.get(sent.start, {})
             if is_heading:
-                yield Setting(Place.HEADLINE if order == 0 else Place.BODY, None, order, sent, here)
+                yield Setting(Place.HEADLINE if order == 0 else Place.BODY, None, order, sent, *here)
             else:
-                yield Setting(Place.LEAD if number < LEAD else Place.BODY, number, order, sent, here)
+                yield Setting(Place.LEAD if number < LEAD else Place.BODY, number, order, sent, *here)
                 number += not all(token.is_space for token in sent)
 
 
-def _set_frame(
-    setting: Setting, heads: dict[str, Token], own: dict[str, Link | None], here: dict[int, Time], frames: Frames
-) -> None:
+def _set_frame(setting: Setting, heads: dict[str, Token], own: dict[str, Link | None], frames: Frames) -> None:
     """Tell the frames what this sentence sets."""
     if setting.number is None:
         frames.enter_heading()
-        for number, time in here.items():
+        for number, time in setting.times.items():
             if setting.place is not Place.HEADLINE:
                 frames.set_by_heading(number, len(time.span.text) / len(setting.sent.text))
         return
     for id_, head in heads.items():
         link = own[id_]
         if link is not None and link.relation == Relation.IN.value and is_story_line(head):
-            is_deictic = link.timex in here and here[link.timex].is_deictic
+            is_deictic = link.timex in setting.times and setting.times[link.timex].is_deictic
             saying = values_of(head.doc, id_)["trigger_class"] == TriggerClass.REPORTING.value
             frames.set_by_sentence(link.timex, setting.number, is_saying=saying, is_deictic=is_deictic)
 
