@@ -8,13 +8,12 @@ from spacy.tokens import Token
 
 from dateline.extraction.attachment import Time
 from dateline.extraction.lexicon import words
-from dateline.extraction.syntax import reports_in_passing, upwards
+from dateline.extraction.syntax import is_known, reports_in_passing, upwards
 
 _MODIFYING = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod"})
 # Prepositions whose object is only spoken of by the verb above it, not the occasion of what it tells.
 _TOPICAL = frozenset({"of", "about", "for", "from", "against", "with", "between", "over", "on"})
 _BOUNDING = frozenset({"since", "until", "till", "by", "through", "before", "after"})
-_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _PUT_OFF = frozenset({"until", "till", "to"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -63,7 +62,7 @@ def _is_acted_on(noun: Token) -> bool:
     """Whether a noun is known already, and its clause tells what became of it ("raised its bid")."""
     if noun.dep_ not in ("dobj", "nsubj", "nsubjpass") or noun.head.lemma_ in words("dating", "coincident"):
         return False
-    return noun.pos_ in _NOUNS and any(child.dep_ == "poss" or child.lower_ in _KNOWN for child in noun.children)
+    return noun.pos_ in _NOUNS and is_known(noun)
 
 
 def _is_beyond(trigger: Token, time: Time) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.extraction.lexicon import ordinals
+from dateline.extraction.syntax import POINTING
 
 _OBJECTS = frozenset({"dobj", "obj", "nsubjpass"})
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
 def ordinal(head: Token) -> str | None:
@@ -28,7 +28,7 @@ def ordinal(head: Token) -> str | None:
 def is_definite(head: Token) -> bool:
     """Whether a noun speaks of an event as known already ("the strike", "her resignation")."""
     return head.pos_ == "NOUN" and any(
-        child.dep_ == "poss" or child.dep_ == "det" and child.lower_ in _POINTING for child in head.children
+        child.dep_ == "poss" or child.dep_ == "det" and child.lower_ in POINTING for child in head.children
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dateline.extraction.lexicon import class_of, light_phrases, phrase_verbs, words
+from dateline.extraction.syntax import is_known
 from dateline.extraction.trigger_features import noun_classes
 from dateline.model.mentions import TriggerClass
 
@@ -12,7 +13,6 @@ from dateline.model.mentions import TriggerClass
 THINGS = frozenset({"person", "artifact", "location", "measure", "document", "communication", "substance"})
 # Tenths of a noun's uses that name a happening, from which on a light verb does it.
 _OFTEN = 3
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _OBJECTS = frozenset({"dobj", "obj", "attr", "nsubjpass"})
 
 
@@ -36,9 +36,8 @@ def light_verb(noun: Token) -> Token | None:
 
 def is_borne(noun: Token) -> bool:
     """Whether a new object only completes the event of its verb ("reported a loss", "resumed production")."""
-    if noun.pos_ != "NOUN" or noun.dep_ != "dobj" or noun.head.lemma_ not in words("light", "bearers"):
-        return False
-    return not any(child.dep_ == "poss" or child.lower_ in _DEFINITE for child in noun.children)
+    is_object = noun.pos_ == "NOUN" and noun.dep_ == "dobj"
+    return is_object and noun.head.lemma_ in words("light", "bearers") and not is_known(noun)
 
 
 def phrase_complement(verb: Token) -> Token | None:

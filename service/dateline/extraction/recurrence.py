@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dateline.extraction.extensions import Values
+from dateline.extraction.syntax import POINTING
 
-_DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their"))
+_DEFINITE = POINTING | {"its", "their"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,15 @@ from spacy.tokens import Doc, Token
 
 from dateline.extraction.extensions import TRIGGERS, spans_of, values_of
 from dateline.extraction.lexicon import class_of, governed_status, is_known_governor, modifier_status
-from dateline.extraction.syntax import SUBJECTS, auxiliaries, is_command, is_infinitive, shares_auxiliaries, tense
+from dateline.extraction.syntax import (
+    POINTING,
+    SUBJECTS,
+    auxiliaries,
+    is_command,
+    is_infinitive,
+    shares_auxiliaries,
+    tense,
+)
 from dateline.model.dates import Relation
 from dateline.model.mentions import Status, TriggerClass
 from dateline.model.times import Tense
@@ -28,7 +36,7 @@ _PASSING = frozenset(
 _COMPLEMENTS = frozenset({"nsubjpass", "dobj", "attr", "xcomp", "ccomp", "acomp"})
 _GOVERNING = frozenset({"for", "of", "to", "on", "about", "against", "from", "into", "toward", "towards", "over"})
 _HAPPEN = frozenset({"happen", "occur", "begin", "start", "end", "come", "follow", "continue", "take", "proceed"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"})
+_DEFINITE = POINTING | {"his", "her", "its", "their", "our", "my"}
 _UNREAL = frozenset({Status.DENIED, Status.NOT_OCCURRED, Status.HYPOTHETICAL, Status.CANCELLED})
 _REACH = 6
 

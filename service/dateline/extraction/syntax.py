@@ -10,6 +10,8 @@ from dateline.extraction.lexicon import words
 from dateline.model.times import Tense
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+# Words that point to what is known already.
+POINTING = frozenset({"the", "this", "that", "these", "those"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _SHARED = frozenset({"VB", "VBN", "VBG"})
 
@@ -100,6 +102,11 @@ def reports_in_passing(verb: Token) -> bool:
     if subject is None or subject.left_edge.i == verb.sent.start or verb.i + 2 >= verb.sent.end:
         return False
     return verb.nbor(1).text == "," and subject.left_edge.nbor(-1).text == ","
+
+
+def is_known(noun: Token) -> bool:
+    """Whether a noun tells of something known already ("the bid", "its bid")."""
+    return any(child.dep_ == "poss" or child.lower_ in POINTING for child in noun.children)
 
 
 def path(token: Token, other: Token) -> str:
