@@ -53,7 +53,11 @@ def test_is_borne(text: str, noun: str, expected: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "verb", "complement"),
-    [("She took office.", "took", "office"), ("She came to power.", "came", "power"), ("She took a bus.", "took", None)],
+    [
+        ("She took office.", "took", "office"),
+        ("She came to power.", "came", "power"),
+        ("She took a bus.", "took", None),
+    ],
 )
 def test_phrase_complement(text: str, verb: str, complement: str | None) -> None:
     assert _text(phrase_complement(word(read(text), verb))) == complement
