@@ -36,6 +36,11 @@ def test_ids_that_cannot_be_are_numbers() -> None:
     ]  # fmt: skip
 
 
+def test_number_is_no_other_article_s_id() -> None:
+    told = admit([Received("x"), Received("y"), Received("z", "1"), Received("w", "#1")], {}, NOW).articles
+    assert [article.id for article, _ in told] == ["##1", "2", "1", "#1"]
+
+
 @pytest.mark.parametrize(
     ("embargo", "is_shown"),
     [("2021-05-07T11:59:00Z", True), ("2021-05-07T12:01:00Z", False), ("2021-05-07T14:01:00+02:00", False),

@@ -76,6 +76,12 @@ def test_sheet_without_a_text_is_an_error(sheet: str, columns: str | None) -> No
         receive(sheet.encode(), Kind.SHEET, columns=columns and read_columns(columns))
 
 
+@pytest.mark.parametrize("data", [b"", b"\n\n"])
+def test_sheet_without_a_row_is_none(data: bytes) -> None:
+    with pytest.raises(MalformedBody, match="first row"):
+        receive(data, Kind.SHEET)
+
+
 @pytest.mark.parametrize("told", ["", "text", "colour:red", "text:"])
 def test_columns_that_say_nothing_are_an_error(told: str) -> None:
     with pytest.raises(InvalidRequest):

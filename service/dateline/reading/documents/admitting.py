@@ -47,11 +47,19 @@ def _known(one: Received, told: Mapping[str, str], *, is_only: bool) -> Received
     return replace(one, **given)
 
 
-def _article(one: Received, place: int, uses: Mapping[str | None, int]) -> tuple[Submitted, bool]:
+def _article(one: Received, place: int, uses: Counter[str | None]) -> tuple[Submitted, bool]:
     """An article, and whether its id is its own; one that is missing, too long or used twice is its number."""
     has_id = one.id is not None and 0 < len(one.id) <= _LONGEST_ID and uses[one.id] == 1
-    id_ = one.id if has_id and one.id is not None else str(place + 1)
+    id_ = one.id if has_id and one.id is not None else _number(place, uses)
     return Submitted(id_, one.text, one.title, one.publisher, one.url, one.published), has_id
+
+
+def _number(place: int, uses: Counter[str | None]) -> str:
+    """The number of an article, from 1 on; with a mark before it where that is another's own id."""
+    number = str(place + 1)
+    while uses[number] == 1:
+        number = f"#{number}"
+    return number
 
 
 def _held(one: Received, now: str) -> Notice | None:

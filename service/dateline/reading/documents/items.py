@@ -71,7 +71,7 @@ def _read(item: Item) -> Received:
     return Received(
         _body(item),
         id=uri,
-        title=_chosen(_told(item, "headlines")) or _string(item.get("headline")) or _string(item.get("title")),
+        title=_chosen(_told(item, "headline", "headlines")) or _string(item.get("headline")) or _string(item.get("title")),
         publisher=_publisher(item),
         url=page_of((*_links(item), uri)),
         published=_published(item),
@@ -87,19 +87,19 @@ def _published(item: Item) -> str | None:
 
 def _body(item: Item) -> str:
     """The text of the item's main body: that of the best role, the longest of these."""
-    return _chosen(_told(item, "bodies")) or ""
+    return _chosen(_told(item, "body", "bodies")) or ""
 
 
-def _told(item: Item, name: str) -> Iterator[tuple[str, str, str]]:
+def _told(item: Item, one: str, all_: str) -> Iterator[tuple[str, str, str]]:
     """Role, content type and value of each body or headline, as a list (from 2.0) or as properties (1.x)."""
-    listed = item.get(name)
+    listed = item.get(all_)
     for each in listed if isinstance(listed, list) else []:
         if isinstance(each, Mapping):
             parts = {key.lower(): value for key, value in each.items() if isinstance(value, str)}
             yield parts.get("role", ""), parts.get("contenttype", ""), parts.get("value", "")
     for key, value in item.items():
         prefix, _, role = key.partition("_")
-        if prefix == name.removesuffix("s").replace("bodie", "body") and role and isinstance(value, str):
+        if prefix == one and role and isinstance(value, str):
             yield role, "text/html" if "html" in role else "", value
 
 

@@ -29,7 +29,9 @@ def read_sheet(data: bytes, charset: str | None = None, columns: Mapping[str, st
         InvalidRequest: a column that is named and not there, none for the text, no row with a text.
     """
     rows = _rows(decode(data, charset))
-    header = [cell.strip().lower() for cell in rows[0]] if rows else []
+    if not rows:
+        raise MalformedBody("expected CSV whose first row names its columns, got nothing")
+    header = [cell.strip().lower() for cell in rows[0]]
     places = _places(header, columns or {})
     found = [each for row in rows[1:] if (each := _read(row, places)).text]
     if not found:
