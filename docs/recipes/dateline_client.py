@@ -8,6 +8,7 @@ dateline.add(timeline["id"], [{"text": "…", "url": "https://paper.example/2"}]
 from __future__ import annotations
 
 import hmac
+import http.client
 import json
 import time
 import urllib.error
@@ -103,7 +104,7 @@ class Dateline:
                 if error.code not in (429, 503) or attempt == self._attempts:
                     raise DatelineError(error.code, problem) from error
                 time.sleep(float(error.headers.get("Retry-After", attempt)))
-            except urllib.error.URLError:
+            except (OSError, http.client.HTTPException):
                 if attempt == self._attempts:
                     raise
                 time.sleep(attempt)

@@ -120,8 +120,9 @@ def test_client_reads_keeps_and_corrects(desk: Desk, client: Any) -> None:
     assert (refused.value.status, refused.value.problem["code"]) == (404, "not_found")
 
 
-def test_client_comes_again_under_one_key(client: Any) -> None:
-    with receiving(503, 204) as receiver:
+@pytest.mark.parametrize("first_answer", [503, 0], ids=["unavailable", "no answer"])
+def test_client_comes_again_under_one_key(client: Any, first_answer: int) -> None:
+    with receiving(first_answer, 204) as receiver:
         assert client.Dateline(receiver.url.rstrip("/")).create(name="N") is None
     first, second = (headers["Idempotency-Key"] for headers, _ in receiver.came)
     assert first == second

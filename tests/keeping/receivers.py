@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 @dataclass
 class Receiver:
-    """What came: headers and bodies in order. `statuses` are answered one by one, the last from then on."""
+    """What came: headers and bodies in order. `statuses` are answered one by one, the last from then on; 0 hangs up."""
 
     url: str = ""
     statuses: list[int] = field(default_factory=lambda: [204])
@@ -30,6 +30,8 @@ def receiving(*statuses: int) -> Iterator[Receiver]:
             receiver.paths.append(self.path)
             receiver.came.append((dict(self.headers), body))
             status = receiver.statuses.pop(0) if len(receiver.statuses) > 1 else receiver.statuses[0]
+            if not status:
+                return
             self.send_response(status)
             if 300 <= status < 400:
                 self.send_header("Location", f"{receiver.url}elsewhere")
