@@ -25,20 +25,24 @@ export function useBringing(known: string | null): Bringing {
   const [timeline, setTimeline] = useState(known);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const update = (key: number, part: Partial<Draft>): void =>
-    setDrafts((all) => all.map((draft) => (draft.key === key ? { ...draft, ...part } : draft)));
-  const sendAll = async (name: string, waiting: readonly Draft[]): Promise<string | null> => {
-    const id = timeline ?? (await createTimeline(name));
-    setTimeline(id);
-    let failed = 0;
-    for (const draft of waiting) {
-      const { key } = draft;
-      update(key, { state: "reading", problem: null });
-      const done = await handOver(id, draft);
-      if (done.state === "failed") failed += 1;
-      update(key, done);
+  const update = (key: number, change: (draft: Draft) => Partial<Draft>): void =>
+    setDrafts((all) => all.map((draft) => (draft.key === key ? { ...draft, ...change(draft) } : draft)));
+  const send = async (name: string, more: NewArticle[] = []): Promise<string | null> => {
+    const all = [...drafts, ...more.map(draftOf)];
+    setDrafts(all);
+    setBusy(true);
+    setProblem(null);
+    try {
+      const id = timeline ?? (await createTimeline(name));
+      setTimeline(id);
+      const isAll = await handOverAll(id, all, (key, part) => update(key, () => part));
+      return isAll ? id : null;
+    } catch (error) {
+      setProblem(messageOf(error));
+      return null;
+    } finally {
+      setBusy(false);
     }
-    return failed ? null : id;
   };
   return {
     drafts,
@@ -46,25 +50,26 @@ export function useBringing(known: string | null): Bringing {
     timeline,
     problem,
     add: (brought) => setDrafts((all) => [...all, ...brought.map(draftOf)]),
-    change: (key, part) =>
-      setDrafts((all) => all.map((draft) => (draft.key === key ? { ...draft, article: cleaned({ ...draft.article, ...part }) } : draft))),
+    change: (key, part) => update(key, ({ article }) => ({ article: cleaned({ ...article, ...part }) })),
     remove: (key) => setDrafts((all) => all.filter((draft) => draft.key !== key)),
-    send: async (name, more = []) => {
-      const added = more.map(draftOf);
-      const all = [...drafts, ...added];
-      setDrafts(all);
-      setBusy(true);
-      setProblem(null);
-      try {
-        return await sendAll(name, all.filter(({ state }) => state === "waiting" || state === "failed"));
-      } catch (error) {
-        setProblem(messageOf(error));
-        return null;
-      } finally {
-        setBusy(false);
-      }
-    },
+    send,
   };
+}
+
+/** Hand over what is waiting or failed, one by one, telling of each; says whether all were read. */
+async function handOverAll(
+  id: string,
+  drafts: readonly Draft[],
+  tell: (key: number, part: Partial<Draft>) => void,
+): Promise<boolean> {
+  let isAll = true;
+  for (const draft of drafts.filter(({ state }) => state === "waiting" || state === "failed")) {
+    tell(draft.key, { state: "reading", problem: null });
+    const done = await handOver(id, draft);
+    tell(draft.key, done);
+    if (done.state === "failed") isAll = false;
+  }
+  return isAll;
 }
 
 async function handOver(id: string, { article, document }: Draft): Promise<{ state: DraftState; problem: string | null }> {

@@ -9,7 +9,7 @@ import { Chart } from "./Chart";
 import { layOut } from "./lanes";
 import { widthOf } from "./measure";
 import { ticksOf } from "./ticks";
-import { useZoom, zoomByKey, zoomInOn, zoomOutOf } from "./useZoom";
+import { useZoom, type Zoom, zoomByKey, zoomInOn, zoomOutOf } from "./useZoom";
 
 interface Props {
   events: readonly TimelineEvent[];
@@ -49,23 +49,30 @@ export function Overview({ events, chosen, onOpen }: Props) {
           onKeyDown={onKeyDown}
         />
       </div>
-      <div class="overview-tools">
-        <details class="legend">
-          <summary>{texts.overview.legend}</summary>
-          <p>{texts.overview.legendText}</p>
-          <p id="overview-help">{texts.overview.help}</p>
-        </details>
-        <button type="button" onClick={() => zoomOutOf(zoom)} aria-label={texts.overview.zoomOut}>
-          −
-        </button>
-        <button type="button" onClick={() => zoomInOn(zoom)} aria-label={texts.overview.zoomIn}>
-          +
-        </button>
-        <button type="button" onClick={zoom.reset}>
-          {texts.overview.all}
-        </button>
-      </div>
+      <Tools zoom={zoom} />
     </section>
+  );
+}
+
+/** How to read the overview, and the buttons that zoom. */
+function Tools({ zoom }: { zoom: Zoom }) {
+  return (
+    <div class="overview-tools">
+      <details class="legend">
+        <summary>{texts.overview.legend}</summary>
+        <p>{texts.overview.legendText}</p>
+        <p id="overview-help">{texts.overview.help}</p>
+      </details>
+      <button type="button" onClick={() => zoomOutOf(zoom)} aria-label={texts.overview.zoomOut}>
+        −
+      </button>
+      <button type="button" onClick={() => zoomInOn(zoom)} aria-label={texts.overview.zoomIn}>
+        +
+      </button>
+      <button type="button" onClick={zoom.reset}>
+        {texts.overview.all}
+      </button>
+    </div>
   );
 }
 
