@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -116,8 +117,9 @@ def test_timeline_is_renamed(client: FlaskClient, url: str) -> None:
     assert (cleared["name"], cleared["entity"]) == ("Other", None)
 
 
-@pytest.mark.parametrize(("part", "method"), [("", "PATCH"), ("", "DELETE"), ("/articles/1", "PUT"),
-                                              ("/articles/1", "DELETE")])
+@pytest.mark.parametrize(
+    ("part", "method"), [("", "PATCH"), ("", "DELETE"), ("/articles/1", "PUT"), ("/articles/1", "DELETE")]
+)
 def test_change_needs_to_say_of_what(client: FlaskClient, url: str, part: str, method: str) -> None:
     body = {"PATCH": {"name": "T"}, "PUT": SCHOOL, "DELETE": None}[method]
     answer = client.open(url + part, method=method, json=body)
@@ -170,9 +172,43 @@ def test_key_is_for_one_request(client: FlaskClient, url: str) -> None:
     assert (answer.status_code, answer.json["errors"][0]["path"]) == (422, "Idempotency-Key")
 
 
-def test_service_without_its_database_is_not_ready(
-    client: FlaskClient, settings: Settings
-) -> None:
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"json": {"articles": [{"text": "It opened."}]}}, {"json": {"articles": [{"text": "It shut."}]}}),
+        (
+            {"data": "The mill opened.", "content_type": "text/plain"},
+            {"data": "It shut.", "content_type": "text/plain"},
+        ),
+        (
+            {"data": {"file": (BytesIO(b"The mill opened."), "a.txt")}},
+            {"data": {"file": (BytesIO(b"The pier opened."), "a.txt")}},
+        ),
+    ],
+    ids=["json", "text", "files"],
+)
+def test_key_is_for_one_body(client: FlaskClient, url: str, one: Any, other: Any) -> None:
+    headers = {"Idempotency-Key": "k1"}
+    assert client.post(f"{url}/articles", headers=headers, **one).status_code == 201
+    answer = client.post(f"{url}/articles", headers=headers, **other)
+    assert (answer.status_code, answer.json["errors"][0]["path"]) == (422, "Idempotency-Key")
+
+
+def test_form_that_comes_again_is_the_same_whatever_divides_its_parts(client: FlaskClient, url: str) -> None:
+    part = '--{0}\r\nContent-Disposition: form-data; name="f"; filename="a.txt"\r\n\r\nThe mill opened.\r\n--{0}--\r\n'
+    first, again = (
+        client.post(
+            f"{url}/articles",
+            data=part.format(boundary),
+            content_type=f"multipart/form-data; boundary={boundary}",
+            headers={"Idempotency-Key": "k1"},
+        )
+        for boundary in ("one", "other")
+    )
+    assert (first.status_code, again.status_code, again.data) == (201, 201, first.data)
+
+
+def test_service_without_its_database_is_not_ready(client: FlaskClient, settings: Settings) -> None:
     database = Path(settings.database_url.removeprefix("sqlite:///"))
     client.application.extensions["dateline_keeper"].store.close()
     database.unlink()

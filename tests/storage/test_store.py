@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from dateline.errors import Conflict, NotFound, SettingError, Unavailable
+from dateline.errors import Conflict, InputError, NotFound, SettingError, Unavailable
 from dateline.model.articles import Submitted
 from dateline.model.kept import Answered, KeptEdit, Snapshot
 from dateline.storage.database import Database
@@ -34,6 +34,22 @@ def test_store_gives_back_what_was_kept(store: Store) -> None:
 def test_unknown_timeline_is_not_found(store: Store, call: str) -> None:
     with pytest.raises(NotFound, match="there is no timeline 't9'"):
         getattr(store, call)("t9")
+
+
+@pytest.mark.parametrize("id_", ["a\0b", "a\ud800b"])
+@pytest.mark.parametrize("call", ["timeline", "revision", "snapshot", "printed", "owner", "answered"])
+def test_id_that_no_database_can_hold_is_the_fault_of_whoever_asks(store: Store, call: str, id_: str) -> None:
+    try:
+        found = getattr(store, call)(id_)
+    except InputError:
+        return
+    assert found is None
+
+
+def test_file_that_is_no_database_is_said_to_be_none(tmp_path: Path) -> None:
+    (tmp_path / "notes.db").write_text("These are the notes of a meeting, and no database at all.")
+    with pytest.raises(Unavailable, match="does not answer: file is not a database"):
+        Store.open(f"sqlite:///{tmp_path / 'notes.db'}")
 
 
 def test_timelines_are_listed_from_the_one_after(store: Store) -> None:

@@ -63,10 +63,10 @@ def admitted() -> Admitted:
 
 def _admitted() -> Admitted:
     _check_content(_TYPES)
+    body = _body(_settings().max_request_bytes)
     if request.mimetype == documents.PARTS:
         _refuse_text_parameters()
         return documents.of_parts()
-    body = _body(_settings().max_request_bytes)
     if request.mimetype == TEXT:
         told = _told()
         return Admitted(((native.read_article({**told, "text": native.read_text(body)}, "1"), "id" in told),))
@@ -159,7 +159,8 @@ def _check_content(types: Collection[str]) -> None:
 def _body(most: int) -> bytes:
     """The whole body, of at most so many bytes."""
     try:
-        body = request.get_data(cache=False)
+        # Kept until the answer: what is asked under an idempotency key is known by it.
+        body = request.get_data()
         # A body that comes in chunks is cut at the limit without a word; reading on makes that an error.
         request.stream.read(1)
     except RequestEntityTooLarge as error:

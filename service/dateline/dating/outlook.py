@@ -23,7 +23,7 @@ from dateline.model.times import Timex, TimexType
 _MONTH = 30 * MINUTES_PER_DAY
 _TO_A_YEAR = 4 * _MONTH  # a step to a whole year counts in longer units
 _REACH = 8  # times looked at
-_BACKWARD = 1.2  # how much farther a step back counts than a step on
+BACKWARD = 1.2  # how much farther a step back in a story counts than a step on
 _ASIDE = 1.5  # the price of leaving a full date out, as that of a step of some three months
 _OUT_OF_YEAR = 1.5  # the price of leaving a year told as a whole
 _NEW_BLOCK = 0.5  # what part of its price a step into another paragraph costs
@@ -133,7 +133,7 @@ def _cost(one: Moment, to: Moment) -> float:
     if to.start >= one.end:
         distance: float = to.start - one.end + 1
     elif to.end <= one.start:
-        distance = (one.start - to.end + 1) * _BACKWARD
+        distance = (one.start - to.end + 1) * BACKWARD
     else:
         return 0
     if to.granularity is Granularity.YEAR:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from dateline.calendars import MINUTES_PER_DAY, CivilDate, contains
 from dateline.dating.moments import Moment, enclosing, is_finer
-from dateline.dating.outlook import Outlook
+from dateline.dating.outlook import BACKWARD, Outlook
 from dateline.model.dates import Granularity
 from dateline.model.expressions import (
     Anchor,
@@ -31,7 +31,6 @@ from dateline.model.expressions import (
 from dateline.model.times import Tense, Timex, TimexType
 
 _YEAR = 366 * MINUTES_PER_DAY
-_BACKWARD = 1.2  # how much farther a step back in a story counts than a step on
 _ASIDE_BACK, _ASIDE_ON = _YEAR, 5 * _YEAR  # a story's next step is not farther than that
 _DISTANT = 300 * MINUTES_PER_DAY  # from there on a told year is not the publication's own
 _SURE, _NEVER = 30, 1000
@@ -159,7 +158,7 @@ class Storyline:
         if self.outlook is not None and not _is_weekly(timex.expression):
             return self.outlook.choose(candidates, reached, timex)
         is_story = self.is_narrative or reached is not self.dct
-        back, on = (_BACKWARD, 1.0) if is_story else _weights(timex, candidates[0])
+        back, on = (BACKWARD, 1.0) if is_story else _weights(timex, candidates[0])
         return min(candidates, key=lambda one: _distance(one, reached, back, on))
 
 

@@ -144,7 +144,6 @@ class Clauses:
             return Tense.PRESENT
         return None
 
-
     def _leads_on(self, index: int) -> bool:
         """Whether "to" with a verb or a date, "for" or "until" stands here."""
         verbs = _verbs()

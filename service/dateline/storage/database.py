@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Select, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, DataError, NoSuchModuleError, OperationalError
 from sqlalchemy.sql.compiler import SQLCompiler
 
-from dateline.errors import SettingError, Unavailable, shown
+from dateline.errors import InputError, SettingError, Unavailable, shown
 
 #: Seconds that a writer waits for another process to finish with the file.
 _BUSY_SECONDS = 30
@@ -51,6 +51,7 @@ class Database:
 
         Raises:
             Unavailable: the database does not answer.
+            InputError: a value with a character that it cannot hold.
         """
         with self._answering(), self._reads.begin() as connection:
             yield connection
@@ -63,15 +64,16 @@ class Database:
             values: of the parameters.
 
         Raises:
-            Unavailable: the database does not answer.
+            Unavailable, InputError: as for `reading`.
         """
-        connection = self.engine.raw_connection()
+        with self._answering():
+            connection = self.engine.raw_connection()
         try:
             cursor = connection.cursor()
             cursor.execute(*self._in_words(statement, values))
             row: Sequence[Any] | None = cursor.fetchone()
             return row
-        except self.engine.dialect.loaded_dbapi.Error:
+        except (self.engine.dialect.loaded_dbapi.Error, UnicodeError):
             # A connection that has been idle may be dead by now, which the long way finds out and mends.
             connection.invalidate()
         finally:
@@ -99,15 +101,22 @@ class Database:
 
         Raises:
             Unavailable: the database does not answer, or another writer keeps it for too long.
+            InputError: as for `reading`.
         """
         with self._answering(), self._writes.begin() as connection:
             yield connection
 
     @contextmanager
     def _answering(self) -> Iterator[None]:
+        """What every transaction raises where the database does not answer, or is asked for what no text can be."""
         try:
             yield
-        except OperationalError as error:
+        except (DataError, UnicodeError) as error:
+            raise InputError("there is a character that the database cannot hold (NUL, or half of a pair)") from error
+        except DatabaseError as error:
+            # Files that are no database, or a broken one, have no class of their own.
+            if not isinstance(error, OperationalError) and type(error) is not DatabaseError:
+                raise
             raise Unavailable(f"the database {self.name} does not answer: {error.orig}") from error
 
     def close(self) -> None:
@@ -118,7 +127,8 @@ class Database:
 def _engine(url: str) -> Engine:
     try:
         parsed = make_url(url)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
+        # A ValueError is a port that is no number.
         raise SettingError(f"DATELINE_DATABASE_URL must be a database URL, got {shown(url)}") from error
     driver = _DRIVERS.get(parsed.get_backend_name())
     if driver is None:

@@ -71,13 +71,18 @@ def _read(item: Item) -> Received:
     return Received(
         _body(item),
         id=uri,
-        title=_chosen(_told(item, "headline", "headlines")) or _string(item.get("headline")) or _string(item.get("title")),
+        title=_title(item),
         publisher=_publisher(item),
         url=page_of((*_links(item), uri)),
         published=_published(item),
         hold=hold_of(str(item.get("pubstatus", ""))),
         embargo=_embargo(item.get("embargoeduntil")) or _embargo(item.get("embargoed")),
     )
+
+
+def _title(item: Item) -> str | None:
+    told = _chosen(_told(item, "headline", "headlines"))
+    return told or _string(item.get("headline")) or _string(item.get("title"))
 
 
 def _published(item: Item) -> str | None:

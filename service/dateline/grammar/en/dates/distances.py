@@ -14,11 +14,14 @@ from dateline.model.expressions import Anchor, Calendar, Expression, Shift, Week
 _DETERMINER = "the|a|an|that|this|these|his|her|its|their|our|my|any|<name>"
 
 
-
 def _ago_on(captures: Captures) -> Expression:
     """So long ago, counted from a day that is told: "a year ago today"."""
     ago: Shift = captures["time"]
     return replace(ago, base=captures["day"], keeps=True)
+
+
+def _due(captures: Captures) -> Expression:
+    return due(captures["length"])
 
 
 def _beside(captures: Captures) -> Expression:
@@ -176,7 +179,7 @@ DUE = (
     Rule(
         id="relative.in_length_first",
         pattern="in length:<length>",
-        build=lambda c: due(c["length"]),
+        build=_due,
         emits={"length": "date unitary"},
         after="<start>|(|*",
         not_before="of|'|,|<word>",
@@ -186,7 +189,7 @@ DUE = (
     Rule(
         id="relative.in_lengths_time",
         pattern="in length:<length> ' s? time",
-        build=lambda c: due(c["length"]),
+        build=_due,
         emits={"length": "date unitary"},
         yes={"2024-W22": ["in two weeks' time"], "2025": ["in a year's time"]},
         no=["in two weeks"],

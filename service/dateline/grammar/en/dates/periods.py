@@ -9,7 +9,6 @@ from dateline.model.expressions import Expression, Part
 _YEAR = "( year:<year4> / ' short:<d2> / ~' short:<d2> )"
 
 
-
 def _part_of_decade(captures: Captures) -> Expression | None:
     whole = decade(captures)
     return None if whole is None else Part(captures["modifier"], whole)
