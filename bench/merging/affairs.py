@@ -25,7 +25,10 @@ ROOT = Path(__file__).parents[2]
 MentionKey = tuple[str, int]
 #: What the pair model is fitted on, and what it is checked on.
 FITTED = (ROOT / "seeds/venezuela-allies", ROOT / "bench/merging/affairs/takeover")
-CHECKED = (ROOT / "seeds/wexmoor-bridge", ROOT / "bench/merging/affairs/dam")
+CHECKED = (
+    ROOT / "seeds/wexmoor-bridge",
+    *(ROOT / "bench/merging/affairs" / name for name in ("dam", "recall", "valley")),
+)
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,8 @@ def read_affair(folder: Path, cache: Path | None = None) -> Affair:
     records = read_records(submitted, folder.name, cache)
     events = {
         (one.article.id, index): _told(_source(one.article.field_text(mention.field), mention), expected)
-        for one in records for index, mention in enumerate(one.mentions)
+        for one in records
+        for index, mention in enumerate(one.mentions)
     }
     return Affair([dating.date_article(one) for one in records], events)
 
