@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
-from marshmallow import fields
+from marshmallow import fields, validate
 
-from dateline_schemas.base import AnswerSchema, InputSchema, expecting, one_of, string
+from dateline_schemas.base import NAME, AnswerSchema, InputSchema, expecting, one_of, string
 from dateline_schemas.dates import BoundsSchema, DateSchema
 
 PUBLISHED_BASES = ("given", "metadata", "dateline", "furniture", "articles", "text", "none")
+#: What an entity can be said to be.
+ENTITY_TYPES = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT")
+_MOST_ENTITIES, _MOST_ALIASES = 100, 10
+
+
+class NamedEntitySchema(InputSchema):
+    """Someone or something that an article is about."""
+
+    name = string("What it is called.", required=True, expected="a name", validate=NAME)
+    type = string(
+        "What it is: GPE is a state or town, LOC another place, FAC a building, NORP a people or party.",
+        validate=one_of(ENTITY_TYPES),
+    )
+    aliases = fields.List(
+        fields.String(error_messages=expecting("a name"), validate=NAME),
+        validate=validate.Length(max=_MOST_ALIASES, error=f"at most {_MOST_ALIASES} names"),
+        error_messages=expecting("a list of names"),
+        metadata={"description": "Other names of it."},
+    )
 
 
 class ArticleTextSchema(InputSchema):
@@ -27,6 +46,12 @@ class ArticleInputSchema(ArticleTextSchema):
     """One article."""
 
     text = string("The article, plain text. Offsets in answers count its Unicode code points.", required=True)
+    entities = fields.List(
+        fields.Nested(NamedEntitySchema, error_messages=expecting("an entity (an object)")),
+        validate=validate.Length(max=_MOST_ENTITIES, error=f"at most {_MOST_ENTITIES} entities"),
+        error_messages=expecting("a list of entities"),
+        metadata={"description": "Who and what it is about, where that is known: names in the text mean these."},
+    )
 
 
 class ArticlesInputSchema(InputSchema):

@@ -7,6 +7,8 @@ from typing import Any
 
 from marshmallow import RAISE, Schema, fields, pre_load, validate
 
+#: Of what is found under a name: no control characters, no half characters, not too long.
+NAME = validate.Regexp(r"\A(?=.*\S)[^\x00-\x1f\ud800-\udfff]{1,200}\Z", error="a name")
 _KEYS = ("required", "null", "invalid", "invalid_utf8", "validator_failed", "too_large", "special", "type")
 
 

@@ -69,10 +69,21 @@ class TimelinesSchema(AnswerSchema):
     )
 
 
+class KeptEntitySchema(AnswerSchema):
+    """Someone or something that an article was said to be about."""
+
+    name = fields.String(required=True)
+    type = fields.String(required=True, metadata={"description": "\"\" where it was not told."})
+    aliases = fields.List(fields.String(), required=True)
+
+
 class KeptArticleSchema(TimelineArticleSchema):
     """An article with its text, in which all offsets count."""
 
     text = fields.String(required=True)
+    entities = fields.List(
+        fields.Nested(KeptEntitySchema), required=True, metadata={"description": "What it was said to be about."}
+    )
 
 
 class KeptArticlesSchema(AnswerSchema):
@@ -104,6 +115,7 @@ class AddedArticleSchema(AnswerSchema):
     """The article that one of a request became, or was already."""
 
     id = fields.String(required=True)
+    version = fields.Integer(required=True, metadata={"description": "Counts its corrections, from 1."})
     existed = fields.Boolean(required=True)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from marshmallow import ValidationError, fields, validate
 
 from dateline_schemas.articles import ArticleTextSchema
-from dateline_schemas.base import QuerySchema, expecting, one_of, string
+from dateline_schemas.base import NAME, QuerySchema, expecting, one_of, string
 from dateline_schemas.timelines import STATUSES
 
 ALL_STATUSES = "all"
@@ -40,7 +40,7 @@ class TimelineQuerySchema(QuerySchema):
     entity = string(
         "Only events in which the entity of this name takes part.",
         expected="a name",
-        validate=validate.Regexp(r"\A(?=.*\S)[^\x00-\x1f\ud800-\udfff]{1,200}\Z", error="a name"),
+        validate=NAME,
     )
     statuses = StatusesField(
         data_key="status",

@@ -119,6 +119,61 @@ def test_cancelled_item_takes_its_evidence_along(client: FlaskClient) -> None:
     assert client.get(f"{url}/articles/{ITEM['uri']}").json["withdrawn"] is True
 
 
+def wire(version: int, line: str, **more: str) -> dict[str, Any]:
+    """A version of the wire item."""
+    return {**ITEM, "version": str(version), "bodies": [{"value": line}], **more}
+
+
+def post_wire(client: FlaskClient, url: str, *items: dict[str, Any]) -> tuple[list[int], list[str], int]:
+    """What is answered to versions of the item one after the other, the titles then, and the article's version."""
+    statuses = [client.post(f"{url}/articles", json=item).status_code for item in items]
+    titles = [event["title"] for event in client.get(url).json["events"]]
+    return statuses, titles, client.get(f"{url}/articles/{ITEM['uri']}").json["version"]
+
+
+SCHOOL, MUSEUM = "The school opened.", "The museum opened."
+CANCEL = {"pubStatus": "canceled"}
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        ([wire(1, SCHOOL), wire(2, MUSEUM)], ([201, 201], ["The museum opened"], 2)),
+        ([wire(2, MUSEUM), wire(1, SCHOOL)], ([201, 200], ["The museum opened"], 1)),
+        ([wire(1, SCHOOL), wire(1, MUSEUM)], ([201, 200], ["The school opened"], 1)),
+        ([wire(1, SCHOOL), wire(2, MUSEUM, embargoedUntil="2999-01-01")], ([201, 200], ["The school opened"], 1)),
+        ([wire(2, SCHOOL), wire(1, SCHOOL, **CANCEL)], ([201, 200], ["The school opened"], 1)),
+        ([wire(1, SCHOOL), wire(2, SCHOOL, **CANCEL), wire(1, SCHOOL)], ([201, 200, 200], [], 1)),
+        ([wire(1, SCHOOL), wire(2, SCHOOL, **CANCEL), wire(3, MUSEUM)], ([201, 200, 201], ["The museum opened"], 2)),
+    ],
+    ids=["newer", "older", "the same", "embargoed", "old cancellation", "cancelled for good", "given out anew"],
+)
+def test_version_of_a_wire_item_counts_if_it_is_newer(
+    client: FlaskClient, items: list[dict[str, Any]], expected: object
+) -> None:
+    url = client.post("/v1/timelines", json={}).headers["Location"]
+    assert post_wire(client, url, *items) == expected
+
+
+def test_what_a_person_corrects_or_withdraws_is_not_undone_by_the_same_item(client: FlaskClient) -> None:
+    url = client.post("/v1/timelines", json={}).headers["Location"]
+    post_wire(client, url, wire(1, SCHOOL))
+    article = f"{url}/articles/{ITEM['uri']}"
+    client.put(article, json={"text": MUSEUM, "published": "2021-05-07"}, headers={"If-Match": "*"})
+    assert post_wire(client, url, wire(1, SCHOOL)) == ([200], ["The museum opened"], 2)
+    client.delete(article, headers={"If-Match": "*"})
+    assert post_wire(client, url, wire(2, SCHOOL)) == ([200], [], 2)
+
+
+def test_withdrawn_article_that_comes_again_stays_so_and_is_said_to(client: FlaskClient) -> None:
+    article = {"text": LINE, "url": "https://p.example/1"}
+    url = client.post("/v1/timelines", json={"articles": [article]}).headers["Location"]
+    client.delete(f"{url}/articles/1", headers={"If-Match": "*"})
+    answer = client.post(f"{url}/articles", json={"articles": [article]})
+    assert (answer.status_code, answer.json["articles"][0]["id"]) == (200, "1")
+    assert [(warning["code"], warning["article"]) for warning in answer.json["warnings"]] == [("withdrawn", "1")]
+
+
 def test_article_is_corrected_with_a_page(client: FlaskClient) -> None:
     url = client.post("/v1/timelines", json={"articles": [{"id": "a", "text": LINE}]}).headers["Location"]
     tag = client.get(f"{url}/articles/a").headers["ETag"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.extraction import Extractor
-from dateline.model.articles import Article, Block, BlockKind, Furniture, TextField
+from dateline.model.articles import Article, Block, BlockKind, Furniture, NamedEntity, TextField
 from dateline.model.mentions import Records
 from tests.extraction.parsed import pipeline
 
@@ -73,3 +73,19 @@ def test_extractor_reads_another_language_without_parsing() -> None:
 def test_extractor_load_refuses_an_unknown_pipeline() -> None:
     with pytest.raises(OSError, match="no_such_pipeline"):
         Extractor.load("no_such_pipeline")
+
+
+def test_extractor_takes_names_for_what_the_article_is_said_to_be_about() -> None:
+    text = "Marlowe closed the weir on Monday. Beacon praised Quill for it."
+    about = (
+        NamedEntity("Ida Marlowe", "PERSON"), NamedEntity("Beacon", "ORG"), NamedEntity("Tom Quill", "PERSON", ("Q",))
+    )  # fmt: skip
+    blocks = (Block(TextField.TEXT, 0, len(text), BlockKind.PARAGRAPH),)
+    found = Extractor(pipeline()).read(Article("a", text, blocks=blocks, entities=about)).mentions
+
+    named = {(one.name, one.type, one.key) for mention in found for one in mention.arguments if one.key}
+    assert named >= {
+        ("Ida Marlowe", "PERSON", "person:marlowe|ida"),
+        ("Beacon", "ORG", "org:beacon"),
+        ("Tom Quill", "PERSON", "person:quill|tom"),
+    }

@@ -10,6 +10,7 @@ from dateline.api.answers import json_answer
 from dateline.api.conditions import make_tag, require_match, tagged, unless_known
 from dateline.api.keeper import changed, current_keeper, is_dry_run, read_new
 from dateline.api.reader import current_reader
+from dateline.errors import shown
 from dateline.formats import native
 from dateline.keeping import (
     Incoming,
@@ -21,6 +22,8 @@ from dateline.keeping import (
     known_article,
     withdraw_article,
 )
+from dateline.model.events import Notice
+from dateline.model.kept import KeptArticle
 from dateline.model.received import Admitted
 from dateline_schemas import (
     AddedArticlesSchema,
@@ -46,8 +49,9 @@ _BESIDE = frozenset({"dry_run"})
 def add(timeline_id: str) -> Response:
     """Add articles. One that is there already, by its URL or its text, is not added again.
 
-    Of a wire item that its newsroom cancels or withholds, the article that came under its id or URL is withdrawn.
-    Answers 201, or 200 where all were there already.
+    A newer version of a wire item corrects the article of its id, an older one changes nothing. Of an item that its
+    newsroom cancels or withholds, the article that came under its id or URL is withdrawn. What a person has
+    withdrawn stays so. Answers 201, or 200 where all were there already.
     """
     queries.refuse_others(bodies.TEXT_PARAMETERS | _BESIDE)
     admitted = bodies.admitted()
@@ -56,17 +60,24 @@ def add(timeline_id: str) -> Response:
 
 
 def _added(outcome: Outcome, admitted: Admitted) -> Response:
-    """Each article that was told, with the id that it has and whether it had it before."""
+    """Each article that was told, with the id that it has, and whether it had it before."""
+    there = outcome.after.snapshot.articles
+    found = [article for one, _ in admitted.articles if (article := known_article(there, one)) is not None]
     seen = {article.submitted.id for article in outcome.before.snapshot.articles}
-    told: list[tuple[str, bool]] = []
-    for one, _ in admitted.articles:
-        article = known_article(outcome.after.snapshot.articles, one)
-        if article is not None:
-            told.append((article.submitted.id, article.submitted.id in seen))
-            seen.add(article.submitted.id)
-    body = native.added_json(told, outcome.changes, outcome.after.texts, admitted.notices)
-    is_added = outcome.is_changed and not is_dry_run()
-    return tagged(json_answer(body, 201 if is_added else 200), make_tag(outcome.after.kept.revision))
+    told: list[tuple[KeptArticle, bool]] = []
+    for article in found:
+        told.append((article, article.submitted.id in seen))
+        seen.add(article.submitted.id)
+    notices = (*admitted.notices, *(_withdrawn(article) for article in found if article.is_withdrawn))
+    body = native.added_json(told, outcome.changes, outcome.after.texts, notices)
+    revision = outcome.after.kept.revision
+    is_added = outcome.is_changed and any(article.revision == revision for article in found) and not is_dry_run()
+    return tagged(json_answer(body, 201 if is_added else 200), make_tag(revision))
+
+
+def _withdrawn(article: KeptArticle) -> Notice:
+    id_ = article.submitted.id
+    return Notice("withdrawn", f"the article {shown(id_)} has been withdrawn and stays so; PUT brings it back", id_)
 
 
 @articles.route("", methods=["GET"])

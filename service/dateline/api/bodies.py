@@ -16,7 +16,7 @@ from dateline.formats import native
 from dateline.model.articles import Submitted
 from dateline.receiving import MEDIA_TYPES, Admitted, is_item
 from dateline.settings import Settings
-from dateline_schemas import ArticleInputSchema, ArticlesInputSchema
+from dateline_schemas import ArticleInputSchema, ArticleQuerySchema, ArticlesInputSchema
 
 JSON = documents.JSON
 TEXT = "text/plain"
@@ -38,7 +38,7 @@ DESCRIPTION = _described(ArticlesInputSchema)
 ONE = _described(ArticleInputSchema)
 
 #: The query parameters that the article in a document is told by; a JSON body has them as fields.
-TEXT_PARAMETERS = frozenset(ArticleInputSchema().fields) - {"text"} | {documents.COLUMNS}
+TEXT_PARAMETERS = frozenset(ArticleQuerySchema().fields)
 
 
 def articles() -> list[Submitted]:

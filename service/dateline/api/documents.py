@@ -105,7 +105,11 @@ def _of_json(value: Any, stem: str) -> list[Received]:
 
 
 def _as_received(one: Submitted) -> Received:
-    return Received(one.text, one.id, one.title, one.publisher, one.url, one.published)
+    details = one.details
+    return Received(
+        one.text, one.id, one.title, one.publisher, one.url, one.published, entities=details.entities,
+        published_basis=details.published_basis,
+    )  # fmt: skip
 
 
 def named_by_file(received: list[Received], stem: str) -> list[Received]:

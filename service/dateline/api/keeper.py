@@ -11,7 +11,7 @@ from dateline.api.callers import current_caller
 from dateline.api.queries import single_values
 from dateline.api.reader import current_reader
 from dateline.errors import Conflict, Fault, InvalidRequest, shown
-from dateline.keeping import Incoming, Keeper, Outcome, Plan, View, known_article
+from dateline.keeping import Incoming, Keeper, Outcome, Plan, View, is_news
 from dateline.model.articles import Submitted
 from dateline.model.kept import Answered
 
@@ -40,14 +40,14 @@ def changed(id_: str, plan: Plan, respond: Respond, *, author: str | None = None
 
 
 def read_new(view: View | None, told: Sequence[tuple[Submitted, bool]]) -> list[Incoming]:
-    """The articles that a timeline does not have yet, read; each comes with whether it has an id of its own.
+    """The articles that a timeline does not have yet, or not in so new a version, read.
 
     Args:
         view: the timeline; None for one that is still to be made.
-        told: the articles.
+        told: the articles, each with whether it has an id of its own.
     """
     known = () if view is None else view.snapshot.articles
-    new = [each for each in told if known_article(known, each[0]) is None]
+    new = [each for each in told if is_news(known, each[0])]
     if not new:
         return []
     records = current_reader().read([submitted for submitted, _ in new])

@@ -41,9 +41,9 @@ def settle(records: Records) -> Dct:
     Where a day without its year, or in an unknown order of day and month, leaves two readings, the
     date is open and keeps both as alternatives; the bounds span them.
     """
-    given = records.article.published
+    given, basis = records.article.published, records.article.published_basis
     if given is not None and given.interval is not None:
-        return Dct(given, DctBasis.GIVEN, covering(given.interval), "dct.given")
+        return Dct(given, basis, covering(given.interval), f"dct.{basis.value}")
     signs, lead = records.article.signs, weekday_of_lead(records)
     ceiling = _ceiling(signs)
     known = Interval(_floor(signs, latest_told(records, ceiling)), ceiling)

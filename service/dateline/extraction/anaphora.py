@@ -37,7 +37,7 @@ def doubt_person(doc: Doc, entity: Entity) -> None:
     """Take back that a name is a person's where the article writes it with "the" ("the Pelita sank")."""
     heads = [doc[name.head] for name in entity.names]
     with_the = sum(any(child.lower_ == "the" and child.dep_ == "det" for child in head.children) for head in heads)
-    if entity.type == "PERSON" and 2 * with_the > len(heads) and not entity.nouns:
+    if entity.type == "PERSON" and 2 * with_the > len(heads) and not entity.nouns and not entity.is_known:
         entity.type = ""
         entity.key = make_key("name", entity.name)
 

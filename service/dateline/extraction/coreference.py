@@ -31,6 +31,7 @@ from dateline.extraction.definites import Definites
 from dateline.extraction.entities import Entity, retype, settle_entities, suits
 from dateline.extraction.extensions import TIMEXES, spans_of
 from dateline.extraction.gazetteer import type_referred, word_list
+from dateline.extraction.known import read_known, with_known
 from dateline.extraction.names import find_names
 from dateline.extraction.standins import likeliest, meant_by_one
 from dateline.model.states import state_meant, state_name
@@ -50,7 +51,8 @@ _MISTAKEN = frozenset(("", "FAC", "WORK_OF_ART", "PRODUCT"))
 
 def find_cast(doc: Doc) -> Cast:
     """The entities of a Doc and all references to them; needs a parse."""
-    cast = Cast(settle_entities(find_names(doc)))
+    known = read_known(doc)
+    cast = Cast(settle_entities(with_known(doc, find_names(doc), known), known))
     heads = {name.head: place for place, entity in enumerate(cast.entities) for name in entity.names}
     for name_head, place in heads.items():
         describe(doc[name_head], cast.entities[place])

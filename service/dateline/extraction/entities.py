@@ -7,11 +7,12 @@ and seats of government with their states. A short form that could mean two thin
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from dateline.extraction.gazetteer import is_family_first, word_list
 from dateline.extraction.names import Name
+from dateline.model.articles import NamedEntity
 from dateline.model.entities import fold, make_key
 from dateline.model.states import state_meant, state_name, state_named
 
@@ -25,7 +26,8 @@ class Entity:
     """What the writings of an article name: the fullest name, its type and key, and all writings.
 
     `nouns` are the common nouns that the article puts to it ("president", "aircraft"), `states` the
-    codes of the states that it is said to belong to; references are resolved with both.
+    codes of the states that it is said to belong to; references are resolved with both. `is_known` says
+    that its type came with the article, and nothing that stands there changes it.
     """
 
     name: str
@@ -34,13 +36,24 @@ class Entity:
     names: list[Name] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)
     states: set[str] = field(default_factory=set)
+    is_known: bool = False
 
 
-def settle_entities(names: Iterable[Name]) -> list[Entity]:
-    """Group the writings of an article's names, fullest first; the order is that of first writing."""
+def settle_entities(names: Iterable[Name], known: Sequence[NamedEntity] = ()) -> list[Entity]:
+    """Group the writings of an article's names, fullest first; the order is that of first writing.
+
+    Args:
+        names: as they are written.
+        known: what the article is said to be about: a short form of such a name, and each of its aliases, means
+            that, and its type holds.
+    """
     by_text: dict[str, list[Name]] = {}
-    for name in names:
-        by_text.setdefault(_folded(name), []).append(name)
+    handed_in = [told for each in known if (told := _handed_in(each))]
+    mains = {_folded(alias): _folded(main) for main, *aliases in handed_in for alias in aliases}
+    mains |= {_folded(main): _folded(main) for main, *_ in handed_in}
+    for name in (*(name for told in handed_in for name in told), *names):
+        text = _folded(name)
+        by_text.setdefault(mains.get(text, text), []).append(name)
     lasts = {text.split()[-1] for text in by_text if len(text.split()) > 1}
     for text in [text for text in by_text if text.endswith("s") and text[:-1] in by_text.keys() | lasts]:
         by_text[text[:-1]] = sorted(by_text.get(text[:-1], []) + by_text.pop(text), key=lambda name: name.start)
@@ -49,13 +62,29 @@ def settle_entities(names: Iterable[Name]) -> list[Entity]:
         group = by_text[text]
         host = _host(text, group, entities)
         if host is None:
-            host = Entity(group[0].text, _common_type(group), "")
+            host = Entity(group[0].text, _common_type(group), "", is_known=bool(_known_type(group)))
             entities.append(host)
         host.names.extend(group)
     for entity in entities:
         entity.names.sort(key=lambda name: name.start)
         entity.key = _key(entity)
-    return _joined_states(entities)
+        entity.names = [name for name in entity.names if _is_written(name)]
+    return _joined_states([entity for entity in entities if entity.names])
+
+
+def _handed_in(known: NamedEntity) -> list[Name]:
+    """The names that something is known by, its own first, as written before the text begins."""
+    return [Name(-1, -1, -1, name, known.type) for name in (known.name, *known.aliases) if fold(name)]
+
+
+def _is_written(name: Name) -> bool:
+    """Whether a name stands in the text."""
+    return name.start >= 0
+
+
+def _known_type(group: list[Name]) -> str:
+    """The type of what a group is known for; "" where it is not."""
+    return next((name.type for name in group if not _is_written(name)), "")
 
 
 def _folded(name: Name) -> str:
@@ -69,7 +98,9 @@ def _folded(name: Name) -> str:
 
 
 def _common_type(group: list[Name]) -> str:
-    """The type that most writings of one name got; a legal form makes it an organisation's."""
+    """The type that it is known for, or that most writings got; a legal form makes it an organisation's."""
+    if known := _known_type(group):
+        return known
     if any(name.type == "ORG" and fold(name.text).split()[-1] in word_list("forms") for name in group):
         return "ORG"
     counts = Counter(name.type for name in group if name.type)
@@ -84,6 +115,7 @@ def _host(text: str, group: list[Name], entities: list[Entity]) -> Entity | None
         for entity in entities
         if any(_shortens(text, kind, _folded(name), entity.type) for name in entity.names)
         and (kind == "PERSON" or _is_acronym(group[0].text) or entity.names[0].start <= group[0].start)
+        and (kind not in _PLACES or any(map(_is_written, entity.names)))
     ]
     persons = [host for host in hosts if host.type == "PERSON"]
     if len(hosts) > 1 and len(persons) == 1 and kind in ("PERSON", ""):
@@ -128,13 +160,14 @@ def _is_acronym(text: str) -> bool:
 def _key(entity: Entity) -> str:
     """The key of an entity (`dateline.model.entities`), from all writings of its name."""
     fullest = max(entity.names, key=_fullness)
-    entity.name = fullest.text
+    main = entity.names[0] if entity.is_known else fullest
+    entity.name = main.text
     state = state_meant(fullest.text)
     if state:
         entity.name = fullest.text if state_named(fullest.text) else state_name(state)
         return f"state:{state}"
     if entity.type == "PERSON":
-        return _person_key(_folded(fullest).split())
+        return _person_key(_folded(main).split())
     kind = "place" if entity.type in _PLACES else _KINDS.get(entity.type, "name")
     acronyms = sorted({fold(name.text) for name in entity.names if _is_acronym(name.text)})
     return make_key(kind, _folded(fullest), *(a for a in acronyms if a != _folded(fullest)))
@@ -165,7 +198,7 @@ def retype(entity: Entity, told: Counter[str]) -> None:
         told: How many of these nouns are of each type.
     """
     kinds = [kind for kind in told if kind in ("PERSON", "ORG", "PRODUCT")]
-    is_settled = entity.type in ("GPE", "LOC") or entity.key.startswith("state:")
+    is_settled = entity.is_known or entity.type in ("GPE", "LOC") or entity.key.startswith("state:")
     if len(kinds) == 1 and not is_settled and entity.type != kinds[0]:
         entity.type = kinds[0]
         entity.key = _key(entity)

@@ -4,6 +4,7 @@ from dateline.keeping.asked import asked_edit
 from dateline.keeping.audit import audit_timeline
 from dateline.keeping.explaining import explain_event
 from dateline.keeping.keeper import Keeper, Outcome, own_filters, printed
+from dateline.keeping.known import is_news, known_article
 from dateline.keeping.moves import (
     Incoming,
     Plan,
@@ -11,7 +12,6 @@ from dateline.keeping.moves import (
     change_timeline,
     correct_article,
     guarded,
-    known_article,
     make_edit,
     new_timeline,
     undo_edit,
@@ -34,6 +34,7 @@ __all__ = [
     "explain_event",
     "guarded",
     "in_force",
+    "is_news",
     "known_article",
     "make_edit",
     "new_timeline",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from dateline.errors import Conflict, shown
+from dateline.keeping.known import known_article, recalled_by, supersedes, with_issue_of
 from dateline.keeping.views import View
 from dateline.model.articles import Submitted
 from dateline.model.edits import Edit
@@ -43,20 +44,6 @@ class Incoming:
     has_id: bool = True
 
 
-def known_article(articles: Iterable[KeptArticle], submitted: Submitted) -> KeptArticle | None:
-    """The article that this one is again: of the same URL, or of the same text where not both have one."""
-    for article in articles:
-        known = article.submitted
-        if article.is_withdrawn:
-            continue
-        if submitted.url and known.url:
-            if submitted.url == known.url:
-                return article
-        elif submitted.text == known.text:
-            return article
-    return None
-
-
 def guarded(plan: Plan, check: Callable[[View], None]) -> Plan:
     """A plan that is made only for a timeline that passes a check, which raises what it has against it."""
 
@@ -74,40 +61,51 @@ def new_timeline(fields: Mapping[str, Any]) -> Kept:
 
 
 def add_articles(incoming: Sequence[Incoming], recalled: Sequence[Recalled] = ()) -> Plan:
-    """Add the articles that are not there yet, and withdraw those that their newsroom takes back."""
+    """Add the articles that are not there yet, or not in so new a version; withdraw those that are taken back."""
 
     def plan(view: View) -> Move | None:
         new = tuple(_new_articles(view, incoming))
-        gone = tuple(
-            replace(article, is_withdrawn=True)
-            for article in view.snapshot.articles
-            if not article.is_withdrawn and any(_is_recalled(article.submitted, one) for one in recalled)
-        )
+        gone = tuple(_gone_articles(view, recalled))
+        if not new and not gone:
+            return None
+        is_added = any(article.version == 1 for article in new)
+        what = "add articles" if is_added else "correct article" if new else "withdraw article"
         subject = ", ".join(article.submitted.id for article in (*new, *gone))
-        what = "add articles" if new else "withdraw article"
-        return Move(what, subject, view.kept, articles=(*new, *gone)) if new or gone else None
+        return Move(what, subject, view.kept, articles=(*new, *gone))
 
     return plan
 
 
-def _is_recalled(known: Submitted, one: Recalled) -> bool:
-    return known.id == one.id or (one.url is not None and known.url == one.url)
-
-
 def _new_articles(view: View, incoming: Sequence[Incoming]) -> Iterator[KeptArticle]:
-    there = list(view.snapshot.articles)
+    there = {article.submitted.id: article for article in view.snapshot.articles}
     for one in incoming:
-        if known_article(there, one.submitted) is not None:
+        known = known_article(there.values(), one.submitted)
+        if known is None:
+            article = _article(_free_id(one, there), one, version=1)
+        elif supersedes(one.submitted, known):
+            article = _article(known.submitted.id, one, version=known.version + 1)
+        else:
             continue
-        taken = {article.submitted.id for article in there}
-        id_ = one.submitted.id if one.has_id else _next_number(taken)
-        if id_ in taken:
-            raise Conflict(f"there is another article {shown(id_)} on this timeline; PUT corrects it")
-        there.append(_article(id_, one, version=1))
-        yield there[-1]
+        there[article.submitted.id] = article
+        yield article
 
 
-def _next_number(taken: set[str]) -> str:
+def _gone_articles(view: View, recalled: Sequence[Recalled]) -> Iterator[KeptArticle]:
+    for article in view.snapshot.articles:
+        gone = next((each for one in recalled if (each := recalled_by(article, one))), None)
+        if gone is not None:
+            yield gone
+
+
+def _free_id(one: Incoming, taken: Collection[str]) -> str:
+    """The id of a new article, which no other has."""
+    id_ = one.submitted.id if one.has_id else _next_number(taken)
+    if id_ in taken:
+        raise Conflict(f"there is another article {shown(id_)} on this timeline; PUT corrects it")
+    return id_
+
+
+def _next_number(taken: Collection[str]) -> str:
     return str(max((int(id_) for id_ in taken if id_.isascii() and id_.isdecimal()), default=0) + 1)
 
 
@@ -121,9 +119,10 @@ def correct_article(id_: str, one: Incoming) -> Plan:
 
     def plan(view: View) -> Move | None:
         known = view.article(id_)
-        if known.submitted == replace(one.submitted, id=id_) and not known.is_withdrawn:
+        told = replace(one, submitted=replace(with_issue_of(one.submitted, known), id=id_))
+        if known.submitted == told.submitted and not known.is_withdrawn:
             return None
-        return Move("correct article", id_, view.kept, articles=(_article(id_, one, version=known.version + 1),))
+        return Move("correct article", id_, view.kept, articles=(_article(id_, told, version=known.version + 1),))
 
     return plan
 

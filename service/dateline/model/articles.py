@@ -93,11 +93,48 @@ class DctSign:
     weekday: int | None = None
 
 
+class DctBasis(StrEnum):
+    """The rung of the ladder that settled a publication date; strongest first."""
+
+    GIVEN = "given"
+    METADATA = "metadata"
+    DATELINE = "dateline"
+    FURNITURE = "furniture"
+    ARTICLES = "articles"
+    TEXT = "text"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class NamedEntity:
+    """A thing that whoever hands in an article says it is about.
+
+    `type` is an entity label (PERSON, ORG, GPE …; "" where it is not told), `aliases` are other names of it.
+    """
+
+    name: str
+    type: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Which version of a wire item an article is: its number, and when it was made (ISO 8601); None where not told.
+
+    `is_recalled` says that its newsroom has taken it back.
+    """
+
+    number: int | None = None
+    made: str | None = None
+    is_recalled: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One text with what is known of it.
 
-    `published` is the publication date as given with the article (None when it was not), `blocks`
+    `published` is the publication date as given with the article, or by the document that it came in
+    (`published_basis`; None when neither does), `entities` are what it is said to be about, `blocks`
     cover every non-blank character of title and text, `language` is an ISO 639-1 code.
     """
 
@@ -111,10 +148,25 @@ class Article:
     blocks: tuple[Block, ...] = ()
     signs: tuple[DctSign, ...] = ()
     month_first: bool | None = None
+    published_basis: DctBasis = DctBasis.GIVEN
+    entities: tuple[NamedEntity, ...] = ()
 
     def field_text(self, field: TextField) -> str:
         """The text that offsets of `field` count in."""
         return (self.title or "") if field is TextField.TITLE else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What else is known of a submitted article.
+
+    `published_basis` says whether its publication date was given or stands in the document that it came in;
+    `issue` is None for what is no wire item.
+    """
+
+    entities: tuple[NamedEntity, ...] = ()
+    published_basis: DctBasis = DctBasis.GIVEN
+    issue: Issue | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,18 +179,7 @@ class Submitted:
     publisher: str | None = None
     url: str | None = None
     published: str | None = None
-
-
-class DctBasis(StrEnum):
-    """The rung of the ladder that settled a publication date; strongest first."""
-
-    GIVEN = "given"
-    METADATA = "metadata"
-    DATELINE = "dateline"
-    FURNITURE = "furniture"
-    ARTICLES = "articles"
-    TEXT = "text"
-    NONE = "none"
+    details: Details = Details()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dateline.model.articles import Submitted
+from dateline.model.articles import DctBasis, Issue, NamedEntity, Submitted
 from dateline.model.events import Notice
 
 
@@ -68,8 +68,9 @@ class Received:
     """An article of a document, with what the document tells of it.
 
     `text` is what offsets count in: the story as plain text, blocks a blank line apart. `published` is ISO 8601
-    where the document's date could be read, else as it stands there. `hold` is None for what may be shown, at
-    the earliest at `embargo` (an ISO 8601 date-time; None for at once).
+    where the document's date could be read, else as it stands there; `published_basis` says whose date it is.
+    `hold` is None for what may be shown, at the earliest at `embargo` (an ISO 8601 date-time; None for at once).
+    `issue` is None for what is no wire item.
     """
 
     text: str
@@ -80,14 +81,18 @@ class Received:
     published: str | None = None
     hold: Hold | None = None
     embargo: str | None = None
+    entities: tuple[NamedEntity, ...] = ()
+    published_basis: DctBasis = DctBasis.METADATA
+    issue: Issue | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """An article that its newsroom takes back: by the id and the address that it was handed in with."""
+    """An article that its newsroom takes back: by the id and the address that it was handed in with, as a version."""
 
     id: str | None
     url: str | None
+    issue: Issue | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ def read(submitted: Submitted) -> Article:
         blocks=(*_title_blocks(submitted.title or ""), *_text_blocks(page, kinds)),
         signs=(*signs_of_address(submitted.url or ""), *signs_of(page, kinds, order)),
         month_first=order,
+        published_basis=submitted.details.published_basis,
+        entities=submitted.details.entities,
     )
 
 

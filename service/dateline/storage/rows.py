@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Row, Table
 
-from dateline.model.articles import Submitted
+from dateline.model.articles import Details, Submitted
 from dateline.model.edits import Edit
 from dateline.model.kept import KeptArticle, KeptEdit
 from dateline.model.mentions import Records
@@ -39,12 +39,14 @@ def version_values(article: KeptArticle, timeline: str) -> Values:
         version=article.version,
         records_version=article.records.version,
         records=pack(article.records),
+        details=pack(article.submitted.details),
     )
 
 
 def submitted_of(row: Row[Any]) -> Submitted:
     """The article of a version's row, as it was handed in."""
-    return Submitted(row.article, row.text, row.title, row.publisher, row.url, row.published)
+    details = Details() if row.details is None else unpack(Details, row.details)
+    return Submitted(row.article, row.text, row.title, row.publisher, row.url, row.published, details)
 
 
 def article_of(row: Row[Any], instead: Records | None) -> KeptArticle:

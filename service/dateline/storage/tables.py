@@ -1,6 +1,6 @@
 """The tables; the migrations make them, and a test holds the two together.
 
-Times are ISO 8601 strings in UTC, which sort as they are. Records and edits are packed (`codec.pack`).
+Times are ISO 8601 strings in UTC, which sort as they are. Records, details and edits are packed (`codec.pack`).
 """
 
 from __future__ import annotations
@@ -99,6 +99,7 @@ versions = Table(
     Column("text", Text, nullable=False),
     Column("records_version", String, nullable=False),
     Column("records", LargeBinary, nullable=False),
+    Column("details", LargeBinary),
     ForeignKeyConstraint(["timeline", "article"], ["articles.timeline", "articles.id"], ondelete="CASCADE"),
 )
 

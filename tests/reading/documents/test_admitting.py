@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.errors import InvalidRequest
+from dateline.model.articles import DctBasis, Issue
 from dateline.model.received import Hold, Recalled, Received
 from dateline.reading.documents import admit
 
@@ -59,3 +60,18 @@ def test_what_is_held_is_recalled_and_said(hold: Hold) -> None:
     assert [article.id for article, _ in told.articles] == ["b"]
     assert [(notice.code, notice.article) for notice in told.notices] == [(hold.value, "a")]
     assert told.recalled == (Recalled("a", "https://w.example/1"),)
+
+
+@pytest.mark.parametrize(
+    ("published", "told", "basis"),
+    [("2020", {}, DctBasis.METADATA), ("2020", {"published": "2021"}, DctBasis.GIVEN),
+     (None, {"published": "2021"}, DctBasis.GIVEN), (None, {}, DctBasis.GIVEN)],
+)  # fmt: skip
+def test_date_is_given_or_the_document_s_own(published: str | None, told: dict[str, str], basis: DctBasis) -> None:
+    ((article, _),) = admit([Received("x", published=published)], told, NOW).articles
+    assert article.details.published_basis is basis
+
+
+def test_only_an_item_with_an_id_of_its_own_has_versions() -> None:
+    received = [Received("x", "a", issue=Issue(1)), Received("y", issue=Issue(1))]
+    assert [one.details.issue for one, _ in admit(received, {}, NOW).articles] == [Issue(1), None]

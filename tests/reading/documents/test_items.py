@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from dateline.errors import InvalidRequest, MalformedBody
+from dateline.model.articles import Issue, NamedEntity
 from dateline.model.received import Hold, Received
 from dateline.reading.documents.items import is_item, read_items
 
@@ -116,3 +117,36 @@ def test_other_json_is_no_item(value: object) -> None:
     assert not is_item(value)
     with pytest.raises(MalformedBody):
         read_items(value)
+
+
+@pytest.mark.parametrize("names", [("people", "organisations", "places"), ("person", "organisation", "place")])
+def test_people_organisations_and_places_are_what_an_item_is_about(names: tuple[str, str, str]) -> None:
+    told = dict(zip(names, [[{"name": "Ana  Ruiz"}], [{"name": "Bay Union"}], [{"name": "Lindow"}]], strict=True))
+    assert read(body_text="x", **told).entities == (
+        NamedEntity("Ana Ruiz", "PERSON"), NamedEntity("Bay Union", "ORG"), NamedEntity("Lindow", "GPE")
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "people", ["Ana", [None, "Ana", {"name": 3}, {"name": " "}, {"name": "x" * 201}], {"name": "Ana"}]
+)
+def test_what_is_no_name_is_passed_over(people: object) -> None:
+    assert read(body_text="x", people=people).entities == ()
+
+
+def test_item_is_about_each_thing_once_and_not_about_too_many() -> None:
+    people = [{"name": f"Ana {n}"} for n in (*range(150), *range(150))]
+    assert len(read(body_text="x", people=people).entities) == 100
+
+
+@pytest.mark.parametrize(
+    ("item", "issue"),
+    [
+        ({"version": "3", "versionCreated": "2021-05-07T08:00:00+02:00"}, Issue(3, "2021-05-07T06:00:00+00:00")),
+        ({"version": 3, "versioncreated": "2021-05-07"}, Issue(3, "2021-05-07T00:00:00+00:00")),
+        ({"version": "1.2", "versionCreated": "soon"}, Issue()),
+        ({"version": "9" * 5000, "versionCreated": "0001-01-01T00:00:00+14:00"}, Issue()),
+    ],
+)
+def test_item_says_which_version_it_is(item: dict[str, Any], issue: Issue) -> None:
+    assert read(body_text="x", **item).issue == issue

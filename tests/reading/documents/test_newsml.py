@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.errors import InvalidRequest, MalformedBody
+from dateline.model.articles import Issue, NamedEntity
 from dateline.model.received import Hold, Kind, Received
 from dateline.reading.documents import receive
 
@@ -71,3 +72,22 @@ def test_item_without_text_is_an_error() -> None:
 def test_other_xml_is_an_error() -> None:
     with pytest.raises(MalformedBody, match="NewsML-G2"):
         read("<invoice/>")
+
+
+def test_item_is_about_its_subjects_of_known_kinds() -> None:
+    subjects = (
+        '<subject type="cpnat:person"><name>Ana Ruiz</name><name role="nrol:short">Ruiz</name></subject>'
+        '<subject type="cpnat:organisation"><name>Bay Union</name></subject>'
+        '<subject type="cpnat:geoArea"><name>Lindow</name></subject>'
+        '<subject type="cpnat:abstract"><name>weather</name></subject><subject qcode="medtop:1"/>'
+    )
+    asserted = '<assert qcode="p:1"><type qcode="cpnat:poi"/><name>Lindow Weir</name></assert>'
+    document = item().replace("</contentMeta>", f"{subjects}</contentMeta>{asserted}")
+    assert read(document)[0].entities == (
+        NamedEntity("Ana Ruiz", "PERSON", ("Ruiz",)), NamedEntity("Bay Union", "ORG"), NamedEntity("Lindow", "GPE"),
+        NamedEntity("Lindow Weir", "FAC"),
+    )  # fmt: skip
+
+
+def test_item_says_which_version_it_is() -> None:
+    assert read(item())[0].issue == Issue(2, "2021-05-07T20:00:00+00:00")

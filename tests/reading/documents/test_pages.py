@@ -10,6 +10,7 @@ import htmldate.validators
 import pytest
 
 from dateline.errors import InvalidRequest
+from dateline.model.articles import NamedEntity
 from dateline.model.received import Received
 from dateline.reading.documents.pages import read_page
 
@@ -152,3 +153,15 @@ def test_no_date_depends_on_the_day_of_reading(monkeypatch: pytest.MonkeyPatch, 
             monkeypatch.setattr(module, "datetime", Frozen)
     body = f"<article><time datetime='2021-05-07T08:00'>Friday</time>{STORY}</article>"
     assert page(body=body).published == "2021-05-07"
+
+
+def test_page_is_about_what_its_json_ld_names() -> None:
+    about = (
+        '"about": {"@type": "Person", "name": "Ana &amp; Ruiz", "alternateName": ["Ruiz"]}, "mentions": '
+        '[{"@type": ["Thing", "https://schema.org/NewsMediaOrganization"], "name": "The Post"}, '
+        '{"@type": "City", "name": "Lindow"}, {"@type": "Thing", "name": "weather"}, "x", {"@type": "Place"}]'
+    )
+    head = f'<script type="application/ld+json">{{"@type": "NewsArticle", {about}}}</script>'
+    assert page(head).entities == (
+        NamedEntity("Ana & Ruiz", "PERSON", ("Ruiz",)), NamedEntity("The Post", "ORG"), NamedEntity("Lindow", "GPE")
+    )  # fmt: skip

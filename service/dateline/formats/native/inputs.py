@@ -12,7 +12,7 @@ from marshmallow import Schema, ValidationError
 from dateline.calendars import parse_iso
 from dateline.errors import Fault, InvalidRequest, shown
 from dateline.formats.native.cursors import read_cursor
-from dateline.model.articles import Submitted
+from dateline.model.articles import Details, NamedEntity, Submitted
 from dateline.model.dates import Interval
 from dateline.model.events import Rank
 from dateline.model.mentions import Status
@@ -43,7 +43,7 @@ def read_articles(raw: object) -> list[Submitted]:
     return submitted_articles(articles)
 
 
-def submitted_articles(articles: Sequence[Mapping[str, str]]) -> list[Submitted]:
+def submitted_articles(articles: Sequence[Mapping[str, Any]]) -> list[Submitted]:
     """The articles of loaded fields; without an id of its own one gets its number from 1."""
     return [_submitted(article, str(number)) for number, article in enumerate(articles, 1)]
 
@@ -75,8 +75,14 @@ def read_filters(raw: Mapping[str, object], root: str = "query") -> Filters:
     return Filters(query, has_sources)
 
 
-def _submitted(article: Mapping[str, str], default_id: str) -> Submitted:
-    return Submitted(**{"id": default_id, **article})
+def _submitted(article: Mapping[str, Any], default_id: str) -> Submitted:
+    facts = {name: value for name, value in article.items() if name != "entities"}
+    entities = tuple(map(_entity, article.get("entities", ())))
+    return Submitted(**{"id": default_id, **facts}, details=Details(entities))
+
+
+def _entity(told: Mapping[str, Any]) -> NamedEntity:
+    return NamedEntity(told["name"], told.get("type", ""), tuple(told.get("aliases", ())))
 
 
 def _rank(cursor: str, root: str) -> Rank:

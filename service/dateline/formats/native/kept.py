@@ -17,7 +17,7 @@ from dateline.formats.native.timelines import (
 from dateline.model.articles import Article
 from dateline.model.edits import Target
 from dateline.model.events import Event, Notice, TimelineArticle
-from dateline.model.kept import Kept, KeptEdit
+from dateline.model.kept import Kept, KeptArticle, KeptEdit
 from dateline_schemas import (
     AddedArticlesSchema,
     ChangesSchema,
@@ -61,7 +61,8 @@ def timelines_json(timelines: Iterable[Kept], following: str | None) -> bytes:
 
 def kept_article_json(one: TimelineArticle) -> bytes:
     """An article with its text."""
-    return write_json(_ARTICLE.dump({**article_record(one), "text": one.article.text}))
+    told = {"text": one.article.text, "entities": one.article.entities}
+    return write_json(_ARTICLE.dump({**article_record(one), **told}))
 
 
 def kept_articles_json(articles: Iterable[TimelineArticle]) -> bytes:
@@ -80,11 +81,11 @@ def changes_json(changes: Changes, articles: Articles) -> bytes:
 
 
 def added_json(
-    added: Iterable[tuple[str, bool]], changes: Changes, articles: Articles, notices: Iterable[Notice] = ()
+    added: Iterable[tuple[KeptArticle, bool]], changes: Changes, articles: Articles, notices: Iterable[Notice] = ()
 ) -> bytes:
-    """What adding articles did: each one's id and whether it was there already, what may not be shown, and events."""
+    """What adding articles did: each one and whether it was there already, what may not be shown, and events."""
     record = {
-        "articles": [{"id": id_, "existed": existed} for id_, existed in added],
+        "articles": [{"id": one.submitted.id, "version": one.version, "existed": existed} for one, existed in added],
         "warnings": [notice_record(notice) for notice in notices],
         **_changes(changes, articles),
     }

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from dateline.errors import Fault, InvalidRequest, shown
-from dateline.model.articles import Submitted
+from dateline.model.articles import DctBasis, Details, Submitted
 from dateline.model.events import Notice
 from dateline.model.received import Admitted, Recalled, Received
 from dateline.reading.documents.wire import embargo_end
@@ -44,6 +44,8 @@ def admit(received: Sequence[Received], told: Mapping[str, str], now: str) -> Ad
 
 def _known(one: Received, told: Mapping[str, str], *, is_only: bool) -> Received:
     given: dict[str, Any] = {name: value for name, value in told.items() if is_only or getattr(one, name) is None}
+    if "published" in given:
+        given["published_basis"] = DctBasis.GIVEN
     return replace(one, **given)
 
 
@@ -51,7 +53,9 @@ def _article(one: Received, place: int, uses: Counter[str | None]) -> tuple[Subm
     """An article, and whether its id is its own; one that is missing, too long or used twice is its number."""
     has_id = one.id is not None and 0 < len(one.id) <= _LONGEST_ID and uses[one.id] == 1
     id_ = one.id if has_id and one.id is not None else _number(place, uses)
-    return Submitted(id_, one.text, one.title, one.publisher, one.url, one.published), has_id
+    basis = one.published_basis if one.published is not None else DctBasis.GIVEN
+    details = Details(one.entities, basis, one.issue if has_id else None)
+    return Submitted(id_, one.text, one.title, one.publisher, one.url, one.published, details), has_id
 
 
 def _number(place: int, uses: Counter[str | None]) -> str:
@@ -74,4 +78,4 @@ def _held(one: Received, now: str) -> Notice | None:
 
 
 def _recalled(known: Sequence[Received]) -> Iterator[Recalled]:
-    return (Recalled(one.id, one.url) for one in known if one.hold is not None)
+    return (Recalled(one.id, one.url, one.issue) for one in known if one.hold is not None)

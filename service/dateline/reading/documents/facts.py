@@ -11,7 +11,9 @@ from typing import Any
 from htmldate import find_date
 from lxml.html import HtmlElement
 
+from dateline.model.articles import NamedEntity
 from dateline.reading.documents.dates import iso_date
+from dateline.reading.documents.subjects import LABELS, distinct, subject
 from dateline.reading.documents.wire import page_of
 
 # Bounds for htmldate, whose own end with the day on which it runs; the same page must give the same date.
@@ -31,7 +33,7 @@ _DEEPEST, _MOST_NODES = 12, 2_000
 class Facts:
     """What a page says of its article; None for what it does not say.
 
-    `body` is the text of the article where the JSON-LD has it.
+    `body` is the text of the article, `entities` what it is about, where the JSON-LD has it.
     """
 
     title: str | None = None
@@ -39,6 +41,7 @@ class Facts:
     url: str | None = None
     published: str | None = None
     body: str | None = None
+    entities: tuple[NamedEntity, ...] = ()
 
 
 def facts_of(page: HtmlElement, *, is_large: bool = False) -> Facts:
@@ -58,7 +61,30 @@ def facts_of(page: HtmlElement, *, is_large: bool = False) -> Facts:
         url=_url(page, article, metas),
         published=_published(page, article, metas) or (None if is_large else _found(page)),
         body=_text(article.get("articleBody")),
+        entities=distinct(_entities(article)),
     )
+
+
+def _entities(article: Mapping[str, Any]) -> Iterator[NamedEntity | None]:
+    """The people, organisations and places that an article is about, or mentions."""
+    for node in (*_listed(article.get("about")), *_listed(article.get("mentions"))):
+        if isinstance(node, Mapping):
+            names = (html.unescape(each) for each in _names(node) if isinstance(each, str))
+            yield subject(_label(node.get("@type")), names)
+
+
+def _names(node: Mapping[str, Any]) -> Iterator[Any]:
+    return (each for name in ("name", "alternateName") for each in _listed(node.get(name)))
+
+
+def _label(types: Any) -> str | None:
+    """The entity label of a node of schema.org; None for topics."""
+    for type_ in (str(each).rpartition("/")[2].lower() for each in _listed(types)):
+        if type_.endswith("organization"):
+            return "ORG"
+        if type_ in LABELS["schema"]:
+            return LABELS["schema"][type_]
+    return None
 
 
 def _article(page: HtmlElement) -> Mapping[str, Any]:

@@ -7,11 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from dateline.errors import Fault, InvalidRequest, MalformedBody
+from dateline.model.articles import NamedEntity
 from dateline.model.received import Received
 from dateline.reading.documents.dates import iso_date
 from dateline.reading.documents.markup import parse_fragment
 from dateline.reading.documents.prose import plain_text
-from dateline.reading.documents.wire import embargo_end, hold_of, page_of, when_written
+from dateline.reading.documents.subjects import LABELS, distinct, subject
+from dateline.reading.documents.wire import embargo_end, hold_of, issue_of, page_of, when_written
 
 #: Roles of bodies and headlines that are not the story, or not its title, but stand in for it elsewhere.
 _OTHER_ROLES = (
@@ -77,7 +79,18 @@ def _read(item: Item) -> Received:
         published=_published(item),
         hold=hold_of(str(item.get("pubstatus", ""))),
         embargo=_embargo(item.get("embargoeduntil")) or _embargo(item.get("embargoed")),
+        entities=distinct(_entities(item)),
+        issue=issue_of(item.get("version"), _string(item.get("versioncreated"))),
     )
+
+
+def _entities(item: Item) -> Iterator[NamedEntity | None]:
+    """The people, organisations and places that an item is about."""
+    for name, label in LABELS["ninjs"].items():
+        listed = item.get(name)
+        for each in listed if isinstance(listed, list) else []:
+            if isinstance(each, Mapping):
+                yield subject(label, [each.get("name")])
 
 
 def _title(item: Item) -> str | None:

@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from lxml.etree import _Element
 
 from dateline.errors import Fault, InvalidRequest
+from dateline.model.articles import NamedEntity
 from dateline.model.received import Received
 from dateline.reading.documents.dates import iso_date
 from dateline.reading.documents.markup import parse_fragment
 from dateline.reading.documents.prose import plain_text
+from dateline.reading.documents.subjects import LABELS, distinct, subject
 from dateline.reading.documents.trees import child, children, local_name, text_of
-from dateline.reading.documents.wire import hold_of, page_of, when_written
+from dateline.reading.documents.wire import hold_of, issue_of, page_of, when_written
 
 #: What stands beside the story in a text: the head of XHTML and of NITF, its headline, what follows it.
 _BESIDE = frozenset({"head", "body.head", "body.end", "hedline", "tagline"})
@@ -45,8 +47,6 @@ def _read(item: _Element) -> Received:
     meta, content = child(item, "itemmeta"), child(item, "contentmeta")
     title = text_of(child(content, "headline")) or text_of(child(meta, "title"))
     first, version = (iso_date(text_of(child(meta, name))) for name in ("firstcreated", "versioncreated"))
-    status = child(meta, "pubstatus")
-    code = "" if status is None else (status.get("qcode") or status.get("uri") or "")
     return Received(
         _text(item),
         id=item.get("guid"),
@@ -54,9 +54,23 @@ def _read(item: _Element) -> Received:
         publisher=_name(child(content, "infosource")) or _name(child(meta, "provider")),
         url=page_of((*_links(meta), item.get("guid"))),
         published=when_written(first, version) or iso_date(text_of(child(content, "contentcreated"))),
-        hold=hold_of(code),
+        hold=hold_of(_code(child(meta, "pubstatus"))),
         embargo=_embargo(child(meta, "embargoed")),
+        entities=distinct(map(_subject, (*children(content, "subject"), *children(item, "assert")))),
+        issue=issue_of(item.get("version"), text_of(child(meta, "versioncreated"))),
     )
+
+
+def _subject(concept: _Element) -> NamedEntity | None:
+    """Who or what a subject or an assertion names, by its type; None for topics."""
+    kind = concept.get("type") or concept.get("typeuri") or _code(child(concept, "type"))
+    label = LABELS["newsml"].get(kind.rpartition("/")[2].rpartition(":")[2].lower())
+    return subject(label, map(text_of, children(concept, "name")))
+
+
+def _code(element: _Element | None) -> str:
+    """The code that an element names; "" where it names none."""
+    return "" if element is None else element.get("qcode") or element.get("uri") or ""
 
 
 def _text(item: _Element) -> str:

@@ -42,8 +42,9 @@ def read_page(data: bytes, charset: str | None = None) -> Received:
     if not text:
         raise InvalidRequest([Fault("text", "a page with an article", "one without any text")])
     return Received(
-        text, title=facts.title, publisher=facts.publisher, url=facts.url, published=facts.published
-    )
+        text, title=facts.title, publisher=facts.publisher, url=facts.url, published=facts.published,
+        entities=facts.entities,
+    )  # fmt: skip
 
 
 def _is_large(page: HtmlElement) -> bool:

@@ -7,6 +7,7 @@ import io
 from collections.abc import Mapping, Sequence
 
 from dateline.errors import Fault, InvalidRequest, MalformedBody, shown
+from dateline.model.articles import DctBasis
 from dateline.model.received import Received
 from dateline.reading.documents.dates import iso_date
 from dateline.reading.documents.decoding import decode
@@ -84,5 +85,5 @@ def _read(row: Sequence[str], places: Mapping[str, int]) -> Received:
     published = told.get("published")
     return Received(
         told.get("text", ""), told.get("id"), told.get("title"), told.get("publisher"), told.get("url"),
-        iso_date(published) or published,
+        iso_date(published) or published, published_basis=DctBasis.GIVEN,
     )  # fmt: skip

@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from dateline.calendars import MINUTES_PER_DAY, parse_iso
+from dateline.model.articles import Issue
 from dateline.model.received import Hold
 
 #: By the codes of IPTC's publishing status; all others may be shown.
 _HOLDS = {"canceled": Hold.CANCELLED, "cancelled": Hold.CANCELLED, "withheld": Hold.WITHHELD}
 #: A version of so many days after the first is the same story written on; a later one corrects it.
 _REWRITTEN_DAYS = 7
+_LONGEST_NUMBER = 9  # digits
 
 
 def hold_of(status: str) -> Hold | None:
@@ -30,6 +32,30 @@ def embargo_end(text: str) -> datetime:
     except ValueError:
         return datetime.max.replace(tzinfo=UTC)
     return end if end.tzinfo else end.replace(tzinfo=UTC)
+
+
+def issue_of(number: object, made: str | None) -> Issue:
+    """Which version of a wire item this is.
+
+    Args:
+        number: as the item counts its versions; what is no whole number is none.
+        made: when the version was made.
+
+    >>> issue_of("3", "2021-05-07T23:30:00-05:00")
+    Issue(number=3, made='2021-05-08T04:30:00+00:00', is_recalled=False)
+    """
+    counted = str(number).strip()
+    is_number = counted.isascii() and counted.isdecimal() and len(counted) <= _LONGEST_NUMBER
+    return Issue(int(counted) if is_number else None, _instant(made or ""))
+
+
+def _instant(text: str) -> str | None:
+    """A time in UTC, to the second, so that times sort as they are written; None for what is none."""
+    try:
+        moment = datetime.fromisoformat(text)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC).isoformat(timespec="seconds")
+    except (ValueError, OverflowError):
+        return None
 
 
 def when_written(first: str | None, version: str | None) -> str | None:
