@@ -20,6 +20,8 @@ def _text(token: Token | None) -> str | None:
         ("The mayor made a table.", "made", None),
         ("The town has a festival.", "has", None),
         ("The navy sank a ferry.", "sank", None),
+        ("The club's losses totalled $5 million.", "totalled", "losses"),
+        ("The city's debts total €4 billion.", "total", None),
     ],
 )
 def test_done_by(text: str, verb: str, noun: str | None) -> None:
@@ -32,6 +34,7 @@ def test_done_by(text: str, verb: str, noun: str | None) -> None:
         ("The ministers held talks.", "talks", "held"),
         ("She took office.", "office", None),
         ("The ministers welcomed talks.", "talks", None),
+        ("The club's losses totalled $5 million.", "losses", "totalled"),
     ],
 )
 def test_light_verb(text: str, noun: str, verb: str | None) -> None:

@@ -30,6 +30,10 @@ def _triggers(text: str) -> list[str]:
         ("The city was the capital from 1905 to 1922.", "was"),
         ("The plane made its maiden flight.", "flight"),
         ("She began to coach the team.", "coach"),
+        ("Her 2020 election victory was narrow.", "election victory"),
+        ("The 2014 invasion force was small.", "invasion"),
+        ("Oslo's investments amount to 40 farms since 2000.", "investments"),
+        ("The charity runs four shelters in Lagos since 2015.", "runs"),
     ],
 )
 def test_triggers_find(text: str, trigger: str) -> None:
@@ -49,6 +53,9 @@ def test_triggers_find(text: str, trigger: str) -> None:
         ("The mayor is expected to open the bridge.", "expected"),
         ("The bridge is due to open in May.", "due"),
         ("It was the second week of March 2019.", "was"),
+        ("The 2014 invasion force was small.", "force"),
+        ("The 2030 emissions target will be missed.", "emissions"),
+        ("The club's losses totalled $5 million in 2019.", "totalled"),
     ],
 )
 def test_triggers_leave_out(text: str, word: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dateline.extraction.lexicon import class_of, light_phrases, phrase_verbs, words
-from dateline.extraction.syntax import is_known
+from dateline.extraction.syntax import is_known, measured_by
 from dateline.extraction.trigger_features import noun_classes
 from dateline.model.mentions import TriggerClass
 
@@ -17,10 +17,14 @@ _OBJECTS = frozenset({"dobj", "obj", "attr", "nsubjpass"})
 
 
 def done_by(verb: Token) -> Token | None:
-    """The object of a light verb that often names a happening ("made its maiden flight")."""
-    if verb.pos_ != "VERB" or verb.lemma_ not in words("light", "verbs") or verb.lemma_ == "have":
-        return None
-    noun = next((child for child in verb.children if child.dep_ == "dobj" and child.pos_ == "NOUN"), None)
+    """The noun that tells the event of a verb and often names a happening; None for most verbs.
+
+    The object of a light verb ("made its maiden flight"), the subject of a verb of amount ("losses total …").
+    """
+    is_light = verb.pos_ == "VERB" and verb.lemma_ in words("light", "verbs") and verb.lemma_ != "have"
+    objects = (child for child in verb.children if is_light and child.dep_ == "dobj" and child.pos_ == "NOUN")
+    measured = (child for child in verb.children if measured_by(child) is not None)
+    noun = next(objects, None) or next(measured, None)
     known = noun_classes().get(noun.lemma_.lower()) if noun is not None else None
     if known is None or not THINGS.isdisjoint(known.classes) or not known.share.isdigit():
         return None
@@ -28,10 +32,13 @@ def done_by(verb: Token) -> Token | None:
 
 
 def light_verb(noun: Token) -> Token | None:
-    """The light verb whose object an event noun is ("held talks"); None for phrases of their own."""
+    """The verb that lends an event noun its subject and tense ("held talks", "losses total …"); None without one.
+
+    Phrases of their own are no such verbs with their nouns.
+    """
     verb = noun.head
     is_light = noun.pos_ == "NOUN" and noun.dep_ in _OBJECTS and verb.lemma_ in words("light", "verbs")
-    return verb if is_light and (verb.lemma_, noun.lemma_) not in light_phrases() else None
+    return verb if is_light and (verb.lemma_, noun.lemma_) not in light_phrases() else measured_by(noun)
 
 
 def is_borne(noun: Token) -> bool:

@@ -109,6 +109,13 @@ def is_known(noun: Token) -> bool:
     return any(child.dep_ == "poss" or child.lower_ in POINTING for child in noun.children)
 
 
+def measured_by(noun: Token) -> Token | None:
+    """The verb that only says how much a noun comes to ("losses total …"); None without one."""
+    verb = noun.head
+    is_measured = noun.dep_ == "nsubj" and noun.pos_ == "NOUN" and verb.pos_ == "VERB"
+    return verb if is_measured and verb.lemma_ in words("classes", "amount") else None
+
+
 def path(token: Token, other: Token) -> str:
     """The dependencies from one token up to the nearest common governor and down to the other."""
     above = {each.i: place for place, each in enumerate(upwards(token))}

@@ -20,6 +20,7 @@ from dateline.extraction.composing import add_content, clause_draft
 from dateline.extraction.extensions import TRIGGERS, spans_of, values_of
 from dateline.extraction.gazetteer import title_words, word_list
 from dateline.extraction.keeping import untold_times
+from dateline.extraction.syntax import measured_by
 
 _CLIMBING = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "conj"])
 _EMPTY = frozenset(["such", "same", "other"])
@@ -110,7 +111,7 @@ def _teller(head: Token, timed: frozenset[int]) -> Token:
             return above
         hangs_on_noun = head.dep_ == "pcomp" and not is_verbal(above.head) and subject(head) is None
         return above if is_open or hangs_on_noun or head.dep_ == "acl" and is_infinitive(head) else head
-    if head.pos_ in ("ADJ", "ADP") or light_verb(head) is not None or _is_held(head):
+    if head.pos_ in ("ADJ", "ADP") or light_verb(head) is not None or _is_held(head) or measured_by(head) is not None:
         return above
     return above if head.dep_ in _CLIMBING and _is_bare(head, timed) else head
 

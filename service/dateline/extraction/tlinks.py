@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span, Token
 
 from dateline.extraction.attachment import Time, datable, is_after_colon, opened_by_when, opened_clause
 from dateline.extraction.barring import is_barred, modified_by, planned_at
+from dateline.extraction.compounds import dated_part
 from dateline.extraction.extensions import TRIGGERS, sentences_of, spans_of, told_blocks, values_of
 from dateline.extraction.frames import LEAD, Frames, is_story_line
 from dateline.extraction.lexicon import words
@@ -136,7 +137,7 @@ class TlinkFinder:
         here, doc = setting.times, setting.sent.doc
         heads = {span.id_: doc[values_of(doc, span.id_)["head"]] for span in setting.triggers}
         scene = Scene(list(heads.values()), list(here.values()))
-        surely = {word.i: i for i, time in here.items() if (word := opened_clause(time) or planned_at(time))}
+        surely = {word.i: i for i, time in here.items() if (word := _surely_at(time, scene))}
         own = {id_: self._tie(head, scene, here, surely.get(head.i)) for id_, head in heads.items()}
         lent = {id_: verb for id_, head in heads.items() if (verb := _clause_verb(id_, head)) != head}
         own |= {id_: self._tie(verb, scene, here, surely.get(verb.i)) for id_, verb in lent.items() if not own[id_]}
@@ -169,6 +170,11 @@ class TlinkFinder:
             return None
         least = max(self.threshold, _BESIDE) if _is_beside(head, here[best.time]) else self.threshold
         return best if best.score >= least else None
+
+
+def _surely_at(time: Time, scene: Scene) -> Token | None:
+    """The word that a time of a sentence belongs to for certain."""
+    return opened_clause(time) or planned_at(time) or dated_part(time, scene.triggers)
 
 
 def _names(time: Time, head: Token, scene: Scene) -> bool:

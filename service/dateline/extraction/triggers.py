@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from dateline.extraction.attachment import datable, itemised, opened_clause
+from dateline.extraction.attachment import datable, opened_clause
+from dateline.extraction.compounds import contest, happening
 from dateline.extraction.extensions import TIMEXES, TRIGGERS, add_spans, spans_of, told_blocks, values_of
 from dateline.extraction.families import family
 from dateline.extraction.lexicon import class_of
@@ -76,24 +77,23 @@ class TriggerFinder:
 
     def find(self, doc: Doc) -> list[Trigger]:
         """The triggers of the story's blocks in order of place; no two overlap."""
+        scores = {i: score for i, score in self._scores(doc).items() if score >= self.threshold}
+        done = {noun.i: score for i, score in scores.items() if (noun := done_by(doc[i])) is not None}
+        chosen = done | scores
+        lent = {verb.i: noun for noun in map(doc.__getitem__, chosen) if (verb := light_verb(noun)) is not None}
+        taken = lent.keys() | _told_with_others([doc[i] for i in chosen], set(chosen))
+        chosen = {i: min(score, _UNTOLD) if _is_untold(doc[i]) else score for i, score in chosen.items()}
+        return list(_apart([_read(doc[i], score, lent) for i, score in chosen.items() if i not in taken]))
+
+    def _scores(self, doc: Doc) -> dict[int, float]:
+        """How likely each candidate is a trigger, by its index; what a time of its own makes one counts as likely."""
         times = {token.i for timex in spans_of(doc, TIMEXES) for token in timex if not _is_event(token, timex)}
         tokens = [token for block in told_blocks(doc) for token in block if token.i not in times]
         scores = {token.i: self.model.probability(trigger_features(token)) for token in tokens if is_candidate(token)}
-        opened = {verb.i for time in datable(doc).values() if (verb := opened_clause(time)) is not None}
-        items = {word.i for time in datable(doc).values() if (word := itemised(time)) is not None}
-        dated = [t for t in tokens if _is_dated(t, times) or t.i in items or (t.i in opened and t.lemma_ in _STATES)]
+        opened = {word.i for time in datable(doc).values() if (word := opened_clause(time)) is not None}
+        dated = (happening(t) or t for t in tokens if t.i in opened or _is_dated(t, times))
         scores |= {token.i: max(scores.get(token.i, 0.0), _DATED) for token in dated}
-        scores = {i: score for i, score in scores.items() if not _presents_time(doc[i], times)}
-        chosen = {i: score for i, score in scores.items() if score >= self.threshold}
-        done = {noun.i: score for i, score in chosen.items() if (noun := done_by(doc[i])) is not None}
-        chosen = done | chosen
-        lent = {verb.i: noun for noun in map(doc.__getitem__, chosen) if (verb := light_verb(noun)) is not None}
-        taken = {*lent, *(part.i for i in chosen if (part := phrase_complement(doc[i])) is not None)}
-        taken |= {i for i in chosen if doc[i].head.i in chosen and is_borne(doc[i])}
-        taken |= {i for i in chosen if (inner := leads_to(doc[i])) is not None and inner.i in chosen}
-        chosen = {i: min(score, _UNTOLD) if _is_untold(doc[i]) else score for i, score in chosen.items()}
-        found = [_read(doc[i], score, lent) for i, score in chosen.items() if i not in taken]
-        return list(_apart(found))
+        return {i: score for i, score in scores.items() if not _presents_time(doc[i], times)}
 
     def annotate(self, doc: Doc, triggers: list[Trigger]) -> None:
         """Write what `find` found."""
@@ -111,6 +111,14 @@ class TriggerFinder:
                 object_head=trigger.object_head,
             )
         add_spans(doc, TRIGGERS, spans)
+
+
+def _told_with_others(tokens: list[Token], chosen: set[int]) -> set[int]:
+    """The indices of the words that another chosen word tells the event of."""
+    parts = (part for token in tokens for part in (phrase_complement(token), contest(token)))
+    borne = {token.i for token in tokens if token.head.i in chosen and is_borne(token)}
+    leading = {token.i for token in tokens if (inner := leads_to(token)) is not None and inner.i in chosen}
+    return {part.i for part in parts if part is not None} | borne | leading
 
 
 def _is_event(token: Token, timex: Span) -> bool:
@@ -183,11 +191,12 @@ def _read(token: Token, score: float, lent: dict[int, Token]) -> Trigger:
 
 
 def _read_noun(token: Token, score: float, lent: dict[int, Token]) -> Trigger:
-    start, end = _name(token) if token.pos_ == "PROPN" else (token.i, token.i + 1)
-    lemma = token.doc[start:end].text if token.pos_ == "PROPN" else token.lemma_.lower()
+    told = contest(token) or token
+    start, end = _name(token) if token.pos_ == "PROPN" else (told.i, token.i + 1)
+    lemma = token.doc[start:end].text if token.pos_ == "PROPN" else told.lemma_.lower()
     verb = next((i for i, noun in lent.items() if noun.i == token.i), None)
     kind = TriggerClass.REPORTING if lemma in ("statement", "comment") else TriggerClass.OCCURRENCE
-    return Trigger(start, end, token.i, lemma, family(token.lemma_, "NOUN"), token.pos_, kind, score, verb)
+    return Trigger(start, end, token.i, lemma, family(told.lemma_, "NOUN"), token.pos_, kind, score, verb)
 
 
 def _name(token: Token) -> tuple[int, int]:

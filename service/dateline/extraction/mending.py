@@ -1,0 +1,107 @@
+"""Mending: what the parser often gets wrong about events, put right (component `dateline_mending`).
+
+Two readings are mended that hide an event: a participle that belongs to the noun after it, read as a verb
+("its reported October request"), and a verb of amount that has the form of a noun ("loans amount to …").
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from dateline.extraction.lexicon import words
+
+_WITHIN = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_PARTICIPLES = frozenset({"VBD", "VBN"})
+_FIGURES = frozenset({"NUM", "SYM"})
+
+
+@Language.factory(
+    "dateline_mending",
+    assigns=["token.dep", "token.head", "token.pos", "token.tag"],
+    requires=["token.pos", "token.dep", "token.lemma"],
+)
+def make_mending(nlp: Language, name: str) -> Mender:
+    """The component `dateline_mending`."""
+    return Mender()
+
+
+class Mender:
+    """Corrects the parse of a Doc where the words' order leaves no doubt."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mend and return the Doc."""
+        amounts = words("classes", "amount")
+        for token in doc:
+            if token.tag_ in _PARTICIPLES:
+                noun = modified_noun(token)
+                if noun is not None:
+                    _make_modifier(token, noun)
+            elif token.tag_ == "NN" and token.lower_ in amounts and is_amounting(token):
+                _make_verb(token)
+            if token.pos_ == "VERB" and token.lemma_ in amounts:
+                _make_object(token)
+        return doc
+
+
+def modified_noun(participle: Token) -> Token | None:
+    """The noun that a participle after a possessor modifies though it is parsed as governing it; else None."""
+    before = participle.nbor(-1) if participle.i else None
+    if before is None or before.tag_ != "POS" or before.head.head != _outermost(participle, before.head):
+        return None
+    noun = next((child for child in participle.rights if child.dep_ == "dobj" and child.pos_ == "NOUN"), None)
+    if noun is None or any(token.pos_ not in _WITHIN for token in participle.doc[participle.i + 1 : noun.i]):
+        return None
+    return noun
+
+
+def _outermost(participle: Token, owner: Token) -> Token:
+    """What a possessor hangs on in the wrong reading: the preposition before it, else the participle itself."""
+    return owner.head if owner.dep_ == "pobj" and owner.head.head == participle else participle
+
+
+def _make_modifier(participle: Token, noun: Token) -> None:
+    """Give the place of a participle to its noun, and the possessor and what stands about them too."""
+    owner, above = participle.nbor(-1).head, participle.head
+    prep = owner.head if owner.dep_ == "pobj" else None
+    role, is_root = participle.dep_, above == participle
+    others = [child for child in participle.children if child not in (noun, prep, owner)]
+    if prep is None:
+        noun.head, noun.dep_ = (noun if is_root else above), role
+    else:
+        prep.head, prep.dep_ = above, "prep"
+        noun.head, noun.dep_ = prep, "pobj"
+    participle.head, participle.dep_ = noun, "amod"
+    participle.tag_ = "VBN"
+    owner.head, owner.dep_ = noun, "poss"
+    for child in others:
+        child.head = noun if child.i > participle.i and child.dep_ == "prep" or is_root else above
+
+
+def is_amounting(noun: Token) -> bool:
+    """Whether the noun that a sentence is parsed to hang on is its verb: "holdings amount to 40 hotels"."""
+    if noun.dep_ != "ROOT" or noun.i + 1 >= len(noun.doc):
+        return False
+    subject = next((t for t in reversed(list(noun.lefts)) if t.tag_ in ("NNS", "NNPS")), None)
+    after = [child for child in noun.rights if child.dep_ in ("prep", "dobj", "npadvmod")]
+    if subject is None or not after:
+        return False
+    figures = after[0].subtree if after[0].lower_ == "to" or after[0].dep_ != "prep" else ()
+    return subject.dep_ in ("compound", "nsubj") and any(token.pos_ in _FIGURES or token.like_num for token in figures)
+
+
+def _make_object(verb: Token) -> None:
+    """Read a sum that is parsed as an adverb of a verb of amount as its object ("debts total €4 billion")."""
+    for child in verb.rights:
+        if child.dep_ == "npadvmod" and any(token.tag_ == "$" for token in child.lefts):
+            child.dep_ = "dobj"
+
+
+def _make_verb(noun: Token) -> None:
+    """Read a noun as the verb of its sentence, the plural before it as the subject."""
+    subject = next(t for t in reversed(list(noun.lefts)) if t.tag_ in ("NNS", "NNPS"))
+    noun.tag_, noun.pos_ = "VBP", "VERB"
+    subject.dep_ = "nsubj"
+    for child in list(noun.lefts):
+        if child.i < subject.i and child.dep_ in ("poss", "det", "amod", "compound", "nummod"):
+            child.head = subject
