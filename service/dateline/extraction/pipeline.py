@@ -12,6 +12,7 @@ from spacy.util import is_package
 
 from dateline.extraction import mending, participants, recognition, status, times, titles, tlinks, triggers
 from dateline.extraction.extensions import BLOCKS, add_spans, values_of
+from dateline.extraction.known import write_known
 from dateline.model.articles import Article, Block, TextField
 
 LANGUAGE = "en"
@@ -63,6 +64,7 @@ def make_doc(nlp: Language, article: Article, field: TextField) -> Doc:
     text = article.field_text(field)
     blocks = [(i, b) for i, b in enumerate(article.blocks) if b.field is field and is_story(b, LANGUAGE)]
     doc = nlp.make_doc(_masked(text, [block for _, block in blocks]))
+    write_known(doc, article.entities)
     add_spans(doc, BLOCKS, _block_spans(doc, blocks))
     for span in doc.spans[BLOCKS]:
         doc[span.start].is_sent_start = True
