@@ -231,7 +231,7 @@ def _weeks(step: Weekday, day: int, anchor: Moment) -> int:
     now = weekday(anchor.start // MINUTES_PER_DAY)
     if step.step < 0:
         return step.step + (day < now)
-    if step.step == 1 and step.anchor == Anchor.DCT:
+    if step.step == 1 and step.anchor == Anchor.DCT and step.base is None:
         return 1
     return step.step - (step.step > 0 and day > now)
 

@@ -33,7 +33,7 @@ from dateline.model.times import Tense, Timex, TimexType
 _YEAR = 366 * MINUTES_PER_DAY
 _ASIDE_BACK, _ASIDE_ON = _YEAR, 5 * _YEAR  # a story's next step is not farther than that
 _DISTANT = 300 * MINUTES_PER_DAY  # from there on a told year is not the publication's own
-_SURE, _NEVER = 30, 1000
+_SURE, _HARDLY, _NEVER = 30, 1000, 1_000_000  # "hardly" leaves the day beside that of publication
 _TWO_MONTHS = 62 * MINUTES_PER_DAY
 _DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
 #: What makes a narrative: at least so many full dates, and so many for each time counted from today.
@@ -172,15 +172,15 @@ def _weights(timex: Timex, candidate: Moment) -> tuple[float, float]:
     """How much longer a step back and a step on from the publication date count."""
     expression = timex.expression
     if isinstance(expression, Bound) and expression.relation == "since":
-        return 1, _NEVER
-    if timex.derivation[0] in _UP_TO:
-        return (1, 1) if timex.tense is Tense.PAST else (2, 1)
+        return 1, _HARDLY
     if timex.tense is Tense.FUTURE:
         return (1, 1) if candidate.granularity is Granularity.QUARTER else (_NEVER, 1)
+    if timex.derivation[0] in _UP_TO:
+        return (1, 1) if timex.tense is Tense.PAST else (2, 1)
     is_weekly = _is_weekly(expression)
     if candidate.granularity is Granularity.DAY and not is_weekly:
         return (1, 3 if not timex.is_beside_verb else _SURE) if timex.tense is Tense.PAST else (1, 2)
-    return (1, _NEVER) if timex.tense is Tense.PAST or is_weekly else (1, 5)
+    return (1, _HARDLY) if timex.tense is Tense.PAST or is_weekly else (1, 5)
 
 
 def _is_weekly(expression: Expression) -> bool:

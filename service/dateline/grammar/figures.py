@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.calendars import is_day
+from dateline.calendars import civil, day_number, is_day
 from dateline.grammar.rule import Build, Captures
 from dateline.grammar.verbs import calendar_day, clock
 from dateline.model.expressions import Calendar, Clock, Expression, Numeric, Within
@@ -31,6 +31,12 @@ def compact_day(captures: Captures) -> Expression | None:
     year, rest = divmod(captures["figures"], 10_000)
     month, day = divmod(rest, 100)
     return Calendar("day", year, month, day) if is_day(year, month, day) else None
+
+
+def day_of_year(captures: Captures) -> Expression | None:
+    """The `number`-th day of a `year`; None where the year has not as many."""
+    found = civil(day_number(captures["year"], 1, 1) + captures["number"] - 1)
+    return Calendar("day", *found) if found.year == captures["year"] else None
 
 
 def compact_moment(captures: Captures) -> Expression | None:
@@ -61,11 +67,6 @@ def week_day(captures: Captures) -> Expression | None:
 
 
 def moment_of_day(captures: Captures) -> Expression | None:
-    """A time of day on the day that the same captures tell, its zone in figures or by name."""
+    """A time of day on the day that the same captures tell."""
     day, time = calendar_day(captures), clock(captures)
-    if day is None or not isinstance(time, Clock):
-        return None
-    offset = time.offset
-    if "zone_hour" in captures:
-        offset = (-1 if captures["sign"] == "-" else 1) * (60 * captures["zone_hour"] + captures.get("zone_minute", 0))
-    return replace(time, offset=offset, day=day)
+    return None if day is None or not isinstance(time, Clock) else replace(time, day=day)

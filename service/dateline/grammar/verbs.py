@@ -246,7 +246,20 @@ def clock(captures: Captures) -> Expression | None:
         return None
     if meridiem is not None:
         hour = hour % 12 + meridiem
-    return Clock(hour, minute, captures.get("second"), captures.get("zone"), captures.get("day"))
+    return Clock(hour, minute, captures.get("second"), offset_told(captures), captures.get("day"))
+
+
+def offset_told(captures: Captures) -> int | None:
+    """The minutes east of UTC of a `zone`, or so much east or west (`sign`) of it; None where none is told.
+
+    The distance is told as `zone_hour` and `zone_minute`, or as `zone_clock`, both in four digits.
+    """
+    zone: int | None = captures.get("zone")
+    if "sign" not in captures:
+        return zone
+    hours, minutes = divmod(captures.get("zone_clock", 0), 100)
+    distance: int = 60 * captures.get("zone_hour", hours) + captures.get("zone_minute", minutes)
+    return (zone or 0) + (-distance if captures["sign"] == "-" else distance)
 
 
 def length(captures: Captures) -> Expression:

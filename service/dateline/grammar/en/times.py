@@ -55,11 +55,16 @@ FIGURES = (
     ),
     Rule(
         id="time.clock",
-        pattern="hour:<hour> ( ~: minute:<minute> ( ~: second:<minute> )? meridiem:<meridiem>? "
-        "/ ~. minute:<minute> meridiem:<meridiem> ) zone:<zone>?",
+        pattern="hour:<hour> ( ~: minute:<minute> ( ~: second:<minute> ( ~.|~, <digits> )? )? meridiem:<meridiem>? "
+        "/ ~. minute:<minute> ( ~. second:<minute> )? meridiem:<meridiem> ) "
+        "( zone:<zone> ( sign:~+|~- ( zone_hour:<d1|d2> ( ~: zone_minute:<minute> )? / zone_clock:<d4> ) )? "
+        "/ sign:+ zone_clock:<d4> / sign:- zone_clock:<early_clock> )?",
         build=clock,
         gives="clock",
-        yes={"2024-05-16T15:00": ["15:00", "3:00 p.m.", "15:00 GMT"]},
+        yes={
+            "2024-05-16T15:00": ["15:00", "3:00 p.m.", "15:00 GMT", "15:00 UTC+2"],
+            "2024-05-16T15:00:30": ["15:00:30 +0200", "15:00:30.250 -0500"],
+        },
         no=["25:99"],
     ),
     Rule(

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from dateline.grammar.rule import Rule
-from dateline.grammar.verbs import bare_unit, calendar_unit, day_of_month
+from dateline.grammar.verbs import bare_unit, calendar_unit, capture, day_of_month
 
 # What shows that "the 5th" is no day: what it counts, or a date that it is only a part of.
 _NO_DAY = "<word>|<name>|<unit>|<units>|<number>|<ordinal>|-|~-|<date>|<month>|~'|of|in|half|century"
 
 BARE = (
+    Rule(
+        id="date.weekday_in_brackets",
+        pattern="weekday:<weekday|short_weekday> .? (|[ day:<dayish> )|]",
+        build=capture("day"),
+        gives="date dated dayish",
+        yes={"2011-02-14": ["Monday (14 February 2011)"], "2024-05-14": ["Tuesday (14 May)"]},
+        no=["Monday (in the morning)"],
+    ),
     Rule(
         id="date.day_of_month",
         pattern="the day:<figured>",
@@ -98,8 +106,10 @@ BARE = (
         pattern="the? season:<season>",
         build=bare_unit,
         gives="date yearless seasonal",
+        not_after="they|to|we|I|you|would|could|can|will|who|~-",
+        not_before="into|from|up|water|rolls|onions|clean",
         yes={"2024-SP": ["the spring"], "2024-SU": ["the summer", "summer"]},
-        no=["the summers"],
+        no=["the summers", "They spring into action.", "Spring water is cold."],
     ),
     Rule(
         id="date.shy_season",
@@ -155,10 +165,10 @@ BARE = (
         pattern="year:<year4>",
         build=calendar_unit("year"),
         gives="date dated yearly",
-        after="~-",
+        after="<year4> ~-",
         not_before="~-|<word>",
         yes={"1861 1863": ["1861-1863"], "1701 1714": ["1701-1714"]},
-        no=["no 1861"],
+        no=["no 1861", "555-1861"],
     ),
     Rule(
         id="date.ancient_year",

@@ -33,7 +33,7 @@ def _beside_today(captures: Captures) -> Expression:
 
 
 def _week_of(captures: Captures) -> Expression:
-    return Shift(0, "week", base=captures["day"])
+    return Shift(0, captures.get("unit", "week"), base=captures["day"])
 
 
 _NAMED = "( weekday:<weekday> / month:<month> )"
@@ -70,6 +70,15 @@ COUNTED = (
         no=["Friday weekly", "Friday week nights"],
     ),
     Rule(
+        id="relative.deictic_week",
+        pattern="count:<deictic_day> week",
+        build=lambda captures: Shift(captures["count"] + 7, "day"),
+        gives="date dayish deictic",
+        before="<end>|.|,|;|at|to",
+        yes={"2024-05-24": ["tomorrow week"], "2024-05-23": ["today week", "today week."]},
+        no=["tomorrow weekly", "tomorrow weeks"],
+    ),
+    Rule(
         id="relative.weekday_next",
         pattern="weekday:<weekday> ( next:next / last|past )",
         build=_beside_today,
@@ -98,7 +107,7 @@ COUNTED = (
     ),
     Rule(
         id="relative.unit_after_next",
-        pattern="the unit:<unit> after next",
+        pattern="the? unit:<unit> after next",
         build=shift(2),
         gives="date unitary",
         not_before="<unit>|<weekday>|<month>",
@@ -107,7 +116,7 @@ COUNTED = (
     ),
     Rule(
         id="relative.unit_before_last",
-        pattern="the unit:<unit> before last",
+        pattern="the? unit:<unit> before last",
         build=shift(-2),
         gives="date unitary",
         not_before="<unit>|<weekday>|<month>",
@@ -116,12 +125,13 @@ COUNTED = (
     ),
     Rule(
         id="relative.week_of",
-        pattern="the? week of|beginning|starting|commencing|ending day:<dayish>",
+        pattern="( the? unit:week|weekend of|beginning|starting|commencing|ending / w ~/ c ) day:<dayish>",
         build=_week_of,
         gives="date unitary",
         yes={
             "2024-W10": ["the week of March 4"],
-            "2023-W40": ["the week beginning 2 October 2023", "the week ending 8 October 2023"],
+            "2023-W40": ["the week beginning 2 October 2023", "w/c 2 October 2023"],
+            "2023-W40-WE": ["the weekend of 7 October 2023"],
         },
         no=["a week of talks", "the week of September 2014"],
     ),

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from dateline.grammar.rule import Rule
-from dateline.grammar.verbs import stepped
-from dateline.model.expressions import Anchor
+from dateline.grammar.rule import Captures, Rule
+from dateline.grammar.verbs import bare_unit, stepped
+from dateline.model.expressions import Anchor, Expression, Shift, Weekday
 
 _NAMED = "( weekday:<weekday> / month:<month> / the? season:<season|shy_season> / feast:<festive> )"
 _OF_A_WHOLE = "of|in the? <month>|<season>|<dated>|<year4>|<unit>"  # "the last Monday of March"
+
+
+def _coming(captures: Captures) -> Expression:
+    """The first such unit after the day of writing, be it of this week or the next."""
+    return Weekday(bare_unit(captures), 1, base=Shift(0, "day"))
+
 
 NAMED = (
     Rule(
@@ -26,7 +32,7 @@ NAMED = (
     ),
     Rule(
         id="relative.next_named",
-        pattern=f"next|coming {_NAMED}",
+        pattern=f"next {_NAMED}",
         build=stepped(1),
         gives="date dayish",
         not_before="<day_number>",
@@ -40,12 +46,25 @@ NAMED = (
     ),
     Rule(
         id="relative.this_named",
-        pattern=f"this coming? {_NAMED}",
+        pattern=f"this {_NAMED}",
         build=stepped(0),
         gives="date dayish",
         not_before="<day_number>",
         yes={"2024-05-17": ["this Friday"], "2024-10": ["this October"], "2024-SU": ["this summer"]},
         no=["this may help"],
+    ),
+    Rule(
+        id="relative.coming_named",
+        pattern=f"this|the? coming {_NAMED}",
+        build=_coming,
+        gives="date dayish",
+        not_before="<day_number>",
+        yes={
+            "2024-05-17": ["this coming Friday", "the coming Friday"],
+            "2024-05-23": ["coming Thursday"],
+            "2024-WI": ["the coming winter"],
+        },
+        no=["coming home", "this Friday"],
     ),
     Rule(
         id="relative.this_past_named",

@@ -6,7 +6,12 @@ from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import calendar_unit, century, decade
 from dateline.model.expressions import Expression, Part
 
+_HALVES = 2
 _YEAR = "( year:<year4> / ' short:<d2> / ~' short:<d2> )"
+
+
+def _half(captures: Captures) -> Expression | None:
+    return calendar_unit("half")(captures) if captures["number"] <= _HALVES else None
 
 
 def _part_of_decade(captures: Captures) -> Expression | None:
@@ -46,12 +51,24 @@ PERIODS = (
     ),
     Rule(
         id="date.q_figure",
-        pattern="( q number:<quarter_number> / number:<quarter_number> q ) of? ,? "
-        "( year:<year4> / ~' short:<d2> / ' short:<d2> )",
+        pattern="( q number:<quarter_number> / number:<quarter_number> q ) "
+        f"( ~/|~- year:<year4> / of? ,? fiscal:fy? ( {_YEAR} ) / of? fiscal:fy short:<d2> )",
         build=calendar_unit("quarter"),
         gives="date dated",
-        yes={"2024-Q3": ["Q3 2024", "Q3 of 2024"], "2023-Q1": ["1Q 2023"]},
+        yes={
+            "2024-Q3": ["Q3 2024", "Q3 of 2024", "Q3/2024", "Q3-2024"],
+            "2023-Q1": ["1Q 2023", "Q1 FY2023", "Q1 '23", "Q1 FY23"],
+        },
         no=["Q5 2024"],
+    ),
+    Rule(
+        id="date.q_figure_short",
+        pattern="( number:<quarter_number> q short:<d2> / short:<d2> q number:<quarter_number> )",
+        build=calendar_unit("quarter"),
+        gives="date dated",
+        not_before="<word>|<name>|<unit>|<units>|<counted>|~.|~,",
+        yes={"2018-Q2": ["2Q18", "18Q2"], "2021-Q4": ["4Q21"]},
+        no=["5Q18", "in 2Q 18 companies"],
     ),
     Rule(
         id="date.q_figure_alone",
@@ -63,19 +80,20 @@ PERIODS = (
     ),
     Rule(
         id="date.year_q_figure",
-        pattern="year:<year4> q number:<quarter_number>",
+        pattern="year:<year4> ~-|~/? q number:<quarter_number>",
         build=calendar_unit("quarter"),
         gives="date dated",
-        yes={"2024-Q3": ["2024 Q3"], "2023-Q1": ["2023 Q1"]},
+        yes={"2024-Q3": ["2024 Q3", "2024-Q3"], "2023-Q1": ["2023 Q1", "2023Q1"]},
         no=["2024 Q7"],
     ),
     Rule(
         id="date.h_figure",
-        pattern="h number:<quarter_number> of? year:<year4>",
-        build=calendar_unit("half"),
+        pattern="( h number:<quarter_number> ~-|~/? of? year:<year4> / number:<quarter_number> h year:<year4> / "
+        "year:<year4> ~-? h number:<quarter_number> / h number:<quarter_number> ' short:<d2> )",
+        build=_half,
         gives="date dated",
-        yes={"2023-H1": ["H1 2023", "H1 of 2023"]},
-        no=["H1N1"],
+        yes={"2023-H1": ["H1 2023", "H1 of 2023", "1H 2023", "2023 H1"], "2017-H2": ["H2 '17"]},
+        no=["H1N1", "H3 2023"],
     ),
     Rule(
         id="date.week_number",
@@ -112,10 +130,13 @@ PERIODS = (
     ),
     Rule(
         id="date.part_of_decade_words",
-        pattern="the modifier:<early_late> ~-? ( nineteen ~-? )? short:<tens_plural>",
+        pattern="the modifier:<early_late> ~-? ( ( nineteen ~-? )? short:<tens_plural> / short:<d2> ~'? s )",
         build=_part_of_decade,
         gives="date dated era",
-        yes={"196": ["the mid-sixties", "the early sixties"], "197": ["the late nineteen-seventies"]},
+        yes={
+            "196": ["the mid-sixties", "the early sixties"],
+            "197": ["the late nineteen-seventies", "the mid-70s"],
+        },
         no=["in his late sixties"],
     ),
     Rule(

@@ -122,7 +122,7 @@ UNITS = (
         pattern="the unit:week|month|year",
         build=shift(0, Anchor.STORY),
         gives="date unitary",
-        not_before="~-|<ordinal>|<digits>|for|old|before|after|following|ended|ending",
+        not_before="( ~-|<ordinal>|<digits>|for|old|before|after|following|ended|ending / of the <figured> )",
         yes={"2024": ["the year"], "2024-05": ["the month"]},
         no=["the day"],
     ),

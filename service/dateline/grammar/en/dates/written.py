@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.grammar.rule import Rule
-from dateline.grammar.verbs import bare_unit, calendar_day, calendar_unit
+from dateline.grammar.verbs import bare_unit, calendar_day, calendar_unit, capture, day_of_month
 
 _WEEKDAY = "( weekday:<weekday|short_weekday> .? ,? the? )?"
 _YEAR = "( year:<year4> / ~' short:<d2> / ' short:<d2> )"
@@ -85,6 +85,34 @@ DAYS = (
         no=["the first may come", "9 may come"],
     ),
     Rule(
+        id="date.weekday_figures",
+        pattern="weekday:<weekday|short_weekday> .? ,? the? day:<dated>",
+        build=capture("day"),
+        gives="date dated dayish",
+        yes={"2018-11-29": ["Thursday 29.11.2018", "Thu, 2018-11-29", "Thursday 29/11/2018"]},
+        no=["Thursday 29 November 2018"],
+    ),
+    Rule(
+        id="date.day_after_week",
+        pattern="the day:<ordinal>",
+        build=day_of_month,
+        gives="date yearless dayish",
+        after="week|weekend of|beginning|commencing",
+        not_before="<word>|<name>|<unit>|<month>|of",
+        yes={"2024-W20": ["the week of the 14th"], "2024-W20-WE": ["the weekend of the 18th."]},
+        no=["the week of the 14th of March", "the week of the second vote"],
+    ),
+    Rule(
+        id="date.month_dash_day",
+        pattern="( month:<month|tiny_month> ~- day:<day_number> / day:<day_number> ~- month:<month|tiny_month> )",
+        build=calendar_day,
+        gives="date yearless dayish",
+        not_after="~-|~/|~.|mid|early|late",
+        not_before="~-|~/|~.|<digits>|<number>|<word>",
+        yes={"2024-09-12": ["sep-12", "12-Sep", "Sep-12"], "2024-05-20": ["on 20-May"]},
+        no=["Sep-12-2014", "mid-Sep", "May-June"],
+    ),
+    Rule(
         id="date.weekday_ordinal",
         pattern="weekday:<weekday> ( ,? the day:<ordinal> / day:<figured> )",
         build=calendar_day,
@@ -107,6 +135,15 @@ MONTHS = (
             "1998-05": ["May 1998", "May '98"],
         },
         no=["July 4", "she may 1998 times"],
+    ),
+    Rule(
+        id="date.year_month",
+        pattern="year:<modern_year> month:<plain_month|short_month> .?",
+        build=calendar_unit("month"),
+        gives="date dated monthly",
+        not_before="<day_number>|<ordinal>|<year4>|and|to|~-|-",
+        yes={"2003-10": ["2003 October", "in 2003 October"], "2011-02": ["2011 Feb."]},
+        no=["2011 February 14", "in 2003, October was wet", "2003 march"],
     ),
     Rule(
         id="date.tiny_month_year",
@@ -210,10 +247,13 @@ YEARS = (
     ),
     Rule(
         id="date.fiscal_year",
-        pattern=f"the? fiscal:fiscal|financial|fy year? {_YEAR} ( ~-|~/ <d2> )?",
+        pattern=f"the? ( fiscal:fiscal|financial|fy year? {_YEAR} ( ~-|~/ <d2> )? / fiscal:fy short:<d2> )",
         build=calendar_unit("year"),
         gives="date dated",
-        yes={"2024": ["fiscal 2024", "fiscal year 2024", "FY2024", "FY 2024/25"], "1998": ["financial year 1998"]},
+        yes={
+            "2024": ["fiscal 2024", "fiscal year 2024", "FY2024", "FY 2024/25", "FY24"],
+            "1998": ["financial year 1998"],
+        },
         no=["fiscal policy"],
     ),
     Rule(
