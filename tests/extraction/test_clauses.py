@@ -14,8 +14,12 @@ SENTENCES: dict[str, tuple[tuple[Row, ...], dict[int, str]]] = {
         (("Chile", "PROPN", "nsubj", 1), ("agreed", "VERB", "ROOT", 1), ("to", "PART", "aux", 3),
          ("leave", "VERB", "xcomp", 1)), {3: "VB"},
     ),
+    "purpose": (
+        (("Chile", "PROPN", "nsubj", 1), ("beat", "VERB", "ROOT", 1), ("Peru", "PROPN", "dobj", 1),
+         ("to", "PART", "aux", 4), ("win", "VERB", "xcomp", 1)), {4: "VB"},
+    ),
     "object control": (
-        (("Peru", "PROPN", "nsubj", 1), ("told", "VERB", "ROOT", 1), ("Chile", "PROPN", "dobj", 1),
+        (("Peru", "PROPN", "nsubj", 1), ("help", "VERB", "ROOT", 1), ("Chile", "PROPN", "dobj", 1),
          ("to", "PART", "aux", 4), ("leave", "VERB", "xcomp", 1)), {4: "VB"},
     ),
     "participle": (
@@ -35,8 +39,8 @@ SENTENCES: dict[str, tuple[tuple[Row, ...], dict[int, str]]] = {
 
 @pytest.mark.parametrize(
     ("sentence", "verb"),
-    [("coordinated", "left"), ("infinitive", "leave"), ("object control", "leave"), ("participle", "citing"),
-     ("by doing", "leaving"), ("relative", "left")],
+    [("coordinated", "left"), ("infinitive", "leave"), ("object control", "leave"), ("purpose", "win"),
+     ("participle", "citing"), ("by doing", "leaving"), ("relative", "left")],
 )  # fmt: skip
 def test_subject_is_passed_on(sentence: str, verb: str) -> None:
     rows, tags = SENTENCES[sentence]

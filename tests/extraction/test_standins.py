@@ -22,7 +22,7 @@ STAND_INS = [
     # One of several told before.
     ("She wrote letters. The one that she sent in May was lost.", "one", "letters"),
     # A firm, where the article tells most of one.
-    ("Northwind Airlines sued Zellpay Group. Northwind Airlines won. The firm cut jobs.", "firm", "Airlines"),
+    ("Northwind Airlines won. Northwind Airlines sued Zellpay Group. The firm cut jobs.", "firm", "Airlines"),
 ]
 
 

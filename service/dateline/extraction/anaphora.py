@@ -14,12 +14,14 @@ from dateline.model.states import state_meant
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 DEFINITE = frozenset(("the", "this", "that"))
 PAIRS = frozenset(("both", "neither"))
+_BESIDE = frozenset(("appos", "compound", "amod", "nmod"))
 _ADNOMINAL = frozenset(("compound", "amod", "nmod", "poss"))
 
 
 def describe(head: Token, entity: Entity) -> None:
-    """Note the common nouns and states that a name's phrase puts to its entity."""
-    nouns = [child for child in head.children if child.dep_ in ("appos", "compound", "amod", "nmod")]
+    """Note the common nouns and states that a name's phrase puts to its entity, outside of the name itself."""
+    own = {i for name in entity.names if name.head == head.i for i in range(name.start, name.end)}
+    nouns = [child for child in head.children if child.dep_ in _BESIDE and child.i not in own]
     if head.dep_ == "appos":
         nouns.append(head.head)
     if head.dep_ == "nsubj" and head.head.lemma_ == "be":

@@ -23,7 +23,8 @@ WINDOW = 1
 # The same for "he" as a subject, where nobody is told of in between.
 LONG_WINDOW = 3
 _ACTORS = frozenset(("ORG", "GPE"))
-_THINGS = frozenset(("ORG", "GPE", "PRODUCT", ""))
+_STEADY = frozenset(("PRODUCT", "MARKET"))
+_THINGS = frozenset(("ORG", "GPE", "PRODUCT", "MARKET", ""))
 _SEVERAL = frozenset(("ORG", "NORP", "GROUP"))
 _OWN = frozenset(("its", "itself", "his", "himself", "her", "herself", "their", "themselves"))
 
@@ -117,7 +118,7 @@ class View:
         if own is not None:
             return own.place if self.kind(own) in _THINGS else None
         governing = self._governing(token)
-        if governing is not None and self.kind(governing) in _ACTORS | {"PRODUCT"}:
+        if governing is not None and self.kind(governing) in _ACTORS | _STEADY:
             return governing.place
         if token.dep_ not in ("nsubj", "nsubjpass", "poss"):
             return None
@@ -127,7 +128,7 @@ class View:
         place = _single(fitting)
         if place is None or not any(each.is_subject for each in fitting) or not self.type_of(place):
             return None
-        is_steady = _is_acting(token) or self.type_of(place) == "PRODUCT"
+        is_steady = _is_acting(token) or self.type_of(place) in _STEADY
         rivals = [each for each in near if each.place is None and (each.is_subject or not is_steady)]
         return None if rivals else place
 

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from dateline.extraction.gazetteer import word_list
+from dateline.extraction.gazetteer import type_referred, word_list
 from dateline.extraction.lexicon import words
+from dateline.extraction.syntax import measured_by
 from dateline.model.mentions import Role
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 OBJECTS = frozenset(("dobj", "obj"))
+_DOERS = frozenset(("ORG", "PERSON", "GPE"))
 _CUTS = frozenset((":", ";"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _ADRIFT = frozenset(("appos", "npadvmod", "dep", "conj", "nsubj"))
@@ -146,16 +148,45 @@ def subject(verb: Token) -> Token | None:
         is_objects = verb.dep_ == "xcomp" or verb.dep_ == "pcomp" and governor.lower_ in ("of", "from", "for", "into")
         if verb.dep_ == "pcomp":
             governor = governor.head
-        if is_objects:
+        if is_objects and not _is_purpose(verb, governor):
             objects = [c for c in governor.children if c.dep_ in OBJECTS or c.dep_ == "dative" and c.pos_ != "ADP"]
             if objects:
                 return antecedent(objects[0])
             if governor.dep_ == "acomp":
                 governor = governor.head
+            elif governor.pos_ == "ADJ" and governor.dep_ in ("amod", "acl"):
+                return governor.head
         if not is_verbal(governor):
             return None
         verb = governor
     return None
+
+
+def _is_purpose(verb: Token, governor: Token) -> bool:
+    """Whether an infinitive tells what the subject of its governor is after ("beat Acme to win the order")."""
+    has_to = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    return has_to and is_verbal(governor) and governor.lemma_.lower() not in word_list("moving")
+
+
+def _subject_of_noun(verb: Token) -> Token | None:
+    """Who does what an infinitive on a noun tells ("signed a contract to buy", "Acme's plan to sell")."""
+    noun = verb.head
+    if verb.dep_ != "acl" or noun.pos_ not in ("NOUN", "PROPN") or not is_infinitive(verb):
+        return None
+    if type_referred(noun.lemma_.lower()) in _DOERS:
+        return noun
+    owner = possessor(noun) or _agent_of(noun)
+    if owner is not None:
+        return owner
+    governor = noun.head.head if noun.dep_ == "pobj" else noun.head
+    is_given = any(child.dep_ == "dative" for child in governor.children)
+    return subject(governor) if is_verbal(governor) and not is_given and not is_passive(governor) else None
+
+
+def _agent_of(noun: Token) -> Token | None:
+    """Whom "by" puts to an event noun ("a bid by Acme")."""
+    found = (pobj for prep in noun.children if prep.lower_ == "by" for pobj in prep.children if pobj.dep_ == "pobj")
+    return next(found, None)
 
 
 def _subject_astray(verb: Token) -> Token | None:
@@ -175,7 +206,7 @@ def conjuncts(token: Token) -> list[Token]:
 def verb_fillers(verb: Token) -> list[Filler]:
     """The arguments of a verb: subject, objects, agent, recipient and prepositional ones."""
     fillers = []
-    found = subject(verb)
+    found = subject(verb) or _subject_of_noun(verb)
     passive = is_passive(verb)
     if found is not None:
         role = Role.PATIENT if passive else Role.AGENT
@@ -244,7 +275,17 @@ def noun_fillers(noun: Token) -> list[Filler]:
             Filler(each.token, Role.PATIENT, each.tie) if each.tie in ("possessor", "modifier") else each
             for each in fillers
         ]
-    return fillers + list(_light_subject(noun))
+    return fillers + list(_light_subject(noun)) + list(_measure(noun))
+
+
+def _measure(noun: Token) -> Iterator[Filler]:
+    """What an event noun comes to ("losses total $5 million")."""
+    verb = measured_by(noun)
+    for child in verb.children if verb is not None else ():
+        if child.dep_ in OBJECTS:
+            yield Filler(child, Role.OTHER, "measure")
+        elif child.dep_ == "prep" and child.lower_ == "to":
+            yield from (Filler(each, Role.OTHER, "measure") for each in child.children if each.dep_ == "pobj")
 
 
 def possessor(noun: Token) -> Token | None:

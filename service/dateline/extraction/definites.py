@@ -10,13 +10,14 @@ from collections import Counter
 from spacy.tokens import Token
 
 from dateline.extraction.anaphora import is_defining, is_indefinite, is_particular
-from dateline.extraction.antecedents import LONG_WINDOW, WINDOW, View
+from dateline.extraction.antecedents import LONG_WINDOW, WINDOW, Seen, View
 from dateline.extraction.entities import own_nouns, suits
 from dateline.extraction.gazetteer import type_referred, word_list
 from dateline.model.states import state_meant
 
 # The part that is most of an article's names: (n - 1) / n.
 MOST = 4
+_GONE_ON = frozenset(("ORG", "PRODUCT", "MARKET"))
 
 
 class Definites:
@@ -51,6 +52,8 @@ class Definites:
         place = self._introduced(noun, state, sentence)
         if place is None and (state is None or type_referred(noun) == "PERSON"):
             place = self._only(noun, state, sentence)
+        if place is None and state is None:
+            place = self._told_last(token, sentence)
         if place is None or self._is_modified(token, place):
             return None
         last = self.view.last.get(place)
@@ -58,7 +61,7 @@ class Definites:
 
     def _is_modified(self, token: Token, place: int) -> bool:
         """Whether a noun before it tells a thing from the one that is named ("the scaffolding firm")."""
-        told = self.view.cast.entities[place].nouns
+        told = self.view.cast.entities[place].nouns | word_list("index_words")
         return any(
             (child.dep_ == "compound" or child.tag_ in ("NN", "VBG"))
             and not state_meant(child.text)
@@ -109,6 +112,35 @@ class Definites:
             return place if last is not None and 2 * count > counts.total() else None
         is_near = last is not None and sentence - last.sentence <= WINDOW
         return place if is_near and MOST * count >= (MOST - 1) * counts.total() else None
+
+    def _told_last(self, token: Token, sentence: int) -> int | None:
+        """The one firm, product or index in view that "the company" can mean, if the story just told of no other.
+
+        A thing of that kind without a name is in view too, and leaves it open.
+        """
+        kind = self._kind_going_on(token)
+        if kind is None:
+            return None
+        for window in (0, WINDOW, LONG_WINDOW):
+            near = [each for each in self.view.near(token, sentence, window) if self.view.kind(each) == kind]
+            if near:
+                told = [each for each in near if each.is_core] or near
+                return self._named(told, kind) if len({each.place for each in told}) == 1 else None
+        return None
+
+    def _named(self, told: list[Seen], kind: str) -> int | None:
+        """The entity that all of these refer to, if it has a name and is of a type."""
+        place = told[0].place
+        is_fit = place is not None and suits(self.view.cast.entities[place], kind)
+        return place if is_fit and not told[0].is_plural else None
+
+    def _kind_going_on(self, token: Token) -> str | None:
+        """The type of what a phrase can go on with; None for public bodies, special things and what is new."""
+        noun = token.lemma_.lower()
+        kind = type_referred(noun)
+        is_open = noun in word_list("bodies") or kind in ("PRODUCT", "MARKET") and noun not in word_list("general")
+        is_new = any(child.lower_ == "new" for child in token.lefts)
+        return kind if kind in _GONE_ON and not is_open and not is_new else None
 
     def main_firm(self) -> Token | None:
         """Where the firm was last referred to that the article has told most of so far; None where two are told alike.

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
 from dateline.extraction.extensions import TIMEXES, spans_of
 from dateline.extraction.gazetteer import word_list
+from dateline.extraction.indices import index_names
 from dateline.model.entities import fold
 from dateline.model.states import state_meant, state_of_people
 
@@ -23,20 +24,26 @@ _NAMED = frozenset(["PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EV
 _COUNTED = frozenset(["DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"])
 _BRAND = re.compile(r"^[A-Za-z]*[a-z][A-Z]|^[A-Z][A-Za-z]*-?\d+[A-Za-z]*(-\d+\w*)?$|^\d{3,4}(-\d+)?[A-Z]+$")
 _BARE = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "poss"])
+_PLACED = frozenset(["GPE", "LOC", "FAC", "PRODUCT"])
 _SCALES = frozenset(["hundred", "thousand", "million", "billion", "trillion"])
 _LOWER_BRAND = re.compile(r"^[a-z]{1,2}[A-Z][a-z]")
+_PIXELS = re.compile(r"^\d+px$")
 _MODEL = re.compile(r"^\d{1,4}([A-Z]{1,3}|-\d+\w*)?s?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One writing of a name: tokens `start` up to, not including, `end`, its head token and type."""
+    """One writing of a name: tokens `start` up to, not including, `end`, its head token and type.
+
+    `short_for` is the name before it that it gives the short form of in brackets, "" where it gives none.
+    """
 
     start: int
     end: int
     head: int
     text: str
     type: str
+    short_for: str = ""
 
 
 def find_names(doc: Doc) -> list[Name]:
@@ -47,17 +54,28 @@ def find_names(doc: Doc) -> list[Name]:
     """
     models = _models(doc)
     proper = frozenset(token.text for token in doc if token.pos_ == "PROPN" and token.is_title and len(token) > 2)
-    flags = [_is_name_token(token, models) or _is_repeated(token, proper) for token in doc]
+    indices = index_names(doc)
+    taken = frozenset(i for start, end in indices for i in range(start, end))
+    flags = [
+        token.i not in taken and (_is_name_token(token, models) or _is_repeated(token, proper) or _is_acronym(token))
+        for token in doc
+    ]
     flags = [flag or _is_joint(doc, flags, i) for i, flag in enumerate(flags)]
+    markets = [Name(start, end, doc[start:end].root.i, doc[start:end].text, "MARKET") for start, end in indices]
+    return sorted([*markets, *_in_brackets(doc, _outside_headings(doc, flags))], key=lambda name: name.start)
+
+
+def _outside_headings(doc: Doc, flags: list[bool]) -> list[Name]:
+    """The names in the runs of name tokens; in headings only those that the article writes elsewhere."""
     capital = {token.i for sent in doc.sents if is_capitalised(sent) for token in sent}
     timed = frozenset(token.i for span in spans_of(doc, TIMEXES) for token in span)
     parts = [part for start, end in _runs(doc, flags) for part in _split(doc, start, end) if not _is_time(part, timed)]
     names = [_name(doc, start, end) for start, end in parts if start not in capital]
-    plain = _unhyphenated(doc, [name for name in names if name is not None])
+    plain = _parted(doc, [name for name in names if name is not None])
     if capital and len(capital) < len(doc):
-        return sorted([*plain, *_known(doc, sorted(capital), plain)], key=lambda name: name.start)
+        return [*plain, *_known(doc, sorted(i for i in capital if flags[i]), plain)]
     names = [_name(doc, start, end) for start, end in parts]
-    return _unhyphenated(doc, [name for name in names if name is not None])
+    return _parted(doc, [name for name in names if name is not None])
 
 
 def _is_time(parts: tuple[int, int], timed: frozenset[int]) -> bool:
@@ -139,6 +157,19 @@ def _is_repeated(token: Token, proper: frozenset[str]) -> bool:
     return token.dep_ in _BARE and not any(child.dep_ in ("det", "amod", "compound") for child in token.children)
 
 
+def _is_acronym(token: Token) -> bool:
+    """Whether a word in capitals that the tagger takes for a common noun is a name ("HBOS")."""
+    if token.pos_ not in ("NOUN", "ADJ", "X") or not token.is_upper or not token.is_alpha or len(token) < 3:
+        return False
+    return fold(token.text) not in word_list("titles") | word_list("initialisms") and not is_shouted(token.sent)
+
+
+def is_shouted(sent: Span) -> bool:
+    """Whether a sentence is written in capitals."""
+    words = [token for token in sent if token.is_alpha and len(token) > 1]
+    return 2 * sum(word.is_upper for word in words) > len(words)
+
+
 def _is_model_number(token: Token) -> bool:
     """Whether a token with digits goes on with the name before it ("777", "A380-800", "3G")."""
     if token.i == 0 or not (_MODEL.match(token.text) or _BRAND.match(token.text)):
@@ -216,9 +247,11 @@ def _is_tail(token: Token, length: int) -> bool:
 
 def _is_edge(token: Token) -> bool:
     """Whether a token before a name does not belong to it."""
-    if token.is_punct or token.pos_ in ("DET", "PRON", "ADP"):
+    if token.is_punct or token.pos_ in ("DET", "PRON", "ADP") or _PIXELS.match(token.text):
         return True
     follows = token.i + 1 < len(token.doc) and token.nbor().pos_ == "PROPN"
+    if follows and token.is_sent_start and token.lower_ in word_list("leading"):
+        return True
     return follows and (fold(token.text) in word_list("titles")) and token.ent_type_ != "ORG"
 
 
@@ -234,7 +267,7 @@ def _type(span: Span) -> str:
         return "PRODUCT"
     if label != "PERSON" and _LOWER_BRAND.match(span[0].text):
         return "PRODUCT"
-    if fold(span[-1].text) in word_list("forms") and len(span) > 1:
+    if len(span) > 1 and label not in _PLACED and fold(span[-1].text) in word_list("forms") | word_list("trades"):
         return "ORG"
     if span.start and fold(span.doc[span.start - 1].text) in word_list("titles") and label in ("", "PERSON"):
         return "PERSON"
@@ -245,16 +278,39 @@ def _is_code(token: Token) -> bool:
     return any(c.isdigit() for c in token.text)
 
 
-def _unhyphenated(doc: Doc, names: list[Name]) -> list[Name]:
-    """The names, two of them apart where a hyphen only joins them ("the Lima-Quito talks")."""
+def _parted(doc: Doc, names: list[Name]) -> list[Name]:
+    """The names, two of them apart where a hyphen or "and" only joins them ("the Lima-Quito talks")."""
     known = {name.text for name in names}
-    parted: list[Name] = []
-    for name in names:
-        cut = next((i for i in range(name.start + 1, name.end - 1) if doc[i].text in ("-", "–")), None)
-        if cut is None or doc[name.start : cut].text not in known:
-            parted.append(name)
-            continue
-        for start, end in ((name.start, cut), (cut + 1, name.end)):
-            span = doc[start:end]
-            parted.append(Name(start, end, span.root.i, span.text, _type(span)))
-    return parted
+    return [part for name in names for part in _parts(doc, name, known)]
+
+
+def _parts(doc: Doc, name: Name, known: set[str]) -> Iterator[Name]:
+    """A name, or the two that it joins: by a hyphen after a name that is known, by "and" beside one."""
+    for i in range(name.start + 1, name.end - 1):
+        sides = (doc[name.start : i], doc[i + 1 : name.end])
+        is_hyphen = doc[i].text in ("-", "–") and sides[0].text in known
+        if is_hyphen or doc[i].lower_ == "and" and not known.isdisjoint(side.text for side in sides):
+            for side in sides:
+                yield Name(side.start, side.end, side.root.i, side.text, _type(side))
+            return
+    yield name
+
+
+def _in_brackets(doc: Doc, names: list[Name]) -> list[Name]:
+    """The names, each short form in brackets with the name before it that it is short for ("Acme Air Lines (AAL)")."""
+    ends = {name.end: name for name in names}
+    return [
+        replace(name, short_for=ends[name.start - 1].text) if _is_short_form(doc, name, ends) else name
+        for name in names
+    ]
+
+
+def _is_short_form(doc: Doc, name: Name, ends: dict[int, Name]) -> bool:
+    """Whether a name stands in brackets after another one and is made of its letters in order."""
+    if name.end >= len(doc) or name.start < 2 or doc[name.end].text != ")" or doc[name.start - 1].text != "(":
+        return False
+    long = ends.get(name.start - 1)
+    if long is None or not name.text.isupper() or long.text[0].lower() != name.text[0].lower():
+        return False
+    letters = iter(fold(long.text).replace(" ", ""))
+    return all(letter in letters for letter in fold(name.text) if letter.isalnum())

@@ -15,6 +15,7 @@ from dateline.extraction.clauses import Filler, fillers, phrase
 from dateline.extraction.coreference import find_cast
 from dateline.extraction.entities import Entity
 from dateline.extraction.extensions import TIMEXES, TRIGGERS, Values, spans_of, values_of
+from dateline.extraction.owners import owners
 from dateline.extraction.places import places
 from dateline.extraction.quantities import quantities
 from dateline.extraction.recurrence import Told, inherited
@@ -90,13 +91,14 @@ class ParticipantFinder:
             group = [entity]
         if group:
             return [_named(filler.token, each, filler.role) for each in group]
+        owned = [_named(token, each, filler.role) for token, each in owners(filler.token, cast)]
         if filler.tie == "modifier" or filler.token.pos_ not in ("NOUN", "PROPN", "NUM"):
-            return []
+            return owned
         span = phrase(filler.token)
         text = " ".join(span.text.split())
         text = text if len(text) <= self.max_name else filler.token.text
         counted = quantities(span, frozenset())
-        return [_values(filler.token, filler.role, (text, "", None)) | {"quantity": next(iter(counted), None)}]
+        return [_values(filler.token, filler.role, (text, "", None)) | {"quantity": next(iter(counted), None)}, *owned]
 
 
 def _numbers(parts: list[Filler], head: Token, timed: frozenset[int]) -> list[str]:

@@ -10,8 +10,6 @@ from spacy.tokens import Token
 from dateline.extraction.extensions import Values
 from dateline.extraction.syntax import POINTING
 
-_DEFINITE = POINTING | {"its", "their"}
-
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -44,6 +42,6 @@ def is_taking_up(head: Token) -> bool:
     """Whether a noun stands with a definite article and nothing that tells another event from it."""
     if head.pos_ != "NOUN":
         return False
-    if any(child.dep_ in ("poss", "nummod", "relcl") and child.lower_ not in _DEFINITE for child in head.children):
+    if any(child.dep_ in ("poss", "nummod", "relcl") and child.lower_ not in POINTING for child in head.children):
         return False
-    return any(child.lower_ in _DEFINITE and child.i < head.i for child in head.children)
+    return any(child.lower_ in POINTING and child.i < head.i for child in head.children)
