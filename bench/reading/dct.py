@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Score the ladder of the DCT on the articles in bench/reading/dct.toml and bench/reading/unseen.toml.
 
-    dct.py [--wrong A|B|C1|C2]
+    dct.py [--wrong A|B|C1|C2|D1|D2]
 
 A case is right when basis, date, bounds and alternatives are all as the case says. Even cases of dct.toml are half A,
 odd ones half B; those of unseen.toml are C1 and C2, of which only C1 was ever worked on. The whole pipeline runs, so
@@ -23,7 +23,7 @@ from dateline.model.dates import Interval
 from dateline.timeline import build, extract, load_extractor
 
 #: The files of cases, and the names of their halves.
-HALVES = {"dct.toml": ("A", "B"), "unseen.toml": ("C1", "C2")}
+HALVES = {"dct.toml": ("A", "B"), "unseen.toml": ("C1", "C2"), "unseen_d.toml": ("D1", "D2")}
 
 
 def days(interval: Interval) -> str:
@@ -83,7 +83,7 @@ def measure(*, telling: str | None = None) -> dict[str, list[bool]]:
 def main() -> None:
     """Print the share of cases that are right, for each half."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--wrong", choices=["A", "B", "C1", "C2"], help="print the cases of this half that are wrong")
+    parser.add_argument("--wrong", choices=[half for names in HALVES.values() for half in names], help="print the cases of this half that are wrong")
     right = measure(telling=parser.parse_args().wrong)
     print(json.dumps({half: {"right": round(sum(h) / len(h), 3), "cases": len(h)} for half, h in right.items()}))
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Score furniture, blocks and kinds on the labelled pages in bench/reading/pages and bench/reading/unseen.
 
-    furniture.py [--wrong A|B|C1|C2]
+    furniture.py [--wrong A|B|C1|C2|D1|D2]
 
 A page is a text with a label before each line ("n | Skip to content"). Labels: p paragraph, h heading, i item,
 q quotation, d dateline, b byline, c caption; n navigation, m comment, r related, k credit, s share, y copyright,
@@ -24,7 +24,7 @@ from dateline.model.articles import Article, Block, BlockKind, Furniture, Submit
 from dateline.reading import read
 
 #: The folders of labelled pages, and the names of their halves.
-HALVES = {"pages": ("A", "B"), "unseen": ("C1", "C2")}
+HALVES = {"pages": ("A", "B"), "unseen": ("C1", "C2"), "unseen_d": ("D1", "D2")}
 FURNITURE = {
     "n": Furniture.NAVIGATION, "m": Furniture.COMMENT, "r": Furniture.RELATED, "k": Furniture.CREDIT,
     "s": Furniture.SHARE, "y": Furniture.COPYRIGHT, "z": Furniture.SYNDICATION,
@@ -113,7 +113,7 @@ def halves() -> Iterator[tuple[str, list[Path]]]:
 def main() -> None:
     """Print the figures of each half as one JSON object."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--wrong", choices=["A", "B", "C1", "C2"], help="print what went wrong in this half")
+    parser.add_argument("--wrong", choices=[half for names in HALVES.values() for half in names], help="print what went wrong in this half")
     options = parser.parse_args()
     result = {}
     for half, paths in halves():

@@ -28,6 +28,9 @@ def copyright_of(number):
         (month(2022, 3).start, None, 0, None),
         (START_2023, None, None, None),
         (None, END_2024, None, None),
+        (None, month(2024, 12).start, None, "2024-11-04"),
+        (None, END_2024, 0, "2024-11-04"),
+        (None, END_2024, 6, None),
         (START_2023, END_2024, None, None),
     ],
 )
@@ -51,6 +54,13 @@ def test_complete_settles_the_order_of_a_numeric_date():
     date = Date(None, Granularity.DAY, Basis.STATED, pattern="2024-XX-XX", alternatives=both)
     sign = DctSign(SignKind.BYLINE, date, None, "sign.published")
     assert complete(sign, Interval(None, day(2024, 5, 1).end)).interval == day(2024, 4, 5)
+
+
+def test_complete_settles_the_order_of_a_numeric_date_by_its_weekday():
+    both = tuple(Alternative(one, Granularity.DAY, 0.5) for one in (day(2024, 4, 5), day(2024, 5, 4)))
+    date = Date(None, Granularity.DAY, Basis.STATED, pattern="2024-XX-XX", alternatives=both)
+    sign = DctSign(SignKind.BYLINE, date, None, "sign.published", weekday=4)
+    assert complete(sign, Interval(None, None)).interval == day(2024, 4, 5)
 
 
 def test_end_of_an_open_sign_is_that_of_its_latest_reading():

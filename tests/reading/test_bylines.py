@@ -38,7 +38,7 @@ def test_is_byline_is_false_for_headings_and_sentences(text):
         ("Last updated: ", "updated"),
         ("Published 3 May, updated ", "updated"),
         ("Retrieved ", "seen"),
-        ("Embargoed until ", "other"),
+        ("Embargoed until ", "embargo"),
         ("Born ", "other"),
         ("Jana Kowal | ", None),
         ("", None),

@@ -15,7 +15,7 @@ def parts(text):
     [
         "HARLESUND, Nov. 4 (NPA) --", "HARLESUND (NPA) -", "HARLESUND —", "SAN JUAN, Puerto Rico, Aug. 3 (NPA) —",
         "OSTLEY, Sept. 14, 2022 /NewsLine/ --", "Geneva, 12 March 2021 –", "Kyiv, 11 December:",
-        "12 March 2021, Geneva –",
+        "12 March 2021, Geneva –", "VELBY (Norland), March 16, 2017 (NPA) -",
         "MOSCOW, December 11. /NPA/.", "Nov. 4 (NPA) --",
     ],
 )  # fmt: skip
@@ -32,6 +32,7 @@ def test_parts_of_a_dateline_that_stands_alone():
     [
         "Brekk – who was there – said no.", "In 2018 – the year of the flood – nothing was built.",
         "CHAIR: Good morning, Mr Pike.", "On Monday – a week late – they came.", "Present: A. Brandt (chair), L. Osei.",
+        "Ole Brekk (born 3 March 1938) was buried on Monday.",
         "- HARLESUND (NPA) - an item", "Rovers 2-1 Athletic: Late header lifts Rovers",
     ],
 )  # fmt: skip

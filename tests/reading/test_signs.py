@@ -28,6 +28,9 @@ def signs(text):
         (f"{STORY}\n\nRetrieved 9 November 2024", [(SignKind.STAMP, "2024-11-09")]),
         (f"{STORY}\n\n© 2024 Northern Press", [(SignKind.COPYRIGHT, "2024")]),
         (f"{STORY}\n\nThis article was first published on 4 November 2024.", [(SignKind.BYLINE, "2024-11-04")]),
+        (f"{STORY}\n\nFirst published on 4 November 2024 at 18.02", [(SignKind.BYLINE, "2024-11-04")]),
+        (f"EMBARGOED UNTIL 00:01, MONDAY 4 NOVEMBER 2024\n\n{STORY}", [(SignKind.BYLINE, "2024-11-04")]),
+        (f"Dockers end strike\nNPA | 4 November 2024 | 4:15 p.m.\n\n{STORY}", [(SignKind.BYLINE, "2024-11-04")]),
     ],
 )
 def test_signs_of_a_page(text, expected):
@@ -63,6 +66,12 @@ def test_signs_of_pages_in_other_languages(text):
 
 def test_signs_keep_the_weekday_beside_a_date():
     sign = read(Submitted("1", f"HARLESUND, Monday, Nov. 4 (NPA) -- {STORY}")).signs[0]
+    assert sign.weekday == 0
+
+
+@pytest.mark.parametrize("line", ["Monday 05/06/2023", "Monday, 05/06/2023", "05/06/2023 (Monday)"])
+def test_signs_keep_the_weekday_that_stands_by_itself(line):
+    sign = read(Submitted("1", f"Dockers end strike\n{line}\n\n{STORY}")).signs[0]
     assert sign.weekday == 0
 
 

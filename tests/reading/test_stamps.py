@@ -27,6 +27,10 @@ def test_times_of_a_long_line_are_not_looked_for():
     assert times_of("On 3 May 2019 " + "the gate was closed " * 20) == ()
 
 
+def test_times_of_a_counter_are_none():
+    assert times_of("1/5") == ()
+
+
 def test_has_age_sees_how_long_ago():
     assert has_age("Ana · 3 hours ago")
     assert not has_age("Ana left the house")

@@ -32,6 +32,7 @@ _SETTLING = {
     "sign.url": DctBasis.METADATA,
     "sign.masthead": DctBasis.DATELINE,
     "sign.updated": DctBasis.DATELINE,
+    "sign.embargo": DctBasis.DATELINE,
 }
 
 
@@ -90,7 +91,9 @@ def _around(sign: DctSign, signs: tuple[DctSign, ...], known: Interval) -> Inter
     address = next((one.date.interval for one in signs if one.rule == "sign.url" and one.date.interval), None)
     if address is not None and sign.rule != "sign.url":
         return address
-    ends = [known.end, copyright_year(signs)]
+    ends = [known.end]
+    if known.start is not None or sign.weekday is not None:
+        ends.append(copyright_year(signs))
     if sign.kind is not SignKind.UPDATED:
         ends += [end_of(other) for other in signs if other.kind is SignKind.UPDATED]
     if known.start is not None:

@@ -10,6 +10,7 @@ from dateline.model.articles import DctSign, SignKind
 from dateline.model.dates import Alternative, Date, Granularity, Interval
 
 _WEEKDAY_YEARS = 1
+_SOON = 31 * MINUTES_PER_DAY
 
 
 def complete(sign: DctSign, within: Interval) -> Date:
@@ -18,11 +19,13 @@ def complete(sign: DctSign, within: Interval) -> Date:
     One reading within the bounds is the date; two are kept as alternatives of an open date; else the
     date stays as open as it is. Without an upper bound a weekday settles the year, if it fits the
     next such day after the lower bound or the one a year on; a lower bound that is a year alone may
-    lie too far back for that.
+    lie too far back for that. Without a lower bound the last such day before the upper one is meant,
+    if a weekday fits it or it lies at most 31 days before.
     """
     if sign.date.interval is not None:
         return sign.date
-    readings = [one for one in _readings(sign, within) if _meets(one, within)]
+    possible = [one for one in _readings(sign, within) if _falls_on(one, sign.weekday)]
+    readings = [one for one in possible if _meets(one, within)]
     if len(readings) == 1:
         return replace(sign.date, interval=readings[0], pattern=None, alternatives=())
     if len(readings) == 2:
@@ -60,18 +63,30 @@ def _readings(sign: DctSign, within: Interval) -> list[Interval]:
         return []
     number, of_month = int(parts[1]), int(parts[2])
     days = [day(y, number, of_month) for y in _years(sign, within) if is_day(y, number, of_month)]
-    return [one for one in days if sign.weekday in (None, weekday(first_day(one) or 0))]
+    if within.start is None and sign.weekday is None:
+        return [one for one in days if _is_just_before(one, within.end)]
+    return days
 
 
 def _years(sign: DctSign, within: Interval) -> Iterator[int]:
-    """The years that bounds allow, none where one of them is missing and no weekday helps."""
-    if within.start is None:
-        return
-    first = civil(within.start // MINUTES_PER_DAY).year
-    if within.end is not None:
-        yield from range(first, civil((within.end - 1) // MINUTES_PER_DAY).year + 1)
-    elif sign.weekday is not None and not _is_new_year(within.start):
+    """The years that bounds allow; where one of them is missing, those beside the other one."""
+    first = None if within.start is None else civil(within.start // MINUTES_PER_DAY).year
+    last = None if within.end is None else civil((within.end - 1) // MINUTES_PER_DAY).year
+    if first is not None and last is not None:
+        yield from range(first, last + 1)
+    elif last is not None:
+        yield from range(last - _WEEKDAY_YEARS, last + 1)
+    elif first is not None and sign.weekday is not None and not _is_new_year(within.start or 0):
         yield from range(first, first + _WEEKDAY_YEARS + 1)
+
+
+def _falls_on(one: Interval, number: int | None) -> bool:
+    """Whether a day is the weekday told beside it; any is where none is told."""
+    return number is None or number == weekday(first_day(one) or 0)
+
+
+def _is_just_before(one: Interval, end: int | None) -> bool:
+    return end is not None and one.start is not None and 0 < end - one.start <= _SOON
 
 
 def _is_new_year(start: int) -> bool:

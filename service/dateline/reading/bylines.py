@@ -20,12 +20,13 @@ _MOST_WORDS = 12
 _FEWEST_TOLD = 3
 _LONGEST_REPLY = 200
 _BEFORE_DATE = re.compile(r"(?:^|[|·•,/»–—:;(\[-])[\s\d:.]*$|^by\s")
+_OF_ITSELF = ("published", "updated", "seen", "embargo")
 _FIELD = re.compile(r"(?P<name>[A-Za-z][\w-]{1,20}):\s")
 
 
 def is_byline(text: str, times: tuple[Timex, ...]) -> bool:
     """Whether a line says who wrote, or when it was published or changed, and tells nothing else."""
-    is_ended = text.endswith((".", "?", "!", ",")) and not is_stamp(text.rstrip("."), times)
+    is_ended = _is_ended(text, times)
     if _AUTHOR.match(text) and not is_ended and not _SENTENCE.match(text):
         return True
     if (named := _NAMED.fullmatch(text)) and has_age(named["age"]) and is_stamp(named["age"], times_of(named["age"])):
@@ -36,7 +37,13 @@ def is_byline(text: str, times: tuple[Timex, ...]) -> bool:
     label = label_of(before)
     if label is None and (is_ended or _tells(text[times[0].end_char :])):
         return False  # "April 2011: The county sells the bridge." is an entry of a list of dates
-    return label in ("published", "updated", "seen") or (label is None and _BEFORE_DATE.search(before) is not None)
+    return label in _OF_ITSELF or (label is None and _BEFORE_DATE.search(before) is not None)
+
+
+def _is_ended(text: str, times: tuple[Timex, ...]) -> bool:
+    """Whether a line ends as a sentence does; the point of "4:15 p.m." ends none."""
+    is_by_time = bool(times) and times[-1].end_char == len(text)
+    return text.endswith((".", "?", "!", ",")) and not is_by_time and not is_stamp(text.rstrip("."), times)
 
 
 def _tells(after: str) -> bool:
@@ -50,17 +57,24 @@ def _is_long(text: str) -> bool:
 
 
 def label_of(before: str) -> str | None:
-    """What the words before a date make of it: published, updated, seen or other; None if they say nothing.
+    """What the words before a date make of it: published, updated, seen, embargo or other; None if they say nothing.
 
     >>> label_of("Posted by Ada, last edited on"), label_of("Closing date:")
     ('updated', 'other')
     """
     said = " ".join(before.casefold().split()).rstrip(" :;,-–—|·(")
     said = _joining().sub("", said).rstrip(" :")
+    if _labels()["embargo"].search(said):
+        return "embargo"
     if any(said == word or said.endswith(" " + word) for word in table()["label"]["other"]):
         return "other"
     found = {match.end(): name for name, pattern in _labels().items() for match in pattern.finditer(said)}
     return found[max(found)] if found else None
+
+
+def tells_of_itself(text: str, times: tuple[Timex, ...]) -> bool:
+    """Whether the first date of a line is labelled as that on which the text was published or changed."""
+    return bool(times) and label_of(text[: times[0].start_char]) in _OF_ITSELF
 
 
 def header_field(text: str) -> str | None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from dateline.model.articles import BlockKind, Furniture
-from dateline.reading.bylines import header_field, is_reply_line
+from dateline.reading.bylines import header_field, is_reply_line, tells_of_itself
 from dateline.reading.contents import contents
 from dateline.reading.cues import Cue, Place
 from dateline.reading.page import Marked, Page
@@ -213,6 +213,8 @@ def below(page: Page) -> Marked:
     if page.last < 0:
         return
     tail = [i for i in range(page.last + 1, len(page)) if page.marks[i] is None]
+    while tail and _is_of_itself(page.shapes[tail[0]]):
+        tail.pop(0)
     labels = {i for i in tail if not page.shapes[i].is_statement}
     is_list = len(labels) >= _FEWEST_IN_LIST or any(
         page.shapes[i].has_counter or page.shapes[i].times_said > 1 for i in labels
@@ -223,6 +225,10 @@ def below(page: Page) -> Marked:
         if (is_list and i in labels) or i > furniture or shape.is_foreign:
             is_label = shape.words <= _LABEL_WORDS or shape.is_foreign
             yield i, Furniture.NAVIGATION if is_label else Furniture.RELATED
+
+
+def _is_of_itself(shape: Shape) -> bool:
+    return shape.is_byline and tells_of_itself(shape.text, shape.times)
 
 
 def above(page: Page) -> Marked:

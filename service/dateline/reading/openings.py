@@ -14,7 +14,7 @@ from dateline.reading.lines import without_unshown
 from dateline.reading.stamps import times_of, without
 
 _LONGEST_DATELINE, _SHORTEST_CAPTION, _LONGEST_CAPTION = 110, 20, 400
-_END = re.compile(r"\s*(?:—|–|―|--+|_)\s*|\s+-(?:\s+|$)|[)/](?=[.:,]?-?\s+\S)|:\s+")
+_END = re.compile(r"\s*(?:—|–|―|--+|_)\s*|\s+-(?:\s+|$)|[)/](?=[.:]?(?:-\s+\S|\s+[^\sa-zß-ÿ]))|:\s+")
 _MARKS = re.compile(r"[.:,]-?|-")
 _AGENCY = re.compile(r"\([^()]{2,40}\)|/[^/]{2,40}/")
 _BRACKETED = re.compile(r"\s*(?:\[[^][\n]{1,40}[/:][^][\n]{1,40}\]|\([A-ZÀ-Þ][^()/\n]{1,40}/[A-ZÀ-Þ][^()/\n]{1,40}\))$")

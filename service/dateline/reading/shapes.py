@@ -93,8 +93,9 @@ class Shape:
 
     @property
     def has_counter(self) -> bool:
-        """Whether a bare number follows its words, as counts of comments do."""
-        return self.words > 1 and has_counter(self.text)
+        """Whether a bare number follows its words, as counts of comments do; the end of a date is none."""
+        is_time = bool(self.times) and self.times[-1].end_char == len(self.text)
+        return self.words > 1 and not is_time and has_counter(self.text)
 
 
 def shapes_of(stretches: Sequence[Stretch]) -> list[Shape]:

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from dateline.calendars import year
 from dateline.model.articles import BlockKind, DctSign, Furniture, SignKind, Span
 from dateline.model.dates import Basis, Date, Granularity
-from dateline.model.expressions import Calendar, Clock, Expression
+from dateline.model.expressions import Calendar, Clock
 from dateline.model.times import Timex
 from dateline.reading.bylines import header_field, is_reply_line, label_of
 from dateline.reading.dates import date_of
 from dateline.reading.page import Page
 from dateline.reading.shapes import Shape
-from dateline.reading.stamps import table, without, words_besides
+from dateline.reading.stamps import table, weekdays_of, without, words_besides
 
 _ABOUT_ITSELF = re.compile(r"\W*(?:(?:this|the above)\s+)?(?:article|story|post|page|piece|report|text)\b", re.I)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
@@ -23,6 +23,7 @@ _LABELLED = {
     "published": (SignKind.BYLINE, "sign.published"),
     "updated": (SignKind.UPDATED, "sign.updated"),
     "seen": (SignKind.STAMP, "sign.seen"),
+    "embargo": (SignKind.BYLINE, "sign.embargo"),
 }
 _ANSWERED = (SignKind.ANSWERED, "sign.answered")
 
@@ -43,7 +44,7 @@ def signs_of(page: Page, kinds: Sequence[BlockKind], month_first: bool | None) -
             date = date_of(time.expression, month_first)
             if date is not None and date.granularity is not Granularity.YEAR:
                 span = _span(shape, time.start_char, time.end_char)
-                signs.append(DctSign(kind, date, span, rule, weekday_of(time.expression)))
+                signs.append(DctSign(kind, date, span, rule, _weekday_by(shape, time)))
     return tuple(signs)
 
 
@@ -55,9 +56,11 @@ def _copyrights(shape: Shape) -> Iterator[DctSign]:
 
 def _dated(page: Page, kinds: Sequence[BlockKind], i: int) -> Iterator[tuple[Timex, SignKind, str]]:
     """The times of block `i` that are signs, with what they are signs of and the rule that says so."""
-    shape, at = page.shapes[i], 0
+    shape, at, label = page.shapes[i], 0, None
     for time in shape.times:
-        label = label_of(shape.text[at : time.start_char])
+        between = shape.text[at : time.start_char]
+        if (told := label_of(between)) is not None or words_besides(between):
+            label = told
         at = time.end_char
         sign = None
         if label in _LABELLED and _speaks_of_itself(page, kinds, i):
@@ -104,8 +107,13 @@ def _span(shape: Shape, start: int, end: int) -> Span:
     return Span(stretch.start_char + start, stretch.start_char + end)
 
 
-def weekday_of(expression: Expression) -> int | None:
-    """The weekday that stands beside a date, 0 for Monday; None if none does."""
-    if isinstance(expression, Clock) and expression.day is not None:
-        return weekday_of(expression.day)
-    return expression.weekday if isinstance(expression, Calendar) else None
+def _weekday_by(shape: Shape, time: Timex) -> int | None:
+    """The weekday, 0 for Monday, that is told with a date, or right before or after it; None if none is."""
+    expression = time.expression.day if isinstance(time.expression, Clock) else time.expression
+    if isinstance(expression, Calendar) and expression.weekday is not None:
+        return expression.weekday
+    for other, number in weekdays_of(shape.text):
+        between = shape.text[min(time.end_char, other.end_char) : max(time.start_char, other.start_char)]
+        if not any(map(str.isalnum, between)):
+            return number
+    return None

@@ -14,6 +14,7 @@ from dateline.model.expressions import Calendar, Clock, Numeric
 from dateline.model.times import Timex, TimexType
 
 _LONGEST = 200
+_FIGURE = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_][\w.]*")
 _CLOCK = re.compile(r"(?<![\w:.])\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m)?(?![\w:])", re.I)
 _AGE = re.compile(
@@ -32,16 +33,29 @@ def times_of(text: str, language: str = "en") -> tuple[Timex, ...]:
         return ()
     for tried in dict.fromkeys(("en", language)):
         found = recognise(tokenize(text), text, language=tried).timexes
-        times = tuple(time for time in found if time.type in (TimexType.DATE, TimexType.TIME))
+        times = tuple(filter(_is_point, found))
         if any(map(has_day, times)):
             break
     return times
+
+
+def weekdays_of(text: str) -> list[tuple[Timex, int]]:
+    """The names of weekdays in a line, whatever date in figures they stand by, with their numbers: 0 for Monday."""
+    found = recognise(tokenize(_FIGURE.sub(" ", text)), text).timexes
+    told = [(time, time.expression) for time in found]
+    return [(time, one.weekday) for time, one in told if isinstance(one, Calendar) and one.weekday is not None]
 
 
 def has_day(time: Timex) -> bool:
     """Whether a time names a day of the calendar, by itself or with a time of day."""
     expression = time.expression.day if isinstance(time.expression, Clock) else time.expression
     return isinstance(expression, Numeric) or (isinstance(expression, Calendar) and expression.day is not None)
+
+
+def _is_point(time: Timex) -> bool:
+    """Whether a time is a date or a time of day; "1/5" counts the pictures of a gallery or the parts of a thread."""
+    is_fraction = isinstance(time.expression, Numeric) and time.expression.year is None
+    return time.type in (TimexType.DATE, TimexType.TIME) and not is_fraction
 
 
 def is_bare_clock(time: Timex) -> bool:
