@@ -24,6 +24,7 @@ from dateline.timeline import build, extract, load_extractor
 
 #: The files of cases, and the names of their halves.
 HALVES = {"dct.toml": ("A", "B"), "unseen.toml": ("C1", "C2"), "unseen_d.toml": ("D1", "D2")}
+NAMES = [half for names in HALVES.values() for half in names]
 
 
 def days(interval: Interval) -> str:
@@ -83,7 +84,7 @@ def measure(*, telling: str | None = None) -> dict[str, list[bool]]:
 def main() -> None:
     """Print the share of cases that are right, for each half."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--wrong", choices=[half for names in HALVES.values() for half in names], help="print the cases of this half that are wrong")
+    parser.add_argument("--wrong", choices=NAMES, help="print the cases of this half that are wrong")
     right = measure(telling=parser.parse_args().wrong)
     print(json.dumps({half: {"right": round(sum(h) / len(h), 3), "cases": len(h)} for half, h in right.items()}))
 

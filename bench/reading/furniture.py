@@ -25,6 +25,7 @@ from dateline.reading import read
 
 #: The folders of labelled pages, and the names of their halves.
 HALVES = {"pages": ("A", "B"), "unseen": ("C1", "C2"), "unseen_d": ("D1", "D2")}
+NAMES = [half for names in HALVES.values() for half in names]
 FURNITURE = {
     "n": Furniture.NAVIGATION, "m": Furniture.COMMENT, "r": Furniture.RELATED, "k": Furniture.CREDIT,
     "s": Furniture.SHARE, "y": Furniture.COPYRIGHT, "z": Furniture.SYNDICATION,
@@ -113,7 +114,7 @@ def halves() -> Iterator[tuple[str, list[Path]]]:
 def main() -> None:
     """Print the figures of each half as one JSON object."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--wrong", choices=[half for names in HALVES.values() for half in names], help="print what went wrong in this half")
+    parser.add_argument("--wrong", choices=NAMES, help="print what went wrong in this half")
     options = parser.parse_args()
     result = {}
     for half, paths in halves():
