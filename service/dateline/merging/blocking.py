@@ -55,9 +55,19 @@ def pair_code(one: int, other: int) -> int:
     return min(one, other) << _WORD | max(one, other)
 
 
+def pair_codes(ones: Numbers, others: Numbers) -> Numbers:
+    """`pair_code` of many."""
+    return np.minimum(ones, others) << _WORD | np.maximum(ones, others)
+
+
 def members_of(code: int) -> tuple[int, int]:
     """The two members of a pair, the smaller first."""
     return code >> _WORD, code & ((1 << _WORD) - 1)
+
+
+def members_in(codes: Numbers) -> tuple[Numbers, Numbers]:
+    """`members_of` of many."""
+    return codes >> _WORD, codes & ((1 << _WORD) - 1)
 
 
 def _none() -> Numbers:
@@ -92,7 +102,7 @@ class Blocks:
         signs, members = _rows(come, size)
         is_gone = np.zeros(size, dtype=bool)
         is_gone[np.array(gone, dtype=np.int64)] = True
-        touched = self._rows_of(np.unique(np.append(signs, self.signs[is_gone[self.members]])))
+        touched = self._rows_of(np.append(signs, self.signs[is_gone[self.members]]))
 
         left, met = self.signs[touched], self.members[touched]
         stay = ~is_gone[met]
@@ -113,7 +123,7 @@ class Blocks:
             np.insert(rest, home, signs), np.insert(theirs, home, members),
             pairs[meetings > 0], meetings[meetings > 0], moments, ties,
         )
-        return BlocksChange(blocks, fresh.tolist(), stale.tolist())
+        return BlocksChange(blocks, fresh, stale)
 
     def _rows_of(self, signs: Numbers) -> NDArray[np.bool_]:
         """Which rows have one of these signs."""
@@ -129,8 +139,8 @@ class BlocksChange:
     """Blocks after a change, the pairs that meet only since then, and those that meet no more."""
 
     blocks: Blocks
-    fresh: list[int]
-    stale: list[int]
+    fresh: Numbers
+    stale: Numbers
 
 
 def _tie(profile: Profile) -> int:
@@ -162,7 +172,7 @@ def _meeting(signs: Numbers, members: Numbers) -> Numbers:
         if not same.any():
             break
         one, other = members[:-step][same], members[step:][same]
-        found.append(np.minimum(one, other) << _WORD | np.maximum(one, other))
+        found.append(pair_codes(one, other))
     return np.concatenate(found)
 
 
@@ -170,7 +180,7 @@ def _tally(*parts: tuple[Numbers, int]) -> tuple[Numbers, Numbers]:
     """The codes whose worth does not cancel out, in order, and what each is worth in all."""
     codes = np.concatenate([codes for codes, _ in parts])
     worth = np.concatenate([np.full(len(codes), worth) for codes, worth in parts])
-    order = np.argsort(codes, kind="stable")
+    order = np.argsort(codes)
     codes, worth = codes[order], worth[order]
     first = np.flatnonzero(np.append(True, codes[1:] != codes[:-1])) if len(codes) else _none()
     sums = np.add.reduceat(worth, first) if len(codes) else _none()

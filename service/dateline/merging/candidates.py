@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from dateline.merging.blocking import Blocks, members_of
+import numpy as np
+
+from dateline.merging.blocking import Blocks, Numbers, members_of
 from dateline.merging.profiles import Profile, profiles_in
 from dateline.merging.scores import Scorer
+from dateline.merging.screening import ROW, Rows, Screen, rows_of
 from dateline.model.mentions import DatedArticle
 
 #: Blocks are made anew once so many times more members have come than there are: those that went leave gaps.
@@ -42,12 +45,14 @@ class Candidates:
     Attributes:
         entries: by article id.
         profiles: by member number.
+        rows: what the screen knows of members, by number.
         joining: by pair, as `blocking.pair_code` gives it.
     """
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
     profiles: Mapping[int, Profile] = field(default_factory=dict)
     blocks: Blocks = field(default_factory=Blocks)
+    rows: Rows = field(default_factory=lambda: np.empty(0, dtype=ROW))
     joining: Mapping[int, int] = field(default_factory=dict)
 
     def changed(self, articles: Iterable[DatedArticle], scorer: Scorer) -> Candidates:
@@ -55,7 +60,8 @@ class Candidates:
         by_id = {article.records.article.id: article for article in articles}
         if len(self.blocks.moments) > _GONE * sum(len(article.mentions) for article in by_id.values()):
             return Candidates().changed(by_id.values(), scorer)
-        entries, come = self._entries(by_id)
+        entries, fresh = self._entries(by_id)
+        come = [profile for entry in fresh for profile in entry.profiles]
         gone = [
             member for id, entry in self.entries.items() if entries.get(id) is not entry for member in entry.members
         ]
@@ -65,31 +71,37 @@ class Candidates:
             for entry in entries.values()
             for member, profile in zip(entry.members, entry.profiles, strict=True)
         }
+        rows = np.concatenate([self.rows, *(rows_of(entry.profiles, entry.first) for entry in fresh)])
         joining = dict(self.joining)
-        for pair in change.stale:
+        for pair in change.stale.tolist():
             joining.pop(pair, None)
-        return Candidates(entries, profiles, change.blocks, joining | _joining(change.fresh, profiles, scorer))
+        joining |= _joining(change.fresh, profiles, rows, scorer)
+        return Candidates(entries, profiles, change.blocks, rows, joining)
 
-    def _entries(self, articles: Mapping[str, DatedArticle]) -> tuple[dict[str, Entry], list[Profile]]:
-        """The entries of articles, and the profiles that are new, in the order of their numbers."""
+    def _entries(self, articles: Mapping[str, DatedArticle]) -> tuple[dict[str, Entry], list[Entry]]:
+        """The entries of articles, and those that are new, in the order of their numbers."""
         entries: dict[str, Entry] = {}
-        come: list[Profile] = []
+        fresh: list[Entry] = []
+        first = len(self.rows)
         for id in sorted(articles):
             known = self.entries.get(id)
             if known is not None and known.stands_for(articles[id]):
                 entries[id] = known
             else:
-                entries[id] = Entry(articles[id], profiles_in(articles[id]), len(self.blocks.moments) + len(come))
-                come += entries[id].profiles
-        return entries, come
+                entries[id] = Entry(articles[id], profiles_in(articles[id]), first)
+                fresh.append(entries[id])
+                first += len(entries[id].profiles)
+        return entries, fresh
 
 
-def _joining(pairs: Iterable[int], profiles: Mapping[int, Profile], scorer: Scorer) -> dict[int, int]:
+def _joining(
+    pairs: Numbers, profiles: Mapping[int, Profile], rows: Rows, scorer: Scorer
+) -> dict[int, int]:
     """Those pairs that score enough to join, with their scores."""
-    join = scorer.weights.join
     found = {}
-    for pair in pairs:
+    for pair in Screen(scorer, rows, profiles).passing(pairs):
         one, other = (profiles[member] for member in members_of(pair))
-        if scorer.may_reach(join, one, other) and (score := scorer.score(one, other)) >= join:
+        score = scorer.score_from(scorer.weights.join, one, other)
+        if score is not None:
             found[pair] = score
     return found

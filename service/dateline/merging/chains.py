@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dateline.merging.blocking import members_of
+from dateline.merging.blocking import members_of, pair_code
 from dateline.merging.candidates import Candidates
 from dateline.merging.linkage import Limits, link, score_matrix
 from dateline.merging.profiles import MentionKey, Profile
@@ -78,26 +78,25 @@ def merge(
     candidates = known.candidates.changed(articles, scorer)
     components: dict[MentionKey, Component] = {}
     for members in _components(candidates, scorer.weights.join):
-        first = members[0].key
+        profiles = tuple(candidates.profiles[member] for member in members)
+        first = profiles[0].key
         old = known.components.get(first)
-        components[first] = old if old and old.stands_for(members) else _linked(members, scorer)
+        components[first] = (
+            old if old and old.stands_for(profiles)
+            else Component(profiles, _linked(members, candidates, scorer))
+        )
     chains = [chain for component in components.values() for chain in component.chains]
     return Merged(tuple(sorted(chains, key=lambda chain: chain.first)), components, candidates, scorer.weights)
 
 
-def _components(candidates: Candidates, join: int) -> list[tuple[Profile, ...]]:
-    """The components, each in order of key."""
+def _components(candidates: Candidates, join: int) -> list[list[int]]:
+    """The members of each component, in order of key."""
     profiles = candidates.profiles
     edges = [(*members_of(pair), score) for pair, score in candidates.joining.items()]
     joined = {member for one, other, _ in edges for member in (one, other)}
-    parts = [[profiles[member] for member in part] for part in _split(joined, edges, join)]
-    parts = [piece for part in parts for piece in _slices(part)]
-    alone = [(profile,) for member, profile in profiles.items() if member not in joined]
-    return [*(tuple(sorted(part, key=_key)) for part in parts), *alone]
-
-
-def _key(profile: Profile) -> MentionKey:
-    return profile.key
+    parts = [piece for part in _split(joined, edges, join) for piece in _slices(part, profiles)]
+    alone = [[member] for member in profiles if member not in joined]
+    return [*(sorted(part, key=lambda member: profiles[member].key) for part in parts), *alone]
 
 
 def _split(members: Iterable[int], edges: list[Edge], least: int) -> list[list[int]]:
@@ -112,10 +111,10 @@ def _split(members: Iterable[int], edges: list[Edge], least: int) -> list[list[i
     return small
 
 
-def _slices(part: list[Profile]) -> list[list[Profile]]:
+def _slices(part: list[int], profiles: Mapping[int, Profile]) -> list[list[int]]:
     """A part in pieces of bounded size, by time."""
     if len(part) > COMPONENT_SIZE:
-        part = sorted(part, key=lambda profile: (profile.moment, profile.key))
+        part = sorted(part, key=lambda member: (profiles[member].moment, profiles[member].key))
     return [part[i : i + COMPONENT_SIZE] for i in range(0, len(part), COMPONENT_SIZE)]
 
 
@@ -138,9 +137,17 @@ def _connected(members: Iterable[int], edges: Iterable[Edge]) -> list[list[int]]
     return list(parts.values())
 
 
-def _linked(profiles: tuple[Profile, ...], scorer: Scorer) -> Component:
+def _linked(members: Sequence[int], candidates: Candidates, scorer: Scorer) -> tuple[Chain, ...]:
     """The chains of one component."""
-    scores = score_matrix(len(profiles), lambda i, j: scorer.score(profiles[i], profiles[j]))
+    profiles = [candidates.profiles[member] for member in members]
+    if len(profiles) == 1:
+        return (Chain((profiles[0].dated,)),)
+
+    def score(one: int, other: int) -> int:
+        known = candidates.joining.get(pair_code(members[one], members[other]))
+        return scorer.score(profiles[one], profiles[other]) if known is None else known
+
     weights = scorer.weights
-    groups = link(scores, Limits(weights.join, weights.slack, never=-LIMIT, most=weights.most))
-    return Component(profiles, tuple(Chain(tuple(profiles[i].dated for i in group)) for group in groups))
+    limits = Limits(weights.join, weights.slack, never=-LIMIT, most=weights.most)
+    groups = link(score_matrix(len(members), score), limits)
+    return tuple(Chain(tuple(profiles[place].dated for place in group)) for group in groups)

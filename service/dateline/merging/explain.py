@@ -20,7 +20,7 @@ def explain_pair(one: Profile, other: Profile, scorer: Scorer) -> PairReasons:
     weights = scorer.weights.features
     shares = [Share(name, round(value, 4), weights.get(name, 0.0)) for name, value in features.items()]
     shares.sort(key=lambda s: (-abs(s.value * s.weight), s.feature))
-    return PairReasons(one.key, other.key, scorer.total(features), tuple(shares))
+    return PairReasons(one.key, other.key, scorer.score(one, other), tuple(shares))
 
 
 def explain(chain: Chain, merged: Merged) -> Reasons:

@@ -85,12 +85,16 @@ def _kind(key: str) -> str:
 #: noun; a word that shares a class of WordNet; one of two words that is a kind of the other, or its cause; two kinds
 #: of one thing.
 KINSHIPS = ("same_lemma", "same_family", "synonym", "kind_of", "sibling")
-_SAME = KINSHIPS[:2]
+SAME = KINSHIPS[:2]
 _AKIN = KINSHIPS[2:]
 
 
+@lru_cache(maxsize=4)
 def kinship(one: Profile, other: Profile) -> str | None:
-    """How two triggers are related, by the first of KINSHIPS that holds; None when they are not."""
+    """How two triggers are related, by the first of KINSHIPS that holds; None when they are not.
+
+    Several features of one pair ask for it, one after the other.
+    """
     if not one.lemmas.isdisjoint(other.lemmas):
         return "same_lemma"
     if not one.families.isdisjoint(other.families):
@@ -103,7 +107,7 @@ def kinship(one: Profile, other: Profile) -> str | None:
 
 
 def _same_trigger(one: Profile, other: Profile) -> bool:
-    return kinship(one, other) in _SAME
+    return kinship(one, other) in SAME
 
 
 def commonness(lemma: str) -> float:
@@ -172,7 +176,7 @@ def _agreeing_roles(one: Profile, other: Profile) -> int:
 
 def all_roles(one: Profile, other: Profile) -> float:
     """Agent, patient and recipient agree, whatever the triggers ("sent" and "deployed bombers to")."""
-    return float(_agreeing_roles(one, other) == len(CORE))
+    return float(one.is_full and other.is_full and _agreeing_roles(one, other) == len(CORE))
 
 
 def same_actor(one: Profile, other: Profile) -> float:
@@ -350,6 +354,9 @@ def _features() -> dict[str, Feature]:
     table: dict[str, Feature] = {feature.__name__: feature for feature in named}
     return table | {f"other_{role.value}": _differ_in(role) for role in (Role.AGENT, Role.PATIENT)}
 
+
+#: The features whose value may be more than 1: at most the powers of ten of events that the longer article tells.
+BOUNDLESS = ("bare_noun",)
 
 #: The features of a pair of mentions, by name; KINSHIPS are further ones, of which at most one is 1.
 FEATURES: Mapping[str, Feature] = _features()

@@ -11,6 +11,8 @@ _FINE = frozenset({Granularity.MINUTE, Granularity.HOUR, Granularity.DAY, Granul
 _MIDDLE = frozenset({Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER})
 #: Ever coarser units; the last are all.
 _UNITS = (_FINE, _FINE | _MIDDLE, _FINE | _MIDDLE | {Granularity.HALF, Granularity.YEAR}, frozenset(Granularity))
+#: Dates with more days between them than this are far apart.
+FAR_DAYS = 3
 _FIRM = frozenset({Basis.STATED, Basis.RESOLVED, Basis.INHERITED})
 
 
@@ -91,16 +93,17 @@ def other_date(one: Profile, other: Profile) -> float:
 
 
 def far_date(one: Profile, other: Profile) -> float:
-    """Dates told by words, with more than three days between them."""
+    """Dates told by words, far apart."""
     pair = _both(one, other)
-    return float(pair is not None and gap_in_days(*pair) > 3 and _is_firm(one) and _is_firm(other))
+    return float(pair is not None and gap_in_days(*pair) > FAR_DAYS and is_firm(one) and is_firm(other))
 
 
 def far_shaky_date(one: Profile, other: Profile) -> float:
-    """Dates with more than three days between them, one of which is reckoned from an event."""
+    """Dates far apart, one of which is reckoned from an event."""
     pair = _both(one, other)
-    return float(pair is not None and gap_in_days(*pair) > 3 and not far_date(one, other))
+    return float(pair is not None and gap_in_days(*pair) > FAR_DAYS and not far_date(one, other))
 
 
-def _is_firm(profile: Profile) -> bool:
+def is_firm(profile: Profile) -> bool:
+    """Whether words tell the date, and no other event."""
     return profile.date is not None and profile.date.basis in _FIRM
