@@ -20,7 +20,7 @@ from dateline.extraction.families import family
 from dateline.extraction.pipeline import load_pipeline, make_doc
 from dateline.extraction.records import _argument as argument_of
 from dateline.model.articles import Article, Block, BlockKind, TextField
-from dateline.model.entities import EntityMatcher
+from dateline.model.matching import EntityMatcher
 
 
 def read_article(doc_id: str, text: str) -> Article:
@@ -100,8 +100,9 @@ def main() -> None:
 def report(name, found, gold, missed):  # type: ignore[no-untyped-def]
     """Print one corpus."""
     total: Counter[str] = Counter()
+    keys = {argument.key for _, arguments in found.values() for argument in arguments if argument.key}
     for entity, wanted in gold.items():
-        matcher = EntityMatcher(entity)
+        matcher = EntityMatcher(entity, keys)
         given = {key for key, (_, arguments) in found.items() if matcher.acts(arguments)}
         wanted = {key for key in wanted if key in found}
         counts = Counter(right=len(given & wanted), given=len(given), wanted=len(wanted))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
 from dateline.calendars import overlaps
 from dateline.model.dates import Interval
-from dateline.model.entities import EntityMatcher
 from dateline.model.events import Event, Rank
+from dateline.model.matching import EntityMatcher
 from dateline.model.mentions import Status
 
 #: What is shown unless asked otherwise; `denied`, `not_occurred` and `hypothetical` need `status=all`.
@@ -65,8 +65,7 @@ def select(dated: Sequence[Event], undated: Sequence[Event], options: Options) -
         undated: those without; a window shows none of them.
         options: what to show.
     """
-    takes_part = EntityMatcher(options.entity).takes_part if options.entity is not None else None
-
+    matcher = None if options.entity is None else EntityMatcher(options.entity, _keys((*dated, *undated)))
     shows_all = options.statuses == frozenset(Status)
 
     def is_worth_a_line(event: Event) -> bool:
@@ -74,7 +73,7 @@ def select(dated: Sequence[Event], undated: Sequence[Event], options: Options) -
 
     def is_asked_for(event: Event) -> bool:
         is_fit = event.status in options.statuses and event.confidence >= options.min_confidence
-        return (is_fit or event.is_pinned) and (takes_part is None or takes_part(event))
+        return (is_fit or event.is_pinned) and (matcher is None or matcher.takes_part(event))
 
     shown = [event for event in dated if is_asked_for(event) and _lies_in(event, options.window)]
     aside = [event for event in undated if options.window is None and is_asked_for(event) and is_worth_a_line(event)]
@@ -90,6 +89,12 @@ def select(dated: Sequence[Event], undated: Sequence[Event], options: Options) -
         len(page) < len(ranked),
         page[-1][0] if len(page) < len(rest) else None,
     )
+
+
+def _keys(events: Iterable[Event]) -> set[str]:
+    """The keys of all who take part in some event."""
+    sources = (source for event in events for source in event.sources)
+    return {argument.key for source in sources for argument in source.dated.mention.arguments if argument.key}
 
 
 def _lies_in(event: Event, window: Interval | None) -> bool:

@@ -25,6 +25,10 @@ def written(*names: tuple[str, str]) -> list[Name]:
         ([("Acme 40", "PRODUCT"), ("Acme", "ORG")], ["product:acme 40", "org:acme"]),
         ([("Acme 40", "PRODUCT"), ("40s", "PRODUCT")], ["product:acme 40"]),
         ([("Acme Inc", "ORG"), ("Acme", "ORG")], ["org:acme"]),
+        ([("Acme", "ORG"), ("Acme Motor Company", "ORG")], ["org:acme motor|acme"]),
+        ([("Acme Coal Group", "ORG"), ("ACG", "ORG")], ["org:acme coal|acg"]),
+        ([("Acme Volt", "ORG"), ("Volt", "")], ["org:acme volt"]),
+        ([("Dow", "MARKET"), ("Dow Jones Industrial Average", "MARKET")], ["market:dow jones industrial average"]),
         ([("Nairobi", "GPE"), ("Kenya", "GPE"), ("Kenyan", "NORP")], ["state:KE"]),
         ([("Geneva", "GPE")], ["place:geneva"]),
         ([("Núñez", "PERSON"), ("Nunez", "PERSON")], ["person:nunez"]),
@@ -45,3 +49,8 @@ def test_entities_keys(names: list[tuple[str, str]], keys: list[str] | int) -> N
 )
 def test_entities_show_the_best_name(names: list[tuple[str, str]], shown: str) -> None:
     assert [entity.name for entity in settle_entities(written(*names))] == [shown]
+
+
+def test_entities_know_a_short_form_in_brackets() -> None:
+    names = [*written(("Acme Airlines", "ORG")), Name(2, 3, 2, "AIA", "ORG", short_for="Acme Airlines")]
+    assert [entity.key for entity in settle_entities(names)] == ["org:acme airlines|aia"]

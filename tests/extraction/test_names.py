@@ -43,8 +43,17 @@ def test_names_empty() -> None:
     ("text", "names"),
     [
         ("The Acme 350 was delivered to Kenya Airways, and the 350 flew home.", ["Acme 350", "Kenya Airways", "350"]),
+        ("Rival Oakmere Foods sued HBOS, said Magna and Zellpay Bank. Magna won.",
+         ["Oakmere Foods", "HBOS", "Magna", "Zellpay Bank", "Magna"]),
+        ("200px Oakmere Foods opened a plant.", ["Oakmere Foods"]),
         ("Danish Prime Minister Mette Holm met Hans Berg.", ["Danish", "Mette Holm", "Hans Berg"]),
     ],
 )
 def test_names_in_sentences(text: str, names: list[str]) -> None:
     assert [name.text for name in find_names(read(text))] == names
+
+
+@pytest.mark.model
+def test_names_in_brackets_are_short_forms() -> None:
+    found = find_names(read("Acme Air Lines (AAL) sued Kenya Airways (KQ)."))
+    assert [(name.text, name.short_for) for name in found if name.short_for] == [("AAL", "Acme Air Lines")]

@@ -2,8 +2,7 @@
 
 import pytest
 
-from dateline.model.entities import EntityMatcher, fold, make_key, same_entity
-from dateline.model.mentions import Argument, Role
+from dateline.model.entities import fold, make_key, same_entity
 
 
 @pytest.mark.parametrize(
@@ -35,39 +34,3 @@ def test_make_key_leaves_out_what_is_unknown() -> None:
 def test_same_entity(key: str, other: str, same: bool) -> None:
     assert same_entity(key, other) is same
     assert same_entity(other, key) is same
-
-
-
-def argument(name: str, type_: str, key: str | None) -> Argument:
-    return Argument(Role.AGENT, name, type_, key, name)
-
-
-@pytest.mark.parametrize(
-    ("asked", "key", "type_", "is_it"),
-    [
-        ("Ana Ruiz", "person:ruiz", "PERSON", True),
-        ("Ruiz", "person:ruiz|ana", "PERSON", True),
-        ("Ana Ruiz", "person:ruiz|pedro", "PERSON", False),
-        ("Kenya", "state:KE", "GPE", True),
-        ("Nairobi", "state:KE", "GPE", True),
-        ("Kenya", "org:kenya airways", "ORG", False),
-        ("Acme", "org:acme records", "ORG", False),
-        ("Acme", "product:acme 40", "PRODUCT", False),
-        ("Acme 40", "org:acme", "ORG", False),
-        ("Acme 40", "product:40", "PRODUCT", True),
-        ("Acme 40 Skyliner", "name:skyliner", "", True),
-        ("Acme", "org:acme", "ORG", True),
-        ("European Space Agency", "org:esa", "ORG", True),
-        ("United States Coast Guard", "org:us coast guard", "ORG", True),
-        ("United States Coast Guard", "org:uscg", "ORG", True),
-        ("tunebox store", "product:tunebox", "PRODUCT", True),
-        ("Tunebox", "product:tuneboxes", "PRODUCT", False),
-        ("Delta Rail Freight", "org:delta rail", "ORG", True),
-    ],
-)
-def test_matcher_is_named(asked: str, key: str, type_: str, is_it: bool) -> None:
-    assert EntityMatcher(asked).is_named(argument("any", type_, key)) is is_it
-
-
-def test_matcher_refuses_what_names_nobody() -> None:
-    assert not EntityMatcher("tankers").acts([argument("tankers", "", None)])

@@ -116,9 +116,9 @@ class View:
         """What "it" or "its" means: the one name that was a subject, if nothing else can be meant."""
         own = self.own_subject(token)
         if own is not None:
-            return own.place if self.kind(own) in _THINGS else None
+            return own.place if self._thing_kind(own) in _THINGS else None
         governing = self._governing(token)
-        if governing is not None and self.kind(governing) in _ACTORS | _STEADY:
+        if governing is not None and self._thing_kind(governing) in _ACTORS | _STEADY:
             return governing.place
         if token.dep_ not in ("nsubj", "nsubjpass", "poss"):
             return None
@@ -131,6 +131,11 @@ class View:
         is_steady = _is_acting(token) or self.type_of(place) in _STEADY
         rivals = [each for each in near if each.place is None and (each.is_subject or not is_steady)]
         return None if rivals else place
+
+    def _thing_kind(self, seen: Seen) -> str:
+        """What `kind` gives, but a state where its people's name stands for it ("the British government")."""
+        is_state = seen.place is not None and self.cast.entities[seen.place].key.startswith("state:")
+        return "GPE" if is_state and seen.token.pos_ == "NOUN" else self.kind(seen)
 
     def several(self, token: Token, sentence: int) -> int | None:
         """The one organisation or people that "they" means, if no word for several is nearer."""

@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 
 from dateline.extraction.gazetteer import is_family_first, word_list
 from dateline.extraction.names import Name
+from dateline.extraction.shortenings import PLACES, folded, is_acronym, is_trade_dropped, shortens
 from dateline.model.articles import NamedEntity
 from dateline.model.entities import fold, make_key
+from dateline.model.firms import is_form
 from dateline.model.states import state_meant, state_name, state_named
 
-_PLACES = frozenset(("GPE", "LOC", "FAC"))
-_FIRMS = frozenset(("ORG", "WORK_OF_ART", ""))
-_KINDS = {"PERSON": "person", "ORG": "org", "PRODUCT": "product", "NORP": "group", "EVENT": "event"}
+_KINDS = {"PERSON": "person", "ORG": "org", "PRODUCT": "product", "NORP": "group", "EVENT": "event", "MARKET": "market"}
 
 
 @dataclass(slots=True)
@@ -49,10 +49,10 @@ def settle_entities(names: Iterable[Name], known: Sequence[NamedEntity] = ()) ->
     """
     by_text: dict[str, list[Name]] = {}
     handed_in = [told for each in known if (told := _handed_in(each))]
-    mains = {_folded(alias): _folded(main) for main, *aliases in handed_in for alias in aliases}
-    mains |= {_folded(main): _folded(main) for main, *_ in handed_in}
+    mains = {folded(alias): folded(main) for main, *aliases in handed_in for alias in aliases}
+    mains |= {folded(main): folded(main) for main, *_ in handed_in}
     for name in (*(name for told in handed_in for name in told), *names):
-        text = _folded(name)
+        text = folded(name)
         by_text.setdefault(mains.get(text, text), []).append(name)
     lasts = {text.split()[-1] for text in by_text if len(text.split()) > 1}
     for text in [text for text in by_text if text.endswith("s") and text[:-1] in by_text.keys() | lasts]:
@@ -87,21 +87,11 @@ def _known_type(group: list[Name]) -> str:
     return next((name.type for name in group if not _is_written(name)), "")
 
 
-def _folded(name: Name) -> str:
-    """The form that equal writings share: folded, without legal form and plural of a model."""
-    words = fold(name.text).split()
-    while len(words) > 1 and words[-1] in word_list("forms"):
-        words.pop()
-    if words[-1].endswith("s") and any(c.isdigit() for c in name.text):
-        words[-1] = words[-1][:-1]
-    return " ".join(words)
-
-
 def _common_type(group: list[Name]) -> str:
     """The type that it is known for, or that most writings got; a legal form makes it an organisation's."""
     if known := _known_type(group):
         return known
-    if any(name.type == "ORG" and fold(name.text).split()[-1] in word_list("forms") for name in group):
+    if any(name.type == "ORG" and is_form(fold(name.text).split()[-1]) for name in group):
         return "ORG"
     counts = Counter(name.type for name in group if name.type)
     return max(counts, key=lambda each: (counts[each], each)) if counts else ""
@@ -110,51 +100,24 @@ def _common_type(group: list[Name]) -> str:
 def _host(text: str, group: list[Name], entities: list[Entity]) -> Entity | None:
     """The one entity that a shorter writing can mean; None when there is none or more than one."""
     kind = _common_type(group)
-    hosts = [
-        entity
-        for entity in entities
-        if any(_shortens(text, kind, _folded(name), entity.type) for name in entity.names)
-        and (kind == "PERSON" or _is_acronym(group[0].text) or entity.names[0].start <= group[0].start)
-        and (kind not in _PLACES or any(map(_is_written, entity.names)))
-    ]
+    hosts = [entity for entity in entities if _can_host(entity, text, group, kind)]
     persons = [host for host in hosts if host.type == "PERSON"]
     if len(hosts) > 1 and len(persons) == 1 and kind in ("PERSON", ""):
         return persons[0]
     return hosts[0] if len(hosts) == 1 else None
 
 
-def _shortens(short: str, short_type: str, text: str, type_: str) -> bool:
-    """Whether a folded name is a short form of another, given their types."""
-    few, many = short.split(), text.split()
-    if len(few) >= len(many):
-        return False
-    if state_meant(short.title()) or state_meant(short.upper()):
-        return False
-    if type_ == "PERSON":
-        return _shortens_person(few, many)
-    if type_ == "PRODUCT" or many[-1].isalnum() and any(c.isdigit() for c in many[-1]):
-        return many[-len(few) :] == few or len(few) == 1 and few[0] in many and _has_digit(few[0])
-    if short_type == "PERSON" and len(few) == 1 and type_ in _FIRMS:
-        return many[0] == few[0]
-    if short_type in ("PERSON", "PRODUCT") or type_ in _PLACES:
-        return False
-    initials = "".join(word[0] for word in many if word not in ("of", "and", "for", "the"))
-    if len(few) == 1 and len(short) > 1 and short == initials:
+def _can_host(entity: Entity, text: str, group: list[Name], kind: str) -> bool:
+    """Whether a shorter writing can mean an entity: it comes after, is an acronym or a person's, or drops a trade."""
+    longs = {name.short_for for name in group}
+    if any(name.text in longs for name in entity.names):
         return True
-    return many[: len(few)] == few or len(few) > 1 and many[-len(few) :] == few
-
-
-def _shortens_person(few: list[str], many: list[str]) -> bool:
-    """Whether these words are a person's family name, or a given name alone."""
-    return many[-len(few) :] == few or many[: len(few)] == few
-
-
-def _has_digit(word: str) -> bool:
-    return any(c.isdigit() for c in word)
-
-
-def _is_acronym(text: str) -> bool:
-    return text.isupper() and len(text) > 1
+    if kind in PLACES and not any(map(_is_written, entity.names)):
+        return False
+    if kind not in ("PERSON", "PRODUCT") and any(is_trade_dropped(text, name) for name in entity.names):
+        return entity.type not in PLACES | {"PRODUCT"}
+    is_after = kind == "PERSON" or is_acronym(group[0].text) or entity.names[0].start <= group[0].start
+    return is_after and any(shortens(text, kind, name, entity.type) for name in entity.names)
 
 
 def _key(entity: Entity) -> str:
@@ -167,15 +130,20 @@ def _key(entity: Entity) -> str:
         entity.name = fullest.text if state_named(fullest.text) else state_name(state)
         return f"state:{state}"
     if entity.type == "PERSON":
-        return _person_key(_folded(main).split())
-    kind = "place" if entity.type in _PLACES else _KINDS.get(entity.type, "name")
-    acronyms = sorted({fold(name.text) for name in entity.names if _is_acronym(name.text)})
-    return make_key(kind, _folded(fullest), *(a for a in acronyms if a != _folded(fullest)))
+        return _person_key(folded(main).split())
+    kind = "place" if entity.type in PLACES else _KINDS.get(entity.type, "name")
+    return make_key(kind, folded(fullest), *([] if kind == "market" else _short_forms(entity, fullest)))
+
+
+def _short_forms(entity: Entity, fullest: Name) -> list[str]:
+    """The single words by which other articles can know an entity: its acronyms, and its name without its trade."""
+    short = (name for name in entity.names if is_acronym(name.text) or is_trade_dropped(folded(name), fullest))
+    return sorted(each for each in {fold(name.text) for name in short} - {folded(fullest)} if " " not in each)
 
 
 def _fullness(name: Name) -> tuple[int, bool, int, int]:
     """What makes a writing the one to show: many words, in the singular, long, early."""
-    return len(_folded(name).split()), not name.text.endswith("s"), len(name.text), -name.start
+    return len(folded(name).split()), not name.text.endswith("s"), len(name.text), -name.start
 
 
 def _person_key(words: list[str]) -> str:

@@ -18,6 +18,7 @@ from dateline.extraction.extensions import TIMEXES, spans_of
 from dateline.extraction.gazetteer import word_list
 from dateline.extraction.indices import index_names
 from dateline.model.entities import fold
+from dateline.model.firms import is_of_firms
 from dateline.model.states import state_meant, state_of_people
 
 _NAMED = frozenset(["PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"])
@@ -267,7 +268,7 @@ def _type(span: Span) -> str:
         return "PRODUCT"
     if label != "PERSON" and _LOWER_BRAND.match(span[0].text):
         return "PRODUCT"
-    if len(span) > 1 and label not in _PLACED and fold(span[-1].text) in word_list("forms") | word_list("trades"):
+    if len(span) > 1 and label not in _PLACED and is_of_firms(fold(span[-1].text)):
         return "ORG"
     if span.start and fold(span.doc[span.start - 1].text) in word_list("titles") and label in ("", "PERSON"):
         return "PERSON"

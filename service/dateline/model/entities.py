@@ -5,6 +5,7 @@ A key is `kind:name`, with `|` before what else is known of the name:
 - `state:RU`: a state by its ISO 3166-1 code; its people, capital and seat of government share it
 - `person:maduro|nicolas`: family name, then given names
 - `org:european space agency|esa`: name, then acronyms; likewise `product:`, `place:`, `group:`, `name:`
+- `market:nasdaq composite`: a stock index, by the one of its names that every article shares
 
 Names are folded (`fold`). Two articles may know more or less of one name; `same_entity` says whether
 their keys can be one thing.
@@ -14,11 +15,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 
-from dateline.model.events import Event
-from dateline.model.mentions import Argument
+from dateline.model.markets import market_named
 from dateline.model.states import state_meant
 
 _APOSTROPHES = re.compile(r"[’']s?\b|[.,\"“”]")
@@ -56,6 +56,9 @@ def key_of(name: str, type_: str) -> str:
     state = state_meant(name) if type_ in ("GPE", "NORP", "") else None
     if state is not None:
         return f"state:{state}"
+    market = market_named(fold(name))
+    if market is not None and type_ in ("MARKET", ""):
+        return make_key("market", market)
     words = fold(name).split()
     if type_ == "PERSON" and words:
         return make_key("person", words[-1], *words[:-1])
@@ -102,71 +105,22 @@ def marks_of(key: str) -> list[str]:
     return [name] if kind == "person" else [name, *more.split()]
 
 
-class EntityMatcher:
-    """Tells in which events the entity of a name takes part.
+def names_in(key: str) -> list[str]:
+    """The folded names and acronyms in the key of what is no state and no person.
 
-    The name may be fuller or shorter than the articles' ("Ana Ruiz" and "Ruiz", "European Space
-    Agency" and "ESA"); a longer name that only contains it is another entity ("Delta 4" is not "Delta").
+    Example:
+        >>> names_in("org:european space agency|esa")
+        ['european space agency', 'esa']
     """
-
-    def __init__(self, name: str) -> None:
-        self.state = state_meant(name) or state_meant(name.title())
-        self.words = _plain(fold(name))
-        proper = [word for word in name.split() if not word.islower()]
-        self.core = _plain(fold(" ".join(proper))) if proper else self.words
-        self.initials = _initials(fold(name).split())
-        self._person = make_key("person", self.words[-1], *self.words[:-1])
-
-    def takes_part(self, event: Event) -> bool:
-        """Whether half of the event's sources that name anybody name the entity, or a person said so."""
-        if event.is_edited and self.acts(event.participants):
-            return True
-        told = [source.dated.mention.arguments for source in event.sources]
-        naming = [arguments for arguments in told if any(argument.key for argument in arguments)]
-        return bool(naming) and 2 * sum(map(self.acts, naming)) >= len(naming)
-
-    def acts(self, arguments: Iterable[Argument]) -> bool:
-        """Whether the entity is among the arguments of a mention."""
-        return any(self.is_named(argument) for argument in arguments)
-
-    def is_named(self, argument: Argument) -> bool:
-        """Whether an argument is the entity."""
-        if argument.key is None:
-            return False
-        kind, _, rest = argument.key.partition(":")
-        if kind == "state" or self.state:
-            return argument.key == f"state:{self.state}"
-        if kind == "person":
-            return same_entity(self._person, argument.key)
-        name, _, acronyms = rest.partition("|")
-        return any(self._is_called(each, argument.type) for each in (name, *acronyms.split()))
-
-    def _is_called(self, name: str, type_: str) -> bool:
-        """Whether a folded name can be the entity's: the same, its initials, or a part that tells it."""
-        mine, theirs = self.words, _plain(name)
-        is_thing = type_ in ("PRODUCT", "")
-        if is_thing and name.endswith("s") and [*theirs[:-1], theirs[-1][:-1]] in (mine, self.core):
-            return True
-        if theirs in (mine, self.core) or name in (self.initials, _initials(self.words)):
-            return True
-        if len(theirs) < len(mine):
-            is_telling = len(theirs) > 1 or is_thing or any(c.isdigit() for c in name)
-            ends, begins = mine[-len(theirs) :] == theirs, mine[: len(theirs)] == theirs
-            return is_telling and (ends or begins and not any(c.isdigit() for w in mine[len(theirs) :] for c in w))
-        return len(mine) > 1 and mine[0] == theirs[0] and mine[-1] == theirs[-1] and set(mine) <= set(theirs)
+    name, _, acronyms = key.partition(":")[2].partition("|")
+    return [name, *acronyms.split()]
 
 
-def _initials(words: list[str]) -> str | None:
-    """The acronym of a name, folded; None for a single word."""
+def initials(words: Sequence[str]) -> str | None:
+    """The acronym of a name, given its folded words; None for a single word.
+
+    Example:
+        >>> initials(["bank", "of", "kenya"])
+        'bk'
+    """
     return "".join(word[0] for word in words if word not in ("of", "and", "for", "the")) if len(words) > 1 else None
-
-
-def _plain(name: str) -> list[str]:
-    """The words of a folded name, its leading state written in one way and a plural as singular."""
-    words = name.split()
-    for size in range(min(3, len(words) - 1), 0, -1):
-        lead = " ".join(words[:size])
-        code = state_meant(lead.title()) or state_meant(lead.upper())
-        if code:
-            return [code.lower(), *words[size:]]
-    return words
