@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.calendars import day, moment, month
+from dateline.calendars import day, moment, month, season
 from dateline.model.dates import Granularity
 from dateline.model.expressions import Calendar, Clock, Numeric, Reference
 from dateline.reading.dates import date_of
@@ -15,6 +15,7 @@ MARCH_7 = Calendar("day", 2021, 3, 7)
     [
         (MARCH_7, day(2021, 3, 7)),
         (Calendar("month", 2021, 3), month(2021, 3)),
+        (Calendar("season", 2021, 3), season(2021, "autumn")),
         (Calendar("day", 98, 6, 12, short_year=True), day(1998, 6, 12)),
         (Numeric(11, 12, 2025, day_first=True), day(2025, 12, 11)),
         (Numeric(25, 12, 2025), day(2025, 12, 25)),

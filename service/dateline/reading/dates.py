@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dateline.calendars import MINUTES_PER_DAY, day_number, is_day, moment, month, of_days, year
+from dateline.calendars import MINUTES_PER_DAY, day_number, is_day, moment, month, of_days, season, year
 from dateline.model.dates import Alternative, Basis, Date, Granularity, Interval
 from dateline.model.expressions import Calendar, Clock, Expression, Numeric
 
 _CENTURY_TURN = 69  # '69 is 1969, '68 is 2068, as in POSIX
+_SEASONS = ("spring", "summer", "autumn", "winter")
 
 
 def date_of(expression: Expression, month_first: bool | None) -> Date | None:
@@ -20,12 +21,23 @@ def date_of(expression: Expression, month_first: bool | None) -> Date | None:
             return _at(date_of(day, month_first), 60 * hour + (minute or 0), expression.offset)
         case Numeric():
             return _numeric(expression, month_first)
-        case Calendar(granularity="day", year=told, number=int(number), day=int(day)):
-            return _day(None if told is None else _full(told, expression.short_year), number, day)
-        case Calendar(granularity="month", year=int(told), number=int(number)):
-            return Date(month(_full(told, expression.short_year), number), Granularity.MONTH, Basis.STATED)
-        case Calendar(granularity="year", year=int(told)):
-            return Date(year(_full(told, expression.short_year)), Granularity.YEAR, Basis.STATED)
+        case Calendar():
+            return _calendar(expression)
+    return None
+
+
+def _calendar(expression: Calendar) -> Date | None:
+    """The date of a day, or of a month, season or year that is told with its year."""
+    told = None if expression.year is None else _full(expression.year, expression.short_year)
+    match expression:
+        case Calendar(granularity="day", number=int(number), day=int(day)):
+            return _day(told, number, day)
+        case Calendar(granularity="month", number=int(number)) if told is not None:
+            return Date(month(told, number), Granularity.MONTH, Basis.STATED)
+        case Calendar(granularity="season", number=int(number)) if told is not None:
+            return Date(season(told, _SEASONS[number - 1]), Granularity.SEASON, Basis.STATED)
+        case Calendar(granularity="year") if told is not None:
+            return Date(year(told), Granularity.YEAR, Basis.STATED)
     return None
 
 
