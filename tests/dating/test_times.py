@@ -52,6 +52,11 @@ def values(text: str, published: str | None = "2025-12-11") -> list[str]:
         ("It rained in the first half of June.", "2025-06"),
         ("It broke two hours ago.", "2025-12-11"),
         ("It will end in 48 hours.", "2025-12-13"),
+        ("It will open on Wednesday.", "2025-12-17"),
+        ("We meet on Monday the 15th.", "2025-12-15"),
+        ("We met on Friday the 13th.", "2025-06-13"),
+        ("It opened on Tuesday 3 June.", "2025-06-03"),
+        ("It opened on Monday 3 June.", "2024-06-03"),
     ],
 )
 def test_times_in_news_are_near_the_publication(text: str, value: str) -> None:

@@ -45,6 +45,7 @@ _BEFORE = "bound.before_time"
 _CLOCK_UNITS = {"hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86_400}  # in days
 _TOLD_WITHIN = (Granularity.DAY, Granularity.WEEK, Granularity.MONTH)
 _AROUND = (-1, 0, 1)  # the units looked at on both sides of where the story is
+_MONTHS_AROUND = range(-6, 7)  # in which "Monday the 20th" is looked for
 
 
 class Placer:
@@ -118,9 +119,12 @@ class Placer:
         if calendar.weekday is not None and calendar.number is None and calendar.day is None:
             return [weekday_in_week(anchor.start, calendar.weekday, weeks) for weeks in _AROUND]
         if calendar.granularity == "day" and calendar.number is None:
-            months = [divmod(12 * y + m - 1 + step, 12) for step in _AROUND]
-            return [found for yy, mm in months if (found := day_moment(yy, mm + 1, calendar.day or 1))]
-        return [found for step in _AROUND if (found := fill(calendar, y + step))]
+            reach = _AROUND if calendar.weekday is None else _MONTHS_AROUND
+            months = [divmod(12 * y + m - 1 + step, 12) for step in reach]
+            days = [found for yy, mm in months if (found := day_moment(yy, mm + 1, calendar.day or 1))]
+        else:
+            days = [found for step in _AROUND if (found := fill(calendar, y + step))]
+        return _on_weekday(days, calendar.weekday)
 
     def _feast(self, name: str, year: int | None, timex: Timex) -> Moment | None:
         if year is not None:
@@ -224,6 +228,12 @@ class Placer:
         interval = minutes_of(number, 60 * hour + minute, length)
         seconds = "" if clock.second is None else f":{clock.second:02}"
         return Moment(interval, granularity, seconds, offset=clock.offset)
+
+
+def _on_weekday(days: list[Moment], told: int | None) -> list[Moment]:
+    """The days that are the weekday told with them; all where none is, or none was told."""
+    fitting = [one for one in days if told is None or weekday(one.start // MINUTES_PER_DAY) == told]
+    return fitting or days
 
 
 def _weeks(step: Weekday, day: int, anchor: Moment) -> int:

@@ -13,7 +13,8 @@ from dateline.grammar.tokens import Token
 
 _FIRST_SYMBOL = 0x4E00  # a long stretch of characters without meaning for regular expressions
 _MAX_DIGITS = 12
-WORD, NAME, OTHER = "word", "name", "other"
+#: `word` and `name` are of letters that no rule knows, `letters` of any.
+WORD, NAME, OTHER, LETTERS = "word", "name", "other", "letters"
 _SAME = {"\u2019": "'", "\u2018": "'", "`": "'", "\u2013": "-", "\u2010": "-", "\u2011": "-"}
 
 
@@ -48,11 +49,13 @@ class Coder(dict[str, str]):
         classes: dict[str, set[str]] = {word: {f"={word}"} for word in literals}
         for word, kind in lexicon.words():
             classes.setdefault(word, {f"={word.lower()}"}).add(kind)
+        for word, names in classes.items():
+            names |= {LETTERS} if word.isalpha() else set()
         for word in lexicon.cased:
             classes[word] |= classes.get(word.lower(), set())
             classes[word.upper()] = classes[word]
         self._words = {word: alphabet.symbol(names) for word, names in sorted(classes.items())}
-        self._word, self._name = alphabet.symbol({WORD}), alphabet.symbol({NAME, WORD})
+        self._word, self._name = alphabet.symbol({WORD, LETTERS}), alphabet.symbol({NAME, WORD, LETTERS})
         self._other = alphabet.symbol({OTHER})
 
     def __missing__(self, text: str) -> str:

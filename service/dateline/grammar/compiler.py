@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dateline.grammar import pattern as patterns
-from dateline.grammar.alphabet import NAME, OTHER, WORD, Alphabet, Coder, all_number_classes
+from dateline.grammar.alphabet import LETTERS, NAME, OTHER, WORD, Alphabet, Coder, all_number_classes
 from dateline.grammar.captures import Groups
 from dateline.grammar.lexicon import Lexicon
 from dateline.grammar.rule import Rule, Seeds, Stage
@@ -93,7 +93,7 @@ class _Compiler:
             punctuation=re.compile(f"[{''.join(glue)}]"),
             island=re.compile(f"[^{filler}]+"),
             seed=self._seed(seeds),
-            filler=self._alphabet.symbol({WORD}),
+            filler=self._alphabet.symbol({WORD, LETTERS}),
         )
 
     def _register(self, literals: set[str]) -> dict[str, str]:

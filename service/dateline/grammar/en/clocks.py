@@ -58,7 +58,20 @@ def _hour_of_part(captures: Captures) -> Expression | None:
 
 
 def _in_the_part(captures: Captures) -> Expression | None:
-    return _of_part(captures["time"], DayPart(captures["part"]))
+    return _of_part(captures["time"], DayPart(captures["part"], captures.get("day")))
+
+
+def _hour_in_the_part(captures: Captures) -> Expression | None:
+    """An hour in figures or words, and minutes where told, in a part of the day."""
+    minute = captures.get("minute")
+    if not 1 <= captures["hour"] <= _NOON or (minute is not None and not 10 <= minute < 60):
+        return None
+    return _of_part(Clock(captures["hour"], minute or 0), DayPart(captures["part"]))
+
+
+def _half_before(captures: Captures) -> Expression | None:
+    """Half an hour after an hour, as the British leave out "past": "at half six"."""
+    return Clock(captures["hour"], 30) if 1 <= captures["hour"] <= _NOON else None
 
 
 def _hour_of_day(captures: Captures) -> Expression | None:
@@ -96,14 +109,38 @@ CLOCKS = (
         no=["seven forty-five", "seven ninety pm"],
     ),
     Rule(
+        id="time.hour_in_part",
+        pattern=f"( {_HOUR} ( o ~'? clock )? / hour:<ones|teens|tens> ~-? minute:<tens|teens|number> ) "
+        "( in the part:<daypart> / at part:<daypart> )",
+        build=_hour_in_the_part,
+        gives="clock",
+        yes={
+            "2024-05-16T08:00": ["8 in the morning", "eight o'clock in the morning"],
+            "2024-05-16T16:00": ["4 in the afternoon"],
+            "2024-05-16T19:45": ["seven forty-five in the evening"],
+            "2024-05-16T22:00": ["ten at night"],
+        },
+        no=["8 people in the morning", "60 in the morning"],
+    ),
+    Rule(
+        id="time.half_before",
+        pattern="half hour:<hour|ones|teens|tens>",
+        build=_half_before,
+        gives="clock",
+        after="at|by|until|till|around|about|<start>",
+        before="<end>|.|,|;|on|this|today|tomorrow|yesterday|<weekday>|)",
+        yes={"2024-05-16T06:30": ["at half six", "by half six."]},
+        no=["half six", "at half six people", "at half 60"],
+    ),
+    Rule(
         id="time.spoken_minutes_at",
         pattern="hour:<ones|teens|tens> ~-? minute:<tens|teens|number>",
         build=_spoken_minutes,
         gives="clock",
-        after="at|by|until|till|around",
+        after="at|by|until|till|around|<start>",
         before="<end>|.|,|;|on|this|in|today|tomorrow|yesterday|<weekday>|)",
         yes={"2024-05-16T06:30": ["at six thirty"], "2024-05-16T10:15": ["by ten fifteen, it was over"]},
-        no=["at six thirty people", "six thirty"],
+        no=["at six thirty people", "about six thirty", "six ninety"],
     ),
     Rule(
         id="time.past_hour",
@@ -161,20 +198,27 @@ CLOCKS = (
     ),
     Rule(
         id="time.clock_in_the_part",
-        pattern="time:<clock> ( in the part:<daypart> / at part:<daypart> )",
+        pattern="( day:<dayish|deictic> ,? at? )? time:<clock> ( in the part:<daypart> / at part:<daypart> )",
         build=_in_the_part,
         gives="clock",
-        yes={"2024-05-16T15:15": ["3:15 in the afternoon"], "2024-05-16T23:20": ["11:20 at night"]},
+        yes={
+            "2024-05-16T15:15": ["3:15 in the afternoon"],
+            "2024-05-16T23:20": ["11:20 at night"],
+            "2024-05-13T15:00": ["Monday at 3:00 in the afternoon"],
+        },
         no=["3:15 in the shade"],
     ),
     Rule(
         id="time.deictic_at_hour",
-        pattern=f"day:<deictic> at {_HOUR}",
+        pattern=f"day:<deictic|weekly> at {_HOUR}",
         build=_hour_of_day,
         gives="time",
         before=".|,|;|)|?|!|<end>",
         not_before=_NO_COUNT,
-        yes={"2024-05-17T09:00": ["tomorrow at 9", "It opens tomorrow at nine."]},
+        yes={
+            "2024-05-17T09:00": ["tomorrow at 9", "It opens tomorrow at nine."],
+            "2024-05-13T10:00": ["Monday at 10"],
+        },
         no=["tomorrow at 9 places"],
     ),
     Rule(

@@ -8,6 +8,8 @@ from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import capture, length, one
 from dateline.model.expressions import Duration, Expression
 
+#: From the largest to the smallest, as lengths of several units tell them.
+_UNITS = ("century", "decade", "year", "month", "fortnight", "week", "day", "hour", "minute", "second")
 _MOST_OF_SINGULAR = 100  # "the 2022 quarter" counts no quarters
 
 
@@ -46,8 +48,11 @@ def _half(captures: Captures) -> Expression:
 
 
 def _both(captures: Captures) -> Expression | None:
+    """Two lengths as one, of which the second is counted in smaller units; None else."""
     amounts = (*captures["major"].amounts, *captures["minor"].amounts)
-    return None if any(count is None for count, _ in amounts) else Duration(amounts)
+    sizes = [_UNITS.index(unit) for _, unit in amounts if unit in _UNITS]
+    is_told = all(count is not None for count, _ in amounts) and len(sizes) == len(amounts)
+    return Duration(amounts) if is_told and sizes == sorted(set(sizes)) else None
 
 
 def _vague(captures: Captures) -> Expression:
@@ -233,8 +238,11 @@ LENGTHS = (
         id="duration.clock",
         pattern="major:<numeric> ,? and? minor:<numeric>",
         build=_both,
-        gives="length",
-        yes={"PT2H30M": ["two hours and 30 minutes", "two hours 30 minutes"]},
-        no=["two hours or so"],
+        gives="length numeric",
+        yes={
+            "PT2H30M": ["two hours and 30 minutes", "two hours 30 minutes"],
+            "P1Y2M3D": ["1 year, 2 months and 3 days"],
+        },
+        no=["two hours or so", "two days, three weeks"],
     ),
 )

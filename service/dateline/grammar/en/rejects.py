@@ -6,6 +6,17 @@ from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import always
 
 _HOURS_OF_A_DAY = 24
+#: Books whose chapters and verses are written as times are: "John 3:16".
+_SCRIPTURE = {
+    "genesis", "exodus", "leviticus", "deuteronomy", "joshua", "judges", "samuel", "psalm", "psalms",
+    "proverbs", "ecclesiastes", "isaiah", "jeremiah", "ezekiel", "daniel", "hosea", "matthew", "mark", "luke",
+    "john", "acts", "romans", "corinthians", "galatians", "ephesians", "philippians", "colossians",
+    "thessalonians", "timothy", "titus", "hebrews", "james", "peter", "revelation",
+}  # fmt: skip
+
+
+def _verse(captures: Captures) -> str | None:
+    return "a verse" if captures["book"] in _SCRIPTURE else None
 
 
 def _round_the_clock(captures: Captures) -> str | None:
@@ -44,6 +55,22 @@ REJECTS = (
         gives="rejected",
         yes={"": ["a 39-year-old lawyer", "she is 22 years old"]},
         no=["39 years"],
+    ),
+    Rule(
+        id="reject.aged",
+        pattern="aged|ages between|from? <number> ( ( ~- / - / to|and|or ) <number> )? <unit|units>?",
+        build=always("an age"),
+        gives="rejected",
+        yes={"": ["children aged 6 to 12 years", "aged 18 months", "those aged between 2 and 3 years"]},
+        no=["from 13 to 17 May", "ages of 6 years"],
+    ),
+    Rule(
+        id="reject.verse",
+        pattern="book:<letters> <clock>",
+        build=_verse,
+        gives="rejected",
+        yes={"": ["John 3:16", "read Psalm 23:14 aloud"]},
+        no=["Bob 3:16", "John 3"],
     ),
     Rule(
         id="reject.fraction",

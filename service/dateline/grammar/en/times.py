@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from dateline.grammar.figures import clock_in_figures
 from dateline.grammar.rule import Captures, Rule
-from dateline.grammar.verbs import always, clock, day_part
-from dateline.model.expressions import Clock, DayPart, Expression, Unresolved
+from dateline.grammar.verbs import always, clock, day_part, with_year
+from dateline.model.expressions import Calendar, Clock, DayPart, Expression, Unresolved
 
 
 def _named_hour(captures: Captures) -> Expression:
@@ -19,9 +19,17 @@ def _clock_on(captures: Captures) -> Expression:
     return replace(time, offset=captures.get("zone", time.offset), day=captures["day"])
 
 
-def _hour_in_part(captures: Captures) -> Expression | None:
-    hour = captures["hour"]
-    return Clock(hour % 12 + (0 if captures["part"] == "morning" else 12), 0) if 1 <= hour <= 12 else None
+def _small_hours(captures: Captures) -> Expression:
+    return DayPart("MO", captures["day"])
+
+
+def _day_with_year(captures: Captures) -> Expression | None:
+    """A day whose year follows the time of day, as programs write it; None where a month is not told."""
+    day: Expression = captures["day"]
+    time: Clock = captures["time"]
+    if not isinstance(day, Calendar) or day.year is not None or None in (day.number, day.day):
+        return None
+    return replace(time, day=with_year(day, captures["year"].year))
 
 
 _BEFORE_CLOCK = "at|by|from|until|till|to|around|between|since|before|after|<start>"
@@ -66,6 +74,25 @@ FIGURES = (
             "2024-05-16T15:00:30": ["15:00:30 +0200", "15:00:30.250 -0500"],
         },
         no=["25:99"],
+    ),
+    Rule(
+        id="time.clock_with_h",
+        pattern="hour:<hour> h minute:<minute>",
+        build=clock,
+        gives="clock",
+        not_before="min|m|<units>|<short_unit>|~.|<word>",
+        yes={"2024-05-16T15:30": ["15h30", "at 15h30"], "2024-05-16T09:05": ["9h05"]},
+        no=["2h 30min", "15h"],
+    ),
+    Rule(
+        id="time.clock_dotted",
+        pattern="hour:<hour> ~. minute:<minute>",
+        build=clock,
+        gives="clock",
+        after="at|from|by|until|till|@",
+        before="hours|hrs|local|on|<weekday>|<deictic_day>|this|<zone>",
+        yes={"2024-05-14T19:15": ["at 19.15 on Tuesday"], "2024-05-15T09:30": ["until 9.30 yesterday"]},
+        no=["at 19.15", "at 19.15 dollars", "at 19.75 on Tuesday"],
     ),
     Rule(
         id="time.hour",
@@ -144,7 +171,7 @@ TIMES = (
     ),
     Rule(
         id="time.day_at_clock",
-        pattern="day:<dayish> ,? at? time:<clock>",
+        pattern="day:<dayish> ,|~:? at? time:<clock>",
         build=_clock_on,
         gives="time",
         yes={"2024-05-14T17:00": ["Tuesday at 5 p.m.", "Tuesday, 5 p.m."]},
@@ -159,12 +186,21 @@ TIMES = (
         no=["the Tuesday nights"],
     ),
     Rule(
-        id="time.hour_in_part",
-        pattern="hour:<hour> o? ~'? clock? in the part:morning|afternoon|evening",
-        build=_hour_in_part,
-        gives="clock",
-        yes={"2024-05-16T08:00": ["8 in the morning"], "2024-05-16T16:00": ["4 in the afternoon"]},
-        no=["8 people in the morning"],
+        id="time.small_hours",
+        pattern="the? early|small|wee hours of|on day:<dayish|deictic>",
+        build=_small_hours,
+        gives="time",
+        not_before="<daypart>",
+        yes={"2023-10-03TMO": ["the early hours of 3 October 2023"], "2024-05-15TMO": ["the small hours of yesterday"]},
+        no=["the early hours of the war", "early hours"],
+    ),
+    Rule(
+        id="time.ctime",
+        pattern="day:<dayish> time:<clock> year:<yearly>",
+        build=_day_with_year,
+        gives="time",
+        yes={"2015-02-21T11:50:48": ["Sat Feb 21 11:50:48 2015", "Sat Feb 21 11:50:48 EST 2015"]},
+        no=["Feb 21, 2015 11:50:48", "Saturday 11:50 2015"],
     ),
     Rule(
         id="time.part_day",
@@ -176,7 +212,7 @@ TIMES = (
     ),
     Rule(
         id="time.part_of_day",
-        pattern="the? early|late? part:<daypart> ( hours|<plural> )? of|on day:<dayish>",
+        pattern="the? early|late? part:<daypart> ( hours|<plural> )? of|on day:<dayish|deictic>",
         build=day_part,
         gives="time",
         yes={"2024-05-14TMO": ["the morning of May 14", "the morning of 14 May"]},

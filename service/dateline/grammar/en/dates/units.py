@@ -28,6 +28,13 @@ def _year_before(captures: Captures) -> Expression:
     return before
 
 
+def _this_time(captures: Captures) -> Expression:
+    """A day as far from today as the words say."""
+    if "count" in captures:
+        return Shift(captures["count"], "day")
+    return Shift(-1 if captures["step"] == "last" else 1, captures["unit"], keeps=True)
+
+
 def _window_of_one(captures: Captures) -> Expression:
     return Window(Duration(((1, captures["unit"]),)), -1)
 
@@ -36,12 +43,13 @@ def _quarter_of_year(captures: Captures) -> Expression:
     return Within(Calendar("quarter"), Calendar("year", captures["year"]))
 
 
+_AFTER_WEEKEND = Shift(2, "day")  # on a Saturday or a Sunday in the week to come, else in this one
 _OF_A_WHOLE = "of|in the? this|last|next? <month>|<season>|<dated>|<year4>|<unit>"  # "the last day of May"
 
 UNITS = (
     Rule(
         id="relative.this_unit",
-        pattern="( this / the? current|present ) unit:<unit>",
+        pattern="( this very? / the? current|present ) unit:<unit>",
         build=shift(0),
         gives="date unitary",
         yes={"2024": ["this year", "the current year"], "2024-W20": ["this week"], "2024-05": ["this month"]},
@@ -58,6 +66,18 @@ UNITS = (
         no=["the last year", "last day of July 2023"],
     ),
     Rule(
+        id="relative.this_time_away",
+        pattern="this day|time ( count:<deictic_day> / step:last|next unit:week|month|year )",
+        build=_this_time,
+        gives="date dayish",
+        yes={
+            "2023-05-16": ["this time last year", "this day last year"],
+            "2024-05-23": ["this time next week"],
+            "2024-05-17": ["this time tomorrow"],
+        },
+        no=["this year", "this time it rained last year"],
+    ),
+    Rule(
         id="relative.last_week_long",
         pattern="the? last|past unit:<unit>",
         build=_window_of_one,
@@ -65,6 +85,14 @@ UNITS = (
         not_before="of|in",
         yes={"P1Y": ["the past year"], "P1W": ["the last week"], "P10Y": ["the past decade"]},
         no=["last year"],
+    ),
+    Rule(
+        id="relative.coming_weekend",
+        pattern="this|the? coming weekend",
+        build=always(Shift(0, "weekend", base=_AFTER_WEEKEND)),
+        gives="date unitary",
+        yes={"2024-W20-WE": ["this coming weekend", "the coming weekend"]},
+        no=["next weekend", "the weekend"],
     ),
     Rule(
         id="relative.next_unit",
@@ -194,14 +222,6 @@ UNITS = (
         gives="date quarterly",
         yes={"2022-Q1": ["the 2022 period", "the 2022 quarter"]},
         no=["the 2022 vote"],
-    ),
-    Rule(
-        id="relative.year_end",
-        pattern="year ~-? end",
-        build=always(Calendar("day", None, 12, 31)),
-        gives="date yearless dayish",
-        yes={"2023-12-31": ["year-end", "year end"]},
-        no=["year endless"],
     ),
     Rule(
         id="relative.year_earlier",
