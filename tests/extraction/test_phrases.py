@@ -3,7 +3,7 @@
 import pytest
 from spacy.tokens import Token
 
-from dateline.extraction.phrases import done_by, is_borne, leads_to, light_verb, phrase_complement
+from dateline.extraction.phrases import done_by, is_borne, is_held, leads_to, light_verb, phrase_complement
 from tests.extraction.parsed import read, word
 
 pytestmark = pytest.mark.model
@@ -78,3 +78,16 @@ def test_phrase_complement(text: str, verb: str, complement: str | None) -> None
 )
 def test_leads_to(text: str, verb: str, inner: str | None) -> None:
     assert _text(leads_to(word(read(text), verb))) == inner
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "expected"),
+    [
+        ("The flight lasted four hours.", "flight", True),
+        ("The vote was postponed.", "vote", True),
+        ("The prisoners were held.", "prisoners", False),
+        ("The flight pleased him.", "flight", False),
+    ],
+)
+def test_is_held(text: str, noun: str, expected: bool) -> None:
+    assert is_held(word(read(text), noun)) is expected

@@ -16,6 +16,8 @@ pytestmark = pytest.mark.model
         ("Kenya closed the border and will send troops.", "send", None),
         ("The ferry sank, killing nine people.", "killing", "sank"),
         ("The army held the town by firing on boats.", "firing", "held"),
+        ("Malta beat the hosts to win the cup.", "win", "beat"),
+        ("Malta trained to win the cup.", "win", None),
         # A new object; what stands alone.
         ("Kenya signed a deal.", "deal", "signed"),
         ("Kenya left.", "left", None),

@@ -46,6 +46,20 @@ pytestmark = pytest.mark.model
         ("The union called off the strike.", "strike", Status.CANCELLED),
         ("He left without paying the bill.", "paying", Status.NOT_OCCURRED),
         ("The town remembers the flood.", "flood", Status.OCCURRED),
+        # What came of a verb, and what was had to be done.
+        ("The hosts beat Malta to win the cup.", "win", Status.OCCURRED),
+        ("He trained for years to win the cup.", "win", Status.HYPOTHETICAL),
+        ("Nurses were among the first to cross the border.", "cross", Status.OCCURRED),
+        ("The maker had to recall the heaters.", "recall", Status.OCCURRED),
+        ("The maker has to recall the heaters.", "recall", Status.HYPOTHETICAL),
+        ("The maker did not have to recall the heaters.", "recall", Status.NOT_OCCURRED),
+        ("Police have yet to find the car.", "find", Status.NOT_OCCURRED),
+        ("The plant was supposed to open.", "open", Status.HYPOTHETICAL),
+        ("The attempt to raise the wreck failed.", "raise", Status.NOT_OCCURRED),
+        ("The attempt to raise the wreck succeeded.", "raise", Status.OCCURRED),
+        ("The talks never took place.", "talks", Status.NOT_OCCURRED),
+        ("The court rejected a claim that Peru had lodged.", "lodged", Status.OCCURRED),
+        ("The court rejected a claim that Peru had attacked the ship.", "attacked", Status.DENIED),
     ],
 )
 def test_status_of(text: str, trigger: str, expected: Status) -> None:

@@ -34,6 +34,9 @@ def _triggers(text: str) -> list[str]:
         ("The 2014 invasion force was small.", "invasion"),
         ("Oslo's investments amount to 40 farms since 2000.", "investments"),
         ("The charity runs four shelters in Lagos since 2015.", "runs"),
+        ("The flight lasted four hours.", "flight"),
+        ("The meeting went well.", "meeting"),
+        ("The maker had to recall the heaters.", "recall"),
     ],
 )
 def test_triggers_find(text: str, trigger: str) -> None:
@@ -54,6 +57,10 @@ def test_triggers_find(text: str, trigger: str) -> None:
         ("The bridge is due to open in May.", "due"),
         ("It was the second week of March 2019.", "was"),
         ("The 2014 invasion force was small.", "force"),
+        ("The meeting went well.", "went"),
+        ("The maker had to recall the heaters.", "had"),
+        ("The committee did it before lunch.", "did"),
+        ("Both did.", "did"),
         ("The 2030 emissions target will be missed.", "emissions"),
         ("The club's losses totalled $5 million in 2019.", "totalled"),
     ],

@@ -11,6 +11,7 @@ from dateline.model.mentions import TriggerClass
 
 # Classes of nouns that name no event, whatever date they have.
 THINGS = frozenset({"person", "artifact", "location", "measure", "document", "communication", "substance"})
+_BEINGS = frozenset({"person", "organism", "living_thing", "possession"})
 # Tenths of a noun's uses that name a happening, from which on a light verb does it.
 _OFTEN = 3
 _OBJECTS = frozenset({"dobj", "obj", "attr", "nsubjpass"})
@@ -39,6 +40,15 @@ def light_verb(noun: Token) -> Token | None:
     verb = noun.head
     is_light = noun.pos_ == "NOUN" and noun.dep_ in _OBJECTS and verb.lemma_ in words("light", "verbs")
     return verb if is_light and (verb.lemma_, noun.lemma_) not in light_phrases() else measured_by(noun)
+
+
+def is_held(noun: Token) -> bool:
+    """Whether a noun is the subject of a verb that only events have ("the flight lasted", "the poll was held")."""
+    lemmas = {"nsubj": "happening", "nsubjpass": "held"}.get(noun.dep_)
+    if noun.pos_ != "NOUN" or lemmas is None or noun.head.lemma_ not in words("classes", lemmas):
+        return False
+    known = noun_classes().get(noun.lemma_.lower())
+    return known is not None and known.share != "0" and _BEINGS.isdisjoint(known.classes)
 
 
 def is_borne(noun: Token) -> bool:

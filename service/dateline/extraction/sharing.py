@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dateline.extraction.lexicon import class_of, governed_status, is_known_governor
-from dateline.extraction.syntax import SUBJECTS, shares_auxiliaries, tense
+from dateline.extraction.syntax import SUBJECTS, is_outcome, shares_auxiliaries, tense
 from dateline.model.mentions import TriggerClass
 from dateline.model.times import Tense
 
@@ -20,13 +20,16 @@ def shares_time_with(head: Token) -> Token | None:
     """The word whose time a trigger shares when it has none of its own; None when it stands alone.
 
     A coordinated verb in the same tense, a participle ("crashed, killing ten"), what was begun or
-    managed, the means ("by firing"), what came just before ("after lifting off"), what went on
-    meanwhile ("as it left"), and the object of a verb that does it ("signed a deal").
+    managed, what came of it ("beat Spain to win"), the means ("by firing"), what came just before
+    ("after lifting off"), what went on meanwhile ("as it left"), and the object of a verb that does it
+    ("signed a deal").
     """
     governor = head.head
     if head.dep_ == "conj" and governor.pos_ in _VERBS and head.pos_ in _VERBS:
         return governor if _is_in_step(head, governor) else None
     if head.dep_ == "advcl" and head.tag_ == "VBG" and not _has_mark(head):
+        return governor
+    if is_outcome(head):
         return governor
     if head.dep_ == "xcomp" and is_known_governor(governor.lemma_) and governed_status(governor.lemma_) is None:
         return governor

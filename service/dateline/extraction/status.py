@@ -12,13 +12,14 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from dateline.extraction.extensions import TRIGGERS, spans_of, values_of
-from dateline.extraction.lexicon import class_of, governed_status, is_known_governor, modifier_status
+from dateline.extraction.lexicon import class_of, governed_status, is_known_governor, modifier_status, words
 from dateline.extraction.syntax import (
     POINTING,
     SUBJECTS,
     auxiliaries,
     is_command,
     is_infinitive,
+    is_outcome,
     shares_auxiliaries,
     tense,
 )
@@ -50,9 +51,7 @@ class Reading:
     tense: Tense | None
 
 
-@Language.factory(
-    "dateline_status", requires=["token.pos", "token.dep", "token.lemma", "doc.spans"], default_config={}
-)
+@Language.factory("dateline_status", requires=["token.pos", "token.dep", "token.lemma", "doc.spans"], default_config={})
 def make_status(nlp: Language, name: str) -> StatusFinder:
     """The component."""
     return StatusFinder()
@@ -181,17 +180,23 @@ def _is_apart(token: Token) -> bool:
         return False
     if token.dep_ == "acl":
         is_reduced = not is_infinitive(token) and not any(child.dep_ == "mark" for child in token.children)
-        return token.tag_ in ("VBN", "VBG") and is_reduced
+        return token.tag_ in ("VBN", "VBG") and is_reduced or _is_relative(token)
     if token.dep_ == "ccomp" and is_known_governor(token.head.lemma_) and not governed_status(token.head.lemma_):
         return class_of(token.head.lemma_) is TriggerClass.REPORTING
     return token.dep_ == "advcl" and tense(token) is not None
 
 
+def _is_relative(verb: Token) -> bool:
+    """Whether a clause parsed as a noun's content lacks the object that the noun is ("a claim that it had lodged")."""
+    has_object = any(child.dep_ in ("dobj", "nsubjpass") for child in verb.children)
+    return verb.lemma_ in words("clauses", "making") and tense(verb) is not None and not has_object
+
+
 def _subject(token: Token, verb: Token, reach: int) -> Status | None:
     """What a noun takes over from its verb: all where the verb says that it happens, else if it is no known one."""
-    if verb.lemma_ in _HAPPEN or not _is_definite(token):
-        return _own(verb) or (_above(verb, reach - 1) if verb.lemma_ in _HAPPEN else None)
-    return None
+    if verb.lemma_ in _HAPPEN:
+        return _beside(verb) or _own(verb) or _above(verb, reach - 1)
+    return None if _is_definite(token) else _own(verb)
 
 
 def _is_definite(noun: Token) -> bool:
@@ -215,8 +220,11 @@ def _governed(token: Token, head: Token, reach: int) -> Status | None:
         return _after_preposition(token, head, reach)
     if _is_asked_of(token, head):
         head = head.head
-    if token.dep_ == "advcl" and token.tag_ == "VBG":  # "citing a cold, she announced a break"
+    if token.dep_ == "advcl" and token.tag_ == "VBG" or is_outcome(token):
         return _own(head) or _above(head, reach - 1)
+    told = _obliged(head, reach) if token.dep_ == "xcomp" else _tried(token, head)
+    if told is not None:
+        return told
     particle = next((child.lower_ for child in head.children if child.dep_ == "prt"), "")
     lemma = head.lemma_.lower()
     status = governed_status(lemma, particle)
@@ -232,6 +240,31 @@ def _governed(token: Token, head: Token, reach: int) -> Status | None:
     if is_infinitive(token) and not is_known_governor(lemma):
         return Status.HYPOTHETICAL
     return None
+
+
+def _obliged(verb: Token, reach: int) -> Status | None:
+    """What was had to be done was done, what is "yet to" be done was not; None where the verb tells no such thing.
+
+    What somebody was supposed to do may not have happened.
+    """
+    if verb.lemma_ == "suppose":
+        return Status.HYPOTHETICAL if tense(verb) is Tense.PAST else Status.PLANNED
+    if verb.lemma_ != "have":
+        return None
+    if any(child.lower_ == "yet" for child in verb.children):
+        return Status.NOT_OCCURRED
+    done = (_above(verb, reach - 1) or Status.OCCURRED) if tense(verb) is Tense.PAST else Status.HYPOTHETICAL
+    return _beside(verb) or _own(verb) or done
+
+
+def _tried(infinitive: Token, noun: Token) -> Status | None:
+    """What came of an attempt that is said to have succeeded or failed; None for other nouns."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or noun.lemma_ not in words("clauses", "attempt") or not is_infinitive(infinitive):
+        return None
+    if verb.lemma_ in words("clauses", "fail"):
+        return Status.NOT_OCCURRED
+    return (_beside(verb) or _own(verb) or Status.OCCURRED) if verb.lemma_ in words("clauses", "succeed") else None
 
 
 def _is_asked_of(infinitive: Token, noun: Token) -> bool:

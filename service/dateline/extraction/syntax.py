@@ -12,6 +12,7 @@ from dateline.model.times import Tense
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 # Words that point to what is known already.
 POINTING = frozenset({"the", "this", "that", "these", "those"})
+_RANKS = frozenset({"first", "second", "third", "last", "only"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _SHARED = frozenset({"VB", "VBN", "VBG"})
 
@@ -77,6 +78,15 @@ def is_infinitive(verb: Token) -> bool:
     return verb.tag_ in ("VB", "VBN") and any(helper.lower_ == "to" for helper in auxiliaries(verb))
 
 
+def is_outcome(infinitive: Token) -> bool:
+    """Whether an infinitive tells what came of its verb: "beat Spain to win the cup", "were the first to cross"."""
+    verb = infinitive.head
+    if infinitive.dep_ not in ("advcl", "xcomp") or not is_infinitive(infinitive) or infinitive.i < verb.i:
+        return False
+    is_first = any(token.lower_ in _RANKS for token in infinitive.doc[verb.i : infinitive.left_edge.i])
+    return verb.lemma_ in words("clauses", "outcome") or is_first
+
+
 def reporting_above(token: Token) -> Token | None:
     """The verb of saying or thinking whose complement a token lies in; None outside of any."""
     for each in upwards(token):
@@ -110,10 +120,12 @@ def is_known(noun: Token) -> bool:
 
 
 def measured_by(noun: Token) -> Token | None:
-    """The verb that only says how much a noun comes to ("losses total …"); None without one."""
+    """The verb that only says how much, how long or how well ("losses total …", "it went well"); None without one."""
     verb = noun.head
-    is_measured = noun.dep_ == "nsubj" and noun.pos_ == "NOUN" and verb.pos_ == "VERB"
-    return verb if is_measured and verb.lemma_ in words("classes", "amount") else None
+    if noun.dep_ != "nsubj" or noun.pos_ != "NOUN" or verb.pos_ != "VERB":
+        return None
+    is_course = verb.lemma_ == "go" and any(child.lower_ in words("classes", "course") for child in verb.children)
+    return verb if is_course or verb.lemma_ in words("classes", "amount") else None
 
 
 def path(token: Token, other: Token) -> str:

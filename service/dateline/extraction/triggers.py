@@ -19,13 +19,13 @@ from dateline.extraction.extensions import TIMEXES, TRIGGERS, add_spans, spans_o
 from dateline.extraction.families import family
 from dateline.extraction.lexicon import class_of
 from dateline.extraction.linear import Linear
-from dateline.extraction.phrases import THINGS, done_by, is_borne, leads_to, light_verb, phrase_complement
+from dateline.extraction.phrases import THINGS, done_by, is_borne, is_held, leads_to, light_verb, phrase_complement
 from dateline.extraction.syntax import is_command
 from dateline.extraction.trigger_features import NOUNS, is_candidate, noun_classes, trigger_features
 from dateline.model.mentions import TriggerClass
 
-# The score of a word that its time makes a trigger.
-_DATED = 0.6
+# The score of a word that its time or its verb makes a trigger.
+_LIFTED = 0.6
 # The most that a word scores whose sentence asserts nothing: a command, a question, a mere noun.
 _UNTOLD = 0.3
 _BARE = frozenset({"det", "amod", "compound", "punct", "nummod"})
@@ -86,14 +86,15 @@ class TriggerFinder:
         return list(_apart([_read(doc[i], score, lent) for i, score in chosen.items() if i not in taken]))
 
     def _scores(self, doc: Doc) -> dict[int, float]:
-        """How likely each candidate is a trigger, by its index; what a time of its own makes one counts as likely."""
+        """How likely each candidate is a trigger, by its index; its time or its verb can make it a likely one."""
         times = {token.i for timex in spans_of(doc, TIMEXES) for token in timex if not _is_event(token, timex)}
         tokens = [token for block in told_blocks(doc) for token in block if token.i not in times]
         scores = {token.i: self.model.probability(trigger_features(token)) for token in tokens if is_candidate(token)}
         opened = {word.i for time in datable(doc).values() if (word := opened_clause(time)) is not None}
-        dated = (happening(t) or t for t in tokens if t.i in opened or _is_dated(t, times))
-        scores |= {token.i: max(scores.get(token.i, 0.0), _DATED) for token in dated}
-        return {i: score for i, score in scores.items() if not _presents_time(doc[i], times)}
+        lifted = [happening(t) or t for t in tokens if t.i in opened or _is_dated(t, times)]
+        lifted += [token for token in tokens if is_held(token)]
+        scores |= {token.i: max(scores.get(token.i, 0.0), _LIFTED) for token in lifted}
+        return {i: score for i, score in scores.items() if not _tells_nothing(doc[i], times)}
 
     def annotate(self, doc: Doc, triggers: list[Trigger]) -> None:
         """Write what `find` found."""
@@ -138,9 +139,13 @@ def _is_dated(token: Token, times: set[int]) -> bool:
     return not is_thing and _has_time(token, times, ("amod", "compound", "nummod", "poss", "nmod"))
 
 
-def _presents_time(token: Token, times: set[int]) -> bool:
-    """Whether a form of "be" only says what time it was ("it was the second week of March")."""
-    return token.lemma_ == "be" and any(child.dep_ == "attr" and child.i in times for child in token.children)
+def _tells_nothing(token: Token, times: set[int]) -> bool:
+    """Whether a verb only says what time it was ("it was the second week of March") or stands for one told before."""
+    if token.lemma_ == "be":
+        return any(child.dep_ == "attr" and child.i in times for child in token.children)
+    if token.lemma_ != "do" or token.pos_ not in ("VERB", "AUX"):
+        return False
+    return all(child.pos_ in ("PRON", "DET") for child in token.children if child.dep_ in ("dobj", "xcomp", "ccomp"))
 
 
 def _has_time(token: Token, times: set[int], dependencies: tuple[str, ...]) -> bool:
