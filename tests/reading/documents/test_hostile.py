@@ -14,6 +14,7 @@ import pytest
 from dateline.errors import InputError, MalformedBody, TooLarge
 from dateline.model.received import Kind
 from dateline.reading.documents import receive
+from dateline.reading.documents.bounds import refuse_long_tags
 from dateline.reading.documents.markup import LONGEST_PAGE, MOST_TAGS, parse_page
 
 STORY = "<article><p>The weir broke on Monday.</p></article>"
@@ -61,6 +62,44 @@ def test_ten_megabytes_of_markup_are_read() -> None:
 def test_larger_pages_are_refused(page: str) -> None:
     with pytest.raises(TooLarge):
         parse_page(page)
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    [" ".join(f"a{n}=1" for n in range(1_001)), "/".join(f"a{n}" for n in range(1_001)),
+     " ".join(f"a{n}='>'" for n in range(1_001)), "< ".join(f"a{n}" for n in range(1_001))],
+    ids=["plain", "strokes", "quoted ends", "beginnings"],
+)  # fmt: skip
+def test_tags_of_a_thousand_attributes_are_refused(attributes: str) -> None:
+    with pytest.raises(TooLarge, match="attributes"):
+        parse_page(f"<p {attributes}>x</p>")
+
+
+@pytest.mark.parametrize(
+    "attribute", [f"alt='{'a b ' * 5_000}'", f"src=data:{'A=' * 5_000}", f'data-x="{{{"a: 1, " * 5_000}}}"']
+)
+def test_long_attributes_are_no_many(attribute: str) -> None:
+    assert parse_page(f"<p {attribute}>x</p>").text_content() == "x"
+
+
+@pytest.mark.parametrize("part", ["<a ", '<a b="', "<a b='", "<a b=", "<a b='\"", '="<a', "<a='", "<a \n"])
+def test_attributes_are_counted_in_linear_time(part: str) -> None:
+    with contextlib.suppress(TooLarge):
+        refuse_long_tags(f"{part * 200_000}>")
+
+
+@pytest.mark.parametrize(
+    ("kind", "document"),
+    [
+        (Kind.XML, f"<rss>{'<item>' * 2_001}</rss>"),
+        (Kind.XML, f"<a:feed>{'<a:entry/>' * 2_001}</a:feed>"),
+        (Kind.XML, f"<newsMessage><itemSet>{'<newsItem/>' * 2_001}</itemSet></newsMessage>"),
+        (Kind.SHEET, "text" + "\nx" * 2_001),
+    ],
+)
+def test_documents_of_too_many_articles_are_refused(kind: Kind, document: str) -> None:
+    with pytest.raises(TooLarge, match="2000 articles"):
+        receive(document.encode(), kind)
 
 
 WHOLE = (

@@ -9,6 +9,7 @@ from typing import Any
 from dateline.errors import Fault, InvalidRequest, MalformedBody
 from dateline.model.articles import NamedEntity
 from dateline.model.received import Received
+from dateline.reading.documents.bounds import refuse_many
 from dateline.reading.documents.dates import iso_date
 from dateline.reading.documents.markup import parse_fragment
 from dateline.reading.documents.prose import plain_text
@@ -19,7 +20,6 @@ from dateline.reading.documents.wire import embargo_end, hold_of, issue_of, page
 _OTHER_ROLES = (
     "summary", "teaser", "caption", "abstract", "lead", "standfirst", "intro", "short", "social", "sms", "alt",
 )  # fmt: skip
-_MOST_ITEMS = 1_000
 
 Item = Mapping[str, Any]
 
@@ -37,6 +37,7 @@ def read_items(value: object) -> list[Received]:
     Raises:
         MalformedBody: something else than an item.
         InvalidRequest: an item without any text.
+        TooLarge: one that is made of too many.
     """
     if not is_item(value):
         raise MalformedBody('expected a ninjs item, which is an object with a "uri"')
@@ -57,7 +58,9 @@ def _associated(item: Item) -> Iterator[Item]:
     """The texts that an item is made of."""
     associated = item.get("associations")
     below = list(associated.values()) if isinstance(associated, Mapping) else associated
-    for each in (below if isinstance(below, list) else [])[:_MOST_ITEMS]:
+    listed = below if isinstance(below, list) else []
+    refuse_many(len(listed))
+    for each in listed:
         if is_item(each) and each.get("type") in (None, "text"):
             yield _properties(each)
 

@@ -8,6 +8,7 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from dateline.errors import MalformedBody, TooLarge
+from dateline.reading.documents.bounds import refuse_long_tags
 from dateline.reading.documents.elements import ELEMENTS
 
 #: The most characters of a page that are read; the scripts and styles in it are not counted.
@@ -29,7 +30,8 @@ def parse_page(text: str) -> HtmlElement:
 
     Raises:
         MalformedBody: there is no element in it.
-        TooLarge: it is longer than `LONGEST_PAGE`, or has more than `MOST_TAGS`, without scripts and styles.
+        TooLarge: it is longer than `LONGEST_PAGE`, or has more than `MOST_TAGS`, without scripts and styles; or a
+            tag of more than `MOST_ATTRIBUTES`.
     """
     for name in _NOISE:
         text = _without(text, name)
@@ -38,6 +40,7 @@ def parse_page(text: str) -> HtmlElement:
         raise TooLarge(f"expected a page of at most {LONGEST_PAGE} characters beside its scripts, got {len(text)}")
     if text.count("<") > MOST_TAGS:
         raise TooLarge(f"expected a page of at most {MOST_TAGS} tags beside its scripts, got more")
+    refuse_long_tags(text)
     parser = HTMLParser(remove_comments=True, remove_pis=True, no_network=True, encoding="utf-8")
     try:
         # Bytes, since a declaration of another charset in a text is an error to lxml.

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from dateline.errors import MalformedBody
 from dateline.model.received import Kind, Received
+from dateline.reading.documents.bounds import refuse_many
 from dateline.reading.documents.decoding import decode
 from dateline.reading.documents.feeds import read_feed
 from dateline.reading.documents.newsml import read_newsml
@@ -16,6 +17,7 @@ from dateline.reading.documents.trees import local_name, parse_xml
 
 _NEWSML = frozenset({"newsitem", "newsmessage", "packageitem"})
 _FEEDS = frozenset({"rss", "feed", "rdf"})
+_ARTICLE = re.compile(r"<(?:[a-z][\w.-]*:)?(?:item|entry|newsitem)\b", re.IGNORECASE | re.ASCII)
 _ELEMENT = re.compile(r"<(?:[a-z][\w.-]*:)?([a-z][\w.-]*)", re.IGNORECASE | re.ASCII)
 
 
@@ -33,7 +35,7 @@ def receive(
     Raises:
         UnsupportedContent: a charset that is given and not known.
         MalformedBody: it is not what it should be, or asks for what is not done.
-        TooLarge: a page that is too long.
+        TooLarge: a page that is too long, too many articles.
         InvalidRequest: it holds no text.
     """
     match kind:
@@ -48,7 +50,9 @@ def receive(
 
 def _read_xml(data: bytes, charset: str | None) -> list[Received]:
     """XML by its root; feeds and pages need not be well-formed."""
-    first = _ELEMENT.search(decode(data, charset))
+    text = decode(data, charset)
+    refuse_many(len(_ARTICLE.findall(text)))
+    first = _ELEMENT.search(text)
     name = first[1].lower() if first else ""
     if name in _FEEDS:
         return read_feed(data, charset)

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dateline.errors import Fault, InvalidRequest, MalformedBody, shown
 from dateline.model.articles import DctBasis
 from dateline.model.received import Received
+from dateline.reading.documents.bounds import refuse_many
 from dateline.reading.documents.dates import iso_date
 from dateline.reading.documents.decoding import decode
 
@@ -27,11 +28,13 @@ def read_sheet(data: bytes, charset: str | None = None, columns: Mapping[str, st
 
     Raises:
         MalformedBody: it is no sheet.
+        TooLarge: it has too many rows.
         InvalidRequest: a column that is named and not there, none for the text, no row with a text.
     """
     rows = _rows(decode(data, charset))
     if not rows:
         raise MalformedBody("expected CSV whose first row names its columns, got nothing")
+    refuse_many(len(rows) - 1)
     header = [cell.strip().lower() for cell in rows[0]]
     places = _places(header, columns or {})
     found = [each for row in rows[1:] if (each := _read(row, places)).text]
