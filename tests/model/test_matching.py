@@ -35,6 +35,8 @@ def argument(name: str, type_: str, key: str | None) -> Argument:
         ("Acme", "org:acme motor", "ORG", True),
         ("Acme Motor Company", "org:acme", "ORG", True),
         ("General Motors", "org:general", "ORG", False),
+        ("Acme", "org:acme north america", "ORG", True),
+        ("Acme", "org:acme kenya", "ORG", True),
         ("General", "org:general motors", "ORG", False),
         ("Kenya Airways", "org:kenya", "ORG", False),
         # Models with and without their letters and blanks, words in another order.

@@ -50,8 +50,8 @@ class Seen:
 
     @property
     def is_plural(self) -> bool:
-        """Whether it stands for several; a name in the plural ("Acme Airlines") does not."""
-        is_name = self.place is not None and self.token.tag_ == "NNPS"
+        """Whether it stands for several; a name in the plural ("Acme Airlines", "Mr Hobbs") does not."""
+        is_name = self.place is not None and self.token.pos_ != "PRON" and self.token.text[:1].isupper()
         return not is_name and self.token.tag_ in ("NNS", "NNPS") or self.token.lower_ in ("they", "them", "we", "us")
 
 

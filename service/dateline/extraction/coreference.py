@@ -26,7 +26,7 @@ from dateline.extraction.anaphora import (
 )
 from dateline.extraction.antecedents import Seen, View
 from dateline.extraction.cast import Cast
-from dateline.extraction.clauses import subject
+from dateline.extraction.clauses import antecedent, subject
 from dateline.extraction.definites import Definites
 from dateline.extraction.entities import Entity, retype, settle_entities, suits
 from dateline.extraction.extensions import TIMEXES, spans_of
@@ -262,7 +262,7 @@ class _Reader:
         if token.dep_ == "attr" and token.head.lemma_ == "be" and token.pos_ == "NOUN":
             for child in token.head.children:
                 if child.dep_ == "nsubj":
-                    place = self.cast.means.get(child.i)
+                    place = self.cast.means.get(antecedent(child).i)
                     kind = type_referred(token.lemma_.lower())
                     return place if place is not None and kind == self._type(place) else None
         if token.lower_ in word_list("partitives") or token.like_num:

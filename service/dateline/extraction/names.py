@@ -270,9 +270,16 @@ def _type(span: Span) -> str:
         return "PRODUCT"
     if len(span) > 1 and label not in _PLACED and is_of_firms(fold(span[-1].text)):
         return "ORG"
-    if span.start and fold(span.doc[span.start - 1].text) in word_list("titles") and label in ("", "PERSON"):
+    if span.start and _is_of_person(span.doc[span.start - 1], label):
         return "PERSON"
     return label
+
+
+def _is_of_person(before: Token, label: str) -> bool:
+    """Whether the word before a name makes it a person's, also where the recogniser took the two for a firm's."""
+    is_title = fold(before.text) in word_list("titles")
+    is_leading = bool(before.is_sent_start) and before.lower_ in word_list("leading")
+    return is_title and (label in ("", "PERSON") or is_leading)
 
 
 def _is_code(token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.model.entities import fold, initials, make_key, names_in, same_entity
 from dateline.model.events import Event
@@ -13,6 +13,8 @@ from dateline.model.states import state_meant
 
 _GOVERNING = frozenset(("government", "administration", "regime", "leadership"))
 _WITHOUT_NAMES = frozenset(("state", "person", "market"))
+_REGIONS = frozenset(("europe", "asia", "africa", "america", "americas", "north america", "south america",
+                      "latin america", "asia pacific", "middle east", "international"))  # fmt: skip
 #: Digits that tell a model without the letters before them ("the 380" for "A380").
 _TELLING = 3
 
@@ -81,7 +83,7 @@ class _Called:
             return True
         if is_thing and (_singular(theirs) == mine or sorted(mine) == sorted(theirs)):
             return True
-        if not is_thing and tradeless(theirs) in (mine, formless(mine)) or theirs == tradeless(mine):
+        if not is_thing and {*_bare(theirs)} & {tuple(mine), tuple(formless(mine))} or theirs == tradeless(mine):
             return True
         return self._is_part(theirs, is_thing=is_thing) or self._is_gapped(theirs)
 
@@ -114,6 +116,15 @@ def _governed(name: str) -> str | None:
     """The state whose government a name tells ("the Kenyan government")."""
     *state, last = name.removeprefix("the ").removeprefix("The ").split() or [""]
     return state_meant(" ".join(state)) if state and last.lower() in _GOVERNING else None
+
+
+def _bare(words: list[str]) -> Iterator[tuple[str, ...]]:
+    """The name of a firm without what it does, or without the region of a branch ("Acme Europe")."""
+    yield tuple(tradeless(words))
+    for size in (1, 2):
+        region = " ".join(words[-size:])
+        if len(words) > size and (region in _REGIONS or state_meant(region.title()) is not None):
+            yield tuple(words[:-size])
 
 
 def _has_digit(word: str) -> bool:
