@@ -17,7 +17,7 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "dist"
     (folder / "assets").mkdir(parents=True)
     for name in ("index", "embed", "preview"):
-        (folder / f"{name}.html").write_text(f"<!doctype html><title>{name}</title>", encoding="utf-8")
+        (folder / f"{name}.html").write_text(f"<!doctype html><head><title>{name}</title></head>", encoding="utf-8")
     (folder / "assets" / "index-AB12.js").write_text("export {}", encoding="utf-8")
     monkeypatch.setattr(page, "DIST", folder)
     return folder
@@ -45,6 +45,23 @@ def test_policy_lets_nothing_inline_and_nothing_foreign(client: FlaskClient, pat
     assert directives["default-src"] == "'none'"
     assert directives["script-src"] == directives["style-src"] == directives["connect-src"] == "'self'"
     assert "unsafe" not in str(directives)
+
+
+@pytest.mark.parametrize("path", ["/embed/x%22y", "/timelines/x%22y"])
+def test_document_of_a_timeline_says_how_to_embed_it(client: FlaskClient, path: str) -> None:
+    answer = client.get(path)
+    address = "http://localhost/oembed?url=http://localhost/embed/x%2522y&format=json"
+    shown = address.replace("&", "&amp;")
+    assert answer.headers["Link"].startswith(f'<{address}>; rel="alternate"; type="application/json+oembed"')
+    assert f'<link rel="alternate" type="application/json+oembed" href="{shown}"' in answer.text
+    assert client.get(path, headers={"If-None-Match": answer.headers["ETag"]}).status_code == 304
+
+
+@pytest.mark.parametrize("path", ["/", "/preview/x"])
+def test_other_documents_are_not_embedded(client: FlaskClient, path: str) -> None:
+    answer = client.get(path)
+    assert "Link" not in answer.headers
+    assert "oembed" not in answer.text
 
 
 @pytest.mark.parametrize(("path", "ancestors"), [("/", "'none'"), ("/preview/x", "'self'"), ("/embed/x", "*")])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -51,3 +52,25 @@ def receiving(*statuses: int) -> Iterator[Receiver]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+@contextmanager
+def dripping() -> Iterator[str]:
+    """The address of a receiver that answers one letter at a time, and never to the end."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        ends = threading.Event()
+        thread = threading.Thread(target=_drip, args=(server, ends))
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.getsockname()[1]}/"
+        finally:
+            ends.set()
+            thread.join()
+
+
+def _drip(server: socket.socket, ends: threading.Event) -> None:
+    connection, _ = server.accept()
+    with connection, suppress(OSError):
+        connection.sendall(b"HTTP/1.1 200 OK\r\nX: ")
+        while not ends.wait(0.02):
+            connection.sendall(b"x")

@@ -21,7 +21,7 @@ from dateline.keeping.sending import Unsendable, check_url, is_public, post
 from dateline.keeping.webhooks import PAUSES, add_webhook, deliver_due, later
 from dateline.model.webhooks import State, Webhook
 from dateline.storage import Store
-from tests.keeping.receivers import Receiver, receiving
+from tests.keeping.receivers import Receiver, dripping, receiving
 
 ROOT = Path(__file__).parents[2]
 START = "2021-05-07T12:00:00Z"
@@ -152,6 +152,11 @@ def test_receiver_that_does_not_answer_is_tried_again(house: House) -> None:
     house.deliver()
     (one,) = house.store.webhooks.deliveries(webhook.id, 10)
     assert (one.state, one.told) == (State.PENDING, "no answer: ConnectionRefusedError")
+
+
+def test_receiver_that_answers_drop_by_drop_is_given_up() -> None:
+    with dripping() as url, pytest.raises(Unsendable):
+        post(url, b"{}", {}, allows_private=True, seconds=0.2)
 
 
 def test_desk_is_told_of_its_own_timelines_alone(house: House) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import mimetypes
+from html import escape
 from pathlib import Path
 
-from flask import Blueprint, Response, current_app, request
+from flask import Blueprint, Response, current_app, request, url_for
 from werkzeug.security import safe_join
 
 from dateline.errors import NotFound, shown
@@ -38,6 +39,7 @@ _PREVIEW_POLICY = {
 }
 # What a machine's own table may say in another way.
 _TYPES = {".js": "text/javascript", ".json": "application/json", ".woff2": "font/woff2"}
+_OEMBED = "application/json+oembed"
 _FOR_GOOD = "public, max-age=31536000, immutable"
 _MISSING = "the page has not been built: `make web` builds it, with Node.js 20 or newer; the interface works without it"
 
@@ -46,14 +48,15 @@ _MISSING = "the page has not been built: `make web` builds it, with Node.js 20 o
 @page.get("/timelines/<timeline_id>")
 def show(timeline_id: str = "") -> Response:
     """The page, which finds in its own address what to show."""
-    return _document("index.html", _POLICY)
+    return _document("index.html", _POLICY, _embedded_by(timeline_id) if timeline_id else None)
 
 
 @page.get("/embed/<timeline_id>")
 def embed(timeline_id: str) -> Response:
     """A timeline to read, for frames of the sites that the settings name."""
     settings: Settings = current_app.extensions["dateline_settings"]
-    return _document("embed.html", {**_POLICY, "frame-ancestors": settings.embed_ancestors})
+    policy = {**_POLICY, "frame-ancestors": settings.embed_ancestors}
+    return _document("embed.html", policy, _embedded_by(timeline_id))
 
 
 @page.get("/preview/<timeline_id>")
@@ -68,20 +71,39 @@ def asset(name: str) -> Response:
     return _sent(safe_join(str(DIST / "assets"), name), _FOR_GOOD, f"there is no file {shown(name)}")
 
 
-def _document(name: str, policy: dict[str, str]) -> Response:
-    response = _sent(str(DIST / name), "no-cache", _MISSING)
+def _embedded_by(timeline_id: str) -> str:
+    """Where oEmbed tells how to embed a timeline."""
+    embedded = url_for("page.embed", timeline_id=timeline_id, _external=True)
+    return url_for("oembed.embed", url=embedded, format="json", _external=True)
+
+
+def _document(name: str, policy: dict[str, str], embedded_by: str | None = None) -> Response:
+    """A document of the page.
+
+    Args:
+        name: of the file.
+        policy: what it may do.
+        embedded_by: where oEmbed tells how to embed it: its head and a header say so, as oembed.com has it.
+    """
+    link = ""
+    if embedded_by is not None:
+        link = f'<link rel="alternate" type="{_OEMBED}" href="{escape(embedded_by)}" title="Timeline">'
+    response = _sent(str(DIST / name), "no-cache", _MISSING, head=link)
+    if embedded_by is not None:
+        response.headers["Link"] = f'<{embedded_by}>; rel="alternate"; type="{_OEMBED}"; title="Timeline"'
     response.headers["Content-Security-Policy"] = "; ".join(f"{key} {value}" for key, value in policy.items())
     response.headers["Referrer-Policy"] = "same-origin"
     return response
 
 
-def _sent(path: str | None, caching: str, otherwise: str) -> Response:
+def _sent(path: str | None, caching: str, otherwise: str, *, head: str = "") -> Response:
     """A built file, with a tag of its content; 304 to those who have it.
 
     Args:
         path: of the file; None where it would lie outside of the page's folder.
         caching: how long it may be kept.
         otherwise: what is said where it is not there.
+        head: markup that is put at the end of a document's head.
 
     Raises:
         NotFound: it is not there.
@@ -89,7 +111,10 @@ def _sent(path: str | None, caching: str, otherwise: str) -> Response:
     if path is None or not (file := Path(path)).is_file():
         raise NotFound(otherwise)
     kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-    response = Response(file.read_bytes(), mimetype=_TYPES.get(file.suffix, kind))
+    content = file.read_bytes()
+    if head:
+        content = content.replace(b"</head>", head.encode() + b"</head>", 1)
+    response = Response(content, mimetype=_TYPES.get(file.suffix, kind))
     response.add_etag()
     response.headers["Cache-Control"] = caching
     response.make_conditional(request)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import socket
 import ssl
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from urllib.parse import SplitResult, urlsplit
 
 from dateline.errors import Fault, InvalidRequest, shown
 
-_SECONDS = 10
+#: To connect in, and to be answered in.
+SECONDS = 10
 _LONGEST = 2000
 _PORTS = {"http": 80, "https": 443}
 # Addresses that carry others, which may be private ones: NAT64, 6to4, Teredo.
@@ -51,23 +54,33 @@ def is_public(address: str) -> bool:
     return known.is_global and not known.is_multicast
 
 
-def post(url: str, body: bytes, headers: Mapping[str, str], *, allows_private: bool) -> int:
+def post(
+    url: str, body: bytes, headers: Mapping[str, str], *, allows_private: bool, seconds: float = SECONDS
+) -> int:
     """The status that answers a POST. A redirect is an answer and is not followed.
 
     The name is looked up once, and what is found is both checked and used, so that it cannot change in between.
 
+    Args:
+        url: where.
+        body: what is sent.
+        headers: and with what.
+        allows_private: whether the address may be one of this network.
+        seconds: to connect in, and again to answer in, however slowly something comes meanwhile.
+
     Raises:
-        Unsendable: the address is of this network and that is not allowed, or nobody answers there.
+        Unsendable: the address is of this network and that is not allowed, or nobody answers there in time.
     """
     parts = urlsplit(url)
     try:
-        connection = _connection(parts, _address(parts, allows_private=allows_private))
-        try:
+        address = _address(parts, allows_private=allows_private)
+        sock = socket.create_connection((address, _port(parts)), seconds)
+        with closing(_connection(parts, sock)) as connection, _ending_after(seconds, connection.sock):
+            if isinstance(connection.sock, ssl.SSLSocket):
+                connection.sock.do_handshake()
             path = parts._replace(scheme="", netloc="", fragment="").geturl() or "/"
             connection.request("POST", path, body, dict(headers))
             return connection.getresponse().status
-        finally:
-            connection.close()
     except (OSError, HTTPException, ValueError) as error:
         raise Unsendable(f"no answer: {type(error).__name__}") from error
 
@@ -80,17 +93,43 @@ def _address(parts: SplitResult, *, allows_private: bool) -> str:
     return addresses[0]
 
 
-def _connection(parts: SplitResult, address: str) -> HTTPConnection:
-    """A connection to an address that speaks to the host of the URL, and checks its certificate."""
+def _connection(parts: SplitResult, sock: socket.socket) -> HTTPConnection:
+    """A connection over a socket that speaks to the host of the URL, and checks its certificate with the handshake."""
     host = parts.hostname or ""
-    sock = socket.create_connection((address, _port(parts)), _SECONDS)
     if parts.scheme == "http":
-        connection = HTTPConnection(host, _port(parts), timeout=_SECONDS)
+        connection = HTTPConnection(host, _port(parts))
     else:
-        connection = HTTPSConnection(host, _port(parts), timeout=_SECONDS)
-        sock = ssl.create_default_context().wrap_socket(sock, server_hostname=host)
+        connection = HTTPSConnection(host, _port(parts))
+        context = ssl.create_default_context()
+        sock = context.wrap_socket(sock, server_hostname=host, do_handshake_on_connect=False)
     connection.sock = sock
     return connection
+
+
+@contextmanager
+def _ending_after(seconds: float, sock: socket.socket) -> Iterator[None]:
+    """A socket that hangs up after some seconds: its own timeout begins anew with every byte that comes.
+
+    Raises:
+        TimeoutError: it has hung up, though what had come till then may look like an answer.
+    """
+    is_over = threading.Event()
+    timer = threading.Timer(seconds, _hang_up, (sock, is_over))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+    if is_over.is_set():
+        raise TimeoutError
+
+
+def _hang_up(sock: socket.socket, is_over: threading.Event) -> None:
+    is_over.set()
+    with suppress(OSError):
+        # Not that of an SSL socket, which whoever reads from it at this moment would not survive.
+        socket.socket.shutdown(sock, socket.SHUT_RDWR)
 
 
 def _port(parts: SplitResult) -> int:
