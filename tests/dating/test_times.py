@@ -53,6 +53,10 @@ def values(text: str, published: str | None = "2025-12-11") -> list[str]:
         ("It broke two hours ago.", "2025-12-11"),
         ("It will end in 48 hours.", "2025-12-13"),
         ("It will open on Wednesday.", "2025-12-17"),
+        ("It opened in the first week of 2012.", "2012-W01"),
+        ("It opened in the third week of March 2012.", "2012-W12"),
+        ("It opened in the last week of September 2014.", "2014-W39"),
+        ("The orders expire in March.", "2026-03"),
         ("We meet on Monday the 15th.", "2025-12-15"),
         ("We met on Friday the 13th.", "2025-06-13"),
         ("It opened on Tuesday 3 June.", "2025-06-03"),
@@ -228,3 +232,34 @@ def test_times_told_by_an_event_resolve_with_its_date() -> None:
 def test_times_tell_what_is_stated_from_what_is_resolved() -> None:
     dates = [one.date for one in read("It began in May 2019 and ended in June 2020; a trial opened last week.")]
     assert [date and date.basis for date in dates] == [Basis.STATED, Basis.STATED, Basis.RESOLVED]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It began in October 2022. A fortnight later, on 7 November, he left.", "2022-11-07"),
+        ("It was founded in 1871. It was sold in 2007. It was floated six years later.", "2013"),
+        ("They plan to reopen in the autumn of 2026. She leaves at the end of the month.", "2025-12"),
+        ("They met in October 2019. On the following Sunday they marched.", "2019-XX-XX"),
+        ("They fought on Wednesday. It began three years ago. It had stopped at noon.", "2025-12-10T12:00"),
+        ("In November 2014, on a Sunday, they voted.", "2014-11-XX"),
+    ],
+)
+def test_times_in_news_follow_the_story(text: str, value: str) -> None:
+    assert values(text)[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It opened in June 2013. A year later it closed.", "2014-06~"),
+        ("It opened on 5 June 2013. A week later it closed.", "2013-06-12"),
+        ("They voted in November 2014. It was void on the following day.", "2014-11~"),
+        ("It was back by the summer of 2015.", "../2015-08"),
+        ("It will be done by Friday.", "../2025-12-12"),
+    ],
+)
+def test_dates_claim_no_more_than_is_told(text: str, expected: str) -> None:
+    date = read(text)[-1].date
+    assert date is not None
+    assert edtf(date) == expected

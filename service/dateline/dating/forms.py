@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dateline.dating.moments import Moment, is_finer, unit_of
+from dateline.model.dates import Granularity
 from dateline.model.expressions import (
     Anchor,
     Bound,
@@ -51,6 +53,26 @@ def is_comparison(expression: Expression) -> bool:
             return is_comparison(inner)
         case Within(outer=outer):
             return is_comparison(outer) or outer == Shift(-1, "year", Anchor.STORY)
+    return False
+
+
+def is_told_roughly(shift: Shift, anchor: Moment) -> bool:
+    """Whether a distance in months and more tells a time only roughly: "a year later" after a day or a month.
+
+    In a quarter or a half a business is compared with the same one of another year.
+    """
+    is_fine = anchor.granularity not in (Granularity.QUARTER, Granularity.HALF)
+    unit = unit_of(shift.unit)
+    return shift.keeps and is_fine and is_finer(anchor.granularity, unit) and not is_finer(unit, Granularity.MONTH)
+
+
+def counts_on(expression: Expression) -> bool:
+    """Whether an expression counts on from the time told last ("a fortnight later")."""
+    match expression:
+        case Shift(anchor=Anchor.STORY, base=None, count=count, direction=direction):
+            return (count or direction) > 0
+        case Part(whole=inner):
+            return counts_on(inner)
     return False
 
 

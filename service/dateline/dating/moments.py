@@ -44,7 +44,7 @@ _FACTOR = {"fortnight": 2, "millennium": 10}
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A stretch of the calendar at a granularity.
+    """A stretch of the calendar at a granularity, `is_rough` where it is told only roughly.
 
     `part` is TIMEX3's code for a part of it (MO, AF, EV, NI for a day, WE for a week), of a minute
     its seconds (":05"). `interval` is
@@ -56,6 +56,7 @@ class Moment:
     part: str = ""
     pattern: str = ""
     offset: int | None = None
+    is_rough: bool = False
 
     @property
     def civil(self) -> CivilDate:
@@ -157,7 +158,7 @@ def shifted(anchor: Moment, count: int, unit: str, *, keeps: bool = False) -> Mo
             Granularity.HALF,
         ):
             moved = enclosing(moved.start or 0, anchor.granularity)
-        return replace(anchor, interval=moved)
+        return replace(anchor, interval=moved, pattern="")
     base = enclosing(anchor.start, granularity)
     moved = shift_interval(base, count, granularity)
     interval = enclosing(moved.start or 0, granularity)
@@ -212,6 +213,8 @@ def nth_unit(whole: Moment | None, number: int, unit: str, day: int | None = Non
     at = whole.start
     if unit == "weekend":
         return _nth(_weekends(whole), number)
+    if granularity is Granularity.WEEK:
+        return _nth(_weeks(whole), number)
     while at < whole.end and len(found) < _MOST_UNITS:
         one = Moment(enclosing(at, granularity), granularity)
         if day is None or weekday(at // MINUTES_PER_DAY) == day:
@@ -228,6 +231,15 @@ def _weekends(whole: Moment) -> list[Moment]:
     return [one for one in found if one.start >= whole.start]
 
 
+def _weeks(whole: Moment) -> list[Moment]:
+    """The weeks that lie in a whole with all their days; of a year its ISO weeks, whose Thursday does."""
+    margin = 3 * MINUTES_PER_DAY if whole.granularity is Granularity.YEAR else 0
+    first = enclosing(whole.start, Granularity.WEEK).start or 0
+    starts = range(first, whole.end, 7 * MINUTES_PER_DAY)[:_MOST_UNITS]
+    found = [Moment(enclosing(one, Granularity.WEEK), Granularity.WEEK) for one in starts]
+    return [one for one in found if whole.start <= one.start + margin and one.end - margin <= whole.end]
+
+
 def _nth(found: Sequence[Moment], number: int) -> Moment | None:
     index = number if number < 0 else number - 1
     return found[index] if -len(found) <= index < len(found) else None
@@ -236,7 +248,7 @@ def _nth(found: Sequence[Moment], number: int) -> Moment | None:
 def claimed(moment: Moment, modifier: str | None, basis: Basis) -> Date:
     """The date of a moment, with no more of it than its modifier claims."""
     assert moment.interval is not None  # open moments have been answered for
-    known = Modifier(modifier) if modifier in set(Modifier) else None
+    known = Modifier(modifier) if modifier in set(Modifier) else Modifier.ABOUT if moment.is_rough else None
     interval = moment.interval
     if known is not None and moment.granularity not in (Granularity.MINUTE, Granularity.HOUR):
         interval = part_of(interval, moment.granularity, known)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from dateline.calendars import MINUTES_PER_DAY, civil, of_days, weekday
 from dateline.calendars import moment as minutes_of
 from dateline.dating.feasts import feast_day
+from dateline.dating.forms import is_told_roughly
 from dateline.dating.moments import (
     Moment,
     day_moment,
@@ -43,7 +44,8 @@ from dateline.model.times import Timex
 _MIDNIGHT, _WINTER = 24, 4
 _BEFORE = "bound.before_time"
 _CLOCK_UNITS = {"hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86_400}  # in days
-_TOLD_WITHIN = (Granularity.DAY, Granularity.WEEK, Granularity.MONTH)
+_DAYS = {Granularity.DAY: 1, Granularity.WEEK: 7, Granularity.MONTH: 31}
+_FEW = 8  # of so many days one
 _AROUND = (-1, 0, 1)  # the units looked at on both sides of where the story is
 _MONTHS_AROUND = range(-6, 7)  # in which "Monday the 20th" is looked for
 
@@ -160,14 +162,15 @@ class Placer:
                 return shifted(anchor, int(shift.count * _CLOCK_UNITS[shift.unit]), "day", keeps=True)
             return shifted(anchor, round(shift.count), shift.unit, keeps=True)
         unit = unit_of(shift.unit)
-        if unit in _TOLD_WITHIN and is_finer(unit, anchor.granularity):
-            return within_unit(anchor, unit, is_known=shift.count == 0)
+        if unit in _DAYS and is_finer(unit, anchor.granularity):
+            return within_unit(anchor, unit, is_known=shift.count == 0, is_near=_is_near(shift.count, unit, anchor))
         compares = shift.unit == "year" and shift.count == -1 and shift.direction != 0
         if compares and self._story.is_at(
             Granularity.QUARTER
         ):  # "a year ago" is then that quarter of last year
             return shifted(self._story.recent or anchor, -1, "year", keeps=True)
-        return shifted(anchor, round(shift.count), shift.unit, keeps=shift.keeps)
+        moved = shifted(anchor, round(shift.count), shift.unit, keeps=shift.keeps)
+        return replace(moved, is_rough=shift.base is None and is_told_roughly(shift, anchor))
 
     def _step(self, step: Weekday, timex: Timex) -> Moment | None:
         anchor = self._story.anchor(step.anchor, timex) if step.base is None else self.place(step.base, timex)
@@ -175,6 +178,8 @@ class Placer:
         if anchor is None or anchor.interval is None:
             return open_unit("day") if isinstance(unit, Feast) else open_calendar(unit)
         if isinstance(unit, Calendar) and unit.weekday is not None and unit.number is None:
+            if is_finer(Granularity.WEEK, anchor.granularity):
+                return within_unit(anchor, Granularity.DAY, is_known=step.step == 0, is_near=True)
             return weekday_in_week(anchor.start, unit.weekday, _weeks(step, unit.weekday, anchor))
         year, month, _ = anchor.civil
         if step.step == 0:
@@ -198,6 +203,8 @@ class Placer:
             latest = self._latest_quarter()
             inner = replace(inner, number=1 if latest is None else (latest.civil.month + 2) // 3)
         if inner.weekday is not None and inner.number is None:
+            if is_finer(Granularity.WEEK, outer.granularity):
+                return within_unit(outer, Granularity.DAY, is_known=True)
             return weekday_in_week(outer.start, inner.weekday)
         if inner.number is None and inner.day is not None:
             return day_moment(outer.civil.year, outer.civil.month, inner.day)
@@ -205,7 +212,7 @@ class Placer:
 
     def _day(self, told: Expression | None, timex: Timex) -> Moment | None:
         """The day that a time of day belongs to: as told, else the story's."""
-        moment = self.place(told, timex) if told is not None else self._story.day
+        moment = self.place(told, timex) if told is not None else self._story.day(timex)
         return None if moment is None or moment.interval is None else moment
 
     @staticmethod
@@ -234,6 +241,11 @@ def _on_weekday(days: list[Moment], told: int | None) -> list[Moment]:
     """The days that are the weekday told with them; all where none is, or none was told."""
     fitting = [one for one in days if told is None or weekday(one.start // MINUTES_PER_DAY) == told]
     return fitting or days
+
+
+def _is_near(count: float, unit: Granularity, whole: Moment) -> bool:
+    """Whether so many days, weeks or months from a longer stretch of time lie in it but for few of its days."""
+    return abs(count) * _DAYS[unit] * _FEW * MINUTES_PER_DAY <= whole.end - whole.start
 
 
 def _weeks(step: Weekday, day: int, anchor: Moment) -> int:

@@ -34,6 +34,7 @@ _YEAR = 366 * MINUTES_PER_DAY
 _ASIDE_BACK, _ASIDE_ON = _YEAR, 5 * _YEAR  # a story's next step is not farther than that
 _DISTANT = 300 * MINUTES_PER_DAY  # from there on a told year is not the publication's own
 _SURE, _HARDLY, _NEVER = 30, 1000, 1_000_000  # "hardly" leaves the day beside that of publication
+_BLOCKS_OF_A_DAY = 3
 _TWO_MONTHS = 62 * MINUTES_PER_DAY
 _DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
 #: What makes a narrative: at least so many full dates, and so many for each time counted from today.
@@ -61,6 +62,8 @@ class Storyline:
     _aside: Moment | None = None
     _recent_sentence: int = -1
     _block: int = -1
+    _day_told: Moment | None = None
+    _day_block: int = -1
     _told: Moment | None = None
     _told_sentence: int = -1
 
@@ -72,20 +75,38 @@ class Storyline:
         """
         if name == Anchor.DCT and not (self.is_narrative and self.last is not None):
             return self.dct
+        if timex is not None and unit is not None and self._is_of_writing(timex, unit):
+            return self.dct
         is_left = timex is not None and self._aside is self.recent and self._is_left(timex, unit)
         return (self.last if is_left else self.recent) or (None if self.is_narrative else self.dct)
 
+    def _is_of_writing(self, timex: Timex, unit: Granularity) -> bool:
+        """Whether "the month" is that of writing: in news, after a longer time told and not told as past."""
+        is_longer = self.recent is not None and is_finer(unit, self.recent.granularity)
+        return is_longer and not self.is_narrative and timex.tense is not Tense.PAST
+
     def _is_left(self, timex: Timex, unit: Granularity | None) -> bool:
-        """Whether the last time told is too far back to be meant, where that is an aside."""
+        """Whether the last time told is too far back to be meant, where that is an aside.
+
+        A story that goes far on goes on from there.
+        """
+        if self.recent is not None and self.last is not None and self.recent.start > self.last.start:
+            return False
         is_meant = self.recent is not None and self.recent.granularity is unit
         return timex.sentence > self._recent_sentence + is_meant
 
-    @property
-    def day(self) -> Moment | None:
-        """The day that a time of day without one belongs to; None where the story tells no day."""
+    def day(self, timex: Timex) -> Moment | None:
+        """The day that a time of day without one belongs to; None where the story tells no day.
+
+        That of the time told last; in news else the last one told as past a few paragraphs before, or
+        the publication's.
+        """
         if self.recent is not None and self.recent.granularity in _DAYS:
-            return Moment(enclosing(self.recent.start, Granularity.DAY), Granularity.DAY)
-        return None if self.is_narrative else self.dct
+            return _day_of(self.recent)
+        if self.is_narrative:
+            return None
+        is_on_day_told = timex.tense is Tense.PAST and timex.block - self._day_block <= _BLOCKS_OF_A_DAY
+        return self._day_told if is_on_day_told and self._day_told is not None else self.dct
 
     @property
     def month(self) -> CivilDate | None:
@@ -123,6 +144,8 @@ class Storyline:
         if moment.interval is None or moment.interval.start is None or moment.interval.end is None:
             return
         self.recent, self._recent_sentence = moment, timex.sentence
+        if moment.granularity in _DAYS:
+            self._day_told, self._day_block = _day_of(moment), timex.block
         if is_stated and is_finer(moment.granularity, Granularity.YEAR):
             self._told, self._told_sentence = moment, timex.sentence
         if self.last is not None and _is_around(moment, self.last):
@@ -146,6 +169,11 @@ class Storyline:
             return not last.start - _ASIDE_BACK < moment.start < last.end
         return not last.start - _ASIDE_BACK < moment.start < last.end + _ASIDE_ON
 
+    def follow(self, timex: Timex) -> None:
+        """Let a timex count on from the time told last: what its sentence tells next is near to that."""
+        if self.recent is not None:
+            self._told, self._told_sentence = self.recent, timex.sentence
+
     def pick(self, candidates: Sequence[Moment], timex: Timex) -> Moment | None:
         """The candidate that is meant: the nearest, a step against the tense counting as a longer one.
 
@@ -160,6 +188,10 @@ class Storyline:
         is_story = self.is_narrative or reached is not self.dct
         back, on = (BACKWARD, 1.0) if is_story else _weights(timex, candidates[0])
         return min(candidates, key=lambda one: _distance(one, reached, back, on))
+
+
+def _day_of(moment: Moment) -> Moment:
+    return Moment(enclosing(moment.start, Granularity.DAY), Granularity.DAY)
 
 
 def _is_around(moment: Moment, last: Moment) -> bool:

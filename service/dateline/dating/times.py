@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dateline.calendars import hull
 from dateline.calendars import shift as shift_interval
-from dateline.dating.forms import is_comparison, is_prospect, is_stated, modifier_of
+from dateline.dating.forms import (
+    counts_on,
+    is_comparison,
+    is_prospect,
+    is_stated,
+    is_told_roughly,
+    modifier_of,
+)
 from dateline.dating.mentions import bound
 from dateline.dating.moments import Moment, claimed, enclosing, is_writable, shifted, unit_of
 from dateline.dating.outlook import outlook
@@ -15,7 +23,7 @@ from dateline.dating.readings import with_other_readings
 from dateline.dating.storyline import Storyline, is_narrative
 from dateline.dating.values import MODS, duration_value, open_calendar, timex_value
 from dateline.model.articles import Dct
-from dateline.model.dates import Basis, Date, Granularity, Relation
+from dateline.model.dates import Basis, Date, Granularity, Interval, Modifier, Relation
 from dateline.model.expressions import (
     Anchor,
     Bound,
@@ -30,6 +38,8 @@ from dateline.model.expressions import (
     Window,
 )
 from dateline.model.times import ResolvedTimex, Timex, TimexType
+
+_BY = "bound.by"
 
 
 def resolve(
@@ -86,6 +96,8 @@ class _Resolver:
         return self._placed(timex, timex.expression)
 
     def _placed(self, timex: Timex, expression: Expression) -> ResolvedTimex:
+        if counts_on(expression):
+            self.story.follow(timex)
         modifier = modifier_of(expression)
         mod = None if modifier is None else MODS.get(modifier, modifier)
         moment = self._placer.place(expression, timex)
@@ -105,6 +117,8 @@ class _Resolver:
             return Date(None, moment.granularity, basis, pattern=moment.pattern) if is_open else None
         date = claimed(moment, modifier_of(expression), basis)
         match expression:
+            case Bound() if timex.derivation[0] == _BY:
+                return _by(date)
             case Bound(relation=relation):
                 return bound(date, Relation(relation), is_time=timex.type is TimexType.TIME)
             case RangeEnd(side, start, end):
@@ -124,14 +138,24 @@ class _Resolver:
         return Date(hull(day, moved), Granularity.RANGE, Basis.RESOLVED)
 
 
+def _by(date: Date) -> Date:
+    """A time as the bound of what is done by it, at its end at the latest: "by the summer"."""
+    told = bound(date, Relation.BEFORE)
+    if date.interval is None or date.interval.end is None:
+        return told
+    return replace(told, interval=Interval(None, date.interval.end))
+
+
 def _told_by_event(timex: Timex, shift: Shift, event: Date | None) -> ResolvedTimex:
     """A time told by an event: a length, until the date of the event is known."""
     count = None if shift.count is None else abs(shift.count)
     value = duration_value(Duration(((count, shift.unit),)))
     if shift.count is None or event is None or event.interval is None or event.interval.start is None:
         return ResolvedTimex(timex, value, None, None, timex.derivation)
-    moment = shifted(Moment(event.interval, event.granularity), round(shift.count), shift.unit, keeps=True)
-    date = Date(moment.interval, moment.granularity, Basis.EVENT)
+    anchor = Moment(event.interval, event.granularity)
+    moment = shifted(anchor, round(shift.count), shift.unit, keeps=True)
+    about = Modifier.ABOUT if is_told_roughly(shift, anchor) else None
+    date = Date(moment.interval, moment.granularity, Basis.EVENT, about)
     return ResolvedTimex(timex, timex_value(moment), None, date, (*timex.derivation, "resolve.event"))
 
 

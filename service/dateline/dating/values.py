@@ -105,10 +105,11 @@ def open_unit(unit: str) -> Moment:
     return Moment(None, granularity, pattern=_OPEN_UNITS.get(granularity, ""))
 
 
-def within_unit(whole: Moment, unit: Granularity, *, is_known: bool) -> Moment:
+def within_unit(whole: Moment, unit: Granularity, *, is_known: bool, is_near: bool = False) -> Moment:
     """A day, week or month of which only the larger unit told before is known: `1967-10-XX`.
 
-    Where it is not even known to lie in that unit ("two days later"), the year alone is told.
+    Where it is not even known to lie in that unit ("two days later"), the year alone is told; the unit
+    is its time roughly where it lies at least near it (`is_near`).
     """
     name = _year(whole.civil.year)
     if unit is Granularity.DAY:
@@ -116,7 +117,8 @@ def within_unit(whole: Moment, unit: Granularity, *, is_known: bool) -> Moment:
         pattern = f"{name}-{whole.civil.month:02}-XX" if is_month else f"{name}-XX-XX"
     else:
         pattern = f"{name}-WXX" if unit is Granularity.WEEK else f"{name}-XX"
-    return Moment(whole.interval if is_known else None, whole.granularity, pattern=pattern)
+    interval = whole.interval if is_known or is_near else None
+    return Moment(interval, whole.granularity, pattern=pattern, is_rough=not is_known)
 
 
 def duration_value(duration: Duration) -> str:

@@ -48,7 +48,8 @@ class Coder(dict[str, str]):
         self._alphabet = alphabet
         classes: dict[str, set[str]] = {word: {f"={word}"} for word in literals}
         for word, kind in lexicon.words():
-            classes.setdefault(word, {f"={word.lower()}"}).add(kind)
+            plain = {WORD} if kind in lexicon.plain else set()
+            classes.setdefault(word, {f"={word.lower()}"} | plain).add(kind)
         for word, names in classes.items():
             names |= {LETTERS} if word.isalpha() else set()
         for word in lexicon.cased:

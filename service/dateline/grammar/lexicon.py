@@ -2,7 +2,8 @@
 
 Each table of a file is a kind; each entry gives a word and its value once. A word written with a
 capital letter is found only so, or in capitals ("May", "MAY", but not "may"). A list under the key
-`include` takes in the words of other kinds.
+`include` takes in the words of other kinds; a list under `words` gives words without values, which stay
+plain words to all rules that do not ask for them.
 """
 
 from __future__ import annotations
@@ -21,12 +22,14 @@ from dateline.grammar.tokens import tokenize
 class Lexicon:
     """`values`: kind to word (as keyed below) to value; `phrases`: kind, words and value of each phrase.
 
-    Words are keyed folded to lower case, those with a capital also keyed as written.
+    Words are keyed folded to lower case, those with a capital also keyed as written. `plain` are the
+    kinds whose words are plain words too.
     """
 
     values: dict[str, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))
     phrases: list[tuple[str, str, Any]] = field(default_factory=list)
     cased: set[str] = field(default_factory=set)
+    plain: set[str] = field(default_factory=set)
 
     def words(self) -> Iterator[tuple[str, str]]:
         """Every word with its kind."""
@@ -51,6 +54,9 @@ def load(folder: Traversable) -> Lexicon:
             for kind, entries in tables.items():
                 for included in entries.pop("include", ()):
                     _add(lexicon, kind, tables[included])
+                if words := entries.pop("words", ()):
+                    lexicon.plain.add(kind)
+                    _add(lexicon, kind, dict.fromkeys(words, True))
                 _add(lexicon, kind, entries)
     return lexicon
 

@@ -300,10 +300,18 @@ def bound(relation: str) -> Callable[[Captures], Expression]:
 
 
 def range_ends(captures: Captures) -> tuple[Expression, Expression]:
-    """Both ends of a range from `start` and `end`; a year told once is carried to the other end."""
+    """Both ends of a range from `start` and `end`; what only the end tells is carried to the start."""
     start, end = captures["start"], captures["end"]
-    start = carry_year(start, end)
+    start = carry_year(_carry_month(start, end), end)
     return RangeEnd(0, start, end), RangeEnd(1, start, end)
+
+
+def _carry_month(start: Expression, end: Expression) -> Expression:
+    """A day alone as one of the month of the day that ends its range: "from the 12th to the 15th of June"."""
+    match start, end:
+        case Calendar("day", number=None, day=int(first)), Calendar("day", number=int(month), day=int(last)):
+            return replace(start, number=month) if first < last else start
+    return start
 
 
 def carry_year(expression: Expression, other: Expression) -> Expression:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import bound, carry_year, range_ends, year_of
-from dateline.model.expressions import Calendar, Expression, RangeEnd
+from dateline.model.expressions import Calendar, Clock, Expression, RangeEnd
 
 _TO = "( ~- / - / to|and|until|till|through )"
 _LIST = "( , and|or? / and|or / ~/ )"
@@ -39,6 +39,22 @@ def _short_end(captures: Captures) -> tuple[Expression, Expression] | None:
     return _ends(captures["start"], _day_like(captures["start"], captures["end"]))
 
 
+def _ends_of_month(captures: Captures) -> tuple[Expression, Expression] | None:
+    """Two days of one month, the first with its name and the second with the year."""
+    start, end = captures["start"], captures["end"]
+    if not isinstance(start, Calendar) or start.number is None or start.day is None or start.year is not None:
+        return None
+    return _ends(replace(start, year=end.year), replace(end, number=start.number))
+
+
+def _clocks_of_day(captures: Captures) -> tuple[Expression, Expression] | None:
+    """Two times of the day that is told with the second."""
+    start, end = captures["start"], captures["end"]
+    if not isinstance(start, Clock) or not isinstance(end, Clock) or end.day is None:
+        return None
+    return replace(start, day=end.day), end
+
+
 def _short_year(captures: Captures) -> tuple[Expression, Expression] | None:
     return _ends(captures["start"], _year_like(captures["start"], captures["end"]))
 
@@ -66,6 +82,12 @@ def _listed_day_before(captures: Captures) -> tuple[Expression, Expression] | No
     second = captures["second"]
     first = _day_like(second, captures["first"])
     return None if first is None else (first, second)
+
+
+def _listed_days_before(captures: Captures) -> tuple[Expression, Expression, Expression] | None:
+    second = captures["second"]
+    zeroth, first = (_day_like(second, captures[name]) for name in ("zeroth", "first"))
+    return None if zeroth is None or first is None else (zeroth, first, second)
 
 
 def _listed_century(captures: Captures) -> tuple[Expression, Expression] | None:
@@ -101,6 +123,14 @@ SHORT = (
         not_before="<units>|<unit>|<counted>",
         yes={"2024-04-06 2024-04-07": ["April 6-7", "April 6 to 7"]},
         no=["May 4 to 5 people"],
+    ),
+    Rule(
+        id="range.days_of_month",
+        pattern="start:<dayish> ( ~- / - / to|through|and|or ) end:<monthless>",
+        build=_ends_of_month,
+        emits=_ENDS,
+        yes={"2012-05-09 2012-05-11": ["May 9-11, 2012", "May 9 to 11, 2012", "May 9 and 11, 2012"]},
+        no=["2 May 2011 and May 11, 2012"],
     ),
     Rule(
         id="range.short_year",
@@ -146,6 +176,14 @@ SHORT = (
         no=["4 people and 5 May"],
     ),
     Rule(
+        id="list.days_before",
+        pattern="zeroth:<day_number|ordinal> , first:<day_number|ordinal> ,? and|or second:<dayish>",
+        build=_listed_days_before,
+        emits={"zeroth": "date linked"} | _BOTH,
+        yes={"2024-05-04 2024-05-05 2024-05-07": ["4, 5 and 7 May", "4th, 5th or 7th May"]},
+        no=["4, 5 and 7 people", "May 4, 5 and 7"],
+    ),
+    Rule(
         id="list.century_before",
         pattern="first:<ordinal> ( and|or|to / ~- / - ) the? second:<era>",
         build=_listed_century,
@@ -177,6 +215,17 @@ RANGES = (
             "1988-05-15 1988-08-16": ["from May 15 to August 16, 1988"],
         },
         no=["2005 and 2022"],
+    ),
+    Rule(
+        id="range.clocks",
+        pattern=f"start:<clock> {_TO} end:<time>",
+        build=_clocks_of_day,
+        emits={"start": "clock linked", "end": "time linked"},
+        yes={
+            "2024-05-14T09:30 2024-05-14T11:00": ["between 9:30 and 11:00 on Tuesday", "9:30 - 11 a.m. on Tuesday"],
+            "2024-05-17T15:00 2024-05-17T16:00": ["from 3 to 4 pm tomorrow"],
+        },
+        no=["at 9:30, and at 11:00 on Tuesday"],
     ),
     Rule(
         id="range.dash",

@@ -152,6 +152,14 @@ PARTS = (
         no=["October 14 of years"],
     ),
     Rule(
+        id="part.some_weekday",
+        pattern="outer:<monthly|seasonal|dated> ,? on? a|one inner:<weekly>",
+        build=within,
+        emits={"inner": "date linked"},
+        yes={"2014-11 2014-11-XX": ["in November 2014, on a Sunday", "November 2014, one Sunday"]},
+        no=["on Sunday", "in November 2014, on Sunday"],
+    ),
+    Rule(
         id="part.within_before",
         pattern="outer:<unitary> on|in? inner:<weekly|monthly>",
         build=_within_told,

@@ -42,11 +42,22 @@ BARE = (
         pattern="month:<plain_month|shy_month|small_month|shy_small_month>",
         build=bare_unit,
         gives="date yearless monthly",
-        after="in|since|until|till|by|of|from|to|through|during|before|after|between|and|or|the|its|his|their|this|a|an|"
+        after="in|since|until|till|by|of|from|to|through|during|before|after|between|and|or|the|its|his|her|our|my|their|"
+        "this|a|an|"
         "<modifier>|mid|~-|around|about|for|as|every|each|,|(|on|only|late|early",
         not_before="<day_number>|~'",
         yes={"2024-03": ["in March", "since March"], "2024-05": ["until May"]},
         no=["March on Rome", "you may go"],
+    ),
+    Rule(
+        id="date.month_of_event",
+        pattern="month:<shy_month|shy_small_month>",
+        build=bare_unit,
+        gives="date yearless monthly",
+        not_after="<name>",
+        before="<dated_noun>",
+        yes={"2024-03": ["the announced March layoffs", "March sales rose"], "2024-05": ["delayed May budget"]},
+        no=["Theresa May talks", "March people"],
     ),
     Rule(
         id="date.short_month",

@@ -103,6 +103,15 @@ DAYS = (
         no=["the week of the 14th of March", "the week of the second vote"],
     ),
     Rule(
+        id="date.day_and_year",
+        pattern="day:<day_number> ,? year:<year4>",
+        build=calendar_day,
+        gives="date monthless",
+        after="<month> <day_number> ~-|-|to|through|and|or",
+        yes={"2012-05-09 2012-05-11": ["May 9-11, 2012", "May 9 and 11, 2012"]},
+        no=["from 9 to 11, 2012 was", "May 9-11"],
+    ),
+    Rule(
         id="date.month_dash_day",
         pattern="( month:<month|tiny_month> ~- day:<day_number> / day:<day_number> ~- month:<month|tiny_month> )",
         build=calendar_day,
