@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
@@ -36,11 +37,25 @@ def _owner() -> str | None:
 @pytest.fixture(scope="session")
 def postgresql_folder() -> Iterator[Path]:
     """The folder in which a PostgreSQL server has its socket; only there can it be reached."""
+    try:
+        with postgresql() as folder:
+            yield folder
+    except LookupError as error:
+        pytest.skip(str(error))
+
+
+@contextmanager
+def postgresql() -> Iterator[Path]:
+    """A PostgreSQL server that lives as long as the context, by the folder of its socket.
+
+    Raises:
+        LookupError: it cannot be run here; says why.
+    """
     programs, owner = _programs(), _owner()
     if programs is None:
-        pytest.skip("PostgreSQL's server programs are not installed (no initdb in 'pg_config --bindir')")
+        raise LookupError("PostgreSQL's server programs are not installed (no initdb in 'pg_config --bindir')")
     if owner == "":
-        pytest.skip("PostgreSQL does not run as root, and there is no user 'postgres' to run it as")
+        raise LookupError("PostgreSQL does not run as root, and there is no user 'postgres' to run it as")
     # Not below pytest's own folder, which another user cannot enter.
     folder = Path(tempfile.mkdtemp(prefix="dateline-postgresql-"))
     if owner:

@@ -95,10 +95,10 @@ def wait_until_ready(client: Client, process: subprocess.Popen[bytes]) -> None:
 
 @contextmanager
 def served(database: Path, **settings: str) -> Iterator[Client]:
-    """A client of a server that lives as long as the context, over an SQLite database of its own."""
+    """A client of a server that lives as long as the context, over SQLite unless a setting names another database."""
     port = free_port()
     command = [str(Path(sys.executable).with_name("dateline")), "serve", "--port", str(port)]
-    environment = {**os.environ, **settings, "DATELINE_DATABASE_URL": f"sqlite:///{database}"}
+    environment = {**os.environ, "DATELINE_DATABASE_URL": f"sqlite:///{database}", **settings}
     process = subprocess.Popen(command, cwd=ROOT, env=environment)
     client = Client(f"http://127.0.0.1:{port}")
     try:

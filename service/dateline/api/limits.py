@@ -43,7 +43,6 @@ def init_app(app: Flask, settings: Settings) -> None:
             _caller,
             app=app,
             application_limits=[settings.rate_limit],
-            application_limits_exempt_when=_is_exempt,
             storage_uri=settings.rate_limit_url,
             # Better counted by each worker alone than not answered.
             in_memory_fallback_enabled=settings.rate_limit_url != "memory://",
@@ -52,6 +51,8 @@ def init_app(app: Flask, settings: Settings) -> None:
         )
     except ConfigurationError as error:
         raise Unavailable(f"DATELINE_RATE_LIMIT_URL cannot be used: {error}") from error
+    # Asked first, so that what is not counted costs nothing.
+    limiter.request_filter(_is_exempt)
     app.after_request(lambda response: _tell(limiter, response))
 
 
