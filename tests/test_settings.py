@@ -17,6 +17,10 @@ def test_blank_value_is_the_default() -> None:
     assert Settings.from_environment({"DATELINE_PORT": " "}) == Settings()
 
 
+def test_key_of_a_client_in_the_same_environment_is_no_setting() -> None:
+    assert Settings.from_environment({"DATELINE_KEY": "dateline_1"}) == Settings()
+
+
 @pytest.mark.parametrize("value", ["0", "-1", "many", "1.5", "9" * 20, "٣"])
 def test_number_must_be_whole_and_positive(value: str) -> None:
     with pytest.raises(SettingError, match="DATELINE_PORT must be a whole number above 0, got"):

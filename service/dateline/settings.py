@@ -15,6 +15,8 @@ from dateline.errors import SettingError, shown
 __all__ = ["PREFIX", "Settings"]
 
 PREFIX = "DATELINE_"
+#: What clients read (docs/recipes.md), in an environment that may be the service's as well.
+_OF_CLIENTS = frozenset({"DATELINE_KEY"})
 
 
 def _setting(default: Any, help_text: str, *, choices: tuple[str, ...] = (), least: int = 1) -> Any:
@@ -73,7 +75,7 @@ class Settings:
     )
     log_format: str = _setting("json", "How: json or text.", choices=("json", "text"))
     max_request_bytes: int = _setting(2_000_000, "Largest body of a request, in bytes.")
-    max_articles: int = _setting(50, "Most articles in one request.")
+    max_articles: int = _setting(200, "Most articles in one request.")
     max_characters: int = _setting(500_000, "Most characters in one request, all articles together.")
 
     @classmethod
@@ -87,7 +89,8 @@ class Settings:
         >>> Settings.from_environment({"DATELINE_PORT": "9000"}).port
         9000
         """
-        given = {name: value for name, value in environ.items() if name.startswith(PREFIX) and value.strip()}
+        ours = {name: value for name, value in environ.items() if name.startswith(PREFIX) and name not in _OF_CLIENTS}
+        given = {name: value for name, value in ours.items() if value.strip()}
         types = get_type_hints(cls)
         known = {PREFIX + field.name.upper(): field for field in dataclasses.fields(cls)}
         values: dict[str, Any] = {}

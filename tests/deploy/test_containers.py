@@ -173,6 +173,9 @@ def test_manifests_fit_together() -> None:
     pods = [kinds[kind]["spec"]["template"]["spec"] for kind in WORKLOADS]
     containers = [pod["containers"][0] for pod in pods]
     assert {container["image"] for container in containers} == {f"dateline:{__version__}"}
+    # The service is called as the settings begin, and Kubernetes would tell each pod DATELINE_PORT=tcp://….
+    assert not any(pod["enableServiceLinks"] for pod in pods)
+    assert pods[1]["topologySpreadConstraints"][0]["labelSelector"]["matchLabels"] == labels
     assert pods[1]["terminationGracePeriodSeconds"] > Settings().graceful_seconds
     user = dict(stages()[-1])["USER"].partition(":")[0]
     assert {str(pod["securityContext"]["runAsUser"]) for pod in pods} == {user}
