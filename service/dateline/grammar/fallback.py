@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
@@ -17,7 +17,8 @@ from importlib import import_module
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dateline.calendars import is_day
+from dateline.grammar import ideographs
+from dateline.grammar.ideographs import calendar_date
 from dateline.model.expressions import Calendar, Expression, Numeric
 
 if TYPE_CHECKING:
@@ -40,22 +41,21 @@ _MONTHS = (
 )
 _NUMERIC = re.compile(r"(?<![\w.,/-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\w/-])", re.ASCII)
 _ISO = re.compile(r"(?<![\w.,/-])([12]\d{3})([./-])(\d{1,2})\2(\d{1,2})(?![\w/-]|\.\d)", re.ASCII)
-_HAN = "[〇零一二三四五六七八九十\\d]"
-_IDEOGRAPHIC = re.compile(
-    rf"(?:({_HAN}{{4}})\s?[年년](?:\s?({_HAN}{{1,3}})\s?[月월](?:\s?({_HAN}{{1,3}})\s?[日号號일])?)?"
-    rf"|(?<!\d)({_HAN}{{1,3}})\s?[月월]\s?({_HAN}{{1,3}})\s?[日号號일])"
-)
-_HAN_DIGITS = {numeral: str(value) for value, numeral in enumerate("〇一二三四五六七八九")} | {"零": "0"}
 _YEAR = re.compile(
-    r"(?<![\w.,/$€£-])(?<![$€£¥]\s)(?:19|20)\d\d(?![A-Za-z\d_%€$/]|[.,:-]\d|\s?(?:euro|€|%|\$))"
+    r"(?:(?<![\w.,/$€£-])(?<![$€£¥]\s)|(?<=\sو))(?:19|20)\d\d(?![A-Za-z\d_%€$/]|[.,:-]\d|\s?(?:euro|€|%|\$))"
 )
 _LONGEST_WORDS = 30  # characters looked at before a year
 _ANY_WORD = re.compile(r"\s[^\W\d_]")
 _NOUN = {"de": re.compile(r"\s[A-ZÄÖÜ]")}  # where nouns show, a year is told from a count by what follows
+_RANGE_OPEN = re.compile(r"\b(?:19|20)\d\d\s?[-–—]$")
 _LAST_WORD = re.compile(r"([^\W\d_]+)['’]?$")
+_YEAR_FIRST = ("hu",)
+_ALIASES = {"no": "nb", "nn": "nb", "iw": "he"}  # of codes, to those that dateparser knows
 _NEXT_YEAR = r"(?:\s?[-–—]\s?|\s\w{1,2}\s)(?:19|20)\d\d"
 _ORDINAL = r"(?:er|re|\.?º|°|ª|\.|-?[а-яі]{1,2})"
-_IDEOGRAPHIC_LANGUAGES = ("zh", "ja", "ko")
+_FIGURES = {ord(figure): str(value) for value, figure in enumerate("٠١٢٣٤٥٦٧٨٩")} | {
+    ord(figure): str(value) for value, figure in enumerate("۰۱۲۳۴۵۶۷۸۹")
+}
 
 
 class FoundDate(NamedTuple):
@@ -76,13 +76,32 @@ def find_dates(text: str, start_char: int, end_char: int, language: str) -> list
         end_char: the one after its last.
         language: ISO 639-1 code; a language that dateparser does not know gives dates in figures only.
     """
+    text, language = text.translate(_FIGURES), _ALIASES.get(language, language)
     found: list[FoundDate] = []
     for one in sorted(
         _candidates(text, start_char, end_char, language), key=lambda one: (one.start_char, -one.end_char)
     ):
         if not found or one.start_char >= found[-1].end_char:
             found.append(one)
-    return found
+    return [_with_year_of_next(one, found[index + 1 :], text, language) for index, one in enumerate(found)]
+
+
+def _with_year_of_next(one: FoundDate, after: Sequence[FoundDate], text: str, language: str) -> FoundDate:
+    """A day without its year, in the year of the one that ends its range: "del 28 de mayo al 3 de junio de 2018"."""
+    first, last = one.expression, after[0].expression if after else None
+    if not isinstance(first, Calendar) or not isinstance(last, Calendar) or first.year is not None:
+        return one
+    if None in (last.year, last.day) or not _between(language).fullmatch(text, one.end_char, after[0].start_char):
+        return one
+    assert last.year is not None  # as just seen
+    is_before = (first.number or 0, first.day or 0) <= (last.number or 0, last.day or 0)
+    return one._replace(expression=replace(first, year=last.year if is_before else last.year - 1))
+
+
+@cache
+def _between(language: str) -> re.Pattern[str]:
+    """What stands between the two days of a range."""
+    return re.compile(rf"\s(?:{_either(_words('between').get(language, ['-']))})\s|\s?[-–—]\s?", re.IGNORECASE)
 
 
 def _candidates(text: str, start: int, end: int, language: str) -> Iterator[FoundDate]:
@@ -91,10 +110,10 @@ def _candidates(text: str, start: int, end: int, language: str) -> Iterator[Foun
         if figures is not None:
             yield FoundDate(*match.span(), figures, "fallback.numeric")
     for match in _ISO.finditer(text, start, end):
-        yield from _found(match, _calendar(*map(int, match.group(1, 3, 4))), "fallback.iso")
-    if language in _IDEOGRAPHIC_LANGUAGES:
-        for match in _IDEOGRAPHIC.finditer(text, start, end):
-            yield from _found(match, _ideographic(match), f"fallback.{language}")
+        yield from _found(match, calendar_date(*map(int, match.group(1, 3, 4))), "fallback.iso")
+    if language in ideographs.LANGUAGES:
+        for found in ideographs.find_ideographic_dates(text, start, end):
+            yield FoundDate(*found, f"fallback.{language}")
         return
     for match in _YEAR.finditer(text, start, end):
         if (told := _year_told(text, match, language)) is not None:
@@ -107,29 +126,6 @@ def _found(match: re.Match[str], expression: Calendar | None, rule: str) -> Iter
         yield FoundDate(*match.span(), expression, rule)
 
 
-def _calendar(year: int | None, month: int | None, day: int | None) -> Calendar | None:
-    """A year, month or day by how much is told; None for one that does not exist."""
-    if month is not None and not is_day(year or _BASE.year, month, day or 1):
-        return None
-    return Calendar("day" if day is not None else "month" if month is not None else "year", year, month, day)
-
-
-def _ideographic(match: re.Match[str]) -> Calendar | None:
-    year, month, day, yearless_month, yearless_day = map(_han_number, match.groups())
-    return _calendar(year, month or yearless_month, day or yearless_day)
-
-
-def _han_number(numeral: str | None) -> int | None:
-    """A number below 100 in Han numerals, or digits one by one: 二十三, 二〇一九; None where it is none."""
-    if numeral is None:
-        return None
-    digits = "".join(_HAN_DIGITS.get(character, character) for character in numeral)
-    tens, is_ten, ones = digits.partition("十")
-    if is_ten:
-        digits = f"{tens or 1}{ones or 0}"
-    return int(digits) if digits.isdecimal() else None
-
-
 def _year_told(text: str, match: re.Match[str], language: str) -> int | None:
     """Where a year in figures ends, with the word after it; None where the words around tell none."""
     end = match.end()
@@ -139,6 +135,8 @@ def _year_told(text: str, match: re.Match[str], language: str) -> int | None:
         return None if word is None else word.end("word") if word["word"] else end
     if language in _words("before_year") and _NOUN.get(language, _ANY_WORD).match(text, end):
         before = text[max(0, match.start() - _LONGEST_WORDS) : match.start()].lower().rstrip()
+        if _RANGE_OPEN.search(before):
+            return end
         last = _LAST_WORD.search(before)
         is_count = before.endswith(tuple(_words("before_count").get(language, ())))
         if is_count or last is None or last[1] not in _words("before_year")[language]:
@@ -187,7 +185,7 @@ def _parsed(candidate: str, language: str) -> Calendar | None:
     if data.date_obj is None or not data.parts:
         return None
     parts = {part: getattr(data.date_obj, part) for part in data.parts}
-    return _calendar(*(parts.get(part) for part in ("year", "month", "day")))
+    return calendar_date(*(parts.get(part) for part in ("year", "month", "day")))
 
 
 def _plain(candidate: str, language: str) -> str:
@@ -223,6 +221,8 @@ def _written(language: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | N
     day = rf"(?:\d{{1,2}}{_ORDINAL}?|{_either(_words('first').get(language, ['1']))})"
     year = rf"[12]\d{{3}}\b(?:\s?(?:{_either(_words('after_year').get(language, ['(?!)']))})(?!\w))?"
     dates = rf"(?<!\w)(?:{day}{of}(?:{month})\b(?:\.?,?{of}{year})?|(?:{month})\b\.?{of}{year})"
+    if language in _YEAR_FIRST:
+        dates = rf"(?<!\w)[12]\d{{3}}\.?\s(?:{month})(?:\s\d{{1,2}})?\b|{dates}"
     between = _either(_words("between").get(language, ["-"]))
     heads = rf"(?<![\w.,/-])(\d{{1,2}}){_ORDINAL}?(?:\s(?:{between})\s|\s?[-–—]\s?)(?={day}{of}(?:{month})\b)"
     return re.compile(dates, re.IGNORECASE), re.compile(heads, re.IGNORECASE)
