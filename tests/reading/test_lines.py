@@ -34,12 +34,12 @@ def test_lines_keep_zero_width_characters_out_of_their_content():
     assert lines_of("\u200bone\ufeff")[0].content == "one"
 
 
-@pytest.mark.parametrize("line", ["- one", "• one", "* one", "1. one", "12) one", "(a) one", "– one", "► one"])
+@pytest.mark.parametrize("line", ["- one", "• one", "* one", "1. one", "12) one", "(a) one", "– one", "► one", "o\tone"])
 def test_lines_with_a_bullet_are_items(line):
     assert lines_of(line)[0].is_item
 
 
-@pytest.mark.parametrize("line", ["-one", "1995 was cold", "3.5 metres", "A. Brandt"])
+@pytest.mark.parametrize("line", ["-one", "1995 was cold", "3.5 metres", "A. Brandt", "o homem"])
 def test_lines_without_a_bullet_are_no_items(line):
     assert not lines_of(line)[0].is_item
 

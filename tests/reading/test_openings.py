@@ -27,6 +27,13 @@ def test_parts_of_a_dateline_that_stands_alone():
     assert parts("NAIROBI, Kenya (NPA) _") == ["NAIROBI, Kenya (NPA) _"]
 
 
+def test_parts_cover_what_does_not_show_after_a_dateline():
+    text = "HARLESUND (NPA) —\ufeff"
+    (stretch,) = stretches_of(text)
+    (part,) = parts_of(stretch, text)
+    assert part.end_char == len(text)
+
+
 @pytest.mark.parametrize(
     "text",
     [

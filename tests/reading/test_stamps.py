@@ -31,6 +31,11 @@ def test_times_of_a_counter_are_none():
     assert times_of("1/5") == ()
 
 
+@pytest.mark.parametrize("text", ["Il y a 2 heures", "vor 3 Std.", "hace 5 días", "5 часов назад", "há 2 horas"])
+def test_is_stamp_where_an_age_is_told_in_another_language(text):
+    assert is_stamp(text, ())
+
+
 def test_has_age_sees_how_long_ago():
     assert has_age("Ana · 3 hours ago")
     assert not has_age("Ana left the house")

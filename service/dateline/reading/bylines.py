@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from dateline.model.times import Timex
-from dateline.reading.stamps import has_age, is_stamp, table, times_of, without, words_besides
+from dateline.reading.stamps import has_age, is_bare_clock, is_stamp, table, times_of, without, words_besides
 
 _AUTHOR = re.compile(
     r"(?:(?:[Ss]tory|[Ww]ords|[Tt]ext|[Ww]ritten|[Pp]osted|[Rr]eport)\s+)?(?:by|By|BY):?\s+[A-ZÀ-Þ@]\S*(?:[\s,&|]+\S+){0,11}$"
@@ -16,6 +16,9 @@ _AUTHOR = re.compile(
 # "By June only the tower could be seen" goes on as a sentence does.
 _SENTENCE = re.compile(r"(?:by|By|BY)\s[^,|•·–—-]*?(?:\s[a-zß-ÿ]\S*){3}")
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,2}(?: in [A-ZÀ-Þ][\w’'-]+)?[\s,|·•–—-]+(?P<age>\S.*)")
+_CAPITAL = r"[A-ZÀ-Þ][\w.’'-]+"
+_PLACE = rf"(?:,? (?:in|at|for) {_CAPITAL}(?: {_CAPITAL})?)"
+_NAME = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|[A-ZÀ-Þ]\.|de|der|la|van|von)){{1,2}}{_PLACE}?")
 _MOST_WORDS = 12
 _FEWEST_TOLD = 3
 _LONGEST_REPLY = 200
@@ -33,6 +36,8 @@ def is_byline(text: str, times: tuple[Timex, ...]) -> bool:
         return True
     if not times or len(words_besides(without(text, times))) > _MOST_WORDS or (is_ended and _is_long(text)):
         return False
+    if _is_entry(text, times):
+        return False
     before = text[: times[0].start_char]
     label = label_of(before)
     if label is None and (is_ended or _tells(text[times[0].end_char :])):
@@ -44,6 +49,21 @@ def _is_ended(text: str, times: tuple[Timex, ...]) -> bool:
     """Whether a line ends as a sentence does; the point of "4:15 p.m." ends none."""
     is_by_time = bool(times) and times[-1].end_char == len(text)
     return text.endswith((".", "?", "!", ",")) and not is_by_time and not is_stamp(text.rstrip("."), times)
+
+
+def _is_entry(text: str, times: tuple[Timex, ...]) -> bool:
+    """Whether a title follows a time of day, as in a table of chapters: "03:15 Who built the dam"."""
+    rest = words_besides(text[times[0].end_char :])
+    return times[0].start_char == 0 and all(map(is_bare_clock, times)) and len(rest) > 1 and rest[0] != "by"
+
+
+def is_name(text: str) -> bool:
+    """Whether a line holds nothing but a name, with a place where that is told: "Kit Shaw at Mill Lane".
+
+    >>> is_name("Rita Ames"), is_name("Flood in the valley")
+    (True, False)
+    """
+    return _NAME.fullmatch(text) is not None
 
 
 def _tells(after: str) -> bool:

@@ -44,6 +44,7 @@ _LONGEST = 600
 _LONGEST_COUNTER = 20
 _ALONE = (Place.SECTION, Place.WHOLE, Place.TOPIC)
 _COUNTER = re.compile(r"[\s(\[]*\d[\d.,]*\s?[km]?[)\]]*$")
+_COUNT_BEFORE = re.compile(r"^\d[\d.,]*\s?k?\s+(?=[^\W\d_]{3,}$)")
 _BETWEEN = re.compile(r"\s{2,}|\t|\s*[|·•/›»→—–☰]\s*|(?:^|\s)[^\w\s]?\s?\d[\d.,]*\s?[km]?(?=\s|$)|[^\w\s'’&-]{1,2}\s")
 _MENU_WORDS = 12
 _EDGES = re.compile(r"^[^\w©@(#]+|[^\w)]+$")
@@ -63,9 +64,14 @@ def cue_of(text: str) -> Cue | None:
             continue
         if pattern.fullmatch(said):
             return Cue(furniture, place)
-        if place in _ALONE and pattern.fullmatch(without_counter(said)):
+        if place in _ALONE and any(map(pattern.fullmatch, _uncounted(said))):
             return Cue(furniture, place)
     return _menu(text) if length <= _MENU_WORDS else None
+
+
+def _uncounted(said: str) -> tuple[str, str]:
+    """What is said without a number at the end, and without one before it: "3 commentaires"."""
+    return without_counter(said), _COUNT_BEFORE.sub("", said)
 
 
 def _menu(text: str) -> Cue | None:

@@ -7,22 +7,25 @@ language, wording (`cues`), stamps. Rules are asked in order; the first that spe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 
 from dateline.model.articles import BlockKind, Furniture
-from dateline.reading.bylines import header_field, is_reply_line, tells_of_itself
+from dateline.reading.bylines import tells_of_itself
+from dateline.reading.comments import bare_comments, comment_clusters, comment_sections
 from dateline.reading.contents import contents
 from dateline.reading.cues import Cue, Place
+from dateline.reading.mails import mail_headers, reply_lines, signatures
 from dateline.reading.page import Marked, Page
+from dateline.reading.running import running_heads
 from dateline.reading.shapes import Shape
-from dateline.reading.stamps import has_day, is_bare_clock, without, words_besides
-from dateline.reading.tails import bare_comments, bios, boilerplates, echoes, initials
+from dateline.reading.stamps import has_day
+from dateline.reading.tails import bios, boilerplates, echoes, initials
 
-_AUTHOR_WORDS, _HEAD_WORDS = 4, 8
 _LABEL_WORDS = 3
 _ADDRESS_WORDS = 25
 _FEWEST_IN_LIST = 3
-_LONGEST_SIGNATURE = 10
+_HEADLINE_WORDS = 5
+_INSERTED = (Furniture.SHARE, Furniture.NAVIGATION)
 _NAMES_NEXT = (Furniture.NAVIGATION, Furniture.CREDIT)
 
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]")
@@ -30,7 +33,7 @@ _BY = re.compile(r"\b[Bb]y [A-ZÀ-Þ]")
 _YEARS = re.compile(r"(?:1\d|20)\d\d(?:\s?[-–—/]\s?\d{2,4})?:?")
 _WIDE = re.compile(r"\S(?:\s{2,}|\t)(?=\S)")
 _FEWEST_GAPS = 3
-_LINK = re.compile(r"(?:https?://|www\.)\S+")
+_LINK = re.compile(r"(?:https?://|www\.)\S+|@\w{2,}")
 
 
 def mark(page: Page) -> None:
@@ -56,113 +59,22 @@ def addresses(page: Page) -> Marked:
             yield i, Furniture.NAVIGATION
 
 
-def mail_headers(page: Page) -> Marked:
-    """Two or more fields of a mail header in a row."""
-    fields = [header_field(shape.text) is not None for shape in page.shapes]
-    for i, is_field in enumerate(fields):
-        if is_field and (fields[i + 1 : i + 2] == [True] or (i and fields[i - 1])):
-            yield i, Furniture.NAVIGATION
-
-
-def reply_lines(page: Page) -> Marked:
-    """The lines above what a mail answers."""
-    for i, shape in enumerate(page.shapes):
-        if is_reply_line(shape.text):
-            yield i, Furniture.NAVIGATION
-
-
-def signatures(page: Page) -> Marked:
-    """The few lines that follow the "--" below a mail."""
-    for i, shape in enumerate(page.shapes):
-        if shape.text == "--" and page.first < i and len(page) - i <= _LONGEST_SIGNATURE:
-            yield from ((j, Furniture.NAVIGATION) for j in range(i, len(page)))
-
-
-def comment_sections(page: Page) -> Marked:
-    """What follows "Comments" below the story, up to the next thing that names itself."""
-    words, at = 0, 0
-    for section in _sections(page, Furniture.COMMENT, page.first + 1, _named_end):
-        words, at = words + page.words(range(at, section.start)), section.start
-        if _has_comment_signs(page, section) or page.words(section) <= words:
-            yield from ((i, Furniture.COMMENT) for i in section)
-
-
-def _sections(
-    page: Page, furniture: Furniture, start: int, end_of: Callable[[Page, int], int]
-) -> Iterator[range]:
-    """The blocks from each that names a section of this furniture up to the section's end, in order."""
-    i = start
-    while i < len(page):
-        if page.names_section(i, furniture):
-            yield range(i, end_of(page, i))
-            i = end_of(page, i)
-        else:
-            i += 1
-
-
-def _named_end(page: Page, start: int) -> int:
-    """The next block that names a section of something else than comments, or a line of copyright."""
-    for i in range(start + 1, len(page)):
-        cue = page.shapes[i].cue
-        ends = cue is not None and (cue.furniture is Furniture.COPYRIGHT or cue.place is Place.SECTION)
-        if ends and not page.names_section(i, Furniture.COMMENT):
-            return i
-    return len(page)
-
-
-def _has_comment_signs(page: Page, section: Sequence[int]) -> bool:
-    shapes = [page.shapes[i] for i in section]
-    return any(s.has_stamp or s.is_foreign or s.cue == Cue(Furniture.COMMENT, Place.WHOLE) for s in shapes)
-
-
-def comment_clusters(page: Page) -> Marked:
-    """Author, stamp, text, again and again, after the story has begun."""
-    below = range(page.first + 1, len(page))
-    own = {name for i in range(page.first) if (name := _name_in_head(page, i))}
-    heads = [i for i in below if _is_comment_head(page, i) and _name_in_head(page, i) not in own]
-    has_replies = any(page.shapes[i].cue == Cue(Furniture.COMMENT, Place.WHOLE) for i in below)
-    if heads and len(heads) + has_replies >= 2:
-        yield from ((i, Furniture.COMMENT) for i in range(heads[0], _named_end(page, heads[0])))
-
-
-def _name_in_head(page: Page, i: int) -> tuple[str, ...]:
-    """The words of a line with a stamp, but for the stamp: its author; empty for other lines."""
-    shape = page.shapes[i]
-    return tuple(words_besides(without(shape.text, shape.times))) if shape.has_stamp else ()
-
-
-def _is_comment_head(page: Page, i: int) -> bool:
-    """A short name, then a stamp on the same line or the next, then text."""
-    shape = page.shapes[i]
-    if not 0 < shape.words <= _HEAD_WORDS or shape.is_ended or page.marks[i]:
-        return False
-    if shape.has_stamp and not shape.is_stamp:
-        return shape.cue is None and not (shape.times and shape.times[0].start_char == 0)
-    after = page.shapes[i + 1 : i + 3]
-    is_name = shape.words <= _AUTHOR_WORDS and len(after) == 2
-    return is_name and after[0].is_stamp and not _is_clock(after[0]) and not after[1].is_stamp
-
-
-def _is_clock(shape: Shape) -> bool:
-    """Whether a stamp is a time of day alone, as over the entries of a live blog."""
-    return bool(shape.times) and all(map(is_bare_clock, shape.times))
-
-
 def wording(page: Page) -> Marked:
     """What says itself what it is."""
     headline = page.headline
     for i, shape in enumerate(page.shapes):
         is_heading = page.first < i < page.last and page.is_story(i + 1)
         is_excused = i == headline or (shape.cue == Cue(Furniture.NAVIGATION, Place.TOPIC) and is_heading)
-        is_excused = is_excused or _is_first_published(shape)
+        is_excused = is_excused or _is_dated_byline(shape)
         if shape.cue is not None and not is_excused:
             yield i, shape.cue.furniture
 
 
-def _is_first_published(shape: Shape) -> bool:
-    """Whether a byline gives the day on which the article itself was published: "First published on 3 May 2019"."""
-    says_where = shape.cue is not None and shape.cue.furniture is Furniture.SYNDICATION
-    return says_where and shape.is_byline and any(map(has_day, shape.times))
+def _is_dated_byline(shape: Shape) -> bool:
+    """Whether a byline gives the article's own day: "First published on 3 May 2019", "3 May 2019 · 5 min read"."""
+    about = shape.cue.furniture if shape.cue is not None else None
+    is_around = about in (Furniture.SYNDICATION, Furniture.NAVIGATION)
+    return is_around and shape.is_byline and any(map(has_day, shape.times))
 
 
 def trails(page: Page) -> Marked:
@@ -193,14 +105,34 @@ def named_next(page: Page) -> Marked:
 
 def related_sections(page: Page) -> Marked:
     """The headlines that follow "Related", "Now reading", "All news"."""
-    for section in _sections(page, Furniture.RELATED, 0, _list_end):
+    for section in page.sections(Furniture.RELATED, 0, _list_end):
         yield from ((i, Furniture.RELATED) for i in section)
+
+
+def teasers(page: Page) -> Marked:
+    """Headlines of other stories that stand one below the other between two paragraphs; a heading stands alone."""
+    run: list[int] = []
+    for i in range(page.first + 1, page.last_prose + 1):
+        if _is_headline(page, i):
+            run.append(i)
+            continue
+        is_within = len(run) > 1 and page.is_story(i) and page.is_story(run[0] - 1)
+        if is_within and not page.shapes[run[0] - 1].text.endswith(":"):
+            yield from ((j, Furniture.RELATED) for j in run)
+        run = []
+
+
+def _is_headline(page: Page, i: int) -> bool:
+    shape = page.shapes[i]
+    is_line = not shape.is_ended and not shape.is_prose and not shape.stretch.is_item and shape.stretch.lines == 1
+    is_bare = page.marks[i] is None and shape.stretch.kind is None and not shape.times and not shape.stretch.depth
+    return is_line and is_bare and shape.words >= _HEADLINE_WORDS and shape.text[:1].isupper()
 
 
 def _list_end(page: Page, start: int) -> int:
     """Where a list of headlines ends: at the story, with a heading of its own that blank lines set off."""
     end = start + 1
-    while end < len(page) and not page.is_story(end) and end != page.headline:
+    while end < len(page) and not (page.is_story(end) or end == page.headline or page.shapes[end].stretch.kind):
         end += 1
     shapes = page.shapes
     if page.is_story(end) and end - start > 2 and shapes[end - 1].stretch.gap > shapes[end - 2].stretch.gap:
@@ -222,7 +154,8 @@ def below(page: Page) -> Marked:
     furniture = next((i for i in range(page.last + 1, len(page)) if page.marks[i]), len(page))
     for i in tail:
         shape = page.shapes[i]
-        if (is_list and i in labels) or i > furniture or shape.is_foreign:
+        is_after = i > furniture and (i in labels or page.marks[i - 1] not in _INSERTED)
+        if (is_list and i in labels) or is_after or shape.is_foreign:
             is_label = shape.words <= _LABEL_WORDS or shape.is_foreign
             yield i, Furniture.NAVIGATION if is_label else Furniture.RELATED
 
@@ -243,6 +176,7 @@ def above(page: Page) -> Marked:
 
 
 RULES: tuple[Callable[[Page], Marked], ...] = (
-    wordless, mail_headers, reply_lines, addresses, signatures, comment_sections, contents, wording, trails, named_next,
-    related_sections, comment_clusters, boilerplates, initials, bios, bare_comments, echoes, below, above,
+    wordless, mail_headers, reply_lines, addresses, signatures, running_heads, comment_sections, contents, wording,
+    trails, named_next, related_sections, teasers, comment_clusters, boilerplates, initials, bios, bare_comments,
+    echoes, below, above,
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.model.articles import BlockKind, Furniture
+from dateline.reading.bylines import is_name
 from dateline.reading.page import Page
 from dateline.reading.speakers import is_quotation, is_turn
 from dateline.reading.stamps import is_bare_clock
@@ -42,11 +43,14 @@ def _kind(page: Page, i: int) -> BlockKind:
 
 
 def _stands_by_byline(page: Page, i: int) -> bool:
-    """Whether a bare name stands below the headline and beside a line that says when the text was published."""
-    headline = page.headline
-    if headline is None or not headline < i < page.first or not _NAMES.fullmatch(page.shapes[i].text):
+    """Whether a bare name stands below the headline, by a line that says when, or is told of below the story."""
+    text = page.shapes[i].text
+    if i not in page.under_headline or not (_NAMES.fullmatch(text) or is_name(text)):
         return False
-    return any(page.shapes[j].is_byline and page.shapes[j].times for j in (i - 1, i + 1))
+    has_life = any(
+        page.marks[j] is Furniture.CREDIT and page.shapes[j].text.startswith(text) for j in range(page.first, len(page))
+    )
+    return has_life or any(page.shapes[j].is_byline and page.shapes[j].times for j in (i - 1, i + 1))
 
 
 def _is_in_bare_list(page: Page, i: int) -> bool:

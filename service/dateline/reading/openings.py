@@ -34,7 +34,9 @@ def parts_of(stretch: Stretch, text: str) -> list[Stretch]:
     told = without_unshown(raw)
     if length := _dateline_length(told):
         dateline, rest = _cut(stretch, raw, length)
-        return [replace(dateline, kind=BlockKind.DATELINE), *([rest] if rest.text else [])]
+        if not rest.text:
+            return [replace(stretch, kind=BlockKind.DATELINE)]
+        return [replace(dateline, kind=BlockKind.DATELINE), rest]
     is_short = len(told) <= _LONGEST_CAPTION
     credit = (_credit().search(told) or _BRACKETED.search(told)) if is_short else None
     if credit is not None and credit.start() >= _SHORTEST_CAPTION:

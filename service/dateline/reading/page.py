@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from dateline.model.articles import BlockKind, Furniture
+from dateline.reading.bylines import is_name
 from dateline.reading.cues import Cue, Place
 from dateline.reading.shapes import Shape
 
@@ -89,12 +90,23 @@ class Page:
         titles = [i for i in head if self._is_title(i)] or [i for i in head if self._is_labelled_title(i)][:1]
         if not titles:
             return None
-        byline = next((i for i in head if i > titles[0] and self.shapes[i].is_byline), None)
-        found = max(i for i in titles if byline is None or i < byline)
-        known = set(titles)
-        while found - 1 in known:
-            found -= 1
+        byline = next((i for i in head if i > titles[0] and self.shapes[i].is_byline), len(self))
+        before = [i for i in titles if i < byline]
+        if len(before) > 1 and before[-1] == byline - 1 and is_name(self.shapes[byline - 1].text):
+            before.pop()  # who wrote stands over when
+        found = before.pop()
+        while before and before[-1] == found - 1 and not self._is_slogan(found - 1, found):
+            found = before.pop()
         return found
+
+    @property
+    def under_headline(self) -> range:
+        """The blocks between the headline and the story; none where there is no headline."""
+        return range(0) if self.headline is None else range(self.headline + 1, min(self.first, len(self)))
+
+    def _is_slogan(self, i: int, title: int) -> bool:
+        """Whether block `i` begins small over a title that does not."""
+        return self.shapes[i].text[:1].islower() and not self.shapes[title].text[:1].islower()
 
     def _is_title(self, i: int) -> bool:
         shape = self.shapes[i]
@@ -110,6 +122,16 @@ class Page:
     def names_section(self, i: int, furniture: Furniture) -> bool:
         """Whether block `i` names what follows it, as "Comments" and "Related" do."""
         return self.shapes[i].cue == Cue(furniture, Place.SECTION)
+
+    def sections(self, furniture: Furniture, start: int, end_of: Callable[[Page, int], int]) -> Iterator[range]:
+        """The blocks from each that names a section of this furniture up to the section's end, in order."""
+        i = start
+        while i < len(self):
+            if self.names_section(i, furniture):
+                yield range(i, end_of(self, i))
+                i = end_of(self, i)
+            else:
+                i += 1
 
     def words(self, blocks: Sequence[int]) -> int:
         """The words of the story's prose among these blocks."""

@@ -18,6 +18,7 @@ from dateline.reading.stamps import has_age, has_day, is_bare_clock, is_stamp, t
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.&-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{2}[.!?…][\"'”’»)\]]*\s+[\"'“‘«(\[]*[A-ZÀ-Þ\d]")
+_PART = re.compile(r"\s*[(\[]?(?<!\d)\d{1,2}/(?:\d{1,2}|n)?[)\]]?$")
 _ROW = re.compile(r"\w:\s*[\d.,]+$")
 _BETWEEN = re.compile(r"\s[|<>»«›‹/·•→]\s")
 # A sentence of a story has some words; without a full stop only a long block passes for one.
@@ -58,6 +59,11 @@ class Shape:
         return self.stretch.text
 
     @property
+    def told(self) -> str:
+        """Its words without the counter of a thread at their end: "(2/5)"."""
+        return _PART.sub("", self.text) if self.text[-1:] in "0123456789/n)]" else self.text
+
+    @property
     def has_stamp(self) -> bool:
         """Whether it is short and gives a day or a time of day, or says how long ago something was posted."""
         is_dated = any(has_day(time) or is_bare_clock(time) for time in self.times)
@@ -71,19 +77,20 @@ class Shape:
     @property
     def is_ended(self) -> bool:
         """Whether it ends as a sentence does."""
-        return _SENTENCE_END.search(self.text, max(0, len(self.text) - _CLOSED)) is not None
+        told = self.told
+        return _SENTENCE_END.search(told, max(0, len(told) - _CLOSED)) is not None
 
     @property
     def is_statement(self) -> bool:
         """Whether, however short, it is a sentence or a line of a table: "God bless him.", "Injured: 74"."""
-        return self.text.endswith((".", ":")) or _ROW.search(self.text) is not None
+        return self.told.endswith((".", ":")) or _ROW.search(self.text) is not None
 
     @property
     def is_prose(self) -> bool:
         """Whether it tells something in sentences."""
         if self.words <= _CAPITAL_WORDS and self.text.isupper():
             return False
-        if self.text.endswith((".", ".”", '."', ".’", ".'", ".)", ":", ";", ",")):
+        if self.told.endswith((".", ".”", '."', ".’", ".'", ".)", ":", ";", ",")):
             return self.words >= _SENTENCE_WORDS
         if self.times_said > 1:
             return False

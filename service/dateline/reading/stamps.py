@@ -69,7 +69,7 @@ def is_stamp(text: str, times: tuple[Timex, ...]) -> bool:
     >>> is_stamp("11.12.2025, 10:34", times_of("11.12.2025, 10:34"))
     True
     """
-    rest = _CLOCK.sub(" ", _AGE.sub(" ", without(text, times)))
+    rest = _CLOCK.sub(" ", _foreign_age().sub(" ", _AGE.sub(" ", without(text, times))))
     if rest == text or len(text) > _LONGEST // 2:
         return False
     return not any(char.isdigit() for char in rest) and words_besides(rest) == []
@@ -82,7 +82,7 @@ def words_besides(text: str) -> list[str]:
 
 def has_age(text: str) -> bool:
     """Whether a short line says how long ago it was posted ("3 hours ago", "2d")."""
-    return len(text) <= _LONGEST // 2 and _AGE.search(text) is not None
+    return len(text) <= _LONGEST // 2 and any(pattern.search(text) for pattern in (_AGE, _foreign_age()))
 
 
 def without(text: str, times: tuple[Timex, ...]) -> str:
@@ -96,6 +96,14 @@ def without(text: str, times: tuple[Timex, ...]) -> str:
 def table() -> Mapping[str, Any]:
     """The words of data/stamps.toml: `filler`, `label`, `header`."""
     return tomllib.loads((files(__package__) / "data/stamps.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _foreign_age() -> re.Pattern[str]:
+    """An age in another language than English: "il y a 2 heures", "vor 3 Std.", "5 часов назад"."""
+    before, after, units = ("|".join(map(re.escape, table()["age"][name])) for name in ("before", "after", "units"))
+    counted = rf"\w{{1,4}}\s(?:{units})\b\.?"
+    return re.compile(rf"(?<!\w)(?:(?:{before})\s{counted}|{counted}\s(?:{after})(?!\w))", re.IGNORECASE)
 
 
 @cache
