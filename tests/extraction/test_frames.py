@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.extraction.frames import Frames
+from dateline.extraction.frames import DETOUR, Frames
 
 
 def test_frames_hold_for_two_sentences() -> None:
@@ -28,15 +28,25 @@ def test_frames_keep_saying_and_doing_apart() -> None:
     assert frames.inherited(5, is_saying=False) is None
 
 
-def test_frames_of_the_lead_hold_until_the_story_moves_on() -> None:
+def test_frames_of_the_lead_hold_for_the_story() -> None:
     frames = Frames()
     frames.set_by_sentence(0, 0, is_saying=False, is_deictic=True)
-    before = frames.inherited(9, is_saying=True)
-    frames.set_by_sentence(1, 10, is_saying=False, is_deictic=False)
+    found = frames.inherited(9, is_saying=True)
 
-    assert before is not None
-    assert before.rule == "inherited.lead"
-    assert frames.inherited(20, is_saying=True) is None
+    assert found is not None
+    assert found.rule == "inherited.lead"
+
+
+def test_frames_of_the_lead_hold_again_some_paragraphs_after_another_time() -> None:
+    frames = Frames()
+    frames.set_by_sentence(0, 0, is_saying=False, is_deictic=True)
+    frames.set_by_sentence(1, 10, is_saying=False, is_deictic=False)
+    held = []
+    for _ in range(DETOUR + 1):
+        held.append(frames.inherited(20, is_saying=True) is not None)
+        frames.enter_paragraph()
+
+    assert held == [False] * DETOUR + [True]
 
 
 def test_frames_of_a_heading_need_most_of_it() -> None:

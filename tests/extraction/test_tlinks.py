@@ -68,6 +68,8 @@ def _time(records: Records, trigger: str) -> str | None:
         ("The jet made its first flight on Friday after lifting off from Oslo.", "lifting", "Friday"),
         ("As the ferry was leaving the pier on Friday, its bow struck a wall.", "struck", "Friday"),
         ("The minister said on Monday that the ship had sunk.", "sunk", None),
+        ("In a 16 July 2019 press conference, Ruiz said the firm was sold.", "said", "16 July 2019"),
+        ("The 2019 sanctions regime hurt the port.", "sanctions", "2019"),
         ("2 December 2011: launch from Kourou.", "launch", "2 December 2011"),
         ("**11 July 2019**: Argus lands on the moon.", "lands", "11 July 2019"),
         ("April 2011: The county sells the bridge.", "sells", "April 2011"),
@@ -102,6 +104,18 @@ def test_tlinks_inherit_from_the_sentence_before() -> None:
     assert _time(records, "destroyed") == "2017"
     assert tlink is not None
     assert tlink.basis is Basis.INHERITED
+
+
+def test_tlinks_what_was_found_goes_on_with_what_was_done() -> None:
+    records = _read("The fire broke out on 9 January 2022. Firefighters found them by the door.")
+
+    assert _time(records, "found") == "9 January 2022"
+
+
+def test_tlinks_the_news_in_the_perfect_set_the_day() -> None:
+    records = _read("The firm has cut power to the town today.", "Nobody knew why.", "Engineers restored it.")
+
+    assert _time(records, "restored") == "today"
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ from spacy.tokens import Token
 from dateline.extraction.syntax import auxiliaries, clause_head, tense
 from dateline.model.times import Tense
 
+# How many paragraphs, its own counted, another time keeps the day of the lead from holding.
+DETOUR = 2
 # How many sentences a time set in passing holds for, itself not counted.
 REACH = 2
 # Sentences of the story that count as its lead.
@@ -32,11 +34,17 @@ class Frame:
     is_saying: bool = False
 
 
-def is_story_line(head: Token) -> bool:
-    """Whether a trigger goes on with the story: the verb of a main clause in the simple past."""
+def is_story_line(head: Token, *, is_lead: bool = False) -> bool:
+    """Whether a trigger goes on with the story: the verb of a main clause in the simple past.
+
+    Args:
+        is_lead: Whether it stands in the lead, which tells the news in the perfect, too.
+    """
     if head.pos_ not in ("VERB", "AUX") or tense(head) is not Tense.PAST:
         return False
-    if any(helper.lemma_ == "have" for helper in auxiliaries(head)) or any(c.lower_ in _ASIDE for c in head.children):
+    perfect = [helper.tag_ for helper in auxiliaries(head) if helper.lemma_ == "have"]
+    is_news = is_lead and not {"VBD", "VB"} & set(perfect)
+    if perfect and not is_news or any(child.lower_ in _ASIDE for child in head.children):
         return False
     return is_main(head)
 
@@ -56,6 +64,7 @@ class Frames:
         self._near: Frame | None = None
         self._heading: Frame | None = None
         self._lead: Frame | None = None
+        self._detour = 0
 
     def enter_heading(self) -> None:
         """A heading ends what earlier ones and the sentences under them have set."""
@@ -64,6 +73,7 @@ class Frames:
     def enter_paragraph(self) -> None:
         """A paragraph takes no time from the sentence before it."""
         self._near = None
+        self._detour = max(0, self._detour - 1)
 
     def set_by_heading(self, timex: int, share: float) -> None:
         """A time that is most of a heading holds up to the next heading.
@@ -77,7 +87,7 @@ class Frames:
     def set_by_sentence(self, timex: int, sentence: int, *, is_saying: bool, is_deictic: bool) -> None:
         """A time that dates a past main clause holds for the next sentences; in the lead, for the story.
 
-        The lead's day holds until the story moves on to another time.
+        The lead's day holds again once the story is back from another time.
 
         Args:
             is_saying: Whether what it dates is an act of saying.
@@ -85,7 +95,7 @@ class Frames:
         """
         self.last = self._near = Frame(timex, sentence, "inherited.sentence", is_saying)
         if not is_deictic:
-            self._lead = None
+            self._detour = DETOUR
         elif sentence < LEAD:
             self._lead = self._lead or Frame(timex, sentence, "inherited.lead")
 
@@ -98,4 +108,4 @@ class Frames:
         near = self._near
         if near is not None and 0 <= sentence - near.sentence <= REACH and near.is_saying == is_saying:
             return near
-        return self._heading or self._lead
+        return self._heading or (self._lead if not self._detour else None)

@@ -44,9 +44,15 @@ def _statuses(table: str) -> dict[str, Status | None]:
     return found
 
 
-def governed_status(lemma: str, particle: str = "") -> Status | None:
-    """The status of what a verb, noun or adjective governs; None for a word that says nothing of it."""
-    table = _statuses("governor")
+def governed_status(lemma: str, particle: str = "", *, is_stated: bool = False) -> Status | None:
+    """The status of what a verb, noun or adjective governs; None for a word that says nothing of it.
+
+    Args:
+        lemma: The governor's.
+        particle: That of a phrasal verb.
+        is_stated: Whether it governs a finite clause in the past or present ("told her that he had left").
+    """
+    table = _statuses("stating" if is_stated and lemma in _statuses("stating") else "governor")
     return table.get(f"{lemma}_{particle}" if particle else lemma)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dateline.extraction.lexicon import class_of, governed_status, is_known_governor
+from dateline.extraction.lexicon import class_of, governed_status, is_known_governor, words
 from dateline.extraction.syntax import SUBJECTS, is_outcome, shares_auxiliaries, tense
 from dateline.model.mentions import TriggerClass
 from dateline.model.times import Tense
@@ -58,7 +58,13 @@ def gives_time_to(head: Token) -> Token | None:
     elif head.dep_ not in ("nsubj", "dobj"):
         return None
     is_told = verb.pos_ in _VERBS and tense(verb) is Tense.PAST
-    return verb if is_told and class_of(verb.lemma_) is TriggerClass.OCCURRENCE else None
+    is_done = class_of(verb.lemma_) is TriggerClass.OCCURRENCE or _is_occasion(head)
+    return verb if is_told and is_done else None
+
+
+def _is_occasion(noun: Token) -> bool:
+    """Whether a noun names what somebody speaks at or in ("at a Monday conference")."""
+    return noun.head.lower_ in _SETTINGS and noun.lemma_.lower() in words("dating", "occasions")
 
 
 def _is_in_step(verb: Token, before: Token) -> bool:

@@ -91,7 +91,21 @@ def _read(doc: Doc, trigger: str) -> Reading:
 
 def status_of(head: Token) -> Status:
     """The status of a trigger by its head word; occurred where nothing speaks against it."""
-    return _beside(head) or _own(head) or _above(head, _REACH) or Status.OCCURRED
+    return _beside(head) or _guessed(head) or _own(head) or _above(head, _REACH) or Status.OCCURRED
+
+
+def _guessed(verb: Token) -> Status | None:
+    """The status of what is only thought, doubted or denied to be going to happen; None for other clauses."""
+    governor = verb.head
+    if verb.dep_ != "ccomp" or tense(verb) is not Tense.FUTURE or _is_negated(verb):
+        return None
+    lemmas = {governor.lemma_.lower(), *(child.lemma_.lower() for child in governor.children if child.dep_ == "acomp")}
+    statuses = {governed_status(lemma, is_stated=True) for lemma in lemmas}
+    if Status.DENIED in statuses:
+        return Status.DENIED
+    is_doubted = _is_negated(governor) or any(child.dep_ == "neg" for child in governor.children)
+    is_guess = is_doubted or bool(statuses & _UNREAL) or bool(lemmas & words("clauses", "guessing"))
+    return Status.HYPOTHETICAL if is_guess else None
 
 
 def _beside(head: Token) -> Status | None:
@@ -227,7 +241,8 @@ def _governed(token: Token, head: Token, reach: int) -> Status | None:
         return told
     particle = next((child.lower_ for child in head.children if child.dep_ == "prt"), "")
     lemma = head.lemma_.lower()
-    status = governed_status(lemma, particle)
+    is_stated = token.dep_ == "ccomp" and tense(token) in (Tense.PAST, Tense.PRESENT)
+    status = governed_status(lemma, particle, is_stated=is_stated)
     if status is not None:
         return _weakened(_turned(status, head), head, reach)
     if token.dep_ == "acl" and _beside(head) is Status.NOT_OCCURRED and lemma not in ("doubt", "question", "secret"):

@@ -97,6 +97,14 @@ def reporting_above(token: Token) -> Token | None:
     return None
 
 
+def is_saying(verb: Token) -> bool:
+    """Whether a verb tells what somebody said or thought, not what was seen or found ("found them by the door")."""
+    lemma = verb.lemma_.lower()
+    if lemma not in words("classes", "reporting"):
+        return False
+    return lemma not in words("classes", "perceiving") or any(child.dep_ == "ccomp" for child in verb.children)
+
+
 def is_command(verb: Token) -> bool:
     """Whether a verb heads a command: a bare form without subject and auxiliary."""
     if verb.tag_ != "VB" or verb.dep_ != "ROOT":

@@ -21,7 +21,7 @@ from dateline.extraction.lexicon import words
 from dateline.extraction.linear import Linear
 from dateline.extraction.publishing import Place, is_publishable
 from dateline.extraction.sharing import gives_time_to, shares_time_with
-from dateline.extraction.syntax import SUBJECTS, tense
+from dateline.extraction.syntax import SUBJECTS, is_saying, tense
 from dateline.extraction.tlink_features import Scene, rule_answers, tlink_features
 from dateline.extraction.trigger_features import NOUNS
 from dateline.model.articles import BlockKind
@@ -192,7 +192,7 @@ def _is_beside(head: Token, time: Time) -> bool:
 def _answer(id_: str, head: Token, own: Link | None, setting: Setting, frames: Frames) -> Answer:
     """The answer for a trigger from its own tie, or from what the frames and its clause allow."""
     verb, kind = _clause_verb(id_, head), TriggerClass(values_of(head.doc, id_)["trigger_class"])
-    tlink = own or (_over_colon(verb, setting.times) if setting.times else _inherit(verb, setting, frames, kind))
+    tlink = own or (_over_colon(verb, setting.times) if setting.times else _inherit(verb, setting, frames))
     return Answer(id_, tlink, tlink is None and is_publishable(verb, kind, place=setting.place))
 
 
@@ -232,7 +232,7 @@ def _given(heads: dict[str, Token], own: dict[str, Link | None], here: dict[int,
         if link is None or verb is None or verb.i not in verbs or link.timex not in here:
             continue
         time = here[link.timex]
-        is_at = time.preposition in _AT or (not time.preposition and head.pos_ == "VERB")
+        is_at = time.preposition in _AT or (not time.preposition and (head.pos_ == "VERB" or head.dep_ == "pobj"))
         is_at = is_at or verb.lemma_ in words("dating", "coincident")
         if time.governor.i == head.i and is_at and link.basis is None:
             found[verbs[verb.i]] = Answer(verbs[verb.i], _shared(link), publishable=False)
@@ -291,16 +291,17 @@ def _set_frame(setting: Setting, heads: dict[str, Token], own: dict[str, Link | 
         return
     for id_, head in heads.items():
         link = own[id_]
-        if link is not None and link.relation == Relation.IN.value and is_story_line(head):
-            is_deictic = link.timex in setting.times and setting.times[link.timex].is_deictic
-            saying = values_of(head.doc, id_)["trigger_class"] == TriggerClass.REPORTING.value
-            frames.set_by_sentence(link.timex, setting.number, is_saying=saying, is_deictic=is_deictic)
+        if link is None or link.relation != Relation.IN.value:
+            continue
+        is_deictic = link.timex in setting.times and setting.times[link.timex].is_deictic
+        if is_story_line(head, is_lead=is_deictic and setting.place is Place.LEAD):
+            frames.set_by_sentence(link.timex, setting.number, is_saying=is_saying(head), is_deictic=is_deictic)
 
 
-def _inherit(verb: Token, setting: Setting, frames: Frames, kind: TriggerClass) -> Link | None:
+def _inherit(verb: Token, setting: Setting, frames: Frames) -> Link | None:
     if setting.number is None or not is_story_line(verb):
         return None
-    frame = frames.inherited(setting.number, is_saying=kind is TriggerClass.REPORTING)
+    frame = frames.inherited(setting.number, is_saying=is_saying(verb))
     if frame is None:
         return None
     return Link(frame.timex, Relation.IN.value, Basis.INHERITED.value, frame.rule, _TRUST[frame.rule])
