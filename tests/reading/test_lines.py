@@ -34,7 +34,9 @@ def test_lines_keep_zero_width_characters_out_of_their_content():
     assert lines_of("\u200bone\ufeff")[0].content == "one"
 
 
-@pytest.mark.parametrize("line", ["- one", "• one", "* one", "1. one", "12) one", "(a) one", "– one", "► one", "o\tone"])
+@pytest.mark.parametrize(
+    "line", ["- one", "• one", "* one", "1. one", "12) one", "(a) one", "– one", "► one", "o\tone"]
+)
 def test_lines_with_a_bullet_are_items(line):
     assert lines_of(line)[0].is_item
 

@@ -10,7 +10,8 @@ from itertools import pairwise
 # Wires mark the lines of a story "^…<", and some archives have lost the line ends between them.
 _LINE_END = re.compile(r"\r{0,2}\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]|(?<=<)(?=\^)")
 _QUOTED = re.compile(r"(?:>\s*)+")
-_ITEM = re.compile(r"(?:[-*+•·▪▫◦‣●○■□➤►▸▶➔→✓✔✦∙⁃–—\uf0a7\uf0b7\uf0d8]|o(?=\t)|\(?\d{1,2}[.)]|\(?[a-z]\)|\([ivx]+\))\s+(?=\S)")
+_BULLETS = "-*+•·▪▫◦‣●○■□➤►▸▶➔→✓✔✦∙⁃–—\uf0a7\uf0b7\uf0d8"  # the last ones are those of word processors
+_ITEM = re.compile(rf"(?:[{_BULLETS}]|o(?=\t)|\(?\d{{1,2}}[.)]|\(?[a-z]\)|\([ivx]+\))\s+(?=\S)")
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _NO_GOING_ON = re.compile(r"https?:|www\.|\S*@|by [A-ZÀ-Þ]")
 # What does not show: joiners, marks of direction, soft hyphens.
