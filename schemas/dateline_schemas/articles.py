@@ -61,25 +61,36 @@ class ArticlesInputSchema(InputSchema):
         fields.Nested(ArticleInputSchema, error_messages=expecting("an article (an object)")),
         required=True,
         error_messages=expecting("a list of articles"),
+        metadata={"description": "What is to be read."},
     )
 
 
 class TimelineArticleSchema(AnswerSchema):
     """An article on a timeline, with the publication date that was settled for it."""
 
-    id = fields.String(required=True)
-    title = fields.String(required=True, allow_none=True)
-    publisher = fields.String(required=True, allow_none=True)
-    url = fields.String(required=True, allow_none=True)
+    id = fields.String(required=True, metadata={"description": "Names it on its timeline."})
+    title = fields.String(required=True, allow_none=True, metadata={"description": "Its headline, if it was told."})
+    publisher = fields.String(
+        required=True, allow_none=True, metadata={"description": "Who published it, if it was told."}
+    )
+    url = fields.String(required=True, allow_none=True, metadata={"description": "Where, if it was told."})
     published = fields.Nested(
         DateSchema, required=True, allow_none=True, metadata={"description": "null where only bounds are known."}
     )
-    published_basis = fields.String(required=True, validate=one_of(PUBLISHED_BASES))
-    published_bounds = fields.Nested(BoundsSchema, required=True)
+    published_basis = fields.String(
+        required=True,
+        validate=one_of(PUBLISHED_BASES),
+        metadata={"description": "How the publication date is known, the surest first."},
+    )
+    published_bounds = fields.Nested(
+        BoundsSchema,
+        required=True,
+        metadata={"description": "Between which days it was published, for all that is known."},
+    )
     language = fields.String(required=True, metadata={"description": "ISO 639-1 code."})
-    words = fields.Integer(required=True)
+    words = fields.Integer(required=True, metadata={"description": "Of the story, without what stands around it."})
     copy_of = fields.String(
         required=True, allow_none=True, metadata={"description": "The article that this one repeats."}
     )
-    version = fields.Integer(required=True)
-    withdrawn = fields.Boolean(required=True)
+    version = fields.Integer(required=True, metadata={"description": "Counts its corrections, from 1."})
+    withdrawn = fields.Boolean(required=True, metadata={"description": "Whether it is no evidence any more."})

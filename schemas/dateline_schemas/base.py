@@ -28,9 +28,7 @@ def one_of(choices: tuple[str, ...]) -> validate.OneOf:
 
 def string(description: str, *, expected: str = "a string", **options: Any) -> fields.String:
     """A string field of a request, required or not, that is described in the API's document."""
-    return fields.String(
-        error_messages=expecting(expected), metadata={"description": description}, **options
-    )
+    return fields.String(error_messages=expecting(expected), metadata={"description": description}, **options)
 
 
 class InputSchema(Schema):

@@ -28,10 +28,17 @@ class BoundsSchema(AnswerSchema):
 class AlternativeSchema(BoundsSchema):
     """Another honest reading of the same words."""
 
-    edtf = fields.String(required=True)
-    granularity = fields.String(required=True, validate=one_of(GRANULARITIES))
-    modifier = fields.String(required=True, allow_none=True, validate=one_of(MODIFIERS))
-    text = fields.String(required=True)
+    edtf = fields.String(required=True, metadata={"description": "ISO 8601-2 (EDTF), in whole days."})
+    granularity = fields.String(
+        required=True, validate=one_of(GRANULARITIES), metadata={"description": "The unit in which it is told."}
+    )
+    modifier = fields.String(
+        required=True,
+        allow_none=True,
+        validate=one_of(MODIFIERS),
+        metadata={"description": "The part of the unit that the words claim, or that they claim it only roughly."},
+    )
+    text = fields.String(required=True, metadata={"description": "What a reader is shown."})
     score = fields.Float(required=True, metadata={"description": "Share of belief, 0 to 1."})
 
 
@@ -41,9 +48,33 @@ class DateSchema(AnswerSchema):
     edtf = fields.String(required=True, metadata={"description": "ISO 8601-2 (EDTF), in whole days."})
     start = fields.String(required=True, allow_none=True, metadata=_START)
     end = fields.String(required=True, allow_none=True, metadata=_END)
-    granularity = fields.String(required=True, validate=one_of(GRANULARITIES))
-    modifier = fields.String(required=True, allow_none=True, validate=one_of(MODIFIERS))
-    relation = fields.String(required=True, validate=one_of(RELATIONS))
+    granularity = fields.String(
+        required=True,
+        validate=one_of(GRANULARITIES),
+        metadata={"description": "The unit in which it is told; range where both ends are its own, or one is open."},
+    )
+    modifier = fields.String(
+        required=True,
+        allow_none=True,
+        validate=one_of(MODIFIERS),
+        metadata={"description": "The part of the unit that the words claim, or that they claim it only roughly."},
+    )
+    relation = fields.String(
+        required=True,
+        validate=one_of(RELATIONS),
+        metadata={"description": "How the event lies to that time: in it, or bounded by it."},
+    )
     text = fields.String(required=True, metadata={"description": "What a reader is shown."})
-    basis = fields.String(required=True, validate=one_of(BASES))
-    alternatives = fields.List(fields.Nested(AlternativeSchema), required=True)
+    basis = fields.String(
+        required=True,
+        validate=one_of(BASES),
+        metadata={
+            "description": "How it was got: the year is in the words, follows from the publication date or another "
+            "time, from another event, from what stands before, or the publication date alone dates it."
+        },
+    )
+    alternatives = fields.List(
+        fields.Nested(AlternativeSchema),
+        required=True,
+        metadata={"description": "Other honest readings of the same words."},
+    )

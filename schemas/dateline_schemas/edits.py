@@ -44,6 +44,7 @@ class EventChangesSchema(InputSchema):
     participants = fields.List(
         fields.Nested(ParticipantInputSchema, error_messages=expecting("a participant (an object)")),
         error_messages=expecting("a list of participants"),
+        metadata={"description": "Who takes part in it."},
     )
     note = _text("A note that is shown with the event.")
     author = _text("Who makes the edit.")
@@ -69,25 +70,33 @@ class EditInputSchema(EventChangesSchema):
 class MentionNameSchema(AnswerSchema):
     """A source that an edit names."""
 
-    article = fields.String(required=True)
-    field = fields.String(required=True, validate=one_of(FIELDS))
-    quote = fields.String(required=True)
-    trigger = fields.String(required=True)
+    article = fields.String(required=True, metadata={"description": "Id of the article."})
+    field = fields.String(
+        required=True, validate=one_of(FIELDS), metadata={"description": "What the sentence stands in."}
+    )
+    quote = fields.String(required=True, metadata={"description": "The sentence."})
+    trigger = fields.String(required=True, metadata={"description": "The word of it that tells the event."})
 
 
 class TargetSchema(AnswerSchema):
     """An event as an edit names it: by its sources, or by the edit that added it."""
 
-    sources = fields.List(fields.Nested(MentionNameSchema), required=True)
-    added = fields.String(required=True, allow_none=True)
+    sources = fields.List(
+        fields.Nested(MentionNameSchema), required=True, metadata={"description": "What tells the event."}
+    )
+    added = fields.String(
+        required=True,
+        allow_none=True,
+        metadata={"description": "The edit that added the event; null where articles tell it."},
+    )
 
 
 class EditSchema(AnswerSchema):
     """An edit as it was made."""
 
-    id = fields.String(required=True)
-    op = fields.String(required=True, validate=one_of(OPS))
-    author = fields.String(required=True, allow_none=True)
+    id = fields.String(required=True, metadata={"description": "Of the edit."})
+    op = fields.String(required=True, validate=one_of(OPS), metadata={"description": "What it does."})
+    author = fields.String(required=True, allow_none=True, metadata={"description": "Who made it, if that was told."})
     made = fields.String(required=True, metadata={"description": "ISO 8601, UTC."})
     revision = fields.Integer(required=True, metadata={"description": "The revision that it made."})
     undone = fields.Integer(
@@ -96,15 +105,27 @@ class EditSchema(AnswerSchema):
     orphaned = fields.Boolean(
         required=True, metadata={"description": "Whether it applies to nothing as the articles are now."}
     )
-    targets = fields.List(fields.Nested(TargetSchema), required=True)
-    title = fields.String(required=True, allow_none=True)
-    date = fields.Nested(DateSchema, required=True, allow_none=True)
-    status = fields.String(required=True, allow_none=True, validate=one_of(STATUSES))
-    participants = fields.List(fields.Nested(ParticipantSchema), required=True, allow_none=True)
-    note = fields.String(required=True, allow_none=True)
+    targets = fields.List(
+        fields.Nested(TargetSchema),
+        required=True,
+        metadata={"description": "The events that it speaks of; of a split the sources that leave."},
+    )
+    title = fields.String(
+        required=True,
+        allow_none=True,
+        metadata={"description": "What it says of the event; null leaves what there is."},
+    )
+    date = fields.Nested(DateSchema, required=True, allow_none=True, metadata={"description": "As `title`."})
+    status = fields.String(
+        required=True, allow_none=True, validate=one_of(STATUSES), metadata={"description": "As `title`."}
+    )
+    participants = fields.List(
+        fields.Nested(ParticipantSchema), required=True, allow_none=True, metadata={"description": "As `title`."}
+    )
+    note = fields.String(required=True, allow_none=True, metadata={"description": "As `title`."})
 
 
 class EditsSchema(AnswerSchema):
     """The log of edits, oldest first, undone ones too."""
 
-    edits = fields.List(fields.Nested(EditSchema), required=True)
+    edits = fields.List(fields.Nested(EditSchema), required=True, metadata={"description": "Oldest first."})

@@ -20,9 +20,9 @@ class ExplainedSourceSchema(SourceSchema):
 class FeatureSchema(AnswerSchema):
     """What one feature of a pair of sources adds to its score."""
 
-    name = fields.String(required=True)
-    value = fields.Float(required=True)
-    weight = fields.Float(required=True)
+    name = fields.String(required=True, metadata={"description": "Of the feature."})
+    value = fields.Float(required=True, metadata={"description": "What it is for this pair."})
+    weight = fields.Float(required=True, metadata={"description": "What it counts in the model."})
     share = fields.Float(required=True, metadata={"description": "Value times weight, in logits."})
 
 
@@ -52,7 +52,9 @@ class ExplanationSchema(AnswerSchema):
     account = fields.String(
         required=True, metadata={"description": "How the date was chosen among those of the sources, in words."}
     )
-    sources = fields.List(fields.Nested(ExplainedSourceSchema), required=True)
+    sources = fields.List(
+        fields.Nested(ExplainedSourceSchema), required=True, metadata={"description": "Those of the event, in order."}
+    )
     join = fields.Float(
         required=True, metadata={"description": "Sources join where their pairs score this on average, in logits."}
     )

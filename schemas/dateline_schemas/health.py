@@ -10,7 +10,7 @@ from dateline_schemas.base import AnswerSchema
 class HealthSchema(AnswerSchema):
     """That the service lives."""
 
-    status = fields.String(required=True)
+    status = fields.String(required=True, metadata={"description": "`live` or `ready`."})
     version = fields.String(required=True, metadata={"description": "Version of Dateline."})
 
 

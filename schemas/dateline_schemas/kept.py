@@ -41,15 +41,18 @@ class TimelineInputSchema(TimelineChangesSchema):
     articles = fields.List(
         fields.Nested(ArticleInputSchema, error_messages=expecting("an article (an object)")),
         error_messages=expecting("a list of articles"),
+        metadata={"description": "Its first articles."},
     )
 
 
 class KeptTimelineSchema(AnswerSchema):
     """A kept timeline by itself."""
 
-    id = fields.String(required=True)
-    name = fields.String(required=True, allow_none=True)
-    entity = fields.String(required=True, allow_none=True)
+    id = fields.String(required=True, metadata={"description": "Of the timeline."})
+    name = fields.String(required=True, allow_none=True, metadata={"description": "What it is called."})
+    entity = fields.String(
+        required=True, allow_none=True, metadata={"description": "Whose events alone are shown; null where all are."}
+    )
     filters = fields.Dict(keys=fields.String(), values=fields.String(), required=True, metadata=_FILTERS)
     revision = fields.Integer(required=True, metadata={"description": "Counts all changes to anything in it."})
     created = fields.String(required=True, metadata={"description": "ISO 8601, UTC."})
@@ -63,7 +66,7 @@ class KeptTimelineSchema(AnswerSchema):
 class TimelinesSchema(AnswerSchema):
     """A page of timelines, by id."""
 
-    timelines = fields.List(fields.Nested(KeptTimelineSchema), required=True)
+    timelines = fields.List(fields.Nested(KeptTimelineSchema), required=True, metadata={"description": "By id."})
     next = fields.String(
         required=True, allow_none=True, metadata={"description": "`cursor` of the next page; null on the last."}
     )
@@ -72,15 +75,15 @@ class TimelinesSchema(AnswerSchema):
 class KeptEntitySchema(AnswerSchema):
     """Someone or something that an article was said to be about."""
 
-    name = fields.String(required=True)
-    type = fields.String(required=True, metadata={"description": "\"\" where it was not told."})
-    aliases = fields.List(fields.String(), required=True)
+    name = fields.String(required=True, metadata={"description": "What it is called."})
+    type = fields.String(required=True, metadata={"description": '"" where it was not told.'})
+    aliases = fields.List(fields.String(), required=True, metadata={"description": "Other names of it."})
 
 
 class KeptArticleSchema(TimelineArticleSchema):
     """An article with its text, in which all offsets count."""
 
-    text = fields.String(required=True)
+    text = fields.String(required=True, metadata={"description": "In code points of which `start` and `end` count."})
     entities = fields.List(
         fields.Nested(KeptEntitySchema), required=True, metadata={"description": "What it was said to be about."}
     )
@@ -89,13 +92,17 @@ class KeptArticleSchema(TimelineArticleSchema):
 class KeptArticlesSchema(AnswerSchema):
     """The articles of a timeline, in the order in which they came, withdrawn ones too."""
 
-    articles = fields.List(fields.Nested(TimelineArticleSchema), required=True)
+    articles = fields.List(
+        fields.Nested(TimelineArticleSchema),
+        required=True,
+        metadata={"description": "In the order in which they came."},
+    )
 
 
 class RemovedEventSchema(AnswerSchema):
     """An event id that is on the timeline no more."""
 
-    id = fields.String(required=True)
+    id = fields.String(required=True, metadata={"description": "Of the event."})
     successor = fields.String(
         required=True, allow_none=True, metadata={"description": "The event that has most of its sources now."}
     )
@@ -104,25 +111,37 @@ class RemovedEventSchema(AnswerSchema):
 class ChangesSchema(AnswerSchema):
     """What happened to the events of a timeline between two revisions."""
 
-    since = fields.Integer(required=True)
-    revision = fields.Integer(required=True)
-    added = fields.List(fields.Nested(UndatedEventSchema), required=True)
-    changed = fields.List(fields.Nested(UndatedEventSchema), required=True)
-    removed = fields.List(fields.Nested(RemovedEventSchema), required=True)
+    since = fields.Integer(required=True, metadata={"description": "The revision after which they happened."})
+    revision = fields.Integer(required=True, metadata={"description": "The revision that the timeline is at now."})
+    added = fields.List(
+        fields.Nested(UndatedEventSchema), required=True, metadata={"description": "Events that have appeared."}
+    )
+    changed = fields.List(
+        fields.Nested(UndatedEventSchema),
+        required=True,
+        metadata={"description": "Events that are shown in another way."},
+    )
+    removed = fields.List(
+        fields.Nested(RemovedEventSchema), required=True, metadata={"description": "Events that are gone."}
+    )
 
 
 class AddedArticleSchema(AnswerSchema):
     """The article that one of a request became, or was already."""
 
-    id = fields.String(required=True)
+    id = fields.String(required=True, metadata={"description": "That it has on the timeline."})
     version = fields.Integer(required=True, metadata={"description": "Counts its corrections, from 1."})
-    existed = fields.Boolean(required=True)
+    existed = fields.Boolean(required=True, metadata={"description": "Whether it was there already."})
 
 
 class AddedArticlesSchema(ChangesSchema):
     """What adding articles did, article by article and event by event."""
 
-    articles = fields.List(fields.Nested(AddedArticleSchema), required=True)
+    articles = fields.List(
+        fields.Nested(AddedArticleSchema),
+        required=True,
+        metadata={"description": "One for each that was sent and may be shown, in order."},
+    )
     warnings = fields.List(
         fields.Nested(WarningSchema), required=True, metadata={"description": "What may not be shown, and why."}
     )

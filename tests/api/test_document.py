@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -13,6 +14,8 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from dateline.receiving import MEDIA_TYPES
 
+#: Schemas that flask-smorest brings.
+OF_LIBRARY = ("Error", "PaginationMetadata")
 BODY = {"articles": [{"text": "The school opened.", "published": "2021-05-07"}]}
 
 
@@ -43,7 +46,45 @@ def test_every_operation_tells_its_errors(document: Any) -> None:
         for operation in (each for name, each in path.items() if name != "parameters"):
             assert operation["responses"]["default"] == {"$ref": "#/components/responses/Problem"}
     problem = document["components"]["responses"]["Problem"]["content"]
-    assert problem == {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    assert problem["application/problem+json"]["schema"] == {"$ref": "#/components/schemas/Problem"}
+    assert valid(document, "Problem", problem["application/problem+json"]["example"]) == []
+
+
+def operations(document: Any) -> list[tuple[str, Any]]:
+    return [
+        (f"{method} {path}", operation)
+        for path, methods in document["paths"].items()
+        for method, operation in methods.items()
+        if method != "parameters"
+    ]
+
+
+def test_every_operation_has_a_name_of_its_own_and_a_summary(document: Any) -> None:
+    names = [operation["operationId"] for _, operation in operations(document)]
+    assert len(set(names)) == len(names)
+    assert [name for name, operation in operations(document) if not operation["summary"].endswith(".")] == []
+
+
+def test_every_parameter_and_field_is_described(document: Any) -> None:
+    own = [(name, one) for name, operation in operations(document) for one in operation.get("parameters", ())]
+    shared = [(path, one) for path, each in document["paths"].items() for one in each.get("parameters", ())]
+    without = [f"{place} {one['name']}" for place, one in own + shared if not one.get("description")]
+    schemas = {name: schema for name, schema in document["components"]["schemas"].items() if name not in OF_LIBRARY}
+    fields = [(name, *field) for name, schema in schemas.items() for field in schema["properties"].items()]
+    without += [f"{name}.{field}" for name, field, told in fields if not told.get("description")]
+    assert without == []
+
+
+def test_patterns_are_those_of_json_schema(document: Any) -> None:
+    patterns = re.findall(r'"pattern": "(.*?)"', json.dumps(document))
+    assert patterns
+    assert [one for one in patterns if not (one.startswith("^") and one.endswith("$"))] == []
+
+
+def test_what_webhooks_are_told_is_in_it(document: Any) -> None:
+    told = document["webhooks"]["timeline.changed"]["post"]["requestBody"]["content"]["application/json"]["schema"]
+    assert told == {"$ref": "#/components/schemas/Changed"}
+    assert "revision" in document["components"]["schemas"]["Changed"]["properties"]
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,13 @@ from flask_smorest import Api
 from dateline import __version__
 from dateline.api.access import needed_scope
 from dateline.api.answers import JSON
-from dateline_schemas import ProblemSchema
+from dateline_schemas import ChangedSchema, ProblemSchema
 
-_EXAMPLES = json.loads((Path(__file__).parent / "examples.json").read_bytes())
+_FOLDER = Path(__file__).parent
+_EXAMPLES = json.loads((_FOLDER / "examples.json").read_bytes())
+#: Names of operations, for programs that are made from the document; what the ids in paths are; the example of a
+#: problem; what receivers of webhooks are told.
+_TOLD = json.loads((_FOLDER / "document.json").read_bytes())
 #: The name of the one security scheme.
 _BEARER = "key"
 _CONFIG = {
@@ -74,6 +78,20 @@ class _Security(BasePlugin):
             operation["security"] = [] if needed is None else [{_BEARER: [needed.word]}]
 
 
+class _Names(BasePlugin):
+    """Names operations, and says what the ids in their paths are."""
+
+    def path_helper(self, *_: Any, parameters: Any = None, **__: Any) -> None:
+        """Describe the parameters of a path."""
+        for parameter in parameters or ():
+            parameter.setdefault("description", _TOLD["ids"][parameter["name"]])
+
+    def operation_helper(self, path: str | None = None, operations: Any = None, **_: Any) -> None:
+        """Name the operations of a path."""
+        for method, operation in operations.items():
+            operation["operationId"] = _TOLD["operations"][f"{method.upper()} {path}"]
+
+
 class _Examples(BasePlugin):
     """Gives operations that take JSON an example of it; a test makes each of these requests."""
 
@@ -83,6 +101,12 @@ class _Examples(BasePlugin):
             example = _EXAMPLES.get(f"{method.upper()} {path}")
             if example is not None:
                 operation["requestBody"]["content"][JSON] |= {"example": example}
+
+
+def _pattern(_converter: object, _field: object, ret: dict[str, Any], **_: Any) -> dict[str, str]:
+    """A pattern as JSON Schema has it, where `^` and `$` are the ends of the text and Python's own marks are none."""
+    pattern = ret.get("pattern")
+    return {} if pattern is None else {"pattern": pattern.replace(r"\A", "^").replace(r"\Z", "$")}
 
 
 class Document(Api):  # type: ignore[misc]  # a base without types
@@ -95,7 +119,10 @@ class Document(Api):  # type: ignore[misc]  # a base without types
 
     def __init__(self, app: Flask) -> None:
         app.config.update(_CONFIG)
-        super().__init__(app, spec_kwargs={"info": _INFO, "extra_plugins": [_Conditions(), _Security(), _Examples()]})
+        plugins = [_Conditions(), _Security(), _Examples(), _Names()]
+        super().__init__(app, spec_kwargs={"info": _INFO, "extra_plugins": plugins, "webhooks": _TOLD["webhooks"]})
+        self.ma_plugin.converter.add_attribute_function(_pattern)
+        self.spec.components.schema("Changed", schema=ChangedSchema)
         self.spec.components.security_scheme(
             _BEARER,
             {
@@ -109,6 +136,6 @@ class Document(Api):  # type: ignore[misc]  # a base without types
             "Problem",
             {
                 "description": "Why the request was not answered.",
-                "content": {"application/problem+json": {"schema": ProblemSchema}},
+                "content": {"application/problem+json": {"schema": ProblemSchema, "example": _TOLD["problem"]}},
             },
         )

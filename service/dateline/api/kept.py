@@ -32,7 +32,10 @@ from dateline_schemas import (
 kept = Blueprint("kept", __name__, url_prefix="/v1/timelines", description="Timelines that are kept.")
 PAGE = 100
 _CURSOR = {"in": "query", "name": "cursor", "schema": {"type": "string"}, "description": "`next` of a page."}
-_SINCE = {"in": "query", "name": "since", "required": True, "schema": {"type": "integer", "minimum": 0}}
+_SINCE = {
+    "in": "query", "name": "since", "required": True, "schema": {"type": "integer", "minimum": 0},
+    "description": "A revision that the timeline has had: 0, or the `revision` of an earlier answer.",
+}  # fmt: skip
 
 
 def body_of(schema: type) -> dict[str, object]:
@@ -69,7 +72,8 @@ def list_all() -> Response:
     desk = None if caller.sees_all else caller.desk
     found = current_keeper().store.timelines(after=after, limit=PAGE + 1, desk=desk)
     following = found[PAGE - 1].id if len(found) > PAGE else None
-    return json_answer(native.timelines_json(found[:PAGE], following))
+    body = native.timelines_json(found[:PAGE], following)
+    return unless_known(make_tag(0, body), lambda: json_answer(body))
 
 
 @kept.route("/<timeline_id>", methods=["GET"])

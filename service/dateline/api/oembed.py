@@ -24,11 +24,17 @@ _EMBED = EmbedSchema()
 
 
 _PARAMETERS = [
-    {"in": "query", "name": "url", "required": True, "schema": {"type": "string"}, "description": "Of its page."},
+    {
+        "in": "query", "name": "url", "required": True, "schema": {"type": "string"},
+        "description": "The address of its page: `…/embed/ID` or `…/timelines/ID`.",
+    },
     {"in": "query", "name": "maxwidth", "schema": {"type": "integer", "minimum": 1}, "description": "In pixels."},
     {"in": "query", "name": "maxheight", "schema": {"type": "integer", "minimum": 1}, "description": "In pixels."},
-    {"in": "query", "name": "format", "schema": {"type": "string", "enum": ["json"]}},
-]
+    {
+        "in": "query", "name": "format", "schema": {"type": "string", "enum": ["json"]},
+        "description": "Of the answer, which is JSON alone.",
+    },
+]  # fmt: skip
 
 
 @oembed.route("/oembed")
