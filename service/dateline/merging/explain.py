@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
+import numpy as np
+
+from dateline.merging.blocking import members_in
+from dateline.merging.candidates import Candidates
 from dateline.merging.chains import Chain, Merged
-from dateline.merging.profiles import Profile
+from dateline.merging.profiles import MentionKey, Profile
 from dateline.merging.scores import Scorer
 from dateline.model.reasons import PairReasons, Reasons, Share
 
@@ -24,15 +28,19 @@ def explain_pair(one: Profile, other: Profile, scorer: Scorer) -> PairReasons:
 
 
 def explain(chain: Chain, merged: Merged) -> Reasons:
-    """Why the mentions of a chain are one event, and what was kept apart from it; nothing is said of an empty one."""
+    """Why the mentions of a chain are one event, and what was kept apart from it; nothing is said of an empty one.
+
+    Only chains can have come near that a mention of this one has met in a block.
+    """
     scorer = Scorer()
     if not chain.mentions:
         return Reasons((), (), scorer.weights.join)
     profiles = {p.key: p for component in merged.components.values() for p in component.profiles}
     inside = [profiles[m.article, m.index] for m in chain.mentions]
+    met = _met({profile.key for profile in inside}, merged.candidates)
     near = []
     for other in merged.chains:
-        if other.first != chain.first:
+        if other.first != chain.first and any((m.article, m.index) in met for m in other.mentions):
             members = [profiles[m.article, m.index] for m in other.mentions]
             average = _average(inside, members, scorer)
             if average >= scorer.weights.join - NEAR:
@@ -43,6 +51,14 @@ def explain(chain: Chain, merged: Merged) -> Reasons:
         near=tuple(reasons for _, _, reasons in near[:MOST_NEAR]),
         join=scorer.weights.join,
     )
+
+
+def _met(keys: Set[MentionKey], candidates: Candidates) -> set[MentionKey]:
+    """The mentions that stand in one block with some of these."""
+    inside = [member for member, profile in candidates.profiles.items() if profile.key in keys]
+    ones, others = members_in(candidates.blocks.pairs)
+    met = np.append(others[np.isin(ones, inside)], ones[np.isin(others, inside)])
+    return {candidates.profiles[member].key for member in met.tolist()}
 
 
 def _average(ones: Sequence[Profile], others: Sequence[Profile], scorer: Scorer) -> float:
