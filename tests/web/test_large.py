@@ -71,6 +71,7 @@ def zoom(page: Page) -> None:
         page.keyboard.press(key)
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("act", [scroll, zoom])
 def test_tasks_are_short(page: Page, act: Callable[[Page], None]) -> None:
     assert longest_task(page, act) <= LONGEST_MILLISECONDS
