@@ -19,6 +19,11 @@ pytestmark = pytest.mark.model
         ("Officials in Russia met. Later the Kremlin answered.", "Kremlin", "Russia"),
         ("The Chinese government objected.", "government", "China"),
         ("Northwind Airlines spokesman Hans Berg said we are sorry.", "we", "Northwind Airlines"),
+        # Somebody's mother is told of by the way.
+        ("Ana Ruiz was born in Lima. Her mother was a baker. She left school at ten.", "She", "Ana Ruiz"),
+        # What is said of a noun beside a name is said of the name.
+        ("Hans Berg, a plumber who had never skied, won the race.", "plumber", "Hans Berg"),
+        ("Mr Hobbs left Lima. He flew to Quito.", "He", "Hobbs"),
         ("Kenya was the first country to ratify the treaty.", "country", "Kenya"),
         ("The Falcon 90, the largest airliner, flew on Monday. The airliner landed in Oslo.", "airliner", "Falcon 90"),
     ],
@@ -50,6 +55,7 @@ def test_reference_stays_open(text: str, reference: str) -> None:
         ("Kenya and Chad signed. Both countries will send troops.", "countries"),
         ("Kenya and Chad talked. Neither has sent troops.", "Neither"),
         ("Kenya and Chad signed because they fear storms.", "they"),
+        ("Kenya and Chad talked. Neither has sent a letter. They met in May.", "They"),
     ],
 )
 def test_reference_to_several(text: str, reference: str) -> None:

@@ -19,6 +19,23 @@ TITLES = [
     ("Kenya agreed to send troops.", "send", "Kenya agreed to send troops"),
     ("Hans Berg was accused of taking bribes.", "accused", "Hans Berg was accused of taking bribes"),
     ("The tanker seized by Kenya was released.", "seized", "Tanker seized by Kenya"),
+    # What completes a verb stays: whom something is called for, whether, how much, by how much, for how long.
+    ("Hans Berg called for the bank to be sold.", "called", "Hans Berg called for the bank to be sold"),
+    ("Kenya is considering whether to sell the port.", "considering", "Kenya is considering whether to sell the port"),
+    ("Kenya learnt how little its partners would do.", "learnt", "Kenya learnt how little its partners would do"),
+    ("The index rose 90 points on Monday.", "rose", "Index rose 90 points"),
+    ("The show ran for ten years.", "ran", "Show ran for ten years"),
+    ("Ana Ruiz became the first woman to win the race.", "became", "Ana Ruiz became the first woman to win the race"),
+    ("The fire was seen by people who lived nearby.", "seen", "Fire was seen by people who lived nearby"),
+    # Accusations are told with who is accused, and nothing is told without its negation.
+    ("Hans Berg was charged with robbing a shop.", "robbing", "Hans Berg was charged with robbing a shop"),
+    ("Kenya signed the contract without inviting bids.", "inviting", "Kenya signed the contract without inviting bids"),
+    # The object that stands before its clause.
+    ("She praised the hall, which Kenya threatened to close.", "threatened", "Kenya threatened to close the hall"),
+    # Names once, and whole.
+    ("The firm said Acme Foods was sold.", "said", "Firm said Acme Foods was sold"),
+    ("Hans Berg and his cousin Ana Ruiz left.", "left", "Hans Berg and his cousin Ana Ruiz left"),
+    ("Police searched Berg & Sons.", "searched", "Police searched Berg & Sons"),
     # Sayings: what was said comes after the verb.
     ("The bridge is safe, Hans Berg said.", "said", "Hans Berg said the bridge is safe"),
     # Several: neither and both.

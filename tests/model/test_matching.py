@@ -37,6 +37,8 @@ def argument(name: str, type_: str, key: str | None) -> Argument:
         ("General Motors", "org:general", "ORG", False),
         ("Acme", "org:acme north america", "ORG", True),
         ("Acme", "org:acme kenya", "ORG", True),
+        ("Acme", "org:acme commercial airplanes", "ORG", True),
+        ("Acme", "org:acme museum", "ORG", False),
         ("General", "org:general motors", "ORG", False),
         ("Kenya Airways", "org:kenya", "ORG", False),
         # Models with and without their letters and blanks, words in another order.

@@ -48,8 +48,16 @@ def retype_by_deeds(doc: Doc, entity: Entity) -> None:
     """Take a name of several words for an organisation's that does what only those do ("Acme Foods agreed")."""
     heads = [doc[name.head] for name in entity.names]
     acts = any(head.dep_ == "nsubj" and head.head.lemma_.lower() in word_list("acting") for head in heads)
-    if acts and entity.type in ("", "WORK_OF_ART", "FAC", "LAW") and len(entity.name.split()) > 1:
+    is_open = entity.type in ("", "WORK_OF_ART", "FAC", "LAW")
+    if acts and is_open and len(entity.name.split()) > 1:
         retype(entity, Counter(ORG=1))
+    if (is_open or entity.type == "GPE") and any(_owns_as_firm(head) for head in heads):
+        retype(entity, Counter(ORG=1))
+
+
+def _owns_as_firm(head: Token) -> bool:
+    """Whether a name owns what only firms have ("Acme's shareholders", "Acme shares")."""
+    return head.dep_ in ("poss", "compound") and head.head.lemma_.lower() in word_list("firm_parts")
 
 
 def is_plural_reference(token: Token) -> bool:
@@ -84,6 +92,12 @@ def is_particular(token: Token) -> bool:
 def is_defining(clause: Token) -> bool:
     """Whether a clause tells which thing is meant ("the firm that it bought"), and is set off by no comma."""
     return clause.dep_ == "relcl" and clause.doc[clause.left_edge.i - 1].text != ","
+
+
+def is_someone(token: Token) -> bool:
+    """Whether a clause with "who" says that a noun is a person ("a 19-year-old who had never played")."""
+    clauses = (child for child in token.children if child.dep_ == "relcl")
+    return any(word.lower_ == "who" for clause in clauses for word in clause.children)
 
 
 def is_indefinite(token: Token) -> bool:

@@ -94,7 +94,7 @@ class View:
             return self._settle(token, own.place)
         view = self.near(token, sentence)
         near = self._persons(view)
-        if token.dep_ in SUBJECTS and not near and not any(each.is_subject and each.place is not None for each in view):
+        if not near and not any(each.is_subject and each.place is not None for each in view):
             near = self._persons(self.near(token, sentence, LONG_WINDOW))
         place = _single(each for each in near if self.agrees(token, each))
         is_person = place is not None and self.type_of(place) == "PERSON"
@@ -107,10 +107,17 @@ class View:
             for each in view
             if self.kind(each) == "PERSON"
             and not each.is_plural
+            and not self._is_beside(each)
             or each.place is not None
             and each.is_core
             and self.kind(each) == ""
         ]
+
+    def _is_beside(self, seen: Seen) -> bool:
+        """Whether a person without a name is brought in as somebody's ("her mother"), who stays the one told of."""
+        owners = (child for child in seen.token.children if child.dep_ == "poss")
+        places = [self.cast.means.get(owner.i, self.heads.get(owner.i)) for owner in owners]
+        return seen.place is None and any(p is not None and self.type_of(p) == "PERSON" for p in places)
 
     def thing(self, token: Token, sentence: int) -> int | None:
         """What "it" or "its" means: the one name that was a subject, if nothing else can be meant."""
@@ -229,7 +236,8 @@ def own_clause_subject(token: Token) -> Token | None:
         return None
     verb = next((each for each in token.ancestors if is_verbal(each)), None)
     found = subject(verb) if verb is not None else None
-    if found is None or token.is_ancestor(found) or found.is_ancestor(token):
+    is_related = verb is not None and verb.dep_ == "relcl" and verb.head == found
+    if found is None or token.is_ancestor(found) or found.is_ancestor(token) and not is_related:
         return None
     is_fronted = found.i > token.i and any(each.dep_ == "prep" and each.head == found.head for each in token.ancestors)
     return found if found.i < token.i or is_fronted else None

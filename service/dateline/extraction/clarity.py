@@ -22,7 +22,8 @@ from dateline.model.states import state_meant
 _WORD = re.compile(r"[\w’'-]+")
 # What each fault leaves of a title's clarity.
 _LEFT = {
-    "subject": 0.3, "opening": 0.4, "owner": 0.6, "object": 0.6, "said": 0.3, "kind": 0.7, "phrase": 0.4, "short": 0.8,
+    "subject": 0.3, "loose": 0.6, "describing": 0.7,
+    "opening": 0.4, "owner": 0.6, "object": 0.6, "said": 0.3, "kind": 0.7, "phrase": 0.4, "short": 0.8,
 }  # fmt: skip
 # What is left where a title only repeats another one of its sentence.
 REPEATED = 0.4
@@ -74,6 +75,12 @@ def _clause_faults(draft: Draft) -> list[str]:
         faults.append("subject")
     if any(_is_asking(token) for token in draft.root.children):
         faults.append("opening")
+    if draft.root.dep_ == "acl" and draft.root.tag_ == "VBG":
+        faults.append("describing")
+    if draft.kept and _is_loose(draft.kept[max(draft.kept)]):
+        faults.append("loose")
+    if draft.agent is not None and any(_is_same(child, draft.agent) for child in draft.root.children):
+        faults.append("phrase")
     if any(_points(token, draft) for token in draft.kept.values()):
         faults.append("object")
     beyond = [token for i, token in draft.kept.items() if i != draft.root.i and token.dep_ not in _HELPERS]
@@ -84,9 +91,20 @@ def _clause_faults(draft: Draft) -> list[str]:
     return faults
 
 
+def _is_loose(last: Token) -> bool:
+    """Whether a title ends in a preposition ("came from")."""
+    return last.dep_ == "prep" and last.tag_ == "IN"
+
+
+def _is_same(token: Token, agent: Token) -> bool:
+    """Whether a predicate only says its subject again ("a vote is a vote")."""
+    return token.dep_ == "attr" and token.lemma_ == agent.lemma_ and not any(c.dep_ != "det" for c in token.children)
+
+
 def _points(token: Token, draft: Draft) -> bool:
-    """Whether an object is a pronoun that the title leaves open ("ruled that out")."""
+    """Whether an object is a pronoun that the title leaves open ("ruled that out", "won against them")."""
     is_pronoun = token.dep_ == "dobj" and token.tag_ in ("DT", "PRP", "IN")
+    is_pronoun |= token.dep_ == "pobj" and token.lower_ in ("it", "him", "her", "them")
     return is_pronoun and draft.cast.meant_by(token) is None and draft.cast.stand_in(token) is None
 
 

@@ -54,10 +54,11 @@ def is_verbal(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX") or token.dep_ == "xcomp" and any(c.dep_ == "aux" for c in token.children)
 
 
-def is_infinitive(verb: Token) -> bool:
-    """Whether a verb stands with "to" and no subject of its own."""
+def is_infinitive(verb: Token, *, marked: bool = False) -> bool:
+    """Whether a verb stands with "to" and no subject of its own; `marked` allows a word that opens its clause."""
     has_to = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
-    return has_to and not any(child.dep_ in SUBJECTS or child.dep_ == "mark" for child in verb.children)
+    is_own = any(child.dep_ in SUBJECTS or child.dep_ == "mark" and not marked for child in verb.children)
+    return has_to and not is_own
 
 
 def is_passive(verb: Token) -> bool:
@@ -78,7 +79,9 @@ def is_saying(verb: Token) -> bool:
 
 def own_subject(verb: Token) -> Token | None:
     """The subject that stands with a verb, a relative pronoun replaced by its antecedent."""
-    found = next((child for child in verb.children if child.dep_ in SUBJECTS and child.pos_ != "VERB"), None)
+    helpers = (child for child in verb.children if child.dep_ in ("aux", "auxpass"))
+    near = (child for head in (verb, *helpers) for child in head.children)
+    found = next((child for child in near if child.dep_ in SUBJECTS and child.pos_ != "VERB"), None)
     may_be_adrift = found is not None or verb.dep_ in ("ROOT", "conj") and verb.tag_ in ("VBD", "VBZ", "VBP")
     cut = _last_cut(verb.sent.start if found is None else found.i, verb) if may_be_adrift else None
     name = _name_after_time(verb) if found is None else None
@@ -118,6 +121,13 @@ def is_relative(token: Token) -> bool:
     return token.tag_ in ("WDT", "WP")
 
 
+def is_relative_clause(verb: Token) -> bool:
+    """Whether what the parse took for a relative clause can be one: without a pronoun none stands after a comma."""
+    opening = verb.doc[verb.left_edge.i : verb.i]
+    has_pronoun = any(is_relative(token) or token.tag_ in ("WP$", "WRB") or token.lower_ == "that" for token in opening)
+    return verb.dep_ == "relcl" and (has_pronoun or verb.nbor(verb.left_edge.i - verb.i - 1).text != ",")
+
+
 def antecedent(token: Token) -> Token:
     """What a relative pronoun stands for; any other token itself."""
     if not is_relative(token) and token.lower_ != "that":
@@ -147,6 +157,8 @@ def subject(verb: Token) -> Token | None:
             return governor
         is_objects = verb.dep_ == "xcomp" or verb.dep_ == "pcomp" and governor.lower_ in ("of", "from", "for", "into")
         if verb.dep_ == "pcomp":
+            if governor.lower_ == "by" and is_passive(governor.head):
+                return None
             governor = governor.head
         if is_objects and not _is_purpose(verb, governor):
             objects = [c for c in governor.children if c.dep_ in OBJECTS or c.dep_ == "dative" and c.pos_ != "ADP"]
@@ -191,7 +203,7 @@ def _agent_of(noun: Token) -> Token | None:
 
 def _subject_astray(verb: Token) -> Token | None:
     """The subject that the parse hung on the word before its clause ("left after a crash killed ten")."""
-    for prep in verb.head.children:
+    for prep in (*verb.head.children, *verb.children):
         if prep.dep_ == "prep" and prep.lower_ in ("after", "before", "since", "until") and prep.i < verb.i:
             return next((child for child in prep.children if child.dep_ == "pobj"), None)
     return None
@@ -239,7 +251,8 @@ def _objects(first: Token, verb: Token) -> list[Token]:
 
 def _relative_object(verb: Token, fillers: list[Filler]) -> list[Filler]:
     """The antecedent of a relative clause as the object that the clause lacks ("the jets it sold")."""
-    if any(each.tie in ("object", "attribute") for each in fillers) or is_passive(verb):
+    is_whole = any(each.tie in ("object", "attribute") for each in fillers)
+    if is_whole or is_passive(verb) or not is_relative_clause(verb):
         return []
     return [Filler(verb.head, Role.PATIENT, "object")]
 

@@ -5,8 +5,17 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dateline.extraction.cast import Cast
-from dateline.extraction.clauses import OBJECTS, is_passive, is_relative, is_verbal, own_subject, subject
+from dateline.extraction.clauses import (
+    OBJECTS,
+    is_passive,
+    is_relative,
+    is_relative_clause,
+    is_verbal,
+    own_subject,
+    subject,
+)
 from dateline.extraction.drafts import Draft
+from dateline.extraction.gazetteer import title_words
 from dateline.extraction.wording import as_within, group_text, stand_in_text
 from dateline.model.states import state_meant
 
@@ -57,9 +66,11 @@ def clause_draft(
         if found is not None:
             is_spared = found.pos_ == "PRON" and draft.is_named(found)
             draft.add_subject(found, as_within(found, None) if is_spared else phrase_text(found, cast, timed))
-        missing = object_elsewhere(root)
+        draft.restore_duration()
+        taker = object_taker(root)
+        missing = object_elsewhere(taker) if taker == root else root.head
         if missing is not None:
-            draft.add_object(phrase_text(missing, cast, timed))
+            draft.add_object(phrase_text(missing, cast, timed), taker)
     return draft
 
 
@@ -68,12 +79,28 @@ def clausal_subject(verb: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ in ("csubj", "csubjpass")), None)
 
 
+def object_taker(verb: Token) -> Token:
+    """The verb that an object told elsewhere belongs to: itself, or its infinitive ("which he threatened to sell")."""
+    inner = (child for child in verb.children if child.dep_ == "xcomp" and verb.dep_ == "relcl")
+    return next((child for child in inner if _has_relative(child)), verb)
+
+
+def _has_relative(verb: Token) -> bool:
+    """Whether the object of a verb is a relative pronoun."""
+    return any(child.dep_ in OBJECTS and is_relative(child) for child in verb.children)
+
+
 def object_elsewhere(verb: Token) -> Token | None:
     """The object of a verb that stands before or after its clause: an antecedent, or a shared object."""
-    if is_passive(verb) or any(child.dep_ in _OBJECT_LIKE and not is_relative(child) for child in verb.children):
+    if is_passive(verb):
+        return None
+    is_relating = verb.dep_ == "relcl" and _has_relative(verb)
+    if not is_relating and any(child.dep_ in _OBJECT_LIKE and not is_relative(child) for child in verb.children):
         return None
     if verb.dep_ == "relcl" and subject(verb) != verb.head:
-        return None if any(map(_is_stranded, verb.children)) else verb.head
+        is_setting = verb.head.lower_ in title_words("moments") | title_words("settings")
+        is_whole = is_setting or not is_relative_clause(verb) or any(map(_is_stranded, verb.children))
+        return None if is_whole else verb.head
     for child in verb.children:
         if child.dep_ == "conj" and child.i - verb.i <= 2 and own_subject(child) is None:
             return next((each for each in child.children if each.dep_ in OBJECTS), None)
@@ -103,12 +130,26 @@ def add_content(draft: Draft, said: Token, limit: int) -> None:
         draft.append(f"“{quotation}”")
         return
     content = clause_draft(said, said, draft.cast, draft.timed, frozenset(draft.all_named()))
+    _name_once(draft, content)
     if content.length() > room:
         draft.bare()
         room = limit - draft.length() - 1
     content.shorten(room)
     if content.length() <= room:
         draft.append(content.text(room, is_first=False))
+
+
+def _name_once(draft: Draft, content: Draft) -> None:
+    """Say "it", or the pronoun that the sentence has, where who speaks is named again in what is said."""
+    if draft.agent is None or content.agent is None or content.agent.pos_ != "PROPN":
+        return
+    entity = draft.cast.meant_by(draft.agent)
+    if entity is None or entity is not draft.cast.meant_by(content.agent):
+        return
+    if draft.agent.pos_ == "PRON":
+        content.subject = as_within(draft.agent, None).lower()
+    elif draft.agent.pos_ == "NOUN" and entity.type != "PERSON":
+        content.subject = "it"
 
 
 def verbatim(said: Token) -> str | None:

@@ -20,11 +20,12 @@ from dateline.extraction.anaphora import (
     is_empty_it,
     is_particular,
     is_plural_reference,
+    is_someone,
     modifiers,
     quotation_after,
     retype_by_deeds,
 )
-from dateline.extraction.antecedents import Seen, View
+from dateline.extraction.antecedents import LONG_WINDOW, WINDOW, Seen, View
 from dateline.extraction.cast import Cast
 from dateline.extraction.clauses import antecedent, subject
 from dateline.extraction.definites import Definites
@@ -80,6 +81,7 @@ class _Reader:
         self.definites = Definites(self.view)
         self.rows: list[list[int]] = []
         self.timed = frozenset(token.i for span in spans_of(doc, TIMEXES) for token in span)
+        self.told_together: tuple[int, list[int]] = (-LONG_WINDOW, [])
         self.sayer: int | None = None
         sides = {place: _side(doc[head], cast, heads) for head, place in heads.items()}
         self.sides = {place: side for place, side in sides.items() if side is not None}
@@ -133,7 +135,8 @@ class _Reader:
         """Keep a reference in view, and what has no name but could be meant later."""
         if place is None:
             self.definites.note(token)
-        is_core = token.dep_ in SUBJECTS or token.dep_ in ("dobj", "attr", "conj", "pobj")
+        is_again = token.dep_ == "attr" and token.head.lemma_ == "be"
+        is_core = token.dep_ in SUBJECTS or token.dep_ in ("dobj", "attr", "conj", "pobj") and not is_again
         if place is not None and token.dep_ != "amod" or is_core and self._is_rival(token):
             self.view.note(token, place, sentence)
         if token.dep_ == "nsubj" and token.head.lemma_ in word_list("sayings"):
@@ -154,7 +157,13 @@ class _Reader:
         near = [row for row in reversed(self.rows) if self._fits(token, row)]
         subjects = [row for row in near if token.doc[row[0]].dep_ in SUBJECTS]
         for row in (subjects or near)[:1]:
-            self.cast.groups[token.i] = [self.cast.means[i] for i in row]
+            self._mean_group(token, [self.cast.means[i] for i in row], sentence)
+
+    def _mean_group(self, token: Token, places: list[int], sentence: int) -> None:
+        """Let a word stand for several, and remember it where it is a subject."""
+        self.cast.groups[token.i] = places
+        if token.dep_ in SUBJECTS:
+            self.told_together = (sentence, places)
 
     def _fits(self, token: Token, row: list[int]) -> bool:
         """Whether names in a row can be what a word for several means."""
@@ -193,6 +202,10 @@ class _Reader:
             return self._person(token, sentence) if place is None else place
         if kind == "THING":
             return self.view.thing(token, sentence)
+        last, places = self.told_together
+        if 0 < sentence - last <= WINDOW and not self._after_many(token):
+            self._mean_group(token, places, sentence)
+            return None
         if self._after_row(token) or self._after_many(token):
             self._group(token, sentence)
             return None
@@ -283,6 +296,9 @@ class _Reader:
                 continue
             if self._type(place) == type_referred(noun) and (child.dep_ == "appos" or self._type(place) != "PERSON"):
                 return place
+        if token.dep_ == "appos" and (type_referred(noun) == "PERSON" or is_someone(token)):
+            place = self.heads.get(token.head.i)
+            return place if place is not None and self._type(place) == "PERSON" else None
         if not any(child.lower_ in DEFINITE and child.dep_ in ("det", "poss") for child in token.children):
             return None
         if token.tag_ == "NNS" and type_referred(noun) != "PRODUCT":

@@ -122,11 +122,16 @@ class Definites:
         if kind is None:
             return None
         for window in (0, WINDOW, LONG_WINDOW):
-            near = [each for each in self.view.near(token, sentence, window) if self.view.kind(each) == kind]
+            near = [each for each in self.view.near(token, sentence, window) if self._can_be(each, kind)]
             if near:
                 told = [each for each in near if each.is_core] or near
                 return self._named(told, kind) if len({each.place for each in told}) == 1 else None
         return None
+
+    def _can_be(self, seen: Seen, kind: str) -> bool:
+        """Whether something told is of a type, or a name that could be a firm's for all that is known."""
+        is_unknown = kind == "ORG" and seen.place is not None and self.view.type_of(seen.place) == ""
+        return is_unknown or self.view.kind(seen) == kind
 
     def _named(self, told: list[Seen], kind: str) -> int | None:
         """The entity that all of these refer to, if it has a name and is of a type."""

@@ -59,6 +59,8 @@ class Draft:
         for child in self.root.children:
             if child.dep_ in ("nsubj", "nsubjpass", "csubj") or child.dep_ == "advmod" and child.i < found.i:
                 self.drop(child)
+        if found.head.head == self.root and found.head.dep_ in ("aux", "auxpass"):
+            self.drop(found)
         self.subject = text
         is_many = (
             found.tag_ in ("NNS", "NNPS")
@@ -93,13 +95,22 @@ class Draft:
             if meant and meant in named and i != self.root.i and token.tag_ in ("PRP", "PRP$"):
                 self.said.pop(i, None)
             named.add(meant)
+            entity = self.cast.meant_by(token)
+            named.add((entity.key,) if entity is not None else ())
 
     def _before(self) -> list[Token]:
         """The tokens of the subject, without the clause itself where that hangs on its subject."""
         if self.agent is None:
             return []
         own = set() if self.root.is_ancestor(self.agent) else set(self.root.subtree)
-        return [token for token in self.agent.subtree if token not in own]
+        return [token for token in self.agent.subtree if token not in own and self._is_shown(token)]
+
+    def _is_shown(self, token: Token) -> bool:
+        """Whether a word of the subject's phrase stands in the subject, a possessive by itself or by its name."""
+        if token.tag_ != "PRP$" or token.lower_ in self.subject.lower().split():
+            return True
+        entity = self.cast.meant_by(token)
+        return entity is not None and entity.name in self.subject
 
     def all_named(self) -> set[tuple[str, ...]]:
         """What the title names by now, each by its keys."""
@@ -122,12 +133,12 @@ class Draft:
             return (f"#{meant.i}",) if entity is None and meant.pos_ == "NOUN" else (entity.key,) if entity else ()
         return tuple(sorted(entity.key for entity in group))
 
-    def add_object(self, text: str) -> None:
-        """Put an object after the verb that stands elsewhere in the sentence."""
-        for child in self.root.children:
+    def add_object(self, text: str, verb: Token) -> None:
+        """Put an object after its verb, the clause's or one below it, that stands elsewhere in the sentence."""
+        for child in verb.children:
             if is_relative(child):
                 self.drop(child)
-        self.said[self.root.i] = f"{self.said.get(self.root.i, self.root.text)} {text}"
+        self.said[verb.i] = f"{self.said.get(verb.i, verb.text)} {text}"
 
     def append(self, text: str) -> None:
         """Put words at the end."""
@@ -171,6 +182,15 @@ class Draft:
             if is_listed and not is_verbal(child):
                 self._keep(child)
 
+    def restore_duration(self) -> None:
+        """Keep for how long it was where a clause tells nothing else ("It ran for ten years")."""
+        if any(child.i in self.kept and child.i > self.root.i and not child.is_punct for child in self.root.children):
+            return
+        for child in self.root.children:
+            if child.lower_ == "for" and child.dep_ == "prep" and child.i > self.root.i:
+                amount = next((each for each in child.children if each.dep_ == "pobj"), child)
+                self.kept.update((token.i, token) for token in child.doc[child.i : amount.i + 1])
+
     def drop(self, token: Token) -> None:
         """Leave out a token and all that hangs on it."""
         for each in token.subtree:
@@ -191,7 +211,7 @@ class Draft:
         name = entity.name if entity is not None else stand_in_text(token, self.cast)
         if name is None:
             return
-        if token.tag_ == "PRP$" or token.dep_ == "poss":
+        if (token.tag_ == "PRP$" or token.dep_ == "poss") and not _is_given(token):
             self.said[token.i] = possessive(name)
         elif not token.lower_.endswith(("self", "selves")):
             self.said[token.i] = name
@@ -264,7 +284,9 @@ class Draft:
     def _lost_list(self, token: Token) -> bool:
         if token.dep_ != "cc" and token.text != "," or token.lower_ == "of":
             return False
-        sisters = (child for child in token.head.children if child.dep_ == "conj" and child.i > token.i)
+        sisters = [child for child in token.head.children if child.dep_ == "conj" and child.i > token.i]
+        if token.text == "," and len(sisters) == 1 and not any(child.dep_ == "conj" for child in sisters[0].children):
+            return any(child.dep_ == "cc" and child.i > token.i for child in token.head.children)
         return not any(sister.i in self.kept for sister in sisters)
 
     def _lost_half(self, token: Token) -> bool:
@@ -309,10 +331,22 @@ class Draft:
 
 
 def whole_phrase(prep: Token) -> Token:
-    """What goes with a preposition when it is dropped: with "of", the phrase of its noun ("as part of")."""
-    if prep.lower_ == "of":
+    """What goes with a preposition when it is dropped: with "of", the phrase of its noun ("as part of").
+
+    What completes a verb stays without it ("depended on a reform" for "depended on a reform of taxes").
+    """
+    noun = prep.head
+    completes = noun.dep_ == "pobj" and is_verbal(noun.head.head) and noun.head.i == noun.head.head.i + 1
+    if prep.lower_ == "of" and not completes:
         return prep.head.head if prep.head.dep_ == "pobj" else prep.head.doc[prep.sent.root.i]
     return prep
+
+
+def _is_given(token: Token) -> bool:
+    """Whether the parse took whom something is sent for its owner ("sent her flowers")."""
+    noun = token.head
+    is_plain = token.lower_ == "her" and noun.dep_ in OBJECTS and noun.i == token.i + 1
+    return is_plain and noun.head.lemma_.lower() in ("send", "offer", "buy", "hand", "lend", "owe")
 
 
 def is_complement(token: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from dateline.extraction.clauses import OBJECTS, SUBJECTS, is_infinitive, is_verbal
+from dateline.extraction.clauses import OBJECTS, SUBJECTS, is_infinitive, is_passive, is_verbal
 from dateline.extraction.extensions import TIMEXES, spans_of
 from dateline.extraction.gazetteer import title_words
 from dateline.model.times import TimexType
@@ -66,6 +66,8 @@ class Keeper:
             return False
         if child.i in self.event_line:
             return True
+        if child.text == "&":
+            return child.i + 1 < len(child.doc) and child.nbor().pos_ == "PROPN"
         if child.is_punct:
             return self._is_kept_mark(child)
         if is_verbal(head):
@@ -81,28 +83,41 @@ class Keeper:
             return head.dep_ in OBJECTS and head.head == self.root
         if has_own_clause(child):
             return False
+        if child.dep_ == "relcl" and is_infinitive(child):
+            return True
+        if child.dep_ == "relcl" and head.lower_ in title_words("anybody"):
+            return head != self.root and child.doc[child.left_edge.i - 1].text != ","
         return child.dep_ not in _NOUN_DROPPED and not self._is_aside(child)
 
     def _belongs_to_verb(self, child: Token, verb: Token) -> bool:
-        if verb != self.root and verb.dep_ == "ccomp" and child.lower_ in title_words("askers"):
+        if verb != self.root and verb.dep_ == "ccomp" and child.left_edge.lower_ in title_words("askers"):
+            return child.i < verb.i
+        if child.lower_ == "whether" and verb != self.root and is_infinitive(verb, marked=True):
+            return True
+        if verb.dep_ == "relcl" and verb != self.root and child.tag_ in ("WDT", "WP"):
             return True
         if child.tag_ in ("WDT", "WP", "WRB") or child.i < verb.i and child.lower_ in title_words("openers"):
             return False
         if has_own_clause(child):
             return False
         if child.dep_ == "advcl":
-            return child.i > verb.i and is_infinitive(child)
+            return child.i > verb.i and (is_infinitive(child) or _is_called_for(child))
+        if child.dep_ == "mark" and child.lower_ == "for":
+            return verb != self.root
+        if child.dep_ == "npadvmod" and _is_measure(child, verb):
+            return True
         if child.dep_ in _VERB_DROPPED:
             return False
         if child.dep_ == "advmod":
             return self._is_kept_adverb(child, verb)
         if child.dep_ == "prep":
-            return child.i > verb.i and not self._is_aside(child)
+            return child.i > verb.i and not self._is_aside(child) and not _is_adrift(child, verb)
         if child.dep_ == "csubj":
             return verb != self.root
         if child.dep_ == "ccomp":
             is_tail = child.doc[child.left_edge.i - 1].text in _CUTS or child.left_edge.tag_ == "MD"
-            return child.i > verb.i and not is_tail and (self._is_main(verb) or child.tag_ not in _FINITE)
+            is_near = self._is_main(verb) or verb.head == self.root or child.tag_ not in _FINITE
+            return child.i > verb.i and not is_tail and is_near
         return True
 
     def _is_main(self, verb: Token) -> bool:
@@ -145,6 +160,30 @@ class Keeper:
             return True
         is_plain = all(child.dep_ in ("det", "amod", "nummod") for child in token.children)
         return is_plain and token.lower_ in title_words("moments")
+
+
+def _is_measure(noun: Token, verb: Token) -> bool:
+    """Whether a noun after a verb is by how much ("rose ten points"), or an object that the parse took for a time."""
+    if noun.i < verb.i or noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() == "time":
+        return False
+    if noun.doc[noun.left_edge.i - 1].is_punct:
+        return False
+    has_object = any(child.dep_ in OBJECTS for child in verb.children)
+    own = {child.dep_ for child in noun.children}
+    return "nummod" in own or "det" in own and not has_object
+
+
+def _is_adrift(prep: Token, verb: Token) -> bool:
+    """Whether "of" with a participle hangs on a verb that takes none ("appeared … of stealing")."""
+    if prep.lower_ != "of" or not any(child.dep_ == "pcomp" for child in prep.children):
+        return False
+    return not is_passive(verb) and not any(child.dep_ in OBJECTS for child in verb.children)
+
+
+def _is_called_for(clause: Token) -> bool:
+    """Whether a clause tells what its verb is for somebody to do ("called for the bank to be sold")."""
+    has_for = any(child.dep_ == "mark" and child.lower_ == "for" for child in clause.children)
+    return has_for and any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.children)
 
 
 def _is_tail(child: Token, head: Token) -> bool:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from dateline.extraction.extensions import TIMEXES, spans_of
-from dateline.extraction.gazetteer import word_list
+from dateline.extraction.gazetteer import gender_of, word_list
 from dateline.extraction.indices import index_names
 from dateline.model.entities import fold
 from dateline.model.firms import is_of_firms
@@ -279,7 +279,8 @@ def _is_of_person(before: Token, label: str) -> bool:
     """Whether the word before a name makes it a person's, also where the recogniser took the two for a firm's."""
     is_title = fold(before.text) in word_list("titles")
     is_leading = bool(before.is_sent_start) and before.lower_ in word_list("leading")
-    return is_title and (label in ("", "PERSON") or is_leading)
+    is_address = gender_of(fold(before.text)) is not None
+    return is_title and (label in ("", "PERSON") or is_leading or is_address)
 
 
 def _is_code(token: Token) -> bool:

@@ -24,6 +24,7 @@ from dateline.extraction.syntax import measured_by
 
 _CLIMBING = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "conj"])
 _EMPTY = frozenset(["such", "same", "other"])
+_COMPLETING = frozenset(["of", "with", "from", "for", "without"])
 _SETTING = frozenset(["in", "at", "on", "during", "after", "since"])
 
 
@@ -110,7 +111,8 @@ def _teller(head: Token, timed: frozenset[int]) -> Token:
         if head.dep_ == "amod" or is_consequence and head.lemma_.lower() in title_words("consequences"):
             return above
         hangs_on_noun = head.dep_ == "pcomp" and not is_verbal(above.head) and subject(head) is None
-        return above if is_open or hangs_on_noun or head.dep_ == "acl" and is_infinitive(head) else head
+        completes = head.dep_ == "pcomp" and is_verbal(above.head) and above.lower_ in _COMPLETING
+        return above if is_open or hangs_on_noun or completes or head.dep_ == "acl" and is_infinitive(head) else head
     if head.pos_ in ("ADJ", "ADP") or light_verb(head) is not None or _is_held(head) or measured_by(head) is not None:
         return above
     return above if head.dep_ in _CLIMBING and _is_bare(head, timed) else head
@@ -141,7 +143,10 @@ def said_before(verb: Token) -> Token | None:
     """The clause of a saying that stands before its verb ("…, she said"); None when there is none."""
     if verb.lemma_.lower() not in word_list("sayings"):
         return None
-    content = next((child for child in verb.children if child.dep_ == "ccomp" and child.i < verb.i), None)
+    contents = [child for child in verb.children if child.dep_ == "ccomp"]
+    if contents and contents[-1].i > verb.i:
+        return None
+    content = contents[0] if contents else None
     while content is not None and any(child.lower_ == "i" for child in content.children):
         inner = next((child for child in content.children if child.dep_ == "ccomp"), None)
         if inner is None or any(child.dep_ == "neg" for child in content.children):

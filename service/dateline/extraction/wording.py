@@ -94,8 +94,16 @@ def stand_in_text(token: Token, cast: Cast) -> str | None:
         return None
     if token.lower_ == "one":
         return as_one(meant)
-    words = [each for each in phrase(meant) if each.tag_ != "PRP$"]
+    first, *rest = phrase(meant)
+    owner = cast.meant_by(first) if first.tag_ == "PRP$" else None
+    words = rest if first.tag_ == "PRP$" else [first, *rest]
+    counts = [each for each in words if each.dep_ == "nummod" and any(each.children)]
+    words = [each for each in words if not any(each == count or count.is_ancestor(each) for count in counts)] or words
     told = " ".join("".join(each.text_with_ws for each in words).split())
+    if owner is not None:
+        return f"{possessive(owner.name)} {told}"
+    if words[0].is_sent_start and words[0].pos_ != "PROPN" and not words[0].is_upper:
+        told = told[0].lower() + told[1:]
     return told if words[0].dep_ == "poss" or words[0].head.dep_ == "poss" else f"the {told}"
 
 

@@ -49,10 +49,25 @@ def tradeless(words: Sequence[str]) -> list[str]:
         >>> tradeless(["acme", "motor", "company"]), tradeless(["kenya", "airways"]), tradeless(["general", "motors"])
         (['acme'], ['kenya', 'airways'], ['general', 'motors'])
     """
-    whole = formless(words)
-    end = len(whole)
-    while end > 1 and whole[end - 1] in _words()["trades"]:
+    return _without(formless(words), _words()["trades"])
+
+
+def divisionless(words: Sequence[str]) -> list[str]:
+    """The words of a folded name without what tells a part of a firm, where they name the firm.
+
+    Example:
+        >>> divisionless(["acme", "commercial", "airplanes"])
+        ['acme']
+    """
+    table = _words()
+    return _without(formless(words), table["trades"] | table["divisions"])
+
+
+def _without(words: list[str], last: frozenset[str]) -> list[str]:
+    """The words without some at the end, where what is left names somebody."""
+    end = len(words)
+    while end > 1 and words[end - 1] in last:
         end -= 1
-    short = " ".join(whole[:end])
+    short = " ".join(words[:end])
     is_telling = len(short) >= _SHORTEST and short not in _words()["common"] and not state_meant(short.title())
-    return whole[:end] if is_telling else whole
+    return words[:end] if is_telling else words

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.model.entities import fold, initials, make_key, names_in, same_entity
 from dateline.model.events import Event
-from dateline.model.firms import formless, tradeless
+from dateline.model.firms import divisionless, formless, tradeless
 from dateline.model.markets import market_named
 from dateline.model.mentions import Argument
 from dateline.model.states import state_meant
@@ -119,8 +119,9 @@ def _governed(name: str) -> str | None:
 
 
 def _bare(words: list[str]) -> Iterator[tuple[str, ...]]:
-    """The name of a firm without what it does, or without the region of a branch ("Acme Europe")."""
+    """The name of a firm without what it does, or without what tells a part of it ("Acme Europe", "Acme Credit")."""
     yield tuple(tradeless(words))
+    yield tuple(divisionless(words))
     for size in (1, 2):
         region = " ".join(words[-size:])
         if len(words) > size and (region in _REGIONS or state_meant(region.title()) is not None):
