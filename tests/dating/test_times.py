@@ -106,6 +106,10 @@ def test_times_that_stay_open_have_the_pattern_as_date() -> None:
         ("It ran from May 15 to August 16, 1988.", "1988-05-15/1988-08-16"),
         ("Trade has grown since 2000.", "2000/.."),
         ("It lasted until 2019.", "../2019"),
+        ("It was closed from March to September.", "2025-03/2025-09"),
+        ("It was closed from November to March.", "2024-11/2025-03"),
+        ("It will be closed from October to March.", "2026-10/2027-03"),
+        ("It will be shown from Friday to Tuesday.", "2025-12-12/2025-12-16"),
         ("He had left before 2013.", "../2012"),
     ],
 )

@@ -90,6 +90,20 @@ def is_prospect(expression: Expression) -> bool:
     return False
 
 
+def is_weekly(expression: Expression) -> bool:
+    """Whether an expression names a weekday or a weekend and no more."""
+    match expression:
+        case Calendar(weekday=int(), number=None) | Calendar(granularity="weekend"):
+            return True
+        case DayPart(day=Expression() as inner) | Clock(day=Expression() as inner):
+            return is_weekly(inner)
+        case Part(whole=inner) | Bound(time=inner):
+            return is_weekly(inner)
+        case RangeEnd(side, start, end):
+            return is_weekly(end if side else start)
+    return False
+
+
 def is_stated(expression: Expression) -> bool:
     """Whether the year is in the words."""
     match expression:

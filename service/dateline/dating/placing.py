@@ -7,7 +7,7 @@ from dataclasses import replace
 from dateline.calendars import MINUTES_PER_DAY, civil, of_days, weekday
 from dateline.calendars import moment as minutes_of
 from dateline.dating.feasts import feast_day
-from dateline.dating.forms import is_told_roughly
+from dateline.dating.forms import is_stated, is_told_roughly, is_weekly
 from dateline.dating.moments import (
     Moment,
     day_moment,
@@ -39,7 +39,7 @@ from dateline.model.expressions import (
     Weekday,
     Within,
 )
-from dateline.model.times import Timex
+from dateline.model.times import Tense, Timex
 
 _MIDNIGHT, _WINTER = 24, 4
 _BEFORE = "bound.before_time"
@@ -76,7 +76,7 @@ class Placer:
             case Part(whole=inner) | Bound(time=inner):
                 return self.place(inner, timex)
             case RangeEnd(side, start, end):
-                return self.place(end if side else start, timex)
+                return self._range(start, end, timex)[side]
             case Nth(number, unit, whole, day):
                 return nth_unit(self.place(whole, timex), number, unit, day)
             case DayPart(part, day_told):
@@ -84,6 +84,23 @@ class Placer:
             case Clock(day=day_told):
                 return self._clock(expression, self._day(day_told, timex), timex)
         return None
+
+    def _range(self, start: Expression, end: Expression, timex: Timex) -> tuple[Moment | None, Moment | None]:
+        """Both ends of a range, the first moved back or the second on where their order is none.
+
+        That is so where the words leave out the year or the week: "from Tuesday to Friday", told on a Thursday.
+        """
+        first, last = self.place(start, timex), self.place(end, timex)
+        if first is None or last is None or is_stated(start) or is_stated(end):
+            return first, last
+        if first.interval is None or last.interval is None or first.start <= last.start:
+            return first, last
+        if is_weekly(start) != is_weekly(end):
+            return first, last
+        unit = "week" if is_weekly(end) else "year"
+        if timex.tense is Tense.PAST:
+            return shifted(first, -1, unit, keeps=True), last
+        return first, shifted(last, 1, unit, keeps=True)
 
     def _calendar(self, calendar: Calendar, timex: Timex) -> Moment | None:
         if calendar.granularity == "century":

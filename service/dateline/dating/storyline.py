@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.calendars import MINUTES_PER_DAY, CivilDate, contains
+from dateline.dating.forms import is_weekly
 from dateline.dating.moments import Moment, enclosing, is_finer
 from dateline.dating.outlook import BACKWARD, Outlook
 from dateline.model.dates import Granularity
@@ -20,8 +21,6 @@ from dateline.model.expressions import (
     Anchor,
     Bound,
     Calendar,
-    Clock,
-    DayPart,
     Expression,
     Part,
     Reference,
@@ -135,7 +134,7 @@ class Storyline:
             return self.last or self.dct
         if self._told is not None and timex.sentence == self._told_sentence:
             is_distant = self.dct is None or self._told.end < self.dct.start - _DISTANT
-            if is_distant and not _is_weekly(timex.expression):
+            if is_distant and not is_weekly(timex.expression):
                 return self._told
         return self.dct
 
@@ -183,7 +182,7 @@ class Storyline:
         reached = self.reached(timex)
         if not candidates or reached is None:
             return None
-        if self.outlook is not None and not _is_weekly(timex.expression):
+        if self.outlook is not None and not is_weekly(timex.expression):
             return self.outlook.choose(candidates, reached, timex)
         is_story = self.is_narrative or reached is not self.dct
         back, on = (BACKWARD, 1.0) if is_story else _weights(timex, candidates[0])
@@ -209,22 +208,10 @@ def _weights(timex: Timex, candidate: Moment) -> tuple[float, float]:
         return (1, 1) if candidate.granularity is Granularity.QUARTER else (_NEVER, 1)
     if timex.derivation[0] in _UP_TO:
         return (1, 1) if timex.tense is Tense.PAST else (2, 1)
-    is_weekly = _is_weekly(expression)
-    if candidate.granularity is Granularity.DAY and not is_weekly:
+    is_of_week = is_weekly(expression)
+    if candidate.granularity is Granularity.DAY and not is_of_week:
         return (1, 3 if not timex.is_beside_verb else _SURE) if timex.tense is Tense.PAST else (1, 2)
-    return (1, _HARDLY) if timex.tense is Tense.PAST or is_weekly else (1, 5)
-
-
-def _is_weekly(expression: Expression) -> bool:
-    """Whether an expression names a weekday or a weekend and no more."""
-    match expression:
-        case Calendar(weekday=int(), number=None) | Calendar(granularity="weekend"):
-            return True
-        case DayPart(day=Expression() as inner) | Clock(day=Expression() as inner):
-            return _is_weekly(inner)
-        case Part(whole=inner) | Bound(time=inner):
-            return _is_weekly(inner)
-    return False
+    return (1, _HARDLY) if timex.tense is Tense.PAST or is_of_week else (1, 5)
 
 
 def _distance(one: Moment, to: Moment, back: float, on: float) -> float:

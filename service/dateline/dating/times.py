@@ -122,7 +122,7 @@ class _Resolver:
             case Bound(relation=relation):
                 return bound(date, Relation(relation), is_time=timex.type is TimexType.TIME)
             case RangeEnd(side, start, end):
-                other = self._placer.place(start if side else end, timex)
+                other = self._placer.place(RangeEnd(1 - side, start, end), timex)
                 if other is not None and other.interval is not None:
                     return Date(hull(moment.interval, other.interval), Granularity.RANGE, basis)
         return date

@@ -12,7 +12,7 @@ from dateline.grammar.lexicon import Lexicon
 from dateline.grammar.tokens import Token
 
 _FIRST_SYMBOL = 0x4E00  # a long stretch of characters without meaning for regular expressions
-_MAX_DIGITS = 12
+_MAX_DIGITS = 14
 #: `word` and `name` are of letters that no rule knows, `letters` of any.
 WORD, NAME, OTHER, LETTERS = "word", "name", "other", "letters"
 _SAME = {"\u2019": "'", "\u2018": "'", "`": "'", "\u2013": "-", "\u2010": "-", "\u2011": "-"}
@@ -99,6 +99,8 @@ def number_classes(digits: str) -> frozenset[str]:
         classes.add("early_clock")
     if length == 8 and 1900 <= value // 10_000 < 2100:
         classes.add("compact_day")
+    if length == 14 and 1900 <= value // 10**10 < 2100:
+        classes.add("compact_moment")
     if length == 4 and 1000 <= value <= 2199:
         classes.add("year4")
         classes |= {"modern_year"} if 1900 <= value < 2100 else set()
@@ -118,6 +120,7 @@ def all_number_classes() -> Iterable[frozenset[str]]:
         "9999",
         "10000",
         "20130212",
+        "20130212103005",
     ]
     return [number_classes(sample) for sample in samples]
 

@@ -40,17 +40,30 @@ def day_of_year(captures: Captures) -> Expression | None:
 
 
 def compact_moment(captures: Captures) -> Expression | None:
-    """A time of day from `figures` (eight digits) and `clock` (hours, minutes and seconds in two digits each)."""
-    day, time = compact_day(captures), clock_in_figures(captures["clock"], captures.get("zone"))
+    """A time of day from `figures` (eight digits) and `clock` (hours, minutes and seconds in two digits each).
+
+    Or from all in one, `moment`.
+    """
+    if "moment" in captures:
+        figures, clock = divmod(captures["moment"], 10**6)
+        day, time = compact_day({"figures": figures}), _clock(*divmod(clock, 10**4))
+    else:
+        day, time = compact_day(captures), clock_in_figures(captures["clock"], captures.get("zone"))
     return None if day is None or time is None else replace(time, day=day)
 
 
 def clock_in_figures(figures: int, zone: int | None = None) -> Clock | None:
     """A time of day from the number that its digits make, 1530 or 153045; None for none that exists."""
-    minutes, second = divmod(figures, 100) if figures > _LAST_CLOCK else (figures, None)
-    hour, minute = divmod(minutes, 100)
-    is_time = hour <= 24 and minute < 60 and (second or 0) < 60
-    return Clock(hour, minute, second, zone) if is_time else None
+    if figures > _LAST_CLOCK:
+        return _clock(*divmod(figures, 10**4), zone)
+    hour, minute = divmod(figures, 100)
+    return Clock(hour, minute, None, zone) if hour <= 24 and minute < 60 else None
+
+
+def _clock(hour: int, rest: int, zone: int | None = None) -> Clock | None:
+    """A time of day from its hour and its minutes and seconds in four digits."""
+    minute, second = divmod(rest, 100)
+    return Clock(hour, minute, second, zone) if hour <= 24 and minute < 60 and second < 60 else None
 
 
 def iso_month(captures: Captures) -> Expression | None:

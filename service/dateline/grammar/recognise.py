@@ -12,7 +12,7 @@ from dateline.grammar.tense import Clauses
 from dateline.grammar.tokens import Token
 from dateline.grammar.verbs import due
 from dateline.model.articles import TextField
-from dateline.model.expressions import Anchor, Expression, Shift
+from dateline.model.expressions import Anchor, Expression, Part, Shift
 from dateline.model.times import Rejected, Tense, Timex, TimexType
 
 _CLOCK_UNITS = ("hour", "minute", "second")
@@ -109,6 +109,8 @@ def _rejected(node: Node) -> Rejected:
 
 def _is_time_of_day(expression: Expression) -> bool:
     """Whether an expression counts hours or less from now: "two hours ago"."""
+    if isinstance(expression, Part):
+        return _is_time_of_day(expression.whole)
     return (
         isinstance(expression, Shift)
         and expression.unit in _CLOCK_UNITS

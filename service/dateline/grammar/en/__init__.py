@@ -78,6 +78,7 @@ SEEDS = Seeds(
         "coming",
         "roughly",
         "tiny_month",
+        "tiny_weekday",
     ),
     words=(
         "midday",
@@ -108,6 +109,10 @@ SEEDS = Seeds(
         "at|by|until|till|around <ones|teens|tens> <tens|teens>",
         "at|by|from|until|till|since|before|after|between <early_clock>",
         "<tiny_month> ~-? <day_number|ordinal>",
+        "on|by|until|last|this|next|from <tiny_weekday|short_weekday>",
+        "<tiny_weekday> .? <day_number|ordinal>",
+        "<compact_moment>",
+        "a|an|per annum",
         "<day_number> ~- <tiny_month>",
         "<quarter_number> q <d2>",
         "<d2> q <quarter_number>",

@@ -144,12 +144,15 @@ CLOCKS = (
     ),
     Rule(
         id="time.past_hour",
-        pattern="( half:half / a? quarter:quarter / minute:<number> / length:<numeric> ) past "
+        pattern="( half:half / a? quarter:quarter / minute:<number> / length:<numeric> ) past|after "
         f"( time:<clock> / {_HOUR} ( o ' clock )? meridiem:<meridiem>? )",
         build=_spoken,
         gives="clock",
         not_before=_NO_PLACE,
-        yes={"2024-05-16T03:30": ["half past three"], "2024-05-16T20:10": ["ten past eight p.m."]},
+        yes={
+            "2024-05-16T03:30": ["half past three"],
+            "2024-05-16T20:10": ["ten past eight p.m.", "ten after eight p.m."],
+        },
         no=["past three weeks", "half past"],
     ),
     Rule(
@@ -210,14 +213,14 @@ CLOCKS = (
     ),
     Rule(
         id="time.deictic_at_hour",
-        pattern=f"day:<deictic|weekly> at {_HOUR}",
+        pattern=f"day:<deictic|dayish> at {_HOUR}",
         build=_hour_of_day,
         gives="time",
         before=".|,|;|)|?|!|<end>",
         not_before=_NO_COUNT,
         yes={
             "2024-05-17T09:00": ["tomorrow at 9", "It opens tomorrow at nine."],
-            "2024-05-13T10:00": ["Monday at 10"],
+            "2024-05-13T10:00": ["Monday at 10", "13 May at 10"],
         },
         no=["tomorrow at 9 places"],
     ),

@@ -57,10 +57,10 @@ SETS = (
     ),
     Rule(
         id="set.every_length",
-        pattern="every|each length:<numeric>",
+        pattern="every|each length:<length>",
         build=_every_length,
         gives="set",
-        yes={"P2W": ["every two weeks"], "P4Y": ["every four years"]},
+        yes={"P2W": ["every two weeks"], "P4Y": ["every four years"], "PXD": ["every few days"]},
         no=["two weeks"],
     ),
     Rule(
@@ -181,7 +181,7 @@ PARTS = (
 RATES = (
     Rule(
         id="set.frequency",
-        pattern="( once|twice / count:<number> times ) a|an|per|each|every unit:<unit>",
+        pattern="( once|twice|thrice / count:<number> times ) a|an|per|each|every unit:<unit>",
         build=_frequency,
         gives="set",
         yes={"P1D": ["twice a day"], "P1W": ["three times a week"]},
@@ -195,6 +195,14 @@ RATES = (
         not_after="<number>|<vague>|two|three",
         yes={"XXXX-WXX-WE": ["on weekends", "every weekend", "weekends"]},
         no=["two weekends", "the weekend"],
+    ),
+    Rule(
+        id="set.per_annum",
+        pattern="per annum",
+        build=always(Recurrence("year")),
+        gives="set",
+        yes={"P1Y": ["per annum", "two percent per annum"]},
+        no=["per anno"],
     ),
     Rule(
         id="set.working_days",

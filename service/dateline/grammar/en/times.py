@@ -19,6 +19,11 @@ def _clock_on(captures: Captures) -> Expression:
     return replace(time, offset=captures.get("zone", time.offset), day=captures["day"])
 
 
+def _part_first(captures: Captures) -> Expression:
+    """A part of the day that follows; midday is its twelfth hour."""
+    return Clock(12, 0, day=captures["day"]) if captures["part"] == "MI" else day_part(captures)
+
+
 def _small_hours(captures: Captures) -> Expression:
     return DayPart("MO", captures["day"])
 
@@ -63,7 +68,8 @@ FIGURES = (
     ),
     Rule(
         id="time.clock",
-        pattern="hour:<hour> ( ~: minute:<minute> ( ~: second:<minute> ( ~.|~, <digits> )? )? meridiem:<meridiem>? "
+        pattern="hour:<hour> "
+        "( ~: minute:<minute> ( ~: second:<minute> ( ~.|~, <digits> )? )? ( meridiem:<meridiem> / hrs )? "
         "/ ~. minute:<minute> ( ~. second:<minute> )? meridiem:<meridiem> ) "
         "( zone:<zone> ( sign:~+|~- ( zone_hour:<d1|d2> ( ~: zone_minute:<minute> )? / zone_clock:<d4> ) )? "
         "/ sign:+ zone_clock:<d4> / sign:- zone_clock:<early_clock> )?",
@@ -145,6 +151,16 @@ TIMES = (
         no=["the morning of"],
     ),
     Rule(
+        id="time.late_part",
+        pattern="mid|early|late ~-? part:<daypart>",
+        build=day_part,
+        gives="time",
+        after="in|during|by|until|since|from|this|<start>",
+        not_before="of|on|~-|<word>",
+        yes={"2024-05-16TEV": ["late evening", "by late evening"], "2024-05-16TMO": ["mid-morning"]},
+        no=["late evening of 5 May", "a late evening walk"],
+    ),
+    Rule(
         id="time.at_night",
         pattern="part:night",
         build=always(DayPart("NI", Unresolved())),
@@ -205,9 +221,13 @@ TIMES = (
     Rule(
         id="time.part_day",
         pattern="mid? ~-? part:<daypart> day:<deictic|weekly>",
-        build=day_part,
+        build=_part_first,
         gives="time",
-        yes={"2024-05-15TAF": ["mid-afternoon yesterday"], "2024-05-14TMO": ["morning Tuesday"]},
+        yes={
+            "2024-05-15TAF": ["mid-afternoon yesterday"],
+            "2024-05-14TMO": ["morning Tuesday"],
+            "2024-05-17T12:00": ["midday tomorrow"],
+        },
         no=["morning papers"],
     ),
     Rule(

@@ -113,6 +113,16 @@ BARE = (
         no=["the sun.", "on sun"],
     ),
     Rule(
+        id="date.tiny_weekday",
+        pattern="weekday:<tiny_weekday> .?",
+        build=bare_unit,
+        gives="date yearless dayish weekly",
+        after="on|until|by|from|to|since|~-",
+        before="<end>|.|,|at|~-|-|to|<clock>|<daypart>",
+        yes={"2024-05-14": ["on tue", "by tues."], "2024-05-17 2024-05-21": ["from fri to tue"]},
+        no=["they sat", "sat in the sun", "on sun and sand"],
+    ),
+    Rule(
         id="date.season",
         pattern="the? season:<season>",
         build=bare_unit,

@@ -73,6 +73,15 @@ DEICTIC = (
         no=["the next door"],
     ),
     Rule(
+        id="relative.part_before",
+        pattern="the part:night|evening before",
+        build=part_of_shifted(-1, Anchor.STORY),
+        gives="time partial",
+        before=".|,|;|)|:|and|or|in|on|at|<end>",
+        yes={"2024-05-15TNI": ["the night before", "the night before."], "2024-05-15TEV": ["the evening before"]},
+        no=["the night before the vote"],
+    ),
+    Rule(
         id="relative.previous_part",
         pattern="the previous part:<daypart>",
         build=part_of_shifted(-1, Anchor.STORY),

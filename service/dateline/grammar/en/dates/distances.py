@@ -49,10 +49,10 @@ LENGTHS = (
     ),
     Rule(
         id="relative.earlier",
-        pattern="length:<length> earlier|previously|beforehand",
+        pattern="length:<length> earlier|previously|beforehand|prior",
         build=away(-1, Anchor.STORY, keeps=True),
         gives="date unitary",
-        not_before="than",
+        not_before="than|to",
         yes={"2024-05-13": ["three days earlier"], "2024-05-14": ["two days previously"]},
         no=["three days earlier than"],
     ),
@@ -178,12 +178,12 @@ DAYS = (
 DUE = (
     Rule(
         id="relative.in_length_first",
-        pattern="in length:<length>",
+        pattern="in about|around|approximately|roughly|exactly|just|only? length:<length>",
         build=_due,
         emits={"length": "date unitary"},
         after="<start>|(|*",
         not_before="of|'|,|<word>",
-        yes={"2024-W22": ["in 2 weeks", "In two weeks."], "2024-05-18": ["in two days"]},
+        yes={"2024-W22": ["in 2 weeks", "In about two weeks."], "2024-05-18": ["in exactly two days"]},
         no=["for two weeks", "In two weeks, prices rose."],
     ),
     Rule(
@@ -196,7 +196,7 @@ DUE = (
     ),
     Rule(
         id="relative.in_length",
-        pattern="in length:<length>",
+        pattern="in about|around|approximately|roughly|exactly|just|only? length:<length>",
         build=capture("length"),
         emits={"length": "length due"},
         not_before="of|'",

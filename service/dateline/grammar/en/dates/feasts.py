@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.grammar.rule import Captures, Rule
-from dateline.model.expressions import Expression, Feast, Shift
+from dateline.model.expressions import Calendar, Expression, Feast, Shift
 
 _MONDAY = "mon>="  # a feast that makes the weekend before it long
 
@@ -26,6 +26,14 @@ FEASTS = (
         gives="date dated dayish",
         yes={"1963-12-25": ["Christmas 1963", "Christmas Day, 1963"], "2021-04-04": ["Easter 2021"]},
         no=["Christmas cards"],
+    ),
+    Rule(
+        id="date.new_year",
+        pattern="new year year:<year4>",
+        build=lambda captures: Calendar("day", captures["year"], 1, 1),
+        gives="date dated dayish",
+        yes={"2020-01-01": ["New Year 2020", "at New Year 2020"]},
+        no=["a new year", "the year 2020"],
     ),
     Rule(
         id="date.feast_weekend",

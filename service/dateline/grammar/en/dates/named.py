@@ -7,7 +7,13 @@ from dateline.grammar.verbs import bare_unit, stepped
 from dateline.model.expressions import Anchor, Expression, Shift, Weekday
 
 _NAMED = "( weekday:<weekday> / month:<month> / the? season:<season|shy_season> / feast:<festive> )"
-_OF_A_WHOLE = "of|in the? <month>|<season>|<dated>|<year4>|<unit>"  # "the last Monday of March"
+_OF_A_WHOLE = "of|in the? this|last|next? <month>|<season>|<dated>|<year4>|<unit>"  # "the last Monday of March"
+_STEPS = {"last": -1, "this": 0, "next": 1}
+
+
+def _stepped_weekday(captures: Captures) -> Expression:
+    """A weekday of the last week, this or the next."""
+    return Weekday(bare_unit(captures), _STEPS[captures["step"]])
 
 
 def _coming(captures: Captures) -> Expression:
@@ -52,6 +58,15 @@ NAMED = (
         not_before="<day_number>",
         yes={"2024-05-17": ["this Friday"], "2024-10": ["this October"], "2024-SU": ["this summer"]},
         no=["this may help"],
+    ),
+    Rule(
+        id="relative.tiny_weekday",
+        pattern="step:last|this|next weekday:<short_weekday|tiny_weekday> .?",
+        build=_stepped_weekday,
+        gives="date dayish",
+        not_before="<word>|<name>|on|in|down|and|with|by|a|the",
+        yes={"2024-05-21": ["next tue", "next Tues."], "2024-05-18": ["this sat"], "2024-05-09": ["last thurs"]},
+        no=["this sun shines", "last sat on a bench"],
     ),
     Rule(
         id="relative.coming_named",

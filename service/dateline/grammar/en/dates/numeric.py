@@ -69,7 +69,7 @@ NUMERIC = (
     Rule(
         id="time.iso",
         pattern="year:<d4> ~- month:<d2> ~- day:<d2> "
-        f"( t hour:<hour> ~: minute:<minute> ( {_SECONDS} )? {_OFFSET} "
+        f"( t hour:<hour> ( ~: minute:<minute> ( {_SECONDS} )? )? {_OFFSET} "
         f"/ hour:<hour> ~: minute:<minute> {_SECONDS} {_OFFSET} )",
         build=moment_of_day,
         gives="time",
@@ -189,11 +189,11 @@ NUMERIC = (
     ),
     Rule(
         id="time.compact",
-        pattern="figures:<compact_day> t clock:<digits> zone:<zone>?",
+        pattern="( figures:<compact_day> t clock:<digits> zone:<zone>? / moment:<compact_moment> )",
         build=compact_moment,
         gives="time",
         source="ISO 8601, basic format",
-        yes={"2013-02-12T10:30": ["20130212T1030", "20130212T1030Z"]},
+        yes={"2013-02-12T10:30": ["20130212T1030", "20130212T1030Z"], "2013-02-12T10:30:05": ["20130212103005"]},
         no=["20130212T2575", "20130212T"],
     ),
     Rule(

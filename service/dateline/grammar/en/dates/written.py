@@ -6,6 +6,7 @@ from dateline.grammar.rule import Rule
 from dateline.grammar.verbs import bare_unit, calendar_day, calendar_unit, capture, day_of_month
 
 _WEEKDAY = "( weekday:<weekday|short_weekday> .? ,? the? )?"
+_TINY_WEEKDAY = "( weekday:<weekday|short_weekday|tiny_weekday> .? ,? the? )?"
 _YEAR = "( year:<year4> / ~' short:<d2> / ' short:<d2> )"
 
 
@@ -61,7 +62,7 @@ DAYS = (
     ),
     Rule(
         id="date.tiny_month_day",
-        pattern=f"month:<tiny_month> day:<day_number|ordinal> ( ,? {_YEAR} )?",
+        pattern=f"{_TINY_WEEKDAY} month:<tiny_month> day:<day_number|ordinal> ( ,? {_YEAR} )?",
         build=calendar_day,
         gives="date yearless dayish",
         not_after="<word>|<name>|that|this",
@@ -72,7 +73,8 @@ DAYS = (
     Rule(
         id="date.tiny_day_month",
         pattern=(
-            f"( the? day:<ordinal> of month:<tiny_month> ( ,? {_YEAR} )?"
+            f"( weekday:<weekday|short_weekday|tiny_weekday> .? day:<day_number|ordinal> month:<tiny_month>"
+            f" / the? day:<ordinal> of month:<tiny_month> ( ,? {_YEAR} )?"
             f" / the? day:<day_number|ordinal> month:<tiny_month> .? ,? {_YEAR} )"
         ),
         build=calendar_day,
@@ -81,6 +83,7 @@ DAYS = (
             "2024-03-01": ["1st of march", "the first of march"],
             "2013-05-09": ["9th may 2013", "9th of may, 2013", "9 may 2013"],
             "2013-10-09": ["9 oct 2013", "9 oct. 2013"],
+            "2024-03-08": ["fri 8 march", "fri 8th march"],
         },
         no=["the first may come", "9 may come"],
     ),
