@@ -61,6 +61,10 @@ pytestmark = pytest.mark.model
         ("The mayor told the town that two boats had sunk.", "sunk", Status.OCCURRED),
         ("The mayor told the crew to leave.", "leave", Status.HYPOTHETICAL),
         ("She suggested that the bank had known of it.", "known", Status.ALLEGED),
+        ("A man was charged with robbing a shop.", "robbing", Status.ALLEGED),
+        ("They are alleged to have smashed windows before fleeing.", "fleeing", Status.ALLEGED),
+        ("The union threatened the firm with a strike.", "strike", Status.HYPOTHETICAL),
+        ("She used to run an airline.", "run", Status.OCCURRED),
         # What is only guessed at.
         ("Neither thinks that the mayor will resign.", "resign", Status.HYPOTHETICAL),
         ("It is unlikely that the mayor will resign.", "resign", Status.HYPOTHETICAL),

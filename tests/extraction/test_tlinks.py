@@ -70,6 +70,7 @@ def _time(records: Records, trigger: str) -> str | None:
         ("The minister said on Monday that the ship had sunk.", "sunk", None),
         ("In a 16 July 2019 press conference, Ruiz said the firm was sold.", "said", "16 July 2019"),
         ("The 2019 sanctions regime hurt the port.", "sanctions", "2019"),
+        ("The talks, which were to have been held in 2019, were cancelled.", "talks", "2019"),
         ("2 December 2011: launch from Kourou.", "launch", "2 December 2011"),
         ("**11 July 2019**: Argus lands on the moon.", "lands", "11 July 2019"),
         ("April 2011: The county sells the bridge.", "sells", "April 2011"),

@@ -58,6 +58,7 @@ def test_triggers_find(text: str, trigger: str) -> None:
         ("It was the second week of March 2019.", "was"),
         ("The 2014 invasion force was small.", "force"),
         ("The meeting went well.", "went"),
+        ("Koning reopened the Sheffield works.", "works"),
         ("The maker had to recall the heaters.", "had"),
         ("The committee did it before lunch.", "did"),
         ("Both did.", "did"),
@@ -116,3 +117,30 @@ def test_triggers_score_low_what_asserts_nothing(text: str) -> None:
 
     assert all(values_of(doc, span.id_)["score"] <= 0.3 for span in spans_of(doc, TRIGGERS))
     assert spans_of(doc, TRIGGERS)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "family"),
+    [
+        ("The chairman stepped down in June.", "step down", "step_down"),
+        ("Dockers went on strike on Tuesday.", "go strike", "strike"),
+    ],
+)
+def test_triggers_tell_the_family_of_a_phrase(text: str, lemma: str, family: str) -> None:
+    doc = read(text)
+    values = [values_of(doc, span.id_) for span in spans_of(doc, TRIGGERS)]
+    assert [(each["lemma"], each["family"]) for each in values] == [(lemma, family)]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_low"),
+    [
+        ("Most of the villagers speak Welsh.", True),
+        ("Most of the villagers spoke Welsh.", False),
+        ("The chairman resigns in June.", False),
+    ],
+)
+def test_triggers_that_always_hold_score_low(text: str, is_low: bool) -> None:
+    doc = read(text)
+    scores = [values_of(doc, span.id_)["score"] for span in spans_of(doc, TRIGGERS)]
+    assert [score <= 0.3 for score in scores] == [is_low]

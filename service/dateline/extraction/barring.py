@@ -83,13 +83,22 @@ def modified_by(time: Time) -> Token | None:
 
 
 def planned_at(time: Time) -> Token | None:
-    """What is planned for a time: what a verb of planning has as its object or its subject in the passive."""
+    """What is planned for or held at a time: the object of a verb of planning, its subject in the passive."""
     verb = time.governor
+    if verb.pos_ == "VERB" and verb.lemma_ in words("classes", "held"):
+        return _held_in(verb)
     if verb.pos_ != "VERB" or verb.lemma_ not in words("dating", "planning") or time.preposition != "for":
         return None
     if verb.dep_ in ("acl", "relcl"):
         return verb.head
     return next((child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), None)
+
+
+def _held_in(verb: Token) -> Token | None:
+    """What a relative clause says to be held then ("a summit that was to have been held in May"); None for others."""
+    clause = verb.head if verb.dep_ == "xcomp" else verb
+    is_passive = any(child.dep_ == "auxpass" for child in verb.children)
+    return clause.head if clause.dep_ == "relcl" and is_passive else None
 
 
 def _is_looked_ahead_to(trigger: Token, time: Time) -> bool:

@@ -36,6 +36,7 @@ _PASSING = frozenset(
 )  # fmt: skip
 _COMPLEMENTS = frozenset({"nsubjpass", "dobj", "attr", "xcomp", "ccomp", "acomp"})
 _GOVERNING = frozenset({"for", "of", "to", "on", "about", "against", "from", "into", "toward", "towards", "over"})
+_ACCOMPANYING = frozenset({"before", "after", "by", "while", "upon"})
 _HAPPEN = frozenset({"happen", "occur", "begin", "start", "end", "come", "follow", "continue", "take", "proceed"})
 _DEFINITE = POINTING | {"his", "her", "its", "their", "our", "my"}
 _UNREAL = frozenset({Status.DENIED, Status.NOT_OCCURRED, Status.HYPOTHETICAL, Status.CANCELLED})
@@ -293,7 +294,10 @@ def _after_preposition(token: Token, preposition: Token, reach: int) -> Status |
     """The status of a preposition's object; only some prepositions pass on what governs them."""
     if preposition.lower_ in ("without", "instead"):
         return Status.NOT_OCCURRED
+    if preposition.lower_ in _ACCOMPANYING and token.dep_ == "pcomp" and preposition.head.pos_ == "VERB":
+        return _own(preposition.head) or _above(preposition.head, reach - 1)
     is_aim = preposition.lower_ == "at" and token.dep_ == "pcomp"
+    is_aim = is_aim or preposition.lower_ == "with" and preposition.head.lemma_ in words("clauses", "menacing")
     if not (is_aim or preposition.lower_ in _GOVERNING) or preposition.dep_ not in ("prep", "agent", "dative"):
         return None
     return _governed(preposition, preposition.head, reach - 1)

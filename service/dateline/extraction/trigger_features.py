@@ -10,6 +10,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from dateline.extraction.families import family
+from dateline.extraction.lexicon import words
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 # Dependents whose presence says whether a word heads a happening.
@@ -40,9 +41,16 @@ def is_candidate(token: Token) -> bool:
         return token.dep_ not in ("aux", "auxpass")
     if token.dep_ == "prep":  # "according to", "following the vote"
         return False
+    if token.lower_ in words("nouns", "things") or _pair(token) in words("nouns", "things"):
+        return False
     if token.pos_ == "PROPN":  # only names of events end in such a word ("World War", "Olympics")
         return token.lemma_.lower() in noun_classes()
     return token.pos_ in ("VERB", "NOUN", "ADJ") and token.text[:1].isalpha() and len(token) > 1
+
+
+def _pair(token: Token) -> str:
+    """A word with the word before it."""
+    return f"{token.nbor(-1).lower_}_{token.lower_}" if token.i and token.dep_ != "compound" else ""
 
 
 def trigger_features(token: Token) -> Iterator[str]:

@@ -17,16 +17,17 @@ from dateline.extraction.attachment import datable, opened_clause
 from dateline.extraction.compounds import contest, happening
 from dateline.extraction.extensions import TIMEXES, TRIGGERS, add_spans, spans_of, told_blocks, values_of
 from dateline.extraction.families import family
-from dateline.extraction.lexicon import class_of
+from dateline.extraction.lexicon import class_of, words
 from dateline.extraction.linear import Linear
 from dateline.extraction.phrases import THINGS, done_by, is_borne, is_held, leads_to, light_verb, phrase_complement
 from dateline.extraction.syntax import is_command
 from dateline.extraction.trigger_features import NOUNS, is_candidate, noun_classes, trigger_features
+from dateline.model.articles import BlockKind
 from dateline.model.mentions import TriggerClass
 
 # The score of a word that its time or its verb makes a trigger.
 _LIFTED = 0.6
-# The most that a word scores whose sentence asserts nothing: a command, a question, a mere noun.
+# The most that a word scores whose sentence tells no event: a command, a question, a mere noun, what always holds.
 _UNTOLD = 0.3
 _BARE = frozenset({"det", "amod", "compound", "punct", "nummod"})
 # Verbs that tell a state, which a time of its own makes worth telling.
@@ -82,7 +83,8 @@ class TriggerFinder:
         chosen = done | scores
         lent = {verb.i: noun for noun in map(doc.__getitem__, chosen) if (verb := light_verb(noun)) is not None}
         taken = lent.keys() | _told_with_others([doc[i] for i in chosen], set(chosen))
-        chosen = {i: min(score, _UNTOLD) if _is_untold(doc[i]) else score for i, score in chosen.items()}
+        untold = {i for i in chosen if _is_untold(doc[i]) or (_is_general(doc[i]) and not _is_headline(doc[i]))}
+        chosen = {i: min(score, _UNTOLD) if i in untold else score for i, score in chosen.items()}
         return list(_apart([_read(doc[i], score, lent) for i, score in chosen.items() if i not in taken]))
 
     def _scores(self, doc: Doc) -> dict[int, float]:
@@ -170,6 +172,19 @@ def _is_untold(token: Token) -> bool:
     return verb.pos_ == "NOUN" and parts <= _BARE and not _has_timex(sent)
 
 
+def _is_general(verb: Token) -> bool:
+    """Whether a verb in the simple present tells what holds at all times ("most of them speak Welsh")."""
+    if verb.pos_ != "VERB" or verb.tag_ not in ("VBZ", "VBP") or class_of(verb.lemma_) is TriggerClass.REPORTING:
+        return False
+    return not any(child.dep_ in ("aux", "auxpass") for child in verb.children) and not _has_timex(verb.sent)
+
+
+def _is_headline(token: Token) -> bool:
+    """Whether a word stands in a heading, where the news are told in the present."""
+    blocks = (block for block in told_blocks(token.doc) if block.start <= token.i < block.end)
+    return any(block.label_ == BlockKind.HEADING.value for block in blocks)
+
+
 def _has_timex(sent: Span) -> bool:
     return any(span.start < sent.end and sent.start < span.end for span in spans_of(sent.doc, TIMEXES))
 
@@ -180,19 +195,27 @@ def _read(token: Token, score: float, lent: dict[int, Token]) -> Trigger:
         return _read_noun(token, score, lent)
     complement = phrase_complement(token)
     particle = next((child for child in token.children if child.dep_ == "prt"), None)
-    lemma = " ".join(part.lemma_.lower() for part in (token, particle, complement) if part is not None)
+    parts = (token, particle, None if complement == particle else complement)
+    lemma = " ".join(part.lemma_.lower() for part in parts if part is not None)
     is_close = complement is not None and complement.i - token.i <= 2
     return Trigger(
         start=token.i,
         end=complement.i + 1 if complement is not None and is_close else token.i + 1,
         head=token.i,
         lemma=lemma,
-        family=family(lemma, token.pos_),
+        family=family(*_telling(token, complement, lemma)),
         pos=token.pos_,
         trigger_class=class_of(lemma),
         score=score,
         object_head=_object_head(token),
     )
+
+
+def _telling(verb: Token, complement: Token | None, lemma: str) -> tuple[str, str]:
+    """The word that tells of what family a phrase is, and its part of speech: "go on strike" is a strike."""
+    if complement is not None and complement.lemma_ in words("light", "telling"):
+        return complement.lemma_, complement.pos_
+    return lemma, verb.pos_
 
 
 def _read_noun(token: Token, score: float, lent: dict[int, Token]) -> Trigger:
