@@ -77,3 +77,8 @@ def test_bare_comments_are_two_with_names(marked):
 def test_bare_comments_are_no_people_who_were_asked(marked):
     said = "Ann Lo, 31, baker\n\nI have lived here for years.\n\nBo Ek, 52\n\nMy house has stayed dry so far."
     assert marked(STORY + said) == {}
+
+
+def test_comment_sections_are_no_parts_of_a_story(marked):
+    said = "“We shall appeal, and we shall send them the bill,” the director said.\n\nThe school is shut until Monday."
+    assert marked(f"{STORY}Comment\n\n{said}") == {}

@@ -90,3 +90,37 @@ def test_furniture_over_the_headline_is_a_slogan_in_small_letters(marked):
 def test_furniture_over_the_byline_is_no_headline_but_a_name(marked):
     text = "Teacher wins back her post in court\nKit Shaw at Mill Lane Court\n3 May 2019\n\n" + STORY
     assert marked(text) == {}
+
+
+def test_furniture_of_an_appeal_that_ends_the_story_is_none(marked):
+    appeal = "Witnesses are asked to call 101 and quote incident 771, or to write to roads@police.example."
+    assert marked(STORY + appeal) == {}
+
+
+def test_furniture_of_an_address_for_readers(marked):
+    line = "Do you know more? Email tips@echo.example or call the desk."
+    assert marked(STORY + line) == {line: Furniture.CREDIT}
+
+
+@pytest.mark.parametrize("slug", ["PMN-MINISTER-RESIGNS (UPDATE 2, PIX)", "NORLAND-RATES/UPDATE 2"])
+def test_furniture_over_a_wire_story_is_its_slug(marked, slug):
+    assert marked(f"{slug}\nTeacher wins back her post in court\n\n{STORY}") == {slug: Furniture.CREDIT}
+
+
+def test_furniture_of_a_link_with_an_arrow_names_no_section(marked):
+    text = STORY + "Read more →\n\nNumbers\n\nThe trial lasted four days, and forty people spoke."
+    assert list(marked(text)) == ["Read more →"]
+
+
+def test_furniture_put_in_before_a_short_last_sentence(marked):
+    assert list(marked(STORY + "ADVERTISEMENT\n\nShe smiled.")) == ["ADVERTISEMENT"]
+
+
+def test_furniture_of_what_stood_in_another_paper(marked):
+    line = "This article first appeared in The Ledger on 20 August 2018."
+    assert marked(STORY + line) == {line: Furniture.SYNDICATION}
+
+
+@pytest.mark.parametrize("line", ["First published on 20 August 2018", "Words by Cecily Aran. Photographs by Mats Ode"])
+def test_furniture_of_bylines_is_none(marked, line):
+    assert marked(f"Teacher wins back her post in court\n{line}\n\n{STORY}") == {}

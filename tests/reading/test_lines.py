@@ -94,3 +94,8 @@ def test_lines_of_a_wire_story_part_at_their_marks():
 def test_lines_keep_what_does_not_show_out_of_their_content(char):
     line = lines_of(f"clo{char}sed")[0]
     assert (line.content, line.end_char) == ("closed", 7)
+
+
+def test_runs_on_not_from_the_head_of_a_page():
+    before, after = lines_of("THE HISTORIAN                                 SPRING 2012\nthird bench, advised him")
+    assert not runs_on(before, after, 62)

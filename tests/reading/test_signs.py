@@ -64,6 +64,19 @@ def test_signs_of_pages_in_other_languages(text):
     assert signs(text) == [(SignKind.BYLINE, "2025-12-12")]
 
 
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Publicado el 2 de junio de 2021", (SignKind.BYLINE, "2021-06-02")),
+        ("Gepubliceerd op 5 maart 2015, 08:15", (SignKind.BYLINE, "2015-03-05")),
+        ("Von: Jan Holm\nGesendet: Donnerstag, 5. März 2020 08:30\nBetreff: Tor", (SignKind.METADATA, "2020-03-05")),
+        ("De : Maud Perrin\nEnvoyé : mardi 3 mars 2020 17:05\nObjet : Note", (SignKind.METADATA, "2020-03-03")),
+    ],
+)
+def test_signs_in_another_language_than_the_story(head, expected):
+    assert signs(f"{head}\n\n{STORY}") == [expected]
+
+
 def test_signs_keep_the_weekday_beside_a_date():
     sign = read(Submitted("1", f"HARLESUND, Monday, Nov. 4 (NPA) -- {STORY}")).signs[0]
     assert sign.weekday == 0

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from dateline.model.expressions import Calendar, Part, RangeEnd
 from dateline.model.times import Timex
 from dateline.reading.stamps import has_age, is_bare_clock, is_stamp, table, times_of, without, words_besides
 
@@ -19,30 +20,38 @@ _NAMED = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,2}(?: in [
 _CAPITAL = r"[A-ZÀ-Þ][\w.’'-]+"
 _PLACE = rf"(?:,? (?:in|at|for) {_CAPITAL}(?: {_CAPITAL})?)"
 _NAME = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|[A-ZÀ-Þ]\.|de|der|la|van|von)){{1,2}}{_PLACE}?")
+_FULL_NAME = rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}"
+_MAKERS = re.compile(rf"(?:Words|Text|Story|Reporting) by {_FULL_NAME}\. \w+ by {_FULL_NAME}\.?")
 _MOST_WORDS = 12
 _FEWEST_TOLD = 3
 _LONGEST_REPLY = 200
 _BEFORE_DATE = re.compile(r"(?:^|[|·•,/»–—:;(\[-])[\s\d:.]*$|^by\s")
+_YEARS = ("year", "decade", "century")
 _OF_ITSELF = ("published", "updated", "seen", "embargo")
-_FIELD = re.compile(r"(?P<name>[A-Za-z][\w-]{1,20}):\s")
+_FIELD = re.compile(r"(?P<name>[^\W\d_][\w-]{0,20}(?: [\w-]{1,3})?)\s?:\s")
 
 
 def is_byline(text: str, times: tuple[Timex, ...]) -> bool:
     """Whether a line says who wrote, or when it was published or changed, and tells nothing else."""
     is_ended = _is_ended(text, times)
-    if _AUTHOR.match(text) and not is_ended and not _SENTENCE.match(text):
+    if (_AUTHOR.match(text) and not is_ended and not _SENTENCE.match(text)) or _names_maker(text):
         return True
     if (named := _NAMED.fullmatch(text)) and has_age(named["age"]) and is_stamp(named["age"], times_of(named["age"])):
         return True
     if not times or len(words_besides(without(text, times))) > _MOST_WORDS or (is_ended and _is_long(text)):
         return False
-    if _is_entry(text, times):
+    if _is_entry(text, times) or all(map(_is_year, times)):
         return False
     before = text[: times[0].start_char]
     label = label_of(before)
     if label is None and (is_ended or _tells(text[times[0].end_char :])):
         return False  # "April 2011: The county sells the bridge." is an entry of a list of dates
     return label in _OF_ITSELF or (label is None and _BEFORE_DATE.search(before) is not None)
+
+
+def _names_maker(text: str) -> bool:
+    """Whether a line names a writer with what that one does: "Toby Amis, Deputy News Editor"."""
+    return _role().fullmatch(text) is not None or _MAKERS.fullmatch(text) is not None
 
 
 def _is_ended(text: str, times: tuple[Timex, ...]) -> bool:
@@ -55,6 +64,14 @@ def _is_entry(text: str, times: tuple[Timex, ...]) -> bool:
     """Whether a title follows a time of day, as in a table of chapters: "03:15 Who built the dam"."""
     rest = words_besides(text[times[0].end_char :])
     return times[0].start_char == 0 and all(map(is_bare_clock, times)) and len(rest) > 1 and rest[0] != "by"
+
+
+def _is_year(time: Timex) -> bool:
+    """Whether a time names a year or more: "1923 to 1939" stands over what is told of those years."""
+    match time.expression:
+        case Part(whole=Calendar() as unit) | RangeEnd(start=Calendar() as unit) | (Calendar() as unit):
+            return unit.granularity in _YEARS
+    return False
 
 
 def is_name(text: str) -> bool:
@@ -115,6 +132,14 @@ def is_reply_line(text: str) -> bool:
     (True, False)
     """
     return len(text) <= _LONGEST_REPLY and _reply_line().search(text) is not None
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    """A name and what its bearer does for a paper: "Karla Dietz, Redaktion Freiburg"."""
+    by, role = ("|".join(map(re.escape, table()["author"][name])) for name in ("by", "role"))
+    named = rf"(?:(?:{by})\s)?{_CAPITAL}(?: {_CAPITAL}){{1,2}}"
+    return re.compile(rf"{named}, (?:[\w’'-]+ ){{0,4}}(?i:{role})(?: {_CAPITAL})?")
 
 
 @cache

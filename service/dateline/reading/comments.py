@@ -22,10 +22,11 @@ _CHATTER_WORDS, _FEWEST_CHATS, _NAME_WORDS = 60, 3, 3
 
 def comment_sections(page: Page) -> Marked:
     """What follows "Comments" below the story, up to the next thing that names itself."""
-    words, at = 0, 0
+    told, at = 0, 0
     for section in page.sections(Furniture.COMMENT, page.first + 1, _named_end):
-        words, at = words + page.words(range(at, section.start)), section.start
-        if _has_comment_signs(page, section) or page.words(section) <= words:
+        told, at = told + page.words(range(at, section.start)), section.start
+        is_plain = page.shapes[section.start].said not in words("topic") and page.words(section) <= told
+        if is_plain or _has_comment_signs(page, section):
             yield from ((i, Furniture.COMMENT) for i in section)
 
 
@@ -41,7 +42,9 @@ def _named_end(page: Page, start: int) -> int:
 
 def _has_comment_signs(page: Page, section: Sequence[int]) -> bool:
     shapes = [page.shapes[i] for i in section]
-    return any(s.has_stamp or s.is_foreign or s.cue == Cue(Furniture.COMMENT, Place.WHOLE) for s in shapes)
+    return any(
+        s.has_stamp or s.is_foreign or _is_loose(s) or s.cue == Cue(Furniture.COMMENT, Place.WHOLE) for s in shapes
+    )
 
 
 def comment_clusters(page: Page) -> Marked:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -76,10 +77,17 @@ def _uncounted(said: str) -> tuple[str, str]:
 
 def _menu(text: str) -> Cue | None:
     """What a line of buttons and counters speaks for: "Subscribe | Log in", "👍 312 💬 48 Share"."""
-    parts = [part for part in map(normalise, _BETWEEN.split(text)) if any(map(str.isalpha, part))]
-    if not parts or parts == [normalise(text)]:
+    found = _all_alone(text, _BETWEEN.split(text))
+    by_word = found or _all_alone(text, text.split())
+    return found or (by_word if by_word is not None and by_word.furniture is Furniture.SHARE else None)
+
+
+def _all_alone(text: str, parts: Sequence[str]) -> Cue | None:
+    """What the parts of a line speak for, if each of those with letters does so alone."""
+    said = [part for part in map(normalise, parts) if any(map(str.isalpha, part))]
+    if not said or said == [normalise(text)]:
         return None
-    found = [_alone(part) for part in parts]
+    found = [_alone(part) for part in said]
     return found[0] if None not in found else None
 
 

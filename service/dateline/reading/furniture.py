@@ -20,16 +20,21 @@ from dateline.reading.running import running_heads
 from dateline.reading.shapes import Shape
 from dateline.reading.stamps import has_day
 from dateline.reading.tails import bios, boilerplates, echoes, initials
+from dateline.reading.talk import words
 
 _LABEL_WORDS = 3
 _ADDRESS_WORDS = 25
 _FEWEST_IN_LIST = 3
 _HEADLINE_WORDS = 5
 _INSERTED = (Furniture.SHARE, Furniture.NAVIGATION)
+_MOST_INSERTED = 2
 _NAMES_NEXT = (Furniture.NAVIGATION, Furniture.CREDIT)
 
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]")
 _BY = re.compile(r"\b[Bb]y [A-ZÀ-Þ]")
+_ELSEWHERE = re.compile(r"\b(?:in|by|on|at) (?:the )?[A-ZÀ-Þ](?![a-z]{2,8}day\b|\w* ?\d)")
+_SLUG = re.compile(r"[A-Z]{2,}\d*(?:[-/][A-Z\d]+)+(?:[ /][A-Z\d /-]{0,40})?(?: \([A-Z\d ,.-]{1,60}\))?")
+_SHORTEST_APPEAL = 12
 _YEARS = re.compile(r"(?:1\d|20)\d\d(?:\s?[-–—/]\s?\d{2,4})?:?")
 _WIDE = re.compile(r"\S(?:\s{2,}|\t)(?=\S)")
 _FEWEST_GAPS = 3
@@ -53,10 +58,23 @@ def wordless(page: Page) -> Marked:
 def addresses(page: Page) -> Marked:
     """Short lines with an address to write to, and lines that are a link."""
     for i, shape in enumerate(page.shapes):
-        if shape.words <= _ADDRESS_WORDS and _MAIL.search(shape.text):
+        if shape.words <= _ADDRESS_WORDS and _MAIL.search(shape.text) and not _is_appeal(shape):
             yield i, Furniture.CREDIT
         elif _LINK.fullmatch(shape.text):
             yield i, Furniture.NAVIGATION
+
+
+def _is_appeal(shape: Shape) -> bool:
+    """Whether a sentence of a story tells where others may write: "Witnesses are asked to write to the police at …"."""
+    is_told = shape.is_prose and shape.is_ended and shape.words >= _SHORTEST_APPEAL
+    return is_told and words("appeal").isdisjoint(shape.said.split())
+
+
+def slugs(page: Page) -> Marked:
+    """The name that a wire gives its story, above it: "NORLAND-RATES/ (UPDATE 2)"."""
+    for i in range(min(page.first, len(page))):
+        if _SLUG.fullmatch(page.shapes[i].text):
+            yield i, Furniture.CREDIT
 
 
 def wording(page: Page) -> Marked:
@@ -64,17 +82,24 @@ def wording(page: Page) -> Marked:
     headline = page.headline
     for i, shape in enumerate(page.shapes):
         is_heading = page.first < i < page.last and page.is_story(i + 1)
-        is_excused = i == headline or (shape.cue == Cue(Furniture.NAVIGATION, Place.TOPIC) and is_heading)
-        is_excused = is_excused or _is_dated_byline(shape)
+        is_topic = shape.cue == Cue(Furniture.NAVIGATION, Place.TOPIC) or shape.said in words("topic")
+        is_excused = i == headline or (is_topic and is_heading)
+        is_excused = is_excused or _is_own_byline(shape)
         if shape.cue is not None and not is_excused:
             yield i, shape.cue.furniture
 
 
-def _is_dated_byline(shape: Shape) -> bool:
-    """Whether a byline gives the article's own day: "First published on 3 May 2019", "3 May 2019 · 5 min read"."""
-    about = shape.cue.furniture if shape.cue is not None else None
-    is_around = about in (Furniture.SYNDICATION, Furniture.NAVIGATION)
-    return is_around and shape.is_byline and any(map(has_day, shape.times))
+def _is_own_byline(shape: Shape) -> bool:
+    """Whether a byline tells who wrote, or the article's own day: "First published on 3 May", "3 May · 5 min read".
+
+    What appeared in another paper is no byline of this one.
+    """
+    if not shape.is_byline or shape.cue is None:
+        return False
+    if not shape.times:
+        return shape.cue.furniture is Furniture.CREDIT
+    is_its_own = shape.cue.furniture is Furniture.SYNDICATION and not _ELSEWHERE.search(shape.text)
+    return (is_its_own or shape.cue == Cue(Furniture.NAVIGATION, Place.WHOLE)) and any(map(has_day, shape.times))
 
 
 def trails(page: Page) -> Marked:
@@ -154,10 +179,15 @@ def below(page: Page) -> Marked:
     furniture = next((i for i in range(page.last + 1, len(page)) if page.marks[i]), len(page))
     for i in tail:
         shape = page.shapes[i]
-        is_after = i > furniture and (i in labels or page.marks[i - 1] not in _INSERTED)
-        if (is_list and i in labels) or is_after or shape.is_foreign:
+        if (is_list and i in labels) or (i > furniture and not _goes_on(page, i)) or shape.is_foreign:
             is_label = shape.words <= _LABEL_WORDS or shape.is_foreign
             yield i, Furniture.NAVIGATION if is_label else Furniture.RELATED
+
+
+def _goes_on(page: Page, i: int) -> bool:
+    """Whether a short sentence follows what was put into a story, such as an advertisement, with its end."""
+    between = page.marks[page.last + 1 : i]
+    return page.shapes[i].is_statement and len(between) <= _MOST_INSERTED and all(mark in _INSERTED for mark in between)
 
 
 def _is_of_itself(shape: Shape) -> bool:
@@ -176,7 +206,7 @@ def above(page: Page) -> Marked:
 
 
 RULES: tuple[Callable[[Page], Marked], ...] = (
-    wordless, mail_headers, reply_lines, addresses, signatures, running_heads, comment_sections, contents, wording,
-    trails, named_next, related_sections, teasers, comment_clusters, boilerplates, initials, bios, bare_comments,
-    echoes, below, above,
+    wordless, mail_headers, reply_lines, addresses, signatures, slugs, running_heads, comment_sections, contents,
+    wording, trails, named_next, related_sections, teasers, comment_clusters, boilerplates, initials, bios,
+    bare_comments, echoes, below, above,
 )  # fmt: skip

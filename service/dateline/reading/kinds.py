@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.model.articles import BlockKind, Furniture
-from dateline.reading.bylines import is_name
+from dateline.reading.bylines import is_name, tells_of_itself
 from dateline.reading.page import Page
 from dateline.reading.speakers import is_quotation, is_turn
 from dateline.reading.stamps import is_bare_clock
@@ -15,6 +15,11 @@ _LONGEST_ENTRY = 8
 _AMOUNT = re.compile(r"\d[\d.,/]{0,6}[^\W\d]|\d[\d.,/]{0,6}\s+[a-zß-ÿ]|[a-zß-ÿ]")
 # "Rita Ames", "Ole van Holm", "Faculty of Law": two to five words with capitals but for the smallest.
 _NAMES = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: (?:[A-ZÀ-Þ][\w.’'-]*|of|and|de|der|la|van|von)){1,4}")
+# What tells which of some pictures it is about.
+_POINTS = re.compile(
+    r"(?:above|below|left|right|top|bottom|pictured|clockwise from [a-z ]{3,12}|from left)(?: left| right)?: ",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
 
 
@@ -27,7 +32,7 @@ def _kind(page: Page, i: int) -> BlockKind:
     shape = page.shapes[i]
     if shape.stretch.kind is not None:
         return shape.stretch.kind
-    if page.marks[i] is Furniture.CREDIT:
+    if page.marks[i] is Furniture.CREDIT or _POINTS.match(shape.text):
         return BlockKind.CAPTION
     if shape.is_byline and not _is_time_heading(page, i):
         return BlockKind.BYLINE
@@ -68,7 +73,9 @@ def _is_entry(page: Page, i: int) -> bool:
 def _is_time_heading(page: Page, i: int) -> bool:
     """Whether a date or a time of day stands over a part of the story, as in a live blog or a diary."""
     shape = page.shapes[i]
-    is_bare = shape.is_stamp and (page.first < i < page.last or all(map(is_bare_clock, shape.times)))
+    if not shape.is_stamp or tells_of_itself(shape.text, shape.times):
+        return False
+    is_bare = page.first < i < page.last or all(map(is_bare_clock, shape.times))
     return is_bare and (page.is_story(i + 1) or page.is_story(i + 2))
 
 

@@ -14,6 +14,7 @@ _BULLETS = "-*+•·▪▫◦‣●○■□➤►▸▶➔→✓✔✦∙⁃–
 _ITEM = re.compile(rf"(?:[{_BULLETS}]|o(?=\t)|\(?\d{{1,2}}[.)]|\(?[a-z]\)|\([ivx]+\))\s+(?=\S)")
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _NO_GOING_ON = re.compile(r"https?:|www\.|\S*@|by [A-ZÀ-Þ]")
+_WIDE_GAP = re.compile(r"\S\s{8,}\S")
 # What does not show: joiners, marks of direction, soft hyphens.
 _UNSHOWN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 # A line wider than this was not wrapped by hand or by a mailer; narrower ones are labels, not text.
@@ -53,6 +54,11 @@ class Line:
     def is_rule(self) -> bool:
         """Whether it has no letters and no digits: a rule of dashes or stars, or nothing that shows."""
         return not any(map(str.isalnum, self.content))
+
+    @property
+    def is_spread(self) -> bool:
+        """Whether its words stand at both ends of it, as the head of a printed page does."""
+        return _WIDE_GAP.search(self.content) is not None
 
     @property
     def is_ended(self) -> bool:
@@ -149,7 +155,7 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
 
 def runs_on(before: Line, after: Line, width: int | None) -> bool:
     """Whether `after` continues the paragraph or the item of `before`; `width` as `wrap_width` gives it."""
-    if not _is_adjacent(before, after) or before.is_rule or after.is_rule:
+    if not _is_adjacent(before, after) or before.is_rule or after.is_rule or before.is_spread or after.is_spread:
         return False
     if after.starts_inside and not before.is_ended:
         return before.width >= _NARROWEST

@@ -8,7 +8,7 @@ from itertools import islice
 
 from dateline.model.articles import BlockKind
 from dateline.reading.blocks import Stretch
-from dateline.reading.bylines import label_of
+from dateline.reading.bylines import is_byline, label_of
 from dateline.reading.cues import phrases
 from dateline.reading.lines import without_unshown
 from dateline.reading.stamps import times_of, without
@@ -39,7 +39,7 @@ def parts_of(stretch: Stretch, text: str) -> list[Stretch]:
         return [replace(dateline, kind=BlockKind.DATELINE), rest]
     is_short = len(told) <= _LONGEST_CAPTION
     credit = (_credit().search(told) or _BRACKETED.search(told)) if is_short else None
-    if credit is not None and credit.start() >= _SHORTEST_CAPTION:
+    if credit is not None and credit.start() >= _SHORTEST_CAPTION and not is_byline(told, times_of(told)):
         caption, rest = _cut(stretch, raw, credit.start())
         return [replace(caption, kind=BlockKind.CAPTION), replace(rest, kind=BlockKind.CAPTION)]
     return [stretch]

@@ -11,6 +11,7 @@ from dateline.reading.cues import Cue, Place
 from dateline.reading.shapes import Shape
 
 TITLE_WORDS = 4
+_ARROWS = ("→", "»", "›", ">", "…", "...")
 
 #: Blocks that a rule speaks for, by their number, with what each is.
 Marked = Iterator[tuple[int, Furniture]]
@@ -120,8 +121,8 @@ class Page:
         return is_label and self.marks[i] is None and shape.words > TITLE_WORDS and not shape.is_trail
 
     def names_section(self, i: int, furniture: Furniture) -> bool:
-        """Whether block `i` names what follows it, as "Comments" and "Related" do."""
-        return self.shapes[i].cue == Cue(furniture, Place.SECTION)
+        """Whether block `i` names what follows it, as "Comments" and "Related" do; "Read more →" leads elsewhere."""
+        return self.shapes[i].cue == Cue(furniture, Place.SECTION) and not self.shapes[i].text.endswith(_ARROWS)
 
     def sections(self, furniture: Furniture, start: int, end_of: Callable[[Page, int], int]) -> Iterator[range]:
         """The blocks from each that names a section of this furniture up to the section's end, in order."""

@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'.&-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{2}[.!?…][\"'”’»)\]]*\s+[\"'“‘«(\[]*[A-ZÀ-Þ\d]")
 _PART = re.compile(r"\s*[(\[]?(?<!\d)\d{1,2}/(?:\d{1,2}|n)?[)\]]?$")
-_ROW = re.compile(r"\w:\s*[\d.,]+$")
+_ROW = re.compile(r"\w:\s*[\d.,]+$|^[\d.,]+\w?:\s")
 _BETWEEN = re.compile(r"\s[|<>»«›‹/·•→]\s")
 # A sentence of a story has some words; without a full stop only a long block passes for one.
 _SENTENCE_WORDS, _QUESTION_WORDS, _TWO_SENTENCES_WORDS, _PARAGRAPH_WORDS = 5, 14, 15, 25

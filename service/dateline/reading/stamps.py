@@ -27,11 +27,12 @@ def times_of(text: str, language: str = "en") -> tuple[Timex, ...]:
     """The dates and times of day in a line of up to 200 characters, in order; offsets in the line.
 
     Longer lines are prose: what dates they have says nothing of when they were written. English is
-    tried first, since pages of every language have English stamps, then the line's `language`.
+    tried first, since pages of every language have English stamps, then the line's `language`, then the
+    one of which it has a word such as "Publicado".
     """
     if len(text) > _LONGEST or not any(char.isdigit() for char in text):
         return ()
-    for tried in dict.fromkeys(("en", language)):
+    for tried in dict.fromkeys(("en", language, _told_language(text) or language)):
         found = recognise(tokenize(text), text, language=tried).timexes
         times = tuple(filter(_is_point, found))
         if any(map(has_day, times)):
@@ -96,6 +97,17 @@ def without(text: str, times: tuple[Timex, ...]) -> str:
 def table() -> Mapping[str, Any]:
     """The words of data/stamps.toml: `filler`, `label`, `header`."""
     return tomllib.loads((files(__package__) / "data/stamps.toml").read_text(encoding="utf-8"))
+
+
+def _told_language(text: str) -> str | None:
+    """The language whose word labels the date of a line; None where none does."""
+    said = [_languages().get(word.casefold()) for word in _WORD.findall(text)]
+    return next((language for language in said if language), None)
+
+
+@cache
+def _languages() -> Mapping[str, str]:
+    return {word: language for language, words in table()["language"].items() for word in words}
 
 
 @cache

@@ -43,7 +43,8 @@ def initials(page: Page) -> Marked:
 def bios(page: Page) -> Marked:
     """Lines below the story that begin with the name of its author: "Rita Ames is a writer in Brod."."""
     named = {name for shape in page.shapes if shape.is_byline for name in _authors(shape)}
-    authors = sorted(named | {page.shapes[i].text for i in page.under_headline if is_name(page.shapes[i].text)})
+    under = (page.shapes[i].text.partition(",")[0] for i in page.under_headline)
+    authors = sorted(named | {name for name in under if is_name(name)})
     for i in page.prose[-2:]:
         text = page.shapes[i].text
         name = next((name for name in authors if text.startswith(name + " ")), None)
