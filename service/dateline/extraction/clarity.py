@@ -29,6 +29,7 @@ _LEFT = {
 REPEATED = 0.4
 _HELPERS = frozenset(["aux", "auxpass", "neg", "prt", "punct", "advmod"])
 _TELLING = frozenset(["of", "in", "at", "between", "against", "with", "into", "on", "over", "to", "by", "for", "from"])
+_COMPLETING = frozenset(["xcomp", "ccomp", "dobj"])
 _OWNERS = frozenset(["its", "his", "her", "their", "our", "my", "your"])
 
 
@@ -83,12 +84,23 @@ def _clause_faults(draft: Draft) -> list[str]:
         faults.append("phrase")
     if any(_points(token, draft) for token in draft.kept.values()):
         faults.append("object")
+    if any(_is_cut(token, draft) for token in draft.kept.values()):
+        faults.append("object")
     beyond = [token for i, token in draft.kept.items() if i != draft.root.i and token.dep_ not in _HELPERS]
     if not beyond and draft.root.i not in draft.said:
         is_named = draft.agent is not None and draft.cast.meant_by(draft.agent) is not None
         is_saying = draft.root.lemma_.lower() in word_list("sayings")
-        faults += ["said"] if is_saying else [] if is_named else ["short"]
+        faults += ["said"] if is_saying else ["phrase"] if draft.root.dep_ == "acl" else [] if is_named else ["short"]
     return faults
+
+
+def _is_cut(verb: Token, draft: Draft) -> bool:
+    """Whether a verb within a title lost the clause or phrase that completes it ("agree the law amounted")."""
+    if not is_verbal(verb) or verb.dep_ in ("aux", "auxpass") or verb.i in draft.said and verb == draft.root:
+        return False
+    completing = [child for child in verb.children if child.dep_ in _COMPLETING and child.i > verb.i]
+    kept = [child for child in verb.children if child.i in draft.kept and child.i > verb.i and child.text not in ",;:-"]
+    return bool(completing) and not kept and not any(child.i in draft.timed for child in completing)
 
 
 def _is_loose(last: Token) -> bool:

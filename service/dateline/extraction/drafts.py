@@ -255,10 +255,12 @@ class Draft:
         yield from (whole_phrase(t) for t in kept if t.dep_ == "prep" and t.head.pos_ in ("NOUN", "PROPN"))
         yield from (t for t in kept if t.dep_ in ("advmod", "amod") and t.lower_ not in core and t.head.pos_ != "NUM")
         yield None
-        yield from (t for t in kept if t.dep_ == "prep" and is_verbal(t.head) and not _has_clause(t))
+        preps = [t for t in kept if t.dep_ == "prep" and is_verbal(t.head) and not _has_clause(t)]
+        yield from (t for t in preps if not _completes(t))
         yield from (t for t in kept if t.dep_ in _LISTED and t.head != self.root)
         yield from (t for t in kept if t.lower_ == "of" and t.head.dep_ != "ROOT")
         yield from (t for t in kept if t.dep_ in _COMPLEMENTS or t.dep_ == "pcomp")
+        yield from preps
         yield None
 
     def bare(self) -> None:
@@ -273,6 +275,8 @@ class Draft:
         for i in sorted(self.kept, reverse=True):
             token = self.kept[i]
             is_lost = self._lost_complement(token) or self._lost_list(token) or self._lost_half(token)
+            if not is_lost and token.dep_ == "conj" and self._lost_conjunction(token):
+                self.drop(token)
             if is_lost and token != self.root:
                 del self.kept[i]
 
@@ -288,6 +292,13 @@ class Draft:
         if token.text == "," and len(sisters) == 1 and not any(child.dep_ == "conj" for child in sisters[0].children):
             return any(child.dep_ == "cc" and child.i > token.i for child in token.head.children)
         return not any(sister.i in self.kept for sister in sisters)
+
+    def _lost_conjunction(self, token: Token) -> bool:
+        """Whether one of several in a row lost the "and" that came after it ("Chile, Peru" for three)."""
+        row = {token, token.head, *token.conjuncts}
+        joints = [child for each in row for child in each.children if child.dep_ == "cc"]
+        is_cut = bool(joints) and not any(joint.i in self.kept for joint in joints)
+        return is_cut and token.pos_ in ("NOUN", "PROPN") and token.i not in self.event_line
 
     def _lost_half(self, token: Token) -> bool:
         """Whether a hyphen or what stands before it lost what comes after it."""
@@ -336,7 +347,7 @@ def whole_phrase(prep: Token) -> Token:
     What completes a verb stays without it ("depended on a reform" for "depended on a reform of taxes").
     """
     noun = prep.head
-    completes = noun.dep_ == "pobj" and is_verbal(noun.head.head) and noun.head.i == noun.head.head.i + 1
+    completes = noun.dep_ == "pobj" and is_verbal(noun.head.head) and _completes(noun.head)
     if prep.lower_ == "of" and not completes:
         return prep.head.head if prep.head.dep_ == "pobj" else prep.head.doc[prep.sent.root.i]
     return prep
@@ -354,6 +365,12 @@ def is_complement(token: Token) -> bool:
     governor = token.head.head
     is_told = is_verbal(governor) or governor.dep_ in OBJECTS
     return token.dep_ == "pcomp" and is_told and token.head.lower_ in ("of", "from", "for", "to")
+
+
+def _completes(prep: Token) -> bool:
+    """Whether a verb without object needs the phrase right after it ("amounted to a ban")."""
+    verb = prep.head
+    return prep.i == verb.i + 1 and not any(child.dep_ in OBJECTS for child in verb.children)
 
 
 def _has_clause(prep: Token) -> bool:

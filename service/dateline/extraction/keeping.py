@@ -104,7 +104,7 @@ class Keeper:
             return child.i > verb.i and (is_infinitive(child) or _is_called_for(child))
         if child.dep_ == "mark" and child.lower_ == "for":
             return verb != self.root
-        if child.dep_ == "npadvmod" and _is_measure(child, verb):
+        if child.dep_ == "npadvmod" and (_is_measure(child, verb) or verb.dep_ == "amod" and child.i < verb.i):
             return True
         if child.dep_ in _VERB_DROPPED:
             return False
