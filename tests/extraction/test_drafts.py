@@ -58,3 +58,10 @@ def test_a_phrase_with_of_goes_with_its_noun() -> None:
 def test_what_somebody_is_accused_of_is_a_complement() -> None:
     doc = read("Lang was accused of taking bribes.")
     assert is_complement(word(doc, "taking"))
+
+
+def test_a_row_without_its_end_is_no_row() -> None:
+    draft = draft_of("Kenya, Chad, the long-serving ministers of Peru and the governor of Lima signed.", "Kenya")
+    draft.restore_list()
+    draft.shorten(20)
+    assert draft.text(40) == "Kenya"

@@ -273,12 +273,13 @@ class Draft:
     def _tidy(self) -> None:
         """Drop what lost its complement: prepositions, conjunctions, commas, halves of compounds."""
         for i in sorted(self.kept, reverse=True):
-            token = self.kept[i]
-            is_lost = self._lost_complement(token) or self._lost_list(token) or self._lost_half(token)
-            if not is_lost and token.dep_ == "conj" and self._lost_conjunction(token):
-                self.drop(token)
-            if is_lost and token != self.root:
+            token = self.kept.get(i, self.root)
+            if token == self.root:
+                continue
+            if self._lost_complement(token) or self._lost_list(token) or self._lost_half(token):
                 del self.kept[i]
+            elif token.dep_ == "conj" and self._lost_conjunction(token):
+                self.drop(token)
 
     def _lost_complement(self, token: Token) -> bool:
         if token.dep_ not in _NEEDY or any(child.i in self.kept for child in token.children):
