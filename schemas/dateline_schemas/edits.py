@@ -10,6 +10,7 @@ from dateline_schemas.timelines import ROLES, STATUSES, ParticipantSchema
 from dateline_schemas.times import FIELDS
 
 OPS = ("set", "hide", "pin", "note", "merge", "split", "add")
+_MOST_PARTICIPANTS = 100
 DATE = "an EDTF date (ISO 8601-2), such as 2025-10, 2025-10-21/2025-10-31 or 2000/.."
 
 _TEXT = validate.Regexp(r"\A(?=.*\S)[^\x00-\x08\x0b-\x1f\ud800-\udfff]{1,2000}\Z", error="a text that is not blank")
@@ -43,6 +44,7 @@ class EventChangesSchema(InputSchema):
     status = string("Whether it happened.", validate=one_of(STATUSES))
     participants = fields.List(
         fields.Nested(ParticipantInputSchema, error_messages=expecting("a participant (an object)")),
+        validate=validate.Length(max=_MOST_PARTICIPANTS, error=f"at most {_MOST_PARTICIPANTS} participants"),
         error_messages=expecting("a list of participants"),
         metadata={"description": "Who takes part in it."},
     )

@@ -63,7 +63,7 @@ def test_articles_that_are_there_are_not_added_again_nor_read(client: FlaskClien
 def test_article_is_added_as_plain_text(client: FlaskClient, url: str) -> None:
     path = f"{url}/articles?published=2023-05-07&id=m"
     answer = client.post(path, data=MUSEUM["text"], content_type="text/plain")
-    assert answer.json["articles"] == [{"id": "m", "existed": False}]
+    assert answer.json["articles"] == [{"id": "m", "version": 1, "existed": False}]
 
 
 def test_dry_run_tells_and_keeps_nothing(client: FlaskClient, url: str) -> None:
@@ -270,6 +270,19 @@ def test_split_that_leaves_nothing_or_names_nothing_is_refused(client: FlaskClie
     source = {"article": "1", "quote": quote, "trigger": "opened"}
     answer = client.post(f"{url}/edits", json={"op": "split", "event": school, "sources": [source]})
     assert (answer.status_code, answer.json["errors"][0]["path"][:7]) == (422, "sources")
+
+
+def test_split_of_no_sources_is_refused(client: FlaskClient, url: str) -> None:
+    school = events(client, url)["The school opened"]
+    answer = client.post(f"{url}/edits", json={"op": "split", "event": school, "sources": []})
+    assert (answer.status_code, answer.json["errors"][0]["got"]) == (422, "0 of 1")
+
+
+def test_too_many_participants_are_refused(client: FlaskClient, url: str) -> None:
+    school = events(client, url)["The school opened"]
+    body = {"op": "set", "event": school, "participants": [{"name": "Ana"}] * 101}
+    answer = client.post(f"{url}/edits", json=body)
+    assert (answer.status_code, answer.json["errors"][0]["path"]) == (422, "participants")
 
 
 def test_undo_needs_to_say_of_what(client: FlaskClient, url: str) -> None:

@@ -58,8 +58,8 @@ def _chosen(names: Sequence[MentionName], sources: Sequence[NamedSource]) -> tup
         for number, each in enumerate(said)
         if each not in there
     ]
-    if not faults and there <= set(said):
-        faults = [Fault("sources", "some sources of the event, not all", f"{len(names)}")]
+    if not faults and (not said or there <= set(said)):
+        faults = [Fault("sources", "some sources of the event, not all", f"{len(said)} of {len(names)}")]
     if faults:
         raise InvalidRequest(faults)
     return tuple(name for name in names if (name.article, name.quote, name.trigger) in said)
