@@ -110,7 +110,7 @@ def test_client_reads_keeps_and_corrects(desk: Desk, client: Any) -> None:
     made = dateline.create(name="N", articles=[ARTICLE])
     edit = dateline.edit(made["id"], "note", event=made["events"][0]["id"], note="n")
     assert dateline.undo(made["id"], edit["id"])["undone"] == 3
-    assert dateline.add(made["id"], [ARTICLE])["articles"] == [{"id": "1", "existed": True}]
+    assert dateline.add(made["id"], [ARTICLE])["articles"] == [{"id": "1", "version": 1, "existed": True}]
     assert dateline.withdraw(made["id"], "1")["withdrawn"] is True
     assert dateline.changes(made["id"], since=1)["revision"] == 4
     assert dateline.timeline(made["id"])["revision"] == 4
