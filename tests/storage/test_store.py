@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import text
 
 from dateline.errors import Conflict, InputError, NotFound, SettingError, Unavailable
-from dateline.model.articles import Submitted
+from dateline.model.articles import DctBasis, Details, Issue, NamedEntity, Submitted
 from dateline.model.kept import Answered, KeptEdit, Snapshot
 from dateline.storage.database import Database
 from dateline.storage.store import Store
@@ -28,6 +28,22 @@ def store(database_url: str) -> Iterator[Store]:
 def test_store_gives_back_what_was_kept(store: Store) -> None:
     store.create(change(1, article("1"), article("b/ü")))
     assert store.snapshot("t1") == Snapshot(KEPT, (article("1"), article("b/ü")))
+
+
+def test_store_gives_back_what_else_is_known_of_an_article(store: Store) -> None:
+    one = article("1")
+    about = (NamedEntity("Ana Ruiz", "PERSON", ("the Fox",)), NamedEntity("Bay Union"))
+    details = Details(about, DctBasis.METADATA, Issue(2, "2024-05-16T09:00:00+00:00", is_recalled=True))
+    told = replace(one, submitted=replace(one.submitted, details=details))
+    store.create(change(1, told))
+    assert store.snapshot("t1").articles == (told,)
+
+
+def test_article_of_which_nothing_else_was_kept_is_read(store: Store, database_url: str) -> None:
+    store.create(change(1, article("1")))
+    with closing(Database(database_url)) as database, database.writing() as connection:
+        connection.execute(text("UPDATE versions SET details = NULL"))
+    assert store.snapshot("t1").articles == (article("1"),)
 
 
 @pytest.mark.parametrize("call", ["timeline", "revision", "snapshot", "printed"])
