@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
 import spacy
 
-from dateline.extraction.pipeline import LONGEST_SENTENCE, make_doc
+from dateline.extraction.pipeline import LONGEST_SENTENCE, load_pipeline, make_doc
 from dateline.model.articles import Article, Block, BlockKind, TextField
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text", ["The state fined the firm £6.4m. In May its chief left.", "The firm was sold for 300k. Its chief left."]
+)
+def test_sentence_ends_after_an_amount(text: str) -> None:
+    assert len(list(load_pipeline("en_core_web_sm")(text).sents)) == 2
 
 
 def starts(text: str) -> list[int]:

