@@ -7,15 +7,17 @@ import { List } from "./list/List";
 import { Overview } from "./overview/Overview";
 import { Bar } from "./parts/Bar";
 import { Failure } from "./parts/Failure";
+import { News } from "./parts/News";
 import { Toast, type Said } from "./parts/Toast";
 import { Side } from "./Side";
-import { type Desk, DeskProvider, useIndexes, useTimeline } from "./state/desk";
+import { type Desk, DeskProvider, useIndexes } from "./state/desk";
 import { filtersInto, keeperOf } from "./state/filters";
 import { go, type Route } from "./state/route";
+import { useTimeline } from "./state/useTimeline";
 import { texts } from "./texts";
 
 export function TimelineView({ id, route }: { id: string; route: Route }) {
-  const { timeline, problem, reload } = useTimeline(id);
+  const { timeline, problem, isOutdated, reload } = useTimeline(id);
   const indexes = useIndexes(timeline);
   const [said, setSaid] = useState<Said | null>(null);
   useEffect(() => {
@@ -37,7 +39,10 @@ export function TimelineView({ id, route }: { id: string; route: Route }) {
       </a>
       <Bar />
       <Work timeline={timeline} route={route} />
-      <Toast said={said} onDone={() => setSaid(null)} />
+      <div class="toast-place">
+        <News isOutdated={isOutdated} onShow={reload} />
+        <Toast said={said} onDone={() => setSaid(null)} />
+      </div>
     </DeskProvider>
   );
 }

@@ -122,6 +122,8 @@ export const texts = {
     history: "Corrections",
     take: "Export",
     notes: "About this timeline",
+    changed: "The timeline has changed.",
+    showChanges: "Show it",
     hint: "Choose an entry to see the sentences it rests on.",
   },
 

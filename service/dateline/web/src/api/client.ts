@@ -38,6 +38,8 @@ interface Request {
   body?: unknown;
   /** The tag of what is changed. */
   ifMatch?: string;
+  /** The tag of what is here already. */
+  unless?: string;
   /** Makes a repeated POST harmless. */
   once?: string;
 }
@@ -57,11 +59,22 @@ export async function fetchFile(path: string): Promise<Blob> {
   return response.blob();
 }
 
-async function reach(path: string, { method, body, accept, ifMatch, once }: Request): Promise<Response> {
+/** Ask for a thing unless it is still as it was when it had a tag; null where it is. */
+export async function askUnless<T>(path: string, tag: string): Promise<Tagged<T> | null> {
+  try {
+    return await ask<T>(path, { unless: tag });
+  } catch (error) {
+    if (error instanceof Problem && error.status === 304) return null;
+    throw error;
+  }
+}
+
+async function reach(path: string, { method, body, accept, ifMatch, unless, once }: Request): Promise<Response> {
   const headers: Record<string, string> = { Accept: accept ?? "application/json", ...keyHeader() };
   const isDocument = body instanceof Blob;
   if (body !== undefined) headers["Content-Type"] = isDocument ? body.type : "application/json";
   if (ifMatch) headers["If-Match"] = ifMatch;
+  if (unless) headers["If-None-Match"] = unless;
   if (once) headers["Idempotency-Key"] = once;
   const sent = isDocument ? body : body === undefined ? null : JSON.stringify(body);
   try {

@@ -1,6 +1,6 @@
 // The calls that the page makes, one function each.
 
-import { ask, type Tagged } from "./client";
+import { ask, askUnless, type Tagged } from "./client";
 import type {
   Article,
   ArticleText,
@@ -28,9 +28,16 @@ export async function createTimeline(name: string): Promise<string> {
   return value.id;
 }
 
+const whole = (id: string): string => `${at(id)}?status=all`;
+
 /** The whole timeline, events of every status. */
-export async function readTimeline(id: string): Promise<Timeline> {
-  return (await ask<Timeline>(`${at(id)}?status=all`)).value;
+export function readTimeline(id: string): Promise<Tagged<Timeline>> {
+  return ask<Timeline>(whole(id));
+}
+
+/** The whole timeline if it has changed since it had this tag, else null. */
+export function readChanged(id: string, tag: string): Promise<Tagged<Timeline> | null> {
+  return askUnless<Timeline>(whole(id), tag);
 }
 
 /** Change a timeline itself, as it is now. */

@@ -121,8 +121,16 @@ export interface Article {
   withdrawn: boolean;
 }
 
+/** Someone or something that an article was said to be about; `type` is "" where it was not told. */
+export interface NamedEntity {
+  name: string;
+  type: string;
+  aliases: string[];
+}
+
 export interface ArticleText extends Article {
   text: string;
+  entities: NamedEntity[];
 }
 
 export interface Warning {
@@ -159,6 +167,7 @@ export interface NewArticle {
   publisher?: string;
   url?: string;
   published?: string;
+  entities?: NamedEntity[];
 }
 
 export interface EditTarget {

@@ -13,9 +13,14 @@ import { type Act, CorrectArticle, recorrect } from "./CorrectArticle";
 export function Articles() {
   const { timeline, reload } = useDesk();
   const [articles, setArticles] = useState<Article[]>(timeline.articles);
+  const [round, setRound] = useState(0);
   useEffect(() => {
     listArticles(timeline.id).then(setArticles, () => undefined);
   }, [timeline]);
+  const startAnew = (): void => {
+    setRound(round + 1);
+    void reload();
+  };
   return (
     <section class="articles">
       <h2>{texts.articles.title}</h2>
@@ -26,7 +31,7 @@ export function Articles() {
       </ol>
       <details class="more-articles" open={!articles.length}>
         <summary>{texts.articles.more}</summary>
-        <Bring key={timeline.revision} timeline={timeline.id} onDone={() => void reload()} />
+        <Bring key={round} timeline={timeline.id} onDone={startAnew} />
       </details>
     </section>
   );

@@ -26,11 +26,11 @@ export function CorrectArticle({ article, onSave, onCancel }: Props) {
     <form class="correct-article" onSubmit={save}>
       <label>
         {texts.bring.title}
-        <input name="title" dir="auto" value={article.title ?? ""} />
+        <input name="title" dir="auto" defaultValue={article.title ?? ""} />
       </label>
       <label>
         {texts.bring.published}
-        <input name="published" type="date" value={article.published?.start?.slice(0, 10) ?? ""} />
+        <input name="published" type="date" defaultValue={article.published?.start?.slice(0, 10) ?? ""} />
       </label>
       <p class="buttons">
         <button type="submit" class="main">
@@ -47,10 +47,10 @@ export function CorrectArticle({ article, onSave, onCancel }: Props) {
 /** Put an article in place again as it was given, but for what is said otherwise; what is "" is not given. */
 export async function recorrect(timeline: string, article: string, says: Partial<NewArticle>): Promise<void> {
   const { value, tag } = await readArticle(timeline, article);
-  const { title, publisher, url, published, published_basis: basis, text } = value;
+  const { title, publisher, url, published, published_basis: basis, text, entities } = value;
   // An inferred date was not given, and stays open to what other articles say.
-  const day = basis === "given" ? published?.start : undefined;
-  const body = { title, publisher, url, published: day, ...says };
+  const day = basis === "given" || basis === "metadata" ? published?.start : undefined;
+  const body = { title, publisher, url, published: day, entities, ...says };
   const given = Object.entries(body).filter(([, each]) => each);
   await correctArticle(timeline, article, { ...Object.fromEntries(given), text }, tag);
 }

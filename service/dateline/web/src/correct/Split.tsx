@@ -10,18 +10,19 @@ import { useAct } from "./useAct";
 export function Split({ event, onDone }: { event: TimelineEvent; onDone: () => void }) {
   const { nameOf } = useDesk();
   const { isBusy, problem, edit } = useAct();
-  const [marked, setMarked] = useState<ReadonlySet<Source>>(new Set());
-  const toggle = (source: Source): void => {
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const chosen = event.sources.filter((source) => marked.has(keyOf(source)));
+  const toggle = (key: string): void => {
     const next = new Set(marked);
-    if (!next.delete(source)) next.add(source);
+    if (!next.delete(key)) next.add(key);
     setMarked(next);
   };
   const split = async (submit: SubmitEvent): Promise<void> => {
     submit.preventDefault();
-    const sources = [...marked].map(({ article, quote, trigger }) => ({ article, quote, trigger: trigger.text }));
+    const sources = chosen.map(({ article, quote, trigger }) => ({ article, quote, trigger: trigger.text }));
     if (await edit({ op: "split", event: event.id, sources })) onDone();
   };
-  const isSome = marked.size > 0 && marked.size < event.sources.length;
+  const isSome = chosen.length > 0 && chosen.length < event.sources.length;
   return (
     <form class="split" onSubmit={(submit) => void split(submit)}>
       <h3>{texts.split.title}</h3>
@@ -30,7 +31,7 @@ export function Split({ event, onDone }: { event: TimelineEvent; onDone: () => v
         {event.sources.map((source, index) => (
           <li key={index}>
             <label class="chip">
-              <input type="checkbox" checked={marked.has(source)} onChange={() => toggle(source)} />
+              <input type="checkbox" checked={chosen.includes(source)} onChange={() => toggle(keyOf(source))} />
               <span dir="auto">
                 “{source.quote}” <small>{nameOf(source.article)}</small>
               </span>
@@ -50,3 +51,6 @@ export function Split({ event, onDone }: { event: TimelineEvent; onDone: () => v
     </form>
   );
 }
+
+/** What stays the same when the timeline is read afresh. */
+const keyOf = ({ article, field, start, trigger }: Source): string => JSON.stringify([article, field, start, trigger]);

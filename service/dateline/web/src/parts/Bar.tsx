@@ -51,7 +51,7 @@ function Name() {
   if (isOpen) {
     return (
       <form class="rename" onSubmit={(event) => void save(event)}>
-        <input name="name" aria-label={texts.bring.timelineName} value={timeline.name ?? ""} maxLength={200} ref={focusOnce} />
+        <input name="name" aria-label={texts.bring.timelineName} defaultValue={timeline.name ?? ""} maxLength={200} ref={focusOnce} />
         <button type="submit">{texts.articles.save}</button>
         <button type="button" class="quiet" onClick={() => setOpen(false)}>
           {texts.cancel}

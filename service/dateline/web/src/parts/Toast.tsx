@@ -32,7 +32,7 @@ export function Toast({ said, onDone }: { said: Said | null; onDone: () => void 
     }
   };
   return (
-    <div class="toast-place" role="status" onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)}>
+    <div role="status" onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)}>
       {said && (
         <div class="toast">
           <span>{said.message}</span>

@@ -1,9 +1,7 @@
 // What the parts of a timeline's view share: the timeline, where one is, and how to say that it has changed.
 
 import { createContext } from "preact";
-import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { Problem } from "../api/client";
-import { readTimeline } from "../api/timelines";
+import { useContext, useMemo } from "preact/hooks";
 import type { Article, Timeline, TimelineEvent } from "../api/types";
 import { labelOf, useBeginnings } from "./labels";
 import type { Route } from "./route";
@@ -29,37 +27,6 @@ export function useDesk(): Desk {
   const desk = useContext(Context);
   if (!desk) throw new Error("no timeline around");
   return desk;
-}
-
-export interface Reading {
-  timeline: Timeline | null;
-  problem: Problem | null;
-  reload: () => Promise<void>;
-}
-
-/** A timeline, read when it is first asked for, after changes, and when one comes back to the window. */
-export function useTimeline(id: string): Reading {
-  const [timeline, setTimeline] = useState<Timeline | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const latest = useRef(0);
-  const reload = useCallback(async () => {
-    const turn = ++latest.current;
-    try {
-      const read = await readTimeline(id);
-      if (turn !== latest.current) return;
-      setTimeline((known) => (known?.revision === read.revision ? known : read));
-      setProblem(null);
-    } catch (error) {
-      if (turn === latest.current && error instanceof Problem) setProblem(error);
-    }
-  }, [id]);
-  useEffect(() => {
-    void reload();
-    const refresh = (): void => void reload();
-    addEventListener("focus", refresh);
-    return () => removeEventListener("focus", refresh);
-  }, [reload]);
-  return { timeline, problem, reload };
 }
 
 /** Events and articles of a timeline by their ids, and how articles are called. */
