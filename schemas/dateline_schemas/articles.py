@@ -18,8 +18,8 @@ class NamedEntitySchema(InputSchema):
 
     name = string("What it is called.", required=True, expected="a name", validate=NAME)
     type = string(
-        "What it is: GPE is a state or town, LOC another place, FAC a building, NORP a people or party.",
-        validate=one_of(ENTITY_TYPES),
+        'What it is: GPE is a state or town, LOC another place, FAC a building, NORP a people or party; "" is open.',
+        validate=one_of((*ENTITY_TYPES, "")),
     )
     aliases = fields.List(
         fields.String(error_messages=expecting("a name"), validate=NAME),

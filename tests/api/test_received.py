@@ -190,3 +190,14 @@ def test_compressed_body_is_refused(client: FlaskClient) -> None:
 def test_unknown_charset_is_refused(client: FlaskClient) -> None:
     answer = client.post("/v1/extract", data=PAGE.encode(), content_type="text/html; charset=klingon")
     assert answer.status_code == 415
+
+
+def test_article_is_put_back_as_it_was_read(client: FlaskClient) -> None:
+    url = client.post("/v1/timelines", json={}).headers["Location"]
+    client.post(f"{url}/articles", json={**ITEM, "people": [{"name": "Ana Ruiz"}]})
+    article = f"{url}/articles/{ITEM['uri']}"
+    read = client.get(article).json
+    assert read["entities"] == [{"name": "Ana Ruiz", "type": "PERSON", "aliases": []}]
+    entities = [*read["entities"], {"name": "Lindow", "type": "", "aliases": []}]
+    answer = client.put(article, json={"text": read["text"], "entities": entities}, headers={"If-Match": "*"})
+    assert answer.json["entities"] == entities

@@ -167,7 +167,6 @@ export interface NewArticle {
   publisher?: string;
   url?: string;
   published?: string;
-  entities?: NamedEntity[];
 }
 
 export interface EditTarget {
