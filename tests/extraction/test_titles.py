@@ -32,6 +32,8 @@ TITLES = [
     ("Kenya signed the contract without inviting bids.", "inviting", "Kenya signed the contract without inviting bids"),
     # The object that stands before its clause.
     ("She praised the hall, which Kenya threatened to close.", "threatened", "Kenya threatened to close the hall"),
+    # "Not only" stays whole.
+    ("Kenya will not only talk to Chad but also sign a treaty.", "talk", "Kenya will not only talk to Chad"),
     # Names once, and whole.
     ("The firm said Acme Foods was sold.", "said", "Firm said Acme Foods was sold"),
     ("Hans Berg and his cousin Ana Ruiz left.", "left", "Hans Berg and his cousin Ana Ruiz left"),

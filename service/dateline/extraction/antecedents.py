@@ -115,7 +115,7 @@ class View:
 
     def _is_beside(self, seen: Seen) -> bool:
         """Whether a person without a name is brought in as somebody's ("her mother"), who stays the one told of."""
-        owners = (child for child in seen.token.children if child.dep_ == "poss")
+        owners = (child for child in seen.token.children if child.dep_ == "poss" and child.tag_ == "PRP$")
         places = [self.cast.means.get(owner.i, self.heads.get(owner.i)) for owner in owners]
         return seen.place is None and any(p is not None and self.type_of(p) == "PERSON" for p in places)
 

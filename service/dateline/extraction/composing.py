@@ -29,9 +29,10 @@ def phrase_text(found: Token, cast: Cast, timed: frozenset[int]) -> str:
     if group:
         return group_text(found, [each.name for each in group])
     entity = cast.meant_by(found)
-    if entity is not None and found.pos_ in ("PRON", "NOUN") and not _has_name(found):
+    is_alone = not any(child.dep_ == "conj" for child in found.children)
+    if is_alone and entity is not None and found.pos_ in ("PRON", "NOUN") and not _has_name(found):
         return entity.name
-    if found.tag_ == "PRP" or cast.stand_in(found) is not None:
+    if is_alone and found.tag_ == "PRP" or cast.stand_in(found) is not None:
         return stand_in_text(found, cast) or as_within(found, None)
     draft = Draft(found, found, cast, timed)
     draft.restore_list()

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from dateline.extraction.cast import Cast
 from dateline.extraction.clauses import OBJECTS, is_relative, is_verbal, phrase
 from dateline.extraction.gazetteer import title_words
-from dateline.extraction.keeping import Keeper
+from dateline.extraction.keeping import Keeper, is_not_only
 from dateline.extraction.wording import (
     as_title,
     as_within,
@@ -70,7 +70,7 @@ class Draft:
         written = finite_form(self.root, is_many=is_many)
         if written:
             self.said[self.root.i] = written
-        elif found.pos_ == "PRON" and self._is_one_name(found):
+        elif found.pos_ == "PRON" and text.lower() != found.lower_ and self._is_one_name(found):
             self._agree()
         if not any(child.i in self.kept for child in self.root.children if child.dep_ in ("aux", "auxpass")):
             self.helpers = shared_auxiliaries(self.root)
@@ -253,7 +253,8 @@ class Draft:
             t for t in kept if t.dep_ in ("acl", "relcl", "advcl") or t.dep_ == "pcomp" and not is_complement(t)
         )
         yield from (whole_phrase(t) for t in kept if t.dep_ == "prep" and t.head.pos_ in ("NOUN", "PROPN"))
-        yield from (t for t in kept if t.dep_ in ("advmod", "amod") and t.lower_ not in core and t.head.pos_ != "NUM")
+        modifiers = (t for t in kept if t.dep_ in ("advmod", "amod") and t.head.pos_ != "NUM")
+        yield from (t for t in modifiers if t.lower_ not in core and not is_not_only(t))
         yield None
         preps = [t for t in kept if t.dep_ == "prep" and is_verbal(t.head) and not _has_clause(t)]
         yield from (t for t in preps if not _completes(t))
@@ -282,6 +283,12 @@ class Draft:
                 self.drop(token)
 
     def _lost_complement(self, token: Token) -> bool:
+        """Whether a preposition, or an adjective after its noun ("a rate equal to …"), lost what it needs."""
+        if token.pos_ == "ADJ" and token.dep_ == "amod" and token.i > token.head.i:
+            own = [child for child in token.children if child.dep_ in ("prep", "xcomp") and child.i > token.i]
+            return bool(own) and not any(child.i in self.kept for child in own)
+        if token.lower_ in title_words("loose") and token.dep_ == "prep" and token.i == max(self.kept):
+            return True
         if token.dep_ not in _NEEDY or any(child.i in self.kept for child in token.children):
             return False
         return any(child.dep_ in ("pobj", "pcomp", "prep") for child in token.children)
@@ -330,7 +337,7 @@ class Draft:
         glued = False
         for token, follower in zip(tokens, [*tokens, None][1:], strict=True):
             written = as_within(token, follower)
-            is_clitic = written != token.text and token.pos_ == "AUX"
+            is_clitic = written != token.text and token.pos_ in ("AUX", "VERB")
             written = self.said.get(token.i, written)
             if token.text == "," and pieces and pieces[-1].endswith(","):
                 continue

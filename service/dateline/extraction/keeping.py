@@ -66,6 +66,8 @@ class Keeper:
             return False
         if child.i in self.event_line:
             return True
+        if is_not_only(child):
+            return True
         if child.text == "&":
             return child.i + 1 < len(child.doc) and child.nbor().pos_ == "PROPN"
         if child.is_punct:
@@ -160,6 +162,13 @@ class Keeper:
             return True
         is_plain = all(child.dep_ in ("det", "amod", "nummod") for child in token.children)
         return is_plain and token.lower_ in title_words("moments")
+
+
+def is_not_only(token: Token) -> bool:
+    """Whether a word is one of "not only", without which what follows is not meant."""
+    if token.lower_ == "not" and token.i + 1 < len(token.doc):
+        return token.nbor().lower_ in ("only", "just", "merely")
+    return token.lower_ in ("only", "just", "merely") and token.i > 0 and token.nbor(-1).lower_ == "not"
 
 
 def _is_measure(noun: Token, verb: Token) -> bool:

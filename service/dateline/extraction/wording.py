@@ -117,6 +117,8 @@ def as_within(token: Token, follower: Token | None) -> str:
     """A word as it stands within a title: no capital of the sentence's beginning, "an" before a vowel."""
     if token.lower_ in ("a", "an") and follower is not None and follower.i != token.i + 1:
         return "an" if follower.text[0].lower() in "aeiou" else "a"
+    if token.lower_ in ("'s", "’s") and token.pos_ in ("AUX", "VERB"):
+        return "has" if token.lemma_ == "have" or token.head.tag_ == "VBN" and token.dep_ == "aux" else "is"
     if token.lower_ in _CLITICS and token.pos_ == "AUX":
         return _CLITICS[token.lower_]
     begins = token.is_sent_start or token.is_stop and token.nbor(-1).is_punct
