@@ -34,6 +34,7 @@ def test_done_by(text: str, verb: str, noun: str | None) -> None:
         ("The ministers held talks.", "talks", "held"),
         ("She took office.", "office", None),
         ("The ministers welcomed talks.", "talks", None),
+        ("The talks are to be held in May.", "talks", "held"),
         ("The club's losses totalled $5 million.", "losses", "totalled"),
     ],
 )

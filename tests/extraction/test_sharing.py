@@ -18,6 +18,7 @@ pytestmark = pytest.mark.model
         ("The army held the town by firing on boats.", "firing", "held"),
         ("Malta beat the hosts to win the cup.", "win", "beat"),
         ("Malta trained to win the cup.", "win", None),
+        ("The quake struck at noon.", "quake", "struck"),
         # A new object; what stands alone.
         ("Kenya signed a deal.", "deal", "signed"),
         ("Kenya left.", "left", None),

@@ -65,6 +65,8 @@ pytestmark = pytest.mark.model
         ("They are alleged to have smashed windows before fleeing.", "fleeing", Status.ALLEGED),
         ("The union threatened the firm with a strike.", "strike", Status.HYPOTHETICAL),
         ("She used to run an airline.", "run", Status.OCCURRED),
+        ("The group paid $90m to settle the claims.", "settle", Status.OCCURRED),
+        ("Had they stayed, the town would stand.", "stayed", Status.HYPOTHETICAL),
         # What is only guessed at.
         ("Neither thinks that the mayor will resign.", "resign", Status.HYPOTHETICAL),
         ("It is unlikely that the mayor will resign.", "resign", Status.HYPOTHETICAL),

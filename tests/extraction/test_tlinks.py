@@ -70,6 +70,11 @@ def _time(records: Records, trigger: str) -> str | None:
         ("The minister said on Monday that the ship had sunk.", "sunk", None),
         ("In a 16 July 2019 press conference, Ruiz said the firm was sold.", "said", "16 July 2019"),
         ("The 2019 sanctions regime hurt the port.", "sanctions", "2019"),
+        ("He began to divert payments in 2012, two years after she left.", "divert", "2012"),
+        ("The hearing is to be held on 6 May 2024.", "hearing", "6 May 2024"),
+        ("The firm cut its forecast for 2024.", "cut", None),
+        ("She was jailed in May 2024 for stealing from a fund.", "stealing", None),
+        ("The quake struck the port on 4 March 2019.", "quake", "4 March 2019"),
         ("The talks, which were to have been held in 2019, were cancelled.", "talks", "2019"),
         ("2 December 2011: launch from Kourou.", "launch", "2 December 2011"),
         ("**11 July 2019**: Argus lands on the moon.", "lands", "11 July 2019"),
@@ -177,6 +182,12 @@ def test_tlinks_a_past_main_clause_of_the_lead_is_publishable() -> None:
 )
 def test_tlinks_not_publishable(text: str, trigger: str) -> None:
     assert not _mention(_read(text), trigger).publishable
+
+
+def test_tlinks_what_lay_before_the_news_is_not_publishable() -> None:
+    records = _read("She was jailed. She had denied all charges.")
+
+    assert not _mention(records, "denied").publishable
 
 
 def test_tlinks_sentences_are_numbered_as_the_article_counts() -> None:

@@ -58,6 +58,7 @@ def test_triggers_find(text: str, trigger: str) -> None:
         ("It was the second week of March 2019.", "was"),
         ("The 2014 invasion force was small.", "force"),
         ("The meeting went well.", "went"),
+        ("They looked at grains that were minutes old.", "were"),
         ("Koning reopened the Sheffield works.", "works"),
         ("The maker had to recall the heaters.", "had"),
         ("The committee did it before lunch.", "did"),

@@ -39,12 +39,26 @@ def bars(trigger: Token, time: Time) -> Iterator[str]:
         yield "attribute"
     if time.governor == trigger.head and _is_acted_on(trigger):
         yield "acted_on"
+    if _is_for_what_is_ahead(time) or _is_for_a_deed(trigger, time):
+        yield "beyond"
     if _is_of_another(trigger, time):
         yield "of_another"
     if _is_looked_ahead_to(trigger, time):
         yield "looked_ahead"
     if _is_beyond(trigger, time):
         yield "beyond"
+
+
+def _is_for_what_is_ahead(time: Time) -> bool:
+    """Whether a time only tells what a forecast or a plan is for ("cut its forecast for the year")."""
+    before = time.prep.nbor(-1) if time.prep is not None and time.prep.i > time.span.sent.start else None
+    return before is not None and time.preposition == "for" and before.lemma_.lower() in words("nouns", "ahead")
+
+
+def _is_for_a_deed(trigger: Token, time: Time) -> bool:
+    """Whether a trigger is the deed that somebody was punished or praised for at a time ("jailed in May for lying")."""
+    is_deed = trigger.dep_ == "pcomp" and trigger.head.lower_ == "for"
+    return is_deed and time.governor != trigger and not trigger.is_ancestor(time.governor)
 
 
 def _is_of_another(trigger: Token, time: Time) -> bool:

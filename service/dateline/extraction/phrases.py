@@ -38,8 +38,18 @@ def light_verb(noun: Token) -> Token | None:
     Phrases of their own are no such verbs with their nouns.
     """
     verb = noun.head
+    if noun.dep_ == "nsubj" and verb.lemma_ == "be":
+        return _held_by(verb)
     is_light = noun.pos_ == "NOUN" and noun.dep_ in _OBJECTS and verb.lemma_ in words("light", "verbs")
     return verb if is_light and (verb.lemma_, noun.lemma_) not in light_phrases() else measured_by(noun)
+
+
+def _held_by(verb: Token) -> Token | None:
+    """The light verb in the passive that a form of "be" leads to ("a hearing is to be held")."""
+    inner = next((child for child in verb.children if child.dep_ == "xcomp"), None)
+    if inner is None or inner.lemma_ not in words("light", "verbs"):
+        return None
+    return inner if any(child.dep_ == "auxpass" for child in inner.children) else None
 
 
 def is_held(noun: Token) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from dateline.extraction.frames import is_main
 from dateline.extraction.lexicon import words
-from dateline.extraction.syntax import SUBJECTS, auxiliaries, tense
+from dateline.extraction.syntax import SUBJECTS, auxiliaries, is_pluperfect, tense
 from dateline.model.mentions import TriggerClass
 from dateline.model.times import Tense
 
@@ -37,7 +37,7 @@ def is_publishable(verb: Token, trigger_class: TriggerClass, *, place: Place) ->
         verb: The trigger's head, or the light verb that a nominal trigger shares a clause with.
         place: Where its sentence stands.
     """
-    if verb.pos_ not in ("VERB", "AUX") or not is_main(verb) or _is_elsewhen(verb):
+    if verb.pos_ not in ("VERB", "AUX") or not is_main(verb) or _is_elsewhen(verb) or is_pluperfect(verb):
         return False
     when = tense(verb)
     if place is Place.HEADLINE:

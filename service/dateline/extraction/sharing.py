@@ -29,7 +29,7 @@ def shares_time_with(head: Token) -> Token | None:
         return governor if _is_in_step(head, governor) else None
     if head.dep_ == "advcl" and head.tag_ == "VBG" and not _has_mark(head):
         return governor
-    if is_outcome(head):
+    if is_outcome(head) or _is_felt(head, governor):
         return governor
     if head.dep_ == "xcomp" and is_known_governor(governor.lemma_) and governed_status(governor.lemma_) is None:
         return governor
@@ -65,6 +65,12 @@ def gives_time_to(head: Token) -> Token | None:
 def _is_occasion(noun: Token) -> bool:
     """Whether a noun names what somebody speaks at or in ("at a Monday conference")."""
     return noun.head.lower_ in _SETTINGS and noun.lemma_.lower() in words("dating", "occasions")
+
+
+def _is_felt(noun: Token, verb: Token) -> bool:
+    """Whether a noun is what struck or broke out ("the quake struck at noon", "the war began in May")."""
+    is_subject = noun.dep_ == "nsubj" and noun.pos_ == "NOUN"
+    return is_subject and verb.lemma_ in words("dating", "striking") and tense(verb) is Tense.PAST
 
 
 def _is_in_step(verb: Token, before: Token) -> bool:

@@ -20,6 +20,7 @@ from dateline.extraction.syntax import (
     is_command,
     is_infinitive,
     is_outcome,
+    is_pluperfect,
     shares_auxiliaries,
     tense,
 )
@@ -85,7 +86,7 @@ def _read(doc: Doc, trigger: str) -> Reading:
     tlink = values.get("tlink")
     is_since = tlink is not None and tlink["relation"] == Relation.SINCE.value and tlink["basis"] is None
     when = tense(verb) if verb.pos_ in ("VERB", "AUX") else None
-    if status is Status.OCCURRED and (is_since or _is_going_on(verb)):
+    if status is Status.OCCURRED and (is_since and not is_pluperfect(verb) or _is_going_on(verb)):
         status = Status.ONGOING
     return Reading(trigger, status, when)
 
@@ -132,6 +133,8 @@ def _own(head: Token) -> Status | None:
     if head.pos_ not in ("VERB", "AUX"):
         return None
     helpers = {helper.lemma_.lower() for helper in auxiliaries(head)} | {h.lower_ for h in auxiliaries(head)}
+    if is_pluperfect(head) and _is_inverted(head):  # "had they stayed, …"
+        return Status.HYPOTHETICAL
     if _is_negated(head):
         return Status.NOT_OCCURRED
     if tense(head) is Tense.FUTURE:

@@ -63,6 +63,11 @@ def tense(verb: Token) -> Tense | None:
     return None
 
 
+def is_pluperfect(verb: Token) -> bool:
+    """Whether a verb tells what lay before something past ("had denied")."""
+    return any(helper.lemma_ == "have" and helper.tag_ == "VBD" for helper in auxiliaries(verb))
+
+
 def _is_going_to(verb: Token) -> bool:
     head = verb.head
     return verb.dep_ == "xcomp" and head.lower_ == "going" and any(c.lemma_ == "be" for c in head.children)
@@ -131,6 +136,8 @@ def measured_by(noun: Token) -> Token | None:
     """The verb that only says how much, how long or how well ("losses total …", "it went well"); None without one."""
     verb = noun.head
     if noun.dep_ != "nsubj" or noun.pos_ != "NOUN" or verb.pos_ != "VERB":
+        return None
+    if verb.lemma_ == "last" and tense(verb) is not Tense.PAST:  # "the strike could last into May" is about its end
         return None
     is_course = verb.lemma_ == "go" and any(child.lower_ in words("classes", "course") for child in verb.children)
     return verb if is_course or verb.lemma_ in words("classes", "amount") else None

@@ -46,6 +46,8 @@ _SURE = 0.9
 _SHARED = 0.8
 # The least probability for a noun that shares its clause with a time that hangs elsewhere.
 _BESIDE = 0.65
+# The least probability for the verb that a time hangs on.
+_GOVERNING = 0.25
 # How many triggers in a row may share one time.
 _SHARING_STEPS = 3
 _TRUST = {"inherited.sentence": 0.7, "inherited.heading": 0.7, "inherited.lead": 0.5}
@@ -168,8 +170,13 @@ class TlinkFinder:
         best = max(ties, key=lambda tie: (tie.score, -tie.time), default=None)
         if best is None:
             return None
-        least = max(self.threshold, _BESIDE) if _is_beside(head, here[best.time]) else self.threshold
-        return best if best.score >= least else None
+        return best if best.score >= self._least(head, here[best.time]) else None
+
+    def _least(self, head: Token, time: Time) -> float:
+        """The least probability of a tie: less for the verb that a time hangs on, more for a noun beside."""
+        if time.governor == head and head.pos_ == "VERB":
+            return min(self.threshold, _GOVERNING)
+        return max(self.threshold, _BESIDE) if _is_beside(head, time) else self.threshold
 
 
 def _surely_at(time: Time, scene: Scene) -> Token | None:

@@ -20,7 +20,7 @@ from dateline.extraction.families import family
 from dateline.extraction.lexicon import class_of, words
 from dateline.extraction.linear import Linear
 from dateline.extraction.phrases import THINGS, done_by, is_borne, is_held, leads_to, light_verb, phrase_complement
-from dateline.extraction.syntax import is_command
+from dateline.extraction.syntax import clause_head, is_command
 from dateline.extraction.trigger_features import NOUNS, is_candidate, noun_classes, trigger_features
 from dateline.model.articles import BlockKind
 from dateline.model.mentions import TriggerClass
@@ -30,6 +30,8 @@ _LIFTED = 0.6
 # The most that a word scores whose sentence tells no event: a command, a question, a mere noun, what always holds.
 _UNTOLD = 0.3
 _BARE = frozenset({"det", "amod", "compound", "punct", "nummod"})
+# Adjectives whose time is a measure ("minutes old").
+_MEASURED = frozenset({"old", "long", "late", "away", "apart"})
 # Verbs that tell a state, which a time of its own makes worth telling.
 _STATES = frozenset({"be", "remain", "stay"})
 
@@ -133,7 +135,7 @@ def _is_event(token: Token, timex: Span) -> bool:
 def _is_dated(token: Token, times: set[int]) -> bool:
     """Whether a word that the model may leave out has a time of its own: a state, or a noun with a date."""
     if token.lemma_ in _STATES and token.dep_ not in ("aux", "auxpass"):
-        predicates = (child for child in token.children if child.dep_ in ("attr", "acomp"))
+        predicates = (c for c in token.children if c.dep_ in ("attr", "acomp") and c.lemma_ not in _MEASURED)
         return any(_has_time(each, times, ("prep", "npadvmod", "advmod")) for each in (token, *predicates))
     if token.pos_ != "NOUN" or token.lemma_.lower() not in noun_classes():
         return False
@@ -176,7 +178,10 @@ def _is_general(verb: Token) -> bool:
     """Whether a verb in the simple present tells what holds at all times ("most of them speak Welsh")."""
     if verb.pos_ != "VERB" or verb.tag_ not in ("VBZ", "VBP") or class_of(verb.lemma_) is TriggerClass.REPORTING:
         return False
-    return not any(child.dep_ in ("aux", "auxpass") for child in verb.children) and not _has_timex(verb.sent)
+    if any(child.dep_ in ("aux", "auxpass") for child in verb.children):
+        return False
+    timexes = (span for span in spans_of(verb.doc, TIMEXES) if verb.sent.start <= span.start < verb.sent.end)
+    return not any(clause_head(span.root) == verb for span in timexes)
 
 
 def _is_headline(token: Token) -> bool:
