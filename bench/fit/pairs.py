@@ -6,7 +6,7 @@ A pair is any two mentions of one topic of ECB+ that match gold mentions; any tw
 corpus 1, of which a gold timeline says whether they are one event; or any two of an affair (`FITTED` of
 bench/merging/affairs.py) of which one tells an expected event. The weights are the most probable ones, given a
 prior for each (`PRIOR`) and the sign that it may have; what no corpus teaches is held (`HELD`). The same
-records give the same file. The limits of linkage are chosen by bench/merging/quality.py.
+records give the same file. The limits of linkage are chosen by bench/merging/threshold.py.
 """
 
 from __future__ import annotations
@@ -36,18 +36,24 @@ from dateline.merging.tables import Weights
 TARGET = Path(__file__).parents[2] / "service/dateline/merging/data/weights.json"
 #: Weights that no corpus teaches, in logits: vetoes, what is certain, and words that say next to nothing.
 HELD = {
-    "far_date": -20.0, "one_telling": 10.0, "other_ordinal": -6.0, "stative": -1.5, "bare_noun": -4.0,
-    "other_date": -4.0, "next_day": 2.5, "other_span": -4.0,
+    "far_date": -20.0, "one_telling": 10.0, "other_ordinal": -9.0, "stative": -1.5, "bare_noun": -4.0,
+    "other_date": -4.0, "next_day": 2.5, "other_span": -4.0, "far_date_beside": -1.0,
+    "other_amount": -5.0, "other_place": -6.0, "other_speaker": -2.5,
+    "one_or_many": -5.0,
 }
 #: What weights are believed to be before any pair is seen, in logits; 0 for the rest. ECB+ has extracts of one to three
 #: sentences without publication dates, so what it says of dates, roles and look-alikes in whole articles is little.
 PRIOR = {
     "same_fine_date": 2.0, "same_month": 1.5, "same_month_name": 1.0, "same_year": 0.8, "same_span": 1.5,
     "same_deed_then": 1.5, "far_shaky_date": -3.0,
-    "refers_back": 2.0, "both_known": 0.5, "dated_plan": -2.0, "other_amount": -6.0,
+    "refers_back": 2.0, "both_known": 0.5, "dated_plan": -2.0,
     "other_agent": -1.5, "other_patient": -1.5, "other_object": -3.0, "all_roles": 3.0, "same_actor": 0.5,
+    "lone_ordinal": -3.0, "rival_dates": -1.0,
     "other_cast": -2.0, "crowd": -1.0, "rivals": -1.0, "common_trigger": -1.0,
 }
+#: What may only repel and what may only attract, beside what its name says so of (`bounds`).
+REPELS = frozenset({"same_sentence", "rival_dates", "lone_ordinal", "one_or_many"})
+ATTRACTS = frozenset({*KINSHIPS, "date_beside", "refers_back", "both_known"})
 #: How hard a weight is drawn to its prior: one over its variance.
 STIFFNESS = 1.0
 #: What a pair of each kind counts for. The few whole articles must weigh against very many extracts.
@@ -57,8 +63,8 @@ DOUBTFUL = 0.5
 #: Of pairs whose triggers are unrelated only every so manieth is fitted on: they are very many, hardly ever one event.
 UNRELATED = 20
 #: Where linkage stops (`dateline.merging.linkage.Limits`).
-JOIN = 550
-SLACK = 1000
+JOIN = 250
+SLACK = 2000
 MOST = 4500
 
 Matrix = NDArray[np.float64]
@@ -160,9 +166,9 @@ def _in_one_sentence(one: Profile, other: Profile) -> bool:
 
 def bounds(name: str) -> tuple[float | None, float | None]:
     """The sign that a weight may have: what agrees attracts, what differs repels."""
-    if name == "same_sentence" or name.startswith(("other_", "far_")):
+    if name in REPELS or name.startswith(("other_", "far_")):
         return None, 0.0
-    if name in KINSHIPS or name.startswith(("same_", "like_")) or name.endswith("like_articles"):
+    if name in ATTRACTS or name.startswith(("same_", "like_")) or name.endswith("like_articles"):
         return 0.0, None
     return None, None
 

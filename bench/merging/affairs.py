@@ -24,11 +24,12 @@ from seeds import tells
 ROOT = Path(__file__).parents[2]
 MentionKey = tuple[str, int]
 #: What the pair model is fitted on, and what it is checked on.
-FITTED = (ROOT / "seeds/venezuela-allies", ROOT / "bench/merging/affairs/takeover")
-CHECKED = (
-    ROOT / "seeds/wexmoor-bridge",
-    *(ROOT / "bench/merging/affairs" / name for name in ("dam", "recall", "valley")),
+FITTED = (
+    ROOT / "seeds/venezuela-allies",
+    *(ROOT / "bench/merging/affairs" / name for name in ("takeover", "dam", "recall", "valley")),
 )
+CHECKED = (ROOT / "seeds/wexmoor-bridge",)
+FOLDERS = (*FITTED, *CHECKED)
 
 
 @dataclass(frozen=True)
@@ -39,13 +40,17 @@ class Affair:
     events: dict[MentionKey, frozenset[str]]
 
 
+def submitted_in(folder: Path) -> list[Submitted]:
+    """The articles of a folder's request.json."""
+    request = json.loads((folder / "request.json").read_text(encoding="utf-8"))
+    fields = ("id", "text", "title", "publisher", "published")
+    return [Submitted(**{name: one[name] for name in fields if name in one}) for one in request["articles"]]
+
+
 def read_affair(folder: Path, cache: Path | None = None) -> Affair:
     """Read the articles of a folder with the installed pipeline; `cache` is a folder that keeps the records."""
-    request = json.loads((folder / "request.json").read_text(encoding="utf-8"))
     expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))["events"]
-    fields = ("id", "text", "title", "publisher", "published")
-    submitted = [Submitted(**{name: one[name] for name in fields if name in one}) for one in request["articles"]]
-    records = read_records(submitted, folder.name, cache)
+    records = read_records(submitted_in(folder), folder.name, cache)
     events = {
         (one.article.id, index): _told(_source(one.article.field_text(mention.field), mention), expected)
         for one in records

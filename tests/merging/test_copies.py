@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.merging import copies, merge, tell
-from dateline.merging.copies import resemblance
+from dateline.merging.copies import containment, resemblance
 from tests.merging.builders import article, mention, on_day
 
 EARLY, LATE = on_day(2024, 5, 6), on_day(2024, 5, 7)
@@ -18,6 +18,27 @@ WIRE = tuple(range(64))
 )
 def test_resemblance_is_the_share_of_the_smallest_hashes(one, other, share):
     assert resemblance(one, other) == share
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "share"),
+    [
+        (range(0, 640, 10), range(0, 128, 2), 1.0),
+        (range(0, 128, 2), range(0, 640, 10), 1.0),
+        (range(1, 641, 10), range(0, 128, 2), 0.0),
+        (range(0, 640, 100), range(0, 128, 2), 0.0),
+        ((), range(8), 0.0),
+    ],
+)
+def test_containment_is_the_share_of_the_shorter_that_the_longer_has(one, other, share):
+    assert containment(tuple(one), tuple(other)) == share
+
+
+@pytest.mark.parametrize(("published", "found"), [(LATE, {"b": "a"}), (None, {"b": "a"})])
+def test_what_is_cut_short_is_a_copy(published, found):
+    whole, short = range(0, 128, 2), range(0, 640, 10)
+    articles = [article("a", published=EARLY, signature=whole), article("b", published=published, signature=short)]
+    assert copies(articles) == found
 
 
 def test_copies_name_the_article_that_appeared_first():

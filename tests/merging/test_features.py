@@ -6,23 +6,34 @@ import pytest
 
 from dateline.calendars import day, hull, year
 from dateline.merging.features import (
-    agree,
     bare_noun,
     both_known,
+    date_beside,
     dated_plan,
-    is_short_for,
     kinship,
+    like_sentences,
+    lone_ordinal,
+    one_or_many,
     one_telling,
     other_amount,
     other_object,
     other_ordinal,
+    other_place,
     refers_back,
     same_actor,
     same_deed_then,
     stative,
 )
 from dateline.merging.profiles import Profile, profiles_of
-from dateline.merging.timing import far_date, far_shaky_date, gap_in_days, next_day, other_span, same_span
+from dateline.merging.timing import (
+    far_date,
+    far_date_beside,
+    far_shaky_date,
+    gap_in_days,
+    next_day,
+    other_span,
+    same_span,
+)
 from dateline.model.dates import Basis, Date, Granularity, Interval
 from dateline.model.mentions import Argument, Mention, Role, Status, TriggerClass
 from tests.merging.builders import article, in_month, mention, on_day, person, state, thing
@@ -50,12 +61,23 @@ def test_same_actor_is_for_akin_triggers(one, other, value):
     assert same_actor(*pair(one, other)) == value
 
 
+def counted(number: str, head: str) -> Argument:
+    return Argument(Role.AGENT, f"{number} {head}s", "", None, head, quantity=number)
+
+
 @pytest.mark.parametrize(
-    ("numbers", "others", "value"),
-    [(("4.2e6",), ("11e6",), 1.0), (("4.2e6",), ("4.2e6", "2"), 0.0), (("4",), ("11",), 0.0), (("4.2e6",), (), 0.0)],
+    ("one", "other", "value"),
+    [
+        (counted("18000", "doll"), counted("61000", "doll"), 1.0),
+        (counted("61000", "doll"), counted("63000", "doll"), 0.0),
+        (counted("18", "doll"), counted("61", "doll"), 0.0),
+        (counted("18000", "doll"), counted("61000", "kite"), 0.0),
+        (counted("4.2e6", "euro"), counted("11e6", "dollar"), 1.0),
+        (counted("18000", "doll"), HOLM, 0.0),
+    ],
 )
-def test_other_amount(numbers, others, value):
-    assert other_amount(*pair(mention("fine", numbers=numbers), mention("fine", numbers=others))) == value
+def test_other_amount(one, other, value):
+    assert other_amount(*pair(mention("fine", one), mention("fine", other))) == value
 
 
 def test_other_object_is_silent_when_one_of_several_agrees():
@@ -110,25 +132,6 @@ def test_kinship_of_a_verb_that_carries_its_noun_is_that_of_the_noun():
     launched = mention("launch", thing(Role.PATIENT, "inquiry"))
     assert kinship(*pair(launched, mention("inquiry", pos="NOUN"))) == "same_lemma"
     assert kinship(*pair(launched, mention("launch", thing(Role.PATIENT, "strike")))) is None
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "value"),
-    [
-        ("name:office", "org:harbour office", True),
-        ("org:harbour", "org:harbour office", True),
-        ("org:harbour office", "org:tax office", False),
-        ("org:delta", "org:delta 4", False),
-        ("person:holm", "person:holm|ada", False),
-        ("org:of", "org:of mice", False),
-    ],
-)
-def test_is_short_for_a_longer_name(one, other, value):
-    assert is_short_for(one, other) is is_short_for(other, one) is value
-
-
-def test_agree_knows_a_shortened_name():
-    assert agree(frozenset({"name:office"}), frozenset({"org:harbour office"}))
 
 
 @pytest.mark.parametrize(
@@ -206,3 +209,68 @@ def test_both_known_is_for_two_definite_nouns():
 
 def test_stative_is_for_states():
     assert stative(*pair(mention("be", trigger_class=TriggerClass.STATE), mention("visit"))) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("dated", "beside", "near", "far"),
+    [
+        (SIXTH, SIXTH, 1.0, 0.0),
+        (in_month(2024, 5), SIXTH, 1.0, 0.0),
+        (SIXTH, on_day(2024, 5, 8), 0.0, 0.0),
+        (SIXTH, on_day(2023, 5, 6), 0.0, 1.0),
+        (SIXTH, Date(year(2024), Granularity.YEAR, Basis.STATED), 0.0, 0.0),
+        (None, SIXTH, 0.0, 0.0),
+    ],
+)
+def test_a_date_beside_an_undated_mention(dated, beside, near, far):
+    one, *_ = profiles_of([article("a", (mention("close"), None), (mention("burn"), beside))])
+    (other,) = profiles_of([article("b", (mention("close"), dated))])
+    assert (date_beside(one, other), far_date_beside(other, one)) == (near, far)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "value"),
+    [
+        (mention("die", HOLM), mention("die", counted("17", "man")), 1.0),
+        (mention("die", HOLM), mention("die", counted("1", "man")), 0.0),
+        (mention("die", HOLM), mention("die", DAHL), 0.0),
+        (mention("die", HOLM, DAHL), mention("die", counted("17", "man")), 0.0),
+    ],
+)
+def test_one_or_many(one, other, value):
+    assert one_or_many(*pair(one, other)) == value
+
+
+@pytest.mark.parametrize(
+    ("keys", "others", "value"),
+    [
+        (("place:ghent",), ("place:lodz",), 1.0),
+        (("place:ghent",), ("place:ghent", "place:lodz"), 0.0),
+        (("place:ghent",), ("state:BE",), 0.0),
+        (("place:ghent",), (), 0.0),
+    ],
+)
+def test_other_place(keys, others, value):
+    def opened(found):
+        return mention("open", places=tuple(Argument(Role.OTHER, key, "GPE", key, key) for key in found))
+
+    assert other_place(*pair(opened(keys), opened(others))) == value
+
+
+@pytest.mark.parametrize(
+    ("ordinals", "value"), [(("second", None), 1.0), (("first", "first"), 0.0), ((None, None), 0.0)]
+)
+def test_lone_ordinal_is_for_one_article(ordinals, value):
+    one, other = (mention("strike", ordinal=ordinal) for ordinal in ordinals)
+    assert lone_ordinal(*profiles_of([article("a", (one, None), (other, None))])) == value
+    assert lone_ordinal(*pair(one, other)) == 0.0
+
+
+def test_like_sentences_counts_in_articles_that_tell_much():
+    told = (mention("sign", HOLM, TENTS), None)
+    rest = [(mention("burn", sentence=number), None) for number in range(1, 100)]
+    one, *_ = profiles_of([article("a", told, *rest)])
+    other, *_ = profiles_of([article("b", told, *rest)])
+    brief, *_ = profiles_of([article("c", told)])
+    assert like_sentences(one, other) > 0.9
+    assert like_sentences(one, one) == like_sentences(brief, brief) == 0.0

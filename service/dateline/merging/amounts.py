@@ -21,6 +21,12 @@ _LOOSE = frozenset({
 })
 
 
+#: From this on, an amount is seldom that of two things by chance.
+LARGE = 1000
+#: Amounts of one thing that sources give differently differ by less than this factor.
+NEAR = 1.25
+
+
 class Quantity(NamedTuple):
     """A number, normalised, and the words that give it."""
 
@@ -49,6 +55,20 @@ def quantities(mention: Mention) -> dict[str, Quantity]:
 def sums(mention: Mention) -> frozenset[str]:
     """The amounts of a million or more in a mention's clause."""
     return frozenset(number for number in mention.numbers if "e" in number)
+
+
+def are_apart(mention: Mention, other: Mention) -> bool:
+    """Whether both give amounts of one thing, one of them a thousand or more, that are not near each other."""
+    mine, theirs = quantities(mention), quantities(other)
+    both = [(_value(mine[thing].number), _value(theirs[thing].number)) for thing in sorted(mine.keys() & theirs.keys())]
+    return any(max(pair) >= LARGE and max(pair) > NEAR * min(pair) for pair in both)
+
+
+def _value(number: str) -> float:
+    try:
+        return float(number)
+    except ValueError:
+        return 0.0
 
 
 def contradicted(mentions: Sequence[DatedMention]) -> list[tuple[str, Quantity, Quantity]]:

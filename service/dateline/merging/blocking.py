@@ -107,10 +107,11 @@ class Blocks:
         left, met = self.signs[touched], self.members[touched]
         stay = ~is_gone[met]
         signs, members = np.append(left[stay], signs), np.append(met[stay], members)
-        order = np.lexsort((ties[members], moments[members], signs))
+        order = np.lexsort((_places(moments, ties)[members], signs))
         signs, members = signs[order], members[order]
 
-        codes, by = _tally((_meeting(left, met), -1), (_meeting(signs, members), 1))
+        (fewer, off), more = _meeting(left, met), _meeting(signs, members)
+        codes, by = _summed([(fewer, -off), more])
         at, known = _find(self.pairs, codes)
         meetings = self.meetings.copy()
         meetings[at[known]] += by[known]
@@ -143,6 +144,13 @@ class BlocksChange:
     stale: Numbers
 
 
+def _places(moments: Numbers, ties: Numbers) -> Numbers:
+    """The place of each member in time."""
+    places = np.empty(len(moments), dtype=np.int64)
+    places[np.lexsort((ties, moments))] = np.arange(len(moments))
+    return places
+
+
 def _tie(profile: Profile) -> int:
     """Puts mentions of one moment in order: those of one article together, in their order there."""
     article, index = profile.key
@@ -164,27 +172,36 @@ def _hashes(signs: set[str]) -> Numbers:
     return np.array(sorted({zlib.crc32(sign.encode()) for sign in signs}), dtype=np.int64)
 
 
-def _meeting(signs: Numbers, members: Numbers) -> Numbers:
-    """The pairs of members that stand within WINDOW places of each other in a block, once for each block."""
-    found = [_none()]
+def _meeting(signs: Numbers, members: Numbers) -> tuple[Numbers, Numbers]:
+    """The pairs of members that stand within WINDOW places of each other in a block, and in how many blocks."""
+    found = []
     for step in range(1, min(WINDOW + 1, len(signs))):
         same = signs[step:] == signs[:-step]
         if not same.any():
             break
-        one, other = members[:-step][same], members[step:][same]
-        found.append(pair_codes(one, other))
-    return np.concatenate(found)
+        codes = pair_codes(members[:-step][same], members[step:][same])
+        found.append(_counted(codes))
+    return _summed(found)
 
 
-def _tally(*parts: tuple[Numbers, int]) -> tuple[Numbers, Numbers]:
+def _counted(codes: Numbers) -> tuple[Numbers, Numbers]:
+    """Each of the codes once, in order, and how often it stands there. They are sorted in place."""
+    codes.sort()
+    first = np.flatnonzero(np.append(True, codes[1:] != codes[:-1]))
+    return codes[first], np.diff(np.append(first, len(codes)))
+
+
+def _summed(parts: Sequence[tuple[Numbers, Numbers]]) -> tuple[Numbers, Numbers]:
     """The codes whose worth does not cancel out, in order, and what each is worth in all."""
-    codes = np.concatenate([codes for codes, _ in parts])
-    worth = np.concatenate([np.full(len(codes), worth) for codes, worth in parts])
+    codes = np.concatenate([_none(), *(codes for codes, _ in parts)])
+    worth = np.concatenate([_none(), *(worth for _, worth in parts)])
+    if not len(codes):
+        return codes, worth
     order = np.argsort(codes)
     codes, worth = codes[order], worth[order]
-    first = np.flatnonzero(np.append(True, codes[1:] != codes[:-1])) if len(codes) else _none()
-    sums = np.add.reduceat(worth, first) if len(codes) else _none()
-    return codes[first][sums != 0], sums[sums != 0]
+    first = np.flatnonzero(np.append(True, codes[1:] != codes[:-1]))
+    codes, worth = codes[first], np.add.reduceat(worth, first)
+    return codes[worth != 0], worth[worth != 0]
 
 
 def _find(pairs: Numbers, codes: Numbers) -> tuple[Numbers, NDArray[np.bool_]]:

@@ -12,6 +12,10 @@ from dateline.model.mentions import DatedArticle, DatedMention
 #: 256 texts of TimeBank and AQUAINT no two that were written apart share more than a quarter.
 ARTICLE = 0.4
 PASSAGE = 0.7
+#: An article is a copy, too, when one of the two has this part of the other's runs: papers cut agencies short.
+CUT = 0.8
+#: How many hashes must tell of that.
+_LEAST = 8
 #: An article is looked for among those that share one of its smallest hashes.
 _PROBES = 12
 
@@ -30,6 +34,22 @@ def resemblance(one: Sequence[int], other: Sequence[int]) -> float:
     smallest = sorted({*one, *other})[: max(len(one), len(other))]
     both = set(one) & set(other)
     return sum(value in both for value in smallest) / len(smallest)
+
+
+def containment(one: Sequence[int], other: Sequence[int]) -> float:
+    """The share of the shorter passage's word runs that the longer has; 0 when too few hashes tell.
+
+    Of a signature that goes further than the other, only the hashes below the other's last can be found there.
+
+    Example:
+        >>> containment(range(0, 640, 10), range(0, 128, 2))
+        1.0
+    """
+    if min(len(one), len(other)) < _LEAST:
+        return 0.0
+    short, long = sorted((one, other), key=lambda signature: (-signature[-1], len(signature)))
+    told = [value for value in short if value <= long[-1]]
+    return len(set(long).intersection(told)) / len(told) if len(told) >= _LEAST else 0.0
 
 
 def age(dct: Dct) -> tuple[bool, int]:
@@ -56,7 +76,7 @@ def copies(articles: Iterable[DatedArticle]) -> dict[str, str]:
         }
         original = _original(signature, near)
         if original is None:
-            for probe in signature[:_PROBES]:
+            for probe in signature:
                 holders.setdefault(probe, []).append(article)
         else:
             found[article.records.article.id] = original
@@ -64,8 +84,9 @@ def copies(articles: Iterable[DatedArticle]) -> dict[str, str]:
 
 
 def _original(signature: Sequence[int], near: Mapping[str, DatedArticle]) -> str | None:
-    shares = {id: resemblance(signature, article.records.signature) for id, article in near.items()}
-    likely = [id for id, share in shares.items() if share >= ARTICLE]
+    signatures = {id: article.records.signature for id, article in near.items()}
+    shares = {id: resemblance(signature, theirs) for id, theirs in signatures.items()}
+    likely = [id for id in shares if shares[id] >= ARTICLE or containment(signature, signatures[id]) >= CUT]
     return min(likely, key=lambda id: (-shares[id], id), default=None)
 
 

@@ -10,15 +10,19 @@ import math
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from dateline.merging.amounts import sums
-from dateline.merging.profiles import CORE, Profile, Story, is_shortened
+from dateline.merging.amounts import are_apart
+from dateline.merging.names import agree, differ, prefix
+from dateline.merging.profiles import CORE, Profile, Story
 from dateline.merging.tables import idf
 from dateline.merging.timing import (
     far_date,
+    far_date_beside,
     far_shaky_date,
+    near_date_beside,
     next_day,
     other_date,
     other_span,
+    rival_dates,
     same_fine_date,
     same_month,
     same_month_name,
@@ -26,56 +30,14 @@ from dateline.merging.timing import (
     same_year,
 )
 from dateline.merging.units import can_be_one
-from dateline.model.entities import same_entity
+from dateline.merging.vectors import cosine
 from dateline.model.mentions import Role, TriggerClass
 
 Feature = Callable[[Profile, Profile], float]
 
 _RARE = 7.0
 _CAST = 5
-#: How many letters a part of a name needs to stand for all of it.
-_SHORTEST = 4
-_KINDS = {"person": "person", "state": "place", "place": "place", "group": "place"}
 _NOBODY: frozenset[str] = frozenset()
-
-
-def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """The cosine of two unit vectors; summed in the order of the shorter, the first of equals."""
-    if len(other) < len(one):
-        one, other = other, one
-    return sum(value * other[term] for term, value in one.items() if term in other)
-
-
-@lru_cache(maxsize=65536)
-def agree(keys: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether some entity of one side can be one of the other."""
-    return not keys.isdisjoint(others) or any(
-        same_entity(key, other) or is_short_for(key, other) for key in keys for other in others
-    )
-
-
-@lru_cache(maxsize=16384)
-def is_short_for(key: str, other: str) -> bool:
-    """Whether one name begins or ends the other ("the Inspectorate", "the Crossings Inspectorate")."""
-    if not (is_shortened(key) and is_shortened(other)):
-        return False
-    few, many = sorted((name.partition(":")[2].partition("|")[0].split() for name in (key, other)), key=len)
-    if not few or any(word.isdigit() for word in many) or len("".join(few)) < _SHORTEST:
-        return False
-    return many[: len(few)] == few or many[-len(few) :] == few
-
-
-@lru_cache(maxsize=65536)
-def differ(keys: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether both sides name entities of one kind, and none of one side can be one of the other.
-
-    Of different kinds nothing follows: a head of state may stand for the state.
-    """
-    return not {_kind(key) for key in keys}.isdisjoint(map(_kind, others)) and not agree(keys, others)
-
-
-def _kind(key: str) -> str:
-    return _KINDS.get(key.partition(":")[0], "thing")
 
 
 # -- trigger ------------------------------------------------------------------------------------
@@ -130,11 +92,15 @@ def rivals(one: Profile, other: Profile) -> float:
 
 
 def other_object(one: Profile, other: Profile) -> float:
-    """The same verb with different objects, the more so the less the verb says ("sent a letter")."""
+    """The same or a related verb with different objects, the more so the less the verb says ("sent a letter")."""
     mine, theirs = one.heads.get(Role.PATIENT, _NOBODY), other.heads.get(Role.PATIENT, _NOBODY)
     if not (mine and theirs) or not mine.isdisjoint(theirs):
         return 0.0
-    return max(map(commonness, one.lemmas & other.lemmas), default=0.0)
+    return max(map(commonness, one.lemmas & other.lemmas or _akin_lemmas(one, other)), default=0.0)
+
+
+def _akin_lemmas(one: Profile, other: Profile) -> frozenset[str]:
+    return one.lemmas | other.lemmas if kinship(one, other) in _AKIN else _NOBODY
 
 
 def reporting(one: Profile, other: Profile) -> float:
@@ -142,6 +108,13 @@ def reporting(one: Profile, other: Profile) -> float:
     return float(
         TriggerClass.REPORTING in (one.dated.mention.trigger_class, other.dated.mention.trigger_class)
     )
+
+
+def other_speaker(one: Profile, other: Profile) -> float:
+    """Two sayings that have no speaker in common, or stand in two sentences of one article."""
+    if any(p.dated.mention.trigger_class is not TriggerClass.REPORTING for p in (one, other)):
+        return 0.0
+    return float(one.key[0] == other.key[0] or not _agree_in(Role.AGENT, one, other))
 
 
 def stative(one: Profile, other: Profile) -> float:
@@ -165,12 +138,34 @@ def _differ_in(role: Role) -> Feature:
     return feature
 
 
+def one_or_many(one: Profile, other: Profile) -> float:
+    """In one role one names a person, the other counts several ("Ada Holm died", "17 men died")."""
+    return float(any(
+        _is_one(mine, role) and _are_many(theirs, role)
+        for role in (Role.AGENT, Role.PATIENT) for mine, theirs in ((one, other), (other, one))
+    ))
+
+
+def _is_one(profile: Profile, role: Role) -> bool:
+    keys = profile.keys.get(role, _NOBODY)
+    return len(keys) == 1 and all(prefix(key) == "person" for key in keys) and role not in profile.heads
+
+
+def _are_many(profile: Profile, role: Role) -> bool:
+    counted = [a for a in profile.unit.arguments if a.role is role and a.quantity not in (None, "1")]
+    return bool(counted) and role not in profile.keys
+
+
 def _agreeing_roles(one: Profile, other: Profile) -> int:
     """In how many of agent, patient and recipient the two agree, by name or by head word."""
-    return sum(
+    return sum(_agree_in(role, one, other) for role in CORE)
+
+
+def _agree_in(role: Role, one: Profile, other: Profile) -> bool:
+    """Whether the two agree in a role, by name or by head word."""
+    return (
         agree(one.keys.get(role, _NOBODY), other.keys.get(role, _NOBODY))
         or not one.heads.get(role, _NOBODY).isdisjoint(other.heads.get(role, _NOBODY))
-        for role in CORE
     )
 
 
@@ -190,14 +185,16 @@ def _agree_in_agent(one: Profile, other: Profile) -> bool:
 
 def shared_names(one: Profile, other: Profile) -> float:
     """The share of the poorer side's named participants and places that the other names in any role."""
-    few, many = sorted((one.named | one.places, other.named | other.places), key=len)
-    if not few:
+    if one.name_marks.isdisjoint(other.name_marks):
         return 0.0
+    few, many = sorted((one.named | one.places, other.named | other.places), key=len)
     return sum(agree(frozenset((key,)), many) for key in few) / len(few)
 
 
 def same_words(one: Profile, other: Profile) -> float:
     """The rarest head word that unnamed arguments share in any role, from 0 (none) to 1 (rare)."""
+    if one.words.isdisjoint(other.words):
+        return 0.0
     shared = one.words & other.words
     return max((min(1.0, idf(word) / _RARE) for word in sorted(shared)), default=0.0)
 
@@ -205,6 +202,13 @@ def same_words(one: Profile, other: Profile) -> float:
 def same_place(one: Profile, other: Profile) -> float:
     """A place in common."""
     return float(agree(one.places, other.places))
+
+
+def other_place(one: Profile, other: Profile) -> float:
+    """Both say in which town or state it was, of one kind, and none of one side can be one of the other."""
+    mine, theirs = one.places, other.places
+    kinds = {prefix(key) for key in mine} & {prefix(key) for key in theirs}
+    return float(bool(kinds) and not agree(mine, theirs))
 
 
 def same_number(one: Profile, other: Profile) -> float:
@@ -218,17 +222,21 @@ def other_number(one: Profile, other: Profile) -> float:
 
 
 def other_amount(one: Profile, other: Profile) -> float:
-    """Related triggers with amounts of a million or more, none in common ("fined 4.2 million", "11 million").
+    """A thousand or more of one thing, in numbers far apart ("recalled 18,000 dolls", "61,000 dolls").
 
     Of what was on one day or in one month, sources may well give different amounts.
     """
-    mine, theirs = sums(one.dated.mention), sums(other.dated.mention)
-    if not mine or not theirs or not mine.isdisjoint(theirs) or kinship(one, other) is None:
+    if kinship(one, other) is None or not are_apart(one.dated.mention, other.dated.mention):
         return 0.0
     return float(not same_fine_date(one, other) and not same_month(one, other))
 
 
 # -- dates: those of merging/timing.py, and what was done then ----------------------------------
+
+
+def date_beside(one: Profile, other: Profile) -> float:
+    """The same trigger, undated in one, with a date in its sentence that overlaps that of the other."""
+    return float(_same_trigger(one, other) and near_date_beside(one, other))
 
 
 def same_deed_then(one: Profile, other: Profile) -> float:
@@ -244,6 +252,12 @@ def same_deed_then(one: Profile, other: Profile) -> float:
 def other_ordinal(one: Profile, other: Profile) -> float:
     """Each says which of its kind it is, and they contradict each other ("first", "second" or "again")."""
     return float(not can_be_one(one.dated.mention.ordinal, other.dated.mention.ordinal))
+
+
+def lone_ordinal(one: Profile, other: Profile) -> float:
+    """The same trigger twice in one article, which says of one only which of its kind it is ("the second strike")."""
+    ordinals = [p.dated.mention.ordinal for p in (one, other)]
+    return float(same_article_trigger(one, other) and ordinals.count(None) == 1)
 
 
 def one_telling(one: Profile, other: Profile) -> float:
@@ -312,6 +326,18 @@ def same_sentence(one: Profile, other: Profile) -> float:
     )
 
 
+def like_sentences(one: Profile, other: Profile) -> float:
+    """Of one trigger in two sentences, the cosine of what else these tell of.
+
+    It counts by how many powers of ten of events the longer article tells, beyond the first and up to the
+    second: of a short one the likeness as a whole tells enough.
+    """
+    weight = min(1.0, crowd(one.story, other.story) - 1)
+    if weight <= 0 or one.sentence is other.sentence or not _same_trigger(one, other):
+        return 0.0
+    return min(1.0, weight * cosine(one.sentence.terms, other.sentence.terms, one.families | other.families))
+
+
 # -- articles -----------------------------------------------------------------------------------
 
 
@@ -343,13 +369,14 @@ STORY_FEATURES: Mapping[str, Callable[[Story, Story], float]] = {
 
 def _features() -> dict[str, Feature]:
     named = [
-        common_trigger, rivals, other_object, reporting, stative,
-        all_roles, same_patient, same_actor, same_words, shared_names,
-        same_place, same_number, other_number, other_amount,
+        common_trigger, rivals, other_object, reporting, other_speaker, stative,
+        all_roles, same_patient, same_actor, one_or_many, same_words, shared_names,
+        same_place, other_place, same_number, other_number, other_amount,
         same_fine_date, same_month, same_month_name, same_year, same_span, same_deed_then,
         next_day, other_date, other_span, far_date, far_shaky_date,
-        other_ordinal, one_telling, refers_back, bare_noun, both_known,
+        other_ordinal, lone_ordinal, one_telling, refers_back, bare_noun, both_known,
         other_reality, dated_plan, same_article, same_article_trigger, same_sentence,
+        like_sentences, date_beside, far_date_beside, rival_dates,
     ]
     table: dict[str, Feature] = {feature.__name__: feature for feature in named}
     return table | {f"other_{role.value}": _differ_in(role) for role in (Role.AGENT, Role.PATIENT)}

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.calendars import MINUTES_PER_DAY, civil, first_day, last_day
+from dateline.merging.sentences import Sentence, common_head, sentences_of
 from dateline.merging.tables import Classes, idf
 from dateline.merging.units import Unit, units_of
+from dateline.merging.vectors import unit_vector
 from dateline.model.articles import Dct
 from dateline.model.dates import Date, Interval
 from dateline.model.entities import marks_of
@@ -33,7 +34,6 @@ MentionKey = tuple[str, int]
 
 _SHORTENED = frozenset({"org", "place", "group", "name"})
 _ACTUAL = frozenset({Status.OCCURRED, Status.ONGOING, Status.ALLEGED})
-_PRONOUNS = frozenset({"it", "its", "itself", "they", "them", "their", "this", "that", "which", "one"})
 _UNREAL = frozenset({Status.DENIED, Status.NOT_OCCURRED, Status.HYPOTHETICAL, Status.CANCELLED})
 
 
@@ -43,8 +43,8 @@ class Story:
 
     Names are told by their marks (`marks_of`), since two articles may know more or less of one name.
     `foremost` are the names and the lemmas that it is most about, `persons` all its persons;
-    `families` counts its triggers by family, `mentions` all of them. `published` is the minute before
-    which it appeared, 0 when nothing is known of that.
+    `families` counts its triggers by family, `dates` are when they were, `mentions` counts all of them.
+    `published` is the minute before which it appeared, 0 when nothing is known of that.
     """
 
     id: str
@@ -53,13 +53,14 @@ class Story:
     foremost: tuple[str, ...]
     persons: frozenset[str]
     families: Mapping[str, int]
+    dates: Mapping[str, frozenset[Interval]]
     mentions: int
     published: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Profile:
-    """A mention as merging sees it, with what goes with it in its article (`unit`).
+    """A mention as merging sees it, with what goes with it in its article (`unit`) and its `sentence`.
 
     `lemmas`, `families` and `classes` tell what was done: by its own word, or by the nouns that a verb
     carries. `date` is None unless the words of the article
@@ -75,6 +76,7 @@ class Profile:
     key: MentionKey
     unit: Unit
     story: Story
+    sentence: Sentence
     lemmas: frozenset[str]
     families: frozenset[str]
     classes: Classes
@@ -104,18 +106,11 @@ class Profile:
         return self.story.published if start is None else start
 
 
-def _unit(counts: Mapping[str, int], weigh: Callable[[str], float]) -> dict[str, float]:
-    """Damped counts times weights, scaled to length 1; terms in order, so that sums are repeatable."""
-    raw = {term: (1 + math.log(counts[term])) * weigh(term) for term in sorted(counts) if counts[term] > 0}
-    length = math.sqrt(math.fsum(value * value for value in raw.values()))
-    return {term: value / length for term, value in raw.items()} if length else {}
-
-
-def story_of(article: DatedArticle, units: Iterable[Unit]) -> Story:
+def story_of(article: DatedArticle, units: Sequence[Unit]) -> Story:
     """What an article is about."""
     records = article.records
     marks = Counter({mark: count for key, count in records.names.items() for mark in marks_of(key)})
-    terms, names = _unit(records.terms, idf), _unit(marks, lambda _: 1.0)
+    terms, names = unit_vector(records.terms, idf), unit_vector(marks, lambda _: 1.0)
     return Story(
         id=records.article.id,
         terms=terms,
@@ -123,9 +118,19 @@ def story_of(article: DatedArticle, units: Iterable[Unit]) -> Story:
         foremost=(*_heaviest(names, _FOREMOST_NAMES), *_heaviest(terms, _FOREMOST_TERMS)),
         persons=frozenset(key for key in records.names if key.startswith("person:")),
         families=Counter(family for unit in units for family in unit.families),
+        dates=_dates_by_family(units),
         mentions=len(article.mentions),
         published=_published(article.dct),
     )
+
+
+def _dates_by_family(units: Iterable[Unit]) -> Mapping[str, frozenset[Interval]]:
+    found: dict[str, set[Interval]] = {}
+    for unit in units:
+        if unit.date is not None and unit.date.interval is not None:
+            for family in unit.families:
+                found.setdefault(family, set()).add(unit.date.interval)
+    return {family: frozenset(dates) for family, dates in found.items()}
 
 
 def _heaviest(vector: Mapping[str, float], count: int) -> list[str]:
@@ -145,13 +150,6 @@ def _by_role(
         if text := value(argument):
             found.setdefault(argument.role, set()).add(text)
     return {role: frozenset(values) for role, values in found.items()}
-
-
-def _common_head(argument: Argument) -> str | None:
-    """The head word of an unnamed argument, and of a product's name that ends in what it is ("Tu-95 bombers")."""
-    if argument.head in _PRONOUNS:
-        return None
-    return argument.head if argument.key is None or argument.type == "PRODUCT" and argument.head.islower() else None
 
 
 def _reality(status: Status) -> int:
@@ -179,20 +177,21 @@ def _time_marks(date: Date) -> set[str]:
     return marks | {f"@@{part}" for part in range(first, last + 1) if last - first <= _PARTS_OF_SEASON}
 
 
-def profile_of(unit: Unit, story: Story) -> Profile:
+def profile_of(unit: Unit, story: Story, sentence: Sentence) -> Profile:
     """A mention's profile."""
     mention, date = unit.dated.mention, unit.date
     keys = _by_role(unit.arguments, lambda argument: argument.key)
-    heads = _by_role(unit.arguments, _common_head)
+    heads = _by_role(unit.arguments, common_head)
     named = frozenset().union(*keys.values())
     words = frozenset().union(*heads.values())
     places = frozenset(place.key for place in mention.places if place.key)
-    name_marks = frozenset(mark for key in named | places for mark in _marks(key))
+    name_marks = frozenset(mark for key in named | places for mark in name_marks_of(key))
     marks = name_marks | words | set(mention.numbers)
     return Profile(
         key=(unit.dated.article, unit.index),
         unit=unit,
         story=story,
+        sentence=sentence,
         lemmas=unit.lemmas,
         families=unit.families,
         classes=unit.classes,
@@ -217,7 +216,7 @@ def is_shortened(key: str) -> bool:
     return key.partition(":")[0] in _SHORTENED
 
 
-def _marks(key: str) -> set[str]:
+def name_marks_of(key: str) -> set[str]:
     """The marks of a name, and the word at either end of a longer one, by which a shorter one may mean it."""
     marks = marks_of(key)
     if is_shortened(key):
@@ -229,7 +228,7 @@ def profiles_in(article: DatedArticle) -> tuple[Profile, ...]:
     """The profiles of an article's mentions, in order of index."""
     units = units_of(sorted(article.mentions, key=lambda dated: dated.index))
     story = story_of(article, units)
-    return tuple(profile_of(unit, story) for unit in units)
+    return tuple(profile_of(unit, story, sentence) for unit, sentence in zip(units, sentences_of(units), strict=True))
 
 
 def profiles_of(articles: Iterable[DatedArticle]) -> list[Profile]:

@@ -19,6 +19,8 @@ LIKE = {
 NAMES = (*KINSHIPS, *FEATURES, *STORY_FEATURES, *sorted(set(LIKE.values())))
 
 
+#: What is worth this or less, in logits, bars a pair whatever else speaks for it.
+VETO = -20.0
 #: What rounding may change of a sum, in thousandths of a logit.
 ROUNDING = 1.0
 
@@ -33,6 +35,7 @@ class Scorer:
     def __init__(self, weights: Weights | None = None) -> None:
         self.weights = weights or load_weights()
         self.worth = {name: self.weights.features.get(name, 0.0) for name in NAMES}
+        self._vetoes = tuple(FEATURES[name] for name in FEATURES if self.worth[name] <= VETO)
         self._steps = _steps(self.worth)
         self._likeness: dict[tuple[str, str], dict[str, float]] = {}
 
@@ -56,6 +59,8 @@ class Scorer:
 
         Looks first at what may speak for the two, and no further than until what is left cannot make it up.
         """
+        if any(veto(one, other) for veto in self._vetoes):
+            return None if least > -LIMIT else -LIMIT
         logit = self._known(one, other)
         for feature, worth, left in self._steps:
             if 1000 * (logit + left) < least - ROUNDING:

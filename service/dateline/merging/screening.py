@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -17,9 +18,11 @@ from numpy.typing import NDArray
 from dateline.calendars import MINUTES_PER_DAY
 from dateline.merging.blocking import Numbers, members_in, pair_codes
 from dateline.merging.features import BOUNDLESS, FEATURES, KINSHIPS, SAME, STORY_FEATURES, commonness
-from dateline.merging.profiles import Profile
+from dateline.merging.names import kind_of_thing
+from dateline.merging.profiles import Profile, name_marks_of
 from dateline.merging.scores import LIKE, ROUNDING, Scorer
 from dateline.merging.timing import FAR_DAYS, is_firm
+from dateline.model.mentions import Role
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -36,6 +39,8 @@ _BITS = 64
 #: The sets that mentions may have something in common of, and how many words of bits tell of each.
 _SETS: Mapping[str, int] = {
     "lemmas": 1, "families": 1, "own": 4, "above": 4, "name_marks": 2, "words": 2, "numbers": 1,
+    "sentence": 8,
+    "agent": 1, "agent_kinds": 1, "patient": 1, "patient_kinds": 1,
 }
 #: The features that either of two mentions gives the pair: its value is the larger one.
 _OF_EITHER = ("reporting", "stative", "bare_noun")
@@ -51,10 +56,14 @@ ROW = np.dtype([
 _WITHIN_ARTICLE = ("same_article", "same_article_trigger", "one_telling", "refers_back")
 #: The features that only two mentions have which have one of a set in common.
 _BY_SET: Mapping[str, tuple[str, ...]] = {
-    "name_marks": ("shared_names", "same_place", "same_patient", "same_actor", "same_deed_then"),
+    "name_marks": ("shared_names", "same_place", "same_deed_then"),
+    "agent": ("same_actor",),
+    "patient": ("same_patient",),
     "numbers": ("same_number",),
 }
 _BY_ROLES = ("all_roles",)
+#: The roles in which what two mentions name may differ, with what that is worth.
+_ROLES: Mapping[str, str] = {"agent": "other_agent", "patient": "other_patient"}
 #: What hangs on how rare a word is that both have; on how common the trigger is that both have.
 _RARE, _COMMON = "same_words", "common_trigger"
 #: What either is told as.
@@ -64,14 +73,16 @@ _BY_DATES = ("same_fine_date", "same_month", "same_year", "same_span")
 #: What two dates say that do not overlap; what two months say of which one does not know its year.
 _APART = ("other_date", "far_date", "far_shaky_date")
 _NEXT, _MONTH = ("next_day",), ("same_month_name",)
+#: What a date says of a mention that has none, but stands beside one; what two sentences of long articles say.
+_BESIDE, _SENTENCES = ("date_beside",), ("like_sentences",)
 #: What two articles say beside how like they are and how many events they tell.
 _OF_ARTICLES = tuple(name for name in STORY_FEATURES if name not in ("like_articles", "crowd"))
 #: The features that hang on none of these: they count as far as they may speak for any two mentions.
 _ELSE = tuple(
     name for name in FEATURES
     if name not in {
-        *_WITHIN_ARTICLE, *(name for names in _BY_SET.values() for name in names), *_BY_ROLES, *_OF_EITHER,
-        *_BY_DATES, *_APART, *_NEXT, *_MONTH, _RARE, _COMMON, _REALITY, _PLAN, *BOUNDLESS,
+        *_ROLES.values(), *_WITHIN_ARTICLE, *_BY_ROLES, *_OF_EITHER, *chain.from_iterable(_BY_SET.values()),
+        *_BY_DATES, *_APART, *_NEXT, *_MONTH, *_BESIDE, *_SENTENCES, _RARE, _COMMON, _REALITY, _PLAN, *BOUNDLESS,
     }
 )
 #: Likewise those that count powers of ten of events, of which there are at most as many as the articles tell.
@@ -93,6 +104,8 @@ def _row(profile: Profile, story: int) -> tuple[Any, ...]:
         "lemmas": profile.lemmas, "families": profile.families, "name_marks": profile.name_marks,
         "words": profile.words, "numbers": profile.numbers,
         "own": map(str, profile.classes.own), "above": map(str, profile.classes.above),
+        "sentence": profile.sentence.terms,
+        **_names(profile, Role.AGENT), **_names(profile, Role.PATIENT),
     }
     return (
         *(_bits(sets[name], size) for name, size in _SETS.items()),
@@ -107,6 +120,15 @@ def _row(profile: Profile, story: int) -> tuple[Any, ...]:
         profile.reality,
         interval is not None, is_firm(profile), profile.is_full,
     )
+
+
+def _names(profile: Profile, role: Role) -> dict[str, set[str]]:
+    """What a role's names are known by, and of what kinds they are."""
+    keys = profile.keys.get(role, frozenset())
+    return {
+        role.value: {mark for key in keys for mark in name_marks_of(key)},
+        f"{role.value}_kinds": {kind_of_thing(key) for key in keys},
+    }
 
 
 def _bits(words: Iterable[str], size: int) -> list[int]:
@@ -180,6 +202,10 @@ class Screen:
         logit += self._most(_BY_ROLES) * (one["is_full"] & other["is_full"])
         for name, features in _BY_SET.items():
             logit += self._most(features) * _meet(one[name], other[name])
+        crowd = np.maximum(one["crowd"], other["crowd"])
+        logit += self._most(_SENTENCES) * np.clip(crowd - 1, 0, 1) * _meet(one["sentence"], other["sentence"])
+        for role, name in _ROLES.items():
+            logit += self._worth[name] * _differ(one, other, role)
         for name in (*_OF_EITHER, "crowd"):
             logit += self._worth[name] * np.maximum(one[name], other[name])
         logit += self._most((_RARE,)) * np.minimum(one["rare"], other["rare"]) * _meet(one["words"], other["words"])
@@ -198,7 +224,8 @@ class Screen:
         )
         together = max(self._most((name,)) for name in _BY_DATES)
         one_month = (one["month"] == other["month"]) & (one["month"] > 0)
-        return np.where(dated, np.where(overlap, together, apart), self._most(_MONTH) * one_month)
+        beside = self._most(_BESIDE) * (one["has_date"] ^ other["has_date"])
+        return np.where(dated, np.where(overlap, together, apart), self._most(_MONTH) * one_month + beside)
 
     def _of_articles(self, stories: Numbers, others: Numbers) -> tuple[Floats, Floats]:
         """What pairs of articles add beside their crowd and likeness, in logits; and how like they are."""
@@ -214,6 +241,11 @@ class Screen:
     def _most(self, names: Iterable[str]) -> float:
         """The most that features can add, in logits."""
         return sum(max(0.0, self._worth[name]) for name in names)
+
+
+def _differ(one: Rows, other: Rows, role: str) -> Bools:
+    """Which pairs certainly name different things of one kind in a role."""
+    return _meet(one[f"{role}_kinds"], other[f"{role}_kinds"]) & ~_meet(one[role], other[role])
 
 
 def _is_plan(plan: Rows, fact: Rows) -> Bools:

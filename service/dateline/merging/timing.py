@@ -7,6 +7,7 @@ from dateline.merging.profiles import Profile
 from dateline.model.dates import Basis, Granularity, Interval
 
 _DAY = 24 * 60
+_SEASON = 92 * _DAY
 _FINE = frozenset({Granularity.MINUTE, Granularity.HOUR, Granularity.DAY, Granularity.WEEK})
 _MIDDLE = frozenset({Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER})
 #: Ever coarser units; the last are all.
@@ -96,6 +97,38 @@ def far_date(one: Profile, other: Profile) -> float:
     """Dates told by words, far apart."""
     pair = _both(one, other)
     return float(pair is not None and gap_in_days(*pair) > FAR_DAYS and is_firm(one) and is_firm(other))
+
+
+def near_date_beside(one: Profile, other: Profile) -> float:
+    """One is undated, and a date of a season or less in its sentence overlaps such a date of the other."""
+    pairs = _beside(one, other)
+    return float(any(overlaps(*pair) and all(map(_is_short, pair)) for pair in pairs))
+
+
+def far_date_beside(one: Profile, other: Profile) -> float:
+    """One is undated, and the dates in its sentence are all more than three days from that of the other."""
+    pairs = _beside(one, other)
+    return float(bool(pairs) and all(gap_in_days(date, near) > FAR_DAYS for date, near in pairs))
+
+
+def rival_dates(one: Profile, other: Profile) -> float:
+    """One is undated, and the article of the other tells such events of two times: it may be either."""
+    return float(one.story is not other.story and any(
+        undated.interval is None and dated.interval is not None and not overlaps(dated.interval, date)
+        for dated, undated in ((one, other), (other, one))
+        for family in dated.families & undated.families for date in dated.story.dates.get(family, ())
+    ))
+
+
+def _is_short(interval: Interval) -> bool:
+    return interval.start is not None and interval.end is not None and interval.end - interval.start <= _SEASON
+
+
+def _beside(one: Profile, other: Profile) -> list[tuple[Interval, Interval]]:
+    return [
+        (dated.interval, date) for dated, undated in ((one, other), (other, one))
+        if dated.interval is not None and undated.interval is None for date in undated.sentence.dates
+    ]
 
 
 def far_shaky_date(one: Profile, other: Profile) -> float:

@@ -2,7 +2,8 @@
 
 "Imposed sanctions" has two mentions, of which the verb has the date and the agent and the noun says what
 was done: each is compared with other articles by what both say. An undated noun that speaks of an event as
-known ("the closure") has the date of most mentions before it that can be the same.
+known ("the closure") has the date of most mentions before it that can be the same; "the second closure" is
+none of which the article does not say so.
 """
 
 from __future__ import annotations
@@ -55,6 +56,8 @@ def carried(mention: Mention) -> tuple[Argument, ...]:
     objects = tuple(a for a in mention.arguments if a.role is Role.PATIENT)
     if mention.lemma in _carriers()["object"] and objects:
         return tuple(a for a in objects if _is_deed(a))
+    if mention.lemma in _carriers()["instrument"] and objects:
+        return tuple(a for a in mention.arguments if a.role is Role.OTHER and _is_deed(a))
     if mention.lemma in _carriers()["subject"] and not objects:
         return tuple(a for a in mention.arguments if a.role is Role.AGENT and _is_deed(a))
     return ()
@@ -85,13 +88,23 @@ def _unit(dated: DatedMention) -> Unit:
     return Unit(
         dated,
         lemmas=heads or frozenset((mention.lemma,)),
-        families=heads or frozenset((mention.family,)),
+        families=(heads or frozenset((mention.family,))) | _moved(mention),
         classes=Classes(
             own=frozenset().union(*(each.own for each in classes)),
             above=frozenset().union(*(each.above for each in classes)),
         ),
         arguments=tuple(a for a in mention.arguments if a not in nouns),
         date=None if dated.date is None or dated.date.basis is Basis.PUBLISHED else dated.date,
+    )
+
+
+def _moved(mention: Mention) -> frozenset[str]:
+    """A family for each thing that a verb of moving moves: to fly or to ship bombers is to send them."""
+    if mention.lemma not in _carriers()["transfer"]:
+        return frozenset()
+    return frozenset(
+        f"move {argument.head}" for argument in mention.arguments
+        if argument.role is Role.PATIENT and argument.key is None
     )
 
 
@@ -144,7 +157,8 @@ def _antecedent(possible: Sequence[Unit]) -> Unit | None:
 
 def _can_mean(noun: Unit, other: Unit) -> bool:
     related = not noun.families.isdisjoint(other.families) or not noun.classes.own.isdisjoint(other.classes.own)
-    return related and can_be_one(noun.dated.mention.ordinal, other.dated.mention.ordinal)
+    which, theirs = noun.dated.mention.ordinal, other.dated.mention.ordinal
+    return related and can_be_one(which, theirs) and (which is None or theirs is not None)
 
 
 def can_be_one(ordinal: str | None, other: str | None) -> bool:

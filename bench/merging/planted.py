@@ -1,0 +1,165 @@
+"""Planted look-alikes, retellings and wire copies: are the ones kept apart, the others joined, the third marked?
+
+    python bench/merging/planted.py [--join N] [--wrong]
+
+Look-alikes and retellings are the pairs of planted.toml; each is made into a timeline of its own, and all of them
+into one. Copies are made of the whole articles of our own wording (`affairs.py`) by the edits of `EDITS`, and each
+is put among all of these articles.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from affairs import FOLDERS, submitted_in
+
+from dateline import dating, timeline
+from dateline.merging import Chain, copies, merge
+from dateline.merging.tables import Weights, load_weights
+from dateline.model.articles import Article, Submitted
+from dateline.model.mentions import DatedArticle, Mention
+from dateline.settings import Settings
+
+PLANTED = Path(__file__).with_name("planted.toml")
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two articles, the pattern of the words that tell the event in either, and whether it is one event."""
+
+    kind: str
+    word: re.Pattern[str]
+    articles: tuple[DatedArticle, DatedArticle]
+    is_one: bool
+
+    def is_joined(self, chains: Sequence[Chain]) -> bool:
+        """Whether one chain tells the event of both articles."""
+        return any(len(self._told_in(chain)) == len(self.articles) for chain in chains)
+
+    def _told_in(self, chain: Chain) -> set[str]:
+        texts = {article.records.article.id: article.records.article for article in self.articles}
+        told = [one for one in chain.mentions if one.article in texts]
+        return {one.article for one in told if self.word.fullmatch(_word(texts[one.article], one.mention))}
+
+
+def _word(article: Article, mention: Mention) -> str:
+    text = article.field_text(mention.field)
+    return text[mention.trigger.start_char : mention.trigger.end_char].lower()
+
+
+def read_pairs(read: Callable[[list[Submitted]], list[DatedArticle]]) -> list[Pair]:
+    """The pairs of planted.toml, their articles read and dated."""
+    table = tomllib.loads(PLANTED.read_text("utf-8"))
+    rows = [(row, name) for name in ("apart", "one") for row in table[name]]
+    submitted = [
+        Submitted(f"{number}{side}", row[side][1], published=row[side][0])
+        for number, (row, _) in enumerate(rows) for side in ("one", "other")
+    ]
+    articles = read(submitted)
+    return [
+        Pair(row["kind"], re.compile(row["word"]), (articles[2 * n], articles[2 * n + 1]), name == "one")
+        for n, (row, name) in enumerate(rows)
+    ]
+
+
+def look_alikes(pairs: Sequence[Pair], weights: Weights, *, show_wrong: bool) -> None:
+    """Print how many pairs of each kind are joined, by themselves and among all the others."""
+    among = merge([article for pair in pairs for article in pair.articles], weights=weights).chains
+    alone, together, all_of = Counter[str](), Counter[str](), Counter[str]()
+    for pair in pairs:
+        found = pair.is_joined(merge(pair.articles, weights=weights).chains)
+        all_of[pair.kind] += 1
+        alone[pair.kind] += found
+        together[pair.kind] += pair.is_joined(among)
+        if show_wrong and found is not pair.is_one:
+            print(f"  {'joined' if found else 'apart'}: {pair.articles[0].records.article.text[:90]}")
+    for kind in all_of:
+        print(f"{kind:10} of {all_of[kind]:3} joined {alone[kind]:3}, among all {together[kind]:3}")
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [block for block in text.split("\n\n") if block.strip()]
+
+
+def cut(text: str) -> str:
+    """The first two thirds of the paragraphs, as a paper short of room prints them."""
+    blocks = _paragraphs(text)
+    return "\n\n".join(blocks[: max(1, 2 * len(blocks) // 3)])
+
+
+def brief(text: str) -> str:
+    """The first third of the paragraphs."""
+    blocks = _paragraphs(text)
+    return "\n\n".join(blocks[: max(2, len(blocks) // 3)])
+
+
+def with_dateline(text: str) -> str:
+    """Another dateline before the first sentence."""
+    return "LISBON (Reuters) - " + text
+
+
+def reworded(text: str) -> str:
+    """Every ninth word is another one, as where a desk changes a word a sentence."""
+    words = iter(range(1, 1 + len(text)))
+    return re.sub(r"\b[a-z]{4,}\b", lambda found: "rather" if next(words) % 9 == 0 else found[0], text)
+
+
+def framed(text: str) -> str:
+    """A paragraph of the paper's own before and after it."""
+    before = "Our readers have asked us about this for weeks. Here is what the agency writes."
+    after = "Do you have a view of it? Write to the desk, and we shall print the best letters."
+    return f"{before}\n\n{text}\n\n{after}"
+
+
+#: What papers do to an agency's text; each gets another headline, too.
+EDITS = (str, cut, brief, with_dateline, reworded, framed)
+
+
+def planted_copies(originals: Sequence[Submitted]) -> Iterator[Submitted]:
+    """Each article once more for each of EDITS, under another headline."""
+    for one in originals:
+        for edit in EDITS:
+            yield dataclasses.replace(one, id=f"{one.id}+{edit.__name__}", text=edit(one.text), title="From the wires")
+
+
+def marked(articles: Sequence[DatedArticle], planted: Sequence[DatedArticle]) -> None:
+    """Print how many planted copies are known as such of their own original, and which others are."""
+    known = Counter[str]()
+    others = copies(articles)
+    for one in planted:
+        id, _, edit = one.records.article.id.partition("+")
+        found = copies([*articles, one])
+        known[edit] += (one.records.article.id, id) in found.items() or (id, one.records.article.id) in found.items()
+    for edit in EDITS:
+        print(f"copies {edit.__name__:14} known {known[edit.__name__]:3} of {len(planted) // len(EDITS)}")
+    print(f"of the {len(articles)} articles that they were made of, {len(others)} are taken for copies: {others}")
+
+
+def main() -> None:
+    """Print all figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--join", type=int)
+    parser.add_argument("--wrong", action="store_true", help="show the pairs that are joined or apart wrongly")
+    options = parser.parse_args()
+    extractor = timeline.load_extractor(Settings().pipeline)
+
+    def read(submitted: list[Submitted]) -> list[DatedArticle]:
+        return [dating.date_article(one) for one in timeline.extract(submitted, extractor)]
+
+    weights = load_weights()
+    if options.join is not None:
+        weights = dataclasses.replace(weights, join=options.join)
+    look_alikes(read_pairs(read), weights, show_wrong=options.wrong)
+    originals = [one for folder in FOLDERS for one in submitted_in(folder)]
+    marked(read(originals), read(list(planted_copies(originals))))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,50 @@
+"""Names of two articles: which may be one entity, and which are not."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from dateline.merging.profiles import is_shortened
+from dateline.model.entities import same_entity
+
+#: How many letters a part of a name needs to stand for all of it.
+_SHORTEST = 4
+_KINDS = {"person": "person", "state": "place", "place": "place", "group": "place"}
+
+
+@lru_cache(maxsize=65536)
+def agree(keys: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether some entity of one side can be one of the other."""
+    return not keys.isdisjoint(others) or any(
+        same_entity(key, other) or is_short_for(key, other) for key in keys for other in others
+    )
+
+
+@lru_cache(maxsize=16384)
+def is_short_for(key: str, other: str) -> bool:
+    """Whether one name begins or ends the other ("the Inspectorate", "the Crossings Inspectorate")."""
+    if not (is_shortened(key) and is_shortened(other)):
+        return False
+    few, many = sorted((name.partition(":")[2].partition("|")[0].split() for name in (key, other)), key=len)
+    if not few or any(word.isdigit() for word in many) or len("".join(few)) < _SHORTEST:
+        return False
+    return many[: len(few)] == few or many[-len(few) :] == few
+
+
+@lru_cache(maxsize=65536)
+def differ(keys: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether both sides name entities of one kind, and none of one side can be one of the other.
+
+    Of different kinds nothing follows: a head of state may stand for the state.
+    """
+    return not {kind_of_thing(key) for key in keys}.isdisjoint(map(kind_of_thing, others)) and not agree(keys, others)
+
+
+def kind_of_thing(key: str) -> str:
+    """What things of its kind may differ from: persons from persons, places from places."""
+    return _KINDS.get(prefix(key), "thing")
+
+
+def prefix(key: str) -> str:
+    """The sort of entity that a key names ("person", "place")."""
+    return key.partition(":")[0]

@@ -1,0 +1,65 @@
+"""What the sentence of a mention tells beside it: of what, and of which times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.merging.tables import idf
+from dateline.merging.units import Unit
+from dateline.merging.vectors import unit_vector
+from dateline.model.articles import TextField
+from dateline.model.dates import Interval
+from dateline.model.entities import marks_of
+from dateline.model.mentions import Argument
+
+_PRONOUNS = frozenset({"it", "its", "itself", "they", "them", "their", "this", "that", "which", "one"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sentence:
+    """A sentence as merging sees it.
+
+    `terms` is a unit vector of its triggers' families, the names, places and head words of their arguments and
+    their numbers, rare ones weighing more; `dates` are those of its mentions.
+    """
+
+    terms: Mapping[str, float]
+    dates: tuple[Interval, ...]
+
+
+def sentences_of(units: Sequence[Unit]) -> list[Sentence]:
+    """The sentence of each unit of an article; units of one sentence have the same one."""
+    told: dict[tuple[TextField, int], list[Unit]] = {}
+    for unit in units:
+        told.setdefault(_place(unit), []).append(unit)
+    sentences = {place: _sentence(inside) for place, inside in told.items()}
+    return [sentences[_place(unit)] for unit in units]
+
+
+def _place(unit: Unit) -> tuple[TextField, int]:
+    return unit.dated.mention.field, unit.dated.mention.sentence
+
+
+def _sentence(units: Iterable[Unit]) -> Sentence:
+    terms: dict[str, int] = {}
+    dates: dict[Interval, None] = {}
+    for unit in units:
+        terms |= dict.fromkeys(_terms(unit), 1)
+        if unit.date is not None and unit.date.interval is not None:
+            dates[unit.date.interval] = None
+    return Sentence(unit_vector(terms, idf), tuple(dates))
+
+
+def _terms(unit: Unit) -> set[str]:
+    told = (*unit.arguments, *unit.dated.mention.places)
+    heads = {head for argument in told if (head := common_head(argument))}
+    names = {mark for argument in told if argument.key for mark in marks_of(argument.key)}
+    return heads | names | unit.families | set(unit.dated.mention.numbers)
+
+
+def common_head(argument: Argument) -> str | None:
+    """The head word of an unnamed argument, and of a product's name that ends in what it is ("Tu-95 bombers")."""
+    if argument.head in _PRONOUNS:
+        return None
+    return argument.head if argument.key is None or argument.type == "PRODUCT" and argument.head.islower() else None

@@ -1,0 +1,26 @@
+"""Names of two articles: which may be one entity."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.merging.names import agree, is_short_for
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "value"),
+    [
+        ("name:office", "org:harbour office", True),
+        ("org:harbour", "org:harbour office", True),
+        ("org:harbour office", "org:tax office", False),
+        ("org:delta", "org:delta 4", False),
+        ("person:holm", "person:holm|ada", False),
+        ("org:of", "org:of mice", False),
+    ],
+)
+def test_is_short_for_a_longer_name(one, other, value):
+    assert is_short_for(one, other) is is_short_for(other, one) is value
+
+
+def test_agree_knows_a_shortened_name():
+    assert agree(frozenset({"name:office"}), frozenset({"org:harbour office"}))

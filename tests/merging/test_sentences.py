@@ -1,0 +1,31 @@
+"""What the sentence of a mention tells beside it."""
+
+from __future__ import annotations
+
+from dateline.merging.sentences import sentences_of
+from dateline.merging.units import units_of
+from dateline.model.mentions import Argument, Role
+from tests.merging.builders import article, mention, on_day, person, thing
+
+SIXTH = on_day(2024, 5, 6)
+TOLD = article(
+    "a",
+    (mention("mend", person(Role.AGENT, "Ada Holm"), thing(Role.PATIENT, "roof")), SIXTH),
+    (mention("leave", Argument(Role.AGENT, "it", "", None, "it"), numbers=("17",)), None),
+    (mention("burn", sentence=1), None),
+)
+
+
+def test_a_sentence_tells_of_triggers_names_heads_and_numbers():
+    first, *_ = sentences_of(units_of(TOLD.mentions))
+    assert set(first.terms) == {"mend", "holm", "roof", "leave", "17"}
+
+
+def test_a_sentence_has_the_dates_of_its_mentions():
+    _, second, third = sentences_of(units_of(TOLD.mentions))
+    assert (second.dates, third.dates) == ((SIXTH.interval,), ())
+
+
+def test_mentions_of_one_sentence_share_it():
+    first, second, third = sentences_of(units_of(TOLD.mentions))
+    assert first is second is not third
