@@ -24,7 +24,8 @@ def test_is_byline_of_author_and_date_lines(text):
     [
         "By Monday the river had risen.", "By the river", "Minutes of 14 March 2012", "Deadline: 1 May 2024",
         "The wall fell on 3 May 2019", "Five bridges that fell",
-        "1923 to 1939", "Wilma Trask, engineer, 1931-2019", "03:15 Who built the dam",
+        "Miners leave the pit for the last shift, Torland, March 1, 2019", "1923 to 1939",
+        "Wilma Trask, engineer, 1931-2019", "03:15 Who built the dam",
         "April 1911: The mill burns down.", "3 June 2024: Cars are allowed back", "1968: opening of the dam",
     ],
 )  # fmt: skip

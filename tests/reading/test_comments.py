@@ -74,6 +74,11 @@ def test_bare_comments_are_two_with_names(marked):
     assert list(marked(STORY + "\n\n".join(said))) == said
 
 
+def test_bare_comments_are_no_story_told_by_an_i(marked):
+    said = ["I have spent four months on the accounts.", "Where it went", "I asked for them, and got your letter."]
+    assert marked(STORY + "\n\n".join(said) + "\n\nThe study was finished in March and asks for a bridge.") == {}
+
+
 def test_bare_comments_are_no_people_who_were_asked(marked):
     said = "Ann Lo, 31, baker\n\nI have lived here for years.\n\nBo Ek, 52\n\nMy house has stayed dry so far."
     assert marked(STORY + said) == {}

@@ -116,6 +116,10 @@ def test_furniture_put_in_before_a_short_last_sentence(marked):
     assert list(marked(STORY + "ADVERTISEMENT\n\nShe smiled.")) == ["ADVERTISEMENT"]
 
 
+def test_furniture_put_in_before_the_date_of_a_story(marked):
+    assert list(marked(STORY + "Show replies\n\n9:14 PM · Feb 7, 2019")) == ["Show replies"]
+
+
 def test_furniture_of_what_stood_in_another_paper(marked):
     line = "This article first appeared in The Ledger on 20 August 2018."
     assert marked(STORY + line) == {line: Furniture.SYNDICATION}

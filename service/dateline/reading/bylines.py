@@ -23,7 +23,7 @@ _NAME = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|[A-ZÀ-Þ]\.|de|der|la|van|von
 _FULL_NAME = rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}"
 _MAKERS = re.compile(rf"(?:Words|Text|Story|Reporting) by {_FULL_NAME}\. \w+ by {_FULL_NAME}\.?")
 _MOST_WORDS = 12
-_FEWEST_TOLD = 3
+_FEWEST_TOLD, _MOST_SMALL = 3, 5
 _LONGEST_REPLY = 200
 _BEFORE_DATE = re.compile(r"(?:^|[|·•,/»–—:;(\[-])[\s\d:.]*$|^by\s")
 _YEARS = ("year", "decade", "century")
@@ -46,7 +46,8 @@ def is_byline(text: str, times: tuple[Timex, ...]) -> bool:
     label = label_of(before)
     if label is None and (is_ended or _tells(text[times[0].end_char :])):
         return False  # "April 2011: The county sells the bridge." is an entry of a list of dates
-    return label in _OF_ITSELF or (label is None and _BEFORE_DATE.search(before) is not None)
+    is_told = sum(word.islower() for word in before.split()) > _MOST_SMALL
+    return label in _OF_ITSELF or (label is None and not is_told and _BEFORE_DATE.search(before) is not None)
 
 
 def _names_maker(text: str) -> bool:

@@ -148,7 +148,8 @@ def _chatter_start(page: Page) -> int:
 
 def _is_name(shape: Shape) -> bool:
     """Whether one to three words stand alone, as the name over a comment does."""
-    return 0 < shape.words <= _NAME_WORDS and shape.text[:1].isupper() and not shape.text.endswith((".", "!", "?", ":"))
+    is_short = 0 < shape.words <= _NAME_WORDS and not shape.text.endswith((".", "!", "?", ":"))
+    return is_short and not any(word[0].islower() for word in shape.text.split())
 
 
 def _is_plain_name(shape: Shape) -> bool:

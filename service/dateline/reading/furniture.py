@@ -185,9 +185,10 @@ def below(page: Page) -> Marked:
 
 
 def _goes_on(page: Page, i: int) -> bool:
-    """Whether a short sentence follows what was put into a story, such as an advertisement, with its end."""
-    between = page.marks[page.last + 1 : i]
-    return page.shapes[i].is_statement and len(between) <= _MOST_INSERTED and all(mark in _INSERTED for mark in between)
+    """Whether what was put into a story, such as an advertisement, is followed by its end or by its date."""
+    shape, between = page.shapes[i], page.marks[page.last + 1 : i]
+    is_own = shape.is_statement or (shape.is_byline and any(map(has_day, shape.times)))
+    return is_own and len(between) <= _MOST_INSERTED and all(mark in _INSERTED for mark in between)
 
 
 def _is_of_itself(shape: Shape) -> bool:
