@@ -56,7 +56,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     url = f"sqlite:///{tmp_path_factory.mktemp('recipes') / 'dateline.db'}"
     with closing(Store.open(url)) as store:
         _, key = add_key(store.keys, desk="news", scope=Scope.ADMIN, note=None)
-    with served(url, DATELINE_WEBHOOK_ADDRESSES="all") as service:
+    with served(url, DATELINE_WEBHOOK_ADDRESSES="all", DATELINE_CORS_ORIGINS="https://paper.example") as service:
         yield Desk(service, f"http://127.0.0.1:{service.port}", key)
 
 
@@ -158,6 +158,14 @@ console.log(JSON.stringify([revision, [...known.values()].map((event) => event.t
     recipe = str(RECIPES / "follow.js")
     told = run("node", "--input-type=module", "-e", script, desk.url, id_, DATELINE_KEY=desk.key, RECIPE=recipe)
     assert json.loads(told) == [1, ["The school opened"]]
+
+
+def test_timelinejs_may_fetch_what_it_draws(desk: Desk) -> None:
+    page = (RECIPES / "timeline.html").read_text()
+    (path,) = re.findall(r'new TL\.Timeline\("timeline", "https://timelines\.example(.*?)"\)', page)
+    answer = desk.service.told("GET", path.replace("TIMELINE", desk.timeline()), Origin="https://paper.example")
+    assert answer.headers["Access-Control-Allow-Origin"] == "https://paper.example"
+    assert [slide["start_date"] for slide in answer.json["events"]] == [{"year": 2021, "month": 5, "day": 7}]
 
 
 def test_wordpress(desk: Desk) -> None:
