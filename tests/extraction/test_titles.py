@@ -32,6 +32,12 @@ TITLES = [
     ("Kenya signed the contract without inviting bids.", "inviting", "Kenya signed the contract without inviting bids"),
     # The object that stands before its clause.
     ("She praised the hall, which Kenya threatened to close.", "threatened", "Kenya threatened to close the hall"),
+    # A relative clause tells of the thing, not of the date before it; those asked do what is asked.
+    ("A fire in Lima on 3 May, which destroyed a mill, was put out.", "destroyed", "Fire in Lima destroyed a mill"),
+    ("Kenya asked ten firms whether they would sell grain.", "sell", "Ten firms would sell grain"),
+    ("Kenya imposed sanctions on Chad. They expire in March.", "expire", "Sanctions expire"),
+    ("A mother and her son died.", "died", "Mother and her son died"),
+    ("Hans Berg was among the first to cross it.", "cross", "Hans Berg was among the first to cross it"),
     # "Not only" stays whole.
     ("Kenya will not only talk to Chad but also sign a treaty.", "talk", "Kenya will not only talk to Chad"),
     # Names once, and whole.

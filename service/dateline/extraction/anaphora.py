@@ -45,14 +45,29 @@ def doubt_person(doc: Doc, entity: Entity) -> None:
 
 
 def retype_by_deeds(doc: Doc, entity: Entity) -> None:
-    """Take a name of several words for an organisation's that does what only those do ("Acme Foods agreed")."""
+    """Take a name of several words for an organisation's, or a person's, that does what only those do.
+
+    Example: "Acme Foods agreed", "Acme shareholders"; "Lena Dask was born".
+    """
     heads = [doc[name.head] for name in entity.names]
+    is_long = 2 <= len(entity.name.split()) <= 3 and all(map(str.isalpha, entity.name.split()))
+    if is_long and entity.type in ("", "ORG", "WORK_OF_ART", "FAC") and any(map(_lives, heads)):
+        retype(entity, Counter(PERSON=1))
+        return
     acts = any(head.dep_ == "nsubj" and head.head.lemma_.lower() in word_list("acting") for head in heads)
     is_open = entity.type in ("", "WORK_OF_ART", "FAC", "LAW")
     if acts and is_open and len(entity.name.split()) > 1:
         retype(entity, Counter(ORG=1))
     if (is_open or entity.type == "GPE") and any(_owns_as_firm(head) for head in heads):
         retype(entity, Counter(ORG=1))
+
+
+def _lives(head: Token) -> bool:
+    """Whether a name is the subject of what only persons do ("has died", "was born")."""
+    verb = head.head
+    if head.dep_ == "nsubjpass":
+        return verb.lower_ == "born"
+    return head.dep_ == "nsubj" and verb.lemma_.lower() in word_list("living")
 
 
 def _owns_as_firm(head: Token) -> bool:
@@ -92,6 +107,12 @@ def is_particular(token: Token) -> bool:
 def is_defining(clause: Token) -> bool:
     """Whether a clause tells which thing is meant ("the firm that it bought"), and is set off by no comma."""
     return clause.dep_ == "relcl" and clause.doc[clause.left_edge.i - 1].text != ","
+
+
+def is_said_again(token: Token) -> bool:
+    """Whether a phrase only tells of the pronoun that is the subject after it ("A nurse's son, he left")."""
+    later = (child for child in token.head.children if child.i > token.i and child.dep_ in SUBJECTS)
+    return token.dep_ in SUBJECTS and any(child.pos_ == "PRON" and child.nbor(-1).text == "," for child in later)
 
 
 def is_someone(token: Token) -> bool:

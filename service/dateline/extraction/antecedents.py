@@ -207,6 +207,9 @@ class View:
         if token.dep_ not in ("nsubj", "nsubjpass") or not (is_said or is_beside):
             return None
         found = subject(verb.head)
+        asked = [child for child in verb.head.children if child.dep_ in (*OBJECTS, "dative")]
+        if token.lower_ == "they" and any(child.tag_ in ("NNS", "NNPS") for child in asked):
+            return None
         if found is None or any(child.dep_ == "conj" for child in found.children):
             return None
         seen = self._seen(found)

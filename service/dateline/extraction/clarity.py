@@ -74,6 +74,8 @@ def _clause_faults(draft: Draft) -> list[str]:
     faults = []
     if not draft.subject:
         faults.append("subject")
+    if {"whom", "which", "whose"} & set(draft.subject.lower().split()):
+        faults.append("opening")
     if any(_is_asking(token) for token in draft.root.children):
         faults.append("opening")
     if draft.root.dep_ == "acl" and draft.root.tag_ == "VBG":

@@ -19,6 +19,7 @@ from dateline.model.mentions import Role
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 OBJECTS = frozenset(("dobj", "obj"))
+_THINGS = frozenset((*OBJECTS, "nsubj", "nsubjpass", "pobj"))
 _DOERS = frozenset(("ORG", "PERSON", "GPE"))
 _CUTS = frozenset((":", ";"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
@@ -81,7 +82,8 @@ def own_subject(verb: Token) -> Token | None:
     """The subject that stands with a verb, a relative pronoun replaced by its antecedent."""
     helpers = (child for child in verb.children if child.dep_ in ("aux", "auxpass"))
     near = (child for head in (verb, *helpers) for child in head.children)
-    found = next((child for child in near if child.dep_ in SUBJECTS and child.pos_ != "VERB"), None)
+    subjects = [child for child in near if child.dep_ in SUBJECTS and child.pos_ != "VERB"]
+    found = subjects[-1] if subjects and subjects[-1].pos_ == "PRON" else next(iter(subjects), None)
     may_be_adrift = found is not None or verb.dep_ in ("ROOT", "conj") and verb.tag_ in ("VBD", "VBZ", "VBP")
     cut = _last_cut(verb.sent.start if found is None else found.i, verb) if may_be_adrift else None
     name = _name_after_time(verb) if found is None else None
@@ -134,10 +136,23 @@ def antecedent(token: Token) -> Token:
         return token
     for verb in token.ancestors:
         if verb.dep_ == "relcl":
-            return verb.head
+            return thing_meant(verb.head)
         if verb.dep_ not in ("conj", "xcomp", "prep", "ccomp"):
             break
     return token
+
+
+def thing_meant(antecedent: Token) -> Token:
+    """What a relative clause tells of, also where the parse hung it on the date between ("a fire on 3 May, which")."""
+    prep = antecedent.head
+    if antecedent.ent_type_ not in ("DATE", "TIME") or prep.dep_ != "prep":
+        return antecedent
+    if prep.head.pos_ in ("NOUN", "PROPN"):
+        return prep.head
+    before = [child for child in prep.head.children if child.i < prep.i]
+    before += [below for child in before if child.dep_ == "prep" for below in child.children]
+    things = (child for child in before if child.dep_ in _THINGS and child.pos_ in ("NOUN", "PROPN"))
+    return max(things, key=lambda child: child.i, default=antecedent)
 
 
 def subject(verb: Token) -> Token | None:

@@ -13,6 +13,7 @@ from dateline.extraction.clauses import (
     is_verbal,
     own_subject,
     subject,
+    thing_meant,
 )
 from dateline.extraction.drafts import Draft
 from dateline.extraction.gazetteer import title_words
@@ -20,7 +21,7 @@ from dateline.extraction.wording import as_within, group_text, stand_in_text
 from dateline.model.states import state_meant
 
 SUBJECT_LENGTH = 60
-_OBJECT_LIKE = frozenset([*OBJECTS, "ccomp", "xcomp", "attr"])
+_OBJECT_LIKE = frozenset([*OBJECTS, "ccomp", "xcomp", "attr", "acomp"])
 
 
 def phrase_text(found: Token, cast: Cast, timed: frozenset[int]) -> str:
@@ -69,7 +70,7 @@ def clause_draft(
             draft.add_subject(found, as_within(found, None) if is_spared else phrase_text(found, cast, timed))
         draft.restore_duration()
         taker = object_taker(root)
-        missing = object_elsewhere(taker) if taker == root else root.head
+        missing = object_elsewhere(root) if taker == root else thing_meant(root.head)
         if missing is not None:
             draft.add_object(phrase_text(missing, cast, timed), taker)
     return draft
@@ -82,7 +83,8 @@ def clausal_subject(verb: Token) -> Token | None:
 
 def object_taker(verb: Token) -> Token:
     """The verb that an object told elsewhere belongs to: itself, or its infinitive ("which he threatened to sell")."""
-    inner = (child for child in verb.children if child.dep_ == "xcomp" and verb.dep_ == "relcl")
+    inner = [child for child in verb.children if child.dep_ in ("xcomp", "acomp") and verb.dep_ == "relcl"]
+    inner += [below for child in inner for below in child.children if below.dep_ == "xcomp"]
     return next((child for child in inner if _has_relative(child)), verb)
 
 
@@ -101,7 +103,7 @@ def object_elsewhere(verb: Token) -> Token | None:
     if verb.dep_ == "relcl" and subject(verb) != verb.head:
         is_setting = verb.head.lower_ in title_words("moments") | title_words("settings")
         is_whole = is_setting or not is_relative_clause(verb) or any(map(_is_stranded, verb.children))
-        return None if is_whole else verb.head
+        return None if is_whole else thing_meant(verb.head)
     for child in verb.children:
         if child.dep_ == "conj" and child.i - verb.i <= 2 and own_subject(child) is None:
             return next((each for each in child.children if each.dep_ in OBJECTS), None)

@@ -20,6 +20,7 @@ from dateline.extraction.anaphora import (
     is_empty_it,
     is_particular,
     is_plural_reference,
+    is_said_again,
     is_someone,
     modifiers,
     quotation_after,
@@ -144,7 +145,7 @@ class _Reader:
 
     def _is_rival(self, token: Token) -> bool:
         """Whether a word without a name behind it can be what a pronoun means."""
-        if token.i in self.timed:
+        if token.i in self.timed or is_said_again(token):
             return False
         if token.pos_ == "PRON":
             return token.lower_ in _PRONOUNS and token.dep_ in SUBJECTS
@@ -293,6 +294,9 @@ class _Reader:
         for child in token.children:
             place = self.heads.get(child.i)
             if place is None or child.dep_ not in ("compound", "nmod", "appos"):
+                continue
+            is_telling = child.dep_ == "appos" or len(self.cast.entities[place].names) > 1
+            if noun in word_list("firms") and not is_telling:
                 continue
             if self._type(place) == type_referred(noun) and (child.dep_ == "appos" or self._type(place) != "PERSON"):
                 return place

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from dateline.extraction.cast import Cast
 from dateline.extraction.clauses import OBJECTS, is_relative, is_verbal, phrase
-from dateline.extraction.gazetteer import title_words
+from dateline.extraction.gazetteer import title_words, type_referred
 from dateline.extraction.keeping import Keeper, is_not_only
 from dateline.extraction.wording import (
     as_title,
@@ -64,6 +64,7 @@ class Draft:
         self.subject = text
         is_many = (
             found.tag_ in ("NNS", "NNPS")
+            or found.lower_ in ("they", "we")
             or len(self._meant(found)) > 1
             or any(c.dep_ == "conj" for c in found.children)
         )
@@ -205,7 +206,7 @@ class Draft:
         if token.tag_ == "WP$":
             self._say_whose(token)
             return
-        if token.pos_ != "PRON" and token.tag_ not in ("PRP", "PRP$"):
+        if token.pos_ != "PRON" and token.tag_ not in ("PRP", "PRP$") or _is_of_partner(token):
             return
         entity = self.cast.meant_by(token)
         name = entity.name if entity is not None else stand_in_text(token, self.cast)
@@ -359,6 +360,13 @@ def whole_phrase(prep: Token) -> Token:
     if prep.lower_ == "of" and not completes:
         return prep.head.head if prep.head.dep_ == "pobj" else prep.head.doc[prep.sent.root.i]
     return prep
+
+
+def _is_of_partner(token: Token) -> bool:
+    """Whether a possessive tells of the person that stands in a row with its noun ("a mother and her son")."""
+    noun = token.head
+    is_row = token.tag_ == "PRP$" and noun.dep_ == "conj"
+    return is_row and noun.head.pos_ == "NOUN" and type_referred(noun.head.lemma_.lower()) == "PERSON"
 
 
 def _is_given(token: Token) -> bool:

@@ -20,6 +20,8 @@ _ADNOMINAL = frozenset(("compound", "amod", "nmod"))
 _COLLECTIVE = frozenset(("ORG", "NORP", "GROUP"))
 _LIVING = _COLLECTIVE | {"PERSON", "GPE"}
 _THINGS = frozenset(("artifact", "communication", "location", "collection"))
+_PLACES = frozenset(("GPE", "LOC", "FAC"))
+_MANY = frozenset(("they", "them", "their"))
 _PERSONS = frozenset(("PERSON", ""))
 
 
@@ -107,9 +109,11 @@ def _distance(view: View, seen: Seen, token: Token, sentence: int) -> tuple[int,
     rank = 0 if is_parallel else 1 if seen.is_core else 2
     if _is_acted_on(token) and _is_handled(seen):
         rank = -1
+    is_place = view.kind(seen) in _PLACES and token.dep_ in OBJECTS
+    is_one = token.lower_ in _MANY and not seen.is_plural and not _does(token)
     depth = sum(1 for each in seen.token.ancestors if each.pos_ in ("VERB", "AUX"))
     is_last = is_before and _is_passing(seen)
-    return is_last, sentence - seen.sentence, is_sayer, is_lifeless, rank, seen.place is None, depth
+    return is_last, is_place or is_one, sentence - seen.sentence, is_sayer, is_lifeless, rank, seen.place is None, depth
 
 
 def _is_passing(seen: Seen) -> bool:

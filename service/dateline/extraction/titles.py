@@ -107,12 +107,13 @@ def _teller(head: Token, timed: frozenset[int]) -> Token:
     above = head.head
     if is_verbal(head):
         is_open = head.dep_ == "xcomp" and own_subject(head) is None
+        is_aim = head.dep_ in ("acl", "advcl", "relcl") and is_infinitive(head)
         is_consequence = head.dep_ == "advcl" and head.tag_ == "VBG"
         if head.dep_ == "amod" or is_consequence and head.lemma_.lower() in title_words("consequences"):
             return above
         hangs_on_noun = head.dep_ == "pcomp" and not is_verbal(above.head) and subject(head) is None
         completes = head.dep_ == "pcomp" and is_verbal(above.head) and above.lower_ in _COMPLETING
-        return above if is_open or hangs_on_noun or completes or head.dep_ == "acl" and is_infinitive(head) else head
+        return above if is_open or hangs_on_noun or completes or is_aim else head
     if head.pos_ in ("ADJ", "ADP") or light_verb(head) is not None or _is_held(head) or measured_by(head) is not None:
         return above
     return above if head.dep_ in _CLIMBING and _is_bare(head, timed) else head
