@@ -136,7 +136,11 @@ def test_open_intervals_overlap_contain_and_intersect():
     (-1, G.MONTH, day(2024, 2, 29)), (2, G.WEEK, day(2024, 4, 14)), (1, G.YEAR, day(2025, 3, 31)),
 ])
 def test_shift_keeps_a_day_a_day(count, unit, moved):
-    assert shift(day(2024, 3, 31), count, unit).start == moved.start
+    assert shift(day(2024, 3, 31), count, unit) == moved
+
+
+def test_shift_keeps_a_day_whose_end_a_shorter_month_lacks():
+    assert shift(day(2021, 12, 28), 2, G.MONTH) == day(2022, 2, 28)
 
 
 def test_interval_refuses_an_end_before_its_start():

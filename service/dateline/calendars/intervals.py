@@ -147,11 +147,20 @@ def hull(one: Interval, other: Interval) -> Interval:
     return Interval(start, end)
 
 
+_SHORTEST_MONTH = 28 * MINUTES_PER_DAY
+
+
 def shift(interval: Interval, count: int, unit: Granularity) -> Interval:
     """The interval moved by `count` units; months and years keep the day of the month where they can.
 
+    Days and weeks keep their length, also at the end of a shorter month.
+
     Units: minute, hour, day, week, month, quarter, season, half, year, decade, century.
     """
+    start, end = interval.start, interval.end
+    if start is not None and end is not None and end - start < _SHORTEST_MONTH and unit not in _MINUTES:
+        moved = _shift_end(start, count, unit)
+        return Interval(moved, None if moved is None else moved + end - start)
     return Interval(_shift_end(interval.start, count, unit), _shift_end(interval.end, count, unit))
 
 
