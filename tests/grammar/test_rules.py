@@ -54,3 +54,14 @@ def test_rules_have_examples(rule: Rule) -> None:
 
 def test_rules_ids_are_unique() -> None:
     assert [id for id, count in Counter(rule.id for rule in RULES).items() if count > 1] == []
+
+
+TEXTS = [text for _, _, text in YES]
+
+
+@pytest.mark.parametrize(("published", "apart"), [("2024-02-29", 1), ("0001-01-03", 7), (None, 101)])
+def test_rules_beside_one_another_always_resolve(published: str | None, apart: int) -> None:
+    dct = Dct(parse_iso(published), DctBasis.GIVEN) if published else Dct(None, DctBasis.NONE)
+    for one, other in zip(TEXTS, TEXTS[apart:], strict=False):
+        text = f"{one} {other}"
+        assert resolve(recognise(tokenize(text), text).timexes, dct) is not None

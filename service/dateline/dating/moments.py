@@ -212,15 +212,15 @@ def nth_unit(whole: Moment | None, number: int, unit: str, day: int | None = Non
     found: list[Moment] = []
     at = whole.start
     if unit == "weekend":
-        return _nth(_weekends(whole), number)
+        return nth(_weekends(whole), number)
     if granularity is Granularity.WEEK:
-        return _nth(_weeks(whole), number)
+        return nth(_weeks(whole), number)
     while at < whole.end and len(found) < _MOST_UNITS:
         one = Moment(enclosing(at, granularity), granularity)
         if day is None or weekday(at // MINUTES_PER_DAY) == day:
             found.append(one)
         at = one.end
-    return _nth(found, number)
+    return nth(found, number)
 
 
 def _weekends(whole: Moment) -> list[Moment]:
@@ -240,7 +240,8 @@ def _weeks(whole: Moment) -> list[Moment]:
     return [one for one in found if whole.start <= one.start + margin and one.end - margin <= whole.end]
 
 
-def _nth(found: Sequence[Moment], number: int) -> Moment | None:
+def nth(found: Sequence[Moment], number: int) -> Moment | None:
+    """The `number`-th of some moments, from the end where negative; None where there are not as many."""
     index = number if number < 0 else number - 1
     return found[index] if -len(found) <= index < len(found) else None
 

@@ -14,6 +14,7 @@ from dateline.dating.moments import (
     fill,
     in_century,
     is_finer,
+    nth,
     nth_unit,
     shifted,
     unit_of,
@@ -204,9 +205,9 @@ class Placer:
             return _in_year(unit, year - (is_begun and month < 3))  # "this winter", told in February
         reach = abs(step.step) + 1
         candidates = [found for by in range(-reach, reach + 1) if (found := _in_year(unit, year + by))]
-        if step.step < 0:
-            return [one for one in candidates if one.end <= anchor.start][step.step]
-        return [one for one in candidates if one.start > anchor.start][step.step - 1]
+        before = [one for one in candidates if one.end <= anchor.start]
+        after = [one for one in candidates if one.start > anchor.start]
+        return nth(before, step.step) if step.step < 0 else nth(after, step.step)
 
     def _within(self, inner: Expression, outer: Moment | None) -> Moment | None:
         if not isinstance(inner, Calendar):

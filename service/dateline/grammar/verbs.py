@@ -37,6 +37,7 @@ _SMALLER = {
 _ROUGH = ("month", "year", "decade", "century")
 _OPEN_CENTURY = 2000  # the first whose hundreds do not name it
 _LONGEST_MONTH = 31
+_YEARLESS = ("century", "weekend")  # units that no year is told with
 _LEAP_YEAR = 2000  # a year in which every day of every month exists
 
 
@@ -333,7 +334,7 @@ def year_of(expression: Expression) -> int | None:
 def with_year(expression: Expression, year: int) -> Expression:
     """The expression with its missing year filled in."""
     match expression:
-        case Calendar(year=None) if expression.granularity != "century":
+        case Calendar(year=None) if expression.granularity not in _YEARLESS:
             return replace(expression, year=year)
         case Part(whole=inner):
             return replace(expression, whole=with_year(inner, year))

@@ -14,10 +14,10 @@ from dateline.model.expressions import Anchor, Calendar, Expression, Shift, Week
 _DETERMINER = "the|a|an|that|this|these|his|her|its|their|our|my|any|<name>"
 
 
-def _ago_on(captures: Captures) -> Expression:
-    """So long ago, counted from a day that is told: "a year ago today"."""
-    ago: Shift = captures["time"]
-    return replace(ago, base=captures["day"], keeps=True)
+def _ago_on(captures: Captures) -> Expression | None:
+    """So long ago, counted from a day that is told: "a year ago today"; None of a rough distance."""
+    ago = captures["time"]
+    return replace(ago, base=captures["day"], keeps=True) if isinstance(ago, Shift) else None
 
 
 def _due(captures: Captures) -> Expression:
@@ -210,7 +210,7 @@ EVENTS = (
         id="relative.before_event",
         pattern="length:<length> before|prior",
         build=from_event(-1),
-        emits={"length": "length told"},
+        emits={"length": "span told"},
         before=f"to|{_DETERMINER}|<word>",
         yes={"P6M": ["six months before the invasion"], "P2D": ["two days before its vote"]},
         no=["six months before."],
@@ -219,7 +219,7 @@ EVENTS = (
         id="relative.after_event",
         pattern="length:<length> after|following|into|since",
         build=from_event(1),
-        emits={"length": "length told"},
+        emits={"length": "span told"},
         before=f"{_DETERMINER}|<word>",
         yes={"P2D": ["two days after the vote"], "P3W": ["three weeks following the verdict"]},
         no=["two days after."],
