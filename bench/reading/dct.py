@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Score the ladder of the DCT on the articles in bench/reading/dct.toml and bench/reading/unseen.toml.
+"""Score the ladder of the DCT on the articles in the three files of cases beside it.
 
     dct.py [--wrong A|B|C1|C2|D1|D2]
 
 A case is right when basis, date, bounds and alternatives are all as the case says. Even cases of dct.toml are half A,
-odd ones half B; those of unseen.toml are C1 and C2, of which only C1 was ever worked on. The whole pipeline runs, so
-the rung of other articles is scored as it is used.
+odd ones half B; those of unseen.toml and unseen_d.toml are C1 and C2, D1 and D2, labelled by somebody who had not
+seen the rules; docs/reading.md has the figures from before their misses were worked on. The whole pipeline runs, so the
+rung of other articles is scored as it is used.
 """
 
 from __future__ import annotations

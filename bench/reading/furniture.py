@@ -7,8 +7,9 @@ A page is a text with a label before each line ("n | Skip to content"). Labels: 
 q quotation, d dateline, b byline, c caption; n navigation, m comment, r related, k credit, s share, y copyright,
 z syndication; ? is not scored; a + after the label says that the line continues the block of the line before.
 In pages/, even pages in sorted order are half A, on which the rules were written; odd ones are half B. In unseen/
-they are C1 and C2: set C was labelled before it was read with the rules, by somebody who had not seen them; the
-misses of C1 were then worked on, those of C2 were never looked at. Lines are counted.
+and unseen_d/ they are C1 and C2, D1 and D2: sets C and D were labelled before they were read with the rules, by
+somebody who had not seen them; docs/reading.md has the figures from before their misses were worked on. Lines are
+counted.
 """
 
 from __future__ import annotations
