@@ -23,6 +23,15 @@ def starts(text: str) -> list[int]:
     return [token.i for token in make_doc(spacy.blank("en"), article, TextField.TEXT) if token.is_sent_start]
 
 
+@pytest.mark.parametrize("run", ["<" * 200_000, "='" * 100_000, "x" * 150])
+def test_what_is_too_long_for_a_word_is_left_out(run: str) -> None:
+    text = f"It rained. {run} It stopped."
+    article = Article("1", text, blocks=(Block(TextField.TEXT, 0, len(text), BlockKind.PARAGRAPH),))
+    doc = make_doc(spacy.blank("en"), article, TextField.TEXT)
+    assert [token.text for token in doc if not token.is_space] == ["It", "rained", ".", "It", "stopped", "."]
+    assert doc[-1].idx + 1 == len(text)
+
+
 def test_stretch_without_a_full_stop_is_broken() -> None:
     assert starts("on " * (2 * LONGEST_SENTENCE + 10)) == [0, LONGEST_SENTENCE, 2 * LONGEST_SENTENCE + 1]
 
