@@ -33,6 +33,16 @@ def test_files_are_read_and_others_named(new_page: Callable[..., Page]) -> None:
     expect(page.get_by_label("Headline", exact=True)).to_have_count(3)
 
 
+def test_dropped_file_is_read(new_page: Callable[..., Page]) -> None:
+    page = new_page("/")
+    script = "text => { const held = new DataTransfer(); held.items.add(new File([text], 'a.txt')); return held; }"
+    held = page.evaluate_handle(script, PASTED)
+    page.dispatch_event(".bring", "dragover", {"dataTransfer": held})
+    expect(page.get_by_text("Let go to add these files")).to_be_visible()
+    page.dispatch_event(".bring", "drop", {"dataTransfer": held})
+    expect(page.get_by_label("Headline", exact=True)).to_have_value("The bridge shut")
+
+
 def test_web_page_is_read_by_the_service(new_page: Callable[..., Page]) -> None:
     page = new_page("/")
     html = "<html><head><title>A bridge</title></head><body><p>The bridge opened on 3 May 2021.</p></body></html>"
@@ -88,6 +98,7 @@ def test_inferred_date_is_marked_and_can_be_corrected(new_page: Callable[..., Pa
     expect(card).to_contain_text("it is no evidence any more")
     card.get_by_role("button", name="Bring back").click()
     expect(card).not_to_contain_text("it is no evidence any more")
+    expect(card.locator(".badge")).to_have_text("given")
 
 
 def test_article_that_fails_is_told_and_the_others_are_shown(

@@ -55,6 +55,22 @@ def test_marks_stand_behind_emoji_and_cyrillic(new_page: Callable[..., Page], od
     assert "Corvane Council" in page.locator(".passage .mark-participant").all_text_contents()
 
 
+def test_names_are_marked_behind_emoji_in_their_sentence(new_page: Callable[..., Page], odd: dict[str, Any]) -> None:
+    event = next(one for one in odd["events"] if one["id"] == event_id(odd, "closed the bridge"))
+    text = "🌉🌉 It closed. So said the Corvane Council."
+    whole = {"text": "closed", "start": 6, "end": 12}
+    source = {**event["sources"][0], "quote": text, "start": 0, "end": len(text), "trigger": whole, "when": None}
+    named = {"name": "Corvane Council", "type": "ORG", "role": "agent"}
+    made = {**odd, "events": [{**event, "id": "e", "sources": [source], "participants": [named]}], "undated": []}
+    article = {**odd["articles"][0], "text": text, "entities": []}
+    page = new_page("about:blank")
+    page.route("**/v1/timelines/marked?*", lambda route: route.fulfill(json={**made, "id": "marked"}))
+    page.route("**/v1/timelines/marked/articles/*", lambda route: route.fulfill(json=article))
+    page.goto("/timelines/marked?entry=e")
+    expect(page.locator(".passage .mark-trigger")).to_have_text("closed")
+    expect(page.locator(".passage .mark-participant")).to_have_text("Corvane Council")
+
+
 def test_hostile_text_stays_text(new_page: Callable[..., Page], odd: dict[str, Any]) -> None:
     page = new_page(f"/timelines/{odd['id']}?entry={event_id(odd, 'opened the tunnel')}")
     expect(page.locator(".passage .mark-trigger").first).to_have_text("opened")

@@ -82,6 +82,19 @@ def test_entry_is_added_by_hand(page: Page) -> None:
     expect(page.locator(".evidence")).to_contain_text("A person added this entry")
 
 
+def test_entry_is_pinned(page: Page) -> None:
+    page.get_by_role("button", name="Pin").click()
+    expect(page.locator(".entry-panel .facts")).to_contain_text("pinned")
+    expect(page.get_by_role("button", name="Pin")).to_have_count(0)
+
+
+def test_timeline_is_renamed(page: Page) -> None:
+    page.get_by_role("button", name="Rename").click()
+    page.get_by_label("Name of the timeline").fill("The bridge at Lindow")
+    page.get_by_label("Name of the timeline").press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("The bridge at Lindow")
+
+
 def test_date_that_cannot_be_is_explained(page: Page) -> None:
     page.get_by_role("button", name="Correct", exact=True).click()
     page.get_by_label("Date", exact=True).fill("sometime")

@@ -33,8 +33,10 @@ FILTERS: dict[str, Callable[[Event], bool]] = {
     "status=planned": lambda event: event["status"] == "planned",
     "status=not_occurred,alleged": lambda event: event["status"] in ("not_occurred", "alleged"),
     "confidence=0.9": lambda event: event["status"] in USUAL and event["confidence"] >= 0.9,
-    "from=2021-05&to=2021-06": lambda event: (event["date"] or {}).get("edtf", "")[:7] in ("2021-05", "2021-06")
-    or (event["date"] or {}).get("edtf") == "2018/..",
+    "from=2021-05&to=2021-06": lambda event: (
+        (event["date"] or {}).get("edtf", "")[:7] in ("2021-05", "2021-06")
+        or (event["date"] or {}).get("edtf") == "2018/.."
+    ),
 }
 
 
@@ -59,6 +61,13 @@ def test_filters_are_set_by_hand_and_by_address(new_page: Callable[..., Page], t
     expect(page.locator(".row")).to_have_count(1)
     page.get_by_role("button", name="Clear filters").click()
     expect(page.locator(".row")).to_have_count(all_rows)
+
+
+def test_entries_without_a_date_are_one_click_away(new_page: Callable[..., Page], timeline: dict[str, Any]) -> None:
+    page = new_page(f"/timelines/{timeline['id']}?status=occurred", viewport={"width": 1280, "height": 400})
+    expect(page.get_by_label("Search", exact=True)).to_be_visible()
+    page.get_by_role("link", name=re.compile(r"\d without a date")).click()
+    expect(page.get_by_role("heading", name="Without a date")).to_be_in_viewport()
 
 
 def test_back_and_forward_go_through_entries_and_filters(

@@ -45,9 +45,7 @@ def add_entry(page: Page) -> None:
     expect(page.locator(".entry-panel > h2")).to_have_text(TITLE)
 
 
-def test_change_by_another_editor_is_told_within_a_minute(
-    new_page: Callable[..., Page], own: dict[str, Any]
-) -> None:
+def test_change_by_another_editor_is_told_within_a_minute(new_page: Callable[..., Page], own: dict[str, Any]) -> None:
     entry = event_id(own, "in 1998")
     page = with_clock(new_page("about:blank"), f"/timelines/{own['id']}?entry={entry}")
     page.get_by_role("button", name="Correct", exact=True).click()

@@ -1,4 +1,4 @@
-"""Taking a timeline along: every format, the preview, paper."""
+"""Taking a timeline along: every format, the embed code, the preview, paper."""
 
 from __future__ import annotations
 
@@ -25,6 +25,27 @@ def test_each_format_can_be_taken_with_the_filters(page: Page, server: Client) -
     sheet = next(answer for link, answer in answers.items() if "csv" in link)
     assert b"Holm Engineering" in sheet.body
     assert b"1998" not in sheet.body
+
+
+def test_key_goes_with_a_format(page: Page) -> None:
+    page.evaluate("sessionStorage.setItem('dateline.key', 'secret')")
+    page.route("**/*format=csv*", lambda route: route.fulfill(body="date,title", content_type="text/csv"))
+    with page.expect_request("**/*format=csv*") as asked, page.expect_download():
+        page.get_by_role("link", name="CSV").click()
+    assert asked.value.headers["authorization"] == "Bearer secret"
+
+
+def test_embed_code_holds_the_filters_and_escapes_the_name(
+    new_page: Callable[..., Page], timeline: dict[str, Any]
+) -> None:
+    page = new_page("about:blank", permissions=["clipboard-read", "clipboard-write"])
+    page.route("**/v1/timelines/named?*", lambda route: route.fulfill(json={**timeline, "id": "a&b", "name": '"><b>'}))
+    page.goto("/timelines/named?panel=take&status=planned")
+    page.get_by_role("button", name="Copy the code").click()
+    expect(page.get_by_text("Copied.")).to_be_visible()
+    code = page.evaluate("navigator.clipboard.readText()")
+    assert 'title="&quot;&gt;&lt;b&gt;"' in code
+    assert "/embed/a%26b?status=planned" in code
 
 
 def test_preview_shows_the_timeline_and_loads_nothing_from_elsewhere(page: Page) -> None:

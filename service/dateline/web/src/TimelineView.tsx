@@ -57,7 +57,7 @@ function Work({ timeline, route }: { timeline: Timeline; route: Route }) {
   return (
     <main class={isDetail ? "work has-detail" : "work"}>
       <Overview events={events} chosen={route.entry} onOpen={open} />
-      <FilterBar timeline={timeline} route={route} shown={events.length + undated.length} />
+      <FilterBar timeline={timeline} route={route} shown={events.length + undated.length} undated={undated.length} />
       <List events={events} undated={undated} route={route} />
       <Side />
     </main>

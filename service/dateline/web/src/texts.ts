@@ -156,6 +156,7 @@ export const texts = {
     dayExample: "2024-07",
     badDay: "Write 2024, 2024-07 or 2024-07-28",
     clear: "Clear filters",
+    undated: (n: number) => `${n.toLocaleString("en")} without a date`,
     shown: (n: number, all: number) => (n === all ? count(n, "entry", "entries") : `${n} of ${count(all, "entry", "entries")}`),
   },
 

@@ -18,9 +18,11 @@ interface Props {
   timeline: Timeline;
   route: Route;
   shown: number;
+  /** How many of those that are shown have no date. */
+  undated: number;
 }
 
-export function FilterBar({ timeline, route, shown }: Props) {
+export function FilterBar({ timeline, route, shown, undated }: Props) {
   const { filters } = route;
   const set: Change = (part, replace = false) => go({ ...route, filters: { ...filters, ...part } }, { replace });
   const number = countFilters(filters);
@@ -41,7 +43,10 @@ export function FilterBar({ timeline, route, shown }: Props) {
           {texts.filters.title}
           {number > 0 && ` (${number})`}
         </button>
-        <output class="shown">{texts.filters.shown(shown, all)}</output>
+        <p class="shown">
+          <output>{texts.filters.shown(shown, all)}</output>
+          {undated > 0 && <a href="#undated">{texts.filters.undated(undated)}</a>}
+        </p>
       </div>
       <div class="filters-more" id="filters-more" hidden={!isOpen}>
         <Choices timeline={timeline} filters={filters} set={set} />

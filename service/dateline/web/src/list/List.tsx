@@ -42,7 +42,7 @@ export function List({ events, undated, route }: Props) {
         <YearGroup key={group.key} group={group} route={route} />
       ))}
       {undated.length > 0 && room > 0 && (
-        <section class="undated">
+        <section class="undated" id="undated">
           <h2>{texts.entry.undatedTitle}</h2>
           <p>{texts.entry.undatedLead}</p>
           {shown(reasons).map((group) => (

@@ -9,6 +9,7 @@ export interface BarItem extends Reach {
   when: string;
   status: Status;
   salience: number;
+  confidence: number;
   /** Whether its ends are only roughly known. */
   isSoft: boolean;
 }
@@ -17,10 +18,10 @@ const DAY = 86_400_000;
 
 /** The dated events, the most salient ones first: those get room where there is not enough for all. */
 export function barsOf(events: readonly TimelineEvent[]): BarItem[] {
-  const items = events.flatMap(({ id, title, date, status, salience }): BarItem[] => {
+  const items = events.flatMap(({ id, title, date, status, salience, confidence }): BarItem[] => {
     if (!date || (!date.start && !date.end)) return [];
     const isSoft = date.modifier === "about" || date.edtf.includes("~");
-    return [{ id, title, when: date.text, status, salience, isSoft, ...reachOf(date) }];
+    return [{ id, title, when: date.text, status, salience, confidence, isSoft, ...reachOf(date) }];
   });
   return items.sort((a, b) => b.salience - a.salience);
 }

@@ -6,7 +6,7 @@ import { Lane } from "./lane";
 export interface Placed {
   item: BarItem;
   lane: number;
-  /** Pixels of its left and right edge; an open end lies outside of what is shown. */
+  /** Pixels of its left and right edge. Without an end it goes on beyond the edge; without a start it is a tail. */
   left: number;
   right: number;
   /** Its title; null where there is no room for one. */
@@ -29,14 +29,20 @@ export interface Layout {
 export const BIN = 12;
 const LABEL = 210;
 const LEAST = 5;
-const GAP = 6;
+const GAP = 10;
 /** More bars say no more, and cost as much each. */
 const MOST = 150;
 const LEAST_LABEL = 40;
 const BEYOND = 24;
-/** The share of the width from which a bar is long, and how many such bars come first. */
+/** How far what was some time before a date is drawn before it. */
+const TAIL = 96;
+/** Pixels from which a bar may be begun by a title that goes on behind it, and between the two. */
+const WIDE = 120;
+const PAD = 4;
+/** The share of the width from which a bar is long, how many such bars come first, and how sure they have to be. */
 const LONG = 0.3;
 const LONG_ONES = 3;
+const SURE = 0.2;
 
 interface Frame {
   width: number;
@@ -56,7 +62,7 @@ interface Frame {
 export function layOut(items: readonly BarItem[], frame: Frame): Layout {
   const isLong = (item: BarItem): boolean => {
     const [left, right] = edgesOf(item, frame);
-    return right > 0 && left < frame.width && right - left > frame.width * LONG;
+    return right > 0 && left < frame.width && right - left > frame.width * LONG && item.confidence >= SURE;
   };
   const long = items.filter(isLong).slice(0, LONG_ONES);
   const isFirst = new Set(long);
@@ -74,12 +80,13 @@ export function layOut(items: readonly BarItem[], frame: Frame): Layout {
 }
 
 function edgesOf({ from, to }: BarItem, { x, width }: Frame): [number, number] {
-  const left = from === null ? -BEYOND : Math.max(x(from), -BEYOND);
+  const start = from !== null ? x(from) : to !== null ? x(to) - TAIL : -BEYOND;
+  const left = Math.max(start, -BEYOND);
   const right = to === null ? width + BEYOND : Math.min(x(to), width + BEYOND);
   return [left, Math.max(right, left + LEAST)];
 }
 
-/** A lane with room for bar and title, the title after its beginning or before it, else for the bar alone. */
+/** A lane with room for bar and title, else for the bar alone. */
 function placeOf(
   item: BarItem,
   [left, right]: [number, number],
@@ -87,13 +94,10 @@ function placeOf(
   lanes: Lane[],
   isFromFoot: boolean,
 ): Placed | null {
-  const size = Math.min(frame.measure(item.title), LABEL);
-  const after = Math.max(left, 0) + (right - left > LEAST * 2 ? 4 : LEAST + 3);
-  const isBefore = after + size > frame.width && left - size - 4 >= 0;
-  const label = isBefore
-    ? { x: left - 4, room: size, isBefore }
-    : { x: after, room: Math.min(size, frame.width - after), isBefore };
-  const titled: [number, number] = isBefore ? [left - 4 - size, right] : [left, Math.max(right, after + label.room)];
+  const label = labelOf(frame.measure(item.title), [left, right], frame.width);
+  const titled: [number, number] = label.isBefore
+    ? [label.x - label.room, right]
+    : [left, Math.max(right, label.x + label.room)];
   const tries: [number, number, Label | null][] = [
     ...(label.room > LEAST_LABEL ? ([[...titled, label]] as [number, number, Label][]) : []),
     [left, right, null],
@@ -103,6 +107,18 @@ function placeOf(
     if (lane >= 0) return { item, lane, left, right, label };
   }
   return null;
+}
+
+/** Where a title of some size stands: in a bar that holds or begins it, else behind the bar, or before it at the edge. */
+function labelOf(needed: number, [left, right]: [number, number], width: number): Label {
+  const start = Math.max(left, 0);
+  const seen = Math.min(right, width) - start;
+  const size = Math.min(needed, Math.max(LABEL, seen - 2 * PAD));
+  const after = (seen >= WIDE || size + 2 * PAD <= seen ? start : right) + PAD;
+  const isBefore = after + size > width && left - size - PAD >= 0;
+  return isBefore
+    ? { x: left - PAD, room: size, isBefore }
+    : { x: after, room: Math.min(size, width - PAD - after), isBefore };
 }
 
 /** Take the lane of before, or the first that has room, from above or from the foot; -1 where none has. */

@@ -2,6 +2,8 @@
 
 const FONT = '12px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
 const LONGEST = 60;
+/** Pixels of the sign that something was cut. */
+const CUT = 12;
 
 const known = new Map<string, number>();
 let pen: CanvasRenderingContext2D | null = null;
@@ -19,10 +21,11 @@ export function widthOf(title: string): number {
   return width;
 }
 
-/** A title cut to some pixels. */
+/** A title cut to some pixels, by the mean width of its letters. */
 export function cutTo(title: string, room: number): string {
   const width = widthOf(title);
   if (width <= room && title.length <= LONGEST) return title;
-  const share = Math.min(1, room / width);
-  return `${Array.from(title.slice(0, LONGEST)).slice(0, Math.max(1, Math.floor(Math.min(title.length, LONGEST) * share) - 1)).join("").trimEnd()}…`;
+  const letters = Array.from(title.slice(0, LONGEST));
+  const kept = Math.floor(letters.length * Math.min(1, (room - CUT) / width));
+  return `${letters.slice(0, Math.max(1, kept)).join("").trimEnd()}…`;
 }
