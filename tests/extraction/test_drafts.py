@@ -4,7 +4,7 @@ import pytest
 
 from dateline.extraction.cast import Cast
 from dateline.extraction.coreference import find_cast
-from dateline.extraction.drafts import Draft, is_complement, whole_phrase
+from dateline.extraction.drafts import Draft
 from tests.extraction.parsed import read, word
 
 pytestmark = pytest.mark.model
@@ -48,16 +48,6 @@ def test_all_named_tells_whom_the_title_names() -> None:
     doc = read("Kenya thanked Chad.")
     draft = Draft(word(doc, "thanked"), word(doc, "thanked"), find_cast(doc), frozenset())
     assert ("state:TD",) in draft.all_named()
-
-
-def test_a_phrase_with_of_goes_with_its_noun() -> None:
-    doc = read("Kenya sent troops as part of a mission.")
-    assert whole_phrase(word(doc, "of")).text in ("as", "sent")
-
-
-def test_what_somebody_is_accused_of_is_a_complement() -> None:
-    doc = read("Lang was accused of taking bribes.")
-    assert is_complement(word(doc, "taking"))
 
 
 def test_a_row_without_its_end_is_no_row() -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
 from dateline.extraction.cast import Cast
 from dateline.extraction.clauses import OBJECTS, is_relative, is_verbal, phrase
 from dateline.extraction.gazetteer import title_words, type_referred
-from dateline.extraction.keeping import Keeper, is_not_only
+from dateline.extraction.keeping import Keeper
+from dateline.extraction.shortening import dispensable, lost_complement, lost_conjunction, lost_half, lost_list
 from dateline.extraction.wording import (
     as_title,
     as_within,
@@ -21,10 +20,8 @@ from dateline.extraction.wording import (
     stand_in_text,
 )
 
-_COMPLEMENTS = frozenset(["ccomp", "xcomp"])
 _LISTED = frozenset(("conj", "cc"))
 _MARKS = " ,;:-–—#*|"
-_NEEDY = frozenset(("prep", "agent", "dative", "case", "mark"))
 
 
 class Draft:
@@ -230,7 +227,7 @@ class Draft:
         self._tidy()
         if self.length() <= limit:
             return
-        for token in self._dispensable():
+        for token in dispensable(self.kept, self.root):
             if token is None:
                 self._name_subject()
             elif token.i in self.kept and token.i not in self.event_line and token != self.root:
@@ -246,25 +243,6 @@ class Draft:
         if meant is not None and not is_list and len(meant.name) < len(self.subject):
             self.subject = meant.name
 
-    def _dispensable(self) -> Iterator[Token | None]:
-        """What can be dropped, in order; None stands for the subject's titles and modifiers."""
-        kept = [self.kept[i] for i in sorted(self.kept, reverse=True)]
-        core = title_words("kept")
-        yield from (
-            t for t in kept if t.dep_ in ("acl", "relcl", "advcl") or t.dep_ == "pcomp" and not is_complement(t)
-        )
-        yield from (whole_phrase(t) for t in kept if t.dep_ == "prep" and t.head.pos_ in ("NOUN", "PROPN"))
-        modifiers = (t for t in kept if t.dep_ in ("advmod", "amod") and t.head.pos_ != "NUM")
-        yield from (t for t in modifiers if t.lower_ not in core and not is_not_only(t))
-        yield None
-        preps = [t for t in kept if t.dep_ == "prep" and is_verbal(t.head) and not _has_clause(t)]
-        yield from (t for t in preps if not _completes(t))
-        yield from (t for t in kept if t.dep_ in _LISTED and t.head != self.root)
-        yield from (t for t in kept if t.lower_ == "of" and t.head.dep_ != "ROOT")
-        yield from (t for t in kept if t.dep_ in _COMPLEMENTS or t.dep_ == "pcomp")
-        yield from preps
-        yield None
-
     def bare(self) -> None:
         """Leave out where and by what means it was, and call the subject by its name alone."""
         for child in self.root.children:
@@ -278,45 +256,10 @@ class Draft:
             token = self.kept.get(i, self.root)
             if token == self.root:
                 continue
-            if self._lost_complement(token) or self._lost_list(token) or self._lost_half(token):
+            if lost_complement(token, self.kept) or lost_list(token, self.kept) or lost_half(token, self.kept):
                 del self.kept[i]
-            elif token.dep_ == "conj" and self._lost_conjunction(token):
+            elif token.dep_ == "conj" and token.i not in self.event_line and lost_conjunction(token, self.kept):
                 self.drop(token)
-
-    def _lost_complement(self, token: Token) -> bool:
-        """Whether a preposition, or an adjective after its noun ("a rate equal to …"), lost what it needs."""
-        if token.pos_ == "ADJ" and token.dep_ == "amod" and token.i > token.head.i:
-            own = [child for child in token.children if child.dep_ in ("prep", "xcomp") and child.i > token.i]
-            return bool(own) and not any(child.i in self.kept for child in own)
-        if token.lower_ in title_words("loose") and token.dep_ == "prep" and token.i == max(self.kept):
-            return True
-        if token.dep_ not in _NEEDY or any(child.i in self.kept for child in token.children):
-            return False
-        return any(child.dep_ in ("pobj", "pcomp", "prep") for child in token.children)
-
-    def _lost_list(self, token: Token) -> bool:
-        if token.dep_ != "cc" and token.text != "," or token.lower_ == "of":
-            return False
-        sisters = [child for child in token.head.children if child.dep_ == "conj" and child.i > token.i]
-        if token.text == "," and len(sisters) == 1 and not any(child.dep_ == "conj" for child in sisters[0].children):
-            return any(child.dep_ == "cc" and child.i > token.i for child in token.head.children)
-        return not any(sister.i in self.kept for sister in sisters)
-
-    def _lost_conjunction(self, token: Token) -> bool:
-        """Whether one of several in a row lost the "and" that came after it ("Chile, Peru" for three)."""
-        row = {token, token.head, *token.conjuncts}
-        joints = [child for each in row for child in each.children if child.dep_ == "cc"]
-        is_cut = bool(joints) and not any(joint.i in self.kept for joint in joints)
-        return is_cut and token.pos_ in ("NOUN", "PROPN") and token.i not in self.event_line
-
-    def _lost_half(self, token: Token) -> bool:
-        """Whether a hyphen or what stands before it lost what comes after it."""
-        i = token.i
-        if token.text == "-":
-            return i + 1 not in self.kept or i - 1 not in self.kept
-        if token.whitespace_ or i + 2 in self.kept or i + 2 >= len(token.doc) or token.nbor().text != "-":
-            return False
-        return not token.nbor().whitespace_ and token.nbor(2).is_alpha
 
     def length(self) -> int:
         """The characters of the text as it stands."""
@@ -350,18 +293,6 @@ class Draft:
         return " ".join(pieces)
 
 
-def whole_phrase(prep: Token) -> Token:
-    """What goes with a preposition when it is dropped: with "of", the phrase of its noun ("as part of").
-
-    What completes a verb stays without it ("depended on a reform" for "depended on a reform of taxes").
-    """
-    noun = prep.head
-    completes = noun.dep_ == "pobj" and is_verbal(noun.head.head) and _completes(noun.head)
-    if prep.lower_ == "of" and not completes:
-        return prep.head.head if prep.head.dep_ == "pobj" else prep.head.doc[prep.sent.root.i]
-    return prep
-
-
 def _is_of_partner(token: Token) -> bool:
     """Whether a possessive tells of the person that stands in a row with its noun ("a mother and her son")."""
     noun = token.head
@@ -374,20 +305,3 @@ def _is_given(token: Token) -> bool:
     noun = token.head
     is_plain = token.lower_ == "her" and noun.dep_ in OBJECTS and noun.i == token.i + 1
     return is_plain and noun.head.lemma_.lower() in ("send", "offer", "buy", "hand", "lend", "owe")
-
-
-def is_complement(token: Token) -> bool:
-    """Whether a clause completes a verb through its preposition ("accused the bank of hiding losses")."""
-    governor = token.head.head
-    is_told = is_verbal(governor) or governor.dep_ in OBJECTS
-    return token.dep_ == "pcomp" and is_told and token.head.lower_ in ("of", "from", "for", "to")
-
-
-def _completes(prep: Token) -> bool:
-    """Whether a verb without object needs the phrase right after it ("amounted to a ban")."""
-    verb = prep.head
-    return prep.i == verb.i + 1 and not any(child.dep_ in OBJECTS for child in verb.children)
-
-
-def _has_clause(prep: Token) -> bool:
-    return any(is_complement(child) for child in prep.children)

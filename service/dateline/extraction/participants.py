@@ -11,10 +11,11 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from dateline.extraction.cast import Cast, write_cast
-from dateline.extraction.clauses import Filler, fillers, phrase
+from dateline.extraction.clauses import phrase
 from dateline.extraction.coreference import find_cast
 from dateline.extraction.entities import Entity
 from dateline.extraction.extensions import TIMEXES, TRIGGERS, Values, spans_of, values_of
+from dateline.extraction.fillers import Filler, fillers
 from dateline.extraction.owners import owners
 from dateline.extraction.places import places
 from dateline.extraction.quantities import quantities
