@@ -82,6 +82,16 @@ def test_sample_is_one_click_away(new_page: Callable[..., Page]) -> None:
     expect(page.locator(".tool", has_text="5 articles")).to_be_visible()
 
 
+def test_date_that_a_page_tells_is_not_called_inferred(new_page: Callable[..., Page], server: Client) -> None:
+    made = server.post_json("/v1/timelines", {"name": "Lindow"})
+    page = b'<html><head><meta property="article:published_time" content="2021-05-07T09:00:00Z"></head>'
+    text = b"<body><h1>Bridge shut</h1><p>The council closed the bridge on 3 May 2021.</p></body></html>"
+    server.post(f"/v1/timelines/{made['id']}/articles", page + text, "text/html")
+    card = new_page(f"/timelines/{made['id']}?panel=articles").locator(".article-list .card")
+    expect(card.locator(".badge")).to_have_text("told by the page")
+    expect(card).to_contain_text("7 May 2021")
+
+
 def test_inferred_date_is_marked_and_can_be_corrected(new_page: Callable[..., Page], server: Client) -> None:
     made = keep(server)
     page = new_page(f"/timelines/{made['id']}")

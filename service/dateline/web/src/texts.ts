@@ -87,6 +87,7 @@ export const texts = {
     check: "Check the dates",
     inferred: "inferred",
     given: "given",
+    told: "told by the page",
     unknown: "not known",
     basis: {
       given: "as you gave it",

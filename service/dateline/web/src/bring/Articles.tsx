@@ -5,7 +5,7 @@ import { messageOf } from "../api/client";
 import { listArticles, withdrawArticle } from "../api/timelines";
 import type { Article } from "../api/types";
 import { useDesk } from "../state/desk";
-import { publishedText } from "../state/labels";
+import { isTold, publishedText } from "../state/labels";
 import { texts } from "../texts";
 import { Bring } from "./Bring";
 import { type Act, CorrectArticle, recorrect } from "./CorrectArticle";
@@ -69,13 +69,14 @@ function ArticleCard({ article }: { article: Article }) {
   );
 }
 
-/** When it was published, and whether that was given or inferred, and from what. */
+/** When it was published, and whether that was given, told by its page, or inferred, and from what. */
 function Published({ article }: { article: Article }) {
-  const { day, how, isGiven } = publishedText(article);
-  const kind = article.published ? texts.articles.inferred : texts.articles.unknown;
+  const { day, how } = publishedText(article);
+  const isGiven = article.published_basis === "given";
+  const kind = isGiven ? "given" : isTold(article) ? "told" : article.published ? "inferred" : "unknown";
   return (
     <p class="published">
-      <span class={isGiven ? "badge" : "badge inferred"}>{isGiven ? texts.articles.given : kind}</span> <strong>{day}</strong>{" "}
+      <span class={isTold(article) ? "badge" : "badge inferred"}>{texts.articles[kind]}</span> <strong>{day}</strong>{" "}
       {!isGiven && <span>({how})</span>}
     </p>
   );

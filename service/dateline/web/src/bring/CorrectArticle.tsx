@@ -3,6 +3,7 @@
 import { correctArticle, readArticle } from "../api/timelines";
 import type { Article, NewArticle } from "../api/types";
 import { useDesk } from "../state/desk";
+import { isTold } from "../state/labels";
 import { texts } from "../texts";
 
 /** Does something to an article and shows what became of it. */
@@ -47,9 +48,9 @@ export function CorrectArticle({ article, onSave, onCancel }: Props) {
 /** Put an article in place again as it was given, but for what is said otherwise; what is "" is not given. */
 export async function recorrect(timeline: string, article: string, says: Partial<NewArticle>): Promise<void> {
   const { value, tag } = await readArticle(timeline, article);
-  const { title, publisher, url, published, published_basis: basis, text, entities } = value;
+  const { title, publisher, url, published, text, entities } = value;
   // An inferred date was not given, and stays open to what other articles say.
-  const day = basis === "given" || basis === "metadata" ? published?.start : undefined;
+  const day = isTold(value) ? published?.start : undefined;
   const body = { title, publisher, url, published: day, entities, ...says };
   const given = Object.entries(body).filter(([, each]) => each);
   await correctArticle(timeline, article, { ...Object.fromEntries(given), text }, tag);

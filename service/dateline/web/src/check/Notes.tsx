@@ -1,13 +1,12 @@
 // What to know of the whole timeline, where no entry is open.
 
-import type { Article } from "../api/types";
 import { Link } from "../parts/Link";
 import { useDesk } from "../state/desk";
+import { isTold } from "../state/labels";
 import { texts } from "../texts";
 
 export function Notes() {
   const { timeline, nameOf, route } = useDesk();
-  const isTold = ({ published_basis: basis }: Article) => basis === "given" || basis === "metadata";
   const inferred = timeline.articles.filter((each) => each.published && !isTold(each)).length;
   const open = timeline.articles.filter((each) => !each.published && !each.withdrawn).length;
   const others = timeline.warnings.filter(({ code }) => !code.endsWith("publication_date"));

@@ -44,14 +44,16 @@ function beginningOf(text: string): string {
   return points.length <= LONGEST ? line : `${points.slice(0, LONGEST).join("").replace(/\s+\S*$/, "")}…`;
 }
 
+/** Whether someone says when an article was published: who gave it, or its page. */
+export const isTold = ({ published_basis: basis }: Article): boolean => basis === "given" || basis === "metadata";
+
 /** When an article was published, and whence that is known; its bounds where nothing more is. */
-export function publishedText(article: Article): { day: string; how: string; isGiven: boolean } {
+export function publishedText(article: Article): { day: string; how: string } {
   const { start, end } = article.published_bounds;
   const bounds = texts.articles.bounds(start && dayText(start), end && dayText(end));
   const how = texts.articles.basis[article.published_basis];
   return {
     day: article.published?.text ?? (bounds || texts.articles.unknown),
-    how: article.published && bounds && article.published_basis !== "given" ? `${how}; ${bounds}` : how,
-    isGiven: article.published_basis === "given",
+    how: article.published && bounds && !isTold(article) ? `${how}; ${bounds}` : how,
   };
 }
