@@ -27,6 +27,9 @@ Every event has a title: one clause in the words of its source, or the phrase of
 - Times, attributions, subordinate clauses and asides are left out.
 - A short quotation stands between quotation marks, word for word; a long one is told without them.
 - A pronoun or "the company" gives way to a name, or to the phrase that it most likely stands for, and never twice.
+- Who is named twice is "it" or "she" the second time, where the sentence has it so.
+- What an infinitive serves, what somebody is charged with and what was not done stay with the verb above them.
+- What a verb cannot do without stays: whether, how much, by how many points, for how many years.
 - A verb takes the subject that is passed on to it; a participle that got its subject so is put into the present.
 - What is said comes after its verb, also where the sentence has it the other way round.
 - A bare noun ("the talks") is told by the clause that it stands in, an infinitive with the verb that it completes.
