@@ -74,6 +74,14 @@ def test_bare_comments_are_two_with_names(marked):
     assert list(marked(STORY + "\n\n".join(said))) == said
 
 
+def test_bare_comments_are_no_people_who_say_more_than_a_sentence(marked):
+    said = [
+        "Ann Lo", "I have taught here since 1974, and my children went here too. It is like losing a friend.",
+        "Bo Ek", "You could see it coming. They let the roof go in 2016, and then you had to pay for it.",
+    ]  # fmt: skip
+    assert marked(STORY + "\n\n".join(said)) == {}
+
+
 def test_bare_comments_are_no_story_told_by_an_i(marked):
     said = ["I have spent four months on the accounts.", "Where it went", "I asked for them, and got your letter."]
     assert marked(STORY + "\n\n".join(said) + "\n\nThe study was finished in March and asks for a bridge.") == {}

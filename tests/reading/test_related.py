@@ -32,6 +32,12 @@ def test_related_headlines_between_two_paragraphs(marked):
     assert marked(text) == dict.fromkeys(others, Furniture.RELATED)
 
 
+def test_related_are_no_lines_of_a_list_without_bullets(marked):
+    lines = ["Larch planks from the forests of the north", "A winch that was found in a barn"]
+    text = STORY + "\n".join(lines) + "\n\nThe trial lasted four days, and forty people spoke."
+    assert marked(text) == {}
+
+
 def test_related_is_no_line_that_stands_alone_between_two_paragraphs(marked):
     text = STORY + "What the judge said on Tuesday\n\nThe trial lasted four days, and forty people spoke."
     assert marked(text) == {}

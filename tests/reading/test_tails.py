@@ -33,6 +33,8 @@ def test_boilerplates_leave_a_story_that_goes_on(marked):
     ("line", "furniture"),
     [
         ("Rita Ames is a writer in Brod and keeps bees.", Furniture.CREDIT),
+        ("Rita Ames reads history and has been locked in the library.", Furniture.CREDIT),
+        ("Ames covers schools and the north for the paper.", Furniture.CREDIT),
         ("Vera Holub is a teacher in Brod and keeps bees.", None),
         ("Rita Ames, it said, knew nothing of it.", None),
     ],

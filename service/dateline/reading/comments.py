@@ -17,7 +17,7 @@ _AUTHOR_WORDS, _HEAD_WORDS = 4, 8
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SPEECH = re.compile(r"[\"“„«‘][^\"”“„«»]*[\"”“»’]")
 _SHOUT = re.compile(r"(?<!\w)@\w|!!|\?\?|\?!|(?<!\w):-?[()D](?!\w)|[\U0001F600-\U0001F64F]")
-_CHATTER_WORDS, _FEWEST_CHATS, _NAME_WORDS = 60, 3, 3
+_CHATTER_WORDS, _FEWEST_CHATS, _NAME_WORDS, _SHORT_CHAT = 60, 3, 3, 12
 
 
 def comment_sections(page: Page) -> Marked:
@@ -123,9 +123,16 @@ def bare_comments(page: Page) -> Marked:
     start = _chatter_start(page)
     told, run = [i for i in page.prose if i < start], page.shapes[start:]
     loose = sum(map(_is_loose, run)) + sum(map(_is_name, run))
-    if told and 3 * loose >= len(run) > 0 and not any(_is_chatty(page.shapes[i]) for i in told):
+    is_talk = any(map(_is_loose, run)) or _mean_words(run) <= _SHORT_CHAT
+    if told and is_talk and 3 * loose >= len(run) > 0 and not any(_is_chatty(page.shapes[i]) for i in told):
         start -= start - 1 > page.first and _is_name(page.shapes[start - 1])
         yield from ((i, Furniture.COMMENT) for i in range(start, len(page)))
+
+
+def _mean_words(run: Sequence[Shape]) -> float:
+    """How many words the blocks of a run have that are no names; people who were asked say more than one sentence."""
+    said = [shape.words for shape in run if not _is_name(shape)]
+    return sum(said) / len(said) if said else 0
 
 
 def _chatter_start(page: Page) -> int:

@@ -17,7 +17,8 @@ _AMOUNT = re.compile(r"\d[\d.,/]{0,6}[^\W\d]|\d[\d.,/]{0,6}\s+[a-zß-ÿ]|[a-zß-
 _NAMES = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: (?:[A-ZÀ-Þ][\w.’'-]*|of|and|de|der|la|van|von)){1,4}")
 # What tells which of some pictures it is about.
 _POINTS = re.compile(
-    r"(?:above|below|left|right|top|bottom|pictured|clockwise from [a-z ]{3,12}|from left)(?: left| right)?: ",
+    r"file(?: photo)?\s?[-–—:]\s"
+    r"|(?:above|below|left|right|top|bottom|pictured|clockwise from [a-z ]{3,12}|from left)(?: left| right)?: ",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")

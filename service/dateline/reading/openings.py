@@ -11,7 +11,7 @@ from dateline.reading.blocks import Stretch
 from dateline.reading.bylines import is_byline, label_of
 from dateline.reading.cues import phrases
 from dateline.reading.lines import without_unshown
-from dateline.reading.stamps import times_of, without
+from dateline.reading.stamps import table, times_of, without
 
 _LONGEST_DATELINE, _SHORTEST_CAPTION, _LONGEST_CAPTION = 110, 20, 400
 _END = re.compile(r"\s*(?:—|–|―|--+|_)\s*|\s+-(?:\s+|$)|[)/](?=[.:]?(?:-\s+\S|\s+[^\sa-zß-ÿ]))|:\s+")
@@ -86,6 +86,8 @@ def _is_dateline(head: str, end: str) -> bool:
     words = _WORD.findall(_AGENCY.sub(" ", without(head, times)))
     if not words:
         return has_agency and bool(times)
+    if words[0].casefold() in table()["dateline"]["no_place"] and not times:
+        return False
     if len(words) > 7 or words[0].casefold() in _STARTERS or label_of(words[0]) is not None:
         return False
     if not all(word[0].isupper() or word in _JOINING for word in words):

@@ -7,6 +7,7 @@ from dateline.reading.bylines import tells_of_itself
 from dateline.reading.page import Marked, Page
 from dateline.reading.shapes import Shape
 from dateline.reading.stamps import has_day
+from dateline.reading.talk import words
 
 _LABEL_WORDS, _HEADLINE_WORDS = 3, 5
 _FEWEST_IN_LIST, _MOST_INSERTED = 3, 2
@@ -38,7 +39,8 @@ def teasers(page: Page) -> Marked:
             run.append(i)
             continue
         is_within = len(run) > 1 and page.is_story(i) and page.is_story(run[0] - 1)
-        if is_within and not page.shapes[run[0] - 1].text.endswith(":"):
+        is_list = any(page.shapes[j].said.split()[0] in words("listed") for j in run)
+        if is_within and not is_list and not page.shapes[run[0] - 1].text.endswith(":"):
             yield from ((j, Furniture.RELATED) for j in run)
         run = []
 

@@ -41,16 +41,22 @@ def initials(page: Page) -> Marked:
 
 
 def bios(page: Page) -> Marked:
-    """Lines below the story that begin with the name of its author: "Rita Ames is a writer in Brod."."""
+    """Lines below the story that begin with the name of its author: "Rita Ames is a writer.", "Ames covers …"."""
     named = {name for shape in page.shapes if shape.is_byline for name in _authors(shape)}
     under = (page.shapes[i].text.partition(",")[0] for i in page.under_headline)
     authors = sorted(named | {name for name in under if is_name(name)})
     for i in page.prose[-2:]:
-        text = page.shapes[i].text
-        name = next((name for name in authors if text.startswith(name + " ")), None)
-        after = _WORD.match(text, len(name) + 1) if name else None
-        if after is not None and i > page.first and after[0] in words("life"):
+        if i > page.first and any(_tells_of(page.shapes[i].text, author) for author in authors):
             yield i, Furniture.CREDIT
+            if page.shapes[i - 1].text.title() in authors:
+                yield i - 1, Furniture.CREDIT
+
+
+def _tells_of(text: str, author: str) -> bool:
+    """Whether a line goes on with the life of an author after that one's name, or surname."""
+    name = next((name for name in (author, author.split()[-1]) if text.startswith(name + " ")), None)
+    after = _WORD.match(text, len(name) + 1) if name else None
+    return after is not None and (after[0] in words("life") or (name == author and after[0].islower()))
 
 
 def _authors(shape: Shape) -> set[str]:
