@@ -95,8 +95,9 @@ class TriggerFinder:
         tokens = [token for block in told_blocks(doc) for token in block if token.i not in times]
         scores = {token.i: self.model.probability(trigger_features(token)) for token in tokens if is_candidate(token)}
         opened = {word.i for time in datable(doc).values() if (word := opened_clause(time)) is not None}
-        lifted = [happening(t) or t for t in tokens if t.i in opened or _is_dated(t, times)]
-        lifted += [token for token in tokens if is_held(token)]
+        candidates = [doc[i] for i in scores]
+        lifted = [happening(t) or t for t in candidates if t.i in opened or _is_dated(t, times)]
+        lifted += [token for token in candidates if is_held(token)]
         scores |= {token.i: max(scores.get(token.i, 0.0), _LIFTED) for token in lifted}
         return {i: score for i, score in scores.items() if not _tells_nothing(doc[i], times)}
 
@@ -134,6 +135,8 @@ def _is_event(token: Token, timex: Span) -> bool:
 
 def _is_dated(token: Token, times: set[int]) -> bool:
     """Whether a word that the model may leave out has a time of its own: a state, or a noun with a date."""
+    if not times:
+        return False
     if token.lemma_ in _STATES and token.dep_ not in ("aux", "auxpass"):
         predicates = (c for c in token.children if c.dep_ in ("attr", "acomp") and c.lemma_ not in _MEASURED)
         return any(_has_time(each, times, ("prep", "npadvmod", "advmod")) for each in (token, *predicates))
