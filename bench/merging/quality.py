@@ -1,11 +1,11 @@
 """How well mentions are merged on ECB+: Dev with the weights in the project, or cross-validation.
 
     python bench/merging/quality.py dev [--join N …]
-    python bench/merging/quality.py cross [--ablate]
+    python bench/merging/quality.py cross [--ablate [NAME …]]
 
 `cross` fits on all topics of Train and Dev but those of one of five parts (and on the whole articles that
-bench/fit/pairs.py fits on), and merges these; with `--ablate` it leaves out each feature (and each group of
-features) in turn.
+bench/fit/pairs.py fits on), and merges these; with `--ablate` it leaves out each of the features
+and groups of features named in turn, or each group there is.
 """
 
 from __future__ import annotations
@@ -34,10 +34,13 @@ GROUPS = {
     "wordnet": {"synonym", "kind_of", "sibling"},
     "names": {"shared_names", "other_agent", "same_patient", "other_patient"},
     "words": {"same_words", "other_object", "all_roles", "same_actor"},
+    "sentences": {"like_sentences", "date_beside", "far_date_beside"},
+    "look-alikes": {"other_place", "other_amount", "other_ordinal", "lone_ordinal", "one_or_many", "rival_dates"},
+    "speakers": {"reporting", "other_speaker"},
     "ambiguity": {"crowd", "rivals", "common_trigger"},
     "numbers": {"same_number", "other_number", "other_amount"},
     "dates": {"same_fine_date", "same_month", "same_month_name", "same_year", "same_span", "same_deed_then",
-              "next_day", "other_date", "other_span", "far_date", "far_shaky_date"},
+              "next_day", "other_date", "other_month_name", "other_span", "far_date", "far_shaky_date"},
     "which of several": {"other_ordinal", "refers_back", "both_known", "bare_noun", "one_telling"},
 }
 
@@ -87,7 +90,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=["dev", "cross"])
     parser.add_argument("--join", type=int, nargs="*")
-    parser.add_argument("--ablate", action="store_true")
+    parser.add_argument("--ablate", nargs="*", choices=[*GROUPS, *NAMES], metavar="NAME")
     parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--cache", type=Path)
     options = parser.parse_args()
@@ -104,10 +107,11 @@ def main() -> None:
     material = Material(both, {topic: pairs_of(both, topic).thinned() for topic in both.topics}, whole)
     for join in options.join or [JOIN]:
         report(f"all features, join {join}", cross(scorer, material, without=frozenset(), join=join))
-    if options.ablate:
-        for label, names in [*GROUPS.items(), *((name, {name}) for name in NAMES)]:
+    if options.ablate is not None:
+        for label in options.ablate or GROUPS:
             join = (options.join or [JOIN])[0]
-            report(f"without {label}", cross(scorer, material, without=frozenset(names), join=join))
+            without = frozenset(GROUPS.get(label, {label}))
+            report(f"without {label}", cross(scorer, material, without=without, join=join))
 
 
 if __name__ == "__main__":

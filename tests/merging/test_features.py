@@ -31,6 +31,7 @@ from dateline.merging.timing import (
     far_shaky_date,
     gap_in_days,
     next_day,
+    other_month_name,
     other_span,
     same_span,
 )
@@ -274,3 +275,12 @@ def test_like_sentences_counts_in_articles_that_tell_much():
     brief, *_ = profiles_of([article("c", told)])
     assert like_sentences(one, other) > 0.9
     assert like_sentences(one, one) == like_sentences(brief, brief) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "value"),
+    [("XXXX-02-14", "XXXX-01-20", 1.0), ("XXXX-02-14", "XXXX-02", 0.0), ("XXXX-02-14", None, 0.0)],
+)
+def test_other_month_name_needs_no_year(one, other, value):
+    dates = [text and Date(None, Granularity.DAY, Basis.RESOLVED, pattern=text) for text in (one, other)]
+    assert other_month_name(*pair(mention("close"), mention("close"), *dates)) == value

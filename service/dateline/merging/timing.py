@@ -48,6 +48,14 @@ def same_month_name(one: Profile, other: Profile) -> float:
     return float(mine is not None and mine == theirs)
 
 
+def other_month_name(one: Profile, other: Profile) -> float:
+    """Different months, where at least one of the two does not know its year ("on 14 February", "on 20 January")."""
+    if _both(one, other) is not None:
+        return 0.0
+    mine, theirs = one.month, other.month
+    return float(mine is not None and theirs is not None and mine != theirs)
+
+
 def same_year(one: Profile, other: Profile) -> float:
     """Dates that overlap, the coarser a year or half of one."""
     pair = _both(one, other)
