@@ -207,6 +207,8 @@ def _weights(timex: Timex, candidate: Moment) -> tuple[float, float]:
     if timex.tense is Tense.FUTURE:
         return (1, 1) if candidate.granularity is Granularity.QUARTER else (_NEVER, 1)
     if timex.derivation[0] in _UP_TO:
+        if timex.tense is Tense.PRESENT and is_weekly(expression):
+            return _NEVER, 1
         return (1, 1) if timex.tense is Tense.PAST else (2, 1)
     is_of_week = is_weekly(expression)
     if candidate.granularity is Granularity.DAY and not is_of_week:

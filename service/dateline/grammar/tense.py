@@ -136,8 +136,8 @@ class Clauses:
             return Tense.FUTURE
         if self._tags is not None and not self._tags[index].startswith(("V", "MD")):
             return None
-        if before == "be":
-            return None  # a participle has the tense of its auxiliary: "will be held"
+        if before in verbs["states"]:
+            return None  # a participle has the tense of its auxiliary: "will be held", "will stay closed"
         if word in verbs["past"] or (word.endswith("ed") and len(word) > 4 and word not in verbs["not_past"]):
             return Tense.PAST
         if word in verbs["present"]:
@@ -147,7 +147,7 @@ class Clauses:
     def _leads_on(self, index: int) -> bool:
         """Whether "to" with a verb or a date, "for" or "until" stands here."""
         verbs = _verbs()
-        is_noun_next = self._word(index + 1) in verbs["determiners"]
+        is_noun_next = self._word(index) == "to" and self._word(index + 1) in verbs["determiners"]
         return self._word(index) in verbs["leading_on"] and not is_noun_next
 
     def _word(self, index: int) -> str:
