@@ -85,8 +85,6 @@ def test_narrow_screen_needs_no_scrolling_sideways(
     new_page: Callable[..., Page], timeline: dict[str, Any], view: str
 ) -> None:
     entry = timeline["events"][0]["id"]
-    page = new_page(
-        f"/timelines/{timeline['id']}{view.format(entry=entry)}", viewport={"width": 360, "height": 740}
-    )
+    page = new_page(f"/timelines/{timeline['id']}{view.format(entry=entry)}", viewport={"width": 360, "height": 740})
     expect(page.locator("a.entry").first).to_be_attached()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360

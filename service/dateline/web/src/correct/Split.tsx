@@ -8,7 +8,6 @@ import { texts } from "../texts";
 import { useAct } from "./useAct";
 
 export function Split({ event, onDone }: { event: TimelineEvent; onDone: () => void }) {
-  const { nameOf } = useDesk();
   const { isBusy, problem, edit } = useAct();
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const chosen = event.sources.filter((source) => marked.has(keyOf(source)));
@@ -29,14 +28,7 @@ export function Split({ event, onDone }: { event: TimelineEvent; onDone: () => v
       <p class="hint">{texts.split.lead}</p>
       <ul class="choices">
         {event.sources.map((source, index) => (
-          <li key={index}>
-            <label class="chip">
-              <input type="checkbox" checked={chosen.includes(source)} onChange={() => toggle(keyOf(source))} />
-              <span dir="auto">
-                “{source.quote}” <small>{nameOf(source.article)}</small>
-              </span>
-            </label>
-          </li>
+          <Choice key={index} source={source} isMarked={chosen.includes(source)} onToggle={() => toggle(keyOf(source))} />
         ))}
       </ul>
       <Alert problem={problem} />
@@ -49,6 +41,20 @@ export function Split({ event, onDone }: { event: TimelineEvent; onDone: () => v
         </button>
       </p>
     </form>
+  );
+}
+
+function Choice({ source, isMarked, onToggle }: { source: Source; isMarked: boolean; onToggle: () => void }) {
+  const { nameOf } = useDesk();
+  return (
+    <li>
+      <label class="chip">
+        <input type="checkbox" checked={isMarked} onChange={onToggle} />
+        <span dir="auto">
+          “{source.quote}” <small>{nameOf(source.article)}</small>
+        </span>
+      </label>
+    </li>
   );
 }
 

@@ -17,7 +17,7 @@ export interface Route {
 const CHANGED = "dateline:route";
 
 /** What an address shows. */
-export function routeOf({ pathname, search }: { pathname: string; search: string }): Route {
+function routeOf({ pathname, search }: { pathname: string; search: string }): Route {
   const query = new URLSearchParams(search);
   const found = /^\/timelines\/([^/]+)$/.exec(pathname);
   const panel = PANELS.find((name) => name === query.get("panel")) ?? null;
