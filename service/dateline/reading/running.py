@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 
 from dateline.model.articles import Furniture
@@ -14,18 +14,21 @@ _BAR = r"\s*(?:[|·•–—/]|\s{2,}|\t)\s*"
 _APART = re.compile(rf"(?P<first>\d{{1,4}}){_BAR}\D+|\D+{_BAR}(?:p(?:age|\.)?\s?)?(?P<last>\d{{1,4}})", re.IGNORECASE)
 _PAGE = re.compile(r"\W*(?:page|p\.|seite|página|pagina|стр\.)\s*\d{1,4}(?:\D{1,6}\d{1,4})?\W*", re.IGNORECASE)
 _WIDE = re.compile(r"\S(?:\s{3,}|\t)\S")
-_MOST_WORDS = 12
+_MOST_WORDS, _LONGEST = 12, 160
 
 
 def running_heads(page: Page) -> Marked:
     """Short lines that come again with another page number set apart, and what comes again beside those."""
-    short = [i for i, shape in enumerate(page.shapes) if shape.words <= _MOST_WORDS and not shape.is_prose]
+    short = [i for i, shape in enumerate(page.shapes) if shape.words <= _MOST_WORDS and len(shape.text) <= _LONGEST]
     numbered = set(_numbered(page, short))
     pages = numbered | {i for i in short if _PAGE.fullmatch(page.shapes[i].text)}
-    said = Counter(page.shapes[i].said for i in short)
+    groups: dict[str, list[int]] = defaultdict(list)
+    for i in short:
+        groups[page.shapes[i].said].append(i)
+    again = {said for said, group in groups.items() if len(group) > 1 and _is_parted(page, group)}
     for i in short:
         is_beside = not pages.isdisjoint((i - 1, i + 1)) or _WIDE.search(page.shapes[i].text) is not None
-        if i in numbered or (is_beside and said[page.shapes[i].said] > 1 and _is_parted(page, _alike(page, short, i))):
+        if i in numbered or (is_beside and page.shapes[i].said in again):
             yield i, Furniture.NAVIGATION
 
 
@@ -39,10 +42,6 @@ def _numbered(page: Page, short: Iterable[int]) -> Iterable[int]:
         numbers = [number for _, number in group]
         if len(group) > 1 and numbers == sorted(set(numbers)) and _is_parted(page, [i for i, _ in group]):
             yield from (i for i, _ in group)
-
-
-def _alike(page: Page, short: Iterable[int], i: int) -> list[int]:
-    return [j for j in short if page.shapes[j].said == page.shapes[i].said]
 
 
 def _is_parted(page: Page, blocks: list[int]) -> bool:

@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'.&-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{2}[.!?…][\"'”’»)\]]*\s+[\"'“‘«(\[]*[A-ZÀ-Þ\d]")
 _PART = re.compile(r"\s*[(\[]?(?<!\d)\d{1,2}/(?:\d{1,2}|n)?[)\]]?$")
+_PART_ENDS, _LONGEST_PART = "0123456789/n)]", 12
 _ROW = re.compile(r"\w:\s*[\d.,]+$|^[\d.,]+\w?:\s")
 _BETWEEN = re.compile(r"\s[|<>»«›‹/·•→]\s")
 # A sentence of a story has some words; without a full stop only a long block passes for one.
@@ -61,7 +62,9 @@ class Shape:
     @property
     def told(self) -> str:
         """Its words without the counter of a thread at their end: "(2/5)"."""
-        return _PART.sub("", self.text) if self.text[-1:] in "0123456789/n)]" else self.text
+        if self.text[-1:] not in _PART_ENDS:
+            return self.text
+        return self.text[:-_LONGEST_PART] + _PART.sub("", self.text[-_LONGEST_PART:])
 
     @property
     def has_stamp(self) -> bool:
