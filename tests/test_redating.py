@@ -69,6 +69,7 @@ EXTRA = (
         "The ferry at Stanmere ran aground on Sunday and sailed again in the evening. In October it had sunk.\n\n"
         "Comments (2)\n\nOle\n04.02.2025\nAgain!\n\nIda\n05.02.2025\nI was on it.",
     ),
+    Submitted("history", "The lighthouse at Corran Ness was built in 1911, and lightning struck it in 1987."),
 )
 BARE = [*(replace(article, published=None) for article in ARTICLES), *EXTRA]
 
