@@ -34,7 +34,7 @@ from dateline.merging.scores import NAMES, Scorer
 from dateline.merging.tables import Weights
 
 TARGET = Path(__file__).parents[2] / "service/dateline/merging/data/weights.json"
-#: Weights that no corpus teaches, in logits: vetoes, what is certain, and words that say next to nothing.
+#: Weights that no corpus teaches, in logits: vetoes, look-alikes, what is certain, and words that say next to nothing.
 HELD = {
     "far_date": -20.0, "one_telling": 10.0, "other_ordinal": -9.0, "stative": -1.5, "bare_noun": -4.0,
     "other_date": -4.0, "other_month_name": -6.0, "next_day": 2.5, "other_span": -4.0, "far_date_beside": -1.0,

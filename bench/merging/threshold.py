@@ -142,6 +142,8 @@ def main() -> None:
             print(f"join {join:4} slack {slack:4}  affairs P {links.precision:.3f} R {links.recall:.3f}"
                   f" none {links.none:3}  ECB+ CoNLL {block['conll']:.4f} P {of_ecb['p']:.3f} R {of_ecb['r']:.3f}"
                   f" across {across:.3f}  mean F0.5 {mean:.4f}", flush=True)
+    if not rows:
+        sys.exit(f"no row keeps the links across sub-topics below {ACROSS}")
     mean, join, slack = max(rows)
     print(f"best: join {join}, slack {slack}")
 

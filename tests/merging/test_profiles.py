@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.merging.profiles import is_shortened, profiles_in, profiles_of
+from dateline.merging.names import is_shortened
+from dateline.merging.profiles import profiles_in, profiles_of
 from dateline.model.entities import make_key
 from dateline.model.mentions import Argument, Role, Status
 from tests.merging.builders import article, in_month, mention, on_day, person, state, thing
@@ -51,10 +52,6 @@ def test_reality_goes_by_status(status, reality):
 @pytest.mark.parametrize(("date", "month"), [(in_month(2024, 5), 5), (on_day(2023, 1, 31), 1), (None, None)])
 def test_month_is_that_of_the_date(date, month):
     assert only(date=date).month == month
-
-
-def test_marks_of_overlapping_dates_have_one_in_common():
-    assert not only(date=in_month(2024, 5)).marks.isdisjoint(only(date=on_day(2024, 5, 6)).marks)
 
 
 def test_profiles_of_are_in_order_of_key_whatever_the_order_of_articles():

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.merging.blocking import pair_code
-from dateline.merging.features import KINSHIPS
+from dateline.merging.features import BOUNDLESS, KINSHIPS
 from dateline.merging.profiles import profiles_in
 from dateline.merging.scores import NAMES, Scorer
-from dateline.merging.screening import Screen, rows_of
+from dateline.merging.screening import OF_EITHER, Screen, rows_of
 from dateline.merging.tables import Weights, load_weights
 from dateline.model.mentions import Role
 from tests.merging.builders import article, mention, on_day, person
@@ -76,3 +76,7 @@ def test_what_is_told_for_a_day_far_off_does_not_pass(day, passes):
         article(id, (mention("visit", HOLM), on_day(2024, 5, each))) for id, each in (("a", 6), ("b", day))
     ]
     assert bool(looked_at(articles, load_weights())[1]) is passes
+
+
+def test_a_boundless_feature_is_that_of_either_mention():
+    assert set(BOUNDLESS) <= set(OF_EITHER)

@@ -19,8 +19,6 @@ _LOOSE = frozenset({
     "about", "around", "roughly", "nearly", "almost", "approximately", "some", "more", "over", "least", "less", "fewer",
     "under", "up", "most", "estimated", "close", "below", "above",
 })
-
-
 #: From this on, an amount is seldom that of two things by chance.
 LARGE = 1000
 #: Amounts of one thing that sources give differently differ by less than this factor.

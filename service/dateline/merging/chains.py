@@ -1,7 +1,7 @@
 """Mentions of many articles → chains: candidates, components, average linkage in each.
 
 A component is what candidates with a score that joins connect: two groups whose average joins have a
-pair that does, so no chain is cut. Its chains depend on its own mentions and
+pair that does, so no chain of related triggers is cut. Its chains depend on its own mentions and
 articles alone, so merging again after a change takes over every component that it left alone.
 """
 

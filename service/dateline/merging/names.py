@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from dateline.merging.profiles import is_shortened
-from dateline.model.entities import same_entity
+from dateline.model.entities import marks_of, same_entity
 
 #: How many letters a part of a name needs to stand for all of it.
 _SHORTEST = 4
+#: The kinds of which a part of a name may stand for all of it.
+_SHORTENED = frozenset({"org", "place", "group", "name"})
 _KINDS = {"person": "person", "state": "place", "place": "place", "group": "place"}
 
 
@@ -48,3 +49,16 @@ def kind_of_thing(key: str) -> str:
 def prefix(key: str) -> str:
     """The sort of entity that a key names ("person", "place")."""
     return key.partition(":")[0]
+
+
+def is_shortened(key: str) -> bool:
+    """Whether a part of a name may stand for all of it ("the Inspectorate"): not of persons, states and products."""
+    return prefix(key) in _SHORTENED
+
+
+def name_marks_of(key: str) -> set[str]:
+    """The marks of a name, and the word at either end of a longer one, by which a shorter one may mean it."""
+    marks = marks_of(key)
+    if is_shortened(key):
+        marks += [word for mark in marks for word in mark.split()[:: max(1, len(mark.split()) - 1)]]
+    return set(marks)

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.calendars import MINUTES_PER_DAY, civil, first_day, last_day
+from dateline.calendars import civil, first_day, last_day
+from dateline.merging.names import name_marks_of
 from dateline.merging.sentences import Sentence, common_head, sentences_of
 from dateline.merging.tables import Classes, idf
 from dateline.merging.units import Unit, units_of
@@ -24,7 +25,6 @@ _FOREMOST_TERMS = 6
 #: An EDTF pattern that knows the month but not the year.
 _MONTH = re.compile(r"XXXX-(\d\d)")
 _DAYS_OF_MONTH = 31
-_PARTS_OF_SEASON = 4
 
 #: The roles that tell who did what to whom.
 CORE = (Role.AGENT, Role.PATIENT, Role.RECIPIENT)
@@ -32,7 +32,6 @@ CORE = (Role.AGENT, Role.PATIENT, Role.RECIPIENT)
 #: A mention's place among all: its article's id and its index there.
 MentionKey = tuple[str, int]
 
-_SHORTENED = frozenset({"org", "place", "group", "name"})
 _ACTUAL = frozenset({Status.OCCURRED, Status.ONGOING, Status.ALLEGED})
 _UNREAL = frozenset({Status.DENIED, Status.NOT_OCCURRED, Status.HYPOTHETICAL, Status.CANCELLED})
 
@@ -68,8 +67,7 @@ class Profile:
     None where the words leave it open; `month` (1 to 12) the one that it lies in, also where the year is open,
     None when it is longer. `is_full` says that agent, patient and recipient are all told. `keys` of named and
     common `heads` of arguments are by role; `named` and `words` are those of all roles. `name_marks` are
-    what of names and places another must share one of; `marks` are all that it can have in common with
-    another: of names, argument words, quantities and time. `reality` is 1 for told as fact, -1 for told as
+    what of names and places another must share one of. `reality` is 1 for told as fact, -1 for told as
     unreal, 0 for plans.
     """
 
@@ -92,7 +90,6 @@ class Profile:
     numbers: frozenset[str]
     reality: int
     name_marks: frozenset[str]
-    marks: frozenset[str]
 
     @property
     def dated(self) -> DatedMention:
@@ -166,17 +163,6 @@ def _month_of(date: Date) -> int | None:
     return civil(first).month if civil(first).month == civil(last).month else None
 
 
-def _time_marks(date: Date) -> set[str]:
-    """Marks that two dates of a season or less share if they overlap, or if their months are one."""
-    marks = {f"@{month}" for month in [_month_of(date)] if month is not None}
-    interval = date.interval
-    if interval is None or interval.start is None or interval.end is None:
-        return marks
-    step = _DAYS_OF_MONTH * MINUTES_PER_DAY
-    first, last = interval.start // step, (interval.end - 1) // step
-    return marks | {f"@@{part}" for part in range(first, last + 1) if last - first <= _PARTS_OF_SEASON}
-
-
 def profile_of(unit: Unit, story: Story, sentence: Sentence) -> Profile:
     """A mention's profile."""
     mention, date = unit.dated.mention, unit.date
@@ -186,7 +172,6 @@ def profile_of(unit: Unit, story: Story, sentence: Sentence) -> Profile:
     words = frozenset().union(*heads.values())
     places = frozenset(place.key for place in mention.places if place.key)
     name_marks = frozenset(mark for key in named | places for mark in name_marks_of(key))
-    marks = name_marks | words | set(mention.numbers)
     return Profile(
         key=(unit.dated.article, unit.index),
         unit=unit,
@@ -207,21 +192,7 @@ def profile_of(unit: Unit, story: Story, sentence: Sentence) -> Profile:
         numbers=frozenset(mention.numbers),
         reality=_reality(mention.status),
         name_marks=name_marks,
-        marks=marks if date is None else marks | _time_marks(date),
     )
-
-
-def is_shortened(key: str) -> bool:
-    """Whether a part of a name may stand for all of it ("the Inspectorate"): not of persons, states and products."""
-    return key.partition(":")[0] in _SHORTENED
-
-
-def name_marks_of(key: str) -> set[str]:
-    """The marks of a name, and the word at either end of a longer one, by which a shorter one may mean it."""
-    marks = marks_of(key)
-    if is_shortened(key):
-        marks += [word for mark in marks for word in mark.split()[:: max(1, len(mark.split()) - 1)]]
-    return set(marks)
 
 
 def profiles_in(article: DatedArticle) -> tuple[Profile, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dateline.merging.features import BOUNDLESS, FEATURES, KINSHIPS, STORY_FEATURES, Feature, kinship
+from dateline.merging.features import BOUNDLESS, FEATURES, KINSHIPS, SAME, STORY_FEATURES, Feature, kinship
 from dateline.merging.profiles import Profile, Story
 from dateline.merging.tables import Weights, load_weights
 
@@ -13,7 +13,7 @@ LIMIT = 8000
 
 #: What the likeness of articles is worth depends on the kinship of the triggers.
 LIKE = {
-    kin: ("same" if kin in KINSHIPS[:2] else "akin") + "_trigger_like_articles" for kin in KINSHIPS
+    kin: ("same" if kin in SAME else "akin") + "_trigger_like_articles" for kin in KINSHIPS
 }
 #: All features of a pair, in the order of a table.
 NAMES = (*KINSHIPS, *FEATURES, *STORY_FEATURES, *sorted(set(LIKE.values())))

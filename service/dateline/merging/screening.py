@@ -1,7 +1,8 @@
 """A look at many pairs of mentions at once: which of them may score enough to join.
 
-The look errs to yes, whatever the weights: what may speak for two mentions counts in full where they may have
-what it hangs on, and what speaks against them only as far as dates, triggers and articles tell it for certain.
+Of related triggers it errs to yes, whatever the weights; others pass only where both mentions tell all roles.
+What may speak for two mentions counts in full where they may have what it hangs on, and what speaks against
+them only as far as dates, triggers and articles tell it for certain.
 Whether two mentions have a name or a word in common is told by bits, which several words may share.
 """
 
@@ -17,9 +18,9 @@ from numpy.typing import NDArray
 
 from dateline.calendars import MINUTES_PER_DAY
 from dateline.merging.blocking import Numbers, members_in, pair_codes
-from dateline.merging.features import BOUNDLESS, FEATURES, KINSHIPS, SAME, STORY_FEATURES, commonness
-from dateline.merging.names import kind_of_thing
-from dateline.merging.profiles import Profile, name_marks_of
+from dateline.merging.features import FEATURES, KINSHIPS, SAME, STORY_FEATURES, commonness
+from dateline.merging.names import kind_of_thing, name_marks_of
+from dateline.merging.profiles import Profile
 from dateline.merging.scores import LIKE, ROUNDING, Scorer
 from dateline.merging.timing import FAR_DAYS, is_firm
 from dateline.model.mentions import Role
@@ -43,11 +44,11 @@ _SETS: Mapping[str, int] = {
     "agent": 1, "agent_kinds": 1, "patient": 1, "patient_kinds": 1,
 }
 #: The features that either of two mentions gives the pair: its value is the larger one.
-_OF_EITHER = ("reporting", "stative", "bare_noun")
+OF_EITHER = ("reporting", "stative", "bare_noun")
 #: What the look knows of a mention; `story` is the number of the first member of its article.
 ROW = np.dtype([
     *((name, np.uint64, (size,)) for name, size in _SETS.items()),
-    *((name, np.float64) for name in (*_OF_EITHER, "crowd", "common", "rare")),
+    *((name, np.float64) for name in (*OF_EITHER, "crowd", "common", "rare")),
     *((name, np.int64) for name in ("story", "start", "end", "month", "reality")),
     *((name, np.bool_) for name in ("has_date", "is_firm", "is_full")),
 ])
@@ -81,12 +82,10 @@ _OF_ARTICLES = tuple(name for name in STORY_FEATURES if name not in ("like_artic
 _ELSE = tuple(
     name for name in FEATURES
     if name not in {
-        *_ROLES.values(), *_WITHIN_ARTICLE, *_BY_ROLES, *_OF_EITHER, *chain.from_iterable(_BY_SET.values()),
-        *_BY_DATES, *_APART, *_NEXT, *_MONTH, *_BESIDE, *_SENTENCES, _RARE, _COMMON, _REALITY, _PLAN, *BOUNDLESS,
+        *_ROLES.values(), *_WITHIN_ARTICLE, *_BY_ROLES, *OF_EITHER, *chain.from_iterable(_BY_SET.values()),
+        *_BY_DATES, *_APART, *_NEXT, *_MONTH, *_BESIDE, *_SENTENCES, _RARE, _COMMON, _REALITY, _PLAN,
     }
 )
-#: Likewise those that count powers of ten of events, of which there are at most as many as the articles tell.
-_COUNTS = tuple(name for name in BOUNDLESS if name not in _OF_EITHER)
 
 
 def rows_of(profiles: Sequence[Profile], story: int) -> Rows:
@@ -109,7 +108,7 @@ def _row(profile: Profile, story: int) -> tuple[Any, ...]:
     }
     return (
         *(_bits(sets[name], size) for name, size in _SETS.items()),
-        *(FEATURES[name](profile, profile) for name in _OF_EITHER),
+        *(FEATURES[name](profile, profile) for name in OF_EITHER),
         STORY_FEATURES["crowd"](profile.story, profile.story),
         min(map(commonness, profile.lemmas)),
         FEATURES["same_words"](profile, profile),
@@ -197,7 +196,6 @@ class Screen:
     def _of_mentions(self, one: Rows, other: Rows) -> Floats:
         """The most that everything but kinship and the likeness of articles can add, in logits."""
         logit = self._of_dates(one, other) + self._scorer.weights.bias + self._most(_ELSE)
-        logit += self._most(_COUNTS) * np.maximum(one["crowd"], other["crowd"])
         logit += self._most(_WITHIN_ARTICLE) * (one["story"] == other["story"])
         logit += self._most(_BY_ROLES) * (one["is_full"] & other["is_full"])
         for name, features in _BY_SET.items():
@@ -206,7 +204,7 @@ class Screen:
         logit += self._most(_SENTENCES) * np.clip(crowd - 1, 0, 1) * _meet(one["sentence"], other["sentence"])
         for role, name in _ROLES.items():
             logit += self._worth[name] * _differ(one, other, role)
-        for name in (*_OF_EITHER, "crowd"):
+        for name in (*OF_EITHER, "crowd"):
             logit += self._worth[name] * np.maximum(one[name], other[name])
         logit += self._most((_RARE,)) * np.minimum(one["rare"], other["rare"]) * _meet(one["words"], other["words"])
         logit += self._worth[_REALITY] * np.abs(one["reality"] - other["reality"]) / 2

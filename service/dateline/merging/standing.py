@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
-from dateline.calendars import overlaps
+from dateline.calendars import MINUTES_PER_DAY, overlaps
 from dateline.merging.choice import length
 from dateline.model.dates import Basis, Date
 from dateline.model.mentions import DatedMention, Status, TriggerClass
 
-_DAY = 24 * 60
 #: What each sign of salience is worth; they add up to 1.
 _WORTH = {"sources": 0.35, "position": 0.2, "specificity": 0.15, "participants": 0.1, "trigger": 0.2}
 _BY_CLASS = {TriggerClass.REPORTING: 0.35, TriggerClass.STATE: 0.7, TriggerClass.ASPECTUAL: 0.8}
@@ -60,7 +59,7 @@ def _specificity(date: Date | None) -> float:
     """1 for a day, less for longer stretches, 0 for none and for a date that only publication gives."""
     if date is None or date.interval is None or date.basis is Basis.PUBLISHED:
         return 0.0
-    days = length(date.interval) / _DAY
+    days = length(date.interval) / MINUTES_PER_DAY
     return next((worth for limit, worth in ((1, 1.0), (7, 0.9), (31, 0.8), (92, 0.6), (366, 0.5))
                  if days <= limit), 0.3)
 

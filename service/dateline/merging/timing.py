@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dateline.calendars import overlaps
+from dateline.calendars import MINUTES_PER_DAY, overlaps
 from dateline.merging.profiles import Profile
 from dateline.model.dates import Basis, Granularity, Interval
 
-_DAY = 24 * 60
-_SEASON = 92 * _DAY
+_SEASON = 92 * MINUTES_PER_DAY
 _FINE = frozenset({Granularity.MINUTE, Granularity.HOUR, Granularity.DAY, Granularity.WEEK})
 _MIDDLE = frozenset({Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER})
 #: Ever coarser units; the last are all.
@@ -86,7 +85,7 @@ def gap_in_days(one: Interval, other: Interval) -> float:
         reached = first.start
     if reached is None or second.start is None:
         return 0.0
-    return max(0, second.start - reached) / _DAY
+    return max(0, second.start - reached) / MINUTES_PER_DAY
 
 
 def next_day(one: Profile, other: Profile) -> float:
