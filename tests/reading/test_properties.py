@@ -83,6 +83,14 @@ def test_what_does_not_show_changes_nothing(paragraphs, char, data):
     assert seen(text[:at] + char + text[at:]) == seen(text)
 
 
+LONG = {"letters": "Text: " + "A" * 4_000 + "!", "blanks": ("a" + " " * 157 + "b\n") * 20}
+
+
+@pytest.mark.parametrize("line", LONG.values(), ids=LONG)
+def test_read_takes_long_lines(line):
+    assert read(Submitted("1", f"The port was closed on Monday.\n\n{line}")).blocks
+
+
 @pytest.mark.parametrize("count", [1, 2_000])
 @pytest.mark.parametrize("unit", ["> ", "-- ", "([", "^a<", "3 May 2019, ", "PORT, ", "\u00ad", "e\u0301", "a  "])
 def test_read_takes_repetition(unit, count):

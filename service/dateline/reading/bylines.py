@@ -12,7 +12,7 @@ from dateline.reading.stamps import has_age, is_bare_clock, is_stamp, table, tim
 
 _AUTHOR = re.compile(
     r"(?:(?:[Ss]tory|[Ww]ords|[Tt]ext|[Ww]ritten|[Pp]osted|[Rr]eport)\s+)?(?:by|By|BY):?\s+[A-ZÀ-Þ@]\S*(?:[\s,&|]+\S+){0,11}$"
-    r"|(?:[Ss]tory|[Ww]ords|[Tt]ext|[Ii]nterview|[Rr]eport|[Rr]eporter|[Aa]uthor|[Ww]riter):\s+(?:[A-ZÀ-Þ][\w.’'-]*\s?){2,4}$"
+    r"|(?:[Ss]tory|[Ww]ords|[Tt]ext|[Ii]nterview|[Rr]eport|[Rr]eporter|[Aa]uthor|[Ww]riter):\s+(?:[A-ZÀ-Þ][\w.’'-]*+\s?){2,4}$"
 )
 # "By June only the tower could be seen" goes on as a sentence does.
 _SENTENCE = re.compile(r"(?:by|By|BY)\s[^,|•·–—-]*?(?:\s[a-zß-ÿ]\S*){3}")

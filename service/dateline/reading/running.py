@@ -10,7 +10,7 @@ from dateline.model.articles import Furniture
 from dateline.reading.page import Marked, Page
 
 _WORD = re.compile(r"[^\W\d_]+")
-_BAR = r"\s*(?:[|·•–—/]|\s{2,}|\t)\s*"
+_BAR = r"(?:\s*+[|·•–—/]|\s\s|\t)\s*+"
 _APART = re.compile(rf"(?P<first>\d{{1,4}}){_BAR}\D+|\D+{_BAR}(?:p(?:age|\.)?\s?)?(?P<last>\d{{1,4}})", re.IGNORECASE)
 _PAGE = re.compile(r"\W*(?:page|p\.|seite|página|pagina|стр\.)\s*\d{1,4}(?:\D{1,6}\d{1,4})?\W*", re.IGNORECASE)
 _WIDE = re.compile(r"\S(?:\s{3,}|\t)\S")
