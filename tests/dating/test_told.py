@@ -35,6 +35,7 @@ def latest(text, ceiling=None):
         ("The bridge, which was closed in 2016, will be opened again in 2031.", "2016-01-01"),
         ("No ship has called since August 2012, and none is expected before 2030.", "2012-08-01"),
         ("The 2026 budget was not yet written.", None),
+        ("The 2028 Olympics were not yet sold out.", None),
         ("2011: The county sells it.\n\n2013: A cable snaps.\n\n2016: The company asks for a toll.", "2016-01-01"),
         ("2011: The county sells the bridge.\n\n2013: A cable will be replaced.", None),
     ],

@@ -102,7 +102,8 @@ def _is_past(clause: _Clause, timex: Timex) -> bool:
 
 def _is_foreseen(clause: _Clause) -> bool:
     """Whether a time stands before what has its year long before it comes: "the 2026 budget"."""
-    return not _words("foreseen").isdisjoint(_WORD.findall(clause.after)[:_FORESEEN_WORDS])
+    words = _WORD.findall(clause.after)[:_FORESEEN_WORDS]
+    return not _words("foreseen").isdisjoint(map(str.casefold, words))
 
 
 def _looks_ahead(clause: _Clause) -> bool:

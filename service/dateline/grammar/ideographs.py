@@ -46,9 +46,12 @@ def find_ideographic_dates(text: str, start_char: int, end_char: int) -> Iterato
 
 
 def _date(match: re.Match[str]) -> Calendar | None:
-    year = _number(match["year"])
-    if match["era"]:
-        year = _ERAS[match["era"]] + (_number(match["of_era"]) or 1)
+    told = match["of_era"] or match["year"]
+    year = _number(told)
+    if told and not year:
+        return None
+    if year is not None and match["era"]:
+        year += _ERAS[match["era"]]
     month, day = match["month"] or match["month_alone"], match["day"] or match["day_alone"]
     return calendar_date(year, _number(month), _number(day))
 

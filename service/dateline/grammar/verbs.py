@@ -240,14 +240,20 @@ def day_part(captures: Captures) -> Expression:
     return DayPart(captures["part"], captures.get("day"))
 
 
+_FARTHEST_ZONE = 14 * 60  # minutes east of UTC, that of the Line Islands
+
+
 def clock(captures: Captures) -> Expression | None:
     """A time of day from `hour`, `minute`, `second`, `meridiem`, `zone` and `day`; None for none that exists."""
     hour, minute, meridiem = captures["hour"], captures.get("minute"), captures.get("meridiem")
-    if hour > 24 or (meridiem is not None and not 1 <= hour <= 12):
+    offset = offset_told(captures)
+    if hour > 24 or hour == 24 and minute or (meridiem is not None and not 1 <= hour <= 12):
+        return None
+    if offset is not None and abs(offset) > _FARTHEST_ZONE:
         return None
     if meridiem is not None:
         hour = hour % 12 + meridiem
-    return Clock(hour, minute, captures.get("second"), offset_told(captures), captures.get("day"))
+    return Clock(hour, minute, captures.get("second"), offset, captures.get("day"))
 
 
 def offset_told(captures: Captures) -> int | None:

@@ -11,6 +11,7 @@ from dateline.model.expressions import Clock, DayPart, Expression
 _HOUR = "hour:<hour|ones|teens|tens>"
 _NOON = 12
 _LATE = ("AF", "EV", "NI")
+_MIDNIGHT = ("MO", "NI")  # the parts in which twelve is the day's first hour
 _NO_COUNT = "~:|~.|~,|~-|<unit>|<units>|<counted>|<magnitude>|<number>|<currency>"
 _NO_PLACE = f"{_NO_COUNT}|<word>|<name>"
 
@@ -66,7 +67,8 @@ def _hour_in_the_part(captures: Captures) -> Expression | None:
     minute = captures.get("minute")
     if not 1 <= captures["hour"] <= _NOON or (minute is not None and not 10 <= minute < 60):
         return None
-    return _of_part(Clock(captures["hour"], minute or 0), DayPart(captures["part"]))
+    hour = captures["hour"] % _NOON if captures["part"] in _MIDNIGHT else captures["hour"]
+    return _of_part(Clock(hour, minute or 0), DayPart(captures["part"]))
 
 
 def _half_before(captures: Captures) -> Expression | None:
@@ -119,6 +121,8 @@ CLOCKS = (
             "2024-05-16T16:00": ["4 in the afternoon"],
             "2024-05-16T19:45": ["seven forty-five in the evening"],
             "2024-05-16T22:00": ["ten at night"],
+            "2024-05-16T00:00": ["12 in the morning"],
+            "2024-05-16T00:30": ["twelve thirty at night"],
         },
         no=["8 people in the morning", "60 in the morning"],
     ),

@@ -9,6 +9,9 @@ from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import always, clock, day_part, with_year
 from dateline.model.expressions import Calendar, Clock, DayPart, Expression, Unresolved
 
+#: The last time of day that four figures tell.
+_END_OF_DAY = 2400
+
 
 def _named_hour(captures: Captures) -> Expression:
     return Clock(captures["hour"], 0, day=captures.get("day"))
@@ -41,7 +44,7 @@ _BEFORE_CLOCK = "at|by|from|until|till|to|around|between|since|before|after|<sta
 
 
 def _military(captures: Captures) -> Expression | None:
-    return clock_in_figures(captures["figures"], captures.get("zone"))
+    return None if captures["figures"] > _END_OF_DAY else clock_in_figures(captures["figures"], captures.get("zone"))
 
 
 FIGURES = (
