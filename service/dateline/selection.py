@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -10,7 +10,7 @@ from dateline.calendars import overlaps
 from dateline.model.dates import Interval
 from dateline.model.events import Event, Rank
 from dateline.model.matching import EntityMatcher
-from dateline.model.mentions import Status
+from dateline.model.mentions import Argument, Status
 
 #: What is shown unless asked otherwise; `denied`, `not_occurred` and `hypothetical` need `status=all`.
 DEFAULT_STATUSES = frozenset({Status.OCCURRED, Status.ONGOING, Status.PLANNED, Status.CANCELLED, Status.ALLEGED})
@@ -93,8 +93,12 @@ def select(dated: Sequence[Event], undated: Sequence[Event], options: Options) -
 
 def _keys(events: Iterable[Event]) -> set[str]:
     """The keys of all who take part in some event."""
-    sources = (source for event in events for source in event.sources)
-    return {argument.key for source in sources for argument in source.dated.mention.arguments if argument.key}
+    told = ((*event.participants, *_arguments(event)) for event in events)
+    return {argument.key for arguments in told for argument in arguments if argument.key}
+
+
+def _arguments(event: Event) -> Iterator[Argument]:
+    return (argument for source in event.sources for argument in source.dated.mention.arguments)
 
 
 def _lies_in(event: Event, window: Interval | None) -> bool:

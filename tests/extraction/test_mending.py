@@ -44,6 +44,15 @@ def test_a_participle_after_a_possessor_modifies_the_noun() -> None:
     assert doc[3].tag_ == "VBN"
 
 
+def test_a_participle_that_all_hangs_on_leaves_its_place_to_the_preposition() -> None:
+    rows = [
+        ("Despite", "SCONJ", "prep", 3), ("Chile", "PROPN", "pobj", 0), ("'s", "PART", "case", 1),
+        ("reported", "VERB", "ROOT", 3), ("October", "PROPN", "compound", 5), ("request", "NOUN", "dobj", 3),
+    ]  # fmt: skip
+    doc = Mender()(build(*rows, tags={2: "POS", 3: "VBD"}))
+    assert [token.text for token in doc if token.head == token] == ["Despite"]
+
+
 def test_a_verb_with_its_subject_is_left_alone() -> None:
     rows = [("Chile", "PROPN", "nsubj", 1), ("reported", "VERB", "ROOT", 1), ("losses", "NOUN", "dobj", 1)]
     doc = build(*rows, tags={1: "VBD"})

@@ -98,7 +98,8 @@ def is_relative_clause(verb: Token) -> bool:
     """Whether what the parse took for a relative clause can be one: without a pronoun none stands after a comma."""
     opening = verb.doc[verb.left_edge.i : verb.i]
     has_pronoun = any(is_relative(token) or token.tag_ in ("WP$", "WRB") or token.lower_ == "that" for token in opening)
-    return verb.dep_ == "relcl" and (has_pronoun or verb.nbor(verb.left_edge.i - verb.i - 1).text != ",")
+    start = verb.left_edge.i
+    return verb.dep_ == "relcl" and (has_pronoun or start == 0 or verb.doc[start - 1].text != ",")
 
 
 def antecedent(token: Token) -> Token:

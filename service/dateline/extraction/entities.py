@@ -51,7 +51,8 @@ def settle_entities(names: Iterable[Name], known: Sequence[NamedEntity] = ()) ->
     handed_in = [told for each in known if (told := _handed_in(each))]
     mains = {folded(alias): folded(main) for main, *aliases in handed_in for alias in aliases}
     mains |= {folded(main): folded(main) for main, *_ in handed_in}
-    for name in (*(name for told in handed_in for name in told), *names):
+    # Of a name of signs alone ("&") nothing is left once it is folded.
+    for name in (*(name for told in handed_in for name in told), *(name for name in names if fold(name.text))):
         text = folded(name)
         by_text.setdefault(mains.get(text, text), []).append(name)
     lasts = {text.split()[-1] for text in by_text if len(text.split()) > 1}

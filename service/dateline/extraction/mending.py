@@ -69,7 +69,7 @@ def _make_modifier(participle: Token, noun: Token) -> None:
     if prep is None:
         noun.head, noun.dep_ = (noun if is_root else above), role
     else:
-        prep.head, prep.dep_ = above, "prep"
+        prep.head, prep.dep_ = (prep, role) if is_root else (above, "prep")
         noun.head, noun.dep_ = prep, "pobj"
     participle.head, participle.dep_ = noun, "amod"
     participle.tag_ = "VBN"
