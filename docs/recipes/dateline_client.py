@@ -103,7 +103,8 @@ class Dateline:
                     problem = _problem(error.read())
                 if error.code not in (429, 503) or attempt == self._attempts:
                     raise DatelineError(error.code, problem) from error
-                time.sleep(float(error.headers.get("Retry-After", attempt)))
+                after = error.headers.get("Retry-After", "")
+                time.sleep(int(after) if after.isdecimal() else attempt)
             except (OSError, http.client.HTTPException):
                 if attempt == self._attempts:
                     raise
@@ -121,10 +122,10 @@ def is_from_dateline(secret: str, headers: Any, body: bytes, *, seconds: float =
         seconds: how old it may be.
     """
     timestamp, signature = headers.get("Dateline-Timestamp", ""), headers.get("Dateline-Signature", "")
-    if not timestamp.isdecimal() or abs(time.time() - int(timestamp)) > seconds:
+    if not timestamp.isdecimal() or len(timestamp) > 12 or abs(time.time() - int(timestamp)) > seconds:
         return False
     expected = hmac.new(secret.encode(), f"{timestamp}.".encode() + body, "sha256").hexdigest()
-    return hmac.compare_digest(signature, f"sha256={expected}")
+    return hmac.compare_digest(signature.encode(errors="replace"), f"sha256={expected}".encode())
 
 
 def _quoted(word: str) -> str:

@@ -208,13 +208,14 @@ def test_form_that_comes_again_is_the_same_whatever_divides_its_parts(client: Fl
     assert (first.status_code, again.status_code, again.data) == (201, 201, first.data)
 
 
-def test_service_without_its_database_is_not_ready(client: FlaskClient, settings: Settings) -> None:
+def test_service_without_its_database_is_not_ready(client: FlaskClient, settings: Settings, url: str) -> None:
     database = Path(settings.database_url.removeprefix("sqlite:///"))
     client.application.extensions["dateline_keeper"].store.close()
     database.unlink()
     database.mkdir()
     answer = client.get("/health/ready")
     assert (answer.status_code, answer.json["code"]) == (503, "unavailable")
+    assert client.get(url).status_code == 503
     assert client.get("/health/live").status_code == 200
 
 

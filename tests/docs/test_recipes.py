@@ -142,6 +142,8 @@ def test_client_checks_signatures(desk: Desk, client: Any) -> None:
     assert not client.is_from_dateline("another", headers, body)
     assert not client.is_from_dateline(hook["secret"], {**headers, "Dateline-Timestamp": "1"}, body)
     assert not client.is_from_dateline(hook["secret"], {}, body)
+    assert not client.is_from_dateline(hook["secret"], {**headers, "Dateline-Signature": "sha256=é"}, body)
+    assert not client.is_from_dateline(hook["secret"], {**headers, "Dateline-Timestamp": "1" * 5_000}, body)
 
 
 def test_javascript_shows_and_follows(desk: Desk) -> None:

@@ -95,8 +95,11 @@ def once(act: Act, respond: Respond) -> Response:
 def _digest() -> str:
     """A digest of what is asked: where, with what parameters and body."""
     asked = blake2b(request.full_path.encode(), digest_size=16)
-    # Another boundary divides the parts of a form each time that it is sent.
-    asked.update(request.get_data().replace(request.mimetype_params.get("boundary", "").encode(), b""))
+    body = request.get_data()
+    if request.mimetype.startswith("multipart/"):
+        # Another boundary divides the parts of a form each time that it is sent.
+        body = body.replace(f"--{request.mimetype_params.get('boundary', '')}".encode(), b"--")
+    asked.update(body)
     return asked.hexdigest()
 
 

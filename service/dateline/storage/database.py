@@ -66,8 +66,10 @@ class Database:
         Raises:
             Unavailable, InputError: as for `reading`.
         """
-        with self._answering():
+        try:
             connection = self.engine.raw_connection()
+        except self.engine.dialect.loaded_dbapi.Error as error:
+            raise Unavailable(f"the database {self.name} does not answer: {error}") from error
         try:
             cursor = connection.cursor()
             cursor.execute(*self._in_words(statement, values))

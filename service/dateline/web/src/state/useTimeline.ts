@@ -26,7 +26,7 @@ export function useTimeline(id: string): Reading {
     try {
       const read = await readTimeline(id);
       if (turn !== latest.current) return;
-      setShown((known) => (known?.value.revision === read.value.revision ? known : read));
+      setShown((known) => (known?.tag && known.tag === read.tag ? known : read));
       setOutdated(false);
       setProblem(null);
     } catch (error) {
