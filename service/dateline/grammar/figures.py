@@ -45,8 +45,8 @@ def compact_moment(captures: Captures) -> Expression | None:
     Or from all in one, `moment`.
     """
     if "moment" in captures:
-        figures, clock = divmod(captures["moment"], 10**6)
-        day, time = compact_day({"figures": figures}), _clock(*divmod(clock, 10**4))
+        figures, rest = divmod(captures["moment"], 10**6)
+        day, time = compact_day({"figures": figures}), _clock(*divmod(rest, 10**4))
     else:
         day, time = compact_day(captures), clock_in_figures(captures["clock"], captures.get("zone"))
     return None if day is None or time is None else replace(time, day=day)
@@ -57,13 +57,18 @@ def clock_in_figures(figures: int, zone: int | None = None) -> Clock | None:
     if figures > _LAST_CLOCK:
         return _clock(*divmod(figures, 10**4), zone)
     hour, minute = divmod(figures, 100)
-    return Clock(hour, minute, None, zone) if hour <= 24 and minute < 60 else None
+    return Clock(hour, minute, None, zone) if _exists(hour, minute) else None
 
 
 def _clock(hour: int, rest: int, zone: int | None = None) -> Clock | None:
     """A time of day from its hour and its minutes and seconds in four digits."""
     minute, second = divmod(rest, 100)
-    return Clock(hour, minute, second, zone) if hour <= 24 and minute < 60 and second < 60 else None
+    return Clock(hour, minute, second, zone) if _exists(hour, minute, second) else None
+
+
+def _exists(hour: int, minute: int, second: int = 0) -> bool:
+    """Whether there is such a time of day; 24:00 is the end of it."""
+    return minute < 60 and second < 60 and (hour < 24 or (hour, minute, second) == (24, 0, 0))
 
 
 def iso_month(captures: Captures) -> Expression | None:
