@@ -42,6 +42,16 @@ ALLOWED = {
     "archive": {"timeline", "formats", "storage"},
 }
 
+#: What each folder of extraction may import of the others; the modules beside them order the way through.
+WITHIN_EXTRACTION = {
+    "parsing": set(),
+    "events": {"parsing"},
+    "linking": {"parsing", "events"},
+    "entities": {"parsing", "events"},
+    "participation": {"parsing", "entities"},
+    "titling": {"parsing", "entities"},
+}
+
 #: Libraries that one room, or one module, alone may know.
 OWNERS = {
     "spacy": ("extraction",),
@@ -105,8 +115,21 @@ def rooms_imported(path: Path) -> set[str]:
     return rooms
 
 
+def folders_imported(path: Path) -> set[str]:
+    """The folders of extraction that a file imports."""
+    prefix = "dateline.extraction."
+    named = {name.removeprefix(prefix).partition(".")[0] for name in imported(path) if name.startswith(prefix)}
+    return named & WITHIN_EXTRACTION.keys()
+
+
 def is_within(name: str, owners: tuple[str, ...]) -> bool:
     return any(name == owner or name.startswith(f"{owner}.") for owner in owners)
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name.count(".") > 1 and name.startswith("extraction.")])
+def test_folder_of_extraction_imports_only_folders_that_it_may(name: str) -> None:
+    folder = name.split(".")[1]
+    assert folders_imported(MODULES[name]) - {folder} <= WITHIN_EXTRACTION[folder]
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from spacy.tokens import Doc, Span
 
+from dateline.extraction.events.families import family
 from dateline.extraction.extensions import TRIGGERS, add_spans, spans_of, values_of
-from dateline.extraction.families import family
 from dateline.extraction.pipeline import load_pipeline, make_doc
 from dateline.extraction.records import _argument as argument_of
 from dateline.model.articles import Article, Block, BlockKind, TextField

@@ -20,7 +20,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 from timeml import DATA, Document, Event, halves, read_corpus
 
-from dateline.extraction.status import status_of
+from dateline.extraction.events.status import status_of
 from dateline.model.mentions import Status
 
 ACTUAL = frozenset({Status.OCCURRED, Status.ONGOING})

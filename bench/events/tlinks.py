@@ -19,9 +19,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from timeml import DATA, Document, halves, read_corpus
 
-from dateline.extraction.attachment import read_time
-from dateline.extraction.tlink_features import Scene, rule_answers
-from dateline.extraction.tlinks import TlinkFinder
+from dateline.extraction.linking.tlink_features import Scene, rule_answers
+from dateline.extraction.linking.tlinks import TlinkFinder
+from dateline.extraction.parsing.attachment import read_time
 
 # TLINK relations that say when an event happens, from event to time and from time to event.
 HAPPENS_AT = frozenset({"IS_INCLUDED", "SIMULTANEOUS", "DURING", "IDENTITY"})

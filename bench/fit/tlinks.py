@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "events"))
 from timeml import DATA
 from tlinks import Case, read_cases, read_halves
 
-from dateline.extraction.tlink_features import tlink_features
+from dateline.extraction.linking.tlink_features import tlink_features
 
 NOTE = "Fitted by bench/fit/tlinks.py on the TLINKs of TimeBank and AQUAINT (even files)."
 

@@ -16,8 +16,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "events"))
 from parsed import Parsed, parse, read_ecb
 from timeml import DATA, Document, halves, read_corpus
 
+from dateline.extraction.events.trigger_features import is_candidate, trigger_features
 from dateline.extraction.linear import Linear
-from dateline.extraction.trigger_features import is_candidate, trigger_features
 
 NOTE = "Fitted by bench/fit/triggers.py on TimeBank and AQUAINT (even files) and ECB+ Train."
 THRESHOLD = 0.4

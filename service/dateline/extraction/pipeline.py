@@ -12,9 +12,14 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import is_package
 
-from dateline.extraction import mending, participants, recognition, status, times, titles, tlinks, triggers
+from dateline.extraction.entities import recognition
+from dateline.extraction.entities.known import write_known
+from dateline.extraction.events import status, triggers
 from dateline.extraction.extensions import BLOCKS, add_spans, values_of
-from dateline.extraction.known import write_known
+from dateline.extraction.linking import times, tlinks
+from dateline.extraction.parsing import mending
+from dateline.extraction.participation import participants
+from dateline.extraction.titling import titles
 from dateline.model.articles import Article, Block, TextField
 
 LANGUAGE = "en"

@@ -11,10 +11,10 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
+from dateline.extraction.events.ordinals import is_definite, ordinal
 from dateline.extraction.extensions import BLOCKS, TIMEXES, TRIGGERS, Values, sentences_of, spans_of, values_of
-from dateline.extraction.ordinals import is_definite, ordinal
+from dateline.extraction.linking.times import timexes
 from dateline.extraction.signatures import signature_of
-from dateline.extraction.times import timexes
 from dateline.model.articles import Span as Characters
 from dateline.model.articles import TextField
 from dateline.model.dates import Basis, Relation

@@ -1,0 +1,165 @@
+"""Anaphora: what the grammar around a word says of what it can refer to."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from spacy.tokens import Doc, Token
+
+from dateline.extraction.entities.entities import Entity, retype
+from dateline.extraction.gazetteer import type_referred, word_list
+from dateline.model.entities import make_key
+from dateline.model.states import state_meant
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
+DEFINITE = frozenset(("the", "this", "that"))
+PAIRS = frozenset(("both", "neither"))
+_BESIDE = frozenset(("appos", "compound", "amod", "nmod"))
+_ADNOMINAL = frozenset(("compound", "amod", "nmod", "poss"))
+
+
+def describe(head: Token, entity: Entity) -> None:
+    """Note the common nouns and states that a name's phrase puts to its entity, outside of the name itself."""
+    own = {i for name in entity.names if name.head == head.i for i in range(name.start, name.end)}
+    nouns = [child for child in head.children if child.dep_ in _BESIDE and child.i not in own]
+    if head.dep_ == "appos":
+        nouns.append(head.head)
+    if head.dep_ == "nsubj" and head.head.lemma_ == "be":
+        nouns.extend(child for child in head.head.children if child.dep_ == "attr")
+    for noun in nouns:
+        if noun.pos_ == "NOUN" or noun.lower_ in word_list("titles"):
+            entity.nouns.add(noun.lemma_.lower())
+        for word in (noun, *noun.children):
+            state = state_meant(word.text)
+            if state:
+                entity.states.add(state)
+
+
+def doubt_person(doc: Doc, entity: Entity) -> None:
+    """Take back that a name is a person's where the article writes it with "the" ("the Pelita sank")."""
+    heads = [doc[name.head] for name in entity.names]
+    with_the = sum(any(child.lower_ == "the" and child.dep_ == "det" for child in head.children) for head in heads)
+    if entity.type == "PERSON" and 2 * with_the > len(heads) and not entity.nouns and not entity.is_known:
+        entity.type = ""
+        entity.key = make_key("name", entity.name)
+
+
+def retype_by_deeds(doc: Doc, entity: Entity) -> None:
+    """Take a name of several words for an organisation's, or a person's, that does what only those do.
+
+    Example: "Acme Foods agreed", "Acme shareholders"; "Lena Dask was born".
+    """
+    heads = [doc[name.head] for name in entity.names]
+    is_long = 2 <= len(entity.name.split()) <= 3 and all(map(str.isalpha, entity.name.split()))
+    if is_long and entity.type in ("", "ORG", "WORK_OF_ART", "FAC") and any(map(_lives, heads)):
+        retype(entity, Counter(PERSON=1))
+        return
+    acts = any(head.dep_ == "nsubj" and head.head.lemma_.lower() in word_list("acting") for head in heads)
+    is_open = entity.type in ("", "WORK_OF_ART", "FAC", "LAW")
+    if acts and is_open and len(entity.name.split()) > 1:
+        retype(entity, Counter(ORG=1))
+    if (is_open or entity.type == "GPE") and any(_owns_as_firm(head) for head in heads):
+        retype(entity, Counter(ORG=1))
+
+
+def _lives(head: Token) -> bool:
+    """Whether a name is the subject of what only persons do ("has died", "was born")."""
+    verb = head.head
+    if head.dep_ == "nsubjpass":
+        return verb.lower_ == "born"
+    return head.dep_ == "nsubj" and verb.lemma_.lower() in word_list("living")
+
+
+def _owns_as_firm(head: Token) -> bool:
+    """Whether a name owns what only firms have ("Acme's shareholders", "Acme shares")."""
+    return head.dep_ in ("poss", "compound") and head.head.lemma_.lower() in word_list("firm_parts")
+
+
+def is_plural_reference(token: Token) -> bool:
+    """Whether a word stands for two that were told before ("both", "neither country", "the two sides")."""
+    if token.lower_ in PAIRS:
+        return token.dep_ not in ("preconj", "cc", "det", "predet", "amod") and not any(
+            child.lower_ == "of" for child in token.children
+        )
+    if token.pos_ != "NOUN":
+        return False
+    words = {child.lower_ for child in token.children if child.dep_ in ("det", "nummod", "predet", "poss", "preconj")}
+    is_party = type_referred(token.lemma_.lower()) in ("GPE", "ORG", "PERSON") or token.lemma_ in word_list("parties")
+    return is_party and (bool(words & PAIRS) or "two" in words and bool(words & DEFINITE))
+
+
+def modifiers(token: Token) -> list[str]:
+    """The words that stand before a noun and qualify it."""
+    return [child.text for child in token.lefts if child.dep_ in _ADNOMINAL]
+
+
+def is_particular(token: Token) -> bool:
+    """Whether modifiers single out something of its own ("the second company", "the firm it bought")."""
+    return any(
+        child.dep_ in ("nummod", "relcl", "acl")
+        or child.dep_ in ("amod", "compound")
+        and child.lower_ in word_list("contrasting")
+        for child in token.children
+        if child.i < token.i or child.dep_ == "acl"
+    )
+
+
+def is_defining(clause: Token) -> bool:
+    """Whether a clause tells which thing is meant ("the firm that it bought"), and is set off by no comma."""
+    return clause.dep_ == "relcl" and clause.doc[clause.left_edge.i - 1].text != ","
+
+
+def is_said_again(token: Token) -> bool:
+    """Whether a phrase only tells of the pronoun that is the subject after it ("A nurse's son, he left")."""
+    later = (child for child in token.head.children if child.i > token.i and child.dep_ in SUBJECTS)
+    return token.dep_ in SUBJECTS and any(child.pos_ == "PRON" and child.nbor(-1).text == "," for child in later)
+
+
+def is_someone(token: Token) -> bool:
+    """Whether a clause with "who" says that a noun is a person ("a 19-year-old who had never played")."""
+    clauses = (child for child in token.children if child.dep_ == "relcl")
+    return any(word.lower_ == "who" for clause in clauses for word in clause.children)
+
+
+def is_indefinite(token: Token) -> bool:
+    """Whether a noun brings in something new ("a firm", "another firm")."""
+    return any(child.dep_ == "det" and child.lower_ in ("a", "an", "another") for child in token.children)
+
+
+def is_empty_it(token: Token) -> bool:
+    """Whether "it" stands for the clause that follows ("it is thought that …")."""
+    if token.lower_ != "it" or token.dep_ not in SUBJECTS:
+        return False
+    return any(
+        child.dep_ in ("ccomp", "csubj", "csubjpass") or child.dep_ == "acomp" and _takes_clause(child)
+        for child in token.head.children
+        if child.i > token.head.i
+    ) and token.head.lemma_ not in ("say", "announce", "state", "add", "claim", "report", "confirm")
+
+
+def _takes_clause(token: Token) -> bool:
+    return any(child.dep_ in ("ccomp", "xcomp", "advcl") for child in token.children)
+
+
+def share_clause(token: Token, other: Token) -> bool:
+    """Whether two arguments belong to one verb, so that a plain pronoun cannot mean the other."""
+    if token.dep_ == "poss":
+        return False
+    while other.dep_ in ("appos", "conj") and other.head.dep_ != "ROOT":
+        other = other.head
+    governor = token.head.head if token.dep_ == "pobj" and token.head.dep_ == "prep" else token.head
+    return governor == other.head and token.i > other.i
+
+
+def quotation_after(token: Token, opened: int | None) -> int | None:
+    """The index of the mark whose quotation goes on after a token; None outside of quotations.
+
+    Args:
+        token: Any token, also one that is no mark.
+        opened: What this gave for the token before it.
+    """
+    if "\n" in token.text or token.text == "”":
+        return None
+    if token.text == "“" or token.text == '"' and opened is None:
+        return token.i
+    return None if token.text == '"' else opened

@@ -1,0 +1,268 @@
+"""Antecedents: which of the things in view a pronoun or a definite phrase can mean.
+
+A wrong name is worse than none. So things without a name are kept in view too, as rivals, and a
+reference goes to a name only where nothing else near can be meant: no second name that fits, and
+no common noun that does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dateline.extraction.entities.anaphora import SUBJECTS, share_clause
+from dateline.extraction.entities.cast import Cast
+from dateline.extraction.entities.entities import Entity
+from dateline.extraction.gazetteer import gender_of, type_referred, word_list
+from dateline.extraction.parsing.clauses import OBJECTS, is_passive, is_saying, is_verbal, subject
+
+# Sentences before its own that a reference looks back over.
+WINDOW = 1
+# The same for "he" as a subject, where nobody is told of in between.
+LONG_WINDOW = 3
+_ACTORS = frozenset(("ORG", "GPE"))
+_STEADY = frozenset(("PRODUCT", "MARKET"))
+_THINGS = frozenset(("ORG", "GPE", "PRODUCT", "MARKET", ""))
+_SEVERAL = frozenset(("ORG", "NORP", "GROUP"))
+_OWN = frozenset(("its", "itself", "his", "himself", "her", "herself", "their", "themselves"))
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Something as it was referred to: its place in the cast (None without a name), token, sentence, quotation."""
+
+    place: int | None
+    token: Token
+    sentence: int
+    quotation: int | None
+
+    @property
+    def is_subject(self) -> bool:
+        """Whether it is a subject, or coordinated to one."""
+        return self.token.dep_ in SUBJECTS or self.token.dep_ == "conj" and self.token.head.dep_ in SUBJECTS
+
+    @property
+    def is_core(self) -> bool:
+        """Whether it is a subject or an object."""
+        return self.is_subject or self.token.dep_ in OBJECTS
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether it stands for several; a name in the plural ("Acme Airlines", "Mr Hobbs") does not."""
+        is_name = self.place is not None and self.token.pos_ != "PRON" and self.token.text[:1].isupper()
+        return not is_name and self.token.tag_ in ("NNS", "NNPS") or self.token.lower_ in ("they", "them", "we", "us")
+
+
+class View:
+    """What an article has referred to so far, and what a reference can mean by it.
+
+    Args:
+        cast: Its entities.
+        heads: The place in the cast of each name, by the index of its head token.
+
+    `seen` holds all that can be meant or rival with it, in order; `echoes` the pronouns that have a stand-in.
+    """
+
+    def __init__(self, cast: Cast, heads: Mapping[int, int]) -> None:
+        self.cast = cast
+        self.heads = heads
+        self.seen: list[Seen] = []
+        self.echoes: list[Seen] = []
+        self.last: dict[int, Seen] = {}
+        self.quotation: int | None = None
+        self._by_token: dict[int, Seen] = {}
+        self.genders: dict[int, str] = {}
+
+    def note(self, token: Token, place: int | None, sentence: int) -> None:
+        """Keep in view what a token refers to; None for a thing or person without a name."""
+        seen = Seen(place, token, sentence, self.quotation)
+        self.seen.append(seen)
+        self._by_token[token.i] = seen
+        if place is not None:
+            self.last[place] = seen
+
+    def type_of(self, place: int) -> str:
+        """The type of an entity."""
+        return self.cast.entities[place].type
+
+    def person(self, token: Token, sentence: int) -> int | None:
+        """Whom "he" or "she" means: the only person in view that it fits."""
+        own = self.own_subject(token) or self._governing(token)
+        if own is not None and self.kind(own) == "PERSON" and self.agrees(token, own):
+            return self._settle(token, own.place)
+        view = self.near(token, sentence)
+        near = self._persons(view)
+        if not near and not any(each.is_subject and each.place is not None for each in view):
+            near = self._persons(self.near(token, sentence, LONG_WINDOW))
+        place = _single(each for each in near if self.agrees(token, each))
+        is_person = place is not None and self.type_of(place) == "PERSON"
+        return self._settle(token, place) if is_person else None
+
+    def _persons(self, view: list[Seen]) -> list[Seen]:
+        """The persons in view, and the names that could be persons' for all that is known."""
+        return [
+            each
+            for each in view
+            if self.kind(each) == "PERSON"
+            and not each.is_plural
+            and not self._is_beside(each)
+            or each.place is not None
+            and each.is_core
+            and self.kind(each) == ""
+        ]
+
+    def _is_beside(self, seen: Seen) -> bool:
+        """Whether a person without a name is brought in as somebody's ("her mother"), who stays the one told of."""
+        owners = (child for child in seen.token.children if child.dep_ == "poss" and child.tag_ == "PRP$")
+        places = [self.cast.means.get(owner.i, self.heads.get(owner.i)) for owner in owners]
+        return seen.place is None and any(p is not None and self.type_of(p) == "PERSON" for p in places)
+
+    def thing(self, token: Token, sentence: int) -> int | None:
+        """What "it" or "its" means: the one name that was a subject, if nothing else can be meant."""
+        own = self.own_subject(token)
+        if own is not None:
+            return own.place if self._thing_kind(own) in _THINGS else None
+        governing = self._governing(token)
+        if governing is not None and self._thing_kind(governing) in _ACTORS | _STEADY:
+            return governing.place
+        if token.dep_ not in ("nsubj", "nsubjpass", "poss"):
+            return None
+        near = [each for each in self.near(token, sentence) if self.kind(each) != "PERSON" and not each.is_plural]
+        types = _ACTORS if _is_acting(token) else _THINGS
+        fitting = [each for each in near if each.place is not None and self.type_of(each.place) in types]
+        place = _single(fitting)
+        if place is None or not any(each.is_subject for each in fitting) or not self.type_of(place):
+            return None
+        is_steady = _is_acting(token) or self.type_of(place) in _STEADY
+        rivals = [each for each in near if each.place is None and (each.is_subject or not is_steady)]
+        return None if rivals else place
+
+    def _thing_kind(self, seen: Seen) -> str:
+        """What `kind` gives, but a state where its people's name stands for it ("the British government")."""
+        is_state = seen.place is not None and self.cast.entities[seen.place].key.startswith("state:")
+        return "GPE" if is_state and seen.token.pos_ == "NOUN" else self.kind(seen)
+
+    def several(self, token: Token, sentence: int) -> int | None:
+        """The one organisation or people that "they" means, if no word for several is nearer."""
+        own = self.own_subject(token)
+        if own is not None:
+            return own.place if self.kind(own) in _SEVERAL else None
+        governing = self._governing(token)
+        if governing is not None and self.kind(governing) in _SEVERAL:
+            return governing.place
+        near = self.near(token, sentence)
+        if any(each.place is None and (each.is_plural or self.kind(each) in _SEVERAL) for each in near):
+            return None
+        fitting = [each for each in near if each.place is not None and self.type_of(each.place) in _SEVERAL]
+        return _single(fitting) if any(each.is_subject for each in fitting) else None
+
+    def has_plural(self, token: Token, sentence: int) -> bool:
+        """Whether a word for several that has no name is in view."""
+        return any(each.place is None and each.is_plural for each in self.near(token, sentence))
+
+    def near(self, token: Token, sentence: int, window: int = WINDOW) -> list[Seen]:
+        """What a reference can look back to: in this sentence and those before it, latest first.
+
+        Within a quotation that is what the quotation tells, outside what stands outside. The other
+        arguments of its own verb are left out, wherever they stand.
+        """
+        view = []
+        for each in reversed(self.seen):
+            if sentence - each.sentence > window:
+                break
+            if each.quotation == self.quotation:
+                view.append(each)
+        beside = {each.place for each in view if each.place is not None and share_clause(token, each.token)}
+        return [each for each in view if each.place not in beside and not share_clause(token, each.token)]
+
+    def kind(self, seen: Seen) -> str:
+        """The type of what was referred to; of a common noun, what it can refer to."""
+        if seen.place is not None:
+            return self.type_of(seen.place)
+        if seen.token.pos_ == "PRON":
+            return "PERSON" if gender_of(seen.token.lower_) else ""
+        return type_referred(seen.token.lemma_.lower()) or ""
+
+    def own_subject(self, token: Token) -> Seen | None:
+        """What the subject of a possessive's or reflexive's clause refers to; None when that was not kept in view."""
+        found = own_clause_subject(token)
+        if found is None or any(child.dep_ == "conj" for child in found.children):
+            return None
+        return self._seen(found)
+
+    def _seen(self, token: Token) -> Seen | None:
+        """What a token was seen to refer to; a name also where it is still to come ("In his speech Ruiz …")."""
+        if token.i in self.heads and token.i not in self._by_token:
+            return Seen(self.heads[token.i], token, 0, self.quotation)
+        return self._by_token.get(token.i)
+
+    def _governing(self, token: Token) -> Seen | None:
+        """The subject of what a pronoun's clause is said by or happens with ("Acme said it …", "when it …")."""
+        verb = token.head
+        is_said = verb.dep_ == "ccomp" and is_saying(verb.head)
+        is_active = verb.dep_ == "advcl" and (token.dep_ == "nsubj" or gender_of(token.lower_) is not None)
+        is_beside = is_active and any(child.lower_ in word_list("beside") for child in verb.children)
+        if token.dep_ not in ("nsubj", "nsubjpass") or not (is_said or is_beside):
+            return None
+        found = subject(verb.head)
+        asked = [child for child in verb.head.children if child.dep_ in (*OBJECTS, "dative")]
+        if token.lower_ == "they" and any(child.tag_ in ("NNS", "NNPS") for child in asked):
+            return None
+        if found is None or any(child.dep_ == "conj" for child in found.children):
+            return None
+        seen = self._seen(found)
+        return seen if seen is not None and seen.place is not None else None
+
+    def agrees(self, token: Token, seen: Seen) -> bool:
+        """Whether a pronoun's gender does not contradict what is known of a person's."""
+        if seen.place is None:
+            known = gender_of(seen.token.lower_)
+        else:
+            known = self.genders.get(seen.place) or _gender(self.cast.entities[seen.place])
+        return known in (None, gender_of(token.lower_))
+
+    def _settle(self, token: Token, place: int | None) -> int | None:
+        """Remember the gender that a pronoun shows a person to have."""
+        told = gender_of(token.lower_)
+        if place is not None and told is not None:
+            self.genders.setdefault(place, told)
+        return place
+
+
+def own_clause_subject(token: Token) -> Token | None:
+    """The subject of the clause that a possessive or reflexive stands in, unless it is part of it."""
+    if token.lower_ not in _OWN or token.dep_ not in ("poss", "dobj", "pobj"):
+        return None
+    if token.lower_ == "her" and token.dep_ != "poss":
+        return None
+    verb = next((each for each in token.ancestors if is_verbal(each)), None)
+    found = subject(verb) if verb is not None else None
+    is_related = verb is not None and verb.dep_ == "relcl" and verb.head == found
+    if found is None or token.is_ancestor(found) or found.is_ancestor(token) and not is_related:
+        return None
+    is_fronted = found.i > token.i and any(each.dep_ == "prep" and each.head == found.head for each in token.ancestors)
+    return found if found.i < token.i or is_fronted else None
+
+
+def _single(found: Iterable[Seen]) -> int | None:
+    """The one entity that all of these mean; None when there are two, or one without a name."""
+    places = {each.place for each in found}
+    return places.pop() if len(places) == 1 else None
+
+
+def _is_acting(token: Token) -> bool:
+    """Whether a pronoun is the subject of what only states and organisations do ("it announced")."""
+    verb = token.head
+    return token.dep_ == "nsubj" and not is_passive(verb) and verb.lemma_.lower() in word_list("acting")
+
+
+def _gender(entity: Entity) -> str | None:
+    """The gender that the words put to a person, or a given name, tell; None where they tell both."""
+    told = {gender_of(noun) for noun in entity.nouns}
+    given, _, family = entity.name.lower().partition(" ")
+    if family:
+        told |= {gender for gender in ("male", "female") if given in word_list(f"{gender}_names")}
+    told.discard(None)
+    return told.pop() if len(told) == 1 else None

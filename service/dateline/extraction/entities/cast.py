@@ -1,0 +1,60 @@
+"""The cast of an article: its entities, and what its words refer to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from dateline.extraction.entities.entities import Entity
+from dateline.extraction.extensions import values_of
+
+CAST = "cast"
+
+
+@dataclass(slots=True)
+class Cast:
+    """The entities of an article and what its words refer to.
+
+    `means` maps the index of a head token (of a name, pronoun or definite noun phrase) to the
+    entity's place in `entities`; `groups` maps one that means several ("both countries").
+    `stand_ins` maps a pronoun that means no name for certain to the head token of the phrase that
+    it most likely stands for; only titles are told with them, nobody takes part by one.
+    """
+
+    entities: list[Entity]
+    means: dict[int, int] = field(default_factory=dict)
+    groups: dict[int, list[int]] = field(default_factory=dict)
+    stand_ins: dict[int, int] = field(default_factory=dict)
+
+    def meant_by(self, token: Token) -> Entity | None:
+        """The entity that a head token refers to; None when it names nobody."""
+        place = self.means.get(token.i)
+        return None if place is None else self.entities[place]
+
+    def group_of(self, token: Token) -> list[Entity]:
+        """The entities that a word for several refers to; empty when it is none or open."""
+        return [self.entities[place] for place in self.groups.get(token.i, ())]
+
+    def stand_in(self, token: Token) -> Token | None:
+        """The head token of the phrase that a pronoun most likely stands for; None for other words."""
+        place = self.stand_ins.get(token.i)
+        return None if place is None else token.doc[place]
+
+
+def write_cast(doc: Doc, cast: Cast) -> None:
+    """Keep the cast with the Doc, as plain values: entities, and [token, entity] pairs."""
+    values_of(doc, CAST).update(
+        entities=[{"name": e.name, "type": e.type, "key": e.key, "count": len(e.names)} for e in cast.entities],
+        means=[[token, place] for token, place in sorted(cast.means.items())],
+        groups=[[token, *places] for token, places in sorted(cast.groups.items())],
+        stand_ins=[[token, other] for token, other in sorted(cast.stand_ins.items())],
+    )
+
+
+def read_cast(doc: Doc) -> Cast:
+    """The cast that `dateline_participants` wrote, without the writings; empty when it did not run."""
+    values = values_of(doc, CAST)
+    entities = [Entity(e["name"], e["type"], e["key"]) for e in values.get("entities", [])]
+    groups = {token: places for token, *places in values.get("groups", [])}
+    return Cast(entities, dict(values.get("means", [])), groups, dict(values.get("stand_ins", [])))

@@ -1,0 +1,333 @@
+"""References: which entity of the article a name, a pronoun or "the company" means.
+
+`find_cast` reads the article once from left to right. A name means its entity. A pronoun means one
+only where nothing else in view can be meant (`antecedents`), and so does a definite phrase (`definites`).
+What stays open is left open.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from spacy.tokens import Doc, Token
+
+from dateline.extraction.entities.anaphora import (
+    DEFINITE,
+    PAIRS,
+    SUBJECTS,
+    describe,
+    doubt_person,
+    is_empty_it,
+    is_particular,
+    is_plural_reference,
+    is_said_again,
+    is_someone,
+    modifiers,
+    quotation_after,
+    retype_by_deeds,
+)
+from dateline.extraction.entities.antecedents import LONG_WINDOW, WINDOW, Seen, View
+from dateline.extraction.entities.cast import Cast
+from dateline.extraction.entities.definites import Definites
+from dateline.extraction.entities.entities import Entity, retype, settle_entities, suits
+from dateline.extraction.entities.known import read_known, with_known
+from dateline.extraction.entities.names import find_names
+from dateline.extraction.entities.standins import likeliest, meant_by_one
+from dateline.extraction.extensions import TIMEXES, spans_of
+from dateline.extraction.gazetteer import type_referred, word_list
+from dateline.extraction.parsing.clauses import antecedent, subject
+from dateline.model.states import state_meant, state_name
+
+# Tokens between a row of names and a word for them.
+ROW_TOKENS = 80
+_PRONOUNS = {
+    **dict.fromkeys(("he", "him", "his", "himself", "she", "her", "hers", "herself"), "PERSON"),
+    **dict.fromkeys(("it", "its", "itself"), "THING"),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "MANY"),
+    **dict.fromkeys(("i", "me", "my", "myself"), "SPEAKER"),
+    **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), "SPEAKERS"),
+}
+_MANY = frozenset(("they", "them", "their", "theirs"))
+_MISTAKEN = frozenset(("", "FAC", "WORK_OF_ART", "PRODUCT"))
+
+
+def find_cast(doc: Doc) -> Cast:
+    """The entities of a Doc and all references to them; needs a parse."""
+    known = read_known(doc)
+    cast = Cast(settle_entities(with_known(doc, find_names(doc), known), known))
+    heads = {name.head: place for place, entity in enumerate(cast.entities) for name in entity.names}
+    for name_head, place in heads.items():
+        describe(doc[name_head], cast.entities[place])
+    for entity in cast.entities:
+        doubt_person(doc, entity)
+        retype_by_deeds(doc, entity)
+        retype(entity, Counter(kind for kind in map(type_referred, sorted(entity.nouns)) if kind))
+    reader = _Reader(doc, cast, heads)
+    for number, sent in enumerate(doc.sents):
+        for token in sent:
+            reader.read(token, number)
+    for i in [i for i in cast.means if _PRONOUNS.get(doc[i].lower_) == "THING"]:
+        if cast.entities[cast.means[i]].type == "PERSON":
+            del cast.means[i]
+    return cast
+
+
+class _Reader:
+    """Reads tokens in order and keeps what was referred to last."""
+
+    def __init__(self, doc: Doc, cast: Cast, heads: dict[int, int]) -> None:
+        self.cast = cast
+        self.heads = heads
+        self.view = View(cast, heads)
+        self.definites = Definites(self.view)
+        self.rows: list[list[int]] = []
+        self.timed = frozenset(token.i for span in spans_of(doc, TIMEXES) for token in span)
+        self.told_together: tuple[int, list[int]] = (-LONG_WINDOW, [])
+        self.sayer: int | None = None
+        sides = {place: _side(doc[head], cast, heads) for head, place in heads.items()}
+        self.sides = {place: side for place, side in sides.items() if side is not None}
+
+    def read(self, token: Token, sentence: int) -> None:
+        """Settle what one token refers to, if anything, and remember it."""
+        self.view.quotation = quotation_after(token, self.view.quotation)
+        place = self.heads.get(token.i)
+        if place is None and token.pos_ == "PRON":
+            place = self._pronoun(token, sentence)
+        if place is None:
+            place = self._predicate(token)
+        if place is None and is_plural_reference(token):
+            self._group(token, sentence)
+            return
+        if place is None and token.pos_ in ("NOUN", "PROPN"):
+            place = self._phrase(token, sentence)
+        if place is not None:
+            self.cast.means[token.i] = place
+            self._note_row(token)
+        elif token.pos_ == "PRON" or token.lower_ == "one":
+            self._stand_in(token, sentence)
+        elif token.dep_ in SUBJECTS and token.lemma_.lower() in word_list("firms"):
+            self._stand_for_main(token)
+        self._note(token, place, sentence)
+
+    def _stand_in(self, token: Token, sentence: int) -> None:
+        """Note what a pronoun without a certain name most likely stands for."""
+        kind = _PRONOUNS.get(token.lower_)
+        if token.lower_ == "one":
+            is_definite = any(child.lower_ in DEFINITE for child in token.children)
+            seen = meant_by_one(self.view, token, sentence) if is_definite else None
+        elif kind is None or kind.startswith("SPEAKER") or token.dep_ == "expl" or is_empty_it(token):
+            return
+        else:
+            seen = likeliest(self.view, token, sentence, kind)
+        if seen is not None:
+            self.cast.stand_ins[token.i] = self.cast.stand_ins.get(seen.token.i, seen.token.i)
+            self.view.echoes.append(Seen(seen.place, token, sentence, self.view.quotation))
+
+    def _stand_for_main(self, token: Token) -> None:
+        """Note that "the company" most likely stands for the one that the article has told most of."""
+        is_plain = all(child.lower_ == "the" or child.i > token.i for child in token.children)
+        if token.tag_ == "NNS" or not is_plain or is_particular(token):
+            return
+        firm = self.definites.main_firm()
+        if firm is not None:
+            self.cast.stand_ins[token.i] = firm.i
+
+    def _note(self, token: Token, place: int | None, sentence: int) -> None:
+        """Keep a reference in view, and what has no name but could be meant later."""
+        if place is None:
+            self.definites.note(token)
+        is_again = token.dep_ == "attr" and token.head.lemma_ == "be"
+        is_core = token.dep_ in SUBJECTS or token.dep_ in ("dobj", "attr", "conj", "pobj") and not is_again
+        if place is not None and token.dep_ != "amod" or is_core and self._is_rival(token):
+            self.view.note(token, place, sentence)
+        if token.dep_ == "nsubj" and token.head.lemma_ in word_list("sayings"):
+            self.sayer = place
+
+    def _is_rival(self, token: Token) -> bool:
+        """Whether a word without a name behind it can be what a pronoun means."""
+        if token.i in self.timed or is_said_again(token):
+            return False
+        if token.pos_ == "PRON":
+            return token.lower_ in _PRONOUNS and token.dep_ in SUBJECTS
+        return token.pos_ == "NOUN" and (token.dep_ != "pobj" or type_referred(token.lemma_.lower()) is not None)
+
+    def _group(self, token: Token, sentence: int) -> None:
+        """Settle what "both countries" or "they" means: the last entities that were told in a row."""
+        if token.pos_ == "PRON" and token.lower_ not in PAIRS and self.view.has_plural(token, sentence):
+            return
+        near = [row for row in reversed(self.rows) if self._fits(token, row)]
+        subjects = [row for row in near if token.doc[row[0]].dep_ in SUBJECTS]
+        for row in (subjects or near)[:1]:
+            self._mean_group(token, [self.cast.means[i] for i in row], sentence)
+
+    def _mean_group(self, token: Token, places: list[int], sentence: int) -> None:
+        """Let a word stand for several, and remember it where it is a subject."""
+        self.cast.groups[token.i] = places
+        if token.dep_ in SUBJECTS:
+            self.told_together = (sentence, places)
+
+    def _fits(self, token: Token, row: list[int]) -> bool:
+        """Whether names in a row can be what a word for several means."""
+        if token.i in row or token.i - row[-1] > ROW_TOKENS or self._is_own(token, row):
+            return False
+        if token.lower_ not in _MANY and len(row) != 2:
+            return False
+        types = {self._type(self.cast.means[i]) for i in row}
+        kind = type_referred(token.lemma_.lower())
+        if token.pos_ == "PRON" or token.lower_ in PAIRS:
+            return "" not in types
+        return types == {kind} if kind in ("GPE", "ORG", "PERSON") else not types & {"PERSON", ""}
+
+    def _is_own(self, token: Token, row: list[int]) -> bool:
+        """Whether a row stands in the clause of a word, as its other argument."""
+        return token.doc[row[0]].head == token.head and token.dep_ != "poss"
+
+    def _note_row(self, token: Token) -> None:
+        """Remember names in a row ("Chile and Peru"), once its last one is read."""
+        if token.dep_ == "conj" and not any(child.dep_ == "conj" for child in token.children):
+            row = [token.i]
+            while token.dep_ == "conj":
+                token = token.head
+                row.insert(0, token.i)
+            if all(i in self.cast.means for i in row):
+                self.rows.append(row)
+
+    def _pronoun(self, token: Token, sentence: int) -> int | None:
+        kind = _PRONOUNS.get(token.lower_)
+        if kind is None or token.dep_ == "expl" or is_empty_it(token):
+            return None
+        if kind in ("SPEAKER", "SPEAKERS"):
+            return self._speaker(token, is_group=kind == "SPEAKERS")
+        if kind == "PERSON":
+            place = self.view.person(token, sentence)
+            return self._person(token, sentence) if place is None else place
+        if kind == "THING":
+            return self.view.thing(token, sentence)
+        last, places = self.told_together
+        if 0 < sentence - last <= WINDOW and not self._after_many(token):
+            self._mean_group(token, places, sentence)
+            return None
+        if self._after_row(token) or self._after_many(token):
+            self._group(token, sentence)
+            return None
+        return self.view.several(token, sentence)
+
+    def _person(self, token: Token, sentence: int) -> int | None:
+        """A name of two or three words taken for something else, which "he" or "she" shows to be a person's."""
+        near = self.view.near(token, sentence)
+        if any(self.view.kind(each) == "PERSON" for each in near):
+            return None
+        places = {each.place for each in near if each.place is not None and each.is_subject}
+        place = places.pop() if len(places) == 1 else None
+        if place is None or self._type(place) not in _MISTAKEN:
+            return None
+        entity = self.cast.entities[place]
+        words = entity.name.split()
+        if not 2 <= len(words) <= 3 or entity.key.startswith("state:") or not all(map(str.isalpha, words)):
+            return None
+        retype(entity, Counter(PERSON=1))
+        return place
+
+    def _after_row(self, token: Token) -> bool:
+        """Whether names in a row are a subject before "they" in its sentence."""
+        near = [row for row in self.rows if row[0] >= token.sent.start and not self._is_own(token, row)]
+        return any(token.doc[row[0]].dep_ in SUBJECTS for row in near)
+
+    def _after_many(self, token: Token) -> bool:
+        """Whether a plural phrase stands before "they" in its sentence as a subject."""
+        for other in reversed(list(token.doc[token.sent.start : token.i])):
+            if other.dep_ in SUBJECTS and other.i not in self.cast.means:
+                return other.tag_ == "NNS" or any(child.dep_ == "conj" for child in other.children)
+        return False
+
+    def _speaker(self, token: Token, *, is_group: bool) -> int | None:
+        """Who says what a first person stands in; "we" is the speaker's organisation."""
+        place = self._sayer(token)
+        if place is None or not is_group or self._type(place) == "ORG":
+            return place
+        entity = self.cast.entities[place]
+        if place not in self.sides and len(entity.states) == 1 and entity.nouns & word_list("offices"):
+            return self._state(min(entity.states))
+        return self.sides.get(place, self._own_firm(entity))
+
+    def _own_firm(self, entity: Entity) -> int | None:
+        """The organisation that the article is about, for one who speaks for some organisation."""
+        if entity.type != "PERSON" or not entity.nouns & word_list("executives"):
+            return None
+        counts = Counter({p: len(each.names) for p, each in enumerate(self.cast.entities) if suits(each, "ORG")})
+        first, second = [*counts.most_common(2), (None, 0), (None, 0)][:2]
+        return first[0] if first[1] >= 2 * second[1] else None
+
+    def _sayer(self, token: Token) -> int | None:
+        """The subject of the saying that a word stands in, or of the last one where it stands in none."""
+        for verb in token.ancestors:
+            if verb.dep_ in ("ccomp", "parataxis") and verb.head.pos_ == "VERB":
+                found = subject(verb.head)
+                if found is not None:
+                    return self.heads.get(found.i, self.cast.means.get(found.i))
+        for child in token.sent:
+            if child.dep_ == "nsubj" and child.head.lemma_ in word_list("sayings"):
+                return self.heads.get(child.i, self.cast.means.get(child.i))
+        is_quoted = self.view.quotation is not None or any(each.is_quote for each in token.sent)
+        return self.sayer if is_quoted else None
+
+    def _predicate(self, token: Token) -> int | None:
+        """What the noun after "be" means ("X is the first airline to …"), or one of several things."""
+        if token.dep_ == "attr" and token.head.lemma_ == "be" and token.pos_ == "NOUN":
+            for child in token.head.children:
+                if child.dep_ == "nsubj":
+                    place = self.cast.means.get(antecedent(child).i)
+                    kind = type_referred(token.lemma_.lower())
+                    return place if place is not None and kind == self._type(place) else None
+        if token.lower_ in word_list("partitives") or token.like_num:
+            for child in token.children:
+                if child.dep_ == "prep" and child.lower_ == "of":
+                    return next((self.heads[c.i] for c in child.children if c.i in self.heads), None)
+        return None
+
+    def _phrase(self, token: Token, sentence: int) -> int | None:
+        """What a common noun phrase means: by its modifiers first, then as a definite phrase."""
+        state = next((s for s in map(state_meant, modifiers(token)) if s), None)
+        noun = token.lemma_.lower()
+        if state and noun in word_list("organs"):
+            return self._state(state)
+        for child in token.children:
+            place = self.heads.get(child.i)
+            if place is None or child.dep_ not in ("compound", "nmod", "appos"):
+                continue
+            is_telling = child.dep_ == "appos" or len(self.cast.entities[place].names) > 1
+            if noun in word_list("firms") and not is_telling:
+                continue
+            if self._type(place) == type_referred(noun) and (child.dep_ == "appos" or self._type(place) != "PERSON"):
+                return place
+        if token.dep_ == "appos" and (type_referred(noun) == "PERSON" or is_someone(token)):
+            place = self.heads.get(token.head.i)
+            return place if place is not None and self._type(place) == "PERSON" else None
+        if not any(child.lower_ in DEFINITE and child.dep_ in ("det", "poss") for child in token.children):
+            return None
+        if token.tag_ == "NNS" and type_referred(noun) != "PRODUCT":
+            return None
+        return self.definites.meant_by(token, sentence, state)
+
+    def _type(self, place: int) -> str:
+        return self.cast.entities[place].type
+
+    def _state(self, code: str) -> int:
+        """The place of a state among the entities, added when only its adjective was written."""
+        key = f"state:{code}"
+        for place, entity in enumerate(self.cast.entities):
+            if entity.key == key:
+                return place
+        self.cast.entities.append(Entity(state_name(code), "GPE", key))
+        return len(self.cast.entities) - 1
+
+
+def _side(head: Token, cast: Cast, heads: dict[int, int]) -> int | None:
+    """The organisation that a person's name phrase puts the person to ("Acme spokesman Ana Ruiz")."""
+    if cast.entities[heads[head.i]].type != "PERSON":
+        return None
+    near = [child for child in head.subtree if child.i != head.i and child.dep_ != "conj"]
+    if head.dep_ == "appos":
+        near += list(head.head.children)
+    orgs = [heads[token.i] for token in near if token.i in heads and cast.entities[heads[token.i]].type == "ORG"]
+    return orgs[0] if orgs else None

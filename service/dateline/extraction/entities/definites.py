@@ -1,0 +1,161 @@
+"""Definite phrases: which entity of the article "the company" or "the Venezuelan leader" means.
+
+Such a phrase means the entity that the article put its noun to, or the only one of its type that the article names.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from spacy.tokens import Token
+
+from dateline.extraction.entities.anaphora import is_defining, is_indefinite, is_particular
+from dateline.extraction.entities.antecedents import LONG_WINDOW, WINDOW, Seen, View
+from dateline.extraction.entities.entities import own_nouns, suits
+from dateline.extraction.gazetteer import type_referred, word_list
+from dateline.model.states import state_meant
+
+# The part that is most of an article's names: (n - 1) / n.
+MOST = 4
+_GONE_ON = frozenset(("ORG", "PRODUCT", "MARKET"))
+
+
+class Definites:
+    """What definite phrases mean, by what has come into view so far.
+
+    Args:
+        view: What the article has referred to, kept by its reader.
+    """
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self._new: dict[str, int] = {}
+
+    def note(self, token: Token) -> None:
+        """Keep that a noun without a name told of something new: "the firm" after "another firm" is that one."""
+        if token.pos_ == "NOUN" and (is_indefinite(token) or is_particular(token)):
+            self._new[token.lemma_.lower()] = token.i
+
+    def meant_by(self, token: Token, sentence: int, state: str | None) -> int | None:
+        """The place of what "the company" or "the Venezuelan leader" means; None where that is open.
+
+        Args:
+            token: The head of the phrase.
+            sentence: The number of its sentence.
+            state: The code of the state that its modifiers tell, if any.
+        """
+        noun = token.lemma_.lower()
+        if is_particular(token) or any(is_defining(child) or child.lower_ == "of" for child in token.children):
+            return None
+        if any(child.pos_ == "PROPN" and not state_meant(child.text) for child in token.children):
+            return None
+        place = self._introduced(noun, state, sentence)
+        if place is None and (state is None or type_referred(noun) == "PERSON"):
+            place = self._only(noun, state, sentence)
+        if place is None and state is None:
+            place = self._told_last(token, sentence)
+        if place is None or self._is_modified(token, place):
+            return None
+        last = self.view.last.get(place)
+        return None if last is None or self._new.get(noun, -1) > last.token.i else place
+
+    def _is_modified(self, token: Token, place: int) -> bool:
+        """Whether a noun before it tells a thing from the one that is named ("the scaffolding firm")."""
+        told = self.view.cast.entities[place].nouns | word_list("index_words")
+        return any(
+            (child.dep_ == "compound" or child.tag_ in ("NN", "VBG"))
+            and not state_meant(child.text)
+            and child.lemma_.lower() not in told
+            for child in token.lefts
+        )
+
+    def _introduced(self, noun: str, state: str | None, sentence: int) -> int | None:
+        """The one entity that the article puts a noun to; None when it is put to several or none.
+
+        Of several names that end in it, the only one told just before.
+        """
+        kind, entities = type_referred(noun), self.view.cast.entities
+        found = [place for place in sorted(self.view.last) if noun in own_nouns(entities[place])]
+        if state:
+            found = [place for place in found if state in entities[place].states]
+        if len(found) > 1:
+            near = [place for place in found if self.view.last[place].sentence >= sentence - WINDOW]
+            found = near if all(noun == entities[place].name.lower().split()[-1] for place in found) else []
+        if len(found) != 1:
+            return None
+        if self._is_past(found[0], kind, sentence):
+            return None
+        is_own = entities[found[0]].name.lower().endswith(" " + noun)
+        is_fit = is_own or kind is not None and (kind == "PERSON") == (self.view.type_of(found[0]) == "PERSON")
+        return found[0] if is_fit else None
+
+    def _is_past(self, place: int, kind: str | None, sentence: int) -> bool:
+        """Whether the article has gone on from an entity to another one of its type."""
+        if kind is None or self.view.last[place].sentence >= sentence - LONG_WINDOW:
+            return False
+        later = {each.place for each in self.view.seen if each.sentence >= sentence - WINDOW}
+        return any(self.view.type_of(other) == kind for other in later if other not in (None, place))
+
+    def _only(self, noun: str, state: str | None, sentence: int) -> int | None:
+        """The entity that is the only one of its type in the article, or by far the most told, and in view."""
+        kind = type_referred(noun)
+        if kind is None or not (state if kind == "PERSON" else noun in word_list("general")):
+            return None
+        entities = self.view.cast.entities
+        fit = [place for place, entity in enumerate(entities) if suits(entity, kind)]
+        if state:
+            fit = [place for place in fit if state in entities[place].states]
+        counts = Counter({place: len(entities[place].names) for place in fit})
+        place, count = max(counts.items(), key=lambda item: (item[1], -item[0]), default=(-1, 0))
+        last = self.view.last.get(place)
+        if kind == "PRODUCT":
+            return place if last is not None and 2 * count > counts.total() else None
+        is_near = last is not None and sentence - last.sentence <= WINDOW
+        return place if is_near and MOST * count >= (MOST - 1) * counts.total() else None
+
+    def _told_last(self, token: Token, sentence: int) -> int | None:
+        """The one firm, product or index in view that "the company" can mean, if the story just told of no other.
+
+        A thing of that kind without a name is in view too, and leaves it open.
+        """
+        kind = self._kind_going_on(token)
+        if kind is None:
+            return None
+        for window in (0, WINDOW, LONG_WINDOW):
+            near = [each for each in self.view.near(token, sentence, window) if self._can_be(each, kind)]
+            if near:
+                told = [each for each in near if each.is_core] or near
+                return self._named(told, kind) if len({each.place for each in told}) == 1 else None
+        return None
+
+    def _can_be(self, seen: Seen, kind: str) -> bool:
+        """Whether something told is of a type, or a name that could be a firm's for all that is known."""
+        is_unknown = kind == "ORG" and seen.place is not None and self.view.type_of(seen.place) == ""
+        return is_unknown or self.view.kind(seen) == kind
+
+    def _named(self, told: list[Seen], kind: str) -> int | None:
+        """The entity that all of these refer to, if it has a name and is of a type."""
+        place = told[0].place
+        is_fit = place is not None and suits(self.view.cast.entities[place], kind)
+        return place if is_fit and not told[0].is_plural else None
+
+    def _kind_going_on(self, token: Token) -> str | None:
+        """The type of what a phrase can go on with; None for public bodies, special things and what is new."""
+        noun = token.lemma_.lower()
+        kind = type_referred(noun)
+        is_open = noun in word_list("bodies") or kind in ("PRODUCT", "MARKET") and noun not in word_list("general")
+        is_new = any(child.lower_ == "new" for child in token.lefts)
+        return kind if kind in _GONE_ON and not is_open and not is_new else None
+
+    def main_firm(self) -> Token | None:
+        """Where the firm was last referred to that the article has told most of so far; None where two are told alike.
+
+        Those that the article calls a firm of some kind ("the operator, Acme") go before other organisations.
+        """
+        entities = self.view.cast.entities
+        places = (each.place for each in self.view.seen if each.place is not None)
+        told = Counter(place for place in places if suits(entities[place], "ORG"))
+        firms = {p: count for p, count in told.items() if any(type_referred(n) == "ORG" for n in entities[p].nouns)}
+        first = (Counter(firms) or told).most_common(2)
+        is_even = len(first) == 2 and first[0][1] == first[1][1]
+        return None if not first or is_even else self.view.last[first[0][0]].token

@@ -1,0 +1,198 @@
+"""Entities: which writings of names in an article name one thing, and its key.
+
+Family names are grouped with full names, short forms and acronyms with long ones, peoples, capitals
+and seats of government with their states. A short form that could mean two things stays apart.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dateline.extraction.entities.names import Name
+from dateline.extraction.entities.shortenings import PLACES, folded, is_acronym, is_trade_dropped, shortens
+from dateline.extraction.gazetteer import is_family_first, word_list
+from dateline.model.articles import NamedEntity
+from dateline.model.entities import fold, make_key
+from dateline.model.firms import is_form
+from dateline.model.states import state_meant, state_name, state_named
+
+_KINDS = {"PERSON": "person", "ORG": "org", "PRODUCT": "product", "NORP": "group", "EVENT": "event", "MARKET": "market"}
+
+
+@dataclass(slots=True)
+class Entity:
+    """What the writings of an article name: the fullest name, its type and key, and all writings.
+
+    `nouns` are the common nouns that the article puts to it ("president", "aircraft"), `states` the
+    codes of the states that it is said to belong to; references are resolved with both. `is_known` says
+    that its type came with the article, and nothing that stands there changes it.
+    """
+
+    name: str
+    type: str
+    key: str
+    names: list[Name] = field(default_factory=list)
+    nouns: set[str] = field(default_factory=set)
+    states: set[str] = field(default_factory=set)
+    is_known: bool = False
+
+
+def settle_entities(names: Iterable[Name], known: Sequence[NamedEntity] = ()) -> list[Entity]:
+    """Group the writings of an article's names, fullest first; the order is that of first writing.
+
+    Args:
+        names: as they are written.
+        known: what the article is said to be about: a short form of such a name, and each of its aliases, means
+            that, and its type holds.
+    """
+    by_text: dict[str, list[Name]] = {}
+    handed_in = [told for each in known if (told := _handed_in(each))]
+    mains = {folded(alias): folded(main) for main, *aliases in handed_in for alias in aliases}
+    mains |= {folded(main): folded(main) for main, *_ in handed_in}
+    # Of a name of signs alone ("&") nothing is left once it is folded.
+    for name in (*(name for told in handed_in for name in told), *(name for name in names if fold(name.text))):
+        text = folded(name)
+        by_text.setdefault(mains.get(text, text), []).append(name)
+    lasts = {text.split()[-1] for text in by_text if len(text.split()) > 1}
+    for text in [text for text in by_text if text.endswith("s") and text[:-1] in by_text.keys() | lasts]:
+        by_text[text[:-1]] = sorted(by_text.get(text[:-1], []) + by_text.pop(text), key=lambda name: name.start)
+    entities: list[Entity] = []
+    for text in sorted(by_text, key=lambda each: (-len(each.split()), by_text[each][0].start)):
+        group = by_text[text]
+        host = _host(text, group, entities)
+        if host is None:
+            host = Entity(group[0].text, _common_type(group), "", is_known=bool(_known_type(group)))
+            entities.append(host)
+        host.names.extend(group)
+    for entity in entities:
+        entity.names.sort(key=lambda name: name.start)
+        entity.key = _key(entity)
+        entity.names = [name for name in entity.names if _is_written(name)]
+    return _joined_states([entity for entity in entities if entity.names])
+
+
+def _handed_in(known: NamedEntity) -> list[Name]:
+    """The names that something is known by, its own first, as written before the text begins."""
+    return [Name(-1, -1, -1, name, known.type) for name in (known.name, *known.aliases) if fold(name)]
+
+
+def _is_written(name: Name) -> bool:
+    """Whether a name stands in the text."""
+    return name.start >= 0
+
+
+def _known_type(group: list[Name]) -> str:
+    """The type of what a group is known for; "" where it is not."""
+    return next((name.type for name in group if not _is_written(name)), "")
+
+
+def _common_type(group: list[Name]) -> str:
+    """The type that it is known for, or that most writings got; a legal form makes it an organisation's."""
+    if known := _known_type(group):
+        return known
+    if any(name.type == "ORG" and is_form(fold(name.text).split()[-1]) for name in group):
+        return "ORG"
+    counts = Counter(name.type for name in group if name.type)
+    return max(counts, key=lambda each: (counts[each], each)) if counts else ""
+
+
+def _host(text: str, group: list[Name], entities: list[Entity]) -> Entity | None:
+    """The one entity that a shorter writing can mean; None when there is none or more than one."""
+    kind = _common_type(group)
+    hosts = [entity for entity in entities if _can_host(entity, text, group, kind)]
+    persons = [host for host in hosts if host.type == "PERSON"]
+    if len(hosts) > 1 and len(persons) == 1 and kind in ("PERSON", ""):
+        return persons[0]
+    return hosts[0] if len(hosts) == 1 else None
+
+
+def _can_host(entity: Entity, text: str, group: list[Name], kind: str) -> bool:
+    """Whether a shorter writing can mean an entity: it comes after, is an acronym or a person's, or drops a trade."""
+    longs = {name.short_for for name in group}
+    if any(name.text in longs for name in entity.names):
+        return True
+    if kind in PLACES and not any(map(_is_written, entity.names)):
+        return False
+    if kind not in ("PERSON", "PRODUCT") and any(is_trade_dropped(text, name) for name in entity.names):
+        return entity.type not in PLACES | {"PRODUCT"}
+    is_after = kind == "PERSON" or is_acronym(group[0].text) or entity.names[0].start <= group[0].start
+    return is_after and any(shortens(text, kind, name, entity.type) for name in entity.names)
+
+
+def _key(entity: Entity) -> str:
+    """The key of an entity (`dateline.model.entities`), from all writings of its name."""
+    fullest = max(entity.names, key=_fullness)
+    main = entity.names[0] if entity.is_known else fullest
+    entity.name = main.text
+    state = state_meant(fullest.text)
+    if state:
+        entity.name = fullest.text if state_named(fullest.text) else state_name(state)
+        return f"state:{state}"
+    if entity.type == "PERSON":
+        return _person_key(folded(main).split())
+    kind = "place" if entity.type in PLACES else _KINDS.get(entity.type, "name")
+    return make_key(kind, folded(fullest), *([] if kind == "market" else _short_forms(entity, fullest)))
+
+
+def _short_forms(entity: Entity, fullest: Name) -> list[str]:
+    """The single words by which other articles can know an entity: its acronyms, and its name without its trade."""
+    short = (name for name in entity.names if is_acronym(name.text) or is_trade_dropped(folded(name), fullest))
+    return sorted(each for each in {fold(name.text) for name in short} - {folded(fullest)} if " " not in each)
+
+
+def _fullness(name: Name) -> tuple[int, bool, int, int]:
+    """What makes a writing the one to show: many words, in the singular, long, early."""
+    return len(folded(name).split()), not name.text.endswith("s"), len(name.text), -name.start
+
+
+def _person_key(words: list[str]) -> str:
+    """The key of a person: family name, then given names, whichever is written first."""
+    words = [word for word in words if word not in ("jr", "sr", "ii", "iii")] or words
+    if len(words) == 1:
+        return make_key("person", words[0])
+    if is_family_first(words[0]) and len(words) <= 3:
+        return make_key("person", words[0], *words[1:])
+    start = len(words) - 1
+    while start > 1 and words[start - 1] in word_list("particles"):
+        start -= 1
+    return make_key("person", " ".join(words[start:]), *words[:start])
+
+
+def retype(entity: Entity, told: Counter[str]) -> None:
+    """Let the nouns that an article puts to a name settle its type, where they agree.
+
+    Args:
+        told: How many of these nouns are of each type.
+    """
+    kinds = [kind for kind in told if kind in ("PERSON", "ORG", "PRODUCT")]
+    is_place = entity.type in ("GPE", "LOC") and kinds != ["ORG"]
+    is_settled = entity.is_known or is_place or entity.key.startswith("state:")
+    if len(kinds) == 1 and not is_settled and entity.type != kinds[0]:
+        entity.type = kinds[0]
+        entity.key = _key(entity)
+
+
+def suits(entity: Entity, kind: str) -> bool:
+    """Whether an entity is of a type, and no public body where firms are meant."""
+    return entity.type == kind and not (entity.nouns | set(entity.name.lower().split())) & word_list("bodies")
+
+
+def own_nouns(entity: Entity) -> set[str]:
+    """The common nouns that stand for an entity: those put to it, and the last word of its name."""
+    words = entity.name.lower().split()
+    return entity.nouns | set(words[-1:] if len(words) > 1 and entity.type != "PERSON" else ())
+
+
+def _joined_states(entities: list[Entity]) -> list[Entity]:
+    """One entity for each state; it bears the name that is a state's name, if the article has one."""
+    joined: dict[str, Entity] = {}
+    for entity in sorted(entities, key=lambda each: (each.names[0].start, each.key)):
+        first = joined.setdefault(entity.key, entity)
+        if first is not entity:
+            written = [name for name in entity.names if state_named(name.text)]
+            if written and not any(state_named(name.text) for name in first.names):
+                first.name, first.type = entity.name, entity.type
+            first.names = sorted([*first.names, *entity.names], key=lambda name: name.start)
+    return list(joined.values())

@@ -1,0 +1,143 @@
+"""Stand-ins: what a pronoun that means no name for certain most likely stands for.
+
+A title may say "the nurse" for "she" where a timeline of one person must not. So the rules are more
+generous than those of `antecedents`: of what fits, the subject that the story went on with is taken.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dateline.extraction.entities.anaphora import is_indefinite
+from dateline.extraction.entities.antecedents import Seen, View, own_clause_subject
+from dateline.extraction.events.trigger_features import noun_classes
+from dateline.extraction.gazetteer import type_referred, word_list
+from dateline.extraction.parsing.clauses import OBJECTS, is_passive, is_saying
+
+# Sentences before its own that a pronoun in a title looks back over.
+REACH = 2
+_ADNOMINAL = frozenset(("compound", "amod", "nmod"))
+_COLLECTIVE = frozenset(("ORG", "NORP", "GROUP"))
+_LIVING = _COLLECTIVE | {"PERSON", "GPE"}
+_THINGS = frozenset(("artifact", "communication", "location", "collection"))
+_PLACES = frozenset(("GPE", "LOC", "FAC"))
+_MANY = frozenset(("they", "them", "their"))
+_PERSONS = frozenset(("PERSON", ""))
+
+
+def likeliest(view: View, token: Token, sentence: int, kind: str) -> Seen | None:
+    """What a pronoun most likely stands for; None when nothing near fits.
+
+    Args:
+        view: What the article has referred to so far.
+        token: The pronoun.
+        sentence: The number of its sentence.
+        kind: PERSON for "he" and "she", THING for "it", MANY for "they".
+    """
+    if own_clause_subject(token) is not None:
+        own = view.own_subject(token)
+        if own is None or _fits(view, token, own, kind):
+            return own
+    echoes = [each for each in reversed(view.echoes) if sentence - each.sentence <= REACH]
+    near = [each for each in (*view.near(token, sentence, REACH), *echoes) if _is_told_of(each, sentence)]
+    fitting = [each for each in near if _fits(view, token, each, kind)]
+    return min(fitting, key=lambda each: _distance(view, each, token, sentence), default=None)
+
+
+def _is_told_of(seen: Seen, sentence: int) -> bool:
+    """Whether a sentence tells something of a thing: by its subject, its object, or whose it is."""
+    is_owner = seen.token.dep_ == "poss" and (seen.place is not None or seen.token.pos_ == "PRON")
+    is_part = seen.token.dep_ in _ADNOMINAL or seen.token.head.lower_ == "of"
+    return seen.is_core or is_owner or seen.sentence == sentence and not is_part
+
+
+def meant_by_one(view: View, token: Token, sentence: int) -> Seen | None:
+    """What "the one" is one of: the last plural in view ("She wrote letters. The one that she sent …")."""
+    near = (each for each in view.near(token, sentence, REACH) if each.place is None and each.token.tag_ == "NNS")
+    return next(near, None)
+
+
+def _fits(view: View, token: Token, seen: Seen, kind: str) -> bool:
+    """Whether gender, number, type and what it does allow it."""
+    type_ = view.kind(seen)
+    is_speaker = seen.token.pos_ == "PRON" and seen.token.lower_ in ("i", "we", "you")
+    if is_speaker or seen.token.is_ancestor(token):
+        return False
+    if kind == "MANY":
+        is_many = seen.is_plural or type_ in _COLLECTIVE and token.dep_ not in OBJECTS
+        return is_many and (type_ in _LIVING or not _does(token))
+    if seen.is_plural:
+        return False
+    if kind == "THING":
+        is_thing = seen.is_subject or seen.token.lower_ in ("it", "its") or _is_handled(seen)
+        is_person = "PERSON" in (type_, type_referred(seen.token.lemma_.lower()))
+        return not is_person and (seen.place is not None or is_thing) and not _takes_up(token)
+    is_known = type_ == "PERSON" or seen.place is not None and type_ in _PERSONS
+    return is_known and view.agrees(token, seen)
+
+
+def _takes_up(token: Token) -> bool:
+    """Whether "it" may stand for what was just told as a whole ("It remained an offer", "He denied it")."""
+    if token.dep_ in OBJECTS:
+        return token.head.lemma_.lower() in word_list("sayings")
+    is_copula = token.dep_ == "nsubj" and token.head.lemma_.lower() in ("be", "remain", "mean")
+    return is_copula and any(child.dep_ in ("attr", "acomp") for child in token.head.children)
+
+
+def _acts(token: Token) -> bool:
+    """Whether a word is the subject of a verb that has an object."""
+    return token.dep_ == "nsubj" and any(child.dep_ in OBJECTS for child in token.head.children)
+
+
+def _does(token: Token) -> bool:
+    """Whether only the living do what a word is the subject of ("They closed it", not "They lost value")."""
+    return _acts(token) and token.head.lemma_.lower() not in word_list("suffering")
+
+
+def _distance(view: View, seen: Seen, token: Token, sentence: int) -> tuple[int, ...]:
+    """How far a thing is from being what the story goes on with: nearer sentences and subjects first.
+
+    "They" is rather people than things; after a saying the story goes on with what was said; what
+    something is done to ("It was rebuilt") is rather a thing that something was done to before; whom a
+    clause brings in by the way is told of no further where another was told of by a pronoun.
+    """
+    is_before = seen.sentence < sentence
+    is_sayer = is_before and seen.is_subject and is_saying(seen.token.head) and not _speaks(token.head)
+    is_lifeless = seen.token.tag_ == "NNS" and view.kind(seen) not in _LIVING and token.dep_ == "nsubj"
+    is_known_object = seen.token.dep_ in OBJECTS and not is_indefinite(seen.token)
+    is_parallel = is_known_object if token.dep_ in OBJECTS else seen.is_subject
+    rank = 0 if is_parallel else 1 if seen.is_core else 2
+    if _is_acted_on(token) and _is_handled(seen):
+        rank = -1
+    is_place = view.kind(seen) in _PLACES and token.dep_ in OBJECTS
+    is_one = token.lower_ in _MANY and not seen.is_plural and not _does(token)
+    depth = sum(1 for each in seen.token.ancestors if each.pos_ in ("VERB", "AUX"))
+    is_last = is_before and _is_passing(seen)
+    return is_last, is_place or is_one, sentence - seen.sentence, is_sayer, is_lifeless, rank, seen.place is None, depth
+
+
+def _is_passing(seen: Seen) -> bool:
+    """Whether a clause beside the main one brings something in ("when a nurse called")."""
+    return is_indefinite(seen.token) and seen.token.head.dep_ in ("advcl", "relcl", "acl")
+
+
+def _speaks(verb: Token) -> bool:
+    """Whether a verb, or its object, tells of saying something ("It made no mention of it")."""
+    told = [verb, *(child for child in verb.children if child.dep_ in OBJECTS)]
+    return any(each.lemma_.lower() in word_list("sayings") for each in told)
+
+
+def _is_acted_on(token: Token) -> bool:
+    """Whether something is done to what "it" stands for, or happened to it ("It was rebuilt", "It sank")."""
+    happened = token.dep_ == "nsubj" and token.head.tag_ == "VBD" and not _acts(token)
+    return token.lower_ == "it" and (token.dep_ == "nsubjpass" or happened)
+
+
+def _is_handled(seen: Seen) -> bool:
+    """Whether a thing is what its verb does something to, and no sum, loss or other event."""
+    if seen.token.dep_ == "nsubjpass":
+        return True
+    known = noun_classes().get(seen.token.lemma_.lower())
+    is_thing = seen.place is not None or known is not None and not _THINGS.isdisjoint(known.classes)
+    is_changed = seen.token.head.lemma_.lower() not in word_list("leaving")
+    return seen.token.dep_ in OBJECTS and is_thing and is_changed and not is_passive(seen.token.head)

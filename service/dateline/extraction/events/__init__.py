@@ -1,0 +1,1 @@
+"""Events: the words that tell them, their families, and whether they happened."""

@@ -1,0 +1,94 @@
+"""Phrases: words that make one event together, and which of them tells it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dateline.extraction.events.trigger_features import noun_classes
+from dateline.extraction.lexicon import class_of, light_phrases, phrase_verbs, words
+from dateline.extraction.parsing.syntax import is_known, measured_by
+from dateline.model.mentions import TriggerClass
+
+# Classes of nouns that name no event, whatever date they have.
+THINGS = frozenset({"person", "artifact", "location", "measure", "document", "communication", "substance"})
+_BEINGS = frozenset({"person", "organism", "living_thing", "possession"})
+# Tenths of a noun's uses that name a happening, from which on a light verb does it.
+_OFTEN = 3
+_OBJECTS = frozenset({"dobj", "obj", "attr", "nsubjpass"})
+
+
+def done_by(verb: Token) -> Token | None:
+    """The noun that tells the event of a verb and often names a happening; None for most verbs.
+
+    The object of a light verb ("made its maiden flight"), the subject of a verb of amount ("losses total …").
+    """
+    is_light = verb.pos_ == "VERB" and verb.lemma_ in words("light", "verbs") and verb.lemma_ != "have"
+    objects = (child for child in verb.children if is_light and child.dep_ == "dobj" and child.pos_ == "NOUN")
+    measured = (child for child in verb.children if measured_by(child) is not None)
+    noun = next(objects, None) or next(measured, None)
+    known = noun_classes().get(noun.lemma_.lower()) if noun is not None else None
+    if known is None or not THINGS.isdisjoint(known.classes) or not known.share.isdigit():
+        return None
+    return noun if int(known.share) >= _OFTEN else None
+
+
+def light_verb(noun: Token) -> Token | None:
+    """The verb that lends an event noun its subject and tense ("held talks", "losses total …"); None without one.
+
+    Phrases of their own are no such verbs with their nouns.
+    """
+    verb = noun.head
+    if noun.dep_ == "nsubj" and verb.lemma_ == "be":
+        return _held_by(verb)
+    is_light = noun.pos_ == "NOUN" and noun.dep_ in _OBJECTS and verb.lemma_ in words("light", "verbs")
+    return verb if is_light and (verb.lemma_, noun.lemma_) not in light_phrases() else measured_by(noun)
+
+
+def _held_by(verb: Token) -> Token | None:
+    """The light verb in the passive that a form of "be" leads to ("a hearing is to be held")."""
+    inner = next((child for child in verb.children if child.dep_ == "xcomp"), None)
+    if inner is None or inner.lemma_ not in words("light", "verbs"):
+        return None
+    return inner if any(child.dep_ == "auxpass" for child in inner.children) else None
+
+
+def is_held(noun: Token) -> bool:
+    """Whether a noun is the subject of a verb that only events have ("the flight lasted", "the poll was held")."""
+    lemmas = {"nsubj": "happening", "nsubjpass": "held"}.get(noun.dep_)
+    if noun.pos_ != "NOUN" or lemmas is None or noun.head.lemma_ not in words("classes", lemmas):
+        return False
+    known = noun_classes().get(noun.lemma_.lower())
+    return known is not None and known.share != "0" and _BEINGS.isdisjoint(known.classes)
+
+
+def is_borne(noun: Token) -> bool:
+    """Whether a new object only completes the event of its verb ("reported a loss", "resumed production")."""
+    is_object = noun.pos_ == "NOUN" and noun.dep_ == "dobj"
+    return is_object and noun.head.lemma_ in words("light", "bearers") and not is_known(noun)
+
+
+def phrase_complement(verb: Token) -> Token | None:
+    """The complement that makes one event with a verb: its object or that of its preposition."""
+    if verb.lemma_ not in phrase_verbs():
+        return None
+    for child in verb.children:
+        inner = child.children if child.dep_ == "prep" else (child,)
+        for word in inner:
+            if (verb.lemma_, word.lemma_.lower()) in light_phrases() and word.i > verb.i:
+                return word
+    return None
+
+
+def leads_to(verb: Token) -> Token | None:
+    """The infinitive or participle that tells the event of a verb above it; None for most verbs.
+
+    What is begun or managed ("began to sing") is one event with it, and so is what is expected or
+    planned to happen ("is expected to sing", "is due to sing").
+    """
+    inner = next((child for child in verb.children if child.dep_ == "xcomp" and child.pos_ == "VERB"), None)
+    if inner is None or any(child.dep_ == "neg" for child in verb.children):
+        return None
+    if verb.lemma_ in words("light", "leading") or class_of(verb.lemma_) is TriggerClass.ASPECTUAL:
+        return inner
+    is_foreseen = verb.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in verb.children) or verb.pos_ == "ADJ"
+    return inner if is_foreseen and verb.lemma_ in words("light", "foreseeing") else None

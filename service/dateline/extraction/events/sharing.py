@@ -1,0 +1,97 @@
+"""Sharing: the triggers of a sentence that happen when another of them does."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dateline.extraction.lexicon import class_of, governed_status, is_known_governor, words
+from dateline.extraction.parsing.syntax import SUBJECTS, is_outcome, shares_auxiliaries, tense
+from dateline.model.mentions import TriggerClass
+from dateline.model.times import Tense
+
+_VERBS = frozenset({"VERB", "AUX"})
+_MEANS = frozenset({"by", "while", "when"})
+_AFTERWARDS = frozenset({"after", "on", "upon", "in"})
+_SETTINGS = frozenset({"with", "in", "at", "during"})
+_MEANWHILE = frozenset({"as", "when", "while"})
+
+
+def shares_time_with(head: Token) -> Token | None:
+    """The word whose time a trigger shares when it has none of its own; None when it stands alone.
+
+    A coordinated verb in the same tense, a participle ("crashed, killing ten"), what was begun or
+    managed, what came of it ("beat Spain to win"), the means ("by firing"), what came just before
+    ("after lifting off"), what went on meanwhile ("as it left"), and the object of a verb that does it
+    ("signed a deal").
+    """
+    governor = head.head
+    if head.dep_ == "conj" and governor.pos_ in _VERBS and head.pos_ in _VERBS:
+        return governor if _is_in_step(head, governor) else None
+    if head.dep_ == "advcl" and head.tag_ == "VBG" and not _has_mark(head):
+        return governor
+    if is_outcome(head) or _is_felt(head, governor):
+        return governor
+    if head.dep_ == "xcomp" and is_known_governor(governor.lemma_) and governed_status(governor.lemma_) is None:
+        return governor
+    if head.dep_ == "pcomp" and head.tag_ == "VBG" and governor.lower_ in _MEANS:
+        return governor.head
+    if head.dep_ == "pcomp" and head.tag_ == "VBG" and governor.lower_ in _AFTERWARDS:
+        is_at_once = not any(child.dep_ == "npadvmod" for child in governor.children)  # not "a week after winning"
+        return governor.head if is_at_once and class_of(head.lemma_) is TriggerClass.OCCURRENCE else None
+    if head.dep_ == "advcl" and _is_meanwhile(head, governor):
+        return governor
+    return governor if _is_done(head, governor) else None
+
+
+def gives_time_to(head: Token) -> Token | None:
+    """The verb that happens when a dated part of its clause does ("the outage on 4 March delayed trains").
+
+    Its subject, its occasion, an object that the parse may have given the verb's time, or what went on meanwhile
+    or just before ("when it chose the yard on 2 May, a rival protested"). None for other words.
+    """
+    verb = head.head
+    if head.dep_ == "advcl" and _is_meanwhile(head, verb):
+        return verb
+    is_after = head.dep_ == "pcomp" and verb.lower_ in _AFTERWARDS
+    if is_after or (head.dep_ == "pobj" and verb.lower_ in _SETTINGS):
+        verb = verb.head
+    elif head.dep_ not in ("nsubj", "dobj"):
+        return None
+    is_told = verb.pos_ in _VERBS and tense(verb) is Tense.PAST
+    is_done = class_of(verb.lemma_) is TriggerClass.OCCURRENCE or _is_occasion(head)
+    return verb if is_told and is_done else None
+
+
+def _is_occasion(noun: Token) -> bool:
+    """Whether a noun names what somebody speaks at or in ("at a Monday conference")."""
+    return noun.head.lower_ in _SETTINGS and noun.lemma_.lower() in words("dating", "occasions")
+
+
+def _is_felt(noun: Token, verb: Token) -> bool:
+    """Whether a noun is what struck or broke out ("the quake struck at noon", "the war began in May")."""
+    is_subject = noun.dep_ == "nsubj" and noun.pos_ == "NOUN"
+    return is_subject and verb.lemma_ in words("dating", "striking") and tense(verb) is Tense.PAST
+
+
+def _is_in_step(verb: Token, before: Token) -> bool:
+    """Whether a coordinated verb goes on in the tense of the one before it."""
+    has_subject = any(child.dep_ in SUBJECTS for child in verb.children)
+    return shares_auxiliaries(verb) or (not has_subject and tense(verb) is not None and tense(verb) is tense(before))
+
+
+def _is_meanwhile(verb: Token, governor: Token) -> bool:
+    """Whether a clause tells in the past what went on while its governor, in the past too, happened."""
+    opening = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod") and child.i < verb.i}
+    return not _MEANWHILE.isdisjoint(opening) and tense(verb) is Tense.PAST and tense(governor) is Tense.PAST
+
+
+def _has_mark(verb: Token) -> bool:
+    return any(child.dep_ in ("mark", "prep") and child.i < verb.i for child in verb.children)
+
+
+def _is_done(noun: Token, verb: Token) -> bool:
+    """Whether a noun is told as the new object of a verb that brings it about, not of one that speaks of it."""
+    is_new = any(child.lower_ in ("a", "an") for child in noun.children)
+    if not is_new or noun.dep_ != "dobj" or verb.pos_ not in _VERBS:
+        return False
+    return not is_known_governor(verb.lemma_) and class_of(verb.lemma_) is TriggerClass.OCCURRENCE

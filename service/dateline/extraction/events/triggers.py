@@ -1,0 +1,267 @@
+"""Triggers: the words that evoke events (component `dateline_triggers`).
+
+A fitted model decides on verbs, nouns, adjectives and names. Rules then make one trigger of what is
+one event: a light verb with its noun ("held talks" → "talks"), a phrase ("took office"), a name of
+several words ("World War II"). A state has a trigger when a time of its own gives it an extent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from dateline.extraction.events.compounds import contest, happening
+from dateline.extraction.events.families import family
+from dateline.extraction.events.phrases import (
+    THINGS,
+    done_by,
+    is_borne,
+    is_held,
+    leads_to,
+    light_verb,
+    phrase_complement,
+)
+from dateline.extraction.events.trigger_features import NOUNS, is_candidate, noun_classes, trigger_features
+from dateline.extraction.extensions import TIMEXES, TRIGGERS, add_spans, spans_of, told_blocks, values_of
+from dateline.extraction.lexicon import class_of, words
+from dateline.extraction.linear import Linear
+from dateline.extraction.parsing.attachment import datable, opened_clause
+from dateline.extraction.parsing.syntax import clause_head, is_command
+from dateline.model.articles import BlockKind
+from dateline.model.mentions import TriggerClass
+
+# The score of a word that its time or its verb makes a trigger.
+_LIFTED = 0.6
+# The most that a word scores whose sentence tells no event: a command, a question, a mere noun, what always holds.
+_UNTOLD = 0.3
+_BARE = frozenset({"det", "amod", "compound", "punct", "nummod"})
+# Adjectives whose time is a measure ("minutes old").
+_MEASURED = frozenset({"old", "long", "late", "away", "apart"})
+# Verbs that tell a state, which a time of its own makes worth telling.
+_STATES = frozenset({"be", "remain", "stay"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A trigger as found: token indices `start` up to, not including, `end`, and its values.
+
+    `head` is the index of its head word, `verb` that of the light verb whose clause it shares.
+    """
+
+    start: int
+    end: int
+    head: int
+    lemma: str
+    family: str
+    pos: str
+    trigger_class: TriggerClass
+    score: float
+    verb: int | None = None
+    object_head: str | None = None
+
+
+@Language.factory(
+    "dateline_triggers",
+    assigns=["doc.spans"],
+    requires=["token.pos", "token.dep", "token.lemma"],
+    default_config={"threshold": 0.4},
+)
+def make_triggers(nlp: Language, name: str, threshold: float) -> TriggerFinder:
+    """The component; `threshold` is the least probability of a trigger."""
+    return TriggerFinder(threshold=threshold)
+
+
+class TriggerFinder:
+    """Finds triggers and writes them as the span group `event_trigger`."""
+
+    def __init__(self, *, threshold: float) -> None:
+        self.threshold = threshold
+        self.model = Linear.load("triggers")
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find and write."""
+        self.annotate(doc, self.find(doc))
+        return doc
+
+    def find(self, doc: Doc) -> list[Trigger]:
+        """The triggers of the story's blocks in order of place; no two overlap."""
+        scores = {i: score for i, score in self._scores(doc).items() if score >= self.threshold}
+        done = {noun.i: score for i, score in scores.items() if (noun := done_by(doc[i])) is not None}
+        chosen = done | scores
+        lent = {verb.i: noun for noun in map(doc.__getitem__, chosen) if (verb := light_verb(noun)) is not None}
+        taken = lent.keys() | _told_with_others([doc[i] for i in chosen], set(chosen))
+        untold = {i for i in chosen if _is_untold(doc[i]) or (_is_general(doc[i]) and not _is_headline(doc[i]))}
+        chosen = {i: min(score, _UNTOLD) if i in untold else score for i, score in chosen.items()}
+        return list(_apart([_read(doc[i], score, lent) for i, score in chosen.items() if i not in taken]))
+
+    def _scores(self, doc: Doc) -> dict[int, float]:
+        """How likely each candidate is a trigger, by its index; its time or its verb can make it a likely one."""
+        times = {token.i for timex in spans_of(doc, TIMEXES) for token in timex if not _is_event(token, timex)}
+        tokens = [token for block in told_blocks(doc) for token in block if token.i not in times]
+        scores = {token.i: self.model.probability(trigger_features(token)) for token in tokens if is_candidate(token)}
+        opened = {word.i for time in datable(doc).values() if (word := opened_clause(time)) is not None}
+        candidates = [doc[i] for i in scores]
+        lifted = [happening(t) or t for t in candidates if t.i in opened or _is_dated(t, times)]
+        lifted += [token for token in candidates if is_held(token)]
+        scores |= {token.i: max(scores.get(token.i, 0.0), _LIFTED) for token in lifted}
+        return {i: score for i, score in scores.items() if not _tells_nothing(doc[i], times)}
+
+    def annotate(self, doc: Doc, triggers: list[Trigger]) -> None:
+        """Write what `find` found."""
+        spans = []
+        for number, trigger in enumerate(triggers):
+            spans.append(Span(doc, trigger.start, trigger.end, span_id=f"e{number}"))
+            values_of(doc, f"e{number}").update(
+                head=trigger.head,
+                lemma=trigger.lemma,
+                family=trigger.family,
+                pos=trigger.pos,
+                trigger_class=trigger.trigger_class.value,
+                score=round(trigger.score, 3),
+                verb=trigger.verb,
+                object_head=trigger.object_head,
+            )
+        add_spans(doc, TRIGGERS, spans)
+
+
+def _told_with_others(tokens: list[Token], chosen: set[int]) -> set[int]:
+    """The indices of the words that another chosen word tells the event of."""
+    parts = (part for token in tokens for part in (phrase_complement(token), contest(token)))
+    borne = {token.i for token in tokens if token.head.i in chosen and is_borne(token)}
+    leading = {token.i for token in tokens if (inner := leads_to(token)) is not None and inner.i in chosen}
+    return {part.i for part in parts if part is not None} | borne | leading
+
+
+def _is_event(token: Token, timex: Span) -> bool:
+    """Whether a token names the event that a timex is told by ("six months before the invasion")."""
+    event = values_of(token.doc, timex.id_)["event"]
+    return event is not None and event[0] <= token.idx < event[1]
+
+
+def _is_dated(token: Token, times: set[int]) -> bool:
+    """Whether a word that the model may leave out has a time of its own: a state, or a noun with a date."""
+    if not times:
+        return False
+    if token.lemma_ in _STATES and token.dep_ not in ("aux", "auxpass"):
+        predicates = (c for c in token.children if c.dep_ in ("attr", "acomp") and c.lemma_ not in _MEASURED)
+        return any(_has_time(each, times, ("prep", "npadvmod", "advmod")) for each in (token, *predicates))
+    if token.pos_ != "NOUN" or token.lemma_.lower() not in noun_classes():
+        return False
+    is_thing = not THINGS.isdisjoint(noun_classes()[token.lemma_.lower()].classes)
+    return not is_thing and _has_time(token, times, ("amod", "compound", "nummod", "poss", "nmod"))
+
+
+def _tells_nothing(token: Token, times: set[int]) -> bool:
+    """Whether a verb only says what time it was ("it was the second week of March") or stands for one told before."""
+    if token.lemma_ == "be":
+        return any(child.dep_ == "attr" and child.i in times for child in token.children)
+    if token.lemma_ != "do" or token.pos_ not in ("VERB", "AUX"):
+        return False
+    return all(child.pos_ in ("PRON", "DET") for child in token.children if child.dep_ in ("dobj", "xcomp", "ccomp"))
+
+
+def _has_time(token: Token, times: set[int], dependencies: tuple[str, ...]) -> bool:
+    """Whether a time hangs on a token, itself or through a preposition."""
+    own = (child for child in token.children if child.dep_ in dependencies)
+    return any(child.i in times or any(grandchild.i in times for grandchild in child.children) for child in own)
+
+
+def _is_untold(token: Token) -> bool:
+    """Whether a word stands in a command, a question, or a sentence that is nothing but a noun."""
+    sent = token.sent
+    if sent.text.rstrip(" \n\"”'’").endswith("?"):
+        return class_of(token.lemma_) is not TriggerClass.REPORTING
+    verb = token
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    if is_command(verb):
+        return True
+    if verb.dep_ != "ROOT":
+        return False
+    parts = {child.dep_ for child in verb.children}
+    return verb.pos_ == "NOUN" and parts <= _BARE and not _has_timex(sent)
+
+
+def _is_general(verb: Token) -> bool:
+    """Whether a verb in the simple present tells what holds at all times ("most of them speak Welsh")."""
+    if verb.pos_ != "VERB" or verb.tag_ not in ("VBZ", "VBP") or class_of(verb.lemma_) is TriggerClass.REPORTING:
+        return False
+    if any(child.dep_ in ("aux", "auxpass") for child in verb.children):
+        return False
+    timexes = (span for span in spans_of(verb.doc, TIMEXES) if verb.sent.start <= span.start < verb.sent.end)
+    return not any(clause_head(span.root) == verb for span in timexes)
+
+
+def _is_headline(token: Token) -> bool:
+    """Whether a word stands in a heading, where the news are told in the present."""
+    blocks = (block for block in told_blocks(token.doc) if block.start <= token.i < block.end)
+    return any(block.label_ == BlockKind.HEADING.value for block in blocks)
+
+
+def _has_timex(sent: Span) -> bool:
+    return any(span.start < sent.end and sent.start < span.end for span in spans_of(sent.doc, TIMEXES))
+
+
+def _read(token: Token, score: float, lent: dict[int, Token]) -> Trigger:
+    """The trigger that a chosen token heads."""
+    if token.pos_ in NOUNS:
+        return _read_noun(token, score, lent)
+    complement = phrase_complement(token)
+    particle = next((child for child in token.children if child.dep_ == "prt"), None)
+    parts = (token, particle, None if complement == particle else complement)
+    lemma = " ".join(part.lemma_.lower() for part in parts if part is not None)
+    is_close = complement is not None and complement.i - token.i <= 2
+    return Trigger(
+        start=token.i,
+        end=complement.i + 1 if complement is not None and is_close else token.i + 1,
+        head=token.i,
+        lemma=lemma,
+        family=family(*_telling(token, complement, lemma)),
+        pos=token.pos_,
+        trigger_class=class_of(lemma),
+        score=score,
+        object_head=_object_head(token),
+    )
+
+
+def _telling(verb: Token, complement: Token | None, lemma: str) -> tuple[str, str]:
+    """The word that tells of what family a phrase is, and its part of speech: "go on strike" is a strike."""
+    if complement is not None and complement.lemma_ in words("light", "telling"):
+        return complement.lemma_, complement.pos_
+    return lemma, verb.pos_
+
+
+def _read_noun(token: Token, score: float, lent: dict[int, Token]) -> Trigger:
+    told = contest(token) or token
+    start, end = _name(token) if token.pos_ == "PROPN" else (told.i, token.i + 1)
+    lemma = token.doc[start:end].text if token.pos_ == "PROPN" else told.lemma_.lower()
+    verb = next((i for i, noun in lent.items() if noun.i == token.i), None)
+    kind = TriggerClass.REPORTING if lemma in ("statement", "comment") else TriggerClass.OCCURRENCE
+    return Trigger(start, end, token.i, lemma, family(told.lemma_, "NOUN"), token.pos_, kind, score, verb)
+
+
+def _name(token: Token) -> tuple[int, int]:
+    """The whole name that a token heads or stands in ("World War II", "Academy Awards")."""
+    start, end = token.i, token.i + 1
+    while start > token.sent.start and token.nbor(start - token.i - 1).pos_ == "PROPN":
+        start -= 1
+    while end < token.sent.end and (token.doc[end].pos_ == "PROPN" or token.doc[end].text in ("II", "I")):
+        end += 1
+    return start, end
+
+
+def _object_head(verb: Token) -> str | None:
+    found = next((child for child in verb.children if child.dep_ in ("dobj", "obj", "attr", "nsubjpass")), None)
+    return found.lemma_.lower() if found is not None else None
+
+
+def _apart(triggers: list[Trigger]) -> Iterator[Trigger]:
+    """The triggers in order; one that begins inside another is left out."""
+    end = -1
+    for trigger in sorted(triggers, key=lambda trigger: (trigger.start, -trigger.end)):
+        if trigger.start >= end:
+            yield trigger
+            end = trigger.end

@@ -1,0 +1,1 @@
+"""Linking: which time dates which event."""

@@ -1,0 +1,125 @@
+"""Barring: the times that a trigger cannot have, whatever else speaks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.extraction.lexicon import words
+from dateline.extraction.parsing.attachment import Time
+from dateline.extraction.parsing.syntax import is_known, reports_in_passing, upwards
+
+_MODIFYING = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod"})
+# Prepositions whose object is only spoken of by the verb above it, not the occasion of what it tells.
+_TOPICAL = frozenset({"of", "about", "for", "from", "against", "with", "between", "over", "on"})
+_BOUNDING = frozenset({"since", "until", "till", "by", "through", "before", "after"})
+_PUT_OFF = frozenset({"until", "till", "to"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def is_barred(trigger: Token, time: Time) -> bool:
+    """Whether a trigger cannot have a time.
+
+    What a time modifies has it alone: the laureate in "this year's laureate", the letter in "showed
+    him a letter of 2 May", what is planned in "planned for May". Nobody's is the time that something
+    is put off to, and that of the story before ", a paper reported,".
+    """
+    return next(bars(trigger, time), None) is not None
+
+
+def bars(trigger: Token, time: Time) -> Iterator[str]:
+    """The names of the rules that bar a trigger from a time."""
+    root = time.span.root
+    if root.dep_ == "poss" and trigger.i != root.head.i:
+        yield "possessor"
+    if time.span.end <= trigger.i and reports_in_passing(trigger):
+        yield "aside"
+    if trigger.dep_ in ("amod", "compound") and time.governor == trigger.head:
+        yield "attribute"
+    if time.governor == trigger.head and _is_acted_on(trigger):
+        yield "acted_on"
+    if _is_for_what_is_ahead(time) or _is_for_a_deed(trigger, time):
+        yield "beyond"
+    if _is_of_another(trigger, time):
+        yield "of_another"
+    if _is_looked_ahead_to(trigger, time):
+        yield "looked_ahead"
+    if _is_beyond(trigger, time):
+        yield "beyond"
+
+
+def _is_for_what_is_ahead(time: Time) -> bool:
+    """Whether a time only tells what a forecast or a plan is for ("cut its forecast for the year")."""
+    before = time.prep.nbor(-1) if time.prep is not None and time.prep.i > time.span.sent.start else None
+    return before is not None and time.preposition == "for" and before.lemma_.lower() in words("nouns", "ahead")
+
+
+def _is_for_a_deed(trigger: Token, time: Time) -> bool:
+    """Whether a trigger is the deed that somebody was punished or praised for at a time ("jailed in May for lying")."""
+    is_deed = trigger.dep_ == "pcomp" and trigger.head.lower_ == "for"
+    return is_deed and time.governor != trigger and not trigger.is_ancestor(time.governor)
+
+
+def _is_of_another(trigger: Token, time: Time) -> bool:
+    """Whether a time tells which one an object is that a trigger only acts on or speaks of."""
+    noun = modified_by(time)
+    if noun is None or noun == trigger or noun.is_ancestor(trigger):
+        return False
+    above = noun.head
+    if noun.dep_ in ("dobj", "attr"):
+        return above.lemma_ not in words("dating", "coincident")
+    return noun.dep_ == "pobj" and above.lower_ in _TOPICAL and above.dep_ == "prep"
+
+
+def _is_acted_on(noun: Token) -> bool:
+    """Whether a noun is known already, and its clause tells what became of it ("raised its bid")."""
+    if noun.dep_ not in ("dobj", "nsubj", "nsubjpass") or noun.head.lemma_ in words("dating", "coincident"):
+        return False
+    return noun.pos_ in _NOUNS and is_known(noun)
+
+
+def _is_beyond(trigger: Token, time: Time) -> bool:
+    """Whether a time stands in a comparison below a trigger, or bounds what another verb below it tells."""
+    below = [token for token in upwards(time.governor) if trigger.is_ancestor(token)]
+    if any(token.lower_ == "than" for token in below):
+        return True
+    return time.preposition in _BOUNDING and bool(below) and time.governor.pos_ == "VERB"
+
+
+def modified_by(time: Time) -> Token | None:
+    """The noun that a time modifies ("the 2018 vote", "a letter of 2 May"); None for other times."""
+    noun, root = time.governor, time.span.root
+    if noun.pos_ not in _NOUNS or noun == root:
+        return None
+    is_before = time.prep is None and root.dep_ in _MODIFYING and root.i < noun.i
+    return noun if is_before or time.preposition == "of" else None
+
+
+def planned_at(time: Time) -> Token | None:
+    """What is planned for or held at a time: the object of a verb of planning, its subject in the passive."""
+    verb = time.governor
+    if verb.pos_ == "VERB" and verb.lemma_ in words("classes", "held"):
+        return _held_in(verb)
+    if verb.pos_ != "VERB" or verb.lemma_ not in words("dating", "planning") or time.preposition != "for":
+        return None
+    if verb.dep_ in ("acl", "relcl"):
+        return verb.head
+    return next((child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), None)
+
+
+def _held_in(verb: Token) -> Token | None:
+    """What a relative clause says to be held then ("a summit that was to have been held in May"); None for others."""
+    clause = verb.head if verb.dep_ == "xcomp" else verb
+    is_passive = any(child.dep_ == "auxpass" for child in verb.children)
+    return clause.head if clause.dep_ == "relcl" and is_passive else None
+
+
+def _is_looked_ahead_to(trigger: Token, time: Time) -> bool:
+    """Whether a verb of planning or of putting off only looks ahead to a time ("planned for May")."""
+    if trigger.pos_ != "VERB" or time.governor != trigger:
+        return False
+    if trigger.lemma_ in words("dating", "planning") and time.preposition == "for":
+        return True
+    particle = next((f"_{child.lower_}" for child in trigger.children if child.dep_ == "prt"), "")
+    return trigger.lemma_ + particle in words("dating", "putting_off") and time.preposition in _PUT_OFF

@@ -1,0 +1,111 @@
+"""Frames: the times that earlier sentences, headings and the lead set for what follows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dateline.extraction.parsing.syntax import auxiliaries, clause_head, tense
+from dateline.model.times import Tense
+
+# How many paragraphs, its own counted, another time keeps the day of the lead from holding.
+DETOUR = 2
+# How many sentences a time set in passing holds for, itself not counted.
+REACH = 2
+# Sentences of the story that count as its lead.
+LEAD = 3
+# The least share of a heading's characters that a time must be, to hold for what follows.
+_HEADING_SHARE = 0.4
+# Words that take an event out of the story's line of time.
+_ASIDE = frozenset(
+    {"once", "previously", "earlier", "already", "historically", "formerly", "originally", "ever", "always",
+     "often", "usually", "sometimes", "long", "never", "recently", "later", "then", "subsequently", "since"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A time that was set: the number of the timex, the sentence it stands in, and by what rule it holds."""
+
+    timex: int
+    sentence: int
+    rule: str
+    is_saying: bool = False
+
+
+def is_story_line(head: Token, *, is_lead: bool = False) -> bool:
+    """Whether a trigger goes on with the story: the verb of a main clause in the simple past.
+
+    Args:
+        is_lead: Whether it stands in the lead, which tells the news in the perfect, too.
+    """
+    if head.pos_ not in ("VERB", "AUX") or tense(head) is not Tense.PAST:
+        return False
+    perfect = [helper.tag_ for helper in auxiliaries(head) if helper.lemma_ == "have"]
+    is_news = is_lead and not {"VBD", "VB"} & set(perfect)
+    if perfect and not is_news or any(child.lower_ in _ASIDE for child in head.children):
+        return False
+    return is_main(head)
+
+
+def is_main(verb: Token) -> bool:
+    """Whether a verb heads a main clause, is coordinated with one that does, or reports in one."""
+    while verb.dep_ == "conj" and clause_head(verb.head) == verb.head:
+        verb = verb.head
+    return verb.dep_ in ("ROOT", "parataxis") or verb.dep_ == "ccomp" and verb.i < verb.head.i
+
+
+class Frames:
+    """The times set so far in one field, read from its first sentence to its last; `last` is the latest."""
+
+    def __init__(self) -> None:
+        self.last: Frame | None = None
+        self._near: Frame | None = None
+        self._heading: Frame | None = None
+        self._lead: Frame | None = None
+        self._detour = 0
+
+    def enter_heading(self) -> None:
+        """A heading ends what earlier ones and the sentences under them have set."""
+        self._heading = self.last = self._near = None
+
+    def enter_paragraph(self) -> None:
+        """A paragraph takes no time from the sentence before it."""
+        self._near = None
+        self._detour = max(0, self._detour - 1)
+
+    def set_by_heading(self, timex: int, share: float) -> None:
+        """A time that is most of a heading holds up to the next heading.
+
+        Args:
+            share: The share of the heading's characters that it takes.
+        """
+        if share >= _HEADING_SHARE:
+            self._heading = Frame(timex, 0, "inherited.heading")
+
+    def set_by_sentence(self, timex: int, sentence: int, *, is_saying: bool, is_deictic: bool) -> None:
+        """A time that dates a past main clause holds for the next sentences; in the lead, for the story.
+
+        The lead's day holds again once the story is back from another time.
+
+        Args:
+            is_saying: Whether what it dates is an act of saying.
+            is_deictic: Whether it names a day by the day of writing, as the news does.
+        """
+        self.last = self._near = Frame(timex, sentence, "inherited.sentence", is_saying)
+        if not is_deictic:
+            self._detour = DETOUR
+        elif sentence < LEAD:
+            self._lead = self._lead or Frame(timex, sentence, "inherited.lead")
+
+    def inherited(self, sentence: int, *, is_saying: bool) -> Frame | None:
+        """The time that holds for a past main clause of this sentence; None where none is set.
+
+        From one sentence to the next, what was said takes no time from what was done, nor the other
+        way round.
+        """
+        near = self._near
+        if near is not None and 0 <= sentence - near.sentence <= REACH and near.is_saying == is_saying:
+            return near
+        return self._heading or (self._lead if not self._detour else None)

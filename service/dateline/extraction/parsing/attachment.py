@@ -1,0 +1,186 @@
+"""Times as they hang in the parse: their preposition, the word they modify, the clause they open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.tokens import Doc, Span, Token
+
+from dateline.extraction.extensions import TIMEXES, spans_of, values_of
+from dateline.extraction.lexicon import words
+from dateline.extraction.parsing.syntax import SUBJECTS, clause_head, is_finite, reports_in_passing
+from dateline.model.expressions import Anchor
+
+# Expressions that name no stretch of the calendar, so that they date nothing.
+_DATELESS = frozenset({"Duration", "Recurrence", "Reference"})
+_OPENERS = frozenset({"that", ",", ":", ";", "(", "–", "—", "-", "“", '"'})
+_BEST = frozenset({"JJS", "RBS"})
+_ORDINALS = frozenset({"first", "last", "only"})
+_COMPARING_REACH = 8
+# What sets the time of a list item off from what happened then ("**2 May**: launch").
+_SEPARATORS = frozenset({":", "–", "—", "-"})
+_PREPOSITIONS = frozenset({"in", "on", "at", "from", "since", "during", "by", "until", "between", "after", "before"})
+
+
+@dataclass(frozen=True)
+class Time:
+    """A timex in its sentence: its span and TIMEX3 type, its preposition, and the word it hangs on."""
+
+    span: Span
+    type: str
+    prep: Token | None
+    governor: Token
+
+    @property
+    def preposition(self) -> str:
+        """The preposition in lower case, "" without one."""
+        return self.prep.lower_ if self.prep is not None else ""
+
+    @property
+    def expression(self) -> dict[str, Any]:
+        """What its words say, in the plain form of `model.expressions`; `kind` names the class."""
+        plain: dict[str, Any] = values_of(self.span.doc, self.span.id_)["expression"]
+        return plain
+
+    @property
+    def is_deictic(self) -> bool:
+        """Whether it names a day by the day of writing ("on Monday", "yesterday", "on 9 May" without a year)."""
+        plain = self.expression
+        if plain["kind"] in ("Shift", "Weekday"):
+            return str(plain["anchor"]) == Anchor.DCT
+        if plain["kind"] == "Calendar":
+            return str(plain["granularity"]) == "day" and plain["year"] is None
+        return str(plain["kind"]) == "DayPart"
+
+
+def read_time(span: Span, type_: str) -> Time:
+    """A timex with what it hangs on, looked up in the parse."""
+    root = span.root
+    prep = root.head if root.dep_ in ("pobj", "pcomp") and root.head.pos_ in ("ADP", "SCONJ") else None
+    if prep is not None and prep.dep_ == "agent":  # "led by this year's winner"
+        prep = None
+    top = prep if prep is not None else root
+    while top.dep_ in ("prep", "pcomp", "advmod") and top.head.pos_ == "ADP":
+        top = top.head
+    return Time(span, type_, prep, top.head)
+
+
+def datable(doc: Doc) -> dict[int, Time]:
+    """The times that can date something, by their number; a range stands under its first end, whole."""
+    spans = spans_of(doc, TIMEXES)
+    found: dict[int, Time] = {}
+    for number, span in enumerate(spans):
+        values = values_of(doc, span.id_)
+        kind = values["expression"]["kind"]
+        if kind == "RangeEnd" and values["expression"]["side"] == 0 and number + 1 < len(spans):
+            span = Span(doc, span.start, spans[number + 1].end, span_id=span.id_)
+        elif kind in _DATELESS or kind == "RangeEnd":
+            continue
+        time = read_time(span, values["type"])
+        if not _is_compared_with(time):
+            found[number] = time
+    return found
+
+
+def is_fronted(time: Time) -> bool:
+    """Whether a time stands before the subject of the clause it hangs on."""
+    verb = clause_head(time.governor)
+    subjects = [child.i for child in verb.children if child.dep_ in SUBJECTS]
+    return bool(subjects) and time.span.end <= min(subjects)
+
+
+def opened_clause(time: Time) -> Token | None:
+    """The verb that surely has a time: "in 2019, when …", "…: in 2019, she …", "has served since 2019".
+
+    The first two are read from the words' order, whatever the parse made of them.
+    """
+    return opened_by_when(time) or itemised(time) or _after_comma(time) or _bounded(time)
+
+
+def _bounded(time: Time) -> Token | None:
+    """The verb with a tense that "since" or "until" hangs on."""
+    verb = time.governor
+    is_bounded = time.preposition in ("since", "until", "till") and verb.pos_ == "VERB" and is_finite(verb)
+    is_put_off = verb.lemma_ in words("dating", "putting_off")
+    return verb if is_bounded and not is_put_off and not _is_inserted(verb) else None
+
+
+def is_after_colon(trigger: Token, time: Time) -> bool:
+    """Whether a time stands before the colon that opens a trigger's clause ("his acts in 2018: he …")."""
+    if time.span.end > trigger.i or trigger.dep_ == "relcl":
+        return False
+    return any(token.text == ":" for token in trigger.doc[time.span.end : trigger.i])
+
+
+def opened_by_when(time: Time) -> Token | None:
+    """The verb of a clause that "when" opens right after a time, or "in which" after "a letter of 2 May"."""
+    doc, at = time.span.doc, time.span.end
+    at += at < len(doc) and doc[at].text == ","
+    opening = [token.lower_ for token in doc[at : at + 2]]
+    if opening[:1] != ["when"] and not (opening == ["in", "which"] and time.preposition == "of"):
+        return None
+    verb = clause_head(doc[at])
+    return verb if verb.i > at else None
+
+
+def itemised(time: Time) -> Token | None:
+    """The word that tells what happened in a list item "<time>: <fragment>": its verb, else its noun."""
+    doc, sent, at = time.span.doc, time.span.sent, time.span.end
+    before = (token for token in doc[sent.start : time.span.start] if not _is_mark(token))
+    if any(token.lower_ not in _PREPOSITIONS for token in before):
+        return None
+    while at < sent.end and _is_mark(doc[at]) and doc[at].text not in _SEPARATORS:
+        at += 1
+    if at >= sent.end or doc[at].text not in _SEPARATORS:
+        return None
+    return _told_by(doc[at + 1 : sent.end])
+
+
+def _is_mark(token: Token) -> bool:
+    return token.is_punct or token.is_space or not any(character.isalnum() for character in token.text)
+
+
+def _told_by(fragment: Span) -> Token | None:
+    """The first verb of a fragment outside of its subordinate clauses, else its first whole noun."""
+    verbs = (t for t in fragment if t.pos_ == "VERB" and t.dep_ not in ("acl", "relcl", "advcl", "amod", "pcomp"))
+    nouns = (t for t in fragment if t.pos_ == "NOUN" and t.dep_ not in ("compound", "npadvmod", "nmod"))
+    return next(verbs, None) or next(nouns, None)
+
+
+def _is_compared_with(time: Time) -> bool:
+    """Whether a time only says since when something has no equal ("the heaviest defeat since 1994")."""
+    expression = time.expression
+    is_since = time.preposition == "since" or expression["kind"] == "Bound" and expression["relation"] == "since"
+    if not is_since:
+        return False
+    doc, end = time.span.doc, time.prep.i if time.prep is not None else time.span.start
+    for token in reversed(doc[max(time.span.sent.start, end - _COMPARING_REACH) : end]):
+        if token.tag_ in _BEST or (token.lower_ in _ORDINALS and token.dep_ in ("amod", "compound")):
+            return True
+        if token.pos_ in ("VERB", "AUX"):
+            return False
+    return False
+
+
+def _after_comma(time: Time) -> Token | None:
+    """The first finite verb after a time that commas set off before a clause, whatever the parse made of it."""
+    span, doc = time.span, time.span.doc
+    before = span.start - 1
+    if before >= span.sent.start and doc[before].lower_ in _PREPOSITIONS:
+        before -= 1
+    is_opened = before < span.sent.start or doc[before].text in _OPENERS
+    if not is_opened or span.end >= span.sent.end or doc[span.end].text != ",":
+        return None
+    verbs = (t for t in doc[span.end : span.sent.end] if t.dep_ not in ("aux", "auxpass") and t.pos_ in ("VERB", "AUX"))
+    first = next((verb for verb in verbs if is_finite(verb) and not _is_inserted(verb)), None)
+    return first if first is not None and _has_subject_between(first, span.end) else None
+
+
+def _is_inserted(verb: Token) -> bool:
+    """Whether a verb stands in a relative clause, or reports in passing."""
+    return verb.dep_ in ("relcl", "acl") or reports_in_passing(verb)
+
+
+def _has_subject_between(verb: Token, start: int) -> bool:
+    return any(child.dep_ in SUBJECTS and start <= child.i < verb.i for child in verb.children)

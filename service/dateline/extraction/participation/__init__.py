@@ -1,0 +1,1 @@
+"""Participation: who takes part in an event, in which role, where, and with what numbers."""

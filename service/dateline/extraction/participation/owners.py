@@ -1,0 +1,41 @@
+"""Owners: whose shares, prices, board or spokesman an argument is, so that they take part with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.extraction.entities.cast import Cast
+from dateline.extraction.entities.entities import Entity
+from dateline.extraction.gazetteer import word_list
+from dateline.extraction.parsing.clauses import antecedent, conjuncts
+
+_NO_OWNERS = frozenset(("PERSON", "GPE", "NORP", "LOC"))
+_TIES = frozenset(("poss", "compound", "nmod"))
+_LINKS = frozenset(("of", "in", "for", "at", "on"))
+
+
+def owners(token: Token, cast: Cast) -> list[tuple[Token, Entity]]:
+    """The entities whose part or voice a noun is, each with the token that names it.
+
+    Example: "shares of Acme", "Acme's share price", "a spokesman for Acme", "the board of Acme" → Acme.
+    """
+    noun = token.lemma_.lower()
+    if noun not in word_list("shares") | word_list("voices"):
+        return []
+    found = ((word, cast.meant_by(word)) for word in _owning(token))
+    return [(word, entity) for word, entity in found if entity is not None and entity.type not in _NO_OWNERS]
+
+
+def _owning(token: Token) -> Iterator[Token]:
+    """The words that stand as owners of a noun: before it, or after a preposition, through "the price of shares"."""
+    for child in token.children:
+        if child.dep_ in _TIES:
+            yield from conjuncts(antecedent(child))
+        elif child.dep_ == "prep" and child.lower_ in _LINKS:
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    yield from conjuncts(antecedent(inner))
+                    if inner.lemma_.lower() in word_list("shares") | word_list("voices"):
+                        yield from _owning(inner)

@@ -1,0 +1,169 @@
+"""Composing: clauses and phrases written out as titles, or within them, with their subjects and objects."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dateline.extraction.entities.cast import Cast
+from dateline.extraction.gazetteer import title_words
+from dateline.extraction.parsing.clauses import (
+    OBJECTS,
+    is_passive,
+    is_relative,
+    is_relative_clause,
+    is_verbal,
+    own_subject,
+    subject,
+    thing_meant,
+)
+from dateline.extraction.titling.drafts import Draft
+from dateline.extraction.titling.wording import as_within, group_text, stand_in_text
+from dateline.model.states import state_meant
+
+SUBJECT_LENGTH = 60
+_OBJECT_LIKE = frozenset([*OBJECTS, "ccomp", "xcomp", "attr", "acomp"])
+
+
+def phrase_text(found: Token, cast: Cast, timed: frozenset[int]) -> str:
+    """An argument written out: the name of whom it refers to, else its phrase without clauses."""
+    group = cast.group_of(found)
+    if group:
+        return group_text(found, [each.name for each in group])
+    entity = cast.meant_by(found)
+    is_alone = not any(child.dep_ == "conj" for child in found.children)
+    if is_alone and entity is not None and found.pos_ in ("PRON", "NOUN") and not _has_name(found):
+        return entity.name
+    if is_alone and found.tag_ == "PRP" or cast.stand_in(found) is not None:
+        return stand_in_text(found, cast) or as_within(found, None)
+    draft = Draft(found, found, cast, timed)
+    draft.restore_list()
+    for child in list(found.subtree):
+        if child.dep_ in ("acl", "relcl", "advcl") and child.i in draft.kept and child != found:
+            draft.drop(child)
+    draft.shorten(SUBJECT_LENGTH)
+    return draft.text(SUBJECT_LENGTH, is_first=False)
+
+
+def _has_name(noun: Token) -> bool:
+    """Whether a name stands in a phrase, so that the phrase tells by itself who is meant."""
+    return any((child.pos_ == "PROPN" or state_meant(child.text)) and child.dep_ != "appos" for child in noun.children)
+
+
+def clause_draft(
+    root: Token, event: Token, cast: Cast, timed: frozenset[int], named: frozenset[tuple[str, ...]] = frozenset()
+) -> Draft:
+    """The draft of a clause or phrase with its subject, and with the object that stands elsewhere.
+
+    Args:
+        root: The head of the clause or phrase.
+        event: The event's token.
+        cast: Whom words refer to.
+        timed: The indices of the tokens of timexes.
+        named: The keys of those that the title names before; a pronoun for one of them stays.
+    """
+    draft = Draft(root, event, cast, timed)
+    draft.named |= named
+    if is_verbal(root):
+        found = subject(root) or clausal_subject(root)
+        if found is not None:
+            is_spared = found.pos_ == "PRON" and draft.is_named(found)
+            draft.add_subject(found, as_within(found, None) if is_spared else phrase_text(found, cast, timed))
+        draft.restore_duration()
+        taker = object_taker(root)
+        missing = object_elsewhere(root) if taker == root else thing_meant(root.head)
+        if missing is not None:
+            draft.add_object(phrase_text(missing, cast, timed), taker)
+    return draft
+
+
+def clausal_subject(verb: Token) -> Token | None:
+    """The clause that is a verb's subject ("defending the bank carries risks")."""
+    return next((child for child in verb.children if child.dep_ in ("csubj", "csubjpass")), None)
+
+
+def object_taker(verb: Token) -> Token:
+    """The verb that an object told elsewhere belongs to: itself, or its infinitive ("which he threatened to sell")."""
+    inner = [child for child in verb.children if child.dep_ in ("xcomp", "acomp") and verb.dep_ == "relcl"]
+    inner += [below for child in inner for below in child.children if below.dep_ == "xcomp"]
+    return next((child for child in inner if _has_relative(child)), verb)
+
+
+def _has_relative(verb: Token) -> bool:
+    """Whether the object of a verb is a relative pronoun."""
+    return any(child.dep_ in OBJECTS and is_relative(child) for child in verb.children)
+
+
+def object_elsewhere(verb: Token) -> Token | None:
+    """The object of a verb that stands before or after its clause: an antecedent, or a shared object."""
+    if is_passive(verb):
+        return None
+    is_relating = verb.dep_ == "relcl" and _has_relative(verb)
+    if not is_relating and any(child.dep_ in _OBJECT_LIKE and not is_relative(child) for child in verb.children):
+        return None
+    if verb.dep_ == "relcl" and subject(verb) != verb.head:
+        is_setting = verb.head.lower_ in title_words("moments") | title_words("settings")
+        is_whole = is_setting or not is_relative_clause(verb) or any(map(_is_stranded, verb.children))
+        return None if is_whole else thing_meant(verb.head)
+    for child in verb.children:
+        if child.dep_ == "conj" and child.i - verb.i <= 2 and own_subject(child) is None:
+            return next((each for each in child.children if each.dep_ in OBJECTS), None)
+    return None
+
+
+def _is_stranded(child: Token) -> bool:
+    """Whether a relative clause ties its antecedent by a preposition or adverb ("where", "in which")."""
+    if child.tag_ == "WRB":
+        return True
+    objects = list(child.children)
+    return child.dep_ == "prep" and (not objects or any(is_relative(each) for each in objects))
+
+
+def add_content(draft: Draft, said: Token, limit: int) -> None:
+    """Put what is said after the verb of saying that stands behind it in the sentence.
+
+    Args:
+        draft: The draft of the saying.
+        said: The head of the clause that is said.
+        limit: Characters that the whole may have.
+    """
+    draft.drop(said)
+    room = limit - draft.length() - 1
+    quotation = verbatim(said)
+    if quotation is not None and len(quotation) + 2 <= room:
+        draft.append(f"“{quotation}”")
+        return
+    content = clause_draft(said, said, draft.cast, draft.timed, frozenset(draft.all_named()))
+    _name_once(draft, content)
+    if content.length() > room:
+        draft.bare()
+        room = limit - draft.length() - 1
+    content.shorten(room)
+    if content.length() <= room:
+        draft.append(content.text(room, is_first=False))
+
+
+def _name_once(draft: Draft, content: Draft) -> None:
+    """Say "it", or the pronoun that the sentence has, where who speaks is named again in what is said."""
+    if draft.agent is None or content.agent is None or content.agent.pos_ != "PROPN":
+        return
+    entity = draft.cast.meant_by(draft.agent)
+    if entity is None or entity is not draft.cast.meant_by(content.agent):
+        return
+    if draft.agent.pos_ == "PRON":
+        content.subject = as_within(draft.agent, None).lower()
+    elif draft.agent.pos_ == "NOUN" and entity.type != "PERSON":
+        content.subject = "it"
+
+
+def verbatim(said: Token) -> str | None:
+    """The words of a quotation, exactly as they are; None where the clause is not one."""
+    start, end = said.left_edge.i, said.right_edge.i + 1
+    doc = said.doc
+    if start and doc[start].is_quote:
+        start += 1
+    if not start or not doc[start - 1].is_quote:
+        return None
+    while end > start and doc[end - 1].is_punct:
+        end -= 1
+    inner = doc[start:end]
+    return None if any(token.is_quote or token.is_space for token in inner) else inner.text

@@ -1,0 +1,307 @@
+"""Drafts: the tokens of a title, chosen along the parse and dropped again until it is short enough."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dateline.extraction.entities.cast import Cast
+from dateline.extraction.gazetteer import title_words, type_referred
+from dateline.extraction.parsing.clauses import OBJECTS, is_relative, is_verbal, phrase
+from dateline.extraction.titling.keeping import Keeper
+from dateline.extraction.titling.shortening import dispensable, lost_complement, lost_conjunction, lost_half, lost_list
+from dateline.extraction.titling.wording import (
+    as_title,
+    as_within,
+    finite_form,
+    group_text,
+    possessive,
+    present,
+    shared_auxiliaries,
+    stand_in_text,
+)
+
+_LISTED = frozenset(("conj", "cc"))
+_MARKS = " ,;:-–—#*|"
+
+
+class Draft:
+    """A title in the making: the clause or phrase of `root`, told for the event at `event`.
+
+    `kept` holds the tokens that stay by their indices, `said` what is written instead of a token.
+    """
+
+    def __init__(self, root: Token, event: Token, cast: Cast, timed: frozenset[int]) -> None:
+        self.root = root
+        self.event = event
+        self.event_line = {event.i, *(token.i for token in event.ancestors)}
+        self.keeper = Keeper(root, self.event_line, timed)
+        self.cast = cast
+        self.timed = timed
+        self.kept: dict[int, Token] = {}
+        self.said: dict[int, str] = {}
+        self.subject = ""
+        self.helpers: list[str] = []
+        self.agent: Token | None = None
+        self.named: set[tuple[str, ...]] = set()
+        self._keep(root)
+
+    def add_subject(self, found: Token, text: str) -> None:
+        """Put the subject first, as it stands in the clause or as it was passed on to it.
+
+        Args:
+            found: Its head token.
+            text: It, written out.
+        """
+        self.agent = found
+        for child in self.root.children:
+            if child.dep_ in ("nsubj", "nsubjpass", "csubj") or child.dep_ == "advmod" and child.i < found.i:
+                self.drop(child)
+        if found.head.head == self.root and found.head.dep_ in ("aux", "auxpass"):
+            self.drop(found)
+        self.subject = text
+        is_many = (
+            found.tag_ in ("NNS", "NNPS")
+            or found.lower_ in ("they", "we")
+            or len(self._meant(found)) > 1
+            or any(c.dep_ == "conj" for c in found.children)
+        )
+        written = finite_form(self.root, is_many=is_many)
+        if written:
+            self.said[self.root.i] = written
+        elif found.pos_ == "PRON" and text.lower() != found.lower_ and self._is_one_name(found):
+            self._agree()
+        if not any(child.i in self.kept for child in self.root.children if child.dep_ in ("aux", "auxpass")):
+            self.helpers = shared_auxiliaries(self.root)
+
+    def _is_one_name(self, pronoun: Token) -> bool:
+        """Whether a pronoun gives way to a single name."""
+        return self.cast.meant_by(self.cast.stand_in(pronoun) or pronoun) is not None
+
+    def _agree(self) -> None:
+        """Put the finite verb in the third person, as the name needs that stands for "I" or "they"."""
+        for token in (self.root, *self.root.children):
+            if token.tag_ == "VBP" and (token == self.root or token.dep_ in ("aux", "auxpass")):
+                lemma = {"am": "be", "are": "be"}.get(as_within(token, None), token.lemma_.lower())
+                self.said[token.i] = present(lemma if lemma.isalpha() else as_within(token, None), is_many=False)
+
+    def _spare_named(self) -> None:
+        """Leave the pronouns as they are whose names stand before them ("Chile raised its rates")."""
+        named = self.named | {self._meant(token) for token in self._before()}
+        for i in sorted(self.kept):
+            token = self.kept[i]
+            meant = self._meant(token)
+            if meant and meant in named and i != self.root.i and token.tag_ in ("PRP", "PRP$"):
+                self.said.pop(i, None)
+            named.add(meant)
+            entity = self.cast.meant_by(token)
+            named.add((entity.key,) if entity is not None else ())
+
+    def _before(self) -> list[Token]:
+        """The tokens of the subject, without the clause itself where that hangs on its subject."""
+        if self.agent is None:
+            return []
+        own = set() if self.root.is_ancestor(self.agent) else set(self.root.subtree)
+        return [token for token in self.agent.subtree if token not in own and self._is_shown(token)]
+
+    def _is_shown(self, token: Token) -> bool:
+        """Whether a word of the subject's phrase stands in the subject, a possessive by itself or by its name."""
+        if token.tag_ != "PRP$" or token.lower_ in self.subject.lower().split():
+            return True
+        entity = self.cast.meant_by(token)
+        return entity is not None and entity.name in self.subject
+
+    def all_named(self) -> set[tuple[str, ...]]:
+        """What the title names by now, each by its keys."""
+        told = [*self._before(), *self.kept.values()]
+        return (self.named | {self._meant(token) for token in told}) - {()}
+
+    def is_named(self, token: Token) -> bool:
+        """Whether what a word refers to stands in the title before this draft."""
+        return self._meant(token) in self.named
+
+    def _meant(self, token: Token) -> tuple[str, ...]:
+        """The keys of what a word refers to, with what is coordinated to it; a noun without a name is its own key."""
+        group = self.cast.group_of(token)
+        if not group:
+            row = [token, *token.conjuncts] if token.dep_ != "conj" else [token]
+            group = [entity for each in row if (entity := self.cast.meant_by(each)) is not None]
+        if not group:
+            meant = self.cast.stand_in(token) or token
+            entity = self.cast.meant_by(meant)
+            return (f"#{meant.i}",) if entity is None and meant.pos_ == "NOUN" else (entity.key,) if entity else ()
+        return tuple(sorted(entity.key for entity in group))
+
+    def add_object(self, text: str, verb: Token) -> None:
+        """Put an object after its verb, the clause's or one below it, that stands elsewhere in the sentence."""
+        for child in verb.children:
+            if is_relative(child):
+                self.drop(child)
+        self.said[verb.i] = f"{self.said.get(verb.i, verb.text)} {text}"
+
+    def append(self, text: str) -> None:
+        """Put words at the end."""
+        last = self.kept[max(self.kept)] if self.kept else self.root
+        self.said[last.i] = f"{self.said.get(last.i, last.text)} {text}"
+
+    def _keep(self, token: Token) -> None:
+        """Keep a token and what belongs to it."""
+        self.kept[token.i] = token
+        self._say(token)
+        for child in token.children:
+            if self._belongs(child, token):
+                self._keep(child)
+            else:
+                self._keep_stranded(child)
+                self._restore_article(child, token)
+
+    def _restore_article(self, left_out: Token, noun: Token) -> None:
+        """Put "the" in place of a time that was possessor ("the result of that year's election")."""
+        if left_out.dep_ == "poss" and left_out.i in self.timed:
+            first = noun.doc[left_out.right_edge.i + 1]
+            self.said[first.i] = f"the {first.text}"
+
+    def _keep_stranded(self, left_out: Token) -> None:
+        """Keep the phrases that the parse hung on a time ("jailed for nine years over the fraud")."""
+        for token in left_out.subtree:
+            is_stranded = token.dep_ == "prep" and token.head.i in self.timed and token.i not in self.timed
+            if token.lower_ == "of" and token.head.lower_ in title_words("moments"):
+                continue
+            if is_stranded and not self.keeper.is_time(token) and not self.kept.get(token.i):
+                self._keep(token)
+
+    def _belongs(self, child: Token, head: Token) -> bool:
+        is_replaced = head.i in self.said and head != self.root
+        return not is_replaced and self.keeper.belongs(child, head)
+
+    def restore_list(self) -> None:
+        """Keep what is coordinated with the root, too."""
+        for child in self.root.children:
+            is_listed = child.dep_ in _LISTED or child.text == "," and child.i > self.root.i
+            if is_listed and not is_verbal(child):
+                self._keep(child)
+
+    def restore_duration(self) -> None:
+        """Keep for how long it was where a clause tells nothing else ("It ran for ten years")."""
+        if any(child.i in self.kept and child.i > self.root.i and not child.is_punct for child in self.root.children):
+            return
+        for child in self.root.children:
+            if child.lower_ == "for" and child.dep_ == "prep" and child.i > self.root.i:
+                amount = next((each for each in child.children if each.dep_ == "pobj"), child)
+                self.kept.update((token.i, token) for token in child.doc[child.i : amount.i + 1])
+
+    def drop(self, token: Token) -> None:
+        """Leave out a token and all that hangs on it."""
+        for each in token.subtree:
+            self.kept.pop(each.i, None)
+
+    def _say(self, token: Token) -> None:
+        """Write out what a pronoun stands for."""
+        group = self.cast.group_of(token)
+        if group:
+            self.said[token.i] = group_text(token, [entity.name for entity in group])
+            return
+        if token.tag_ == "WP$":
+            self._say_whose(token)
+            return
+        if token.pos_ != "PRON" and token.tag_ not in ("PRP", "PRP$") or _is_of_partner(token):
+            return
+        entity = self.cast.meant_by(token)
+        name = entity.name if entity is not None else stand_in_text(token, self.cast)
+        if name is None:
+            return
+        if (token.tag_ == "PRP$" or token.dep_ == "poss") and not _is_given(token):
+            self.said[token.i] = possessive(name)
+        elif not token.lower_.endswith(("self", "selves")):
+            self.said[token.i] = name
+
+    def _say_whose(self, token: Token) -> None:
+        """Write out whose it is that a relative clause tells ("a baker, whose house was destroyed")."""
+        owner = next((verb.head for verb in token.ancestors if verb.dep_ == "relcl"), None)
+        if owner is not None:
+            entity = self.cast.meant_by(owner)
+            self.said[token.i] = possessive(entity.name if entity is not None else f"the {phrase(owner).text}")
+
+    def shorten(self, limit: int) -> None:
+        """Drop modifiers, the outermost and last first, until the text fits; then what is left hanging."""
+        self._spare_named()
+        self._tidy()
+        if self.length() <= limit:
+            return
+        for token in dispensable(self.kept, self.root):
+            if token is None:
+                self._name_subject()
+            elif token.i in self.kept and token.i not in self.event_line and token != self.root:
+                self.drop(token)
+            self._tidy()
+            if self.length() <= limit:
+                return
+
+    def _name_subject(self) -> None:
+        """Call the subject by its name alone."""
+        meant = self.cast.meant_by(self.agent) if self.agent is not None else None
+        is_list = self.agent is not None and any(child.dep_ == "conj" for child in self.agent.children)
+        if meant is not None and not is_list and len(meant.name) < len(self.subject):
+            self.subject = meant.name
+
+    def bare(self) -> None:
+        """Leave out where and by what means it was, and call the subject by its name alone."""
+        for child in self.root.children:
+            if child.dep_ == "prep" and child.i not in self.event_line:
+                self.drop(child)
+        self._name_subject()
+
+    def _tidy(self) -> None:
+        """Drop what lost its complement: prepositions, conjunctions, commas, halves of compounds."""
+        for i in sorted(self.kept, reverse=True):
+            token = self.kept.get(i, self.root)
+            if token == self.root:
+                continue
+            if lost_complement(token, self.kept) or lost_list(token, self.kept) or lost_half(token, self.kept):
+                del self.kept[i]
+            elif token.dep_ == "conj" and token.i not in self.event_line and lost_conjunction(token, self.kept):
+                self.drop(token)
+
+    def length(self) -> int:
+        """The characters of the text as it stands."""
+        return len(self._joined())
+
+    def text(self, limit: int, *, is_first: bool = True) -> str:
+        """The title, or what stands within one; cut at a word where nothing else would make it fit."""
+        words = self._joined()
+        if is_first:
+            is_pointing = self.subject.lower() in title_words("articles")
+            words = words[:1].upper() + words[1:] if is_pointing else as_title(words.strip(_MARKS))
+        if len(words) > limit:
+            words = words[:limit].rsplit(" ", 1)[0]
+        return words.strip(_MARKS)
+
+    def _joined(self) -> str:
+        pieces: list[str] = [self.subject, *self.helpers] if self.subject else []
+        tokens = [self.kept[i] for i in sorted(self.kept)]
+        glued = False
+        for token, follower in zip(tokens, [*tokens, None][1:], strict=True):
+            written = as_within(token, follower)
+            is_clitic = written != token.text and token.pos_ in ("AUX", "VERB")
+            written = self.said.get(token.i, written)
+            if token.text == "," and pieces and pieces[-1].endswith(","):
+                continue
+            if glued and not is_clitic or token.text == "," and pieces:
+                pieces[-1] += written
+            else:
+                pieces.append(written)
+            glued = follower is not None and follower.i == token.i + 1 and not token.whitespace_
+        return " ".join(pieces)
+
+
+def _is_of_partner(token: Token) -> bool:
+    """Whether a possessive tells of the person that stands in a row with its noun ("a mother and her son")."""
+    noun = token.head
+    is_row = token.tag_ == "PRP$" and noun.dep_ == "conj"
+    return is_row and noun.head.pos_ == "NOUN" and type_referred(noun.head.lemma_.lower()) == "PERSON"
+
+
+def _is_given(token: Token) -> bool:
+    """Whether the parse took whom something is sent for its owner ("sent her flowers")."""
+    noun = token.head
+    is_plain = token.lower_ == "her" and noun.dep_ in OBJECTS and noun.i == token.i + 1
+    return is_plain and noun.head.lemma_.lower() in ("send", "offer", "buy", "hand", "lend", "owe")

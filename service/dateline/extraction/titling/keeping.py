@@ -1,0 +1,214 @@
+"""Keeping: which parts of a clause or phrase belong into a title."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from dateline.extraction.extensions import TIMEXES, spans_of
+from dateline.extraction.gazetteer import title_words
+from dateline.extraction.parsing.clauses import OBJECTS, SUBJECTS, is_infinitive, is_passive, is_verbal
+from dateline.model.times import TimexType
+
+_VERB_DROPPED = frozenset(
+    ["mark", "parataxis", "intj", "npadvmod", "punct", "cc", "conj", "dep", "meta", "preconj", "relcl"]
+)
+_NOUN_DROPPED = frozenset(["relcl", "punct", "intj", "parataxis", "advcl", "preconj"])
+_FINITE = frozenset(["VBD", "VBZ", "VBP"])
+_LISTED = frozenset(("conj", "cc"))
+_DASHES = frozenset("-–—")
+_MARKUP = frozenset("#*|_")
+_CUTS = frozenset([",", ";", ":", "-", "–", "—"])
+_TAILS = frozenset(["appos", "npadvmod", "attr", "oprd", "dobj", "dep", "advmod", "acomp"])
+_TAIL_MARKS = frozenset([",", "-", "–", "—", "("])
+_JOINED = frozenset("-–—/’'%$€£#")
+
+_STAYING = frozenset(["nsubj", "nsubjpass", "attr", "ROOT"])
+
+
+def untold_times(doc: Doc) -> frozenset[int]:
+    """The indices of the tokens of times that titles leave out: all but subjects and amounts.
+
+    "Nine years" is an amount in "sentenced to nine years", and none in "waited for nine years".
+    """
+    return frozenset(
+        token.i
+        for span in spans_of(doc, TIMEXES)
+        if span.root.dep_ not in _STAYING and not (span.label_ == TimexType.DURATION and _is_amount(span.root))
+        for token in span
+    )
+
+
+def _is_amount(root: Token) -> bool:
+    """Whether the head of a duration is what its verb gives or takes, or tells the measure of a noun."""
+    is_measured = root.dep_ == "pobj" and root.head.lower_ in ("to", "of")
+    return is_measured or root.dep_ in OBJECTS or root.dep_ in ("compound", "amod", "nmod")
+
+
+class Keeper:
+    """Decides for the clause or phrase of one root.
+
+    Args:
+        root: Its head token.
+        event_line: The indices of the event's token and of what it hangs on; these always stay.
+        timed: The indices of the tokens of timexes.
+    """
+
+    def __init__(self, root: Token, event_line: set[int], timed: frozenset[int]) -> None:
+        self.root = root
+        self.event_line = event_line
+        self.timed = timed
+
+    def belongs(self, child: Token, head: Token) -> bool:
+        """Whether a child of a kept token is kept too."""
+        if self.is_time(child) or _is_tail(child, head) or child.is_space:
+            return False
+        if child.whitespace_ and set(child.text) <= _MARKUP:
+            return False
+        if child.i in self.event_line:
+            return True
+        if is_not_only(child):
+            return True
+        if child.text == "&":
+            return child.i + 1 < len(child.doc) and child.nbor().pos_ == "PROPN"
+        if child.is_punct:
+            return self._is_kept_mark(child)
+        if is_verbal(head):
+            return self._belongs_to_verb(child, head)
+        if child.lower_ in ("neither", "either"):
+            return True
+        if child.dep_ in _LISTED:
+            is_told = any(each.dep_ == "conj" and each.i in self.event_line for each in head.children)
+            return (head != self.root or is_told and child.dep_ == "cc") and not is_verbal(child)
+        if child.dep_ == "appos":
+            return not any(token.is_punct for token in child.doc[head.i + 1 : child.left_edge.i])
+        if child.dep_ == "acl" and any(each.dep_ == "mark" for each in child.children):
+            return head.dep_ in OBJECTS and head.head == self.root
+        if has_own_clause(child):
+            return False
+        if child.dep_ == "relcl" and is_infinitive(child):
+            return True
+        if child.dep_ == "relcl" and head.lower_ in title_words("anybody"):
+            return head != self.root and child.doc[child.left_edge.i - 1].text != ","
+        return child.dep_ not in _NOUN_DROPPED and not self._is_aside(child)
+
+    def _belongs_to_verb(self, child: Token, verb: Token) -> bool:
+        if verb != self.root and verb.dep_ == "ccomp" and child.left_edge.lower_ in title_words("askers"):
+            return child.i < verb.i
+        if child.lower_ == "whether" and verb != self.root and is_infinitive(verb, marked=True):
+            return True
+        if verb.dep_ == "relcl" and verb != self.root and child.tag_ in ("WDT", "WP"):
+            return True
+        if child.tag_ in ("WDT", "WP", "WRB") or child.i < verb.i and child.lower_ in title_words("openers"):
+            return False
+        if has_own_clause(child):
+            return False
+        if child.dep_ == "advcl":
+            return child.i > verb.i and (is_infinitive(child) or _is_called_for(child))
+        if child.dep_ == "mark" and child.lower_ == "for":
+            return verb != self.root
+        if child.dep_ == "npadvmod" and (_is_measure(child, verb) or verb.dep_ == "amod" and child.i < verb.i):
+            return True
+        if child.dep_ in _VERB_DROPPED:
+            return False
+        if child.dep_ == "advmod":
+            return self._is_kept_adverb(child, verb)
+        if child.dep_ == "prep":
+            return child.i > verb.i and not self._is_aside(child) and not _is_adrift(child, verb)
+        if child.dep_ == "csubj":
+            return verb != self.root
+        if child.dep_ == "ccomp":
+            is_tail = child.doc[child.left_edge.i - 1].text in _CUTS or child.left_edge.tag_ == "MD"
+            is_near = self._is_main(verb) or verb.head == self.root or child.tag_ not in _FINITE
+            return child.i > verb.i and not is_tail and is_near
+        return True
+
+    def _is_main(self, verb: Token) -> bool:
+        """Whether a verb is the clause's, or completes it ("continues to say that …")."""
+        while verb.dep_ == "xcomp" and verb != self.root:
+            verb = verb.head
+        return verb == self.root
+
+    def _is_kept_adverb(self, child: Token, verb: Token) -> bool:
+        if child.lower_ in title_words("kept") or any(each.lower_ == "no" for each in child.children):
+            return True
+        return child.i > verb.i and child.lower_ not in title_words("adverbs")
+
+    def _is_kept_mark(self, token: Token) -> bool:
+        """Whether a mark stays: hyphens and signs within words, and commas of a list."""
+        if token.text in _JOINED:
+            return not token.whitespace_ or token.text not in _DASHES
+        if token.text != "," or is_verbal(token.head) or token.i < token.head.i or token.head == self.root:
+            return False
+        return any(child.dep_ == "conj" and child.i > token.i for child in token.head.children)
+
+    def _is_aside(self, child: Token) -> bool:
+        is_share = child.i + 1 < len(child.doc) and child.nbor().lower_ in ("cent", "capita")
+        return child.lower_ in title_words("attributions") and not is_share
+
+    def is_time(self, token: Token) -> bool:
+        """Whether a token begins or makes up a phrase of time; one that is subject or object stays."""
+        if token.i in self.timed:
+            return True
+        if token.lower_ in ("that", "this") and token.i + 1 < len(token.doc) and token.i + 1 in self.timed:
+            return True
+        if token.dep_ in ("prep", "mark", "advmod") or token.pos_ == "ADP":
+            objects = [child for child in token.children if child.dep_ in ("pobj", "pcomp")]
+            return bool(objects) and all(self._is_moment(child) for child in objects)
+        return False
+
+    def _is_moment(self, token: Token) -> bool:
+        """Whether the object of a preposition is a time, told as such or by a plain noun ("at dusk")."""
+        if token.i in self.timed:
+            return True
+        is_plain = all(child.dep_ in ("det", "amod", "nummod") for child in token.children)
+        return is_plain and token.lower_ in title_words("moments")
+
+
+def is_not_only(token: Token) -> bool:
+    """Whether a word is one of "not only", without which what follows is not meant."""
+    if token.lower_ == "not" and token.i + 1 < len(token.doc):
+        return token.nbor().lower_ in ("only", "just", "merely")
+    return token.lower_ in ("only", "just", "merely") and token.i > 0 and token.nbor(-1).lower_ == "not"
+
+
+def _is_measure(noun: Token, verb: Token) -> bool:
+    """Whether a noun after a verb is by how much ("rose ten points"), or an object that the parse took for a time."""
+    if noun.i < verb.i or noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() == "time":
+        return False
+    if noun.doc[noun.left_edge.i - 1].is_punct:
+        return False
+    has_object = any(child.dep_ in OBJECTS for child in verb.children)
+    own = {child.dep_ for child in noun.children}
+    return "nummod" in own or "det" in own and not has_object
+
+
+def _is_adrift(prep: Token, verb: Token) -> bool:
+    """Whether "of" with a participle hangs on a verb that takes none ("appeared … of stealing")."""
+    if prep.lower_ != "of" or not any(child.dep_ == "pcomp" for child in prep.children):
+        return False
+    return not is_passive(verb) and not any(child.dep_ in OBJECTS for child in verb.children)
+
+
+def _is_called_for(clause: Token) -> bool:
+    """Whether a clause tells what its verb is for somebody to do ("called for the bank to be sold")."""
+    has_for = any(child.dep_ == "mark" and child.lower_ == "for" for child in clause.children)
+    return has_for and any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.children)
+
+
+def _is_tail(child: Token, head: Token) -> bool:
+    """Whether a noun after a comma only adds to what the clause told ("cut 900 jobs, a tenth of them")."""
+    if child.i < head.i or child.dep_ not in _TAILS or child.pos_ == "VERB":
+        return False
+    before = child.doc[child.left_edge.i - 1]
+    is_apart = before.text == "," or child.doc[before.i - 1].whitespace_ != "" or before.text == "("
+    return before.text in _TAIL_MARKS and is_apart and before.i > head.i
+
+
+def has_own_clause(token: Token) -> bool:
+    """Whether a modifier carries a finite clause, without which it says nothing ("as prices fell")."""
+    for child in token.children:
+        if token.dep_ == "prep" and child.dep_ == "pcomp" and any(c.dep_ in SUBJECTS for c in child.children):
+            return True
+        if token.dep_ in ("acl", "advcl", "pcomp") and child.dep_ == "ccomp" and child.tag_ in _FINITE:
+            return True
+    return token.dep_ == "prep" and any(child.dep_ == "pcomp" and has_own_clause(child) for child in token.children)

@@ -1,0 +1,104 @@
+"""Shortening: what of a title can go, outermost and last first, and what is left hanging when something went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Token
+
+from dateline.extraction.gazetteer import title_words
+from dateline.extraction.parsing.clauses import OBJECTS, is_verbal
+from dateline.extraction.titling.keeping import is_not_only
+
+_COMPLEMENTS = frozenset(["ccomp", "xcomp"])
+_LISTED = frozenset(("conj", "cc"))
+_NEEDY = frozenset(("prep", "agent", "dative", "case", "mark"))
+
+
+def dispensable(tokens: Mapping[int, Token], root: Token) -> Iterator[Token | None]:
+    """What can be dropped, in order; None stands for the subject's titles and modifiers."""
+    kept = [tokens[i] for i in sorted(tokens, reverse=True)]
+    core = title_words("kept")
+    yield from (
+        t for t in kept if t.dep_ in ("acl", "relcl", "advcl") or t.dep_ == "pcomp" and not is_complement(t)
+    )
+    yield from (whole_phrase(t) for t in kept if t.dep_ == "prep" and t.head.pos_ in ("NOUN", "PROPN"))
+    modifiers = (t for t in kept if t.dep_ in ("advmod", "amod") and t.head.pos_ != "NUM")
+    yield from (t for t in modifiers if t.lower_ not in core and not is_not_only(t))
+    yield None
+    preps = [t for t in kept if t.dep_ == "prep" and is_verbal(t.head) and not _has_clause(t)]
+    yield from (t for t in preps if not _completes(t))
+    yield from (t for t in kept if t.dep_ in _LISTED and t.head != root)
+    yield from (t for t in kept if t.lower_ == "of" and t.head.dep_ != "ROOT")
+    yield from (t for t in kept if t.dep_ in _COMPLEMENTS or t.dep_ == "pcomp")
+    yield from preps
+    yield None
+
+
+def lost_complement(token: Token, kept: Mapping[int, Token]) -> bool:
+    """Whether a preposition, or an adjective after its noun ("a rate equal to …"), lost what it needs."""
+    if token.pos_ == "ADJ" and token.dep_ == "amod" and token.i > token.head.i:
+        own = [child for child in token.children if child.dep_ in ("prep", "xcomp") and child.i > token.i]
+        return bool(own) and not any(child.i in kept for child in own)
+    if token.lower_ in title_words("loose") and token.dep_ == "prep" and token.i == max(kept):
+        return True
+    if token.dep_ not in _NEEDY or any(child.i in kept for child in token.children):
+        return False
+    return any(child.dep_ in ("pobj", "pcomp", "prep") for child in token.children)
+
+
+def lost_list(token: Token, kept: Mapping[int, Token]) -> bool:
+    """Whether "and" or a comma of a row lost what it joins, or the comma stands before "and" without need."""
+    if token.dep_ != "cc" and token.text != "," or token.lower_ == "of":
+        return False
+    sisters = [child for child in token.head.children if child.dep_ == "conj" and child.i > token.i]
+    if token.text == "," and len(sisters) == 1 and not any(child.dep_ == "conj" for child in sisters[0].children):
+        return any(child.dep_ == "cc" and child.i > token.i for child in token.head.children)
+    return not any(sister.i in kept for sister in sisters)
+
+
+def lost_conjunction(token: Token, kept: Mapping[int, Token]) -> bool:
+    """Whether one of several in a row lost the "and" that came after it ("Chile, Peru" for three)."""
+    row = {token, token.head, *token.conjuncts}
+    joints = [child for each in row for child in each.children if child.dep_ == "cc"]
+    is_cut = bool(joints) and not any(joint.i in kept for joint in joints)
+    return is_cut and token.pos_ in ("NOUN", "PROPN")
+
+
+def lost_half(token: Token, kept: Mapping[int, Token]) -> bool:
+    """Whether a hyphen or what stands before it lost what comes after it."""
+    i = token.i
+    if token.text == "-":
+        return i + 1 not in kept or i - 1 not in kept
+    if token.whitespace_ or i + 2 in kept or i + 2 >= len(token.doc) or token.nbor().text != "-":
+        return False
+    return not token.nbor().whitespace_ and token.nbor(2).is_alpha
+
+
+def whole_phrase(prep: Token) -> Token:
+    """What goes with a preposition when it is dropped: with "of", the phrase of its noun ("as part of").
+
+    What completes a verb stays without it ("depended on a reform" for "depended on a reform of taxes").
+    """
+    noun = prep.head
+    completes = noun.dep_ == "pobj" and is_verbal(noun.head.head) and _completes(noun.head)
+    if prep.lower_ == "of" and not completes:
+        return prep.head.head if prep.head.dep_ == "pobj" else prep.head.doc[prep.sent.root.i]
+    return prep
+
+
+def is_complement(token: Token) -> bool:
+    """Whether a clause completes a verb through its preposition ("accused the bank of hiding losses")."""
+    governor = token.head.head
+    is_told = is_verbal(governor) or governor.dep_ in OBJECTS
+    return token.dep_ == "pcomp" and is_told and token.head.lower_ in ("of", "from", "for", "to")
+
+
+def _completes(prep: Token) -> bool:
+    """Whether a verb without object needs the phrase right after it ("amounted to a ban")."""
+    verb = prep.head
+    return prep.i == verb.i + 1 and not any(child.dep_ in OBJECTS for child in verb.children)
+
+
+def _has_clause(prep: Token) -> bool:
+    return any(is_complement(child) for child in prep.children)

@@ -1,0 +1,156 @@
+"""Titles: one clause or noun phrase for each event, in the source's words, shortened along the parse.
+
+A verb keeps subject, auxiliaries, negation, particle, objects and complements; an event noun its
+phrase, or, where that is bare, the clause it stands in. Times, attributions, subordinate clauses,
+appositions and asides are left out; a pronoun gives way to what it stands for. What is still too long
+loses its outermost modifiers first.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from dateline.extraction.entities.cast import Cast, read_cast
+from dateline.extraction.extensions import TRIGGERS, spans_of, values_of
+from dateline.extraction.gazetteer import title_words, word_list
+from dateline.extraction.parsing.clauses import is_infinitive, is_saying, is_verbal, light_verb, own_subject, subject
+from dateline.extraction.parsing.syntax import measured_by
+from dateline.extraction.titling.clarity import Title, clarity, without_repeats
+from dateline.extraction.titling.composing import add_content, clause_draft
+from dateline.extraction.titling.keeping import untold_times
+
+_CLIMBING = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "conj"])
+_EMPTY = frozenset(["such", "same", "other"])
+_COMPLETING = frozenset(["of", "with", "from", "for", "without"])
+_SETTING = frozenset(["in", "at", "on", "during", "after", "since"])
+
+
+@Language.factory(
+    "dateline_titles",
+    default_config={"max_length": 90},
+    assigns=["doc._.dateline"],
+    requires=["token.dep", "token.tag", "token.lemma"],
+)
+def make_titles(nlp: Language, name: str, max_length: int) -> TitleWriter:
+    """The component `dateline_titles`; needs triggers and `dateline_participants` before it."""
+    return TitleWriter(max_length=max_length)
+
+
+class TitleWriter:
+    """Writes the title of each trigger of a Doc.
+
+    Args:
+        max_length: Characters; a title is never longer.
+    """
+
+    def __init__(self, *, max_length: int) -> None:
+        self.max_length = max_length
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find and annotate."""
+        self.annotate(doc, self.find(doc))
+        return doc
+
+    def find(self, doc: Doc) -> list[Title]:
+        """The titles of the triggers, in their order."""
+        cast = read_cast(doc)
+        timed = untold_times(doc)
+        titles = []
+        for _, spans in groupby(spans_of(doc, TRIGGERS), key=lambda span: span.sent.start):
+            titles += without_repeats([self._title(span, cast, timed) for span in spans])
+        return titles
+
+    def annotate(self, doc: Doc, titles: list[Title]) -> None:
+        """Write each trigger's title and its clarity."""
+        for span, title in zip(spans_of(doc, TRIGGERS), titles, strict=True):
+            values_of(doc, span.id_).update(title=title.text, clarity=title.clarity)
+
+    def _title(self, trigger: Span, cast: Cast, timed: frozenset[int]) -> Title:
+        head = trigger.doc[values_of(trigger.doc, trigger.id_).get("head", trigger.root.i)]
+        root = told_in(head, timed)
+        draft = clause_draft(root, head, cast, timed)
+        content = said_before(root)
+        if content is not None:
+            add_content(draft, content, self.max_length)
+        draft.shorten(self.max_length)
+        text = draft.text(self.max_length) or trigger.text
+        rank = 0 if root != head else 2 if is_verbal(root) else 1
+        return Title(text, clarity(draft, text), rank, is_saying(root))
+
+
+def told_in(head: Token, timed: frozenset[int]) -> Token:
+    """The token whose clause or phrase makes the title of a trigger.
+
+    An infinitive is told with the word it completes, a noun with its light verb, and a bare noun
+    with what it depends on.
+
+    Args:
+        head: The trigger's head token.
+        timed: The indices of the tokens of timexes, which tell nothing in a title.
+    """
+    for _ in range(8):
+        above = _teller(head, timed)
+        if above == head and head.i not in timed:
+            break
+        above = head.head if above == head else above
+        if above == head:
+            break
+        head = above
+    return head
+
+
+def _teller(head: Token, timed: frozenset[int]) -> Token:
+    """The next token up that tells more of an event; the token itself when it tells enough."""
+    above = head.head
+    if is_verbal(head):
+        is_open = head.dep_ == "xcomp" and own_subject(head) is None
+        is_aim = head.dep_ in ("acl", "advcl", "relcl") and is_infinitive(head)
+        is_consequence = head.dep_ == "advcl" and head.tag_ == "VBG"
+        if head.dep_ == "amod" or is_consequence and head.lemma_.lower() in title_words("consequences"):
+            return above
+        hangs_on_noun = head.dep_ == "pcomp" and not is_verbal(above.head) and subject(head) is None
+        completes = head.dep_ == "pcomp" and is_verbal(above.head) and above.lower_ in _COMPLETING
+        return above if is_open or hangs_on_noun or completes or is_aim else head
+    if head.pos_ in ("ADJ", "ADP") or light_verb(head) is not None or _is_held(head) or measured_by(head) is not None:
+        return above
+    return above if head.dep_ in _CLIMBING and _is_bare(head, timed) else head
+
+
+def _is_held(noun: Token) -> bool:
+    """Whether a noun is the subject of a light verb in the passive ("an election will be held")."""
+    verb = noun.head
+    is_light = noun.dep_ == "nsubjpass" and verb.lemma_.lower() in word_list("light")
+    return is_light and not any(child.dep_ == "prt" for child in verb.children)
+
+
+def _is_bare(noun: Token, timed: frozenset[int]) -> bool:
+    """Whether a noun stands without anything that tells which event it is."""
+    if noun.pos_ == "PROPN":
+        return False
+    return not any(
+        child.dep_ in ("compound", "amod", "nmod", "poss", "acl")
+        and child.lower_ not in _EMPTY
+        or child.dep_ == "prep"
+        and child.lower_ not in _SETTING
+        for child in noun.children
+        if child.i not in timed
+    )
+
+
+def said_before(verb: Token) -> Token | None:
+    """The clause of a saying that stands before its verb ("…, she said"); None when there is none."""
+    if verb.lemma_.lower() not in word_list("sayings"):
+        return None
+    contents = [child for child in verb.children if child.dep_ == "ccomp"]
+    if contents and contents[-1].i > verb.i:
+        return None
+    content = contents[0] if contents else None
+    while content is not None and any(child.lower_ == "i" for child in content.children):
+        inner = next((child for child in content.children if child.dep_ == "ccomp"), None)
+        if inner is None or any(child.dep_ == "neg" for child in content.children):
+            break
+        content = inner
+    return content

@@ -1,0 +1,141 @@
+"""Wording: the few words of a title that its source does not have as they stand."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dateline.extraction.entities.cast import Cast
+from dateline.extraction.gazetteer import title_words
+from dateline.extraction.parsing.clauses import is_verbal, phrase
+
+_CLITICS = {f"{mark}{rest}": word for mark in "'’" for rest, word in
+            (("ve", "have"), ("re", "are"), ("ll", "will"), ("m", "am"), ("d", "would"))}  # fmt: skip
+_IRREGULAR = {"be": ("is", "are"), "have": ("has", "have")}
+
+
+def shared_auxiliaries(verb: Token) -> list[str]:
+    """The auxiliaries that a coordinated verb shares with the one before it ("will go and see")."""
+    if verb.dep_ != "conj" or verb.tag_ not in ("VB", "VBN", "VBG") or verb.tag_ != verb.head.tag_:
+        return []
+    helpers = [child for child in verb.head.children if child.dep_ in ("aux", "auxpass", "neg")]
+    return [child.text for child in helpers if child.i < verb.head.i] or shared_auxiliaries(verb.head)
+
+
+def finite_form(verb: Token, *, is_many: bool) -> str | None:
+    """The present of a participle that got its subject from elsewhere; None where the form stays."""
+    first = verb
+    while first.dep_ == "conj" and is_verbal(first.head):
+        first = first.head
+    if verb.tag_ != "VBG" or first.dep_ not in ("advcl", "pcomp", "ccomp"):
+        return None
+    if any(child.dep_ in ("aux", "auxpass") for child in (*verb.children, *first.children)):
+        return None
+    return present(verb.lemma_.lower(), is_many=is_many)
+
+
+def present(lemma: str, *, is_many: bool) -> str:
+    """The third person present of a verb.
+
+    Example:
+        >>> present("try", is_many=False), present("push", is_many=False), present("be", is_many=True)
+        ('tries', 'pushes', 'are')
+    """
+    if lemma in _IRREGULAR:
+        return _IRREGULAR[lemma][is_many]
+    if is_many:
+        return lemma
+    if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return lemma + "es"
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return lemma[:-1] + "ies"
+    return lemma + "s"
+
+
+def possessive(name: str) -> str:
+    """A name in the possessive.
+
+    Example:
+        >>> possessive("Kenya"), possessive("Airbus")
+        ("Kenya's", "Airbus'")
+    """
+    return name + ("'" if name.endswith("s") else "'s")
+
+
+def listed(names: list[str], conjunction: str = "and") -> str:
+    """Names in a row.
+
+    Example:
+        >>> listed(["Chile", "Peru", "Bolivia"]), listed(["Chile"])
+        ('Chile, Peru and Bolivia', 'Chile')
+    """
+    head, last = names[:-1], names[-1]
+    return f"{', '.join(head)} {conjunction} {last}" if head else last
+
+
+def group_text(token: Token, names: list[str]) -> str:
+    """The names that a word for several stands for, as its clause needs them."""
+    if token.lower_ == "neither" or any(child.lower_ == "neither" for child in token.children):
+        return "neither " + listed(names, "nor")
+    return possessive(listed(names)) if token.dep_ == "poss" else listed(names)
+
+
+def stand_in_text(token: Token, cast: Cast) -> str | None:
+    """What a pronoun without a certain name most likely stands for, as a definite phrase; None when open.
+
+    Example: in "A nurse wrote to the council. She …", "the nurse" for "she".
+    """
+    meant = cast.stand_in(token)
+    if meant is None:
+        return None
+    entity = cast.meant_by(meant)
+    if entity is not None:
+        return entity.name
+    if meant.pos_ != "NOUN":
+        return None
+    if token.lower_ == "one":
+        return as_one(meant)
+    first, *rest = phrase(meant)
+    owner = cast.meant_by(first) if first.tag_ == "PRP$" else None
+    words = rest if first.tag_ == "PRP$" else [first, *rest]
+    counts = [each for each in words if each.dep_ == "nummod" and any(each.children)]
+    words = [each for each in words if not any(each == count or count.is_ancestor(each) for count in counts)] or words
+    told = " ".join("".join(each.text_with_ws for each in words).split())
+    if owner is not None:
+        return f"{possessive(owner.name)} {told}"
+    if words[0].is_sent_start and words[0].pos_ != "PROPN" and not words[0].is_upper:
+        told = told[0].lower() + told[1:]
+    return told if words[0].dep_ == "poss" or words[0].head.dep_ == "poss" else f"the {told}"
+
+
+def as_one(plural: Token) -> str:
+    """One of the things that a plural noun tells ("letters" → "a letter")."""
+    lemma = plural.lemma_.lower()
+    return f"{'an' if lemma[0] in 'aeiou' else 'a'} {lemma}"
+
+
+def as_within(token: Token, follower: Token | None) -> str:
+    """A word as it stands within a title: no capital of the sentence's beginning, "an" before a vowel."""
+    if token.lower_ in ("a", "an") and follower is not None and follower.i != token.i + 1:
+        return "an" if follower.text[0].lower() in "aeiou" else "a"
+    if token.lower_ in ("'s", "’s") and token.pos_ in ("AUX", "VERB"):
+        return "has" if token.lemma_ == "have" or token.head.tag_ == "VBN" and token.dep_ == "aux" else "is"
+    if token.lower_ in _CLITICS and token.pos_ == "AUX":
+        return _CLITICS[token.lower_]
+    begins = token.is_sent_start or token.is_stop and token.nbor(-1).is_punct
+    is_acronym = token.text.isupper() and token.lower_ != "a"
+    is_capital_by_place = begins and token.pos_ != "PROPN" and token.text != "I" and not is_acronym
+    return token.lower_ if is_capital_by_place else token.text
+
+
+def as_title(words: str) -> str:
+    """Words as a title begins: without article, with a capital.
+
+    Example:
+        >>> as_title("the ship sank"), as_title("iron prices fell")
+        ('Ship sank', 'Iron prices fell')
+    """
+    first, _, rest = words.partition(" ")
+    while rest and first.lower() in title_words("articles") and not rest.startswith(("of ", "who ")):
+        first, _, rest = rest.partition(" ")
+    words = f"{first} {rest}".rstrip()
+    return words[:1].upper() + words[1:]

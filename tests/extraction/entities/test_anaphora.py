@@ -1,0 +1,89 @@
+"""What the grammar around a word says of what it can refer to."""
+
+import pytest
+
+from dateline.extraction.entities.anaphora import (
+    doubt_person,
+    is_defining,
+    is_empty_it,
+    is_indefinite,
+    is_particular,
+    is_plural_reference,
+    modifiers,
+    quotation_after,
+    share_clause,
+)
+from dateline.extraction.entities.entities import settle_entities
+from dateline.extraction.entities.names import find_names
+from tests.extraction.parsed import read, word
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "is_found"),
+    [
+        ("Both countries signed.", "countries", True),
+        ("Neither signed.", "Neither", True),
+        ("The two sides met.", "sides", True),
+        ("Two ferries sank.", "ferries", False),
+        ("Both of the ferries sank.", "Both", False),
+    ],
+)
+def test_is_plural_reference(text: str, noun: str, is_found: bool) -> None:
+    assert is_plural_reference(word(read(text), noun)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("text", "is_empty"),
+    [
+        ("It is thought that the ferry sank.", True),
+        ("It is likely that Kenya will leave.", True),
+        ("It sank in May.", False),
+        ("It announced that the ferry had sunk.", False),
+    ],
+)
+def test_is_empty_it(text: str, is_empty: bool) -> None:
+    assert is_empty_it(word(read(text), "It")) is is_empty
+
+
+def test_a_noun_that_brings_in_something_new() -> None:
+    assert is_indefinite(word(read("Another firm paid."), "firm"))
+    assert not is_indefinite(word(read("The firm paid."), "firm"))
+
+
+def test_modifiers_that_single_something_out() -> None:
+    assert is_particular(word(read("The second firm paid."), "firm"))
+    assert not is_particular(word(read("The Danish firm paid."), "firm"))
+
+
+def test_a_clause_after_a_comma_defines_nothing() -> None:
+    assert is_defining(word(read("The firm that it bought paid."), "bought"))
+    assert not is_defining(word(read("The firm, which it bought, paid."), "bought"))
+
+
+def test_modifiers_stand_before_the_noun() -> None:
+    assert modifiers(word(read("The large Danish firm in Oslo paid."), "firm")) == ["large", "Danish"]
+
+
+def test_arguments_of_one_verb_share_a_clause() -> None:
+    doc = read("The firm sued them.")
+    assert share_clause(word(doc, "them"), word(doc, "firm"))
+    assert not share_clause(word(doc, "firm"), word(doc, "them"))
+
+
+def test_quotations_open_and_close() -> None:
+    doc = read('He said "no" and left.')
+    opened: list[bool] = []
+    mark = None
+    for token in doc:
+        mark = quotation_after(token, mark)
+        opened.append(mark is not None)
+    assert [token.text for token, is_open in zip(doc, opened, strict=True) if is_open] == ['"', "no"]
+
+
+def test_a_name_with_the_is_no_person() -> None:
+    doc = read("The Ana Ruiz left the port. Later the Ana Ruiz sank.")
+    entity = settle_entities(find_names(doc))[0]
+    doubt_person(doc, entity)
+    assert (entity.name, entity.type) != ("Ana Ruiz", "PERSON")

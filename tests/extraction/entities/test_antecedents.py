@@ -1,0 +1,71 @@
+"""What pronouns and definite phrases mean, and above all when they mean nobody."""
+
+import pytest
+
+from dateline.extraction.entities.coreference import find_cast
+from tests.extraction.parsed import read, word
+
+pytestmark = pytest.mark.model
+
+MEANT = [
+    # The only person in view; a gender that titles or earlier pronouns tell.
+    ("Ana Ruiz left Lima. She flew to Quito.", "She", "Ana Ruiz"),
+    ("Mrs Ruiz met Mr Berg. She flew to Quito.", "She", "Ruiz"),
+    # The subject of its own clause.
+    ("Hans Berg met Peter Lang. Lang sold his house.", "his", "Peter Lang"),
+    ("Kenya closed its border.", "its", "Kenya"),
+    # The only name that can do what only firms and states do.
+    ("Kenya signed the treaty. It will send troops.", "It", "Kenya"),
+    # A noun that the article puts to a name, or that its name ends with.
+    ("The payment firm Zellpay failed. Customers complained. The firm apologised.", "firm", "Zellpay"),
+    ("Oakmere County Council met. The council voted.", "council", "Oakmere County Council"),
+    # The only firm of the article.
+    ("Northwind Airlines lost money. The company cut jobs.", "company", "Northwind Airlines"),
+]
+
+
+@pytest.mark.parametrize(("text", "reference", "name"), MEANT)
+def test_reference_is_settled(text: str, reference: str, name: str) -> None:
+    doc = read(text)
+    entity = find_cast(doc).meant_by(word(doc, reference))
+    assert entity is not None
+    assert entity.name == name
+
+
+OPEN = [
+    # Two persons compete, also where one has no name.
+    ("Ana Ruiz met Maria Soto. She flew to Quito.", "She"),
+    ("Hans Berg met the doctor. He flew to Quito.", "He"),
+    # A given name, or a title, tells the other gender.
+    ("Helen Lang left Lima. He flew to Quito.", "He"),
+    ("The spokeswoman, Kim Lang, left Lima. He flew to Quito.", "He"),
+    # A place in a phrase of place, a person, a medium told.
+    ("A statue was found in Lisbon. It was sold in May.", "It"),
+    ("Hans Berg crossed the bridge. It closed in May.", "It"),
+    ("The ministry told Radio Oakmere nothing. It closed the market.", "It"),
+    # A thing without a name can be meant, too.
+    ("Northwind Airlines bought the ferry. It sank in May.", "It"),
+    ("The ferry left Kenya. It sank in May.", "It"),
+    # A firm that was brought in without a name; a public body is no firm.
+    ("Northwind Airlines hired a firm. The firm built a tower.", "firm"),
+    ("The Oakmere Museum reopened. The firm denied it.", "firm"),
+    ("Northwind Airlines sued. The scaffolding firm paid.", "firm"),
+    # Nouns that the article puts to no name.
+    ("Radio Oakmere called. The regulator closed the market.", "regulator"),
+    ("Oakmere Council met. The police searched the house.", "police"),
+    # Two firms.
+    ("Northwind Airlines sued Zellpay Group. The company paid.", "company"),
+    # A word for several that has no name.
+    ("Kenya and Chad met. Traders left. They returned in May.", "They"),
+    # Within a quotation, what stands before it.
+    ("Hans Berg spoke. “He will fall,” Ana Ruiz said.", "He"),
+]
+
+
+@pytest.mark.parametrize(("text", "reference"), OPEN)
+def test_reference_stays_open(text: str, reference: str) -> None:
+    doc = read(text)
+    cast = find_cast(doc)
+    token = word(doc, reference)
+    assert cast.meant_by(token) is None
+    assert cast.group_of(token) == []

@@ -1,0 +1,24 @@
+"""What a Doc keeps of whom its words refer to."""
+
+import spacy
+
+from dateline.extraction.entities.cast import Cast, read_cast, write_cast
+from dateline.extraction.entities.entities import Entity
+
+DOC = spacy.blank("en")
+
+
+def test_a_cast_is_read_as_it_was_written() -> None:
+    doc = DOC("Kenya left . It and both of them returned .")
+    cast = Cast([Entity("Kenya", "GPE", "state:KE"), Entity("Chad", "GPE", "state:TD")], {0: 0}, {5: [0, 1]}, {3: 0})
+    write_cast(doc, cast)
+    found = read_cast(doc)
+    assert found.meant_by(doc[0]) == Entity("Kenya", "GPE", "state:KE")
+    assert [entity.name for entity in found.group_of(doc[5])] == ["Kenya", "Chad"]
+    assert found.stand_in(doc[3]) == doc[0]
+
+
+def test_a_doc_without_a_cast_refers_to_nobody() -> None:
+    doc = DOC("Kenya left .")
+    assert read_cast(doc).meant_by(doc[0]) is None
+    assert read_cast(doc).stand_in(doc[0]) is None

@@ -1,0 +1,67 @@
+"""What pronouns, definite noun phrases and words for several refer to."""
+
+import pytest
+
+from dateline.extraction.entities.coreference import find_cast
+from tests.extraction.parsed import read, word
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "reference", "name"),
+    [
+        ("Ana Ruiz left Lima. She flew to Quito.", "She", "Ana Ruiz"),
+        ("Kenya signed the treaty. It will send troops.", "It", "Kenya"),
+        ("Northwind Airlines lost money. The company cut jobs.", "company", "Northwind Airlines"),
+        ("Peruvian President Ana Ruiz arrived. The Peruvian leader spoke.", "leader", "Ana Ruiz"),
+        ("Ana Ruiz met Hans Berg. Berg left.", "Berg", "Hans Berg"),
+        ("Officials in Russia met. Later the Kremlin answered.", "Kremlin", "Russia"),
+        ("The Chinese government objected.", "government", "China"),
+        ("Northwind Airlines spokesman Hans Berg said we are sorry.", "we", "Northwind Airlines"),
+        # Somebody's mother is told of by the way.
+        ("Ana Ruiz was born in Lima. Her mother was a baker. She left school at ten.", "She", "Ana Ruiz"),
+        # What is said of a noun beside a name is said of the name.
+        ("Hans Berg, a plumber who had never skied, won the race.", "plumber", "Hans Berg"),
+        ("Mr Hobbs left Lima. He flew to Quito.", "He", "Hobbs"),
+        ("Kenya was the first country to ratify the treaty.", "country", "Kenya"),
+        ("The Falcon 90, the largest airliner, flew on Monday. The airliner landed in Oslo.", "airliner", "Falcon 90"),
+    ],
+)
+def test_reference(text: str, reference: str, name: str) -> None:
+    doc = read(text)
+    entity = find_cast(doc).meant_by(word(doc, reference))
+    assert entity is not None
+    assert entity.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "reference"),
+    [
+        ("Kenya signed the treaty. It is thought that others will follow.", "It"),
+        ("Northwind Airlines lost money. Another company cut jobs.", "company"),
+        ("The company cut jobs.", "company"),
+        ("Northwind Airlines sued. The companies settled.", "companies"),
+    ],
+)
+def test_reference_stays_open(text: str, reference: str) -> None:
+    doc = read(text)
+    assert find_cast(doc).meant_by(word(doc, reference)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "reference"),
+    [
+        ("Kenya and Chad signed. Both countries will send troops.", "countries"),
+        ("Kenya and Chad talked. Neither has sent troops.", "Neither"),
+        ("Kenya and Chad signed because they fear storms.", "they"),
+        ("Kenya and Chad talked. Neither has sent a letter. They met in May.", "They"),
+    ],
+)
+def test_reference_to_several(text: str, reference: str) -> None:
+    doc = read(text)
+    assert [entity.name for entity in find_cast(doc).group_of(word(doc, reference))] == ["Kenya", "Chad"]
+
+
+def test_cast_of_nothing() -> None:
+    assert find_cast(read("It rained.")).entities == []

@@ -1,0 +1,54 @@
+"""Which entity a definite phrase means, and when it stays open."""
+
+import pytest
+
+from dateline.extraction.entities.coreference import find_cast
+from tests.extraction.parsed import read, word
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "name"),
+    [
+        # The noun that was put to it, the last word of its name, the only one of its type.
+        (
+            "Northwind Airlines, the operator, lost money. Southwind Airlines won. The operator cut jobs.",
+            "operator",
+            "Northwind Airlines",
+        ),
+        ("Northwind Airlines lost money. The company cut jobs.", "company", "Northwind Airlines"),
+        # One firm told just before, though others are told elsewhere, or in passing.
+        ("Northwind Airlines sued Zellpay Group. Oakmere Foods lost money. The company cut jobs.", "company",
+         "Oakmere Foods"),
+        ("Oakmere Foods lost money in its dispute with Zellpay Group. The company cut jobs.", "company",
+         "Oakmere Foods"),
+        ("The Dow Jones fell on Monday, while the FTSE 100 rose. The Nikkei fell. The index lost ten points.", "index",
+         "Nikkei"),
+        # Public bodies are no firms in view.
+        ("Northwind Airlines lost money. The government helped.", "government", None),
+        # Another noun tells it apart, something new came between, a clause says which.
+        ("Northwind Airlines lost money. The scaffolding company cut jobs.", "company", None),
+        ("Northwind Airlines sued another company. The company cut jobs.", "company", None),
+        ("Northwind Airlines lost money. The company that it bought cut jobs.", "company", None),
+    ],
+)
+def test_definite_phrase(text: str, noun: str, name: str | None) -> None:
+    doc = read(text)
+    meant = find_cast(doc).meant_by(word(doc, noun))
+    assert (meant and meant.name) == name
+
+
+def test_company_in_a_title_stands_for_the_one_told_most() -> None:
+    doc = read("Northwind Airlines won. Northwind Airlines then sued Southwind Airlines. The company hired ten people.")
+    cast = find_cast(doc)
+    stand_in = cast.stand_in(word(doc, "company"))
+    assert stand_in is not None
+    meant = cast.meant_by(stand_in)
+    assert meant is not None
+    assert meant.name == "Northwind Airlines"
+
+
+def test_company_stands_for_none_of_two_told_alike() -> None:
+    doc = read("Northwind Airlines sued Southwind Airlines. The company hired ten people.")
+    assert find_cast(doc).stand_in(word(doc, "company")) is None

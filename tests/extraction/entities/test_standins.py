@@ -1,0 +1,55 @@
+"""What a pronoun that means no name for certain stands for in a title."""
+
+import pytest
+
+from dateline.extraction.entities.coreference import find_cast
+from tests.extraction.parsed import read, word
+
+pytestmark = pytest.mark.model
+
+STAND_INS = [
+    # The subject that the story goes on with.
+    ("The clinic hired a nurse. She wrote to the council.", "She", "nurse"),
+    ("The library burned down. It was rebuilt.", "It", "library"),
+    # After a saying, whom the content tells of.
+    ("The lawyer said the surgeon had lied. He bought a yacht.", "He", "surgeon"),
+    # What was done to something before.
+    ("The firm closed the bridge. It was reopened in May.", "It", "bridge"),
+    # "They" who do something are people.
+    ("The campaign collected signatures and persuaded councillors. They approved the plan.", "They", "councillors"),
+    # A pronoun passes on what it stands for.
+    ("The library closed. It was listed. It was sold.", "It", "library"),
+    # One of several told before.
+    ("She wrote letters. The one that she sent in May was lost.", "one", "letters"),
+    # A firm, where the article tells most of one.
+    ("Northwind Airlines won. Northwind Airlines sued Zellpay Group. The firm cut jobs.", "firm", "Airlines"),
+]
+
+
+@pytest.mark.parametrize(("text", "pronoun", "meant"), STAND_INS)
+def test_stand_in(text: str, pronoun: str, meant: str) -> None:
+    doc = read(text)
+    found = find_cast(doc).stand_in(word(doc, pronoun))
+    assert found is not None
+    assert found.text == meant
+
+
+OPEN = [
+    # Nothing fits: gender, number, a thing for a person.
+    ("The ferry sank. She flew to Quito.", "She"),
+    ("The ferry sank. They flew to Quito.", "They"),
+    # What only states, sizes or times are.
+    ("May was cold. It closed the border.", "It"),
+    # Wires close nothing.
+    ("Four wires broke. They closed the bridge.", "They"),
+    # "It" that stands for a clause.
+    ("The ferry sank. It is thought that others will follow.", "It"),
+    # Whose name is certain needs none.
+    ("Kenya signed the treaty. It will send troops.", "It"),
+]
+
+
+@pytest.mark.parametrize(("text", "pronoun"), OPEN)
+def test_no_stand_in(text: str, pronoun: str) -> None:
+    doc = read(text)
+    assert find_cast(doc).stand_in(word(doc, pronoun)) is None

@@ -1,0 +1,34 @@
+"""Which of several an event is, on hand-built sentences."""
+
+import pytest
+
+from dateline.extraction.events.ordinals import is_definite, ordinal
+from tests.extraction.parsed import Row, build
+
+SECOND_STRIKE = (("The", "DET", "det", 2), ("second", "ADJ", "amod", 2), ("strike", "NOUN", "nsubj", 3),
+                 ("ended", "VERB", "ROOT", 3))  # fmt: skip
+SHUT_AGAIN = (("Crews", "NOUN", "nsubj", 1), ("shut", "VERB", "ROOT", 1), ("the", "DET", "det", 3),
+              ("lock", "NOUN", "dobj", 1), ("again", "ADV", "advmod", 1))  # fmt: skip
+FIRST_TIME = (("It", "PRON", "nsubj", 1), ("flooded", "VERB", "ROOT", 1), ("for", "ADP", "prep", 1),
+              ("the", "DET", "det", 5), ("first", "ADJ", "amod", 5), ("time", "NOUN", "pobj", 2))  # fmt: skip
+NEW_OFFER = (("They", "PRON", "nsubj", 1), ("refused", "VERB", "ROOT", 1), ("a", "DET", "det", 4),
+             ("new", "ADJ", "amod", 4), ("offer", "NOUN", "dobj", 1))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head", "found"),
+    [
+        (SECOND_STRIKE, 2, "second"),
+        (SECOND_STRIKE, 3, None),
+        (SHUT_AGAIN, 1, "again"),
+        (FIRST_TIME, 1, "first"),
+        (NEW_OFFER, 1, "again"),
+    ],
+)
+def test_ordinal(sentence: tuple[Row, ...], head: int, found: str | None) -> None:
+    assert ordinal(build(*sentence)[head]) == found
+
+
+@pytest.mark.parametrize(("sentence", "head", "value"), [(SECOND_STRIKE, 2, True), (NEW_OFFER, 4, False)])
+def test_is_definite(sentence: tuple[Row, ...], head: int, value: bool) -> None:
+    assert is_definite(build(*sentence)[head]) is value

@@ -1,0 +1,70 @@
+"""Which times a trigger cannot have, and by which rule."""
+
+import pytest
+
+from dateline.extraction.linking.barring import bars, is_barred, modified_by, planned_at
+from dateline.extraction.parsing.attachment import datable
+from tests.extraction.parsed import read, word
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "rule"),
+    [
+        ("This year's laureate resigned.", "resigned", "possessor"),
+        ("In late May, The Herald reported, Ruiz left the party.", "reported", "aside"),
+        ("She won the disputed vote of 2019.", "disputed", "attribute"),
+        ("The firm raised its bid in June 2019.", "bid", "acted_on"),
+        ("Her lawyer showed the court a letter of 2 May 2019.", "showed", "of_another"),
+        ("The budget has been postponed until June 2025.", "postponed", "looked_ahead"),
+        ("I told her to wait until June 2025.", "told", "beyond"),
+    ],
+)
+def test_bars(text: str, trigger: str, rule: str) -> None:
+    doc = read(text)
+    [time] = datable(doc).values()
+    assert rule in bars(word(doc, trigger), time)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The navy sank the ferry in 2018.", "sank"),
+        ("He won the 2018 election.", "won"),
+        ("He won the 2018 election.", "election"),
+        ("The firm made an offer in June 2019.", "offer"),
+    ],
+)
+def test_bars_nothing(text: str, trigger: str) -> None:
+    doc = read(text)
+    [time] = datable(doc).values()
+    assert not is_barred(word(doc, trigger), time)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("He won the 2018 election.", "election"),
+        ("She read a letter of 2 May 2019.", "letter"),
+        ("The navy sank the ferry in 2018.", None),
+    ],
+)
+def test_modified_by(text: str, noun: str | None) -> None:
+    [time] = datable(read(text)).values()
+    found = modified_by(time)
+    assert (found and found.text) == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "planned"),
+    [
+        ("The strike planned for June 2025 has been called off.", "strike"),
+        ("The council planned a vote for June 2025.", "vote"),
+        ("The vote was held in June 2025.", None),
+    ],
+)
+def test_planned_at(text: str, planned: str | None) -> None:
+    [time] = datable(read(text)).values()
+    found = planned_at(time)
+    assert (found and found.text) == planned

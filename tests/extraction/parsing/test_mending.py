@@ -1,0 +1,81 @@
+"""What the parser often gets wrong about events, put right; the parses are those that it really gives."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from dateline.extraction.parsing.mending import Mender, is_amounting, modified_noun
+from tests.extraction.parsed import build
+
+
+def _misread_participle() -> Doc:
+    rows = [
+        ("Despite", "SCONJ", "prep", 3),
+        ("Chile", "PROPN", "pobj", 0),
+        ("'s", "PART", "case", 1),
+        ("reported", "VERB", "advcl", 7),
+        ("October", "PROPN", "compound", 5),
+        ("request", "NOUN", "dobj", 3),
+        ("nobody", "PRON", "nsubj", 7),
+        ("paid", "VERB", "ROOT", 7),
+    ]
+    return build(*rows, tags={2: "POS", 3: "VBD"})
+
+
+def _misread_amount(*, plural: bool = True) -> Doc:
+    rows = [
+        ("Her", "PRON", "poss", 2),
+        ("holdings", "NOUN", "compound", 2),
+        ("amount", "NOUN", "ROOT", 2),
+        ("to", "ADP", "prep", 2),
+        ("40", "NUM", "nummod", 5),
+        ("hotels", "NOUN", "pobj", 3),
+    ]
+    return build(*rows, tags={1: "NNS" if plural else "NN", 2: "NN"})
+
+
+def test_a_participle_after_a_possessor_modifies_the_noun() -> None:
+    doc = _misread_participle()
+    assert modified_noun(doc[3]) == doc[5]
+    Mender()(doc)
+    assert [(doc[i].dep_, doc[i].head.text) for i in (0, 1, 3, 5)] == [
+        ("prep", "paid"), ("poss", "request"), ("amod", "request"), ("pobj", "Despite"),
+    ]  # fmt: skip
+    assert doc[3].tag_ == "VBN"
+
+
+def test_a_participle_that_all_hangs_on_leaves_its_place_to_the_preposition() -> None:
+    rows = [
+        ("Despite", "SCONJ", "prep", 3), ("Chile", "PROPN", "pobj", 0), ("'s", "PART", "case", 1),
+        ("reported", "VERB", "ROOT", 3), ("October", "PROPN", "compound", 5), ("request", "NOUN", "dobj", 3),
+    ]  # fmt: skip
+    doc = Mender()(build(*rows, tags={2: "POS", 3: "VBD"}))
+    assert [token.text for token in doc if token.head == token] == ["Despite"]
+
+
+def test_a_verb_with_its_subject_is_left_alone() -> None:
+    rows = [("Chile", "PROPN", "nsubj", 1), ("reported", "VERB", "ROOT", 1), ("losses", "NOUN", "dobj", 1)]
+    doc = build(*rows, tags={1: "VBD"})
+    assert modified_noun(doc[1]) is None
+
+
+def test_an_amount_after_a_plural_is_a_verb() -> None:
+    doc = Mender()(_misread_amount())
+    assert (doc[2].pos_, doc[2].tag_) == ("VERB", "VBP")
+    assert [(doc[i].dep_, doc[i].head.text) for i in (0, 1)] == [("poss", "holdings"), ("nsubj", "amount")]
+
+
+def test_an_amount_after_a_singular_stays_a_noun() -> None:
+    assert not is_amounting(_misread_amount(plural=False)[2])
+
+
+def test_a_sum_is_the_object_of_its_verb() -> None:
+    rows = [
+        ("debts", "NOUN", "nsubj", 1),
+        ("total", "VERB", "ROOT", 1),
+        ("€", "SYM", "quantmod", 4),
+        ("4", "NUM", "compound", 4),
+        ("billion", "NUM", "npadvmod", 1),
+    ]
+    doc = Mender()(build(*rows, tags={1: "VBP", 2: "$"}))
+    assert doc[4].dep_ == "dobj"

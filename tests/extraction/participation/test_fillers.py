@@ -1,0 +1,37 @@
+"""Who and what stands about verbs and event nouns, and in which role."""
+
+from dateline.extraction.parsing.clauses import is_passive
+from dateline.extraction.participation.fillers import fillers
+from tests.extraction.parsed import build
+
+
+def test_passive_roles() -> None:
+    doc = build(
+        ("ship", "NOUN", "nsubjpass", 2), ("was", "AUX", "auxpass", 2), ("seized", "VERB", "ROOT", 2),
+        ("by", "ADP", "agent", 2), ("Chile", "PROPN", "pobj", 3), tags={2: "VBN"},
+    )  # fmt: skip
+    assert is_passive(doc[2])
+    assert [(f.token.text, f.role) for f in fillers(doc[2])] == [("ship", "patient"), ("Chile", "agent")]
+
+
+def test_noun_roles() -> None:
+    doc = build(
+        ("Chile", "PROPN", "poss", 2), ("'s", "PART", "case", 0), ("seizure", "NOUN", "ROOT", 2),
+        ("of", "ADP", "prep", 2), ("ships", "NOUN", "pobj", 3),
+    )  # fmt: skip
+    assert [(f.token.text, f.role) for f in fillers(doc[2])] == [("Chile", "agent"), ("ships", "patient")]
+
+
+def test_light_verb_lends_its_subject() -> None:
+    doc = build(("Chile", "PROPN", "nsubj", 1), ("held", "VERB", "ROOT", 1), ("talks", "NOUN", "dobj", 1))
+    doc[1].lemma_ = "hold"
+    assert [(f.token.text, f.tie) for f in fillers(doc[2])] == [("Chile", "light")]
+
+
+def test_possessor_stands_before_a_misread_participle() -> None:
+    doc = build(
+        ("Despite", "ADP", "prep", 3), ("Chile", "PROPN", "pobj", 0), ("'s", "PART", "case", 1),
+        ("reported", "VERB", "ROOT", 3), ("May", "PROPN", "compound", 5), ("request", "NOUN", "dobj", 3),
+        tags={2: "POS", 3: "VBD"},
+    )  # fmt: skip
+    assert [(f.token.text, f.tie) for f in fillers(doc[5]) if f.tie == "possessor"] == [("Chile", "possessor")]

@@ -1,0 +1,26 @@
+"""Whose part or voice an argument is."""
+
+import pytest
+
+from dateline.extraction.entities.cast import read_cast
+from dateline.extraction.participation.owners import owners
+from tests.extraction.parsed import read, word
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "names"),
+    [
+        ("Shares of Northwind Airlines fell.", "Shares", ["Northwind Airlines"]),
+        ("Northwind Airlines' share price fell.", "price", ["Northwind Airlines"]),
+        ("A Northwind Airlines spokeswoman resigned.", "spokeswoman", ["Northwind Airlines"]),
+        ("The board of directors of Northwind Airlines met.", "board", ["Northwind Airlines"]),
+        # A person's voice, a country's shares, and what has events of its own.
+        ("Stocks in Kenya fell.", "Stocks", []),
+        ("A cabin of Northwind Airlines burned.", "cabin", []),
+    ],
+)
+def test_owners(text: str, noun: str, names: list[str]) -> None:
+    doc = read(text)
+    assert [entity.name for _, entity in owners(word(doc, noun), read_cast(doc))] == names

@@ -1,0 +1,29 @@
+"""Where events were."""
+
+import pytest
+
+from dateline.extraction.entities.coreference import find_cast
+from dateline.extraction.participation.places import places
+from tests.extraction.parsed import read, word
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "keys"),
+    [
+        ("The leaders met in Norway.", "met", ["state:NO"]),
+        # In a phrase of place a capital is a city.
+        ("The leaders met in Moscow.", "met", ["place:moscow"]),
+        # A noun takes the place of its verb.
+        ("The leaders met in Kenya for talks.", "talks", []),
+        ("The leaders held talks in Kenya.", "talks", ["state:KE"]),
+        ("The troops fought in Kenya and Chad.", "fought", ["state:KE", "state:TD"]),
+        # Whom something is done to is no place.
+        ("The leaders thanked Kenya.", "thanked", []),
+        ("The leaders met in May.", "met", []),
+    ],
+)
+def test_places(text: str, trigger: str, keys: list[str]) -> None:
+    doc = read(text)
+    assert [entity.key for _, entity in places(word(doc, trigger), find_cast(doc))] == keys
