@@ -1,12 +1,12 @@
 """What an article is said to be about is found where it is written, and means what it is known for."""
 
 import pytest
-from tests.extraction.entities.test_entities import written
 
 from dateline.extraction.entities.entities import settle_entities
 from dateline.extraction.entities.known import read_known, with_known, write_known
 from dateline.extraction.entities.names import Name
 from dateline.model.articles import NamedEntity
+from tests.extraction.entities.test_entities import written
 from tests.extraction.parsed import build
 
 ACME = NamedEntity("Acme", "ORG")
