@@ -8,20 +8,18 @@ from functools import cache
 
 from dateline.model.expressions import Calendar, Part, RangeEnd
 from dateline.model.times import Timex
+from dateline.reading.names import CAPITAL, named
 from dateline.reading.stamps import has_age, is_bare_clock, is_stamp, table, times_of, without, words_besides
 
 _AUTHOR = re.compile(
     r"(?:(?:[Ss]tory|[Ww]ords|[Tt]ext|[Ww]ritten|[Pp]osted|[Rr]eport)\s+)?(?:by|By|BY):?\s+[A-ZÀ-Þ@]\S*(?:[\s,&|]+\S+){0,11}$"
-    r"|(?:[Ss]tory|[Ww]ords|[Tt]ext|[Ii]nterview|[Rr]eport|[Rr]eporter|[Aa]uthor|[Ww]riter):\s+(?:[A-ZÀ-Þ][\w.’'-]*+\s?){2,4}$"
+    rf"|(?:[Ss]tory|[Ww]ords|[Tt]ext|[Ii]nterview|[Rr]eport|[Rr]eporter|[Aa]uthor|[Ww]riter):\s+{named(2, 4)}$"
 )
 # "By June only the tower could be seen" goes on as a sentence does.
 _SENTENCE = re.compile(r"(?:by|By|BY)\s[^,|•·–—-]*?(?:\s[a-zß-ÿ]\S*){3}")
-_NAMED = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,2}(?: in [A-ZÀ-Þ][\w’'-]+)?[\s,|·•–—-]+(?P<age>\S.*)")
-_CAPITAL = r"[A-ZÀ-Þ][\w.’'-]+"
-_PLACE = rf"(?:,? (?:in|at|for) {_CAPITAL}(?: {_CAPITAL})?)"
-_NAME = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|[A-ZÀ-Þ]\.|de|der|la|van|von)){{1,2}}{_PLACE}?")
-_FULL_NAME = rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}"
-_MAKERS = re.compile(rf"(?:Words|Text|Story|Reporting) by {_FULL_NAME}\. \w+ by {_FULL_NAME}\.?")
+_NAME = re.compile(rf"{named(2, 3)}(?:,? (?:in|at|for) {named(1, 2)})?")
+_AGED = re.compile(rf"{named(2, 3)}(?: in {CAPITAL})?[\s,|·•–—-]+(?P<age>\S.*)")
+_MAKERS = re.compile(rf"(?:Words|Text|Story|Reporting) by {named(1, 3)} \w+ by {named(1, 3)}")
 _MOST_WORDS = 12
 _FEWEST_TOLD, _MOST_SMALL = 3, 5
 _LONGEST_REPLY = 200
@@ -36,7 +34,7 @@ def is_byline(text: str, times: tuple[Timex, ...]) -> bool:
     is_ended = _is_ended(text, times)
     if (_AUTHOR.match(text) and not is_ended and not _SENTENCE.match(text)) or _names_maker(text):
         return True
-    if (named := _NAMED.fullmatch(text)) and has_age(named["age"]) and is_stamp(named["age"], times_of(named["age"])):
+    if (aged := _AGED.fullmatch(text)) and has_age(aged["age"]) and is_stamp(aged["age"], times_of(aged["age"])):
         return True
     if not times or len(words_besides(without(text, times))) > _MOST_WORDS or (is_ended and _is_long(text)):
         return False
@@ -139,8 +137,7 @@ def is_reply_line(text: str) -> bool:
 def _role() -> re.Pattern[str]:
     """A name and what its bearer does for a paper: "Karla Dietz, Redaktion Freiburg"."""
     by, role = ("|".join(map(re.escape, table()["author"][name])) for name in ("by", "role"))
-    named = rf"(?:(?:{by})\s)?{_CAPITAL}(?: {_CAPITAL}){{1,2}}"
-    return re.compile(rf"{named}, (?:[\w’'-]+ ){{0,4}}(?i:{role})(?: {_CAPITAL})?")
+    return re.compile(rf"(?:(?:{by})\s)?{named(2, 3)}, (?:[\w’'-]+ ){{0,4}}(?i:{role})(?: {CAPITAL})?")
 
 
 @cache

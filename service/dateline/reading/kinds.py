@@ -6,6 +6,7 @@ import re
 
 from dateline.model.articles import BlockKind, Furniture
 from dateline.reading.bylines import is_name, tells_of_itself
+from dateline.reading.names import named
 from dateline.reading.page import Page
 from dateline.reading.speakers import is_quotation, is_turn
 from dateline.reading.stamps import is_bare_clock
@@ -13,8 +14,8 @@ from dateline.reading.stamps import is_bare_clock
 _HEADING_WORDS = 16
 _LONGEST_ENTRY = 8
 _AMOUNT = re.compile(r"\d[\d.,/]{0,6}[^\W\d]|\d[\d.,/]{0,6}\s+[a-zß-ÿ]|[a-zß-ÿ]")
-# "Rita Ames", "Ole van Holm", "Faculty of Law": two to five words with capitals but for the smallest.
-_NAMES = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: (?:[A-ZÀ-Þ][\w.’'-]*|of|and|de|der|la|van|von)){1,4}")
+# "Rita Ames", "Rita Ames and Ole van Holm", "Faculty of Law".
+_NAMES = re.compile(named(2, 5, also=("of", "and")))
 # What tells which of some pictures it is about.
 _POINTS = re.compile(
     r"file(?: photo)?\s?[-–—:]\s"

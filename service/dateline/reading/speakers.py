@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from dateline.reading.names import named
+
 _SPEECH_WORDS, _SPEECH_SHARE = 6, 0.6
 _QUOTED = re.compile(r"[\"“„«‘'](?P<said>[^\"“”„«»]+)[\"”“»’'](?P<tail>[^\"“”„«»]*)")
-_NAME = r"(?:[A-ZÀ-Þ][\w’'.-]*\s?){1,4}"
-_ATTRIBUTION = re.compile(rf"[\s\"”“»’',–—-]*(?:says?\s|said\s|adds?\s|added\s)?(?P<name>{_NAME})")
+_ATTRIBUTION = re.compile(rf"[\s\"”“»’',–—-]*(?:says?\s|said\s|adds?\s|added\s)?(?P<name>{named(1, 4)})")
 _TURN = re.compile(
     r"(?P<name>[QA](?=[:.])|[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,40})(?:[,\s]*\([^)]{1,60}\)|,\s[\w ’'&.-]{1,60})?:\s"
 )

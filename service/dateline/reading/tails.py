@@ -8,6 +8,7 @@ from functools import cache
 from dateline.model.articles import Furniture
 from dateline.reading.bylines import is_name
 from dateline.reading.cues import normalise
+from dateline.reading.names import named
 from dateline.reading.page import Marked, Page
 from dateline.reading.shapes import Shape
 from dateline.reading.talk import words
@@ -16,7 +17,6 @@ _END = re.compile(r"\W*(?:30|#(?:\s?#){2})\W*")
 _INITIALS = re.compile(r"(?:[(\[]?[A-Z]{2,8}[)\]]?\s+)?[a-z]{2,4}(?:/[a-z]{2,4}){1,4}")
 _COMPANY = r"[A-ZÀ-Þ][\w’'&.-]*(?: [A-ZÀ-Þ\d&(][\w’'&.)-]*| (?:of|the|and|for)){0,7}"
 _ABOUT = re.compile(rf"About (?:the |our )?{_COMPANY}(?:$|\s?[:–—-]\s)")
-_NAME = r"(?:[A-ZÀ-Þ][\w’'-]+\s?){2,4}"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MARKS = re.compile(r"[\"“”„«»‘.,!?]")
 _ECHO_WORDS, _ECHO_QUOTED, _LONGEST_ECHO = 6, 3, 40
@@ -60,7 +60,7 @@ def _tells_of(text: str, author: str) -> bool:
 
 
 def _authors(shape: Shape) -> set[str]:
-    return {match["name"].strip().title() for match in _author().finditer(shape.text)}
+    return {match["name"].rstrip(".").title() for match in _author().finditer(shape.text)}
 
 
 def echoes(page: Page) -> Marked:
@@ -69,7 +69,7 @@ def echoes(page: Page) -> Marked:
     below = min(page.first, 0 if page.headline is None else page.headline + 1)
     for i in range(below, len(page)):
         shape = page.shapes[i]
-        fewest = _ECHO_QUOTED if shape.text[:1] in "\"“„«‘" else _ECHO_WORDS
+        fewest = _ECHO_QUOTED if shape.text[:1] in '"“„«‘' else _ECHO_WORDS
         if fewest <= shape.words <= _LONGEST_ECHO and not page.marks[i]:
             said = _bare(shape.said)
             if any(j != i and len(text) > len(said) and said in text for j, text in told.items()):
@@ -82,4 +82,4 @@ def _bare(said: str) -> str:
 
 @cache
 def _author() -> re.Pattern[str]:
-    return re.compile(rf"\b(?i:by|{'|'.join(sorted(words('author')))}):?\s+(?P<name>{_NAME})")
+    return re.compile(rf"\b(?i:by|{'|'.join(sorted(words('author')))}):?\s+(?P<name>{named(2, 4)})")
