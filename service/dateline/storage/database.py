@@ -15,6 +15,12 @@ from dateline.errors import InputError, SettingError, Unavailable, shown
 #: Seconds that a writer waits for another process to finish with the file.
 _BUSY_SECONDS = 30
 _DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
+#: How transactions begin that read and that write. SQLite has one writer at a time, which is decided here and not
+#: at the first write, so that no transaction has read what another then changes.
+_BEGINNINGS = {
+    "sqlite": ("BEGIN", "BEGIN IMMEDIATE"),
+    "postgresql": ("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY", "BEGIN"),
+}
 
 
 class Database:
@@ -30,10 +36,10 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.engine = _engine(url)
-        snapshot = {"isolation_level": "REPEATABLE READ"} if self.is_postgresql else {}
-        self._reads = self.engine.execution_options(**snapshot)
         self._compiled: dict[Select[Any], SQLCompiler] = {}
-        self._writes = self.engine.execution_options(sqlite_begin="BEGIN IMMEDIATE")
+        reading, writing = _BEGINNINGS[self.engine.dialect.name]
+        self._reads = self.engine.execution_options(begun_by=reading)
+        self._writes = self.engine.execution_options(begun_by=writing)
 
     @property
     def is_postgresql(self) -> bool:
@@ -58,6 +64,8 @@ class Database:
 
     def glance(self, statement: Select[Any], **values: str) -> Sequence[Any] | None:
         """The one row of a statement, as its driver gives it, or None: a tenth of the work of a transaction.
+
+        No transaction is begun, so that the database is asked once.
 
         Args:
             statement: one that is made once, with named parameters.
@@ -98,9 +106,6 @@ class Database:
     def writing(self) -> Iterator[Connection]:
         """A transaction that is written as a whole when the block ends, and not at all when it raises.
 
-        SQLite has one writer at a time, which is decided here and not at the first write, so that no
-        transaction has read what another then changes.
-
         Raises:
             Unavailable: the database does not answer, or another writer keeps it for too long.
             InputError: as for `reading`.
@@ -140,14 +145,18 @@ def _engine(url: str) -> Engine:
         engine = create_engine(parsed.set(drivername=driver), hide_parameters=True)
     except (ImportError, NoSuchModuleError) as error:
         raise Unavailable("PostgreSQL needs its driver: pip install 'dateline[postgresql]'") from error
-    if driver == "sqlite":
-        event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
+    event.listen(engine, "connect", _prepare_sqlite if driver == "sqlite" else _prepare_postgresql)
+    event.listen(engine, "begin", _begin)
     return engine
 
 
+def _prepare_postgresql(connection: Any, _record: Any) -> None:
+    """Set up a new connection: transactions begun by us alone, so that a glance is one way there and back."""
+    connection.autocommit = True
+
+
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
-    """Set up a new connection: begun by us alone, readers beside the writer, every commit on the disk."""
+    """Set up a new connection: transactions begun by us alone, readers beside the writer, every commit on the disk."""
     connection.isolation_level = None
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA busy_timeout = {_BUSY_SECONDS * 1000}")
@@ -157,5 +166,5 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     cursor.close()
 
 
-def _begin_sqlite(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get("sqlite_begin", "BEGIN"))
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get("begun_by", "BEGIN"))
