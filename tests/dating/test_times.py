@@ -62,12 +62,34 @@ def values(text: str, published: str | None = "2025-12-11") -> list[str]:
         ("A strike planned for the first weekend of March was called off.", "2026-W10-WE"),
         ("We meet on Monday the 15th.", "2025-12-15"),
         ("We met on Friday the 13th.", "2025-06-13"),
+        ("By the end of April it was back.", "2025-04"),
+        ("By the end of April it will be back.", "2026-04"),
+        ("The mill was due to close on 30 June.", "2025-06-30"),
+        ("The mill was due to close on 30 April.", "2026-04-30"),
+        ("The trial was due to begin on Monday.", "2025-12-15"),
+        ("He was last seen on Friday.", "2025-12-05"),
+        ("They will appeal against Tuesday's verdict.", "2025-12-09"),
         ("It opened on Tuesday 3 June.", "2025-06-03"),
         ("It opened on Monday 3 June.", "2024-06-03"),
     ],
 )
 def test_times_in_news_are_near_the_publication(text: str, value: str) -> None:
     assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Profit rose in the third quarter. Sales fell from those of a year earlier.", "2024-Q3"),
+        ("The second and the third quarter were good. Then tax fell. In the year-earlier period it rose.", "2024-Q3"),
+        ("Sales rose in the third quarter. Sales in the first nine months fell from those of a year earlier.", "2024"),
+        ("Sales rose in the third quarter. For the nine months, they rose. In the 2023 period they fell.", "2023"),
+        ("It lost money in the fiscal first quarter. The latest quarter was its worst.", "2025-Q1"),
+        ("Sales rose in the third quarter. In the fourth quarter they should rise. The quarter was good.", "2025-Q3"),
+    ],
+)
+def test_times_of_results_are_compared_with_those_of_the_quarter_reported(text: str, last: str) -> None:
+    assert values(text, "2025-11-05")[-1] == last
 
 
 @pytest.mark.parametrize(
@@ -114,6 +136,8 @@ def test_times_that_stay_open_have_the_pattern_as_date() -> None:
         ("It will be closed from October to March.", "2026-10/2027-03"),
         ("It will be shown from Friday to Tuesday.", "2025-12-12/2025-12-16"),
         ("He had left before 2013.", "../2012"),
+        ("It ran from February 29 to March 3, 2019.", "2019-02-01/2019-03-03"),
+        ("He came back less than two weeks ago.", "2025-11-27/2025-12-11"),
     ],
 )
 def test_times_of_ranges_and_bounds_have_their_ends(text: str, expected: str) -> None:

@@ -73,7 +73,7 @@ class Placer:
             case Weekday():
                 return self._step(expression, timex)
             case Within(inner, outer):
-                return self._within(inner, self.place(outer, timex))
+                return self._within(inner, self.place(outer, timex), timex)
             case Part(whole=inner) | Bound(time=inner):
                 return self.place(inner, timex)
             case RangeEnd(side, start, end):
@@ -109,16 +109,16 @@ class Placer:
         if calendar.year is not None:
             return fill(calendar, self._full_year(calendar.year) if calendar.short_year else calendar.year)
         if calendar.granularity == "quarter" and calendar.number is None:
-            return self._latest_quarter()
+            return self._latest_quarter(timex)
         told = self._story.month
         if told is not None and calendar.granularity == "day" and calendar.number is None and calendar.day:
             return day_moment(told.year, told.month, calendar.day)
         return self._story.pick(self._candidates(calendar, timex), timex) or open_calendar(calendar)
 
-    def _latest_quarter(self) -> Moment | None:
-        """The quarter that the story is at, else the last one that was over at the publication."""
-        if self._story.recent is not None and self._story.is_at(Granularity.QUARTER):
-            return self._story.recent
+    def _latest_quarter(self, timex: Timex) -> Moment | None:
+        """The quarter that results are told of, else the last one that was over at the publication."""
+        if (told := self._story.quarter(timex)) is not None:
+            return told
         anchor = self._story.anchor(Anchor.DCT)
         return None if anchor is None else shifted(anchor, -1, "quarter")
 
@@ -182,13 +182,19 @@ class Placer:
         unit = unit_of(shift.unit)
         if unit in _DAYS and is_finer(unit, anchor.granularity):
             return within_unit(anchor, unit, is_known=shift.count == 0, is_near=_is_near(shift.count, unit, anchor))
-        compares = shift.unit == "year" and shift.count == -1 and shift.direction != 0
-        if compares and self._story.is_at(
-            Granularity.QUARTER
-        ):  # "a year ago" is then that quarter of last year
-            return shifted(self._story.recent or anchor, -1, "year", keeps=True)
+        if shift.unit == "year" and shift.count == -1 and (compared := self._compared(shift, timex)) is not None:
+            return shifted(compared, -1, "year", keeps=not self._story.is_of_more)
         moved = shifted(anchor, round(shift.count), shift.unit, keeps=shift.keeps)
         return replace(moved, is_rough=shift.base is None and is_told_roughly(shift, anchor))
+
+    def _compared(self, shift: Shift, timex: Timex) -> Moment | None:
+        """The quarter that results of "a year ago" and "the year-earlier period" are compared with; None for none.
+
+        Results of more than a quarter are compared with those of another year.
+        """
+        is_period = shift.direction == 0 and shift.keeps
+        is_of_results = shift.direction != 0 and (self._story.is_at_quarter or self._story.is_of_more)
+        return self._story.quarter(timex) if is_period or is_of_results else None
 
     def _step(self, step: Weekday, timex: Timex) -> Moment | None:
         anchor = self._story.anchor(step.anchor, timex) if step.base is None else self.place(step.base, timex)
@@ -209,7 +215,7 @@ class Placer:
         after = [one for one in candidates if one.start > anchor.start]
         return nth(before, step.step) if step.step < 0 else nth(after, step.step)
 
-    def _within(self, inner: Expression, outer: Moment | None) -> Moment | None:
+    def _within(self, inner: Expression, outer: Moment | None, timex: Timex) -> Moment | None:
         if not isinstance(inner, Calendar):
             return None
         if outer is None or outer.interval is None:
@@ -218,7 +224,9 @@ class Placer:
         if is_half_of_less or outer.granularity in (Granularity.DECADE, Granularity.CENTURY):
             return outer
         if inner.granularity == "quarter" and inner.number is None:
-            latest = self._latest_quarter()
+            if self._story.is_of_more:
+                return outer
+            latest = self._latest_quarter(timex)
             inner = replace(inner, number=1 if latest is None else (latest.civil.month + 2) // 3)
         if inner.weekday is not None and inner.number is None:
             if is_finer(Granularity.WEEK, outer.granularity):

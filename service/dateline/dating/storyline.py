@@ -39,7 +39,8 @@ _DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
 #: What makes a narrative: at least so many full dates, and so many for each time counted from today.
 _FULL_DATES, _PER_DEICTIC, _PER_PRESENT = 8, 12, 3
 _NOW = Reference("PRESENT_REF")
-_UP_TO = ("bound.by", "bound.until")
+_BY = "bound.by"
+_UP_TO = (_BY, "bound.until")
 
 
 @dataclass(slots=True)
@@ -65,6 +66,8 @@ class Storyline:
     _day_block: int = -1
     _told: Moment | None = None
     _told_sentence: int = -1
+    _quarter: Moment | None = None
+    _is_of_more: bool = False
 
     def anchor(self, name: str, timex: Timex | None = None, unit: Granularity | None = None) -> Moment | None:
         """The moment that an anchor stands for, for a timex where one is given.
@@ -120,9 +123,25 @@ class Storyline:
         """Whether the last time told is an evening or a night."""
         return self.recent is not None and self.recent.part in ("EV", "NI")
 
-    def is_at(self, granularity: Granularity) -> bool:
-        """Whether the last time told is of a granularity."""
-        return self.recent is not None and self.recent.granularity is granularity
+    def quarter(self, timex: Timex) -> Moment | None:
+        """The quarter that results are told of: one of this sentence, else the latest told as past."""
+        if self.is_at_quarter and timex.sentence == self._recent_sentence:
+            return self.recent
+        return self._quarter or (self.recent if self.is_at_quarter else None)
+
+    @property
+    def is_at_quarter(self) -> bool:
+        """Whether the last time told is a quarter."""
+        return self.recent is not None and self.recent.granularity is Granularity.QUARTER
+
+    @property
+    def is_of_more(self) -> bool:
+        """Whether the results told last are of more than a quarter: "the first nine months"."""
+        return self._is_of_more
+
+    def sum_up(self) -> None:
+        """Let results be told of more than a quarter, until the next quarter is told."""
+        self._is_of_more = True
 
     def reached(self, timex: Timex) -> Moment | None:
         """What a time without its year is near to.
@@ -143,6 +162,8 @@ class Storyline:
         if moment.interval is None or moment.interval.start is None or moment.interval.end is None:
             return
         self.recent, self._recent_sentence = moment, timex.sentence
+        if moment.granularity is Granularity.QUARTER:
+            self._report(timex, moment)
         if moment.granularity in _DAYS:
             self._day_told, self._day_block = _day_of(moment), timex.block
         if is_stated and is_finer(moment.granularity, Granularity.YEAR):
@@ -153,6 +174,13 @@ class Storyline:
             self._aside = moment
             return
         self._aside, self.last, self._block = None, moment, timex.block
+
+    def _report(self, timex: Timex, quarter: Moment) -> None:
+        """Let results be told of a quarter, if none that is later has been told as past."""
+        self._is_of_more = False
+        is_over = self.dct is None or quarter.end <= self.dct.start or timex.tense is Tense.PAST
+        if is_over and (self._quarter is None or quarter.start > self._quarter.start):
+            self._quarter = quarter
 
     def _is_aside(self, timex: Timex, moment: Moment, last: Moment) -> bool:
         """Whether a time is too far from where the story is to be its next step; a second one in a row is not.
@@ -206,14 +234,26 @@ def _weights(timex: Timex, candidate: Moment) -> tuple[float, float]:
         return 1, _HARDLY
     if timex.tense is Tense.FUTURE:
         return (1, 1) if candidate.granularity is Granularity.QUARTER else (_NEVER, 1)
+    if timex.tense is Tense.FORESEEN:
+        return (_NEVER, 1) if is_weekly(expression) else (1, 1)
+    is_past = timex.tense is Tense.PAST
+    is_surely_past = is_past and timex.is_beside_verb
     if timex.derivation[0] in _UP_TO:
-        if timex.tense is Tense.PRESENT and is_weekly(expression):
-            return _NEVER, 1
-        return (1, 1) if timex.tense is Tense.PAST else (2, 1)
-    is_of_week = is_weekly(expression)
-    if candidate.granularity is Granularity.DAY and not is_of_week:
-        return (1, 3 if not timex.is_beside_verb else _SURE) if timex.tense is Tense.PAST else (1, 2)
-    return (1, _HARDLY) if timex.tense is Tense.PAST or is_of_week else (1, 5)
+        return _weights_of_bound(timex, is_surely_past)
+    if is_weekly(expression):
+        return 1, _NEVER if is_surely_past else _HARDLY
+    if candidate.granularity is Granularity.DAY:
+        return 1, _SURE if is_surely_past else 3 if is_past else 2
+    return 1, _HARDLY if is_past else 5
+
+
+def _weights_of_bound(timex: Timex, is_surely_past: bool) -> tuple[float, float]:
+    """Those of what is told "by" or "until" a time: it looks forward, unless all is told as over by then."""
+    if timex.tense is Tense.PRESENT and is_weekly(timex.expression):
+        return _NEVER, 1
+    if is_surely_past and timex.derivation[0] == _BY:
+        return 1, _SURE
+    return (1, 1) if timex.tense is Tense.PAST else (2, 1)
 
 
 def _distance(one: Moment, to: Moment, back: float, on: float) -> float:

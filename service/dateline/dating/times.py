@@ -32,6 +32,7 @@ from dateline.model.expressions import (
     Duration,
     Expression,
     Numeric,
+    Part,
     RangeEnd,
     Recurrence,
     Shift,
@@ -40,6 +41,8 @@ from dateline.model.expressions import (
 from dateline.model.times import ResolvedTimex, Timex, TimexType
 
 _BY = "bound.by"
+_FEWER = ("less", "fewer", "under")  # and not "nearly"
+_RESULTS = ("relative.the_length", "relative.first_window", "relative.the_business_year")  # "the nine months"
 
 
 def resolve(
@@ -82,6 +85,8 @@ class _Resolver:
 
     def resolve(self, timex: Timex, event: Date | None) -> ResolvedTimex:
         """The value and date of a timex; `event` is the date of the event that it is told by, if known."""
+        if timex.derivation[0] in _RESULTS:
+            self.story.sum_up()
         match timex.expression:
             case Duration(modifier=mod) as length:
                 return ResolvedTimex(timex, duration_value(length), mod, None, timex.derivation)
@@ -121,6 +126,8 @@ class _Resolver:
                 return _by(date)
             case Bound(relation=relation):
                 return bound(date, Relation(relation), is_time=timex.type is TimexType.TIME)
+            case Part(whole=Shift() as shift) if _is_within(timex, shift):
+                return self._window(Window(Duration(((-(shift.count or 0), shift.unit),)), -1, shift.anchor))
             case RangeEnd(side, start, end):
                 other = self._placer.place(RangeEnd(1 - side, start, end), timex)
                 if other is not None and other.interval is not None:
@@ -136,6 +143,12 @@ class _Resolver:
         day = enclosing(anchor.start, Granularity.DAY)
         moved = shift_interval(day, window.direction * round(count), unit_of(unit))
         return Date(hull(day, moved), Granularity.RANGE, Basis.RESOLVED)
+
+
+def _is_within(timex: Timex, shift: Shift) -> bool:
+    """Whether a past time is told as less far back than a length: "less than two weeks ago"."""
+    is_past = shift.count is not None and shift.count < 0 and shift.base is None
+    return is_past and timex.type is TimexType.DATE and timex.text.lower().startswith(_FEWER)
 
 
 def _by(date: Date) -> Date:

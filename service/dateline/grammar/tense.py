@@ -14,7 +14,7 @@ from dateline.model.articles import Span
 from dateline.model.times import Tense
 
 _REACH = 14  # tokens looked at on either side
-_BESIDE = 2
+_BESIDE = 3
 _FORWARD_COST = 6  # a verb that follows is this much farther than one before
 _SENTENCE_END = {".", "!", "?"}
 _CLAUSE_END = {";", ":"}
@@ -23,13 +23,14 @@ _BE = {"is", "are", "s"}  # "is to meet"
 _LONGEST_PHRASE = 6  # tokens
 _TELLING = ("future", "present", "arranged", "prospective", "past")
 _INNER = {"-", "'", "’"}
+_APOSTROPHES = {"'", "’"}
 _QUOTES = {'"', "“", "”"}
 
 
 class Clause(NamedTuple):
     """What surrounds a timex: its tense (None when no verb tells), sentence from 0, whether it is quoted.
 
-    `is_beside_verb`: the verb that tells the tense is at most two words away.
+    `is_beside_verb`: the verb that tells the tense is at most three words away.
     """
 
     tense: Tense | None
@@ -96,7 +97,12 @@ class Clauses:
         return len(before) > 1 and before not in _verbs()["abbreviations"]
 
     def _tense(self, start: int, end: int) -> tuple[int, Tense | None]:
-        """The tense of the nearest verb form that tells one, and how many words away that is."""
+        """The tense of the nearest verb form that tells one, and how many words away that is.
+
+        A time that stands before what is spoken of only once it is done is past: "Monday's verdict".
+        """
+        if self._is_of_what_is_done(end):
+            return 0, Tense.PAST
         if start > 1 and self._tokens[start - 1].text == "as" and self._tokens[start - 2].text in _AS_SOON:
             return 0, Tense.FUTURE
         before = self._look(range(start - 1, max(start - _REACH, -1), -1), is_ahead=False)
@@ -104,6 +110,12 @@ class Clauses:
         if before is not None and after is not None:
             return before if before[0] <= after[0] + _FORWARD_COST else after
         return before or after or (_REACH, None)
+
+    def _is_of_what_is_done(self, end: int) -> bool:
+        """Whether a time's possessive and such a noun follow, with at most one word between: "'s deadly crash"."""
+        if self._word(end) not in _APOSTROPHES or self._word(end + 1) != "s":
+            return False
+        return any(self._word(index) in _verbs()["done"] for index in (end + 2, end + 3))
 
     def _look(self, indices: range, *, is_ahead: bool) -> tuple[int, Tense] | None:
         for distance, index in enumerate(indices):
@@ -127,6 +139,8 @@ class Clauses:
         if word in verbs["future"]:
             if before == "been" and self._word(index - 2) == "had":
                 return Tense.PAST  # "had been due to end"
+            if before in verbs["was"]:
+                return Tense.FORESEEN
             return None if before in verbs["determiners"] - {"to"} else Tense.FUTURE
         if word in verbs["prospective"] and not is_ahead and self._leads_on(index + 1):
             return Tense.FUTURE
@@ -134,6 +148,8 @@ class Clauses:
             return Tense.FUTURE
         if word == "to" and before in _BE:
             return Tense.FUTURE
+        if word == "to" and before in verbs["was"] and self._word(index + 1) != "have":
+            return Tense.FORESEEN
         if self._tags is not None and not self._tags[index].startswith(("V", "MD")):
             return None
         if before in verbs["states"]:

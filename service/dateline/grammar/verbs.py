@@ -338,10 +338,12 @@ def year_of(expression: Expression) -> int | None:
 
 
 def with_year(expression: Expression, year: int) -> Expression:
-    """The expression with its missing year filled in."""
+    """The expression with its missing year filled in; the month of a day that the year has not."""
     match expression:
-        case Calendar(year=None) if expression.granularity not in _YEARLESS:
-            return replace(expression, year=year)
+        case Calendar(year=None, number=number, day=day) if expression.granularity not in _YEARLESS:
+            if number is None or day is None or is_day(year, number, day):
+                return replace(expression, year=year)
+            return Calendar("month", year, number)
         case Part(whole=inner):
             return replace(expression, whole=with_year(inner, year))
     return expression

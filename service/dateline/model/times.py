@@ -21,11 +21,15 @@ class TimexType(StrEnum):
 
 
 class Tense(StrEnum):
-    """Where the clause of an expression or a trigger lies to the time of speech."""
+    """Where the clause of an expression or a trigger lies to the time of speech.
+
+    What is foreseen was to come when it was planned, and may be over: "was due to close on 30 June".
+    """
 
     PAST = "past"
     PRESENT = "present"
     FUTURE = "future"
+    FORESEEN = "foreseen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Timex:
     `sentence` and `block` number the sentences and blocks of the article from 0; with `tense`,
     `is_heading` and `is_quoted` they are all that resolution needs to know of the text.
     `event` is the span of the event that an expression is told by ("six months before the
-    *invasion*"). `is_beside_verb` says that the verb that tells the tense stands at most two words
+    *invasion*"). `is_beside_verb` says that the verb that tells the tense stands at most three words
     away, so that it can be trusted. `derivation` names the rules, outermost first.
     """
 

@@ -202,7 +202,7 @@ UNITS = (
     Rule(
         id="relative.the_latest_quarter",
         pattern="the latest quarter|period",
-        build=always(Shift(-1, "quarter")),
+        build=always(Calendar("quarter")),
         gives="date quarterly unitary",
         yes={"2024-Q1": ["the latest quarter", "the latest period"]},
         no=["the quarter"],
