@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from dateline.extraction.pipeline import is_story
-from dateline.grammar.fallback import FoundDate, find_dates
+from dateline.grammar.foreign.dates import find_dates
+from dateline.grammar.foreign.found import FoundDate
 from dateline.model.articles import Article, Block, BlockKind, Span
 from dateline.model.mentions import Mention, Records, Status, Tlink, TriggerClass
-from dateline.model.times import Timex, TimexType
+from dateline.model.times import Timex
 
 # A full stop after a figure, but for a year, belongs to a date ("12. Dezember").
 _BREAK = re.compile(r"(?:(?<=[^\d\s][.!?…])|(?<=\d{4}\.))\s+(?=[^\W\d_])|(?<=[。！？])")
@@ -59,7 +60,7 @@ def _timex(article: Article, block: Block, place: int, sentence: int, found: Fou
         start_char=found.start_char,
         end_char=found.end_char,
         text=article.field_text(block.field)[found.start_char : found.end_char],
-        type=TimexType.DATE,
+        type=found.type,
         expression=found.expression,
         derivation=(found.rule,),
         sentence=sentence,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dateline.grammar.captures import Node
 from dateline.grammar.en import grammar
-from dateline.grammar.fallback import find_dates
+from dateline.grammar.foreign.dates import find_dates
 from dateline.grammar.tense import Clauses
 from dateline.grammar.tokens import Token
 from dateline.grammar.verbs import due
@@ -91,7 +91,7 @@ def _foreign(tokens: Sequence[Token], text: str, language: str) -> list[Node]:
     if not tokens:
         return []
     found = find_dates(text, tokens[0].start_char, tokens[-1].end_char, language)
-    return [Node(one.start_char, one.end_char, ("date",), one.expression, (one.rule,)) for one in found]
+    return [Node(one.start_char, one.end_char, (one.type.lower(),), one.expression, (one.rule,)) for one in found]
 
 
 def _type(node: Node) -> TimexType | None:

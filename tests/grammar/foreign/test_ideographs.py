@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.grammar.ideographs import find_ideographic_dates
+from dateline.grammar.foreign.ideographs import find_ideographic_dates
 from dateline.model.expressions import Calendar
 
 
@@ -28,5 +28,5 @@ def day(year: int | None, month: int, number: int) -> Calendar:
     ],
 )
 def test_ideographs_tell_dates(text: str, expected: list[tuple[str, Calendar]]) -> None:
-    found = find_ideographic_dates(text, 0, len(text))
+    found = find_ideographic_dates(text, 0, len(text), "zh")
     assert [(text[one.start_char : one.end_char], one.expression) for one in found] == expected

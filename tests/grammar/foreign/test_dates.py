@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.grammar.fallback import find_dates
+from dateline.grammar.foreign.dates import find_dates
 from dateline.model.expressions import Calendar, Expression, Numeric
 
 
@@ -49,6 +49,27 @@ def day(year: int | None, month: int, number: int) -> Calendar:
             "28. Dezember bis 3. Januar 2018",
             [("28. Dezember", day(2017, 12, 28)), ("3. Januar 2018", day(2018, 1, 3))],
         ),
+        (
+            "es",
+            "Los días 3, 4 y 5 de mayo.",
+            [("3", day(None, 5, 3)), ("4", day(None, 5, 4)), ("5 de mayo", day(None, 5, 5))],
+        ),
+        (
+            "fr",
+            "De novembre à mars 1944.",
+            [("novembre", Calendar("month", 1943, 11)), ("mars 1944", Calendar("month", 1944, 3))],
+        ),
+        ("ar", "في 12 أيار/مايو 2016", [("12 أيار/مايو 2016", day(2016, 5, 12))]),
+        ("he", "בין 3 ל-5 במאי 2016", [("3", day(2016, 5, 3)), ("5 במאי 2016", day(2016, 5, 5))]),
+        ("sv", "Han dog den 12 maj.", [("12 maj", day(None, 5, 12))]),
+        ("sv", "Han kom. 2018 kom 2018 gäster.", [("2018", Calendar("year", 2018))]),
+        ("tr", "2018 yılında 2018 kişi geldi.", [("2018", Calendar("year", 2018))]),
+        (
+            "zh",
+            "２０２１年6月至8月",
+            [("２０２１年6月", Calendar("month", 2021, 6)), ("8月", Calendar("month", 2021, 8))],
+        ),
+        ("zh", "2018年12月28日至1月5日", [("2018年12月28日", day(2018, 12, 28)), ("1月5日", day(2019, 1, 5))]),
         ("nl", "Er kwamen 2018 mensen.", []),
         ("pl", "W 2018 roku padało, zginęło 2018 osób.", [("2018", Calendar("year", 2018))]),
         ("ar", "ولد في ٢ فبراير ١٩٩٠", [("٢ فبراير ١٩٩٠", day(1990, 2, 2))]),
@@ -56,11 +77,11 @@ def day(year: int | None, month: int, number: int) -> Calendar:
         ("no", "Den 5. mai 2018.", [("5. mai 2018", day(2018, 5, 5))]),
     ],
 )
-def test_fallback_finds_explicit_dates(language: str, text: str, expected: list[tuple[str, Expression]]) -> None:
+def test_dates_finds_explicit_dates(language: str, text: str, expected: list[tuple[str, Expression]]) -> None:
     found = find_dates(text, 0, len(text), language)
     assert [(text[one.start_char : one.end_char], one.expression) for one in found] == expected
 
 
-def test_fallback_of_an_unknown_language_reads_figures() -> None:
+def test_dates_of_an_unknown_language_reads_figures() -> None:
     text = "qwx 11.12.2023 qwx"
     assert [one.rule for one in find_dates(text, 0, len(text), "xx")] == ["fallback.numeric"]

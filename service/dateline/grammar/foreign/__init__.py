@@ -1,0 +1,1 @@
+"""Explicit times of languages other than English: words and forms as data."""

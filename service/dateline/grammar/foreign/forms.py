@@ -1,0 +1,96 @@
+"""Forms with slots: how a language tells decades, centuries, years before Christ and dates without month names.
+
+A form of `words.toml` is a regular expression in which a blank stands for white space and a slot in
+braces for what is told: `{day}`, `{month}`, `{year}`, `{decade}`, `{century}` …
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from dateline.grammar.foreign.found import FoundDate, calendar_date
+from dateline.grammar.foreign.words import either, words
+from dateline.grammar.verbs import century, decade
+from dateline.model.expressions import Calendar, Expression
+
+_JOINED = ("zh", "ja", "ko", "he", "ar")  # languages whose words may stand right before a figure
+_SLOTS = {
+    "day": r"(?P<day>\d{1,2})",
+    "month": r"(?P<month>\d{1,2})",
+    "year": r"(?P<year>[12]\d{3})",
+    "ancient": r"(?P<ancient>\d{1,4})",
+    "long_decade": r"(?P<decade>[12]\d\d0)",
+    "number": r"(?P<number>\d{1,2})",
+}
+_ROMAN = {"I": 1, "V": 5, "X": 10, "І": 1, "Х": 10}  # the last two are Cyrillic
+_TABLES = {"tens": "tens", "ordinal": "ordinals"}
+_LAST_CENTURY = 21
+
+
+def find_forms(text: str, start_char: int, end_char: int, language: str) -> Iterator[FoundDate]:
+    """The times between two characters of a text that the forms of its language tell, form by form."""
+    for form in _forms(language):
+        for match in form.finditer(text, start_char, end_char):
+            expression = _expression(match.groupdict(), language)
+            if expression is not None:
+                yield FoundDate(*match.span(), expression, f"fallback.form.{language}")
+
+
+@cache
+def _forms(language: str) -> tuple[re.Pattern[str], ...]:
+    tens = f"(?P<tens>{either(words('tens', language))})"
+    ordinal = f"(?P<ordinal>{either(words('ordinals', language))})"
+    slots = _SLOTS | {
+        "tens": tens,
+        "ordinal": ordinal,
+        "decade": rf"(?:{_SLOTS['long_decade']}|(?P<short>[2-9]0)|{tens})",
+        "century": rf"(?:{_SLOTS['number']}|(?P<roman>[IVXІХ]{{1,5}})|{ordinal})",
+        "bc": f"(?P<bc>{either(words('before_christ', language))})",
+    }
+    before, after = (r"(?<!\d)", r"(?!\d)") if language in _JOINED else (r"(?<!\w)", r"(?!\w)")
+    return tuple(
+        re.compile(before + _slotted(form, slots) + after, re.IGNORECASE) for form in words("forms", language)
+    )
+
+
+def _slotted(form: str, slots: dict[str, str]) -> str:
+    return re.sub(r"\{([a-z_]+)\}", lambda slot: slots[slot[1]], form.replace(" ", r"\s"))
+
+
+def _expression(told: dict[str, str | None], language: str) -> Expression | None:
+    """What the slots of a form say; None for a time that does not exist."""
+    said = {slot: _value(slot, word, language) for slot, word in told.items() if word is not None}
+    number = next((said[slot] for slot in ("ordinal", "roman", "number") if slot in said), None)
+    short = said.get("short", said.get("tens"))
+    if short is not None:
+        return _decade_of(short, number)
+    if "decade" in said:
+        return decade({"year": said["decade"]})
+    if number is not None:
+        return century({"number": number, "era": -1 if "bc" in said else 1}) if number <= _LAST_CENTURY else None
+    if "ancient" in said:
+        return Calendar("year", 1 - said["ancient"])
+    return calendar_date(*(said.get(part) for part in ("year", "month", "day")))
+
+
+def _value(slot: str, word: str, language: str) -> int:
+    """The number that a slot was filled with, in figures, words or Roman numerals; 1 for a word that is none."""
+    if slot in _TABLES:
+        found: int = words(_TABLES[slot], language)[word.lower()]
+        return found
+    return _roman(word) if slot == "roman" else int(word) if word.isdecimal() else 1
+
+
+def _roman(numeral: str) -> int:
+    """The value of a Roman numeral: XIX is 19."""
+    values = [_ROMAN[letter] for letter in numeral.upper()]
+    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def _decade_of(short: int, number: int | None) -> Expression:
+    """The decade of two figures, in its century where that is told: "años 20 del siglo XX"."""
+    if number is None:
+        return Calendar("decade", short, short_year=True)
+    return Calendar("decade", 100 * (number - 1) + short)

@@ -1,0 +1,36 @@
+"""What is found in a text of another language."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dateline.calendars import is_day
+from dateline.model.expressions import Calendar, Clock, Expression
+from dateline.model.times import TimexType
+
+_LEAP_YEAR = 2000  # a year in which every day of every month exists
+
+
+class FoundDate(NamedTuple):
+    """A date, with its time of day where told: its characters (half-open) and what they say."""
+
+    start_char: int
+    end_char: int
+    expression: Expression
+    rule: str
+
+    @property
+    def type(self) -> TimexType:
+        """TIME where a time of day is told."""
+        return TimexType.TIME if isinstance(self.expression, Clock) else TimexType.DATE
+
+
+def calendar_date(year: int | None, month: int | None, day: int | None) -> Calendar | None:
+    """A year, month or day by how much is told; None for one that does not exist.
+
+    >>> calendar_date(2019, 2, None).granularity
+    'month'
+    """
+    if month is not None and not is_day(year or _LEAP_YEAR, month, day or 1):
+        return None
+    return Calendar("day" if day is not None else "month" if month is not None else "year", year, month, day)

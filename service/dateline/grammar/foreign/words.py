@@ -1,0 +1,30 @@
+"""The tables of `words.toml`, by name and language, and patterns made from them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+def words(table: str, language: str, default: Any = ()) -> Any:
+    """What a table holds for a language: a list of words, or words with their values."""
+    return _tables()[table].get(language, default)
+
+
+def either(told: Iterable[str]) -> str:
+    """A pattern of one of several words, the longest first; one that matches nothing where there is none."""
+    longest_first = sorted(told, key=lambda word: (-len(word), word))
+    return "|".join(word.replace(".", r"\.") for word in longest_first) or "(?!)"
+
+
+def joint(language: str) -> str:
+    """A pattern of what stands between the two ends of a range or two members of a list."""
+    return rf"(?:\s(?:{either(words('between', language))})(?:[\s'’]|(?<=[-و]))|\s?[-–—/]\s?)"
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))

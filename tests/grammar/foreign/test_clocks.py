@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from dateline.grammar.foreign.dates import find_dates
+from dateline.model.expressions import Calendar, Clock
+from dateline.model.times import TimexType
+
+DAY = Calendar("day", 2016, 4, 5)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected", "clock"),
+    [
+        ("es", "Fue a las 9.30 horas del 5 de abril de 2016.", "a las 9.30 horas del 5 de abril de 2016", (9, 30)),
+        ("de", "Es war am 5. April 2016 gegen 21 Uhr.", "5. April 2016 gegen 21 Uhr", (21, None)),
+        ("fr", "Le 5 avril 2016 à 9h30, il pleut.", "5 avril 2016 à 9h30", (9, 30)),
+        ("pl", "Dnia 5 kwietnia 2016 roku o godz. 9.30.", "5 kwietnia 2016 roku o godz. 9.30", (9, 30)),
+        ("zh", "2016年4月5日（星期二）晚9时30分", "2016年4月5日（星期二）晚9时30分", (21, 30)),
+        ("ko", "2016년 4월 5일 오후 12시에", "2016년 4월 5일 오후 12시", (12, None)),
+        ("vi", "Lúc 9h30 ngày 5/4/2016.", "Lúc 9h30 ngày 5/4/2016", (9, 30)),
+    ],
+)
+def test_clocks_join_their_date(language: str, text: str, expected: str, clock: tuple[int, int | None]) -> None:
+    (found,) = find_dates(text, 0, len(text), language)
+    assert (text[found.start_char : found.end_char], found.type) == (expected, TimexType.TIME)
+    assert found.expression == Clock(*clock, day=DAY)
+
+
+@pytest.mark.parametrize("text", ["Im April 2016 um 9 Uhr.", "Am 5. April 2016 um 25 Uhr.", "Am 5. April 2016."])
+def test_clocks_join_days_alone(text: str) -> None:
+    (found,) = find_dates(text, 0, len(text), "de")
+    assert found.type is TimexType.DATE
