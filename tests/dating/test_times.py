@@ -32,6 +32,9 @@ def values(text: str, published: str | None = "2025-12-11") -> list[str]:
         ("He asked for help in late October.", "2025-10"),
         ("The board will meet in March.", "2026-03"),
         ("She left on Monday.", "2025-12-08"),
+        ("The river rose overnight.", "2025-12-10TNI"),
+        ("They will stay overnight.", "2025-12-11TNI"),
+        ("The vote, originally set for 4 December, never came.", "2025-12-04"),
         ("She will leave on Monday.", "2025-12-15"),
         ("The debt is due by February.", "2026-02"),
         ("It closed on 24 December.", "2024-12-24"),
@@ -85,6 +88,8 @@ def test_times_in_news_are_near_the_publication(text: str, value: str) -> None:
         ("Sales rose in the third quarter. Sales in the first nine months fell from those of a year earlier.", "2024"),
         ("Sales rose in the third quarter. For the nine months, they rose. In the 2023 period they fell.", "2023"),
         ("It lost money in the fiscal first quarter. The latest quarter was its worst.", "2025-Q1"),
+        ("Sales rose in July, it said on Monday. They were above those of a year earlier.", "2024-07"),
+        ("Sales rose in July, it said on Monday. It opened a year ago.", "2024"),
         ("Sales rose in the third quarter. In the fourth quarter they should rise. The quarter was good.", "2025-Q3"),
     ],
 )
@@ -197,6 +202,19 @@ def test_times_take_the_year_told_earlier_in_the_sentence() -> None:
 
 def test_times_count_from_the_last_time_told() -> None:
     assert values("They met on 3 May 2024 and parted two days later.") == ["2024-05-03", "2024-05-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("It came on Monday. It left on 19 January 2006. Seven months later it was forgotten.", "2006-08"),
+        ("It came on Monday. A quake struck in August 1999. After that year nothing was built.", "1999"),
+        ("It was refused in the autumn of 2024. They will decide before the end of the year.", "2025"),
+        ("It will open in 2030. It will be full by the end of that year.", "2030"),
+    ],
+)
+def test_times_count_from_an_aside_in_the_next_sentence(text: str, last: str) -> None:
+    assert values(text)[-1] == last
 
 
 def test_times_told_beside_an_earlier_date_keep_the_other_reading() -> None:

@@ -43,7 +43,7 @@ from dateline.model.expressions import (
 from dateline.model.times import Tense, Timex
 
 _MIDNIGHT, _WINTER = 24, 4
-_BEFORE = "bound.before_time"
+_BEFORE, _OVERNIGHT = "bound.before_time", "time.overnight"
 _CLOCK_UNITS = {"hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86_400}  # in days
 _DAYS = {Granularity.DAY: 1, Granularity.WEEK: 7, Granularity.MONTH: 31}
 _FEW = 8  # of so many days one
@@ -81,7 +81,7 @@ class Placer:
             case Nth(number, unit, whole, day):
                 return nth_unit(self.place(whole, timex), number, unit, day)
             case DayPart(part, day_told):
-                return self._day_part(part, self._day(day_told, timex))
+                return self._day_part(part, self._night_before(self._day(day_told, timex), timex))
             case Clock(day=day_told):
                 return self._clock(expression, self._day(day_told, timex), timex)
         return None
@@ -117,7 +117,7 @@ class Placer:
 
     def _latest_quarter(self, timex: Timex) -> Moment | None:
         """The quarter that results are told of, else the last one that was over at the publication."""
-        if (told := self._story.quarter(timex)) is not None:
+        if (told := self._story.results.quarter(timex.sentence)) is not None:
             return told
         anchor = self._story.anchor(Anchor.DCT)
         return None if anchor is None else shifted(anchor, -1, "quarter")
@@ -183,18 +183,22 @@ class Placer:
         if unit in _DAYS and is_finer(unit, anchor.granularity):
             return within_unit(anchor, unit, is_known=shift.count == 0, is_near=_is_near(shift.count, unit, anchor))
         if shift.unit == "year" and shift.count == -1 and (compared := self._compared(shift, timex)) is not None:
-            return shifted(compared, -1, "year", keeps=not self._story.is_of_more)
+            return shifted(compared, -1, "year", keeps=not self._story.results.is_of_more)
         moved = shifted(anchor, round(shift.count), shift.unit, keeps=shift.keeps)
         return replace(moved, is_rough=shift.base is None and is_told_roughly(shift, anchor))
 
     def _compared(self, shift: Shift, timex: Timex) -> Moment | None:
-        """The quarter that results of "a year ago" and "the year-earlier period" are compared with; None for none.
+        """The quarter or month whose results are compared with those of a year before; None for none.
 
-        Results of more than a quarter are compared with those of another year.
+        That is meant by "the year-earlier period", and after results by "a year ago" and "a year earlier".
         """
         is_period = shift.direction == 0 and shift.keeps
-        is_of_results = shift.direction != 0 and (self._story.is_at_quarter or self._story.is_of_more)
-        return self._story.quarter(timex) if is_period or is_of_results else None
+        results = self._story.results
+        if is_period or (shift.direction != 0 and (self._story.is_at_quarter or results.is_of_more)):
+            return results.quarter(timex.sentence)
+        if shift.direction == 0 or not self._story.is_told_today:
+            return None
+        return results.month(timex.sentence + (shift.anchor == Anchor.DCT))
 
     def _step(self, step: Weekday, timex: Timex) -> Moment | None:
         anchor = self._story.anchor(step.anchor, timex) if step.base is None else self.place(step.base, timex)
@@ -224,7 +228,7 @@ class Placer:
         if is_half_of_less or outer.granularity in (Granularity.DECADE, Granularity.CENTURY):
             return outer
         if inner.granularity == "quarter" and inner.number is None:
-            if self._story.is_of_more:
+            if self._story.results.is_of_more:
                 return outer
             latest = self._latest_quarter(timex)
             inner = replace(inner, number=1 if latest is None else (latest.civil.month + 2) // 3)
@@ -240,6 +244,11 @@ class Placer:
         """The day that a time of day belongs to: as told, else the story's."""
         moment = self.place(told, timex) if told is not None else self._story.day(timex)
         return None if moment is None or moment.interval is None else moment
+
+    def _night_before(self, day: Moment | None, timex: Timex) -> Moment | None:
+        """The day that a past "overnight" begins on, where it ends on the day of publication; else the day itself."""
+        is_over = timex.derivation[0] == _OVERNIGHT and timex.tense is Tense.PAST
+        return shifted(day, -1, "day") if is_over and day is not None and day is self._story.dct else day
 
     @staticmethod
     def _day_part(part: str, day: Moment | None) -> Moment:

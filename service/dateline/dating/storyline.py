@@ -10,12 +10,13 @@ narrative, "yesterday", "last week", "now" and weekdays make news.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dateline.calendars import MINUTES_PER_DAY, CivilDate, contains
-from dateline.dating.forms import is_weekly
+from dateline.dating.forms import counts_on, is_weekly
 from dateline.dating.moments import Moment, enclosing, is_finer
 from dateline.dating.outlook import BACKWARD, Outlook
+from dateline.dating.results import Results
 from dateline.model.dates import Granularity
 from dateline.model.expressions import (
     Anchor,
@@ -29,7 +30,7 @@ from dateline.model.expressions import (
 )
 from dateline.model.times import Tense, Timex, TimexType
 
-_YEAR = 366 * MINUTES_PER_DAY
+_WEEK, _YEAR = 7 * MINUTES_PER_DAY, 366 * MINUTES_PER_DAY
 _ASIDE_BACK, _ASIDE_ON = _YEAR, 5 * _YEAR  # a story's next step is not farther than that
 _DISTANT = 300 * MINUTES_PER_DAY  # from there on a told year is not the publication's own
 _SURE, _HARDLY, _NEVER = 30, 1000, 1_000_000  # "hardly" leaves the day beside that of publication
@@ -39,8 +40,8 @@ _DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
 #: What makes a narrative: at least so many full dates, and so many for each time counted from today.
 _FULL_DATES, _PER_DEICTIC, _PER_PRESENT = 8, 12, 3
 _NOW = Reference("PRESENT_REF")
-_BY = "bound.by"
-_UP_TO = (_BY, "bound.until")
+_BY, _THAT = "bound.by", "relative.that_unit"
+_UP_TO = (_BY, "bound.until", "bound.until_time")
 
 
 @dataclass(slots=True)
@@ -50,7 +51,8 @@ class Storyline:
     `dct` is the day of publication, None where nothing is known of it, `minute` its minute of that
     day where that is given. `last` is the last step of the
     story's own line, `recent` the last time told, asides included; "that day" and "two days later"
-    count from `recent`. A narrative has an `outlook` on the times that it tells next.
+    count from `recent`. A narrative has an `outlook` on the times that it tells next; a business story
+    has `results`.
     """
 
     dct: Moment | None
@@ -66,14 +68,16 @@ class Storyline:
     _day_block: int = -1
     _told: Moment | None = None
     _told_sentence: int = -1
-    _quarter: Moment | None = None
-    _is_of_more: bool = False
+    results: Results = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.results = Results(self.dct)
 
     def anchor(self, name: str, timex: Timex | None = None, unit: Granularity | None = None) -> Moment | None:
         """The moment that an anchor stands for, for a timex where one is given.
 
-        An aside is counted from in its own sentence only, and in the next one by its own `unit`
-        ("… by 1940. In August of that year").
+        An aside is counted from in its own sentence only, and in the next one by its own `unit`, a
+        larger one ("… by 1940. In August of that year") and by what counts on ("two years later").
         """
         if name == Anchor.DCT and not (self.is_narrative and self.last is not None):
             return self.dct
@@ -83,9 +87,11 @@ class Storyline:
         return (self.last if is_left else self.recent) or (None if self.is_narrative else self.dct)
 
     def _is_of_writing(self, timex: Timex, unit: Granularity) -> bool:
-        """Whether "the month" is that of writing: in news, after a longer time told and not told as past."""
-        is_longer = self.recent is not None and is_finer(unit, self.recent.granularity)
-        return is_longer and not self.is_narrative and timex.tense is not Tense.PAST
+        """Whether "the month" is that of writing: in news, after a longer time and not told as past, or as to come."""
+        if self.is_narrative or self.recent is None or self.dct is None or timex.tense is Tense.PAST:
+            return False
+        is_over = timex.tense is Tense.FUTURE and _THAT not in timex.derivation and self.recent.end <= self.dct.start
+        return is_over or is_finer(unit, self.recent.granularity)
 
     def _is_left(self, timex: Timex, unit: Granularity | None) -> bool:
         """Whether the last time told is too far back to be meant, where that is an aside.
@@ -94,7 +100,8 @@ class Storyline:
         """
         if self.recent is not None and self.last is not None and self.recent.start > self.last.start:
             return False
-        is_meant = self.recent is not None and self.recent.granularity is unit
+        is_unit = self.recent is not None and unit is not None and not is_finer(unit, self.recent.granularity)
+        is_meant = is_unit or counts_on(timex.expression)
         return timex.sentence > self._recent_sentence + is_meant
 
     def day(self, timex: Timex) -> Moment | None:
@@ -123,25 +130,17 @@ class Storyline:
         """Whether the last time told is an evening or a night."""
         return self.recent is not None and self.recent.part in ("EV", "NI")
 
-    def quarter(self, timex: Timex) -> Moment | None:
-        """The quarter that results are told of: one of this sentence, else the latest told as past."""
-        if self.is_at_quarter and timex.sentence == self._recent_sentence:
-            return self.recent
-        return self._quarter or (self.recent if self.is_at_quarter else None)
-
     @property
     def is_at_quarter(self) -> bool:
         """Whether the last time told is a quarter."""
         return self.recent is not None and self.recent.granularity is Granularity.QUARTER
 
     @property
-    def is_of_more(self) -> bool:
-        """Whether the results told last are of more than a quarter: "the first nine months"."""
-        return self._is_of_more
-
-    def sum_up(self) -> None:
-        """Let results be told of more than a quarter, until the next quarter is told."""
-        self._is_of_more = True
+    def is_told_today(self) -> bool:
+        """Whether the last time told is a day of the week up to the publication, as that of what was said then."""
+        if self.dct is None or self.recent is None or self.recent.granularity not in _DAYS:
+            return False
+        return self.dct.end - self.recent.start <= _WEEK
 
     def reached(self, timex: Timex) -> Moment | None:
         """What a time without its year is near to.
@@ -162,8 +161,7 @@ class Storyline:
         if moment.interval is None or moment.interval.start is None or moment.interval.end is None:
             return
         self.recent, self._recent_sentence = moment, timex.sentence
-        if moment.granularity is Granularity.QUARTER:
-            self._report(timex, moment)
+        self.results.tell(timex, moment)
         if moment.granularity in _DAYS:
             self._day_told, self._day_block = _day_of(moment), timex.block
         if is_stated and is_finer(moment.granularity, Granularity.YEAR):
@@ -174,13 +172,6 @@ class Storyline:
             self._aside = moment
             return
         self._aside, self.last, self._block = None, moment, timex.block
-
-    def _report(self, timex: Timex, quarter: Moment) -> None:
-        """Let results be told of a quarter, if none that is later has been told as past."""
-        self._is_of_more = False
-        is_over = self.dct is None or quarter.end <= self.dct.start or timex.tense is Tense.PAST
-        if is_over and (self._quarter is None or quarter.start > self._quarter.start):
-            self._quarter = quarter
 
     def _is_aside(self, timex: Timex, moment: Moment, last: Moment) -> bool:
         """Whether a time is too far from where the story is to be its next step; a second one in a row is not.

@@ -86,7 +86,7 @@ class _Resolver:
     def resolve(self, timex: Timex, event: Date | None) -> ResolvedTimex:
         """The value and date of a timex; `event` is the date of the event that it is told by, if known."""
         if timex.derivation[0] in _RESULTS:
-            self.story.sum_up()
+            self.story.results.is_of_more = True
         match timex.expression:
             case Duration(modifier=mod) as length:
                 return ResolvedTimex(timex, duration_value(length), mod, None, timex.derivation)

@@ -139,11 +139,11 @@ class Clauses:
         if word in verbs["future"]:
             if before == "been" and self._word(index - 2) == "had":
                 return Tense.PAST  # "had been due to end"
-            if before in verbs["was"]:
+            if before in verbs["was"] | verbs["at_first"]:
                 return Tense.FORESEEN
             return None if before in verbs["determiners"] - {"to"} else Tense.FUTURE
         if word in verbs["prospective"] and not is_ahead and self._leads_on(index + 1):
-            return Tense.FUTURE
+            return Tense.FORESEEN if before in verbs["at_first"] else Tense.FUTURE
         if word in verbs["arranged"] and before not in verbs["undoing"]:
             return Tense.FUTURE
         if word == "to" and before in _BE:
