@@ -39,9 +39,9 @@ GROUPS = {
     "speakers": {"reporting", "other_speaker"},
     "ambiguity": {"crowd", "rivals", "common_trigger"},
     "numbers": {"same_number", "other_number", "other_amount"},
-    "dates": {"same_fine_date", "same_month", "same_month_name", "same_year", "same_span", "same_deed_then",
+    "dates": {"same_fine_date", "same_month", "same_month_name", "same_year",
               "next_day", "other_date", "other_month_name", "other_span", "far_date", "far_shaky_date"},
-    "which of several": {"other_ordinal", "refers_back", "both_known", "bare_noun", "one_telling"},
+    "which of several": {"other_ordinal", "both_known", "bare_noun", "one_telling"},
 }
 
 

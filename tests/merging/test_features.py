@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import pytest
 
 from dateline.calendars import day, hull, year
@@ -10,20 +13,18 @@ from dateline.merging.features import (
     both_known,
     date_beside,
     dated_plan,
-    kinship,
     like_sentences,
     lone_ordinal,
-    one_or_many,
+    lone_verb,
+    long_ago,
     one_telling,
     other_amount,
-    other_object,
     other_ordinal,
     other_place,
-    refers_back,
-    same_actor,
-    same_deed_then,
     stative,
 )
+from dateline.merging.kinship import kinship
+from dateline.merging.participants import one_or_many, other_object, same_actor
 from dateline.merging.profiles import Profile, profiles_of
 from dateline.merging.timing import (
     far_date,
@@ -33,8 +34,8 @@ from dateline.merging.timing import (
     next_day,
     other_month_name,
     other_span,
-    same_span,
 )
+from dateline.model.articles import Span
 from dateline.model.dates import Basis, Date, Granularity, Interval
 from dateline.model.mentions import Argument, Mention, Role, Status, TriggerClass
 from tests.merging.builders import article, in_month, mention, on_day, person, state, thing
@@ -142,25 +143,6 @@ def test_next_day_is_for_the_days_of_one_night(dates, value):
     assert next_day(*pair(mention("break"), mention("snap"), *dates)) == value
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "dates", "value"),
-    [
-        (mention("close", HOLM), mention("shut", HOLM), (SIXTH, SIXTH), 1.0),
-        (mention("close", HOLM), mention("shut", HOLM), (SIXTH, in_month(2024, 5)), 1.0),
-        (mention("close", HOLM), mention("shut", DAHL), (SIXTH, SIXTH), 0.0),
-        (mention("close", HOLM), mention("shut", HOLM), (SIXTH, None), 0.0),
-        (mention("close", HOLM), mention("marry", HOLM), (SIXTH, SIXTH), 0.0),
-    ],
-)
-def test_same_deed_then(one, other, dates, value):
-    assert same_deed_then(*pair(one, other, *dates)) == value
-
-
-@pytest.mark.parametrize(("dates", "value"), [((SINCE, SINCE), 1.0), ((SINCE, TO_2005), 0.0), ((SINCE, SIXTH), 0.0)])
-def test_same_span_is_for_one_long_stretch(dates, value):
-    assert same_span(*pair(mention("invest"), mention("invest"), *dates)) == value
-
-
 @pytest.mark.parametrize(("dates", "value"), [((SINCE, TO_2005), 1.0), ((SINCE, SINCE), 0.0), ((SINCE, SIXTH), 0.0)])
 def test_other_span_is_for_what_goes_on_and_what_ended(dates, value):
     assert other_span(*pair(mention("invest"), mention("invest"), *dates)) == value
@@ -186,11 +168,60 @@ def test_other_ordinal(one, other, value):
     assert other_ordinal(*pair(mention("strike", ordinal=one), mention("strike", ordinal=other))) == value
 
 
-def test_one_telling_and_refers_back_are_for_mentions_of_one_article():
-    closure = mention("closure", family="close", pos="NOUN", is_definite=True)
-    first, second = profiles_of([article("a", (mention("close"), SIXTH), (closure, None))])
-    assert (one_telling(first, second), refers_back(first, second), refers_back(second, first)) == (0.0, 1.0, 1.0)
-    assert refers_back(*pair(mention("close"), closure, SIXTH, None)) == 0.0
+def test_one_telling_is_for_a_carrier_and_its_noun():
+    verb = mention("impose", thing(Role.PATIENT, "levy"))
+    noun = mention("levy", pos="NOUN", trigger=Span(5, 10))
+    told = Argument(Role.PATIENT, "a levy", "", None, "levy", Span(3, 10))
+    both = profiles_of([article("a", (replace(verb, arguments=(told,)), SIXTH), (noun, None))])
+    assert one_telling(*both) == 1.0
+    assert one_telling(*pair(verb, noun)) == 0.0
+
+
+LONG = [(mention("burn", sentence=number), None) for number in range(1, 100)]
+
+
+def long_pair(one: Mention, other: Mention, dates: Sequence[Date | None] = (None, None)) -> tuple[Profile, Profile]:
+    """Two mentions of articles that tell a hundred events."""
+    told = [article(id, (each, date), *LONG) for id, each, date in zip("ab", (one, other), dates, strict=True)]
+    first, second = (profile for profile in profiles_of(told) if profile.key[1] == 0)
+    return first, second
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "dates", "value"),
+    [
+        (mention("visit", HOLM), mention("visit", HOLM), (SIXTH, None), 1.0),
+        (mention("visit", HOLM), mention("visit", HOLM, NORWAY), (SIXTH, None), 1.0),
+        (mention("visit", HOLM, NORWAY), mention("visit", HOLM, NORWAY), (SIXTH, None), 0.0),
+        (mention("sell", HOLM, TENTS), mention("sell", DAHL, TENTS), (SIXTH, None), 0.0),
+        (mention("visit", numbers=("7",)), mention("visit", numbers=("7",)), (SIXTH, None), 0.0),
+        (mention("visit", HOLM), mention("visit", HOLM), (SIXTH, SIXTH), 0.0),
+        (mention("visit", HOLM), mention("visit", HOLM, pos="NOUN"), (SIXTH, None), 0.0),
+        (mention("visit", HOLM), mention("sail", HOLM), (SIXTH, None), 0.0),
+    ],
+)
+def test_lone_verb_is_for_a_verb_and_at_most_its_agent(one, other, dates, value):
+    assert lone_verb(*long_pair(one, other, dates)) == value
+
+
+def test_lone_verb_says_nothing_of_articles_that_tell_little():
+    assert lone_verb(*pair(mention("visit", HOLM), mention("visit", HOLM))) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("told", "appeared", "date", "value"),
+    [
+        (mention("visit", HOLM), on_day(2034, 6, 9), SIXTH, 1.0),
+        (mention("visit", HOLM), on_day(2014, 5, 7), SIXTH, 1.0),
+        (mention("visit", HOLM), on_day(2025, 5, 3), SIXTH, 0.0),
+        (mention("visit", HOLM), None, SIXTH, 0.0),
+        (mention("visit", HOLM, NORWAY), on_day(2034, 6, 9), SIXTH, 0.0),
+    ],
+)
+def test_long_ago_is_in_powers_of_ten_of_years(told, appeared, date, value):
+    dated, undated = profiles_of([article("a", (told, date)), article("b", (told, None), published=appeared)])
+    assert long_ago(dated, undated) == long_ago(undated, dated) == pytest.approx(value, abs=0.01)
+
 
 
 @pytest.mark.parametrize(

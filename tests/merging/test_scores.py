@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.merging.features import BOUNDLESS, FEATURES, KINSHIPS, STORY_FEATURES
+from dateline.merging.features import BOUNDLESS, FEATURES, STORY_FEATURES
+from dateline.merging.kinship import KINSHIPS
 from dateline.merging.profiles import profiles_of
 from dateline.merging.scores import LIMIT, NAMES, Scorer
 from dateline.merging.tables import Weights, load_weights

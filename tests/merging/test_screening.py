@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.merging.blocking import pair_code
-from dateline.merging.features import BOUNDLESS, KINSHIPS
+from dateline.merging.features import BOUNDLESS
+from dateline.merging.kinship import KINSHIPS
 from dateline.merging.profiles import profiles_in
 from dateline.merging.scores import NAMES, Scorer
 from dateline.merging.screening import OF_EITHER, Screen, rows_of

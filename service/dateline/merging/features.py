@@ -8,12 +8,23 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 
 from dateline.merging.amounts import are_apart
-from dateline.merging.names import agree, differ, prefix
-from dateline.merging.profiles import CORE, Profile, Story
-from dateline.merging.tables import idf
+from dateline.merging.kinship import commonness, is_same_trigger, kinship
+from dateline.merging.names import agree, prefix
+from dateline.merging.participants import (
+    agree_in,
+    all_roles,
+    one_or_many,
+    other_agent,
+    other_object,
+    other_patient,
+    same_actor,
+    same_patient,
+    same_words,
+    shared_names,
+)
+from dateline.merging.profiles import Profile, Story
 from dateline.merging.timing import (
     far_date,
     far_date_beside,
@@ -27,8 +38,8 @@ from dateline.merging.timing import (
     same_fine_date,
     same_month,
     same_month_name,
-    same_span,
     same_year,
+    years_away,
 )
 from dateline.merging.units import can_be_one
 from dateline.merging.vectors import cosine
@@ -36,72 +47,24 @@ from dateline.model.mentions import Role, TriggerClass
 
 Feature = Callable[[Profile, Profile], float]
 
-_RARE = 7.0
 _CAST = 5
-_NOBODY: frozenset[str] = frozenset()
 
 
 # -- trigger ------------------------------------------------------------------------------------
 
 
-#: How two triggers may be related, nearest first: the same word; another of its family, such as a verb and its
-#: noun; a word that shares a class of WordNet; one of two words that is a kind of the other, or its cause; two kinds
-#: of one thing.
-KINSHIPS = ("same_lemma", "same_family", "synonym", "kind_of", "sibling")
-SAME = KINSHIPS[:2]
-_AKIN = KINSHIPS[2:]
-
-
-@lru_cache(maxsize=4)
-def kinship(one: Profile, other: Profile) -> str | None:
-    """How two triggers are related, by the first of KINSHIPS that holds; None when they are not.
-
-    Several features of one pair ask for it, one after the other.
-    """
-    if not one.lemmas.isdisjoint(other.lemmas):
-        return "same_lemma"
-    if not one.families.isdisjoint(other.families):
-        return "same_family"
-    if not one.classes.own.isdisjoint(other.classes.own):
-        return "synonym"
-    if not one.classes.own.isdisjoint(other.classes.above) or not other.classes.own.isdisjoint(one.classes.above):
-        return "kind_of"
-    return None if one.classes.above.isdisjoint(other.classes.above) else "sibling"
-
-
-def _same_trigger(one: Profile, other: Profile) -> bool:
-    return kinship(one, other) in SAME
-
-
-def commonness(lemma: str) -> float:
-    """0 for a rare word, towards 1 for one that stands in most texts and so says little by itself."""
-    return max(0.0, 1 - idf(lemma) / _RARE)
-
-
 def common_trigger(one: Profile, other: Profile) -> float:
     """The same trigger, the more so the more texts it stands in."""
-    if not _same_trigger(one, other):
+    if not is_same_trigger(one, other):
         return 0.0
     return max(map(commonness, one.lemmas & other.lemmas or one.lemmas | other.lemmas))
 
 
 def rivals(one: Profile, other: Profile) -> float:
     """The same trigger, which stands n times in one of the articles: 1 - 1/n, of n the larger."""
-    if not _same_trigger(one, other):
+    if not is_same_trigger(one, other):
         return 0.0
     return 1 - 1 / max(profile.story.families[family] for profile in (one, other) for family in profile.families)
-
-
-def other_object(one: Profile, other: Profile) -> float:
-    """The same or a related verb with different objects, the more so the less the verb says ("sent a letter")."""
-    mine, theirs = one.heads.get(Role.PATIENT, _NOBODY), other.heads.get(Role.PATIENT, _NOBODY)
-    if not (mine and theirs) or not mine.isdisjoint(theirs):
-        return 0.0
-    return max(map(commonness, one.lemmas & other.lemmas or _akin_lemmas(one, other)), default=0.0)
-
-
-def _akin_lemmas(one: Profile, other: Profile) -> frozenset[str]:
-    return one.lemmas | other.lemmas if kinship(one, other) in _AKIN else _NOBODY
 
 
 def reporting(one: Profile, other: Profile) -> float:
@@ -115,7 +78,7 @@ def other_speaker(one: Profile, other: Profile) -> float:
     """Two sayings that have no speaker in common, or stand in two sentences of one article."""
     if any(p.dated.mention.trigger_class is not TriggerClass.REPORTING for p in (one, other)):
         return 0.0
-    return float(one.key[0] == other.key[0] or not _agree_in(Role.AGENT, one, other))
+    return float(one.key[0] == other.key[0] or not agree_in(Role.AGENT, one, other))
 
 
 def stative(one: Profile, other: Profile) -> float:
@@ -123,81 +86,7 @@ def stative(one: Profile, other: Profile) -> float:
     return float(TriggerClass.STATE in (one.dated.mention.trigger_class, other.dated.mention.trigger_class))
 
 
-# -- participants -------------------------------------------------------------------------------
-
-
-def same_patient(one: Profile, other: Profile) -> float:
-    """A named patient of one can be a named patient of the other."""
-    return float(agree(one.keys.get(Role.PATIENT, _NOBODY), other.keys.get(Role.PATIENT, _NOBODY)))
-
-
-def _differ_in(role: Role) -> Feature:
-    def feature(one: Profile, other: Profile) -> float:
-        return float(differ(one.keys.get(role, _NOBODY), other.keys.get(role, _NOBODY)))
-
-    feature.__doc__ = f"Both name a {role.value} of one kind, and no two can be one."
-    return feature
-
-
-def one_or_many(one: Profile, other: Profile) -> float:
-    """In one role one names a person, the other counts several ("Ada Holm died", "17 men died")."""
-    return float(any(
-        _is_one(mine, role) and _are_many(theirs, role)
-        for role in (Role.AGENT, Role.PATIENT) for mine, theirs in ((one, other), (other, one))
-    ))
-
-
-def _is_one(profile: Profile, role: Role) -> bool:
-    keys = profile.keys.get(role, _NOBODY)
-    return len(keys) == 1 and all(prefix(key) == "person" for key in keys) and role not in profile.heads
-
-
-def _are_many(profile: Profile, role: Role) -> bool:
-    counted = [a for a in profile.unit.arguments if a.role is role and a.quantity not in (None, "1")]
-    return bool(counted) and role not in profile.keys
-
-
-def _agreeing_roles(one: Profile, other: Profile) -> int:
-    """In how many of agent, patient and recipient the two agree, by name or by head word."""
-    return sum(_agree_in(role, one, other) for role in CORE)
-
-
-def _agree_in(role: Role, one: Profile, other: Profile) -> bool:
-    """Whether the two agree in a role, by name or by head word."""
-    return (
-        agree(one.keys.get(role, _NOBODY), other.keys.get(role, _NOBODY))
-        or not one.heads.get(role, _NOBODY).isdisjoint(other.heads.get(role, _NOBODY))
-    )
-
-
-def all_roles(one: Profile, other: Profile) -> float:
-    """Agent, patient and recipient agree, whatever the triggers ("sent" and "deployed bombers to")."""
-    return float(one.is_full and other.is_full and _agreeing_roles(one, other) == len(CORE))
-
-
-def same_actor(one: Profile, other: Profile) -> float:
-    """One named agent, and triggers that are akin without being of one family ("appealed", "requested")."""
-    return float(kinship(one, other) in _AKIN and _agree_in_agent(one, other))
-
-
-def _agree_in_agent(one: Profile, other: Profile) -> bool:
-    return agree(one.keys.get(Role.AGENT, _NOBODY), other.keys.get(Role.AGENT, _NOBODY))
-
-
-def shared_names(one: Profile, other: Profile) -> float:
-    """The share of the poorer side's named participants and places that the other names in any role."""
-    if one.name_marks.isdisjoint(other.name_marks):
-        return 0.0
-    few, many = sorted((one.named | one.places, other.named | other.places), key=len)
-    return sum(agree(frozenset((key,)), many) for key in few) / len(few)
-
-
-def same_words(one: Profile, other: Profile) -> float:
-    """The rarest head word that unnamed arguments share in any role, from 0 (none) to 1 (rare)."""
-    if one.words.isdisjoint(other.words):
-        return 0.0
-    shared = one.words & other.words
-    return max((min(1.0, idf(word) / _RARE) for word in sorted(shared)), default=0.0)
+# -- place and number --------------------------------------------------------------------------
 
 
 def same_place(one: Profile, other: Profile) -> float:
@@ -237,14 +126,39 @@ def other_amount(one: Profile, other: Profile) -> float:
 
 def date_beside(one: Profile, other: Profile) -> float:
     """The same trigger, undated in one, with a date in its sentence that overlaps that of the other."""
-    return float(_same_trigger(one, other) and near_date_beside(one, other))
+    return float(is_same_trigger(one, other) and near_date_beside(one, other))
 
 
-def same_deed_then(one: Profile, other: Profile) -> float:
-    """Related triggers on one day or in one month, with a named participant or a place in common."""
-    if kinship(one, other) is None or not (same_fine_date(one, other) or same_month(one, other)):
-        return 0.0
-    return float(agree(one.named | one.places, other.named | other.places))
+# -- nothing but the trigger ---------------------------------------------------------------------
+
+
+def lone_verb(one: Profile, other: Profile) -> float:
+    """The same verb, and nothing beside it agrees but who did it ("returned", "announced"), by `_length`."""
+    are_verbs = all(p.dated.mention.pos == "VERB" for p in (one, other))
+    is_lone = are_verbs and is_same_trigger(one, other) and not _more_agrees(one, other)
+    return _length(one, other) if is_lone else 0.0
+
+
+def long_ago(one: Profile, other: Profile) -> float:
+    """The same trigger, and nothing beside it agrees but who did it; when one was is years from the other's article."""
+    years = years_away(one, other)
+    return years if years and is_same_trigger(one, other) and not _more_agrees(one, other) else 0.0
+
+
+def _more_agrees(one: Profile, other: Profile) -> bool:
+    """Whether the two have a word, a number, a place, a name other than the agent's or a date to compare."""
+    return (
+        (one.interval is not None and other.interval is not None)
+        or not one.words.isdisjoint(other.words)
+        or not one.numbers.isdisjoint(other.numbers)
+        or agree(one.places, other.places)
+        or agree(_but_agents(one), _but_agents(other))
+        or bool(near_date_beside(one, other) or same_month_name(one, other))
+    )
+
+
+def _but_agents(profile: Profile) -> frozenset[str]:
+    return frozenset().union(*(keys for role, keys in profile.keys.items() if role is not Role.AGENT))
 
 
 # -- which of several ---------------------------------------------------------------------------
@@ -266,12 +180,6 @@ def one_telling(one: Profile, other: Profile) -> float:
     return float(one.story is other.story and other.unit.index in one.unit.partners)
 
 
-def refers_back(one: Profile, other: Profile) -> float:
-    """A noun and the mention that it refers back to."""
-    back = (one.unit.antecedent == other.unit.index, other.unit.antecedent == one.unit.index)
-    return float(one.story is other.story and any(back))
-
-
 def bare_noun(one: Profile, other: Profile) -> float:
     """One is an undated noun that speaks of nothing known and does not say to whom ("action", "Western sanctions").
 
@@ -289,7 +197,7 @@ def _is_bare(profile: Profile) -> bool:
 
 def both_known(one: Profile, other: Profile) -> float:
     """Two nouns of one family that both speak of something known ("the election", "that election")."""
-    return float(_same_trigger(one, other) and all(p.dated.mention.is_definite for p in (one, other)))
+    return float(is_same_trigger(one, other) and all(p.dated.mention.is_definite for p in (one, other)))
 
 
 # -- telling ------------------------------------------------------------------------------------
@@ -316,7 +224,7 @@ def same_article(one: Profile, other: Profile) -> float:
 
 def same_article_trigger(one: Profile, other: Profile) -> float:
     """The same trigger twice in one article."""
-    return float(one.key[0] == other.key[0] and _same_trigger(one, other))
+    return float(one.key[0] == other.key[0] and is_same_trigger(one, other))
 
 
 def same_sentence(one: Profile, other: Profile) -> float:
@@ -328,15 +236,19 @@ def same_sentence(one: Profile, other: Profile) -> float:
 
 
 def like_sentences(one: Profile, other: Profile) -> float:
-    """Of one trigger in two sentences, the cosine of what else these tell of.
+    """Of one trigger in two sentences, the cosine of what else these tell of, by `_length`.
 
-    It counts by how many powers of ten of events the longer article tells, beyond the first and up to the
-    second: of a short one the likeness as a whole tells enough.
+    Of a short article the likeness as a whole tells enough.
     """
-    weight = min(1.0, crowd(one.story, other.story) - 1)
-    if weight <= 0 or one.sentence is other.sentence or not _same_trigger(one, other):
+    length = _length(one, other)
+    if not length or one.sentence is other.sentence or not is_same_trigger(one, other):
         return 0.0
-    return min(1.0, weight * cosine(one.sentence.terms, other.sentence.terms, one.families | other.families))
+    return min(1.0, length * cosine(one.sentence.terms, other.sentence.terms, one.families | other.families))
+
+
+def _length(one: Profile, other: Profile) -> float:
+    """How many powers of ten of events the longer article tells, beyond the first and up to the second."""
+    return max(0.0, min(1.0, crowd(one.story, other.story) - 1))
 
 
 # -- articles -----------------------------------------------------------------------------------
@@ -368,23 +280,17 @@ STORY_FEATURES: Mapping[str, Callable[[Story, Story], float]] = {
 }
 
 
-def _features() -> dict[str, Feature]:
-    named = [
-        common_trigger, rivals, other_object, reporting, other_speaker, stative,
-        all_roles, same_patient, same_actor, one_or_many, same_words, shared_names,
-        same_place, other_place, same_number, other_number, other_amount,
-        same_fine_date, same_month, same_month_name, same_year, same_span, same_deed_then,
-        next_day, other_date, other_month_name, other_span, far_date, far_shaky_date,
-        other_ordinal, lone_ordinal, one_telling, refers_back, bare_noun, both_known,
-        other_reality, dated_plan, same_article, same_article_trigger, same_sentence,
-        like_sentences, date_beside, far_date_beside, rival_dates,
-    ]
-    table: dict[str, Feature] = {feature.__name__: feature for feature in named}
-    return table | {f"other_{role.value}": _differ_in(role) for role in (Role.AGENT, Role.PATIENT)}
-
-
 #: The features whose value may be more than 1: at most the powers of ten of events that the longer article tells.
 BOUNDLESS = ("bare_noun",)
 
 #: The features of a pair of mentions, by name; KINSHIPS are further ones, of which at most one is 1.
-FEATURES: Mapping[str, Feature] = _features()
+FEATURES: Mapping[str, Feature] = {feature.__name__: feature for feature in (
+    common_trigger, rivals, other_object, reporting, other_speaker, stative,
+    all_roles, same_patient, other_agent, other_patient, same_actor, one_or_many, same_words, shared_names,
+    same_place, other_place, same_number, other_number, other_amount,
+    same_fine_date, same_month, same_month_name, same_year,
+    next_day, other_date, other_month_name, other_span, far_date, far_shaky_date,
+    date_beside, far_date_beside, rival_dates, lone_verb, long_ago,
+    other_ordinal, lone_ordinal, one_telling, bare_noun, both_known,
+    other_reality, dated_plan, same_article, same_article_trigger, same_sentence, like_sentences,
+)}

@@ -43,7 +43,7 @@ class Story:
     Names are told by their marks (`marks_of`), since two articles may know more or less of one name.
     `foremost` are the names and the lemmas that it is most about, `persons` all its persons;
     `families` counts its triggers by family, `dates` are when they were, `mentions` counts all of them.
-    `published` is the minute before which it appeared, 0 when nothing is known of that.
+    `appeared` is when it appeared, as far as that is known.
     """
 
     id: str
@@ -54,7 +54,7 @@ class Story:
     families: Mapping[str, int]
     dates: Mapping[str, frozenset[Interval]]
     mentions: int
-    published: int
+    appeared: Interval
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -100,7 +100,7 @@ class Profile:
     def moment(self) -> int:
         """A minute to sort by: when it was, else when its article appeared."""
         start = None if self.interval is None else self.interval.start
-        return self.story.published if start is None else start
+        return self.story.appeared.end or self.story.appeared.start or 0 if start is None else start
 
 
 def story_of(article: DatedArticle, units: Sequence[Unit]) -> Story:
@@ -117,7 +117,7 @@ def story_of(article: DatedArticle, units: Sequence[Unit]) -> Story:
         families=Counter(family for unit in units for family in unit.families),
         dates=_dates_by_family(units),
         mentions=len(article.mentions),
-        published=_published(article.dct),
+        appeared=_appeared(article.dct),
     )
 
 
@@ -134,9 +134,8 @@ def _heaviest(vector: Mapping[str, float], count: int) -> list[str]:
     return sorted(vector, key=lambda term: (-vector[term], term))[:count]
 
 
-def _published(dct: Dct) -> int:
-    interval = dct.bounds if dct.date is None or dct.date.interval is None else dct.date.interval
-    return interval.end or interval.start or 0
+def _appeared(dct: Dct) -> Interval:
+    return dct.bounds if dct.date is None or dct.date.interval is None else dct.date.interval
 
 
 def _by_role(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dateline.merging.features import BOUNDLESS, FEATURES, KINSHIPS, SAME, STORY_FEATURES, Feature, kinship
+from dateline.merging.features import BOUNDLESS, FEATURES, STORY_FEATURES, Feature
+from dateline.merging.kinship import KINSHIPS, SAME, kinship
 from dateline.merging.profiles import Profile, Story
 from dateline.merging.tables import Weights, load_weights
 

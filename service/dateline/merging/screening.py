@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 
 from dateline.calendars import MINUTES_PER_DAY
 from dateline.merging.blocking import Numbers, members_in, pair_codes
-from dateline.merging.features import FEATURES, KINSHIPS, SAME, STORY_FEATURES, commonness
+from dateline.merging.features import FEATURES, STORY_FEATURES
+from dateline.merging.kinship import KINSHIPS, SAME, commonness
 from dateline.merging.names import kind_of_thing, name_marks_of
 from dateline.merging.profiles import Profile
 from dateline.merging.scores import LIKE, ROUNDING, Scorer
@@ -54,10 +55,10 @@ ROW = np.dtype([
 ])
 
 #: The features that only two mentions of one article have.
-_WITHIN_ARTICLE = ("same_article", "same_article_trigger", "one_telling", "refers_back")
+_WITHIN_ARTICLE = ("same_article", "same_article_trigger", "one_telling")
 #: The features that only two mentions have which have one of a set in common.
 _BY_SET: Mapping[str, tuple[str, ...]] = {
-    "name_marks": ("shared_names", "same_place", "same_deed_then"),
+    "name_marks": ("shared_names", "same_place"),
     "agent": ("same_actor",),
     "patient": ("same_patient",),
     "numbers": ("same_number",),
@@ -70,7 +71,7 @@ _RARE, _COMMON = "same_words", "common_trigger"
 #: What either is told as.
 _REALITY, _PLAN = "other_reality", "dated_plan"
 #: The features of which two mentions with overlapping dates have one at most.
-_BY_DATES = ("same_fine_date", "same_month", "same_year", "same_span")
+_BY_DATES = ("same_fine_date", "same_month", "same_year")
 #: What two dates say that do not overlap; what two months say of which one does not know its year.
 _APART = ("other_date", "far_date", "far_shaky_date")
 _NEXT, _MONTH = ("next_day",), ("same_month_name",)

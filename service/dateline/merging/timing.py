@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from dateline.calendars import MINUTES_PER_DAY, overlaps
 from dateline.merging.profiles import Profile
 from dateline.model.dates import Basis, Granularity, Interval
@@ -13,6 +15,7 @@ _MIDDLE = frozenset({Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER}
 _UNITS = (_FINE, _FINE | _MIDDLE, _FINE | _MIDDLE | {Granularity.HALF, Granularity.YEAR}, frozenset(Granularity))
 #: Dates with more days between them than this are far apart.
 FAR_DAYS = 3
+_YEAR_DAYS = 366
 _FIRM = frozenset({Basis.STATED, Basis.RESOLVED, Basis.INHERITED})
 
 
@@ -59,12 +62,6 @@ def same_year(one: Profile, other: Profile) -> float:
     """Dates that overlap, the coarser a year or half of one."""
     pair = _both(one, other)
     return float(pair is not None and _coarsest(one, other) == 2 and overlaps(*pair))
-
-
-def same_span(one: Profile, other: Profile) -> float:
-    """One and the same longer stretch ("since 2000")."""
-    pair = _both(one, other)
-    return float(pair is not None and _coarsest(one, other) == 3 and pair[0] == pair[1])
 
 
 def other_span(one: Profile, other: Profile) -> float:
@@ -125,6 +122,19 @@ def rival_dates(one: Profile, other: Profile) -> float:
         for dated, undated in ((one, other), (other, one))
         for family in dated.families & undated.families for date in dated.story.dates.get(family, ())
     ))
+
+
+def years_away(one: Profile, other: Profile) -> float:
+    """One is undated, and the other so many years from when the article of the first appeared, in powers of ten.
+
+    0 is a year or less, 1 ten years or more.
+    """
+    years = max((
+        gap_in_days(dated.interval, undated.story.appeared) / _YEAR_DAYS
+        for dated, undated in ((one, other), (other, one))
+        if undated.interval is None and dated.interval is not None
+    ), default=0.0)
+    return min(1.0, math.log10(max(1.0, years)))
 
 
 def _is_short(interval: Interval) -> bool:

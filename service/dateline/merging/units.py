@@ -24,8 +24,7 @@ class Unit:
     """A mention with what goes with it.
 
     `lemmas`, `families` and `classes` are those of what was done. `date` is None unless the words of the
-    article date it. `partners` are the indices of mentions that are certainly the same event, `antecedent`
-    that of the mention a noun probably refers back to.
+    article date it. `partners` are the indices of mentions that are certainly the same event.
     """
 
     dated: DatedMention
@@ -35,7 +34,6 @@ class Unit:
     arguments: tuple[Argument, ...]
     date: Date | None
     partners: frozenset[int] = frozenset()
-    antecedent: int | None = None
 
     @property
     def index(self) -> int:
@@ -145,7 +143,7 @@ def _referred(unit: Unit, before: Sequence[Unit]) -> Unit:
     found = _antecedent([other for other in before if _can_mean(unit, other)])
     if found is None:
         return unit
-    return replace(unit, antecedent=found.index, date=found.date, arguments=unit.arguments or found.arguments)
+    return replace(unit, date=found.date, arguments=unit.arguments or found.arguments)
 
 
 def _antecedent(possible: Sequence[Unit]) -> Unit | None:

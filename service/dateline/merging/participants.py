@@ -1,0 +1,103 @@
+"""What the participants of two mentions say for and against their being one event."""
+
+from __future__ import annotations
+
+from dateline.merging.kinship import AKIN, RARE, commonness, kinship
+from dateline.merging.names import agree, differ, prefix
+from dateline.merging.profiles import CORE, Profile
+from dateline.merging.tables import idf
+from dateline.model.mentions import Role
+
+_NOBODY: frozenset[str] = frozenset()
+
+
+def same_patient(one: Profile, other: Profile) -> float:
+    """A named patient of one can be a named patient of the other."""
+    return float(agree(one.keys.get(Role.PATIENT, _NOBODY), other.keys.get(Role.PATIENT, _NOBODY)))
+
+
+def other_agent(one: Profile, other: Profile) -> float:
+    """Both name an agent of one kind, and no two can be one."""
+    return _differ_in(Role.AGENT, one, other)
+
+
+def other_patient(one: Profile, other: Profile) -> float:
+    """Both name a patient of one kind, and no two can be one."""
+    return _differ_in(Role.PATIENT, one, other)
+
+
+def _differ_in(role: Role, one: Profile, other: Profile) -> float:
+    return float(differ(one.keys.get(role, _NOBODY), other.keys.get(role, _NOBODY)))
+
+
+def other_object(one: Profile, other: Profile) -> float:
+    """The same or a related verb with different objects, the more so the less the verb says ("sent a letter")."""
+    mine, theirs = one.heads.get(Role.PATIENT, _NOBODY), other.heads.get(Role.PATIENT, _NOBODY)
+    if not (mine and theirs) or not mine.isdisjoint(theirs):
+        return 0.0
+    return max(map(commonness, one.lemmas & other.lemmas or _akin_lemmas(one, other)), default=0.0)
+
+
+def _akin_lemmas(one: Profile, other: Profile) -> frozenset[str]:
+    return one.lemmas | other.lemmas if kinship(one, other) in AKIN else _NOBODY
+
+
+def one_or_many(one: Profile, other: Profile) -> float:
+    """In one role one names a person, the other counts several ("Ada Holm died", "17 men died")."""
+    return float(any(
+        _is_one(mine, role) and _are_many(theirs, role)
+        for role in (Role.AGENT, Role.PATIENT) for mine, theirs in ((one, other), (other, one))
+    ))
+
+
+def _is_one(profile: Profile, role: Role) -> bool:
+    keys = profile.keys.get(role, _NOBODY)
+    return len(keys) == 1 and all(prefix(key) == "person" for key in keys) and role not in profile.heads
+
+
+def _are_many(profile: Profile, role: Role) -> bool:
+    counted = [a for a in profile.unit.arguments if a.role is role and a.quantity not in (None, "1")]
+    return bool(counted) and role not in profile.keys
+
+
+def _agreeing_roles(one: Profile, other: Profile) -> int:
+    """In how many of agent, patient and recipient the two agree, by name or by head word."""
+    return sum(agree_in(role, one, other) for role in CORE)
+
+
+def agree_in(role: Role, one: Profile, other: Profile) -> bool:
+    """Whether the two agree in a role, by name or by head word."""
+    return (
+        agree(one.keys.get(role, _NOBODY), other.keys.get(role, _NOBODY))
+        or not one.heads.get(role, _NOBODY).isdisjoint(other.heads.get(role, _NOBODY))
+    )
+
+
+def all_roles(one: Profile, other: Profile) -> float:
+    """Agent, patient and recipient agree, whatever the triggers ("sent" and "deployed bombers to")."""
+    return float(one.is_full and other.is_full and _agreeing_roles(one, other) == len(CORE))
+
+
+def same_actor(one: Profile, other: Profile) -> float:
+    """One named agent, and triggers that are akin without being of one family ("appealed", "requested")."""
+    return float(kinship(one, other) in AKIN and _agree_in_agent(one, other))
+
+
+def _agree_in_agent(one: Profile, other: Profile) -> bool:
+    return agree(one.keys.get(Role.AGENT, _NOBODY), other.keys.get(Role.AGENT, _NOBODY))
+
+
+def shared_names(one: Profile, other: Profile) -> float:
+    """The share of the poorer side's named participants and places that the other names in any role."""
+    if one.name_marks.isdisjoint(other.name_marks):
+        return 0.0
+    few, many = sorted((one.named | one.places, other.named | other.places), key=len)
+    return sum(agree(frozenset((key,)), many) for key in few) / len(few)
+
+
+def same_words(one: Profile, other: Profile) -> float:
+    """The rarest head word that unnamed arguments share in any role, from 0 (none) to 1 (rare)."""
+    if one.words.isdisjoint(other.words):
+        return 0.0
+    shared = one.words & other.words
+    return max((min(1.0, idf(word) / RARE) for word in sorted(shared)), default=0.0)
