@@ -96,3 +96,24 @@ def test_unusable_url_is_one_line_on_stderr(run: Run, monkeypatch: pytest.Monkey
     result = run("db", "check")
     assert result.exit_code == 2
     assert result.stderr.startswith("dateline: DATELINE_DATABASE_URL must be sqlite:///… or postgresql://…, got")
+
+
+def test_copy_tells_how_much_it_copied(run: Run, url: str, tmp_path: Path) -> None:
+    with closing(Store.open(url)) as store:
+        made(Keeper(store), "The school opened.")
+    target = f"sqlite:///{tmp_path / 'other.db'}"
+    first, second = run("db", "copy", target), run("db", "copy", target)
+    assert (first.exit_code, first.stdout) == (0, "6 rows copied\n")
+    assert (second.exit_code, second.stderr) == (
+        2, f"dateline: the database {target} is not empty; give the copy one of its own\n"
+    )  # fmt: skip
+
+
+def test_erase_tells_what_it_did(run: Run, url: str) -> None:
+    with closing(Store.open(url)) as store:
+        id_ = made(Keeper(store), "The school opened.")
+    printed = [run("db", "erase", id_, "1").stdout, run("db", "erase", id_, "1").stdout]
+    assert printed == [
+        "article 1 is erased; 1 events changed\n",
+        "article 1 is erased already; 0 events changed\n",
+    ]

@@ -82,5 +82,35 @@ def reread(load: Callable[[], Extractor]) -> None:
     click.echo(f"{count} articles read again, {changed} of {len(ids)} timelines changed")
 
 
+@db.command()
+@click.argument("url", metavar="URL")
+def copy(url: str) -> None:
+    """Copy everything into another, empty database: sqlite:///PATH or postgresql://….
+
+    For moving from SQLite to PostgreSQL, or back. What is written meanwhile is not in the copy: stop the service
+    before, and start it on the copy.
+    """
+    from dateline import storage
+
+    copied = storage.copy_all(storage.Database(_url()), storage.Database(url))
+    click.echo(f"{copied} rows copied")
+
+
+@db.command()
+@click.argument("timeline_id", metavar="TIMELINE")
+@click.argument("article_id", metavar="ARTICLE")
+def erase(timeline_id: str, article_id: str) -> None:
+    """Forget every word of an article, which must not be kept: of all its versions, and where edits quote it.
+
+    It is withdrawn, and known by its URL if it comes again. There is no way back but a backup, which has the words.
+    """
+    from dateline import keeping, storage
+
+    keeper = keeping.Keeper(storage.Store.open(_url()))
+    outcome = keeper.change(timeline_id, keeping.erase_article(article_id), None)
+    done = "erased" if outcome.is_changed else "erased already"
+    click.echo(f"article {article_id} is {done}; {len(outcome.standings)} events changed")
+
+
 def _url() -> str:
     return Settings.from_environment(os.environ).database_url

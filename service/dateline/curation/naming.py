@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from dateline.model.articles import Article
-from dateline.model.edits import MentionName
+from dateline.model.edits import Edit, MentionName
 from dateline.model.mentions import DatedMention
 
 #: A mention's place among all: its article's id and its index there.
@@ -53,6 +54,15 @@ class Naming:
         like = [(_likeness(self._names[key], name), key) for key in keys]
         best, key = max(like, key=lambda each: (each[0], -each[1][1]), default=(0.0, None))
         return [key] if key is not None and best >= _LIKE else []
+
+
+def without_words(edit: Edit, article: str) -> Edit:
+    """An edit that names no mention of an article any more, and so quotes nothing of it."""
+    targets = (
+        replace(target, mentions=tuple(name for name in target.mentions if name.article != article))
+        for target in edit.targets
+    )
+    return replace(edit, targets=tuple(targets))
 
 
 def name_mention(dated: DatedMention, article: Article) -> MentionName:

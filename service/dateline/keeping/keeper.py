@@ -9,6 +9,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dateline.curation import without_words
 from dateline.errors import Conflict, Unavailable
 from dateline.formats import native
 from dateline.formats.native import Changes
@@ -215,6 +216,8 @@ def _moved_snapshot(before: Snapshot, move: Move, now: str) -> Snapshot:
     changed = {one.submitted.id: replace(one, revision=revision) for one in move.articles}
     articles = [changed.pop(one.submitted.id, one) for one in before.articles]
     edits = [replace(one, undone=revision) if one.edit.id == move.undone else one for one in before.edits]
+    if move.erased is not None:
+        edits = [replace(one, edit=without_words(one.edit, move.erased)) for one in edits]
     if move.edit is not None:
         edits.append(KeptEdit(move.edit, revision))
     kept = replace(move.kept, revision=revision, changed=now)
@@ -235,7 +238,15 @@ def _change(outcome: Outcome, move: Move, author: str | None, answer: Answer | N
         printed=_packed(printed(outcome.after)),
         answered=answer and answer(outcome),
         forget_before=hours_before(kept.changed, _ANSWER_HOURS),
+        erased=move.erased,
+        without_words=_others(outcome) if move.erased is not None else (),
     )
+
+
+def _others(outcome: Outcome) -> tuple[KeptEdit, ...]:
+    """The edits that a change made others."""
+    pairs = zip(outcome.before.snapshot.edits, outcome.after.snapshot.edits, strict=True)
+    return tuple(after for before, after in pairs if after != before)
 
 
 def _packed(text: bytes) -> bytes:

@@ -9,7 +9,7 @@ from typing import Any
 from dateline.errors import Conflict, shown
 from dateline.keeping.known import known_article, recalled_by, supersedes, with_issue_of
 from dateline.keeping.views import View
-from dateline.model.articles import Submitted
+from dateline.model.articles import Article, Submitted
 from dateline.model.edits import Edit
 from dateline.model.kept import Kept, KeptArticle
 from dateline.model.mentions import Records
@@ -20,7 +20,8 @@ from dateline.model.received import Recalled
 class Move:
     """What a change writes: the deed and its subject, for the log, and what is new.
 
-    Articles have the versions that they will have; their revision is that of the change.
+    Articles have the versions that they will have; their revision is that of the change. `erased` is the article of
+    which no word is to be left.
     """
 
     what: str
@@ -29,6 +30,7 @@ class Move:
     articles: tuple[KeptArticle, ...] = ()
     edit: Edit | None = None
     undone: str | None = None
+    erased: str | None = None
 
 
 #: Looks at a timeline and says what to write; None where there is nothing to do. Called again after a conflict.
@@ -135,6 +137,21 @@ def withdraw_article(id_: str) -> Plan:
         if known.is_withdrawn:
             return None
         return Move("withdraw article", id_, view.kept, articles=(replace(known, is_withdrawn=True),))
+
+    return plan
+
+
+def erase_article(id_: str) -> Plan:
+    """Withdraw an article and forget its words in all of its versions; by its URL it is known if it comes again."""
+
+    def plan(view: View) -> Move | None:
+        known = view.article(id_)
+        if not known.submitted.text:
+            return None
+        told = Submitted(id_, "", url=known.submitted.url)
+        records = Records(Article(id_, "", url=told.url), version=known.records.version)
+        article = KeptArticle(told, records, known.version + 1, revision=0, is_withdrawn=True)
+        return Move("erase article", id_, view.kept, articles=(article,), erased=id_)
 
     return plan
 

@@ -114,7 +114,8 @@ class Change:
 
     `kept` and `deed` have the new revision, the store must be at the one before. `articles` and
     `standings` are those that changed, `printed` is the timeline as it is shown unless asked otherwise.
-    Answers that were given before `forget_before` are forgotten; their keys can be used anew.
+    Answers that were given before `forget_before` are forgotten; their keys can be used anew. Of the article
+    `erased` no former version keeps a word, nor does any answer; `without_words` are the edits that quoted it.
     """
 
     kept: Kept
@@ -126,3 +127,5 @@ class Change:
     printed: bytes = b""
     answered: Answered | None = None
     forget_before: str | None = None
+    erased: str | None = None
+    without_words: tuple[KeptEdit, ...] = ()

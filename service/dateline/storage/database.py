@@ -156,13 +156,17 @@ def _prepare_postgresql(connection: Any, _record: Any) -> None:
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
-    """Set up a new connection: transactions begun by us alone, readers beside the writer, every commit on the disk."""
+    """Set up a new connection: transactions begun by us alone, readers beside the writer, every commit on the disk.
+
+    What is deleted is overwritten, so that what was erased is not in the file.
+    """
     connection.isolation_level = None
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA busy_timeout = {_BUSY_SECONDS * 1000}")
     cursor.execute("PRAGMA journal_mode = WAL")
     cursor.execute("PRAGMA synchronous = FULL")
     cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute("PRAGMA secure_delete = ON")
     cursor.close()
 
 

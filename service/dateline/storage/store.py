@@ -165,8 +165,11 @@ class Store:
         return None if row is None else record_of(Answered, row)
 
     def stale(self, version: str) -> list[tuple[str, Submitted]]:
-        """The articles whose records another version of extraction made, each with its timeline's id."""
-        found = _articles().where(versions.c.records_version != version)
+        """The articles whose records another version of extraction made, each with its timeline's id.
+
+        Those that were erased have no text to be read again.
+        """
+        found = _articles().where(and_(versions.c.records_version != version, versions.c.text != ""))
         with self._database.reading() as connection:
             return [(row.timeline, submitted_of(row)) for row in connection.execute(found)]
 

@@ -24,6 +24,8 @@ def write(connection: Connection, change: Change) -> None:
     connection.execute(insert(deeds).values(values_of(change.deed, deeds, timeline=id_)))
     enqueue(connection, id_, change.deed)
     _write_edits(connection, change)
+    if change.erased is not None:
+        _erase(connection, change)
     if change.forget_before is not None:
         connection.execute(delete(answers).where(answers.c.at < change.forget_before))
     if change.answered is not None:
@@ -49,6 +51,19 @@ def _write_edits(connection: Connection, change: Change) -> None:
     if change.undone is not None:
         key = and_(edits.c.timeline == id_, edits.c.id == change.undone)
         connection.execute(update(edits).where(key).values(undone=revision))
+
+
+def _erase(connection: Connection, change: Change) -> None:
+    """Leave no word of an article: its former versions say what the last one says, and nothing else quotes it."""
+    kept = change.kept
+    last = next(article for article in change.articles if article.submitted.id == change.erased)
+    key = and_(versions.c.timeline == kept.id, versions.c.article == change.erased)
+    said = {name: value for name, value in version_values(last, kept.id).items() if name != "version"}
+    connection.execute(update(versions).where(key).values(said))
+    for one in change.without_words:
+        quoting = and_(edits.c.timeline == kept.id, edits.c.id == one.edit.id)
+        connection.execute(update(edits).where(quoting).values(edit=pack(one.edit)))
+    connection.execute(delete(answers).where(answers.c.key.startswith(f"{kept.desk}/", autoescape=True)))
 
 
 def _replace(connection: Connection, table: Table, rows: Sequence[Values]) -> None:
