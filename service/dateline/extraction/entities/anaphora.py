@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from spacy.tokens import Doc, Token
-
 from dateline.extraction.entities.entities import Entity, retype
 from dateline.extraction.gazetteer import type_referred, word_list
+from dateline.extraction.parsing.parse import Parse, Word
 from dateline.model.entities import make_key
 from dateline.model.states import state_meant
 
@@ -18,7 +17,7 @@ _BESIDE = frozenset(("appos", "compound", "amod", "nmod"))
 _ADNOMINAL = frozenset(("compound", "amod", "nmod", "poss"))
 
 
-def describe(head: Token, entity: Entity) -> None:
+def describe(head: Word, entity: Entity) -> None:
     """Note the common nouns and states that a name's phrase puts to its entity, outside of the name itself."""
     own = {i for name in entity.names if name.head == head.i for i in range(name.start, name.end)}
     nouns = [child for child in head.children if child.dep_ in _BESIDE and child.i not in own]
@@ -35,7 +34,7 @@ def describe(head: Token, entity: Entity) -> None:
                 entity.states.add(state)
 
 
-def doubt_person(doc: Doc, entity: Entity) -> None:
+def doubt_person(doc: Parse, entity: Entity) -> None:
     """Take back that a name is a person's where the article writes it with "the" ("the Pelita sank")."""
     heads = [doc[name.head] for name in entity.names]
     with_the = sum(any(child.lower_ == "the" and child.dep_ == "det" for child in head.children) for head in heads)
@@ -44,7 +43,7 @@ def doubt_person(doc: Doc, entity: Entity) -> None:
         entity.key = make_key("name", entity.name)
 
 
-def retype_by_deeds(doc: Doc, entity: Entity) -> None:
+def retype_by_deeds(doc: Parse, entity: Entity) -> None:
     """Take a name of several words for an organisation's, or a person's, that does what only those do.
 
     Example: "Acme Foods agreed", "Acme shareholders"; "Lena Dask was born".
@@ -62,7 +61,7 @@ def retype_by_deeds(doc: Doc, entity: Entity) -> None:
         retype(entity, Counter(ORG=1))
 
 
-def _lives(head: Token) -> bool:
+def _lives(head: Word) -> bool:
     """Whether a name is the subject of what only persons do ("has died", "was born")."""
     verb = head.head
     if head.dep_ == "nsubjpass":
@@ -70,12 +69,12 @@ def _lives(head: Token) -> bool:
     return head.dep_ == "nsubj" and verb.lemma_.lower() in word_list("living")
 
 
-def _owns_as_firm(head: Token) -> bool:
+def _owns_as_firm(head: Word) -> bool:
     """Whether a name owns what only firms have ("Acme's shareholders", "Acme shares")."""
     return head.dep_ in ("poss", "compound") and head.head.lemma_.lower() in word_list("firm_parts")
 
 
-def is_plural_reference(token: Token) -> bool:
+def is_plural_reference(token: Word) -> bool:
     """Whether a word stands for two that were told before ("both", "neither country", "the two sides")."""
     if token.lower_ in PAIRS:
         return token.dep_ not in ("preconj", "cc", "det", "predet", "amod") and not any(
@@ -88,12 +87,12 @@ def is_plural_reference(token: Token) -> bool:
     return is_party and (bool(words & PAIRS) or "two" in words and bool(words & DEFINITE))
 
 
-def modifiers(token: Token) -> list[str]:
+def modifiers(token: Word) -> list[str]:
     """The words that stand before a noun and qualify it."""
     return [child.text for child in token.lefts if child.dep_ in _ADNOMINAL]
 
 
-def is_particular(token: Token) -> bool:
+def is_particular(token: Word) -> bool:
     """Whether modifiers single out something of its own ("the second company", "the firm it bought")."""
     return any(
         child.dep_ in ("nummod", "relcl", "acl")
@@ -104,29 +103,29 @@ def is_particular(token: Token) -> bool:
     )
 
 
-def is_defining(clause: Token) -> bool:
+def is_defining(clause: Word) -> bool:
     """Whether a clause tells which thing is meant ("the firm that it bought"), and is set off by no comma."""
     return clause.dep_ == "relcl" and clause.doc[clause.left_edge.i - 1].text != ","
 
 
-def is_said_again(token: Token) -> bool:
+def is_said_again(token: Word) -> bool:
     """Whether a phrase only tells of the pronoun that is the subject after it ("A nurse's son, he left")."""
     later = (child for child in token.head.children if child.i > token.i and child.dep_ in SUBJECTS)
     return token.dep_ in SUBJECTS and any(child.pos_ == "PRON" and child.nbor(-1).text == "," for child in later)
 
 
-def is_someone(token: Token) -> bool:
+def is_someone(token: Word) -> bool:
     """Whether a clause with "who" says that a noun is a person ("a 19-year-old who had never played")."""
     clauses = (child for child in token.children if child.dep_ == "relcl")
     return any(word.lower_ == "who" for clause in clauses for word in clause.children)
 
 
-def is_indefinite(token: Token) -> bool:
+def is_indefinite(token: Word) -> bool:
     """Whether a noun brings in something new ("a firm", "another firm")."""
     return any(child.dep_ == "det" and child.lower_ in ("a", "an", "another") for child in token.children)
 
 
-def is_empty_it(token: Token) -> bool:
+def is_empty_it(token: Word) -> bool:
     """Whether "it" stands for the clause that follows ("it is thought that …")."""
     if token.lower_ != "it" or token.dep_ not in SUBJECTS:
         return False
@@ -137,11 +136,11 @@ def is_empty_it(token: Token) -> bool:
     ) and token.head.lemma_ not in ("say", "announce", "state", "add", "claim", "report", "confirm")
 
 
-def _takes_clause(token: Token) -> bool:
+def _takes_clause(token: Word) -> bool:
     return any(child.dep_ in ("ccomp", "xcomp", "advcl") for child in token.children)
 
 
-def share_clause(token: Token, other: Token) -> bool:
+def share_clause(token: Word, other: Word) -> bool:
     """Whether two arguments belong to one verb, so that a plain pronoun cannot mean the other."""
     if token.dep_ == "poss":
         return False
@@ -151,7 +150,7 @@ def share_clause(token: Token, other: Token) -> bool:
     return governor == other.head and token.i > other.i
 
 
-def quotation_after(token: Token, opened: int | None) -> int | None:
+def quotation_after(token: Word, opened: int | None) -> int | None:
     """The index of the mark whose quotation goes on after a token; None outside of quotations.
 
     Args:

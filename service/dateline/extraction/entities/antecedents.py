@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dateline.extraction.entities.anaphora import SUBJECTS, share_clause
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.entities.entities import Entity
 from dateline.extraction.gazetteer import gender_of, type_referred, word_list
 from dateline.extraction.parsing.clauses import OBJECTS, is_passive, is_saying, is_verbal, subject
+from dateline.extraction.parsing.parse import Word
 
 # Sentences before its own that a reference looks back over.
 WINDOW = 1
@@ -34,7 +33,7 @@ class Seen:
     """Something as it was referred to: its place in the cast (None without a name), token, sentence, quotation."""
 
     place: int | None
-    token: Token
+    token: Word
     sentence: int
     quotation: int | None
 
@@ -75,7 +74,7 @@ class View:
         self._by_token: dict[int, Seen] = {}
         self.genders: dict[int, str] = {}
 
-    def note(self, token: Token, place: int | None, sentence: int) -> None:
+    def note(self, token: Word, place: int | None, sentence: int) -> None:
         """Keep in view what a token refers to; None for a thing or person without a name."""
         seen = Seen(place, token, sentence, self.quotation)
         self.seen.append(seen)
@@ -87,7 +86,7 @@ class View:
         """The type of an entity."""
         return self.cast.entities[place].type
 
-    def person(self, token: Token, sentence: int) -> int | None:
+    def person(self, token: Word, sentence: int) -> int | None:
         """Whom "he" or "she" means: the only person in view that it fits."""
         own = self.own_subject(token) or self._governing(token)
         if own is not None and self.kind(own) == "PERSON" and self.agrees(token, own):
@@ -119,7 +118,7 @@ class View:
         places = [self.cast.means.get(owner.i, self.heads.get(owner.i)) for owner in owners]
         return seen.place is None and any(p is not None and self.type_of(p) == "PERSON" for p in places)
 
-    def thing(self, token: Token, sentence: int) -> int | None:
+    def thing(self, token: Word, sentence: int) -> int | None:
         """What "it" or "its" means: the one name that was a subject, if nothing else can be meant."""
         own = self.own_subject(token)
         if own is not None:
@@ -144,7 +143,7 @@ class View:
         is_state = seen.place is not None and self.cast.entities[seen.place].key.startswith("state:")
         return "GPE" if is_state and seen.token.pos_ == "NOUN" else self.kind(seen)
 
-    def several(self, token: Token, sentence: int) -> int | None:
+    def several(self, token: Word, sentence: int) -> int | None:
         """The one organisation or people that "they" means, if no word for several is nearer."""
         own = self.own_subject(token)
         if own is not None:
@@ -158,11 +157,11 @@ class View:
         fitting = [each for each in near if each.place is not None and self.type_of(each.place) in _SEVERAL]
         return _single(fitting) if any(each.is_subject for each in fitting) else None
 
-    def has_plural(self, token: Token, sentence: int) -> bool:
+    def has_plural(self, token: Word, sentence: int) -> bool:
         """Whether a word for several that has no name is in view."""
         return any(each.place is None and each.is_plural for each in self.near(token, sentence))
 
-    def near(self, token: Token, sentence: int, window: int = WINDOW) -> list[Seen]:
+    def near(self, token: Word, sentence: int, window: int = WINDOW) -> list[Seen]:
         """What a reference can look back to: in this sentence and those before it, latest first.
 
         Within a quotation that is what the quotation tells, outside what stands outside. The other
@@ -185,20 +184,20 @@ class View:
             return "PERSON" if gender_of(seen.token.lower_) else ""
         return type_referred(seen.token.lemma_.lower()) or ""
 
-    def own_subject(self, token: Token) -> Seen | None:
+    def own_subject(self, token: Word) -> Seen | None:
         """What the subject of a possessive's or reflexive's clause refers to; None when that was not kept in view."""
         found = own_clause_subject(token)
         if found is None or any(child.dep_ == "conj" for child in found.children):
             return None
         return self._seen(found)
 
-    def _seen(self, token: Token) -> Seen | None:
+    def _seen(self, token: Word) -> Seen | None:
         """What a token was seen to refer to; a name also where it is still to come ("In his speech Ruiz …")."""
         if token.i in self.heads and token.i not in self._by_token:
             return Seen(self.heads[token.i], token, 0, self.quotation)
         return self._by_token.get(token.i)
 
-    def _governing(self, token: Token) -> Seen | None:
+    def _governing(self, token: Word) -> Seen | None:
         """The subject of what a pronoun's clause is said by or happens with ("Acme said it …", "when it …")."""
         verb = token.head
         is_said = verb.dep_ == "ccomp" and is_saying(verb.head)
@@ -215,7 +214,7 @@ class View:
         seen = self._seen(found)
         return seen if seen is not None and seen.place is not None else None
 
-    def agrees(self, token: Token, seen: Seen) -> bool:
+    def agrees(self, token: Word, seen: Seen) -> bool:
         """Whether a pronoun's gender does not contradict what is known of a person's."""
         if seen.place is None:
             known = gender_of(seen.token.lower_)
@@ -223,7 +222,7 @@ class View:
             known = self.genders.get(seen.place) or _gender(self.cast.entities[seen.place])
         return known in (None, gender_of(token.lower_))
 
-    def _settle(self, token: Token, place: int | None) -> int | None:
+    def _settle(self, token: Word, place: int | None) -> int | None:
         """Remember the gender that a pronoun shows a person to have."""
         told = gender_of(token.lower_)
         if place is not None and told is not None:
@@ -231,7 +230,7 @@ class View:
         return place
 
 
-def own_clause_subject(token: Token) -> Token | None:
+def own_clause_subject(token: Word) -> Word | None:
     """The subject of the clause that a possessive or reflexive stands in, unless it is part of it."""
     if token.lower_ not in _OWN or token.dep_ not in ("poss", "dobj", "pobj"):
         return None
@@ -252,7 +251,7 @@ def _single(found: Iterable[Seen]) -> int | None:
     return places.pop() if len(places) == 1 else None
 
 
-def _is_acting(token: Token) -> bool:
+def _is_acting(token: Word) -> bool:
     """Whether a pronoun is the subject of what only states and organisations do ("it announced")."""
     verb = token.head
     return token.dep_ == "nsubj" and not is_passive(verb) and verb.lemma_.lower() in word_list("acting")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from dateline.extraction.entities.entities import Entity
 from dateline.extraction.extensions import values_of
+from dateline.extraction.parsing.parse import Parse, Word
 
 CAST = "cast"
 
@@ -27,16 +28,16 @@ class Cast:
     groups: dict[int, list[int]] = field(default_factory=dict)
     stand_ins: dict[int, int] = field(default_factory=dict)
 
-    def meant_by(self, token: Token) -> Entity | None:
+    def meant_by(self, token: Word) -> Entity | None:
         """The entity that a head token refers to; None when it names nobody."""
         place = self.means.get(token.i)
         return None if place is None else self.entities[place]
 
-    def group_of(self, token: Token) -> list[Entity]:
+    def group_of(self, token: Word) -> list[Entity]:
         """The entities that a word for several refers to; empty when it is none or open."""
         return [self.entities[place] for place in self.groups.get(token.i, ())]
 
-    def stand_in(self, token: Token) -> Token | None:
+    def stand_in(self, token: Word) -> Word | None:
         """The head token of the phrase that a pronoun most likely stands for; None for other words."""
         place = self.stand_ins.get(token.i)
         return None if place is None else token.doc[place]
@@ -52,7 +53,7 @@ def write_cast(doc: Doc, cast: Cast) -> None:
     )
 
 
-def read_cast(doc: Doc) -> Cast:
+def read_cast(doc: Parse) -> Cast:
     """The cast that `dateline_participants` wrote, without the writings; empty when it did not run."""
     values = values_of(doc, CAST)
     entities = [Entity(e["name"], e["type"], e["key"]) for e in values.get("entities", [])]

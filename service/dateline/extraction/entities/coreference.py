@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-from spacy.tokens import Doc, Token
-
 from dateline.extraction.entities.anaphora import (
     DEFINITE,
     PAIRS,
@@ -36,6 +34,7 @@ from dateline.extraction.entities.standins import likeliest, meant_by_one
 from dateline.extraction.extensions import TIMEXES, spans_of
 from dateline.extraction.gazetteer import type_referred, word_list
 from dateline.extraction.parsing.clauses import antecedent, subject
+from dateline.extraction.parsing.parse import Parse, Word
 from dateline.model.states import state_meant, state_name
 
 # Tokens between a row of names and a word for them.
@@ -51,7 +50,7 @@ _MANY = frozenset(("they", "them", "their", "theirs"))
 _MISTAKEN = frozenset(("", "FAC", "WORK_OF_ART", "PRODUCT"))
 
 
-def find_cast(doc: Doc) -> Cast:
+def find_cast(doc: Parse) -> Cast:
     """The entities of a Doc and all references to them; needs a parse."""
     known = read_known(doc)
     cast = Cast(settle_entities(with_known(doc, find_names(doc), known), known))
@@ -75,7 +74,7 @@ def find_cast(doc: Doc) -> Cast:
 class _Reader:
     """Reads tokens in order and keeps what was referred to last."""
 
-    def __init__(self, doc: Doc, cast: Cast, heads: dict[int, int]) -> None:
+    def __init__(self, doc: Parse, cast: Cast, heads: dict[int, int]) -> None:
         self.cast = cast
         self.heads = heads
         self.view = View(cast, heads)
@@ -87,7 +86,7 @@ class _Reader:
         sides = {place: _side(doc[head], cast, heads) for head, place in heads.items()}
         self.sides = {place: side for place, side in sides.items() if side is not None}
 
-    def read(self, token: Token, sentence: int) -> None:
+    def read(self, token: Word, sentence: int) -> None:
         """Settle what one token refers to, if anything, and remember it."""
         self.view.quotation = quotation_after(token, self.view.quotation)
         place = self.heads.get(token.i)
@@ -109,7 +108,7 @@ class _Reader:
             self._stand_for_main(token)
         self._note(token, place, sentence)
 
-    def _stand_in(self, token: Token, sentence: int) -> None:
+    def _stand_in(self, token: Word, sentence: int) -> None:
         """Note what a pronoun without a certain name most likely stands for."""
         kind = _PRONOUNS.get(token.lower_)
         if token.lower_ == "one":
@@ -123,7 +122,7 @@ class _Reader:
             self.cast.stand_ins[token.i] = self.cast.stand_ins.get(seen.token.i, seen.token.i)
             self.view.echoes.append(Seen(seen.place, token, sentence, self.view.quotation))
 
-    def _stand_for_main(self, token: Token) -> None:
+    def _stand_for_main(self, token: Word) -> None:
         """Note that "the company" most likely stands for the one that the article has told most of."""
         is_plain = all(child.lower_ == "the" or child.i > token.i for child in token.children)
         if token.tag_ == "NNS" or not is_plain or is_particular(token):
@@ -132,7 +131,7 @@ class _Reader:
         if firm is not None:
             self.cast.stand_ins[token.i] = firm.i
 
-    def _note(self, token: Token, place: int | None, sentence: int) -> None:
+    def _note(self, token: Word, place: int | None, sentence: int) -> None:
         """Keep a reference in view, and what has no name but could be meant later."""
         if place is None:
             self.definites.note(token)
@@ -143,7 +142,7 @@ class _Reader:
         if token.dep_ == "nsubj" and token.head.lemma_ in word_list("sayings"):
             self.sayer = place
 
-    def _is_rival(self, token: Token) -> bool:
+    def _is_rival(self, token: Word) -> bool:
         """Whether a word without a name behind it can be what a pronoun means."""
         if token.i in self.timed or is_said_again(token):
             return False
@@ -151,7 +150,7 @@ class _Reader:
             return token.lower_ in _PRONOUNS and token.dep_ in SUBJECTS
         return token.pos_ == "NOUN" and (token.dep_ != "pobj" or type_referred(token.lemma_.lower()) is not None)
 
-    def _group(self, token: Token, sentence: int) -> None:
+    def _group(self, token: Word, sentence: int) -> None:
         """Settle what "both countries" or "they" means: the last entities that were told in a row."""
         if token.pos_ == "PRON" and token.lower_ not in PAIRS and self.view.has_plural(token, sentence):
             return
@@ -160,13 +159,13 @@ class _Reader:
         for row in (subjects or near)[:1]:
             self._mean_group(token, [self.cast.means[i] for i in row], sentence)
 
-    def _mean_group(self, token: Token, places: list[int], sentence: int) -> None:
+    def _mean_group(self, token: Word, places: list[int], sentence: int) -> None:
         """Let a word stand for several, and remember it where it is a subject."""
         self.cast.groups[token.i] = places
         if token.dep_ in SUBJECTS:
             self.told_together = (sentence, places)
 
-    def _fits(self, token: Token, row: list[int]) -> bool:
+    def _fits(self, token: Word, row: list[int]) -> bool:
         """Whether names in a row can be what a word for several means."""
         if token.i in row or token.i - row[-1] > ROW_TOKENS or self._is_own(token, row):
             return False
@@ -178,11 +177,11 @@ class _Reader:
             return "" not in types
         return types == {kind} if kind in ("GPE", "ORG", "PERSON") else not types & {"PERSON", ""}
 
-    def _is_own(self, token: Token, row: list[int]) -> bool:
+    def _is_own(self, token: Word, row: list[int]) -> bool:
         """Whether a row stands in the clause of a word, as its other argument."""
         return token.doc[row[0]].head == token.head and token.dep_ != "poss"
 
-    def _note_row(self, token: Token) -> None:
+    def _note_row(self, token: Word) -> None:
         """Remember names in a row ("Chile and Peru"), once its last one is read."""
         if token.dep_ == "conj" and not any(child.dep_ == "conj" for child in token.children):
             row = [token.i]
@@ -192,7 +191,7 @@ class _Reader:
             if all(i in self.cast.means for i in row):
                 self.rows.append(row)
 
-    def _pronoun(self, token: Token, sentence: int) -> int | None:
+    def _pronoun(self, token: Word, sentence: int) -> int | None:
         kind = _PRONOUNS.get(token.lower_)
         if kind is None or token.dep_ == "expl" or is_empty_it(token):
             return None
@@ -212,7 +211,7 @@ class _Reader:
             return None
         return self.view.several(token, sentence)
 
-    def _person(self, token: Token, sentence: int) -> int | None:
+    def _person(self, token: Word, sentence: int) -> int | None:
         """A name of two or three words taken for something else, which "he" or "she" shows to be a person's."""
         near = self.view.near(token, sentence)
         if any(self.view.kind(each) == "PERSON" for each in near):
@@ -228,19 +227,19 @@ class _Reader:
         retype(entity, Counter(PERSON=1))
         return place
 
-    def _after_row(self, token: Token) -> bool:
+    def _after_row(self, token: Word) -> bool:
         """Whether names in a row are a subject before "they" in its sentence."""
         near = [row for row in self.rows if row[0] >= token.sent.start and not self._is_own(token, row)]
         return any(token.doc[row[0]].dep_ in SUBJECTS for row in near)
 
-    def _after_many(self, token: Token) -> bool:
+    def _after_many(self, token: Word) -> bool:
         """Whether a plural phrase stands before "they" in its sentence as a subject."""
         for other in reversed(list(token.doc[token.sent.start : token.i])):
             if other.dep_ in SUBJECTS and other.i not in self.cast.means:
                 return other.tag_ == "NNS" or any(child.dep_ == "conj" for child in other.children)
         return False
 
-    def _speaker(self, token: Token, *, is_group: bool) -> int | None:
+    def _speaker(self, token: Word, *, is_group: bool) -> int | None:
         """Who says what a first person stands in; "we" is the speaker's organisation."""
         place = self._sayer(token)
         if place is None or not is_group or self._type(place) == "ORG":
@@ -258,7 +257,7 @@ class _Reader:
         first, second = [*counts.most_common(2), (None, 0), (None, 0)][:2]
         return first[0] if first[1] >= 2 * second[1] else None
 
-    def _sayer(self, token: Token) -> int | None:
+    def _sayer(self, token: Word) -> int | None:
         """The subject of the saying that a word stands in, or of the last one where it stands in none."""
         for verb in token.ancestors:
             if verb.dep_ in ("ccomp", "parataxis") and verb.head.pos_ == "VERB":
@@ -271,7 +270,7 @@ class _Reader:
         is_quoted = self.view.quotation is not None or any(each.is_quote for each in token.sent)
         return self.sayer if is_quoted else None
 
-    def _predicate(self, token: Token) -> int | None:
+    def _predicate(self, token: Word) -> int | None:
         """What the noun after "be" means ("X is the first airline to …"), or one of several things."""
         if token.dep_ == "attr" and token.head.lemma_ == "be" and token.pos_ == "NOUN":
             for child in token.head.children:
@@ -285,7 +284,7 @@ class _Reader:
                     return next((self.heads[c.i] for c in child.children if c.i in self.heads), None)
         return None
 
-    def _phrase(self, token: Token, sentence: int) -> int | None:
+    def _phrase(self, token: Word, sentence: int) -> int | None:
         """What a common noun phrase means: by its modifiers first, then as a definite phrase."""
         state = next((s for s in map(state_meant, modifiers(token)) if s), None)
         noun = token.lemma_.lower()
@@ -322,7 +321,7 @@ class _Reader:
         return len(self.cast.entities) - 1
 
 
-def _side(head: Token, cast: Cast, heads: dict[int, int]) -> int | None:
+def _side(head: Word, cast: Cast, heads: dict[int, int]) -> int | None:
     """The organisation that a person's name phrase puts the person to ("Acme spokesman Ana Ruiz")."""
     if cast.entities[heads[head.i]].type != "PERSON":
         return None

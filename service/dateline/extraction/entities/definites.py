@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from spacy.tokens import Token
-
 from dateline.extraction.entities.anaphora import is_defining, is_indefinite, is_particular
 from dateline.extraction.entities.antecedents import LONG_WINDOW, WINDOW, Seen, View
 from dateline.extraction.entities.entities import own_nouns, suits
 from dateline.extraction.gazetteer import type_referred, word_list
+from dateline.extraction.parsing.parse import Word
 from dateline.model.states import state_meant
 
 # The part that is most of an article's names: (n - 1) / n.
@@ -31,12 +30,12 @@ class Definites:
         self.view = view
         self._new: dict[str, int] = {}
 
-    def note(self, token: Token) -> None:
+    def note(self, token: Word) -> None:
         """Keep that a noun without a name told of something new: "the firm" after "another firm" is that one."""
         if token.pos_ == "NOUN" and (is_indefinite(token) or is_particular(token)):
             self._new[token.lemma_.lower()] = token.i
 
-    def meant_by(self, token: Token, sentence: int, state: str | None) -> int | None:
+    def meant_by(self, token: Word, sentence: int, state: str | None) -> int | None:
         """The place of what "the company" or "the Venezuelan leader" means; None where that is open.
 
         Args:
@@ -59,7 +58,7 @@ class Definites:
         last = self.view.last.get(place)
         return None if last is None or self._new.get(noun, -1) > last.token.i else place
 
-    def _is_modified(self, token: Token, place: int) -> bool:
+    def _is_modified(self, token: Word, place: int) -> bool:
         """Whether a noun before it tells a thing from the one that is named ("the scaffolding firm")."""
         told = self.view.cast.entities[place].nouns | word_list("index_words")
         return any(
@@ -113,7 +112,7 @@ class Definites:
         is_near = last is not None and sentence - last.sentence <= WINDOW
         return place if is_near and MOST * count >= (MOST - 1) * counts.total() else None
 
-    def _told_last(self, token: Token, sentence: int) -> int | None:
+    def _told_last(self, token: Word, sentence: int) -> int | None:
         """The one firm, product or index in view that "the company" can mean, if the story just told of no other.
 
         A thing of that kind without a name is in view too, and leaves it open.
@@ -139,7 +138,7 @@ class Definites:
         is_fit = place is not None and suits(self.view.cast.entities[place], kind)
         return place if is_fit and not told[0].is_plural else None
 
-    def _kind_going_on(self, token: Token) -> str | None:
+    def _kind_going_on(self, token: Word) -> str | None:
         """The type of what a phrase can go on with; None for public bodies, special things and what is new."""
         noun = token.lemma_.lower()
         kind = type_referred(noun)
@@ -147,7 +146,7 @@ class Definites:
         is_new = any(child.lower_ == "new" for child in token.lefts)
         return kind if kind in _GONE_ON and not is_open and not is_new else None
 
-    def main_firm(self) -> Token | None:
+    def main_firm(self) -> Word | None:
         """Where the firm was last referred to that the article has told most of so far; None where two are told alike.
 
         Those that the article calls a firm of some kind ("the operator, Acme") go before other organisations.

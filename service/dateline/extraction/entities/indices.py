@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
+from dateline.extraction.parsing.parse import Parse, Word
 from dateline.model.entities import fold
 from dateline.model.markets import market_named
 
@@ -16,7 +15,7 @@ SHORT = 5
 _SHOWING = frozenset(("the", "'s", "’s"))
 
 
-def index_names(doc: Doc) -> list[tuple[int, int]]:
+def index_names(doc: Parse) -> list[tuple[int, int]]:
     """The tokens of each name of an index, as start and end, in order; they do not overlap.
 
     A short single word counts where "the" or a possessor stands before it, or the article has the index elsewhere.
@@ -26,7 +25,7 @@ def index_names(doc: Doc) -> list[tuple[int, int]]:
     return [(start, end) for start, end, market in found if market in sure]
 
 
-def _written(doc: Doc) -> Iterator[tuple[int, int, str]]:
+def _written(doc: Parse) -> Iterator[tuple[int, int, str]]:
     """Stretches that read like the name of an index, longest first, with that index."""
     taken = 0
     for token in doc:
@@ -40,17 +39,17 @@ def _written(doc: Doc) -> Iterator[tuple[int, int, str]]:
                 break
 
 
-def _goes_on(doc: Doc, end: int) -> bool:
+def _goes_on(doc: Parse, end: int) -> bool:
     """Whether a longer name goes on after these tokens ("Dow Chemical", "Nasdaq OMX Group")."""
     return end < len(doc) and doc[end].pos_ == "PROPN" and not _is_joined(doc[end])
 
 
-def _is_joined(token: Token) -> bool:
+def _is_joined(token: Word) -> bool:
     """Whether a proper noun is only joined to what stands before it."""
     return token.lower_ in ("index", "average") or not token.is_title and not token.is_upper
 
 
-def _is_sure(doc: Doc, start: int, end: int) -> bool:
+def _is_sure(doc: Parse, start: int, end: int) -> bool:
     if end - start > 1 or len(doc[start]) >= SHORT:
         return True
     return start > 0 and doc[start - 1].lower_ in _SHOWING

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from dateline.extraction.entities.names import Name
 from dateline.extraction.extensions import TIMEXES, spans_of, values_of
+from dateline.extraction.parsing.parse import Parse, Passage
 from dateline.model.articles import NamedEntity
 
 _KNOWN = "known"
@@ -25,13 +26,13 @@ def write_known(doc: Doc, entities: Sequence[NamedEntity]) -> None:
         values_of(doc, _KNOWN).update(entities=told)
 
 
-def read_known(doc: Doc) -> list[NamedEntity]:
+def read_known(doc: Parse) -> list[NamedEntity]:
     """What `write_known` kept, in its order."""
-    told = doc._.dateline.get(_KNOWN, {}).get("entities", [])
+    told = values_of(doc, _KNOWN).get("entities", [])
     return [NamedEntity(each["name"], each["type"], tuple(each["aliases"])) for each in told]
 
 
-def with_known(doc: Doc, names: list[Name], known: Sequence[NamedEntity]) -> list[Name]:
+def with_known(doc: Parse, names: list[Name], known: Sequence[NamedEntity]) -> list[Name]:
     """The names of a Doc in order of place, those that are known among them; they do not overlap.
 
     Args:
@@ -52,7 +53,7 @@ def with_known(doc: Doc, names: list[Name], known: Sequence[NamedEntity]) -> lis
     return sorted({*others, *written.values()}, key=lambda name: name.start)
 
 
-def _writings(doc: Doc, known: Sequence[NamedEntity]) -> Iterator[Name]:
+def _writings(doc: Parse, known: Sequence[NamedEntity]) -> Iterator[Name]:
     """Where known names are written, the longest first; times and what goes on in another sentence are none."""
     timed = frozenset(token.i for span in spans_of(doc, TIMEXES) for token in span)
     types = {name: entity.type for entity in reversed(known) for name in (*entity.aliases, entity.name)}
@@ -64,10 +65,12 @@ def _writings(doc: Doc, known: Sequence[NamedEntity]) -> Iterator[Name]:
                     yield Name(span.start, span.end, span.root.i, span.text, types[name])
 
 
-def _spans(doc: Doc, name: str) -> Iterator[Span]:
+def _spans(doc: Parse, name: str) -> Iterator[Passage]:
     """The whole tokens that are written as a name is."""
-    text, at = doc.text, -1
-    while (at := text.find(name, at + 1)) >= 0:
-        span = doc.char_span(at, at + len(name))
-        if span is not None:
-            yield span
+    starts = {word.idx: word.i for word in doc}
+    ends = {word.idx + len(word): word.i + 1 for word in doc}
+    at = -1
+    while (at := doc.text.find(name, at + 1)) >= 0:
+        start, end = starts.get(at), ends.get(at + len(name))
+        if start is not None and end is not None:
+            yield doc[start:end]

@@ -12,11 +12,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span
 
 from dateline.extraction.entities.indices import index_names
 from dateline.extraction.extensions import TIMEXES, spans_of
 from dateline.extraction.gazetteer import gender_of, word_list
+from dateline.extraction.parsing.parse import Parse, Passage, Word
 from dateline.model.entities import fold
 from dateline.model.firms import is_of_firms
 from dateline.model.states import state_meant, state_of_people
@@ -47,7 +48,7 @@ class Name:
     short_for: str = ""
 
 
-def find_names(doc: Doc) -> list[Name]:
+def find_names(doc: Parse) -> list[Name]:
     """The names written in a Doc, in order of place; they do not overlap.
 
     In a heading every word has a capital: there only names count that the article writes elsewhere,
@@ -66,7 +67,7 @@ def find_names(doc: Doc) -> list[Name]:
     return sorted([*markets, *_in_brackets(doc, _outside_headings(doc, flags))], key=lambda name: name.start)
 
 
-def _outside_headings(doc: Doc, flags: list[bool]) -> list[Name]:
+def _outside_headings(doc: Parse, flags: list[bool]) -> list[Name]:
     """The names in the runs of name tokens; in headings only those that the article writes elsewhere."""
     capital = {token.i for sent in doc.sents if is_capitalised(sent) for token in sent}
     timed = frozenset(token.i for span in spans_of(doc, TIMEXES) for token in span)
@@ -84,13 +85,13 @@ def _is_time(parts: tuple[int, int], timed: frozenset[int]) -> bool:
     return all(i in timed for i in range(*parts))
 
 
-def is_capitalised(sent: Span) -> bool:
+def is_capitalised(sent: Passage | Span) -> bool:
     """Whether a sentence is written as headlines are, with a capital on nearly every word."""
     words = [token for token in sent if token.is_alpha and len(token) > 3]
     return len(words) >= 3 and not sent[-1].is_punct and 4 * sum(not word.is_lower for word in words) >= 3 * len(words)
 
 
-def _known(doc: Doc, indices: list[int], plain: list[Name]) -> list[Name]:
+def _known(doc: Parse, indices: list[int], plain: list[Name]) -> list[Name]:
     """The names among some tokens that stand elsewhere too, or are states; the longest first."""
     types = {name.text: name.type for name in plain}
     types |= {name.text.split()[-1]: "PERSON" for name in plain if name.type == "PERSON"}
@@ -107,7 +108,7 @@ def _known(doc: Doc, indices: list[int], plain: list[Name]) -> list[Name]:
     return found
 
 
-def _models(doc: Doc) -> frozenset[str]:
+def _models(doc: Parse) -> frozenset[str]:
     """The numbers that the article joins to a name or takes for one ("Boeing 777", "the 777 landed")."""
     return frozenset(
         token.text.removesuffix("s")
@@ -119,14 +120,14 @@ def _models(doc: Doc) -> frozenset[str]:
     )
 
 
-def _is_counted_as_thing(token: Token) -> bool:
+def _is_counted_as_thing(token: Word) -> bool:
     """Whether a number of three digits stands with an article as a noun does."""
     if len(token.text.rstrip("s")) != 3 or token.dep_ not in _BARE:
         return False
     return any(child.lower_ == "the" for child in token.children)
 
 
-def _is_name_token(token: Token, models: frozenset[str]) -> bool:
+def _is_name_token(token: Word, models: frozenset[str]) -> bool:
     """Whether a token can belong to a name."""
     if token.is_space or token.is_punct and token.text != "-":
         return False
@@ -139,39 +140,39 @@ def _is_name_token(token: Token, models: frozenset[str]) -> bool:
     return token.pos_ == "PROPN" or bool(_BRAND.match(token.text)) or _is_model_number(token) or _is_proper(token)
 
 
-def _is_joint(doc: Doc, flags: list[bool], i: int) -> bool:
+def _is_joint(doc: Parse, flags: list[bool], i: int) -> bool:
     """Whether "&" joins two parts of one name."""
     return doc[i].text == "&" and 0 < i < len(doc) - 1 and flags[i - 1] and flags[i + 1]
 
 
-def _is_proper(token: Token) -> bool:
+def _is_proper(token: Word) -> bool:
     """Whether a common noun is written as a name is, within a sentence that is no heading."""
     if token.pos_ not in ("NOUN", "ADJ") or not token.is_title or token.is_sent_start or token.is_stop:
         return False
     return token.head.text[:1].islower() or token.dep_ in ("compound", "appos") and token.sent[-1].is_punct
 
 
-def _is_repeated(token: Token, proper: frozenset[str]) -> bool:
+def _is_repeated(token: Word, proper: frozenset[str]) -> bool:
     """Whether a word that the tagger takes for a common noun is a proper one elsewhere ("Jobs said")."""
     if token.text not in proper or token.pos_ not in ("NOUN", "ADJ") or token.is_stop:
         return False
     return token.dep_ in _BARE and not any(child.dep_ in ("det", "amod", "compound") for child in token.children)
 
 
-def _is_acronym(token: Token) -> bool:
+def _is_acronym(token: Word) -> bool:
     """Whether a word in capitals that the tagger takes for a common noun is a name ("HBOS")."""
     if token.pos_ not in ("NOUN", "ADJ", "X") or not token.is_upper or not token.is_alpha or len(token) < 3:
         return False
     return fold(token.text) not in word_list("titles") | word_list("initialisms") and not is_shouted(token.sent)
 
 
-def is_shouted(sent: Span) -> bool:
+def is_shouted(sent: Passage) -> bool:
     """Whether a sentence is written in capitals."""
     words = [token for token in sent if token.is_alpha and len(token) > 1]
     return 2 * sum(word.is_upper for word in words) > len(words)
 
 
-def _is_model_number(token: Token) -> bool:
+def _is_model_number(token: Word) -> bool:
     """Whether a token with digits goes on with the name before it ("777", "A380-800", "3G")."""
     if token.i == 0 or not (_MODEL.match(token.text) or _BRAND.match(token.text)):
         return False
@@ -183,7 +184,7 @@ def _is_model_number(token: Token) -> bool:
     return not is_counting and (before.pos_ == "PROPN" or bool(_BRAND.match(before.text)))
 
 
-def _runs(doc: Doc, flags: list[bool]) -> Iterator[tuple[int, int]]:
+def _runs(doc: Parse, flags: list[bool]) -> Iterator[tuple[int, int]]:
     """Stretches of tokens that can belong to names, within sentences."""
     start = None
     for token in doc:
@@ -196,7 +197,7 @@ def _runs(doc: Doc, flags: list[bool]) -> Iterator[tuple[int, int]]:
         yield start, len(doc)
 
 
-def _split(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _split(doc: Parse, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a run where one name ends and another begins."""
     left = start
     for i in range(start + 1, end):
@@ -206,7 +207,7 @@ def _split(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield left, end
 
 
-def _is_border(before: Token, token: Token) -> bool:
+def _is_border(before: Word, token: Word) -> bool:
     """Whether two neighbouring name tokens belong to different names."""
     same_entity = token.ent_iob_ == "I" and token.ent_type_ in _NAMED
     if fold(before.text) in word_list("titles") and not same_entity:
@@ -225,7 +226,7 @@ def _is_border(before: Token, token: Token) -> bool:
     return not (token == before.head or before == token.head or token.head == before.head)
 
 
-def _name(doc: Doc, start: int, end: int) -> Name | None:
+def _name(doc: Parse, start: int, end: int) -> Name | None:
     """The name in a stretch of tokens without article, titles and trailing small words."""
     while start < end and _is_edge(doc[start]):
         start += 1
@@ -239,14 +240,14 @@ def _name(doc: Doc, start: int, end: int) -> Name | None:
     return Name(start, end, span.root.i, span.text, _type(span))
 
 
-def _is_tail(token: Token, length: int) -> bool:
+def _is_tail(token: Word, length: int) -> bool:
     """Whether a token after a name does not belong to it: marks, small words, the title of a holder."""
     if token.is_punct or token.is_stop and token.is_lower:
         return True
     return length > 1 and fold(token.text) in word_list("titles") and token.ent_type_ != "PERSON"
 
 
-def _is_edge(token: Token) -> bool:
+def _is_edge(token: Word) -> bool:
     """Whether a token before a name does not belong to it."""
     if token.is_punct or token.pos_ in ("DET", "PRON", "ADP") or _PIXELS.match(token.text):
         return True
@@ -256,7 +257,7 @@ def _is_edge(token: Token) -> bool:
     return follows and (fold(token.text) in word_list("titles")) and token.ent_type_ != "ORG"
 
 
-def _type(span: Span) -> str:
+def _type(span: Passage) -> str:
     """The entity type of one writing, by tables first and the recogniser second; "" if open."""
     if state_of_people(span.text):
         return "NORP"
@@ -275,7 +276,7 @@ def _type(span: Span) -> str:
     return label
 
 
-def _is_of_person(before: Token, label: str) -> bool:
+def _is_of_person(before: Word, label: str) -> bool:
     """Whether the word before a name makes it a person's, also where the recogniser took the two for a firm's."""
     is_title = fold(before.text) in word_list("titles")
     is_leading = bool(before.is_sent_start) and before.lower_ in word_list("leading")
@@ -283,17 +284,17 @@ def _is_of_person(before: Token, label: str) -> bool:
     return is_title and (label in ("", "PERSON") or is_leading or is_address)
 
 
-def _is_code(token: Token) -> bool:
+def _is_code(token: Word) -> bool:
     return any(c.isdigit() for c in token.text)
 
 
-def _parted(doc: Doc, names: list[Name]) -> list[Name]:
+def _parted(doc: Parse, names: list[Name]) -> list[Name]:
     """The names, two of them apart where a hyphen or "and" only joins them ("the Lima-Quito talks")."""
     known = {name.text for name in names}
     return [part for name in names for part in _parts(doc, name, known)]
 
 
-def _parts(doc: Doc, name: Name, known: set[str]) -> Iterator[Name]:
+def _parts(doc: Parse, name: Name, known: set[str]) -> Iterator[Name]:
     """A name, or the two that it joins: by a hyphen after a name that is known, by "and" beside one."""
     for i in range(name.start + 1, name.end - 1):
         sides = (doc[name.start : i], doc[i + 1 : name.end])
@@ -305,7 +306,7 @@ def _parts(doc: Doc, name: Name, known: set[str]) -> Iterator[Name]:
     yield name
 
 
-def _in_brackets(doc: Doc, names: list[Name]) -> list[Name]:
+def _in_brackets(doc: Parse, names: list[Name]) -> list[Name]:
     """The names, each short form in brackets with the name before it that it is short for ("Acme Air Lines (AAL)")."""
     ends = {name.end: name for name in names}
     return [
@@ -314,7 +315,7 @@ def _in_brackets(doc: Doc, names: list[Name]) -> list[Name]:
     ]
 
 
-def _is_short_form(doc: Doc, name: Name, ends: dict[int, Name]) -> bool:
+def _is_short_form(doc: Parse, name: Name, ends: dict[int, Name]) -> bool:
     """Whether a name stands in brackets after another one and is made of its letters in order."""
     if name.end >= len(doc) or name.start < 2 or doc[name.end].text != ")" or doc[name.start - 1].text != "(":
         return False

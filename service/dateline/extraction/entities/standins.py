@@ -6,13 +6,12 @@ generous than those of `antecedents`: of what fits, the subject that the story w
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from dateline.extraction.entities.anaphora import is_indefinite
 from dateline.extraction.entities.antecedents import Seen, View, own_clause_subject
 from dateline.extraction.events.trigger_features import noun_classes
 from dateline.extraction.gazetteer import type_referred, word_list
 from dateline.extraction.parsing.clauses import OBJECTS, is_passive, is_saying
+from dateline.extraction.parsing.parse import Word
 
 # Sentences before its own that a pronoun in a title looks back over.
 REACH = 2
@@ -25,7 +24,7 @@ _MANY = frozenset(("they", "them", "their"))
 _PERSONS = frozenset(("PERSON", ""))
 
 
-def likeliest(view: View, token: Token, sentence: int, kind: str) -> Seen | None:
+def likeliest(view: View, token: Word, sentence: int, kind: str) -> Seen | None:
     """What a pronoun most likely stands for; None when nothing near fits.
 
     Args:
@@ -51,13 +50,13 @@ def _is_told_of(seen: Seen, sentence: int) -> bool:
     return seen.is_core or is_owner or seen.sentence == sentence and not is_part
 
 
-def meant_by_one(view: View, token: Token, sentence: int) -> Seen | None:
+def meant_by_one(view: View, token: Word, sentence: int) -> Seen | None:
     """What "the one" is one of: the last plural in view ("She wrote letters. The one that she sent …")."""
     near = (each for each in view.near(token, sentence, REACH) if each.place is None and each.token.tag_ == "NNS")
     return next(near, None)
 
 
-def _fits(view: View, token: Token, seen: Seen, kind: str) -> bool:
+def _fits(view: View, token: Word, seen: Seen, kind: str) -> bool:
     """Whether gender, number, type and what it does allow it."""
     type_ = view.kind(seen)
     is_speaker = seen.token.pos_ == "PRON" and seen.token.lower_ in ("i", "we", "you")
@@ -76,7 +75,7 @@ def _fits(view: View, token: Token, seen: Seen, kind: str) -> bool:
     return is_known and view.agrees(token, seen)
 
 
-def _takes_up(token: Token) -> bool:
+def _takes_up(token: Word) -> bool:
     """Whether "it" may stand for what was just told as a whole ("It remained an offer", "He denied it")."""
     if token.dep_ in OBJECTS:
         return token.head.lemma_.lower() in word_list("sayings")
@@ -84,17 +83,17 @@ def _takes_up(token: Token) -> bool:
     return is_copula and any(child.dep_ in ("attr", "acomp") for child in token.head.children)
 
 
-def _acts(token: Token) -> bool:
+def _acts(token: Word) -> bool:
     """Whether a word is the subject of a verb that has an object."""
     return token.dep_ == "nsubj" and any(child.dep_ in OBJECTS for child in token.head.children)
 
 
-def _does(token: Token) -> bool:
+def _does(token: Word) -> bool:
     """Whether only the living do what a word is the subject of ("They closed it", not "They lost value")."""
     return _acts(token) and token.head.lemma_.lower() not in word_list("suffering")
 
 
-def _distance(view: View, seen: Seen, token: Token, sentence: int) -> tuple[int, ...]:
+def _distance(view: View, seen: Seen, token: Word, sentence: int) -> tuple[int, ...]:
     """How far a thing is from being what the story goes on with: nearer sentences and subjects first.
 
     "They" is rather people than things; after a saying the story goes on with what was said; what
@@ -121,13 +120,13 @@ def _is_passing(seen: Seen) -> bool:
     return is_indefinite(seen.token) and seen.token.head.dep_ in ("advcl", "relcl", "acl")
 
 
-def _speaks(verb: Token) -> bool:
+def _speaks(verb: Word) -> bool:
     """Whether a verb, or its object, tells of saying something ("It made no mention of it")."""
     told = [verb, *(child for child in verb.children if child.dep_ in OBJECTS)]
     return any(each.lemma_.lower() in word_list("sayings") for each in told)
 
 
-def _is_acted_on(token: Token) -> bool:
+def _is_acted_on(token: Word) -> bool:
     """Whether something is done to what "it" stands for, or happened to it ("It was rebuilt", "It sank")."""
     happened = token.dep_ == "nsubj" and token.head.tag_ == "VBD" and not _acts(token)
     return token.lower_ == "it" and (token.dep_ == "nsubjpass" or happened)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from dateline.extraction.events.trigger_features import noun_classes
 from dateline.extraction.lexicon import class_of, light_phrases, phrase_verbs, words
+from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import is_known, measured_by
 from dateline.model.mentions import TriggerClass
 
@@ -17,7 +16,7 @@ _OFTEN = 3
 _OBJECTS = frozenset({"dobj", "obj", "attr", "nsubjpass"})
 
 
-def done_by(verb: Token) -> Token | None:
+def done_by(verb: Word) -> Word | None:
     """The noun that tells the event of a verb and often names a happening; None for most verbs.
 
     The object of a light verb ("made its maiden flight"), the subject of a verb of amount ("losses total …").
@@ -32,7 +31,7 @@ def done_by(verb: Token) -> Token | None:
     return noun if int(known.share) >= _OFTEN else None
 
 
-def light_verb(noun: Token) -> Token | None:
+def light_verb(noun: Word) -> Word | None:
     """The verb that lends an event noun its subject and tense ("held talks", "losses total …"); None without one.
 
     Phrases of their own are no such verbs with their nouns.
@@ -44,7 +43,7 @@ def light_verb(noun: Token) -> Token | None:
     return verb if is_light and (verb.lemma_, noun.lemma_) not in light_phrases() else measured_by(noun)
 
 
-def _held_by(verb: Token) -> Token | None:
+def _held_by(verb: Word) -> Word | None:
     """The light verb in the passive that a form of "be" leads to ("a hearing is to be held")."""
     inner = next((child for child in verb.children if child.dep_ == "xcomp"), None)
     if inner is None or inner.lemma_ not in words("light", "verbs"):
@@ -52,7 +51,7 @@ def _held_by(verb: Token) -> Token | None:
     return inner if any(child.dep_ == "auxpass" for child in inner.children) else None
 
 
-def is_held(noun: Token) -> bool:
+def is_held(noun: Word) -> bool:
     """Whether a noun is the subject of a verb that only events have ("the flight lasted", "the poll was held")."""
     lemmas = {"nsubj": "happening", "nsubjpass": "held"}.get(noun.dep_)
     if noun.pos_ != "NOUN" or lemmas is None or noun.head.lemma_ not in words("classes", lemmas):
@@ -61,13 +60,13 @@ def is_held(noun: Token) -> bool:
     return known is not None and known.share != "0" and _BEINGS.isdisjoint(known.classes)
 
 
-def is_borne(noun: Token) -> bool:
+def is_borne(noun: Word) -> bool:
     """Whether a new object only completes the event of its verb ("reported a loss", "resumed production")."""
     is_object = noun.pos_ == "NOUN" and noun.dep_ == "dobj"
     return is_object and noun.head.lemma_ in words("light", "bearers") and not is_known(noun)
 
 
-def phrase_complement(verb: Token) -> Token | None:
+def phrase_complement(verb: Word) -> Word | None:
     """The complement that makes one event with a verb: its object or that of its preposition."""
     if verb.lemma_ not in phrase_verbs():
         return None
@@ -79,7 +78,7 @@ def phrase_complement(verb: Token) -> Token | None:
     return None
 
 
-def leads_to(verb: Token) -> Token | None:
+def leads_to(verb: Word) -> Word | None:
     """The infinitive or participle that tells the event of a verb above it; None for most verbs.
 
     What is begun or managed ("began to sing") is one event with it, and so is what is expected or

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from dateline.extraction.lexicon import class_of, governed_status, is_known_governor, words
+from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import SUBJECTS, is_outcome, shares_auxiliaries, tense
 from dateline.model.mentions import TriggerClass
 from dateline.model.times import Tense
@@ -16,7 +15,7 @@ _SETTINGS = frozenset({"with", "in", "at", "during"})
 _MEANWHILE = frozenset({"as", "when", "while"})
 
 
-def shares_time_with(head: Token) -> Token | None:
+def shares_time_with(head: Word) -> Word | None:
     """The word whose time a trigger shares when it has none of its own; None when it stands alone.
 
     A coordinated verb in the same tense, a participle ("crashed, killing ten"), what was begun or
@@ -43,7 +42,7 @@ def shares_time_with(head: Token) -> Token | None:
     return governor if _is_done(head, governor) else None
 
 
-def gives_time_to(head: Token) -> Token | None:
+def gives_time_to(head: Word) -> Word | None:
     """The verb that happens when a dated part of its clause does ("the outage on 4 March delayed trains").
 
     Its subject, its occasion, an object that the parse may have given the verb's time, or what went on meanwhile
@@ -62,34 +61,34 @@ def gives_time_to(head: Token) -> Token | None:
     return verb if is_told and is_done else None
 
 
-def _is_occasion(noun: Token) -> bool:
+def _is_occasion(noun: Word) -> bool:
     """Whether a noun names what somebody speaks at or in ("at a Monday conference")."""
     return noun.head.lower_ in _SETTINGS and noun.lemma_.lower() in words("dating", "occasions")
 
 
-def _is_felt(noun: Token, verb: Token) -> bool:
+def _is_felt(noun: Word, verb: Word) -> bool:
     """Whether a noun is what struck or broke out ("the quake struck at noon", "the war began in May")."""
     is_subject = noun.dep_ == "nsubj" and noun.pos_ == "NOUN"
     return is_subject and verb.lemma_ in words("dating", "striking") and tense(verb) is Tense.PAST
 
 
-def _is_in_step(verb: Token, before: Token) -> bool:
+def _is_in_step(verb: Word, before: Word) -> bool:
     """Whether a coordinated verb goes on in the tense of the one before it."""
     has_subject = any(child.dep_ in SUBJECTS for child in verb.children)
     return shares_auxiliaries(verb) or (not has_subject and tense(verb) is not None and tense(verb) is tense(before))
 
 
-def _is_meanwhile(verb: Token, governor: Token) -> bool:
+def _is_meanwhile(verb: Word, governor: Word) -> bool:
     """Whether a clause tells in the past what went on while its governor, in the past too, happened."""
     opening = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod") and child.i < verb.i}
     return not _MEANWHILE.isdisjoint(opening) and tense(verb) is Tense.PAST and tense(governor) is Tense.PAST
 
 
-def _has_mark(verb: Token) -> bool:
+def _has_mark(verb: Word) -> bool:
     return any(child.dep_ in ("mark", "prep") and child.i < verb.i for child in verb.children)
 
 
-def _is_done(noun: Token, verb: Token) -> bool:
+def _is_done(noun: Word, verb: Word) -> bool:
     """Whether a noun is told as the new object of a verb that brings it about, not of one that speaks of it."""
     is_new = any(child.lower_ in ("a", "an") for child in noun.children)
     if not is_new or noun.dep_ != "dobj" or verb.pos_ not in _VERBS:

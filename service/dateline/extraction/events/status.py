@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from dateline.extraction.extensions import TRIGGERS, spans_of, values_of
 from dateline.extraction.lexicon import class_of, governed_status, is_known_governor, modifier_status, words
+from dateline.extraction.parsing.parse import Parse, Word, parse_of
 from dateline.extraction.parsing.syntax import (
     POINTING,
     SUBJECTS,
@@ -64,10 +65,10 @@ class StatusFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find and write."""
-        self.annotate(doc, self.find(doc))
+        self.annotate(doc, self.find(parse_of(doc)))
         return doc
 
-    def find(self, doc: Doc) -> list[Reading]:
+    def find(self, doc: Parse) -> list[Reading]:
         """A reading for each trigger in order of place."""
         return [_read(doc, span.id_) for span in spans_of(doc, TRIGGERS)]
 
@@ -78,7 +79,7 @@ class StatusFinder:
             values_of(doc, reading.trigger).update(status=reading.status.value, tense=told)
 
 
-def _read(doc: Doc, trigger: str) -> Reading:
+def _read(doc: Parse, trigger: str) -> Reading:
     values = values_of(doc, trigger)
     head = doc[values["head"]]
     verb = doc[values["verb"]] if values["verb"] is not None else head
@@ -91,12 +92,12 @@ def _read(doc: Doc, trigger: str) -> Reading:
     return Reading(trigger, status, when)
 
 
-def status_of(head: Token) -> Status:
+def status_of(head: Word) -> Status:
     """The status of a trigger by its head word; occurred where nothing speaks against it."""
     return _beside(head) or _guessed(head) or _own(head) or _above(head, _REACH) or Status.OCCURRED
 
 
-def _guessed(verb: Token) -> Status | None:
+def _guessed(verb: Word) -> Status | None:
     """The status of what is only thought, doubted or denied to be going to happen; None for other clauses."""
     governor = verb.head
     if verb.dep_ != "ccomp" or tense(verb) is not Tense.FUTURE or _is_negated(verb):
@@ -110,7 +111,7 @@ def _guessed(verb: Token) -> Status | None:
     return Status.HYPOTHETICAL if is_guess else None
 
 
-def _beside(head: Token) -> Status | None:
+def _beside(head: Word) -> Status | None:
     """The status told by modifiers, determiners and negations that hang on the trigger."""
     for child in head.children:
         if child.dep_ == "neg" and not _is_only(child):
@@ -122,13 +123,13 @@ def _beside(head: Token) -> Status | None:
     return None
 
 
-def _is_only(negation: Token) -> bool:
+def _is_only(negation: Word) -> bool:
     """Whether a negation is that of "not only", "not just", "no longer", "no doubt"."""
     after = negation.nbor(1).lower_ if negation.i + 1 < len(negation.doc) else ""
     return after in ("only", "just", "merely", "simply", "longer", "doubt", "matter", "least", "less")
 
 
-def _own(head: Token) -> Status | None:
+def _own(head: Word) -> Status | None:
     """The status told by a verb's form: its auxiliaries, negative subjects and objects, conditions."""
     if head.pos_ not in ("VERB", "AUX"):
         return None
@@ -150,21 +151,21 @@ def _own(head: Token) -> Status | None:
     return None
 
 
-def _is_to_be(verb: Token) -> bool:
+def _is_to_be(verb: Word) -> bool:
     """Whether an infinitive tells what is or was to be ("was to open", "was to have opened")."""
     if verb.dep_ != "xcomp" or verb.head.lemma_ != "be":
         return False
     return not any(child.dep_ in ("acomp", "attr") for child in verb.head.children)
 
 
-def _modal(head: Token, helpers: set[str]) -> Status:
+def _modal(head: Word, helpers: set[str]) -> Status:
     """A modal; "would" in what was said is a plan told from the past, "must have" is a guess."""
     if helpers & {"would", "'d"} and head.dep_ in ("ccomp", "conj") and not helpers & {"have"}:
         return Status.PLANNED
     return Status.HYPOTHETICAL
 
 
-def _is_negated(head: Token) -> bool:
+def _is_negated(head: Word) -> bool:
     """Whether a verb has a negative subject or object, or shares the negation of the verb before it."""
     for child in head.children:
         if child.dep_ in SUBJECTS or child.dep_ in ("dobj", "attr"):
@@ -178,7 +179,7 @@ def _is_negated(head: Token) -> bool:
     return (negated or _is_negated(head.head)) and (bool(joined & {"or", "nor"}) or shares_auxiliaries(head))
 
 
-def _above(token: Token, reach: int) -> Status | None:
+def _above(token: Word, reach: int) -> Status | None:
     """The status told by what governs a trigger, climbing as long as that leaves it open."""
     head = token.head
     if reach == 0 or head == token:
@@ -192,7 +193,7 @@ def _above(token: Token, reach: int) -> Status | None:
     return None
 
 
-def _is_apart(token: Token) -> bool:
+def _is_apart(token: Word) -> bool:
     """Whether a clause is told in its own right: with a tense of its own, a reduced relative, what was said."""
     if token.pos_ not in ("VERB", "AUX"):
         return False
@@ -204,25 +205,25 @@ def _is_apart(token: Token) -> bool:
     return token.dep_ == "advcl" and tense(token) is not None
 
 
-def _is_relative(verb: Token) -> bool:
+def _is_relative(verb: Word) -> bool:
     """Whether a clause parsed as a noun's content lacks the object that the noun is ("a claim that it had lodged")."""
     has_object = any(child.dep_ in ("dobj", "nsubjpass") for child in verb.children)
     return verb.lemma_ in words("clauses", "making") and tense(verb) is not None and not has_object
 
 
-def _subject(token: Token, verb: Token, reach: int) -> Status | None:
+def _subject(token: Word, verb: Word, reach: int) -> Status | None:
     """What a noun takes over from its verb: all where the verb says that it happens, else if it is no known one."""
     if verb.lemma_ in _HAPPEN:
         return _beside(verb) or _own(verb) or _above(verb, reach - 1)
     return None if _is_definite(token) else _own(verb)
 
 
-def _is_definite(noun: Token) -> bool:
+def _is_definite(noun: Word) -> bool:
     """Whether a noun is told as known ("the hunt", "their invasion"), so that it stands by itself."""
     return any(child.dep_ == "poss" or child.lower_ in _DEFINITE for child in noun.children)
 
 
-def _shared(token: Token, head: Token, reach: int) -> Status | None:
+def _shared(token: Word, head: Word, reach: int) -> Status | None:
     """What a coordinated trigger takes over from the one before it."""
     if head.pos_ in ("VERB", "AUX") and token.pos_ in ("VERB", "AUX"):
         if tense(token) is not None and not shares_auxiliaries(token):
@@ -232,7 +233,7 @@ def _shared(token: Token, head: Token, reach: int) -> Status | None:
     return _beside(head) or _above(head, reach - 1)
 
 
-def _governed(token: Token, head: Token, reach: int) -> Status | None:
+def _governed(token: Word, head: Word, reach: int) -> Status | None:
     """The status that the governing word gives: its own list entry, else what holds of itself."""
     if head.pos_ in ("ADP", "SCONJ") or head.dep_ == "prep":
         return _after_preposition(token, head, reach)
@@ -261,7 +262,7 @@ def _governed(token: Token, head: Token, reach: int) -> Status | None:
     return None
 
 
-def _obliged(verb: Token, reach: int) -> Status | None:
+def _obliged(verb: Word, reach: int) -> Status | None:
     """What was had to be done was done, what is "yet to" be done was not; None where the verb tells no such thing.
 
     What somebody was supposed to do may not have happened.
@@ -276,7 +277,7 @@ def _obliged(verb: Token, reach: int) -> Status | None:
     return _beside(verb) or _own(verb) or done
 
 
-def _tried(infinitive: Token, noun: Token) -> Status | None:
+def _tried(infinitive: Word, noun: Word) -> Status | None:
     """What came of an attempt that is said to have succeeded or failed; None for other nouns."""
     verb = noun.head
     if noun.dep_ != "nsubj" or noun.lemma_ not in words("clauses", "attempt") or not is_infinitive(infinitive):
@@ -286,14 +287,14 @@ def _tried(infinitive: Token, noun: Token) -> Status | None:
     return (_beside(verb) or _own(verb) or Status.OCCURRED) if verb.lemma_ in words("clauses", "succeed") else None
 
 
-def _is_asked_of(infinitive: Token, noun: Token) -> bool:
+def _is_asked_of(infinitive: Word, noun: Word) -> bool:
     """Whether an infinitive hangs on the object of the verb that governs it ("ordered the ferry to be sunk")."""
     if infinitive.dep_ != "acl" or not is_infinitive(infinitive) or noun.dep_ not in ("dobj", "nsubjpass"):
         return False
     return governed_status(noun.lemma_.lower()) is None and governed_status(noun.head.lemma_.lower()) is not None
 
 
-def _after_preposition(token: Token, preposition: Token, reach: int) -> Status | None:
+def _after_preposition(token: Word, preposition: Word, reach: int) -> Status | None:
     """The status of a preposition's object; only some prepositions pass on what governs them."""
     if preposition.lower_ in ("without", "instead"):
         return Status.NOT_OCCURRED
@@ -306,14 +307,14 @@ def _after_preposition(token: Token, preposition: Token, reach: int) -> Status |
     return _governed(preposition, preposition.head, reach - 1)
 
 
-def _turned(status: Status, governor: Token) -> Status:
+def _turned(status: Status, governor: Word) -> Status:
     """What becomes of a governor's status when the governor itself is negated ("did not refuse to")."""
     if not any(child.dep_ == "neg" for child in governor.children):
         return status
     return Status.OCCURRED if status is Status.NOT_OCCURRED else Status.NOT_OCCURRED
 
 
-def _weakened(status: Status, governor: Token, reach: int) -> Status:
+def _weakened(status: Status, governor: Word, reach: int) -> Status:
     """What becomes of a governor's status when the governor itself is not actual.
 
     What an order that was denied would have brought about is denied too, and so is a rejected
@@ -329,7 +330,7 @@ def _weakened(status: Status, governor: Token, reach: int) -> Status:
     return upper if upper in _UNREAL and upper is not None and status is not Status.OCCURRED else status
 
 
-def _question(root: Token) -> Status | None:
+def _question(root: Word) -> Status | None:
     """A question asserts nothing."""
     last = root.sent[-1] if not root.sent[-1].is_space else root.sent[-2] if len(root.sent) > 1 else root
     if "?" not in last.text:
@@ -338,13 +339,13 @@ def _question(root: Token) -> Status | None:
     return None if is_quoting else Status.HYPOTHETICAL
 
 
-def _is_inverted(verb: Token) -> bool:
+def _is_inverted(verb: Word) -> bool:
     """Whether an auxiliary stands before the subject, as in "what did they find"."""
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     return subject is not None and any(helper.i < subject.i for helper in auxiliaries(verb))
 
 
-def _is_going_on(verb: Token) -> bool:
+def _is_going_on(verb: Word) -> bool:
     """Whether a progressive in the present tells what is still going on."""
     if verb.pos_ != "VERB" or verb.tag_ != "VBG":
         return False

@@ -7,10 +7,9 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from dateline.extraction.events.families import family
 from dateline.extraction.lexicon import words
+from dateline.extraction.parsing.parse import Word
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 # Dependents whose presence says whether a word heads a happening.
@@ -35,7 +34,7 @@ def noun_classes() -> dict[str, NounClass]:
     return {lemma: NounClass(share, tuple(classes.split())) for lemma, share, classes in rows}
 
 
-def is_candidate(token: Token) -> bool:
+def is_candidate(token: Word) -> bool:
     """Whether a token can be a trigger: a verb, noun, adjective or name; no auxiliary."""
     if token.pos_ == "AUX":
         return token.dep_ not in ("aux", "auxpass")
@@ -48,12 +47,12 @@ def is_candidate(token: Token) -> bool:
     return token.pos_ in ("VERB", "NOUN", "ADJ") and token.text[:1].isalpha() and len(token) > 1
 
 
-def _pair(token: Token) -> str:
+def _pair(token: Word) -> str:
     """A word with the word before it."""
     return f"{token.nbor(-1).lower_}_{token.lower_}" if token.i and token.dep_ != "compound" else ""
 
 
-def trigger_features(token: Token) -> Iterator[str]:
+def trigger_features(token: Word) -> Iterator[str]:
     """The features of a candidate; names are free of blanks."""
     kind, lemma = token.pos_, token.lemma_.lower()
     yield f"pos={kind}"
@@ -69,7 +68,7 @@ def trigger_features(token: Token) -> Iterator[str]:
         yield from _noun(token, lemma)
 
 
-def _context(token: Token) -> Iterator[str]:
+def _context(token: Word) -> Iterator[str]:
     head = token.head
     yield f"head={head.lemma_.lower()}"
     yield f"headpos={head.pos_}.{token.dep_}"
@@ -84,7 +83,7 @@ def _context(token: Token) -> Iterator[str]:
             yield f"{child.dep_}={child.lemma_.lower()}"
 
 
-def _noun(token: Token, lemma: str) -> Iterator[str]:
+def _noun(token: Word, lemma: str) -> Iterator[str]:
     known = noun_classes().get(lemma)
     plural = "plural" if token.tag_ in ("NNS", "NNPS") else "single"
     yield f"noun.{plural}"

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from dateline.extraction.events.compounds import contest, happening
 from dateline.extraction.events.families import family
@@ -29,6 +29,7 @@ from dateline.extraction.extensions import TIMEXES, TRIGGERS, add_spans, spans_o
 from dateline.extraction.lexicon import class_of, words
 from dateline.extraction.linear import Linear
 from dateline.extraction.parsing.attachment import datable, opened_clause
+from dateline.extraction.parsing.parse import Parse, Passage, Word, parse_of
 from dateline.extraction.parsing.syntax import clause_head, is_command
 from dateline.model.articles import BlockKind
 from dateline.model.mentions import TriggerClass
@@ -83,10 +84,10 @@ class TriggerFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find and write."""
-        self.annotate(doc, self.find(doc))
+        self.annotate(doc, self.find(parse_of(doc)))
         return doc
 
-    def find(self, doc: Doc) -> list[Trigger]:
+    def find(self, doc: Parse) -> list[Trigger]:
         """The triggers of the story's blocks in order of place; no two overlap."""
         scores = {i: score for i, score in self._scores(doc).items() if score >= self.threshold}
         done = {noun.i: score for i, score in scores.items() if (noun := done_by(doc[i])) is not None}
@@ -97,7 +98,7 @@ class TriggerFinder:
         chosen = {i: min(score, _UNTOLD) if i in untold else score for i, score in chosen.items()}
         return list(_apart([_read(doc[i], score, lent) for i, score in chosen.items() if i not in taken]))
 
-    def _scores(self, doc: Doc) -> dict[int, float]:
+    def _scores(self, doc: Parse) -> dict[int, float]:
         """How likely each candidate is a trigger, by its index; its time or its verb can make it a likely one."""
         times = {token.i for timex in spans_of(doc, TIMEXES) for token in timex if not _is_event(token, timex)}
         tokens = [token for block in told_blocks(doc) for token in block if token.i not in times]
@@ -127,7 +128,7 @@ class TriggerFinder:
         add_spans(doc, TRIGGERS, spans)
 
 
-def _told_with_others(tokens: list[Token], chosen: set[int]) -> set[int]:
+def _told_with_others(tokens: list[Word], chosen: set[int]) -> set[int]:
     """The indices of the words that another chosen word tells the event of."""
     parts = (part for token in tokens for part in (phrase_complement(token), contest(token)))
     borne = {token.i for token in tokens if token.head.i in chosen and is_borne(token)}
@@ -135,13 +136,13 @@ def _told_with_others(tokens: list[Token], chosen: set[int]) -> set[int]:
     return {part.i for part in parts if part is not None} | borne | leading
 
 
-def _is_event(token: Token, timex: Span) -> bool:
+def _is_event(token: Word, timex: Passage) -> bool:
     """Whether a token names the event that a timex is told by ("six months before the invasion")."""
     event = values_of(token.doc, timex.id_)["event"]
     return event is not None and event[0] <= token.idx < event[1]
 
 
-def _is_dated(token: Token, times: set[int]) -> bool:
+def _is_dated(token: Word, times: set[int]) -> bool:
     """Whether a word that the model may leave out has a time of its own: a state, or a noun with a date."""
     if not times:
         return False
@@ -154,7 +155,7 @@ def _is_dated(token: Token, times: set[int]) -> bool:
     return not is_thing and _has_time(token, times, ("amod", "compound", "nummod", "poss", "nmod"))
 
 
-def _tells_nothing(token: Token, times: set[int]) -> bool:
+def _tells_nothing(token: Word, times: set[int]) -> bool:
     """Whether a verb only says what time it was ("it was the second week of March") or stands for one told before."""
     if token.lemma_ == "be":
         return any(child.dep_ == "attr" and child.i in times for child in token.children)
@@ -163,13 +164,13 @@ def _tells_nothing(token: Token, times: set[int]) -> bool:
     return all(child.pos_ in ("PRON", "DET") for child in token.children if child.dep_ in ("dobj", "xcomp", "ccomp"))
 
 
-def _has_time(token: Token, times: set[int], dependencies: tuple[str, ...]) -> bool:
+def _has_time(token: Word, times: set[int], dependencies: tuple[str, ...]) -> bool:
     """Whether a time hangs on a token, itself or through a preposition."""
     own = (child for child in token.children if child.dep_ in dependencies)
     return any(child.i in times or any(grandchild.i in times for grandchild in child.children) for child in own)
 
 
-def _is_untold(token: Token) -> bool:
+def _is_untold(token: Word) -> bool:
     """Whether a word stands in a command, a question, or a sentence that is nothing but a noun."""
     sent = token.sent
     if sent.text.rstrip(" \n\"”'’").endswith("?"):
@@ -185,7 +186,7 @@ def _is_untold(token: Token) -> bool:
     return verb.pos_ == "NOUN" and parts <= _BARE and not _has_timex(sent)
 
 
-def _is_general(verb: Token) -> bool:
+def _is_general(verb: Word) -> bool:
     """Whether a verb in the simple present tells what holds at all times ("most of them speak Welsh")."""
     if verb.pos_ != "VERB" or verb.tag_ not in ("VBZ", "VBP") or class_of(verb.lemma_) is TriggerClass.REPORTING:
         return False
@@ -195,17 +196,17 @@ def _is_general(verb: Token) -> bool:
     return not any(clause_head(span.root) == verb for span in timexes)
 
 
-def _is_headline(token: Token) -> bool:
+def _is_headline(token: Word) -> bool:
     """Whether a word stands in a heading, where the news are told in the present."""
     blocks = (block for block in told_blocks(token.doc) if block.start <= token.i < block.end)
     return any(block.label_ == BlockKind.HEADING.value for block in blocks)
 
 
-def _has_timex(sent: Span) -> bool:
+def _has_timex(sent: Passage) -> bool:
     return any(span.start < sent.end and sent.start < span.end for span in spans_of(sent.doc, TIMEXES))
 
 
-def _read(token: Token, score: float, lent: dict[int, Token]) -> Trigger:
+def _read(token: Word, score: float, lent: dict[int, Word]) -> Trigger:
     """The trigger that a chosen token heads."""
     if token.pos_ in NOUNS:
         return _read_noun(token, score, lent)
@@ -227,14 +228,14 @@ def _read(token: Token, score: float, lent: dict[int, Token]) -> Trigger:
     )
 
 
-def _telling(verb: Token, complement: Token | None, lemma: str) -> tuple[str, str]:
+def _telling(verb: Word, complement: Word | None, lemma: str) -> tuple[str, str]:
     """The word that tells of what family a phrase is, and its part of speech: "go on strike" is a strike."""
     if complement is not None and complement.lemma_ in words("light", "telling"):
         return complement.lemma_, complement.pos_
     return lemma, verb.pos_
 
 
-def _read_noun(token: Token, score: float, lent: dict[int, Token]) -> Trigger:
+def _read_noun(token: Word, score: float, lent: dict[int, Word]) -> Trigger:
     told = contest(token) or token
     start, end = _name(token) if token.pos_ == "PROPN" else (told.i, token.i + 1)
     lemma = token.doc[start:end].text if token.pos_ == "PROPN" else told.lemma_.lower()
@@ -243,7 +244,7 @@ def _read_noun(token: Token, score: float, lent: dict[int, Token]) -> Trigger:
     return Trigger(start, end, token.i, lemma, family(told.lemma_, "NOUN"), token.pos_, kind, score, verb)
 
 
-def _name(token: Token) -> tuple[int, int]:
+def _name(token: Word) -> tuple[int, int]:
     """The whole name that a token heads or stands in ("World War II", "Academy Awards")."""
     start, end = token.i, token.i + 1
     while start > token.sent.start and token.nbor(start - token.i - 1).pos_ == "PROPN":
@@ -253,7 +254,7 @@ def _name(token: Token) -> tuple[int, int]:
     return start, end
 
 
-def _object_head(verb: Token) -> str | None:
+def _object_head(verb: Word) -> str | None:
     found = next((child for child in verb.children if child.dep_ in ("dobj", "obj", "attr", "nsubjpass")), None)
     return found.lemma_.lower() if found is not None else None
 

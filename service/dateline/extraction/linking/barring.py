@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.extraction.lexicon import words
 from dateline.extraction.parsing.attachment import Time
+from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import is_known, reports_in_passing, upwards
 
 _MODIFYING = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod"})
@@ -18,7 +17,7 @@ _PUT_OFF = frozenset({"until", "till", "to"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
-def is_barred(trigger: Token, time: Time) -> bool:
+def is_barred(trigger: Word, time: Time) -> bool:
     """Whether a trigger cannot have a time.
 
     What a time modifies has it alone: the laureate in "this year's laureate", the letter in "showed
@@ -28,7 +27,7 @@ def is_barred(trigger: Token, time: Time) -> bool:
     return next(bars(trigger, time), None) is not None
 
 
-def bars(trigger: Token, time: Time) -> Iterator[str]:
+def bars(trigger: Word, time: Time) -> Iterator[str]:
     """The names of the rules that bar a trigger from a time."""
     root = time.span.root
     if root.dep_ == "poss" and trigger.i != root.head.i:
@@ -55,13 +54,13 @@ def _is_for_what_is_ahead(time: Time) -> bool:
     return before is not None and time.preposition == "for" and before.lemma_.lower() in words("nouns", "ahead")
 
 
-def _is_for_a_deed(trigger: Token, time: Time) -> bool:
+def _is_for_a_deed(trigger: Word, time: Time) -> bool:
     """Whether a trigger is the deed that somebody was punished or praised for at a time ("jailed in May for lying")."""
     is_deed = trigger.dep_ == "pcomp" and trigger.head.lower_ == "for"
     return is_deed and time.governor != trigger and not trigger.is_ancestor(time.governor)
 
 
-def _is_of_another(trigger: Token, time: Time) -> bool:
+def _is_of_another(trigger: Word, time: Time) -> bool:
     """Whether a time tells which one an object is that a trigger only acts on or speaks of."""
     noun = modified_by(time)
     if noun is None or noun == trigger or noun.is_ancestor(trigger):
@@ -72,14 +71,14 @@ def _is_of_another(trigger: Token, time: Time) -> bool:
     return noun.dep_ == "pobj" and above.lower_ in _TOPICAL and above.dep_ == "prep"
 
 
-def _is_acted_on(noun: Token) -> bool:
+def _is_acted_on(noun: Word) -> bool:
     """Whether a noun is known already, and its clause tells what became of it ("raised its bid")."""
     if noun.dep_ not in ("dobj", "nsubj", "nsubjpass") or noun.head.lemma_ in words("dating", "coincident"):
         return False
     return noun.pos_ in _NOUNS and is_known(noun)
 
 
-def _is_beyond(trigger: Token, time: Time) -> bool:
+def _is_beyond(trigger: Word, time: Time) -> bool:
     """Whether a time stands in a comparison below a trigger, or bounds what another verb below it tells."""
     below = [token for token in upwards(time.governor) if trigger.is_ancestor(token)]
     if any(token.lower_ == "than" for token in below):
@@ -87,7 +86,7 @@ def _is_beyond(trigger: Token, time: Time) -> bool:
     return time.preposition in _BOUNDING and bool(below) and time.governor.pos_ == "VERB"
 
 
-def modified_by(time: Time) -> Token | None:
+def modified_by(time: Time) -> Word | None:
     """The noun that a time modifies ("the 2018 vote", "a letter of 2 May"); None for other times."""
     noun, root = time.governor, time.span.root
     if noun.pos_ not in _NOUNS or noun == root:
@@ -96,7 +95,7 @@ def modified_by(time: Time) -> Token | None:
     return noun if is_before or time.preposition == "of" else None
 
 
-def planned_at(time: Time) -> Token | None:
+def planned_at(time: Time) -> Word | None:
     """What is planned for or held at a time: the object of a verb of planning, its subject in the passive."""
     verb = time.governor
     if verb.pos_ == "VERB" and verb.lemma_ in words("classes", "held"):
@@ -108,14 +107,14 @@ def planned_at(time: Time) -> Token | None:
     return next((child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), None)
 
 
-def _held_in(verb: Token) -> Token | None:
+def _held_in(verb: Word) -> Word | None:
     """What a relative clause says to be held then ("a summit that was to have been held in May"); None for others."""
     clause = verb.head if verb.dep_ == "xcomp" else verb
     is_passive = any(child.dep_ == "auxpass" for child in verb.children)
     return clause.head if clause.dep_ == "relcl" and is_passive else None
 
 
-def _is_looked_ahead_to(trigger: Token, time: Time) -> bool:
+def _is_looked_ahead_to(trigger: Word, time: Time) -> bool:
     """Whether a verb of planning or of putting off only looks ahead to a time ("planned for May")."""
     if trigger.pos_ != "VERB" or time.governor != trigger:
         return False

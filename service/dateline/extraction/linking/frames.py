@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import auxiliaries, clause_head, tense
 from dateline.model.times import Tense
 
@@ -34,7 +33,7 @@ class Frame:
     is_saying: bool = False
 
 
-def is_story_line(head: Token, *, is_lead: bool = False) -> bool:
+def is_story_line(head: Word, *, is_lead: bool = False) -> bool:
     """Whether a trigger goes on with the story: the verb of a main clause in the simple past.
 
     Args:
@@ -49,7 +48,7 @@ def is_story_line(head: Token, *, is_lead: bool = False) -> bool:
     return is_main(head)
 
 
-def is_main(verb: Token) -> bool:
+def is_main(verb: Word) -> bool:
     """Whether a verb heads a main clause, is coordinated with one that does, or reports in one."""
     while verb.dep_ == "conj" and clause_head(verb.head) == verb.head:
         verb = verb.head

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from spacy.tokens import Token
-
 from dateline.extraction.lexicon import words
 from dateline.extraction.linking.frames import is_main
+from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import SUBJECTS, auxiliaries, is_pluperfect, tense
 from dateline.model.mentions import TriggerClass
 from dateline.model.times import Tense
@@ -30,7 +29,7 @@ class Place(Enum):
     BODY = auto()
 
 
-def is_publishable(verb: Token, trigger_class: TriggerClass, *, place: Place) -> bool:
+def is_publishable(verb: Word, trigger_class: TriggerClass, *, place: Place) -> bool:
     """Whether a verb that nothing dates may be given the publication date.
 
     Args:
@@ -47,7 +46,7 @@ def is_publishable(verb: Token, trigger_class: TriggerClass, *, place: Place) ->
     return place is Place.LEAD and when is Tense.PAST and not _is_experiential(verb) and not _is_generic(verb)
 
 
-def _is_elsewhen(verb: Token) -> bool:
+def _is_elsewhen(verb: Word) -> bool:
     """Whether a clause has an adverb or a time noun that puts it elsewhere than in the news."""
     if any(child.dep_ == "advmod" and child.lower_ in _ELSEWHEN for child in verb.children):
         return True
@@ -55,14 +54,14 @@ def _is_elsewhen(verb: Token) -> bool:
     return any(word.lower_ in _ELSEWHEN_NOUNS for prep in preps for word in prep.children)
 
 
-def _is_experiential(verb: Token) -> bool:
+def _is_experiential(verb: Word) -> bool:
     """Whether a perfect tells what has been done at some time, not what is new."""
     if not any(helper.lemma_ == "have" for helper in auxiliaries(verb)):
         return False
     return any(each.lower_ in _EXPERIENTIAL for each in verb.subtree)
 
 
-def _is_generic(verb: Token) -> bool:
+def _is_generic(verb: Word) -> bool:
     """Whether a clause has a bare plural or "people", "many" and the like for its subject."""
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if subject is None or subject.tag_ != "NNS":

@@ -16,6 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from dateline.extraction.extensions import BLOCKS, TIMEXES, add_spans, spans_of, values_of
+from dateline.extraction.parsing.parse import Parse
 from dateline.grammar import Place, recognise, tokenize
 from dateline.model.articles import BlockKind, TextField
 from dateline.model.articles import Span as Characters
@@ -62,7 +63,7 @@ class TimeFinder:
         add_spans(doc, TIMEXES, spans)
 
 
-def timexes(doc: Doc, field: TextField) -> tuple[Timex, ...]:
+def timexes(doc: Parse, field: TextField) -> tuple[Timex, ...]:
     """The timexes that `dateline_times` wrote, as records of a field; the n-th has the id `tn`."""
     text = doc.text
     return tuple(_timex(text, field, values_of(doc, span.id_)) for span in spans_of(doc, TIMEXES))

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Span, Token
-
 from dateline.extraction.events.sharing import gives_time_to, shares_time_with
 from dateline.extraction.lexicon import class_of, words
 from dateline.extraction.linking.barring import bars
 from dateline.extraction.parsing.attachment import Time, is_fronted
+from dateline.extraction.parsing.parse import Passage, Word
 from dateline.extraction.parsing.syntax import clause_head, path, reporting_above, tense, upwards
 
 _FAR = 12
@@ -21,7 +20,7 @@ _FAR = 12
 class Scene:
     """The triggers (head words, in order) and times (in order) of one sentence."""
 
-    triggers: list[Token]
+    triggers: list[Word]
     times: list[Time]
 
     @cached_property
@@ -31,38 +30,38 @@ class Scene:
     def __contains__(self, place: int) -> bool:
         return place in self._places
 
-    def above(self, time: Time) -> Token | None:
+    def above(self, time: Time) -> Word | None:
         """The first trigger on the way from a time to the root."""
         return next((t for t in upwards(time.governor) if t.i in self._places), None)
 
-    def nearest(self, time: Time) -> Token | None:
+    def nearest(self, time: Time) -> Word | None:
         """The trigger with the fewest words between it and a time."""
         return min(self.triggers, key=lambda t: (_gap(t, time.span), t.i), default=None)
 
-    def first_right(self, time: Time) -> Token | None:
+    def first_right(self, time: Time) -> Word | None:
         """The first trigger after a time."""
         return next((t for t in self.triggers if t.i >= time.span.end), None)
 
-    def last_left(self, time: Time) -> Token | None:
+    def last_left(self, time: Time) -> Word | None:
         """The last trigger before a time."""
         return next((t for t in reversed(self.triggers) if t.i < time.span.start), None)
 
-    def gap(self, trigger: Token, time: Time) -> int:
+    def gap(self, trigger: Word, time: Time) -> int:
         """How many words lie between a trigger and a time, the nearer end counted."""
         return _gap(trigger, time.span)
 
-    def between(self, trigger: Token, time: Time) -> int:
+    def between(self, trigger: Word, time: Time) -> int:
         """How many other triggers stand between a trigger and a time."""
         low, high = sorted((trigger.i, time.span.start))
         return sum(low < t.i < high for t in self.triggers)
 
-    def rival(self, trigger: Token, time: Time) -> bool:
+    def rival(self, trigger: Word, time: Time) -> bool:
         """Whether another time stands nearer to the trigger."""
         gap = _gap(trigger, time.span)
         return any(_gap(trigger, other.span) < gap for other in self.times if other is not time)
 
 
-def _gap(token: Token, span: Span) -> int:
+def _gap(token: Word, span: Passage) -> int:
     return span.start - token.i if token.i < span.start else max(0, token.i - span.end + 1)
 
 
@@ -70,7 +69,7 @@ def _bucket(number: int) -> str:
     return str(number) if number < 4 else "4-6" if number < 7 else "7-11" if number < _FAR else "far"
 
 
-def rule_answers(trigger: Token, time: Time, scene: Scene) -> Iterator[str]:
+def rule_answers(trigger: Word, time: Time, scene: Scene) -> Iterator[str]:
     """The names of the rules that would tie a trigger to a time."""
     if time.governor.i == trigger.i:
         yield "governor"
@@ -92,7 +91,7 @@ def rule_answers(trigger: Token, time: Time, scene: Scene) -> Iterator[str]:
         yield "complement"
 
 
-def tlink_features(trigger: Token, time: Time, scene: Scene) -> Iterator[str]:
+def tlink_features(trigger: Word, time: Time, scene: Scene) -> Iterator[str]:
     """The features of a pair of trigger and time in one sentence."""
     rules = list(rule_answers(trigger, time, scene))
     yield from (f"rule={rule}" for rule in rules)
@@ -113,7 +112,7 @@ def tlink_features(trigger: Token, time: Time, scene: Scene) -> Iterator[str]:
     yield from _beside(trigger, time, scene)
 
 
-def _place(trigger: Token, time: Time, scene: Scene) -> Iterator[str]:
+def _place(trigger: Word, time: Time, scene: Scene) -> Iterator[str]:
     side = "left" if trigger.i < time.span.start else "right"
     gap = _bucket(_gap(trigger, time.span))
     yield f"{side}.gap={gap}"
@@ -125,7 +124,7 @@ def _place(trigger: Token, time: Time, scene: Scene) -> Iterator[str]:
         yield f"fronted.{side}.between={_bucket(scene.between(trigger, time))}"
 
 
-def _beside(trigger: Token, time: Time, scene: Scene) -> Iterator[str]:
+def _beside(trigger: Word, time: Time, scene: Scene) -> Iterator[str]:
     """What the other triggers of the sentence say: that which governs the time, and whether it shares."""
     governor, above = time.governor, scene.above(time)
     yield f"times={len(scene.times)}.{scene.times.index(time)}"
@@ -147,7 +146,7 @@ def _beside(trigger: Token, time: Time, scene: Scene) -> Iterator[str]:
             yield "given"
 
 
-def _tree(trigger: Token, time: Time, kind: str) -> Iterator[str]:
+def _tree(trigger: Word, time: Time, kind: str) -> Iterator[str]:
     way = path(time.span.root, trigger)
     yield f"path={way}"
     yield f"up={way.split('^')[0]}"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc
 
 from dateline.extraction.events.compounds import dated_part
 from dateline.extraction.events.sharing import gives_time_to, shares_time_with
@@ -23,6 +23,7 @@ from dateline.extraction.linking.frames import LEAD, Frames, is_story_line
 from dateline.extraction.linking.publishing import Place, is_publishable
 from dateline.extraction.linking.tlink_features import Scene, rule_answers, tlink_features
 from dateline.extraction.parsing.attachment import Time, datable, is_after_colon, opened_by_when, opened_clause
+from dateline.extraction.parsing.parse import Parse, Passage, Word, parse_of
 from dateline.extraction.parsing.syntax import SUBJECTS, is_saying, tense
 from dateline.model.articles import BlockKind
 from dateline.model.dates import Basis, Relation
@@ -82,8 +83,8 @@ class Setting:
     place: Place
     number: int | None
     block: int
-    sent: Span
-    triggers: list[Span]
+    sent: Passage
+    triggers: list[Passage]
     times: dict[int, Time]
 
 
@@ -115,10 +116,10 @@ class TlinkFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find and write."""
-        self.annotate(doc, self.find(doc))
+        self.annotate(doc, self.find(parse_of(doc)))
         return doc
 
-    def find(self, doc: Doc) -> list[Answer]:
+    def find(self, doc: Parse) -> list[Answer]:
         """An answer for each trigger in order of place."""
         frames, block = Frames(), -1
         answers: list[Answer] = []
@@ -150,7 +151,7 @@ class TlinkFinder:
         answers = [answer if own[answer.trigger] else given.get(answer.trigger, answer) for answer in answers]
         yield from _share(answers, heads, lent)
 
-    def _tie(self, head: Token, scene: Scene, here: dict[int, Time], surely: int | None) -> Link | None:
+    def _tie(self, head: Word, scene: Scene, here: dict[int, Time], surely: int | None) -> Link | None:
         """The time that is certain, else the likeliest one of the sentence."""
         if surely is not None:
             is_in = opened_by_when(here[surely]) is not None
@@ -163,7 +164,7 @@ class TlinkFinder:
         rule = next(rule_answers(head, time, scene), "model")
         return Link(tie.time, _relation(time), None, f"tlink.{rule}", round(tie.score, 3))
 
-    def likeliest(self, head: Token, scene: Scene, here: dict[int, Time]) -> Tie | None:
+    def likeliest(self, head: Word, scene: Scene, here: dict[int, Time]) -> Tie | None:
         """The likeliest of the numbered times of a sentence, if it is likely enough; the first of equals."""
         open_to = {i: time for i, time in here.items() if not (is_barred(head, time) or _names(time, head, scene))}
         ties = [Tie(i, self.model.probability(tlink_features(head, time, scene))) for i, time in open_to.items()]
@@ -172,44 +173,44 @@ class TlinkFinder:
             return None
         return best if best.score >= self._least(head, here[best.time]) else None
 
-    def _least(self, head: Token, time: Time) -> float:
+    def _least(self, head: Word, time: Time) -> float:
         """The least probability of a tie: less for the verb that a time hangs on, more for a noun beside."""
         if time.governor == head and head.pos_ == "VERB":
             return min(self.threshold, _GOVERNING)
         return max(self.threshold, _BESIDE) if _is_beside(head, time) else self.threshold
 
 
-def _surely_at(time: Time, scene: Scene) -> Token | None:
+def _surely_at(time: Time, scene: Scene) -> Word | None:
     """The word that a time of a sentence belongs to for certain."""
     return opened_clause(time) or planned_at(time) or dated_part(time, scene.triggers)
 
 
-def _names(time: Time, head: Token, scene: Scene) -> bool:
+def _names(time: Time, head: Word, scene: Scene) -> bool:
     """Whether a time only names a thing that is no event and what it does ("the spring budget was passed")."""
     noun = modified_by(time)
     return noun is not None and noun.dep_ in SUBJECTS and noun != head and noun not in scene.triggers
 
 
-def _is_beside(head: Token, time: Time) -> bool:
+def _is_beside(head: Word, time: Time) -> bool:
     """Whether a noun only shares its clause with a time that hangs elsewhere, and does not stand before it."""
     start = time.prep.i if time.prep is not None else time.span.start
     return head.pos_ in NOUNS and time.governor not in (head, head.head) and head.i + 1 != start
 
 
-def _answer(id_: str, head: Token, own: Link | None, setting: Setting, frames: Frames) -> Answer:
+def _answer(id_: str, head: Word, own: Link | None, setting: Setting, frames: Frames) -> Answer:
     """The answer for a trigger from its own tie, or from what the frames and its clause allow."""
     verb, kind = _clause_verb(id_, head), TriggerClass(values_of(head.doc, id_)["trigger_class"])
     tlink = own or (_over_colon(verb, setting.times) if setting.times else _inherit(verb, setting, frames))
     return Answer(id_, tlink, tlink is None and is_publishable(verb, kind, place=setting.place))
 
 
-def _clause_verb(id_: str, head: Token) -> Token:
+def _clause_verb(id_: str, head: Word) -> Word:
     """The verb of a trigger's clause where it lends the trigger its tense, else the trigger's head."""
     verb = values_of(head.doc, id_)["verb"]
     return head if verb is None else head.doc[verb]
 
 
-def _share(answers: list[Answer], heads: dict[str, Token], lent: dict[str, Token]) -> list[Answer]:
+def _share(answers: list[Answer], heads: dict[str, Word], lent: dict[str, Word]) -> list[Answer]:
     """The answers, those without a time taking over that of the trigger they share it with.
 
     Args:
@@ -230,7 +231,7 @@ def _share(answers: list[Answer], heads: dict[str, Token], lent: dict[str, Token
     return [by_head[heads[answer.trigger].i] for answer in answers]
 
 
-def _given(heads: dict[str, Token], own: dict[str, Link | None], here: dict[int, Time]) -> dict[str, Answer]:
+def _given(heads: dict[str, Word], own: dict[str, Link | None], here: dict[int, Time]) -> dict[str, Answer]:
     """What verbs get from a part of their clause, where a time hangs on that part for certain."""
     verbs = {head.i: id_ for id_, head in heads.items()}
     found: dict[str, Answer] = {}
@@ -260,7 +261,7 @@ def _told(link: Link | None, here: dict[int, Time], frames: Frames) -> Link | No
     return replace(link, timex=frame.timex, basis=Basis.INHERITED.value, rule="tlink.anaphor") if frame else None
 
 
-def _over_colon(verb: Token, here: dict[int, Time]) -> Link | None:
+def _over_colon(verb: Word, here: dict[int, Time]) -> Link | None:
     """The time before a colon for a past verb after it that has none."""
     number = next((i for i, time in reversed(here.items()) if is_after_colon(verb, time)), None)
     if number is None or tense(verb) is not Tense.PAST:
@@ -268,9 +269,9 @@ def _over_colon(verb: Token, here: dict[int, Time]) -> Link | None:
     return Link(number, _relation(here[number]), Basis.INHERITED.value, "tlink.colon", _TRUST["inherited.sentence"])
 
 
-def _settings(doc: Doc) -> Iterator[Setting]:
+def _settings(doc: Parse) -> Iterator[Setting]:
     """The sentences of the story in order; those of headings have no number."""
-    triggers: dict[int, list[Span]] = {}
+    triggers: dict[int, list[Passage]] = {}
     for span in spans_of(doc, TRIGGERS):
         triggers.setdefault(span[0].sent.start, []).append(span)
     times: dict[int, dict[int, Time]] = {}
@@ -288,7 +289,7 @@ def _settings(doc: Doc) -> Iterator[Setting]:
                 number += not all(token.is_space for token in sent)
 
 
-def _set_frame(setting: Setting, heads: dict[str, Token], own: dict[str, Link | None], frames: Frames) -> None:
+def _set_frame(setting: Setting, heads: dict[str, Word], own: dict[str, Link | None], frames: Frames) -> None:
     """Tell the frames what this sentence sets."""
     if setting.number is None:
         frames.enter_heading()
@@ -305,7 +306,7 @@ def _set_frame(setting: Setting, heads: dict[str, Token], own: dict[str, Link | 
             frames.set_by_sentence(link.timex, setting.number, is_saying=is_saying(head), is_deictic=is_deictic)
 
 
-def _inherit(verb: Token, setting: Setting, frames: Frames) -> Link | None:
+def _inherit(verb: Word, setting: Setting, frames: Frames) -> Link | None:
     if setting.number is None or not is_story_line(verb):
         return None
     frame = frames.inherited(setting.number, is_saying=is_saying(verb))

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from spacy.tokens import Doc, Span, Token
-
 from dateline.extraction.extensions import TIMEXES, spans_of, values_of
 from dateline.extraction.lexicon import words
+from dateline.extraction.parsing.parse import Parse, Passage, Word
 from dateline.extraction.parsing.syntax import SUBJECTS, clause_head, is_finite, reports_in_passing
 from dateline.model.expressions import Anchor
 
@@ -27,10 +26,10 @@ _PREPOSITIONS = frozenset({"in", "on", "at", "from", "since", "during", "by", "u
 class Time:
     """A timex in its sentence: its span and TIMEX3 type, its preposition, and the word it hangs on."""
 
-    span: Span
+    span: Passage
     type: str
-    prep: Token | None
-    governor: Token
+    prep: Word | None
+    governor: Word
 
     @property
     def preposition(self) -> str:
@@ -54,7 +53,7 @@ class Time:
         return str(plain["kind"]) == "DayPart"
 
 
-def read_time(span: Span, type_: str) -> Time:
+def read_time(span: Passage, type_: str) -> Time:
     """A timex with what it hangs on, looked up in the parse."""
     root = span.root
     prep = root.head if root.dep_ in ("pobj", "pcomp") and root.head.pos_ in ("ADP", "SCONJ") else None
@@ -66,7 +65,7 @@ def read_time(span: Span, type_: str) -> Time:
     return Time(span, type_, prep, top.head)
 
 
-def datable(doc: Doc) -> dict[int, Time]:
+def datable(doc: Parse) -> dict[int, Time]:
     """The times that can date something, by their number; a range stands under its first end, whole."""
     spans = spans_of(doc, TIMEXES)
     found: dict[int, Time] = {}
@@ -74,7 +73,7 @@ def datable(doc: Doc) -> dict[int, Time]:
         values = values_of(doc, span.id_)
         kind = values["expression"]["kind"]
         if kind == "RangeEnd" and values["expression"]["side"] == 0 and number + 1 < len(spans):
-            span = Span(doc, span.start, spans[number + 1].end, span_id=span.id_)
+            span = Passage(doc, span.start, spans[number + 1].end, id_=span.id_)
         elif kind in _DATELESS or kind == "RangeEnd":
             continue
         time = read_time(span, values["type"])
@@ -90,7 +89,7 @@ def is_fronted(time: Time) -> bool:
     return bool(subjects) and time.span.end <= min(subjects)
 
 
-def opened_clause(time: Time) -> Token | None:
+def opened_clause(time: Time) -> Word | None:
     """The verb that surely has a time: "in 2019, when …", "…: in 2019, she …", "has served since 2019".
 
     The first two are read from the words' order, whatever the parse made of them.
@@ -98,7 +97,7 @@ def opened_clause(time: Time) -> Token | None:
     return opened_by_when(time) or itemised(time) or _after_comma(time) or _bounded(time)
 
 
-def _bounded(time: Time) -> Token | None:
+def _bounded(time: Time) -> Word | None:
     """The verb with a tense that "since" or "until" hangs on."""
     verb = time.governor
     is_bounded = time.preposition in ("since", "until", "till") and verb.pos_ == "VERB" and is_finite(verb)
@@ -106,14 +105,14 @@ def _bounded(time: Time) -> Token | None:
     return verb if is_bounded and not is_put_off and not _is_inserted(verb) else None
 
 
-def is_after_colon(trigger: Token, time: Time) -> bool:
+def is_after_colon(trigger: Word, time: Time) -> bool:
     """Whether a time stands before the colon that opens a trigger's clause ("his acts in 2018: he …")."""
     if time.span.end > trigger.i or trigger.dep_ == "relcl":
         return False
     return any(token.text == ":" for token in trigger.doc[time.span.end : trigger.i])
 
 
-def opened_by_when(time: Time) -> Token | None:
+def opened_by_when(time: Time) -> Word | None:
     """The verb of a clause that "when" opens right after a time, or "in which" after "a letter of 2 May"."""
     doc, at = time.span.doc, time.span.end
     at += at < len(doc) and doc[at].text == ","
@@ -124,7 +123,7 @@ def opened_by_when(time: Time) -> Token | None:
     return verb if verb.i > at else None
 
 
-def itemised(time: Time) -> Token | None:
+def itemised(time: Time) -> Word | None:
     """The word that tells what happened in a list item "<time>: <fragment>": its verb, else its noun."""
     doc, sent, at = time.span.doc, time.span.sent, time.span.end
     before = (token for token in doc[sent.start : time.span.start] if not _is_mark(token))
@@ -137,11 +136,11 @@ def itemised(time: Time) -> Token | None:
     return _told_by(doc[at + 1 : sent.end])
 
 
-def _is_mark(token: Token) -> bool:
+def _is_mark(token: Word) -> bool:
     return token.is_punct or token.is_space or not any(character.isalnum() for character in token.text)
 
 
-def _told_by(fragment: Span) -> Token | None:
+def _told_by(fragment: Passage) -> Word | None:
     """The first verb of a fragment outside of its subordinate clauses, else its first whole noun."""
     verbs = (t for t in fragment if t.pos_ == "VERB" and t.dep_ not in ("acl", "relcl", "advcl", "amod", "pcomp"))
     nouns = (t for t in fragment if t.pos_ == "NOUN" and t.dep_ not in ("compound", "npadvmod", "nmod"))
@@ -163,7 +162,7 @@ def _is_compared_with(time: Time) -> bool:
     return False
 
 
-def _after_comma(time: Time) -> Token | None:
+def _after_comma(time: Time) -> Word | None:
     """The first finite verb after a time that commas set off before a clause, whatever the parse made of it."""
     span, doc = time.span, time.span.doc
     before = span.start - 1
@@ -177,10 +176,10 @@ def _after_comma(time: Time) -> Token | None:
     return first if first is not None and _has_subject_between(first, span.end) else None
 
 
-def _is_inserted(verb: Token) -> bool:
+def _is_inserted(verb: Word) -> bool:
     """Whether a verb stands in a relative clause, or reports in passing."""
     return verb.dep_ in ("relcl", "acl") or reports_in_passing(verb)
 
 
-def _has_subject_between(verb: Token, start: int) -> bool:
+def _has_subject_between(verb: Word, start: int) -> bool:
     return any(child.dep_ in SUBJECTS and start <= child.i < verb.i for child in verb.children)

@@ -7,9 +7,8 @@ into a complement clause with a subject of its own.
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
 from dateline.extraction.gazetteer import type_referred, word_list
+from dateline.extraction.parsing.parse import Passage, Word
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 OBJECTS = frozenset(("dobj", "obj"))
@@ -21,19 +20,19 @@ _ADRIFT = frozenset(("appos", "npadvmod", "dep", "conj", "nsubj"))
 _PASSING = frozenset(("conj", "xcomp", "advcl", "pcomp", "acl"))
 
 
-def is_verbal(token: Token) -> bool:
+def is_verbal(token: Word) -> bool:
     """Whether a token heads a clause."""
     return token.pos_ in ("VERB", "AUX") or token.dep_ == "xcomp" and any(c.dep_ == "aux" for c in token.children)
 
 
-def is_infinitive(verb: Token, *, marked: bool = False) -> bool:
+def is_infinitive(verb: Word, *, marked: bool = False) -> bool:
     """Whether a verb stands with "to" and no subject of its own; `marked` allows a word that opens its clause."""
     has_to = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
     is_own = any(child.dep_ in SUBJECTS or child.dep_ == "mark" and not marked for child in verb.children)
     return has_to and not is_own
 
 
-def is_passive(verb: Token) -> bool:
+def is_passive(verb: Word) -> bool:
     """Whether a verb stands in the passive, also where its auxiliary is understood."""
     if any(child.dep_ in ("auxpass", "nsubjpass", "csubjpass") for child in verb.children):
         return True
@@ -43,13 +42,13 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in ("acl", "advcl", "amod") or verb.dep_ == "conj" and is_passive(verb.head)
 
 
-def is_saying(verb: Token) -> bool:
+def is_saying(verb: Word) -> bool:
     """Whether a verb tells what somebody said, with the clause that says it."""
     has_content = any(child.dep_ in ("ccomp", "parataxis") for child in verb.children)
     return has_content and verb.lemma_.lower() in word_list("sayings")
 
 
-def own_subject(verb: Token) -> Token | None:
+def own_subject(verb: Word) -> Word | None:
     """The subject that stands with a verb, a relative pronoun replaced by its antecedent."""
     helpers = (child for child in verb.children if child.dep_ in ("aux", "auxpass"))
     near = (child for head in (verb, *helpers) for child in head.children)
@@ -62,19 +61,19 @@ def own_subject(verb: Token) -> Token | None:
     return name or (None if found is None else antecedent(found))
 
 
-def _name_after_time(verb: Token) -> Token | None:
+def _name_after_time(verb: Word) -> Word | None:
     """The name that the parse joined to a month before it ("In March Acme sold …")."""
     before = verb.nbor(-1) if verb.i > verb.sent.start else None
     is_adrift = before is not None and before.pos_ == "PROPN" and before.dep_ == "pobj" and before.head.head == verb
     return before if is_adrift and verb.dep_ == "ROOT" and verb.tag_ in _FINITE else None
 
 
-def _last_cut(start: int, verb: Token) -> int | None:
+def _last_cut(start: int, verb: Word) -> int | None:
     """The index of the last colon or semicolon from `start` to a verb; None when there is none."""
     return next((i for i in range(verb.i - 1, start, -1) if verb.doc[i].text in _CUTS), None)
 
 
-def name_before(verb: Token, cut: int) -> Token | None:
+def name_before(verb: Word, cut: int) -> Word | None:
     """The name set off by commas that stands before a verb and after `cut`: a subject that the parse hung elsewhere.
 
     Example: "… today: after the vote, Chile, to be safe, left" → "Chile".
@@ -89,12 +88,12 @@ def name_before(verb: Token, cut: int) -> Token | None:
     return None
 
 
-def is_relative(token: Token) -> bool:
+def is_relative(token: Word) -> bool:
     """Whether a token is a relative or interrogative pronoun."""
     return token.tag_ in ("WDT", "WP")
 
 
-def is_relative_clause(verb: Token) -> bool:
+def is_relative_clause(verb: Word) -> bool:
     """Whether what the parse took for a relative clause can be one: without a pronoun none stands after a comma."""
     opening = verb.doc[verb.left_edge.i : verb.i]
     has_pronoun = any(is_relative(token) or token.tag_ in ("WP$", "WRB") or token.lower_ == "that" for token in opening)
@@ -102,7 +101,7 @@ def is_relative_clause(verb: Token) -> bool:
     return verb.dep_ == "relcl" and (has_pronoun or start == 0 or verb.doc[start - 1].text != ",")
 
 
-def antecedent(token: Token) -> Token:
+def antecedent(token: Word) -> Word:
     """What a relative pronoun stands for; any other token itself."""
     if not is_relative(token) and token.lower_ != "that":
         return token
@@ -114,7 +113,7 @@ def antecedent(token: Token) -> Token:
     return token
 
 
-def thing_meant(antecedent: Token) -> Token:
+def thing_meant(antecedent: Word) -> Word:
     """What a relative clause tells of, also where the parse hung it on the date between ("a fire on 3 May, which")."""
     prep = antecedent.head
     if antecedent.ent_type_ not in ("DATE", "TIME") or prep.dep_ != "prep":
@@ -127,7 +126,7 @@ def thing_meant(antecedent: Token) -> Token:
     return max(things, key=lambda child: child.i, default=antecedent)
 
 
-def subject(verb: Token) -> Token | None:
+def subject(verb: Word) -> Word | None:
     """The subject of a verb, its own or the one passed on to it; None when nobody is told."""
     for _ in range(6):
         found = own_subject(verb)
@@ -161,13 +160,13 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
-def _is_purpose(verb: Token, governor: Token) -> bool:
+def _is_purpose(verb: Word, governor: Word) -> bool:
     """Whether an infinitive tells what the subject of its governor is after ("beat Acme to win the order")."""
     has_to = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
     return has_to and is_verbal(governor) and governor.lemma_.lower() not in word_list("moving")
 
 
-def subject_of_noun(verb: Token) -> Token | None:
+def subject_of_noun(verb: Word) -> Word | None:
     """Who does what an infinitive on a noun tells ("signed a contract to buy", "Acme's plan to sell")."""
     noun = verb.head
     if verb.dep_ != "acl" or noun.pos_ not in ("NOUN", "PROPN") or not is_infinitive(verb):
@@ -182,13 +181,13 @@ def subject_of_noun(verb: Token) -> Token | None:
     return subject(governor) if is_verbal(governor) and not is_given and not is_passive(governor) else None
 
 
-def _agent_of(noun: Token) -> Token | None:
+def _agent_of(noun: Word) -> Word | None:
     """Whom "by" puts to an event noun ("a bid by Acme")."""
     found = (pobj for prep in noun.children if prep.lower_ == "by" for pobj in prep.children if pobj.dep_ == "pobj")
     return next(found, None)
 
 
-def _subject_astray(verb: Token) -> Token | None:
+def _subject_astray(verb: Word) -> Word | None:
     """The subject that the parse hung on the word before its clause ("left after a crash killed ten")."""
     for prep in (*verb.head.children, *verb.children):
         if prep.dep_ == "prep" and prep.lower_ in ("after", "before", "since", "until") and prep.i < verb.i:
@@ -196,13 +195,13 @@ def _subject_astray(verb: Token) -> Token | None:
     return None
 
 
-def conjuncts(token: Token) -> list[Token]:
+def conjuncts(token: Word) -> list[Word]:
     """A token and what is coordinated with it, in order; "&" joins parts of one name."""
     others = (child for child in token.conjuncts if child.i > token.i and child.pos_ != "VERB")
     return [token, *(other for other in others if other.nbor(-1).text != "&")]
 
 
-def possessor(noun: Token) -> Token | None:
+def possessor(noun: Word) -> Word | None:
     """Whose it is, also where a participle misled the parse ("Chile's reported May request"), or by "of".
 
     In "the bank's third year of losses" the bank has the losses.
@@ -221,7 +220,7 @@ def possessor(noun: Token) -> Token | None:
     return None
 
 
-def light_verb(noun: Token) -> Token | None:
+def light_verb(noun: Word) -> Word | None:
     """The light verb whose object an event noun is ("held talks"); None when there is none."""
     verb = noun.head
     if noun.dep_ in OBJECTS and verb.lemma_.lower() in word_list("light"):
@@ -229,7 +228,7 @@ def light_verb(noun: Token) -> Token | None:
     return None
 
 
-def phrase(token: Token) -> Span:
+def phrase(token: Word) -> Passage:
     """The noun phrase of a head token without article, clauses and trailing phrases."""
     left = token
     for child in token.lefts:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.extraction.lexicon import words
+from dateline.extraction.parsing.parse import Word
 from dateline.model.times import Tense
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -17,19 +16,19 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _SHARED = frozenset({"VB", "VBN", "VBG"})
 
 
-def upwards(token: Token) -> Iterator[Token]:
+def upwards(token: Word) -> Iterator[Word]:
     """The token and what governs it, up to the root of its sentence."""
     yield token
     yield from token.ancestors
 
 
-def clause_head(token: Token) -> Token:
+def clause_head(token: Word) -> Word:
     """The verb of the clause that a token stands in, itself if it is one; else the sentence's root."""
     above = (each for each in upwards(token) if each.pos_ in _VERBAL and each.dep_ not in ("aux", "auxpass"))
     return next(above, token.sent.root)
 
 
-def auxiliaries(verb: Token) -> list[Token]:
+def auxiliaries(verb: Word) -> list[Word]:
     """The auxiliaries of a verb in order; a coordinated verb without a subject shares its neighbour's."""
     own = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     if own or not shares_auxiliaries(verb):
@@ -37,7 +36,7 @@ def auxiliaries(verb: Token) -> list[Token]:
     return auxiliaries(verb.head)
 
 
-def shares_auxiliaries(verb: Token) -> bool:
+def shares_auxiliaries(verb: Word) -> bool:
     """Whether a coordinated verb can stand under the auxiliaries of the verb before it."""
     if verb.dep_ != "conj" or verb.head.pos_ not in _VERBAL:
         return False
@@ -45,7 +44,7 @@ def shares_auxiliaries(verb: Token) -> bool:
     return not has_own and verb.tag_ in _SHARED and verb.tag_ == verb.head.tag_
 
 
-def tense(verb: Token) -> Tense | None:
+def tense(verb: Word) -> Tense | None:
     """The tense of a finite verb with its auxiliaries; a perfect is past; None for other forms."""
     helpers = auxiliaries(verb)
     lemmas = {helper.lemma_.lower() for helper in helpers}
@@ -63,27 +62,27 @@ def tense(verb: Token) -> Tense | None:
     return None
 
 
-def is_pluperfect(verb: Token) -> bool:
+def is_pluperfect(verb: Word) -> bool:
     """Whether a verb tells what lay before something past ("had denied")."""
     return any(helper.lemma_ == "have" and helper.tag_ == "VBD" for helper in auxiliaries(verb))
 
 
-def _is_going_to(verb: Token) -> bool:
+def _is_going_to(verb: Word) -> bool:
     head = verb.head
     return verb.dep_ == "xcomp" and head.lower_ == "going" and any(c.lemma_ == "be" for c in head.children)
 
 
-def is_finite(verb: Token) -> bool:
+def is_finite(verb: Word) -> bool:
     """Whether a verb has a tense of its own or through an auxiliary."""
     return tense(verb) is not None
 
 
-def is_infinitive(verb: Token) -> bool:
+def is_infinitive(verb: Word) -> bool:
     """Whether a verb stands with "to", its own or that of the verb it is coordinated with."""
     return verb.tag_ in ("VB", "VBN") and any(helper.lower_ == "to" for helper in auxiliaries(verb))
 
 
-def is_outcome(infinitive: Token) -> bool:
+def is_outcome(infinitive: Word) -> bool:
     """Whether an infinitive tells what came of its verb: "beat Spain to win the cup", "were the first to cross"."""
     verb = infinitive.head
     if infinitive.dep_ not in ("advcl", "xcomp") or not is_infinitive(infinitive) or infinitive.i < verb.i:
@@ -92,7 +91,7 @@ def is_outcome(infinitive: Token) -> bool:
     return verb.lemma_ in words("clauses", "outcome") or is_first
 
 
-def reporting_above(token: Token) -> Token | None:
+def reporting_above(token: Word) -> Word | None:
     """The verb of saying or thinking whose complement a token lies in; None outside of any."""
     for each in upwards(token):
         if each.dep_ == "ccomp" and each.head.lemma_.lower() in words("classes", "reporting"):
@@ -102,7 +101,7 @@ def reporting_above(token: Token) -> Token | None:
     return None
 
 
-def is_saying(verb: Token) -> bool:
+def is_saying(verb: Word) -> bool:
     """Whether a verb tells what somebody said or thought, not what was seen or found ("found them by the door")."""
     lemma = verb.lemma_.lower()
     if lemma not in words("classes", "reporting"):
@@ -110,14 +109,14 @@ def is_saying(verb: Token) -> bool:
     return lemma not in words("classes", "perceiving") or any(child.dep_ == "ccomp" for child in verb.children)
 
 
-def is_command(verb: Token) -> bool:
+def is_command(verb: Word) -> bool:
     """Whether a verb heads a command: a bare form without subject and auxiliary."""
     if verb.tag_ != "VB" or verb.dep_ != "ROOT":
         return False
     return not any(child.dep_ in SUBJECTS or child.dep_ == "aux" for child in verb.children)
 
 
-def reports_in_passing(verb: Token) -> bool:
+def reports_in_passing(verb: Word) -> bool:
     """Whether a verb reports between commas, within the story that it reports ("in May, the paper said, he left")."""
     if verb.lemma_.lower() not in words("classes", "reporting"):
         return False
@@ -127,12 +126,12 @@ def reports_in_passing(verb: Token) -> bool:
     return verb.nbor(1).text == "," and subject.left_edge.nbor(-1).text == ","
 
 
-def is_known(noun: Token) -> bool:
+def is_known(noun: Word) -> bool:
     """Whether a noun tells of something known already ("the bid", "its bid")."""
     return any(child.dep_ == "poss" or child.lower_ in POINTING for child in noun.children)
 
 
-def measured_by(noun: Token) -> Token | None:
+def measured_by(noun: Word) -> Word | None:
     """The verb that only says how much, how long or how well ("losses total …", "it went well"); None without one."""
     verb = noun.head
     if noun.dep_ != "nsubj" or noun.pos_ != "NOUN" or verb.pos_ != "VERB":
@@ -143,7 +142,7 @@ def measured_by(noun: Token) -> Token | None:
     return verb if is_course or verb.lemma_ in words("classes", "amount") else None
 
 
-def path(token: Token, other: Token) -> str:
+def path(token: Word, other: Word) -> str:
     """The dependencies from one token up to the nearest common governor and down to the other."""
     above = {each.i: place for place, each in enumerate(upwards(token))}
     down: list[str] = []

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dateline.extraction.lexicon import words
 from dateline.extraction.parsing.clauses import (
     OBJECTS,
@@ -21,6 +19,7 @@ from dateline.extraction.parsing.clauses import (
     subject,
     subject_of_noun,
 )
+from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import measured_by
 from dateline.model.mentions import Role
 
@@ -44,12 +43,12 @@ _ASKED = {"for": Role.PATIENT, **dict.fromkeys(("to", "from", "of", "on", "dativ
 class Filler:
     """The head token of an argument and its role; `tie` is the dependency or preposition that ties it."""
 
-    token: Token
+    token: Word
     role: Role
     tie: str
 
 
-def verb_fillers(verb: Token) -> list[Filler]:
+def verb_fillers(verb: Word) -> list[Filler]:
     """The arguments of a verb: subject, objects, agent, recipient and prepositional ones."""
     fillers = []
     found = subject(verb) or subject_of_noun(verb)
@@ -73,7 +72,7 @@ def verb_fillers(verb: Token) -> list[Filler]:
     return fillers
 
 
-def _objects(first: Token, verb: Token) -> list[Token]:
+def _objects(first: Word, verb: Word) -> list[Word]:
     """An object and what is coordinated with it, also where the parse hung that on the verb ("as well as")."""
     strays = [
         child for child in verb.children
@@ -83,7 +82,7 @@ def _objects(first: Token, verb: Token) -> list[Token]:
     return [*conjuncts(antecedent(first)), *(each for stray in strays for each in conjuncts(stray))]
 
 
-def _relative_object(verb: Token, fillers: list[Filler]) -> list[Filler]:
+def _relative_object(verb: Word, fillers: list[Filler]) -> list[Filler]:
     """The antecedent of a relative clause as the object that the clause lacks ("the jets it sold")."""
     is_whole = any(each.tie in ("object", "attribute") for each in fillers)
     if is_whole or is_passive(verb) or not is_relative_clause(verb):
@@ -91,7 +90,7 @@ def _relative_object(verb: Token, fillers: list[Filler]) -> list[Filler]:
     return [Filler(verb.head, Role.PATIENT, "object")]
 
 
-def _prepositional(prep: Token, roles: dict[str, Role], is_agent: bool = False) -> list[Filler]:
+def _prepositional(prep: Word, roles: dict[str, Role], is_agent: bool = False) -> list[Filler]:
     """The objects of a preposition that tells a role."""
     role = Role.AGENT if is_agent else roles.get(prep.lower_)
     if role is None or role is Role.AGENT and not is_agent and is_verbal(prep.head):
@@ -106,7 +105,7 @@ def _prepositional(prep: Token, roles: dict[str, Role], is_agent: bool = False) 
     ]
 
 
-def noun_fillers(noun: Token) -> list[Filler]:
+def noun_fillers(noun: Word) -> list[Filler]:
     """The arguments of an event noun: possessor, modifiers, prepositions, and its light verb's subject."""
     fillers = []
     owner = possessor(noun)
@@ -125,7 +124,7 @@ def noun_fillers(noun: Token) -> list[Filler]:
     return fillers + list(_light_subject(noun)) + list(_measure(noun))
 
 
-def _measure(noun: Token) -> Iterator[Filler]:
+def _measure(noun: Word) -> Iterator[Filler]:
     """What an event noun comes to ("losses total $5 million")."""
     verb = measured_by(noun)
     for child in verb.children if verb is not None else ():
@@ -135,7 +134,7 @@ def _measure(noun: Token) -> Iterator[Filler]:
             yield from (Filler(each, Role.OTHER, "measure") for each in child.children if each.dep_ == "pobj")
 
 
-def _light_subject(noun: Token) -> Iterator[Filler]:
+def _light_subject(noun: Word) -> Iterator[Filler]:
     verb = light_verb(noun)
     found = subject(verb) if verb is not None and not is_passive(verb) else None
     if found is not None and verb is not None:
@@ -165,7 +164,7 @@ def _in_asking(filler: Filler, *, has_matter: bool) -> Filler:
     return Filler(filler.token, role, filler.tie)
 
 
-def fillers(trigger: Token) -> list[Filler]:
+def fillers(trigger: Word) -> list[Filler]:
     """The arguments of a trigger's head token, each token once, in order of place."""
     found = verb_fillers(trigger) if is_verbal(trigger) else noun_fillers(trigger)
     if trigger.lemma_.lower() in words("ask", "lemmas"):

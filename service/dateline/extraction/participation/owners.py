@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.entities.entities import Entity
 from dateline.extraction.gazetteer import word_list
 from dateline.extraction.parsing.clauses import antecedent, conjuncts
+from dateline.extraction.parsing.parse import Word
 
 _NO_OWNERS = frozenset(("PERSON", "GPE", "NORP", "LOC"))
 _TIES = frozenset(("poss", "compound", "nmod"))
 _LINKS = frozenset(("of", "in", "for", "at", "on"))
 
 
-def owners(token: Token, cast: Cast) -> list[tuple[Token, Entity]]:
+def owners(token: Word, cast: Cast) -> list[tuple[Word, Entity]]:
     """The entities whose part or voice a noun is, each with the token that names it.
 
     Example: "shares of Acme", "Acme's share price", "a spokesman for Acme", "the board of Acme" → Acme.
@@ -28,7 +27,7 @@ def owners(token: Token, cast: Cast) -> list[tuple[Token, Entity]]:
     return [(word, entity) for word, entity in found if entity is not None and entity.type not in _NO_OWNERS]
 
 
-def _owning(token: Token) -> Iterator[Token]:
+def _owning(token: Word) -> Iterator[Word]:
     """The words that stand as owners of a noun: before it, or after a preposition, through "the price of shares"."""
     for child in token.children:
         if child.dep_ in _TIES:

@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from dateline.extraction.entities.cast import Cast, write_cast
 from dateline.extraction.entities.coreference import find_cast
 from dateline.extraction.entities.entities import Entity
 from dateline.extraction.extensions import TIMEXES, TRIGGERS, Values, spans_of, values_of
 from dateline.extraction.parsing.clauses import phrase
+from dateline.extraction.parsing.parse import Parse, Word, parse_of
 from dateline.extraction.participation.fillers import Filler, fillers
 from dateline.extraction.participation.owners import owners
 from dateline.extraction.participation.places import places
@@ -56,11 +57,12 @@ class ParticipantFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find and annotate."""
-        cast = find_cast(doc)
-        self.annotate(doc, cast, self.find(doc, cast))
+        parse = parse_of(doc)
+        cast = find_cast(parse)
+        self.annotate(doc, cast, self.find(parse, cast))
         return doc
 
-    def find(self, doc: Doc, cast: Cast) -> list[Participants]:
+    def find(self, doc: Parse, cast: Cast) -> list[Participants]:
         """The participants of every trigger, in order of the triggers."""
         timed = frozenset(token.i for span in spans_of(doc, TIMEXES) for token in span)
         found: list[Participants] = []
@@ -102,13 +104,13 @@ class ParticipantFinder:
         return [_values(filler.token, filler.role, (text, "", None)) | {"quantity": next(iter(counted), None)}, *owned]
 
 
-def _numbers(parts: list[Filler], head: Token, timed: frozenset[int]) -> list[str]:
+def _numbers(parts: list[Filler], head: Word, timed: frozenset[int]) -> list[str]:
     """The quantities in a trigger's arguments."""
     tokens = [token for each in parts for token in each.token.subtree if _is_near(token, each, head)]
     return quantities(tokens, timed)
 
 
-def _is_near(token: Token, filler: Filler, head: Token) -> bool:
+def _is_near(token: Word, filler: Filler, head: Word) -> bool:
     """Whether a token of an argument's phrase belongs to this clause and not to one within it."""
     for ancestor in token.ancestors:
         if ancestor.i == filler.token.i:
@@ -118,11 +120,11 @@ def _is_near(token: Token, filler: Filler, head: Token) -> bool:
     return token.i == filler.token.i
 
 
-def _named(token: Token, entity: Entity, role: Role) -> Values:
+def _named(token: Word, entity: Entity, role: Role) -> Values:
     return _values(token, role, (entity.name, entity.type, entity.key))
 
 
-def _values(token: Token, role: Role, name: tuple[str, str, str | None]) -> Values:
+def _values(token: Word, role: Role, name: tuple[str, str, str | None]) -> Values:
     """The fields of an Argument record, as plain values; the span is in characters of the Doc."""
     span = phrase(token)
     return {

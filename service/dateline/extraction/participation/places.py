@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.entities.entities import Entity
 from dateline.extraction.parsing.clauses import is_verbal
+from dateline.extraction.parsing.parse import Word
 from dateline.model.entities import make_key
 from dateline.model.states import state_named, state_seated
 
@@ -16,7 +15,7 @@ _LOCATIVE = frozenset(
 _TYPES = frozenset(("GPE", "LOC", "FAC"))
 
 
-def places(trigger: Token, cast: Cast) -> list[tuple[Token, Entity]]:
+def places(trigger: Word, cast: Cast) -> list[tuple[Word, Entity]]:
     """The places of a trigger: head token and entity, in order of place.
 
     A noun also takes those of the verb whose argument it is ("met in Oslo for talks").
@@ -37,12 +36,12 @@ def places(trigger: Token, cast: Cast) -> list[tuple[Token, Entity]]:
     return [(trigger.doc[i], found[i]) for i in sorted(found)]
 
 
-def _as_place(token: Token, entity: Entity) -> Entity:
+def _as_place(token: Word, entity: Entity) -> Entity:
     """A capital as the city that it is: in a phrase of place it does not stand for its state."""
     if state_seated(token.text) and not state_named(token.text):
         return Entity(token.text, "GPE", make_key("place", token.text))
     return entity
 
 
-def _objects(prep: Token) -> list[Token]:
+def _objects(prep: Word) -> list[Word]:
     return [token for child in prep.children if child.dep_ == "pobj" for token in (child, *child.conjuncts)]

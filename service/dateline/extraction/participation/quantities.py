@@ -7,9 +7,8 @@ import tomllib
 from collections.abc import Iterable
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from dateline.extraction.gazetteer import DATA
+from dateline.extraction.parsing.parse import Word
 
 _SCALED = re.compile(r"^(\d+(?:\.\d+)?)(mn|bn|tn)$")
 _SCALES = {"mn": 1e6, "bn": 1e9, "tn": 1e12}
@@ -23,7 +22,7 @@ def _words() -> dict[str, dict[str, float]]:
     return table
 
 
-def quantity(token: Token) -> str | None:
+def quantity(token: Word) -> str | None:
     """The number that a word and the scale after it give; None for what is no number.
 
     Example: "30 billion" → "30e9", "15,000" → "15000", "two" → "2", "1.5 million" → "1.5e6".
@@ -59,7 +58,7 @@ def _value(word: str) -> float | None:
     return _words()["values"].get(word)
 
 
-def quantities(tokens: Iterable[Token], excluded: frozenset[int]) -> list[str]:
+def quantities(tokens: Iterable[Word], excluded: frozenset[int]) -> list[str]:
     """The numbers among some tokens, each once, in order; those at `excluded` indices are left out."""
     found = [quantity(token) for token in tokens if token.i not in excluded]
     return list(dict.fromkeys(number for number in found if number))

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dateline.extraction.extensions import Values
 from dateline.extraction.gazetteer import word_list
+from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import POINTING
 
 _PARTIES = frozenset(("ORG", "PERSON", "GPE", "NORP", ""))
@@ -18,12 +17,12 @@ _PARTIES = frozenset(("ORG", "PERSON", "GPE", "NORP", ""))
 class Told:
     """A trigger as it was told: its head token, family and the arguments found with it."""
 
-    head: Token
+    head: Word
     family: str
     arguments: list[Values]
 
 
-def inherited(head: Token, family: str, earlier: Sequence[Told]) -> list[Values]:
+def inherited(head: Word, family: str, earlier: Sequence[Told]) -> list[Values]:
     """The named arguments of the latest earlier telling that a definite, bare event noun takes up.
 
     That is one of its own family; for "the deal" one of buying, selling or agreeing, of which one that names two
@@ -45,7 +44,7 @@ def _named(told: Told) -> list[Values]:
     return [each for each in told.arguments if each["key"] is not None]
 
 
-def _taken_up(head: Token, named: Sequence[tuple[Told, list[Values]]]) -> Iterator[list[Values]]:
+def _taken_up(head: Word, named: Sequence[tuple[Told, list[Values]]]) -> Iterator[list[Values]]:
     """The arguments of what a noun for any deal or any step can take up, best first."""
     noun = head.lemma_.lower()
     if noun in word_list("deals"):
@@ -59,7 +58,7 @@ def _taken_up(head: Token, named: Sequence[tuple[Told, list[Values]]]) -> Iterat
                 yield [each for each in found if each["role"] == "agent"]
 
 
-def is_taking_up(head: Token) -> bool:
+def is_taking_up(head: Word) -> bool:
     """Whether a noun stands with a definite article and nothing that tells another event from it."""
     if head.pos_ != "NOUN":
         return False

@@ -11,11 +11,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from dateline.extraction.entities.names import is_capitalised
 from dateline.extraction.gazetteer import title_words, word_list
 from dateline.extraction.parsing.clauses import is_verbal
+from dateline.extraction.parsing.parse import Word
 from dateline.extraction.titling.drafts import Draft
 from dateline.model.states import state_meant
 
@@ -96,7 +95,7 @@ def _clause_faults(draft: Draft) -> list[str]:
     return faults
 
 
-def _is_cut(verb: Token, draft: Draft) -> bool:
+def _is_cut(verb: Word, draft: Draft) -> bool:
     """Whether a verb within a title lost the clause or phrase that completes it ("agree the law amounted")."""
     if not is_verbal(verb) or verb.dep_ in ("aux", "auxpass") or verb.i in draft.said and verb == draft.root:
         return False
@@ -105,29 +104,29 @@ def _is_cut(verb: Token, draft: Draft) -> bool:
     return bool(completing) and not kept and not any(child.i in draft.timed for child in completing)
 
 
-def _is_loose(last: Token) -> bool:
+def _is_loose(last: Word) -> bool:
     """Whether a title ends in a preposition ("came from")."""
     return last.dep_ == "prep" and last.tag_ == "IN"
 
 
-def _is_same(token: Token, agent: Token) -> bool:
+def _is_same(token: Word, agent: Word) -> bool:
     """Whether a predicate only says its subject again ("a vote is a vote")."""
     return token.dep_ == "attr" and token.lemma_ == agent.lemma_ and not any(c.dep_ != "det" for c in token.children)
 
 
-def _points(token: Token, draft: Draft) -> bool:
+def _points(token: Word, draft: Draft) -> bool:
     """Whether an object is a pronoun that the title leaves open ("ruled that out", "won against them")."""
     is_pronoun = token.dep_ == "dobj" and token.tag_ in ("DT", "PRP", "IN")
     is_pronoun |= token.dep_ == "pobj" and token.lower_ in ("it", "him", "her", "them")
     return is_pronoun and draft.cast.meant_by(token) is None and draft.cast.stand_in(token) is None
 
 
-def _is_asking(token: Token) -> bool:
+def _is_asking(token: Word) -> bool:
     """Whether a word opens a question within a sentence ("how the bridges are run")."""
     return token.lower_ in ("how", "why", "whether", "what") and token.i < token.head.i
 
 
-def _head(draft: Draft) -> Token:
+def _head(draft: Draft) -> Word:
     """The head of what a title begins with: the subject's, where there is one."""
     return draft.agent if draft.agent is not None else draft.root.doc[draft.root.left_edge.i]
 
@@ -143,7 +142,7 @@ def _phrase_faults(draft: Draft) -> list[str]:
     return ["kind" if is_kind else "phrase"]
 
 
-def _names(token: Token, draft: Draft) -> bool:
+def _names(token: Word, draft: Draft) -> bool:
     """Whether a token belongs to a name; in a heading all words look as if they did."""
     is_name = draft.cast.meant_by(token) is not None or token.pos_ == "PROPN" and not is_capitalised(token.sent)
     return is_name or token.i in draft.said or bool(state_meant(token.text))

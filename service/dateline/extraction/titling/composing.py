@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.gazetteer import title_words
 from dateline.extraction.parsing.clauses import (
@@ -16,6 +14,7 @@ from dateline.extraction.parsing.clauses import (
     subject,
     thing_meant,
 )
+from dateline.extraction.parsing.parse import Word
 from dateline.extraction.titling.drafts import Draft
 from dateline.extraction.titling.wording import as_within, group_text, stand_in_text
 from dateline.model.states import state_meant
@@ -24,7 +23,7 @@ SUBJECT_LENGTH = 60
 _OBJECT_LIKE = frozenset([*OBJECTS, "ccomp", "xcomp", "attr", "acomp"])
 
 
-def phrase_text(found: Token, cast: Cast, timed: frozenset[int]) -> str:
+def phrase_text(found: Word, cast: Cast, timed: frozenset[int]) -> str:
     """An argument written out: the name of whom it refers to, else its phrase without clauses."""
     group = cast.group_of(found)
     if group:
@@ -44,13 +43,13 @@ def phrase_text(found: Token, cast: Cast, timed: frozenset[int]) -> str:
     return draft.text(SUBJECT_LENGTH, is_first=False)
 
 
-def _has_name(noun: Token) -> bool:
+def _has_name(noun: Word) -> bool:
     """Whether a name stands in a phrase, so that the phrase tells by itself who is meant."""
     return any((child.pos_ == "PROPN" or state_meant(child.text)) and child.dep_ != "appos" for child in noun.children)
 
 
 def clause_draft(
-    root: Token, event: Token, cast: Cast, timed: frozenset[int], named: frozenset[tuple[str, ...]] = frozenset()
+    root: Word, event: Word, cast: Cast, timed: frozenset[int], named: frozenset[tuple[str, ...]] = frozenset()
 ) -> Draft:
     """The draft of a clause or phrase with its subject, and with the object that stands elsewhere.
 
@@ -76,24 +75,24 @@ def clause_draft(
     return draft
 
 
-def clausal_subject(verb: Token) -> Token | None:
+def clausal_subject(verb: Word) -> Word | None:
     """The clause that is a verb's subject ("defending the bank carries risks")."""
     return next((child for child in verb.children if child.dep_ in ("csubj", "csubjpass")), None)
 
 
-def object_taker(verb: Token) -> Token:
+def object_taker(verb: Word) -> Word:
     """The verb that an object told elsewhere belongs to: itself, or its infinitive ("which he threatened to sell")."""
     inner = [child for child in verb.children if child.dep_ in ("xcomp", "acomp") and verb.dep_ == "relcl"]
     inner += [below for child in inner for below in child.children if below.dep_ == "xcomp"]
     return next((child for child in inner if _has_relative(child)), verb)
 
 
-def _has_relative(verb: Token) -> bool:
+def _has_relative(verb: Word) -> bool:
     """Whether the object of a verb is a relative pronoun."""
     return any(child.dep_ in OBJECTS and is_relative(child) for child in verb.children)
 
 
-def object_elsewhere(verb: Token) -> Token | None:
+def object_elsewhere(verb: Word) -> Word | None:
     """The object of a verb that stands before or after its clause: an antecedent, or a shared object."""
     if is_passive(verb):
         return None
@@ -110,7 +109,7 @@ def object_elsewhere(verb: Token) -> Token | None:
     return None
 
 
-def _is_stranded(child: Token) -> bool:
+def _is_stranded(child: Word) -> bool:
     """Whether a relative clause ties its antecedent by a preposition or adverb ("where", "in which")."""
     if child.tag_ == "WRB":
         return True
@@ -118,7 +117,7 @@ def _is_stranded(child: Token) -> bool:
     return child.dep_ == "prep" and (not objects or any(is_relative(each) for each in objects))
 
 
-def add_content(draft: Draft, said: Token, limit: int) -> None:
+def add_content(draft: Draft, said: Word, limit: int) -> None:
     """Put what is said after the verb of saying that stands behind it in the sentence.
 
     Args:
@@ -155,7 +154,7 @@ def _name_once(draft: Draft, content: Draft) -> None:
         content.subject = "it"
 
 
-def verbatim(said: Token) -> str | None:
+def verbatim(said: Word) -> str | None:
     """The words of a quotation, exactly as they are; None where the clause is not one."""
     start, end = said.left_edge.i, said.right_edge.i + 1
     doc = said.doc

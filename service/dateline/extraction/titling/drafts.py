@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.gazetteer import title_words, type_referred
 from dateline.extraction.parsing.clauses import OBJECTS, is_relative, is_verbal, phrase
+from dateline.extraction.parsing.parse import Word
 from dateline.extraction.titling.keeping import Keeper
 from dateline.extraction.titling.shortening import dispensable, lost_complement, lost_conjunction, lost_half, lost_list
 from dateline.extraction.titling.wording import (
@@ -30,22 +29,22 @@ class Draft:
     `kept` holds the tokens that stay by their indices, `said` what is written instead of a token.
     """
 
-    def __init__(self, root: Token, event: Token, cast: Cast, timed: frozenset[int]) -> None:
+    def __init__(self, root: Word, event: Word, cast: Cast, timed: frozenset[int]) -> None:
         self.root = root
         self.event = event
         self.event_line = {event.i, *(token.i for token in event.ancestors)}
         self.keeper = Keeper(root, self.event_line, timed)
         self.cast = cast
         self.timed = timed
-        self.kept: dict[int, Token] = {}
+        self.kept: dict[int, Word] = {}
         self.said: dict[int, str] = {}
         self.subject = ""
         self.helpers: list[str] = []
-        self.agent: Token | None = None
+        self.agent: Word | None = None
         self.named: set[tuple[str, ...]] = set()
         self._keep(root)
 
-    def add_subject(self, found: Token, text: str) -> None:
+    def add_subject(self, found: Word, text: str) -> None:
         """Put the subject first, as it stands in the clause or as it was passed on to it.
 
         Args:
@@ -73,7 +72,7 @@ class Draft:
         if not any(child.i in self.kept for child in self.root.children if child.dep_ in ("aux", "auxpass")):
             self.helpers = shared_auxiliaries(self.root)
 
-    def _is_one_name(self, pronoun: Token) -> bool:
+    def _is_one_name(self, pronoun: Word) -> bool:
         """Whether a pronoun gives way to a single name."""
         return self.cast.meant_by(self.cast.stand_in(pronoun) or pronoun) is not None
 
@@ -96,14 +95,14 @@ class Draft:
             entity = self.cast.meant_by(token)
             named.add((entity.key,) if entity is not None else ())
 
-    def _before(self) -> list[Token]:
+    def _before(self) -> list[Word]:
         """The tokens of the subject, without the clause itself where that hangs on its subject."""
         if self.agent is None:
             return []
         own = set() if self.root.is_ancestor(self.agent) else set(self.root.subtree)
         return [token for token in self.agent.subtree if token not in own and self._is_shown(token)]
 
-    def _is_shown(self, token: Token) -> bool:
+    def _is_shown(self, token: Word) -> bool:
         """Whether a word of the subject's phrase stands in the subject, a possessive by itself or by its name."""
         if token.tag_ != "PRP$" or token.lower_ in self.subject.lower().split():
             return True
@@ -115,11 +114,11 @@ class Draft:
         told = [*self._before(), *self.kept.values()]
         return (self.named | {self._meant(token) for token in told}) - {()}
 
-    def is_named(self, token: Token) -> bool:
+    def is_named(self, token: Word) -> bool:
         """Whether what a word refers to stands in the title before this draft."""
         return self._meant(token) in self.named
 
-    def _meant(self, token: Token) -> tuple[str, ...]:
+    def _meant(self, token: Word) -> tuple[str, ...]:
         """The keys of what a word refers to, with what is coordinated to it; a noun without a name is its own key."""
         group = self.cast.group_of(token)
         if not group:
@@ -131,7 +130,7 @@ class Draft:
             return (f"#{meant.i}",) if entity is None and meant.pos_ == "NOUN" else (entity.key,) if entity else ()
         return tuple(sorted(entity.key for entity in group))
 
-    def add_object(self, text: str, verb: Token) -> None:
+    def add_object(self, text: str, verb: Word) -> None:
         """Put an object after its verb, the clause's or one below it, that stands elsewhere in the sentence."""
         for child in verb.children:
             if is_relative(child):
@@ -143,7 +142,7 @@ class Draft:
         last = self.kept[max(self.kept)] if self.kept else self.root
         self.said[last.i] = f"{self.said.get(last.i, last.text)} {text}"
 
-    def _keep(self, token: Token) -> None:
+    def _keep(self, token: Word) -> None:
         """Keep a token and what belongs to it."""
         self.kept[token.i] = token
         self._say(token)
@@ -154,13 +153,13 @@ class Draft:
                 self._keep_stranded(child)
                 self._restore_article(child, token)
 
-    def _restore_article(self, left_out: Token, noun: Token) -> None:
+    def _restore_article(self, left_out: Word, noun: Word) -> None:
         """Put "the" in place of a time that was possessor ("the result of that year's election")."""
         if left_out.dep_ == "poss" and left_out.i in self.timed:
             first = noun.doc[left_out.right_edge.i + 1]
             self.said[first.i] = f"the {first.text}"
 
-    def _keep_stranded(self, left_out: Token) -> None:
+    def _keep_stranded(self, left_out: Word) -> None:
         """Keep the phrases that the parse hung on a time ("jailed for nine years over the fraud")."""
         for token in left_out.subtree:
             is_stranded = token.dep_ == "prep" and token.head.i in self.timed and token.i not in self.timed
@@ -169,7 +168,7 @@ class Draft:
             if is_stranded and not self.keeper.is_time(token) and not self.kept.get(token.i):
                 self._keep(token)
 
-    def _belongs(self, child: Token, head: Token) -> bool:
+    def _belongs(self, child: Word, head: Word) -> bool:
         is_replaced = head.i in self.said and head != self.root
         return not is_replaced and self.keeper.belongs(child, head)
 
@@ -189,12 +188,12 @@ class Draft:
                 amount = next((each for each in child.children if each.dep_ == "pobj"), child)
                 self.kept.update((token.i, token) for token in child.doc[child.i : amount.i + 1])
 
-    def drop(self, token: Token) -> None:
+    def drop(self, token: Word) -> None:
         """Leave out a token and all that hangs on it."""
         for each in token.subtree:
             self.kept.pop(each.i, None)
 
-    def _say(self, token: Token) -> None:
+    def _say(self, token: Word) -> None:
         """Write out what a pronoun stands for."""
         group = self.cast.group_of(token)
         if group:
@@ -214,7 +213,7 @@ class Draft:
         elif not token.lower_.endswith(("self", "selves")):
             self.said[token.i] = name
 
-    def _say_whose(self, token: Token) -> None:
+    def _say_whose(self, token: Word) -> None:
         """Write out whose it is that a relative clause tells ("a baker, whose house was destroyed")."""
         owner = next((verb.head for verb in token.ancestors if verb.dep_ == "relcl"), None)
         if owner is not None:
@@ -293,14 +292,14 @@ class Draft:
         return " ".join(pieces)
 
 
-def _is_of_partner(token: Token) -> bool:
+def _is_of_partner(token: Word) -> bool:
     """Whether a possessive tells of the person that stands in a row with its noun ("a mother and her son")."""
     noun = token.head
     is_row = token.tag_ == "PRP$" and noun.dep_ == "conj"
     return is_row and noun.head.pos_ == "NOUN" and type_referred(noun.head.lemma_.lower()) == "PERSON"
 
 
-def _is_given(token: Token) -> bool:
+def _is_given(token: Word) -> bool:
     """Whether the parse took whom something is sent for its owner ("sent her flowers")."""
     noun = token.head
     is_plain = token.lower_ == "her" and noun.dep_ in OBJECTS and noun.i == token.i + 1

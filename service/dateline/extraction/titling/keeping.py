@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from dateline.extraction.extensions import TIMEXES, spans_of
 from dateline.extraction.gazetteer import title_words
 from dateline.extraction.parsing.clauses import OBJECTS, SUBJECTS, is_infinitive, is_passive, is_verbal
+from dateline.extraction.parsing.parse import Parse, Word
 from dateline.model.times import TimexType
 
 _VERB_DROPPED = frozenset(
@@ -25,7 +24,7 @@ _JOINED = frozenset("-–—/’'%$€£#")
 _STAYING = frozenset(["nsubj", "nsubjpass", "attr", "ROOT"])
 
 
-def untold_times(doc: Doc) -> frozenset[int]:
+def untold_times(doc: Parse) -> frozenset[int]:
     """The indices of the tokens of times that titles leave out: all but subjects and amounts.
 
     "Nine years" is an amount in "sentenced to nine years", and none in "waited for nine years".
@@ -38,7 +37,7 @@ def untold_times(doc: Doc) -> frozenset[int]:
     )
 
 
-def _is_amount(root: Token) -> bool:
+def _is_amount(root: Word) -> bool:
     """Whether the head of a duration is what its verb gives or takes, or tells the measure of a noun."""
     is_measured = root.dep_ == "pobj" and root.head.lower_ in ("to", "of")
     return is_measured or root.dep_ in OBJECTS or root.dep_ in ("compound", "amod", "nmod")
@@ -53,12 +52,12 @@ class Keeper:
         timed: The indices of the tokens of timexes.
     """
 
-    def __init__(self, root: Token, event_line: set[int], timed: frozenset[int]) -> None:
+    def __init__(self, root: Word, event_line: set[int], timed: frozenset[int]) -> None:
         self.root = root
         self.event_line = event_line
         self.timed = timed
 
-    def belongs(self, child: Token, head: Token) -> bool:
+    def belongs(self, child: Word, head: Word) -> bool:
         """Whether a child of a kept token is kept too."""
         if self.is_time(child) or _is_tail(child, head) or child.is_space:
             return False
@@ -91,7 +90,7 @@ class Keeper:
             return head != self.root and child.doc[child.left_edge.i - 1].text != ","
         return child.dep_ not in _NOUN_DROPPED and not self._is_aside(child)
 
-    def _belongs_to_verb(self, child: Token, verb: Token) -> bool:
+    def _belongs_to_verb(self, child: Word, verb: Word) -> bool:
         if verb != self.root and verb.dep_ == "ccomp" and child.left_edge.lower_ in title_words("askers"):
             return child.i < verb.i
         if child.lower_ == "whether" and verb != self.root and is_infinitive(verb, marked=True):
@@ -122,18 +121,18 @@ class Keeper:
             return child.i > verb.i and not is_tail and is_near
         return True
 
-    def _is_main(self, verb: Token) -> bool:
+    def _is_main(self, verb: Word) -> bool:
         """Whether a verb is the clause's, or completes it ("continues to say that …")."""
         while verb.dep_ == "xcomp" and verb != self.root:
             verb = verb.head
         return verb == self.root
 
-    def _is_kept_adverb(self, child: Token, verb: Token) -> bool:
+    def _is_kept_adverb(self, child: Word, verb: Word) -> bool:
         if child.lower_ in title_words("kept") or any(each.lower_ == "no" for each in child.children):
             return True
         return child.i > verb.i and child.lower_ not in title_words("adverbs")
 
-    def _is_kept_mark(self, token: Token) -> bool:
+    def _is_kept_mark(self, token: Word) -> bool:
         """Whether a mark stays: hyphens and signs within words, and commas of a list."""
         if token.text in _JOINED:
             return not token.whitespace_ or token.text not in _DASHES
@@ -141,11 +140,11 @@ class Keeper:
             return False
         return any(child.dep_ == "conj" and child.i > token.i for child in token.head.children)
 
-    def _is_aside(self, child: Token) -> bool:
+    def _is_aside(self, child: Word) -> bool:
         is_share = child.i + 1 < len(child.doc) and child.nbor().lower_ in ("cent", "capita")
         return child.lower_ in title_words("attributions") and not is_share
 
-    def is_time(self, token: Token) -> bool:
+    def is_time(self, token: Word) -> bool:
         """Whether a token begins or makes up a phrase of time; one that is subject or object stays."""
         if token.i in self.timed:
             return True
@@ -156,7 +155,7 @@ class Keeper:
             return bool(objects) and all(self._is_moment(child) for child in objects)
         return False
 
-    def _is_moment(self, token: Token) -> bool:
+    def _is_moment(self, token: Word) -> bool:
         """Whether the object of a preposition is a time, told as such or by a plain noun ("at dusk")."""
         if token.i in self.timed:
             return True
@@ -164,14 +163,14 @@ class Keeper:
         return is_plain and token.lower_ in title_words("moments")
 
 
-def is_not_only(token: Token) -> bool:
+def is_not_only(token: Word) -> bool:
     """Whether a word is one of "not only", without which what follows is not meant."""
     if token.lower_ == "not" and token.i + 1 < len(token.doc):
         return token.nbor().lower_ in ("only", "just", "merely")
     return token.lower_ in ("only", "just", "merely") and token.i > 0 and token.nbor(-1).lower_ == "not"
 
 
-def _is_measure(noun: Token, verb: Token) -> bool:
+def _is_measure(noun: Word, verb: Word) -> bool:
     """Whether a noun after a verb is by how much ("rose ten points"), or an object that the parse took for a time."""
     if noun.i < verb.i or noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() == "time":
         return False
@@ -182,20 +181,20 @@ def _is_measure(noun: Token, verb: Token) -> bool:
     return "nummod" in own or "det" in own and not has_object
 
 
-def _is_adrift(prep: Token, verb: Token) -> bool:
+def _is_adrift(prep: Word, verb: Word) -> bool:
     """Whether "of" with a participle hangs on a verb that takes none ("appeared … of stealing")."""
     if prep.lower_ != "of" or not any(child.dep_ == "pcomp" for child in prep.children):
         return False
     return not is_passive(verb) and not any(child.dep_ in OBJECTS for child in verb.children)
 
 
-def _is_called_for(clause: Token) -> bool:
+def _is_called_for(clause: Word) -> bool:
     """Whether a clause tells what its verb is for somebody to do ("called for the bank to be sold")."""
     has_for = any(child.dep_ == "mark" and child.lower_ == "for" for child in clause.children)
     return has_for and any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.children)
 
 
-def _is_tail(child: Token, head: Token) -> bool:
+def _is_tail(child: Word, head: Word) -> bool:
     """Whether a noun after a comma only adds to what the clause told ("cut 900 jobs, a tenth of them")."""
     if child.i < head.i or child.dep_ not in _TAILS or child.pos_ == "VERB":
         return False
@@ -204,7 +203,7 @@ def _is_tail(child: Token, head: Token) -> bool:
     return before.text in _TAIL_MARKS and is_apart and before.i > head.i
 
 
-def has_own_clause(token: Token) -> bool:
+def has_own_clause(token: Word) -> bool:
     """Whether a modifier carries a finite clause, without which it says nothing ("as prices fell")."""
     for child in token.children:
         if token.dep_ == "prep" and child.dep_ == "pcomp" and any(c.dep_ in SUBJECTS for c in child.children):

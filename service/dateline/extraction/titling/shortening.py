@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Token
-
 from dateline.extraction.gazetteer import title_words
 from dateline.extraction.parsing.clauses import OBJECTS, is_verbal
+from dateline.extraction.parsing.parse import Word
 from dateline.extraction.titling.keeping import is_not_only
 
 _COMPLEMENTS = frozenset(["ccomp", "xcomp"])
@@ -15,7 +14,7 @@ _LISTED = frozenset(("conj", "cc"))
 _NEEDY = frozenset(("prep", "agent", "dative", "case", "mark"))
 
 
-def dispensable(tokens: Mapping[int, Token], root: Token) -> Iterator[Token | None]:
+def dispensable(tokens: Mapping[int, Word], root: Word) -> Iterator[Word | None]:
     """What can be dropped, in order; None stands for the subject's titles and modifiers."""
     kept = [tokens[i] for i in sorted(tokens, reverse=True)]
     core = title_words("kept")
@@ -35,7 +34,7 @@ def dispensable(tokens: Mapping[int, Token], root: Token) -> Iterator[Token | No
     yield None
 
 
-def lost_complement(token: Token, kept: Mapping[int, Token]) -> bool:
+def lost_complement(token: Word, kept: Mapping[int, Word]) -> bool:
     """Whether a preposition, or an adjective after its noun ("a rate equal to …"), lost what it needs."""
     if token.pos_ == "ADJ" and token.dep_ == "amod" and token.i > token.head.i:
         own = [child for child in token.children if child.dep_ in ("prep", "xcomp") and child.i > token.i]
@@ -47,7 +46,7 @@ def lost_complement(token: Token, kept: Mapping[int, Token]) -> bool:
     return any(child.dep_ in ("pobj", "pcomp", "prep") for child in token.children)
 
 
-def lost_list(token: Token, kept: Mapping[int, Token]) -> bool:
+def lost_list(token: Word, kept: Mapping[int, Word]) -> bool:
     """Whether "and" or a comma of a row lost what it joins, or the comma stands before "and" without need."""
     if token.dep_ != "cc" and token.text != "," or token.lower_ == "of":
         return False
@@ -57,7 +56,7 @@ def lost_list(token: Token, kept: Mapping[int, Token]) -> bool:
     return not any(sister.i in kept for sister in sisters)
 
 
-def lost_conjunction(token: Token, kept: Mapping[int, Token]) -> bool:
+def lost_conjunction(token: Word, kept: Mapping[int, Word]) -> bool:
     """Whether one of several in a row lost the "and" that came after it ("Chile, Peru" for three)."""
     row = {token, token.head, *token.conjuncts}
     joints = [child for each in row for child in each.children if child.dep_ == "cc"]
@@ -65,7 +64,7 @@ def lost_conjunction(token: Token, kept: Mapping[int, Token]) -> bool:
     return is_cut and token.pos_ in ("NOUN", "PROPN")
 
 
-def lost_half(token: Token, kept: Mapping[int, Token]) -> bool:
+def lost_half(token: Word, kept: Mapping[int, Word]) -> bool:
     """Whether a hyphen or what stands before it lost what comes after it."""
     i = token.i
     if token.text == "-":
@@ -75,7 +74,7 @@ def lost_half(token: Token, kept: Mapping[int, Token]) -> bool:
     return not token.nbor().whitespace_ and token.nbor(2).is_alpha
 
 
-def whole_phrase(prep: Token) -> Token:
+def whole_phrase(prep: Word) -> Word:
     """What goes with a preposition when it is dropped: with "of", the phrase of its noun ("as part of").
 
     What completes a verb stays without it ("depended on a reform" for "depended on a reform of taxes").
@@ -87,18 +86,18 @@ def whole_phrase(prep: Token) -> Token:
     return prep
 
 
-def is_complement(token: Token) -> bool:
+def is_complement(token: Word) -> bool:
     """Whether a clause completes a verb through its preposition ("accused the bank of hiding losses")."""
     governor = token.head.head
     is_told = is_verbal(governor) or governor.dep_ in OBJECTS
     return token.dep_ == "pcomp" and is_told and token.head.lower_ in ("of", "from", "for", "to")
 
 
-def _completes(prep: Token) -> bool:
+def _completes(prep: Word) -> bool:
     """Whether a verb without object needs the phrase right after it ("amounted to a ban")."""
     verb = prep.head
     return prep.i == verb.i + 1 and not any(child.dep_ in OBJECTS for child in verb.children)
 
 
-def _has_clause(prep: Token) -> bool:
+def _has_clause(prep: Word) -> bool:
     return any(is_complement(child) for child in prep.children)

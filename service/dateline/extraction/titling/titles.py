@@ -11,12 +11,13 @@ from __future__ import annotations
 from itertools import groupby
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc
 
 from dateline.extraction.entities.cast import Cast, read_cast
 from dateline.extraction.extensions import TRIGGERS, spans_of, values_of
 from dateline.extraction.gazetteer import title_words, word_list
 from dateline.extraction.parsing.clauses import is_infinitive, is_saying, is_verbal, light_verb, own_subject, subject
+from dateline.extraction.parsing.parse import Parse, Passage, Word, parse_of
 from dateline.extraction.parsing.syntax import measured_by
 from dateline.extraction.titling.clarity import Title, clarity, without_repeats
 from dateline.extraction.titling.composing import add_content, clause_draft
@@ -51,10 +52,10 @@ class TitleWriter:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find and annotate."""
-        self.annotate(doc, self.find(doc))
+        self.annotate(doc, self.find(parse_of(doc)))
         return doc
 
-    def find(self, doc: Doc) -> list[Title]:
+    def find(self, doc: Parse) -> list[Title]:
         """The titles of the triggers, in their order."""
         cast = read_cast(doc)
         timed = untold_times(doc)
@@ -68,7 +69,7 @@ class TitleWriter:
         for span, title in zip(spans_of(doc, TRIGGERS), titles, strict=True):
             values_of(doc, span.id_).update(title=title.text, clarity=title.clarity)
 
-    def _title(self, trigger: Span, cast: Cast, timed: frozenset[int]) -> Title:
+    def _title(self, trigger: Passage, cast: Cast, timed: frozenset[int]) -> Title:
         head = trigger.doc[values_of(trigger.doc, trigger.id_).get("head", trigger.root.i)]
         root = told_in(head, timed)
         draft = clause_draft(root, head, cast, timed)
@@ -81,7 +82,7 @@ class TitleWriter:
         return Title(text, clarity(draft, text), rank, is_saying(root))
 
 
-def told_in(head: Token, timed: frozenset[int]) -> Token:
+def told_in(head: Word, timed: frozenset[int]) -> Word:
     """The token whose clause or phrase makes the title of a trigger.
 
     An infinitive is told with the word it completes, a noun with its light verb, and a bare noun
@@ -102,7 +103,7 @@ def told_in(head: Token, timed: frozenset[int]) -> Token:
     return head
 
 
-def _teller(head: Token, timed: frozenset[int]) -> Token:
+def _teller(head: Word, timed: frozenset[int]) -> Word:
     """The next token up that tells more of an event; the token itself when it tells enough."""
     above = head.head
     if is_verbal(head):
@@ -119,14 +120,14 @@ def _teller(head: Token, timed: frozenset[int]) -> Token:
     return above if head.dep_ in _CLIMBING and _is_bare(head, timed) else head
 
 
-def _is_held(noun: Token) -> bool:
+def _is_held(noun: Word) -> bool:
     """Whether a noun is the subject of a light verb in the passive ("an election will be held")."""
     verb = noun.head
     is_light = noun.dep_ == "nsubjpass" and verb.lemma_.lower() in word_list("light")
     return is_light and not any(child.dep_ == "prt" for child in verb.children)
 
 
-def _is_bare(noun: Token, timed: frozenset[int]) -> bool:
+def _is_bare(noun: Word, timed: frozenset[int]) -> bool:
     """Whether a noun stands without anything that tells which event it is."""
     if noun.pos_ == "PROPN":
         return False
@@ -140,7 +141,7 @@ def _is_bare(noun: Token, timed: frozenset[int]) -> bool:
     )
 
 
-def said_before(verb: Token) -> Token | None:
+def said_before(verb: Word) -> Word | None:
     """The clause of a saying that stands before its verb ("…, she said"); None when there is none."""
     if verb.lemma_.lower() not in word_list("sayings"):
         return None

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.gazetteer import title_words
 from dateline.extraction.parsing.clauses import is_verbal, phrase
+from dateline.extraction.parsing.parse import Word
 
 _CLITICS = {f"{mark}{rest}": word for mark in "'’" for rest, word in
             (("ve", "have"), ("re", "are"), ("ll", "will"), ("m", "am"), ("d", "would"))}  # fmt: skip
 _IRREGULAR = {"be": ("is", "are"), "have": ("has", "have")}
 
 
-def shared_auxiliaries(verb: Token) -> list[str]:
+def shared_auxiliaries(verb: Word) -> list[str]:
     """The auxiliaries that a coordinated verb shares with the one before it ("will go and see")."""
     if verb.dep_ != "conj" or verb.tag_ not in ("VB", "VBN", "VBG") or verb.tag_ != verb.head.tag_:
         return []
@@ -21,7 +20,7 @@ def shared_auxiliaries(verb: Token) -> list[str]:
     return [child.text for child in helpers if child.i < verb.head.i] or shared_auxiliaries(verb.head)
 
 
-def finite_form(verb: Token, *, is_many: bool) -> str | None:
+def finite_form(verb: Word, *, is_many: bool) -> str | None:
     """The present of a participle that got its subject from elsewhere; None where the form stays."""
     first = verb
     while first.dep_ == "conj" and is_verbal(first.head):
@@ -72,14 +71,14 @@ def listed(names: list[str], conjunction: str = "and") -> str:
     return f"{', '.join(head)} {conjunction} {last}" if head else last
 
 
-def group_text(token: Token, names: list[str]) -> str:
+def group_text(token: Word, names: list[str]) -> str:
     """The names that a word for several stands for, as its clause needs them."""
     if token.lower_ == "neither" or any(child.lower_ == "neither" for child in token.children):
         return "neither " + listed(names, "nor")
     return possessive(listed(names)) if token.dep_ == "poss" else listed(names)
 
 
-def stand_in_text(token: Token, cast: Cast) -> str | None:
+def stand_in_text(token: Word, cast: Cast) -> str | None:
     """What a pronoun without a certain name most likely stands for, as a definite phrase; None when open.
 
     Example: in "A nurse wrote to the council. She …", "the nurse" for "she".
@@ -107,13 +106,13 @@ def stand_in_text(token: Token, cast: Cast) -> str | None:
     return told if words[0].dep_ == "poss" or words[0].head.dep_ == "poss" else f"the {told}"
 
 
-def as_one(plural: Token) -> str:
+def as_one(plural: Word) -> str:
     """One of the things that a plural noun tells ("letters" → "a letter")."""
     lemma = plural.lemma_.lower()
     return f"{'an' if lemma[0] in 'aeiou' else 'a'} {lemma}"
 
 
-def as_within(token: Token, follower: Token | None) -> str:
+def as_within(token: Word, follower: Word | None) -> str:
     """A word as it stands within a title: no capital of the sentence's beginning, "an" before a vowel."""
     if token.lower_ in ("a", "an") and follower is not None and follower.i != token.i + 1:
         return "an" if follower.text[0].lower() in "aeiou" else "a"

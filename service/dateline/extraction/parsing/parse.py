@@ -1,0 +1,285 @@
+"""The parse of a Doc as plain objects, read once: what everything after the parser asks its questions of.
+
+spaCy makes a Token anew each time that one is asked for, and so for each child, head and ancestor.
+A `Word` is made once, and its relations are attributes. It has the names that a Token has, so that
+what is written for words can be tried on Tokens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any, overload
+from weakref import WeakKeyDictionary, ref
+
+import numpy as np
+from spacy.tokens import Doc, Span
+
+# What is read of a Doc, in the order in which `Word` takes it.
+_NAMES: list[int | str] = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
+_FIGURES: list[int | str] = ["HEAD", "ENT_IOB", "IDX", "SENT_START", "SPACY"]
+_FLAGS: list[int | str] = [
+    "IS_ALPHA", "IS_LOWER", "IS_PUNCT", "IS_QUOTE", "IS_SPACE", "IS_STOP", "IS_TITLE", "IS_UPPER", "LIKE_NUM",
+]  # fmt: skip
+_IOB = ("", "I", "O", "B")
+
+
+class Word:
+    """A token with its place in the parse; each attribute is what spaCy's Token has by the same name."""
+
+    __slots__ = (
+        "doc", "i", "idx", "text", "lower_", "lemma_", "pos_", "tag_", "dep_", "ent_type_", "ent_iob_", "whitespace_",
+        "is_sent_start", "is_alpha", "is_lower", "is_punct", "is_quote", "is_space", "is_stop", "is_title", "is_upper",
+        "like_num", "head", "children", "sent",
+    )  # fmt: skip
+
+    doc: Parse
+    head: Word
+    sent: Passage
+
+    def __init__(self, doc: Parse, i: int, names: list[str], figures: list[int], flags: list[bool]) -> None:
+        self.doc = doc
+        self.i = i
+        self.text, self.lower_, self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_ = names
+        _, iob, self.idx, start, space = figures
+        self.ent_iob_ = _IOB[iob]
+        self.is_sent_start = start == 1
+        self.whitespace_ = " " if space else ""
+        (
+            self.is_alpha, self.is_lower, self.is_punct, self.is_quote, self.is_space,
+            self.is_stop, self.is_title, self.is_upper, self.like_num,
+        ) = flags  # fmt: skip
+        self.children: list[Word] = []
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @property
+    def text_with_ws(self) -> str:
+        """The text with the blank after it."""
+        return self.text + self.whitespace_
+
+    @property
+    def lefts(self) -> list[Word]:
+        """The children before the word."""
+        return [child for child in self.children if child.i < self.i]
+
+    @property
+    def rights(self) -> list[Word]:
+        """The children after the word."""
+        return [child for child in self.children if child.i > self.i]
+
+    @property
+    def ancestors(self) -> Iterator[Word]:
+        """What the word hangs on, up to the root of its sentence."""
+        word = self
+        while word.head is not word:
+            word = word.head
+            yield word
+
+    @property
+    def subtree(self) -> list[Word]:
+        """The word and all that hangs on it, in order of place."""
+        found: list[Word] = []
+        self._gather(found)
+        return found
+
+    def _gather(self, found: list[Word]) -> None:
+        is_added = False
+        for child in self.children:
+            if child.i > self.i and not is_added:
+                found.append(self)
+                is_added = True
+            child._gather(found)
+        if not is_added:
+            found.append(self)
+
+    @property
+    def left_edge(self) -> Word:
+        """The first word of its subtree."""
+        return min((self, *(child.left_edge for child in self.children)), key=_place)
+
+    @property
+    def right_edge(self) -> Word:
+        """The last word of its subtree."""
+        return max((self, *(child.right_edge for child in self.children)), key=_place)
+
+    @property
+    def conjuncts(self) -> tuple[Word, ...]:
+        """What is coordinated with the word, without itself."""
+        first = self
+        while first.head is not first and first.dep_ == "conj":
+            first = first.head
+        row = [first]
+        for word in row:
+            row += [child for child in word.rights if child.dep_ == "conj"]
+        return tuple(word for word in row if word is not self)
+
+    def nbor(self, distance: int = 1) -> Word:
+        """The word so many places on.
+
+        Raises:
+            IndexError: If there is none.
+        """
+        if not 0 <= self.i + distance < len(self.doc.words):
+            raise IndexError(f"no word stands {distance} places from word {self.i} of {len(self.doc.words)}")
+        return self.doc.words[self.i + distance]
+
+    def is_ancestor(self, other: Word) -> bool:
+        """Whether another word hangs on this one, at whatever distance."""
+        return any(word is self for word in other.ancestors)
+
+
+def _place(word: Word) -> int:
+    return word.i
+
+
+class Passage:
+    """A stretch of words: those from `start` up to, not including, `end`; `label_` and `id_` are a span's."""
+
+    __slots__ = ("doc", "start", "end", "label_", "id_")
+
+    def __init__(self, doc: Parse, start: int, end: int, label: str = "", id_: str = "") -> None:
+        self.doc = doc
+        self.start = start
+        self.end = max(start, end)
+        self.label_ = label
+        self.id_ = id_
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __iter__(self) -> Iterator[Word]:
+        return iter(self.doc.words[self.start : self.end])
+
+    @overload
+    def __getitem__(self, place: int) -> Word: ...
+    @overload
+    def __getitem__(self, place: slice) -> Passage: ...
+    def __getitem__(self, place: int | slice) -> Word | Passage:
+        if isinstance(place, slice):
+            start, end, _ = place.indices(len(self))
+            return Passage(self.doc, self.start + start, self.start + end)
+        return self.doc.words[self.start : self.end][place]
+
+    @property
+    def start_char(self) -> int:
+        """Where it begins, in characters."""
+        return self.doc.words[self.start].idx
+
+    @property
+    def end_char(self) -> int:
+        """Where it ends, in characters, half-open."""
+        last = self.doc.words[self.end - 1]
+        return last.idx + len(last.text)
+
+    @property
+    def text(self) -> str:
+        """Its characters."""
+        return self.doc.text[self.start_char : self.end_char] if self.end > self.start else ""
+
+    @property
+    def sent(self) -> Passage:
+        """The sentence that it begins in."""
+        return self.doc.words[self.start].sent
+
+    @property
+    def root(self) -> Word:
+        """The word that the others hang on: the one nearest to the root of its sentence, the first of equals."""
+        words = self.doc.words[self.start : self.end]
+        roots = [word for word in words if word.head is word]
+        outer = roots or [word for word in words if not self.start <= word.head.i < self.end]
+        return min(outer, key=_remoteness) if outer else words[0]
+
+
+def _remoteness(word: Word) -> int:
+    """How many words a word hangs below its root; a mark or a blank on which nothing hangs is remotest."""
+    if not word.children and (word.is_space or word.is_punct):
+        return len(word.doc)
+    return sum(1 for _ in word.ancestors)
+
+
+class Parse:
+    """A Doc as it was when it was read: its words, its sentences, what is written about its spans.
+
+    Attributes:
+        words: in order of place.
+        sents: its sentences in order.
+        values: what the components write, by the ids of spans (`extensions`).
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = ref(doc)
+        self._groups: dict[str, list[Passage]] = {}
+        self.text: str = doc.text
+        self.values: dict[str, dict[str, Any]] = doc._.dateline
+        self.words = self._read(doc)
+        starts = sorted({0, *(word.i for word in self.words if word.is_sent_start)})
+        self.sents = [Passage(self, *ends) for ends in pairwise([*starts, len(self.words)])] if self.words else []
+        for sent in self.sents:
+            for word in sent:
+                word.sent = sent
+
+    def _read(self, doc: Doc) -> list[Word]:
+        strings = doc.vocab.strings
+        hashes = doc.to_array(_NAMES)
+        named = {each: strings[each] for each in np.unique(hashes).tolist()}
+        names = [[named[each] for each in row] for row in hashes.tolist()]
+        figures = doc.to_array(_FIGURES).astype(np.int64).tolist()
+        flags = doc.to_array(_FLAGS).astype(bool).tolist()
+        words = [Word(self, i, *each) for i, each in enumerate(zip(names, figures, flags, strict=True))]
+        for word, row in zip(words, figures, strict=True):
+            word.head = words[word.i + row[0]]
+            if row[0]:
+                word.head.children.append(word)
+        return words
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def __iter__(self) -> Iterator[Word]:
+        return iter(self.words)
+
+    @overload
+    def __getitem__(self, place: int) -> Word: ...
+    @overload
+    def __getitem__(self, place: slice) -> Passage: ...
+    def __getitem__(self, place: int | slice) -> Word | Passage:
+        if isinstance(place, slice):
+            start, end, _ = place.indices(len(self.words))
+            return Passage(self, start, end)
+        return self.words[place]
+
+    def group(self, name: str) -> list[Passage]:
+        """The spans of a group in order of place, empty when no component has written it."""
+        if name not in self._groups:
+            doc = self._doc()
+            assert doc is not None  # who asks has the Doc
+            spans: list[Span] = list(doc.spans[name]) if name in doc.spans else []
+            self._groups[name] = [Passage(self, each.start, each.end, each.label_, each.id_) for each in spans]
+        return self._groups[name]
+
+    def forget(self, name: str) -> None:
+        """Read a group again when it is asked for next."""
+        self._groups.pop(name, None)
+
+
+_PARSES: WeakKeyDictionary[Doc, Parse] = WeakKeyDictionary()
+
+
+def parse_of(doc: Doc) -> Parse:
+    """The parse of a Doc, read when it is first asked for: by then the parse and the entities are what they will be."""
+    parse = _PARSES.get(doc)
+    if parse is None:
+        parse = _PARSES[doc] = Parse(doc)
+    return parse
+
+
+def forget_group(doc: Doc, name: str) -> None:
+    """Note that a group of a Doc was written anew."""
+    parse = _PARSES.get(doc)
+    if parse is not None:
+        parse.forget(name)
