@@ -2,8 +2,10 @@
 
 import pytest
 
+from dateline.model.articles import Span, TextField
+from dateline.model.events import Event, Source
 from dateline.model.matching import EntityMatcher
-from dateline.model.mentions import Argument, Role
+from dateline.model.mentions import Argument, DatedMention, Mention, Role, Status, TriggerClass
 
 
 def argument(name: str, type_: str, key: str | None) -> Argument:
@@ -77,3 +79,22 @@ def test_matcher_knows_what_stands_for_a_name(asked: str, keys: set[str], is_it:
     matcher = EntityMatcher(asked, keys)
     long = "acme cable makers" if asked == "ACM" else "zellpay financial"
     assert matcher.is_named(argument("any", "ORG", f"org:{long}")) is is_it
+
+
+def event(roles: str) -> Event:
+    """An event of one source for each letter: Acme acts (a), is spoken of beside (o), or is not named (-)."""
+    role = {"a": Role.AGENT, "o": Role.OTHER}
+    told = [(Argument(role[each], "Acme", "ORG", "org:acme", "Acme"),) if each in role else () for each in roles]
+    here = Span(0, 4)
+    rest = (TextField.TEXT, here, here, "deal", "deal", "NOUN", TriggerClass.OCCURRENCE, Status.OCCURRED, "deal", 0)
+    mentions = (Mention(*rest, arguments=arguments) for arguments in told)
+    sources = tuple(Source(DatedMention("1", i, mention, None)) for i, mention in enumerate(mentions))
+    return Event("e", None, "deal", Status.OCCURRED, "deal", sources)
+
+
+@pytest.mark.parametrize(
+    ("roles", "takes_part"),
+    [("a", True), ("o", True), ("a---", True), ("a----", False), ("o-", True), ("o--", False), ("-", False)],
+)
+def test_matcher_takes_part_where_enough_sources_name_the_entity(roles: str, takes_part: bool) -> None:
+    assert EntityMatcher("Acme").takes_part(event(roles)) is takes_part

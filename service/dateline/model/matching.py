@@ -8,13 +8,15 @@ from dateline.model.entities import fold, initials, make_key, names_in, same_ent
 from dateline.model.events import Event
 from dateline.model.firms import divisionless, formless, tradeless
 from dateline.model.markets import market_named
-from dateline.model.mentions import Argument
+from dateline.model.mentions import Argument, Role
 from dateline.model.states import state_meant
 
 _GOVERNING = frozenset(("government", "administration", "regime", "leadership"))
 _WITHOUT_NAMES = frozenset(("state", "person", "market"))
 _REGIONS = frozenset(("europe", "asia", "africa", "america", "americas", "north america", "south america",
                       "latin america", "asia pacific", "middle east", "international"))  # fmt: skip
+#: The part that an entity must have in an event's sources on average, and that of one who is spoken of beside.
+_LEAST_SHARE, _BESIDE = 0.25, 0.5
 #: Digits that tell a model without the letters before them ("the 380" for "A380").
 _TELLING = 3
 
@@ -43,12 +45,20 @@ class EntityMatcher:
             self._called.append(_Called(proper))
 
     def takes_part(self, event: Event) -> bool:
-        """Whether half of the event's sources that name anybody name the entity, or a person said so."""
+        """Whether enough of the event's sources name the entity, or a person said so.
+
+        One source in four is enough, as the others may speak of "the deal" alone; where the entity is only
+        spoken of along with who acts ("with Acme"), it must be half of them.
+        """
         if event.is_edited and self.acts(event.participants):
             return True
-        told = [source.dated.mention.arguments for source in event.sources]
-        naming = [arguments for arguments in told if any(argument.key for argument in arguments)]
-        return bool(naming) and 2 * sum(map(self.acts, naming)) >= len(naming)
+        shares = [self._share(source.dated.mention.arguments) for source in event.sources]
+        return sum(shares) >= len(shares) * _LEAST_SHARE > 0
+
+    def _share(self, arguments: Iterable[Argument]) -> float:
+        """How much of a part the entity has in a mention, 0 to 1."""
+        roles = {argument.role for argument in arguments if self.is_named(argument)}
+        return 1.0 if roles - {Role.OTHER} else _BESIDE if roles else 0.0
 
     def acts(self, arguments: Iterable[Argument]) -> bool:
         """Whether the entity is among the arguments of a mention."""
