@@ -14,7 +14,12 @@ from dateline.dating.feasts import feast_day
         ("easter-2", 2023, "2023-04-07"),
         ("thu>=11-22", 1999, "1999-11-25"),
         ("mon>=09-01", 2024, "2024-09-02"),
+        ("orthodox-2", 2024, "2024-05-03"),
         ("SG: Chinese New Year", 2024, "2024-02-10"),
+        ("SG: Chinese New Year-1", 2024, "2024-02-09"),
+        ("IL: Hanukkah", 2017, "2017-12-13"),
+        ("IL: Sukkot+7", 2017, "2017-10-12"),
+        ("IN: Diwali", 2019, "2019-10-27"),
     ],
 )
 def test_feasts_have_their_day(key: str, year: int, day: str) -> None:

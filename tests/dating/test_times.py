@@ -32,6 +32,8 @@ def values(text: str, published: str | None = "2025-12-11") -> list[str]:
         ("He asked for help in late October.", "2025-10"),
         ("The board will meet in March.", "2026-03"),
         ("She left on Monday.", "2025-12-08"),
+        ("The minister resigned on Friday.", "2025-12-05"),
+        ("The union fined fourteen of its members on 19 January.", "2025-01-19"),
         ("The river rose overnight.", "2025-12-10TNI"),
         ("They will stay overnight.", "2025-12-11TNI"),
         ("The vote, originally set for 4 December, never came.", "2025-12-04"),
@@ -214,6 +216,17 @@ def test_times_count_from_the_last_time_told() -> None:
     ],
 )
 def test_times_count_from_an_aside_in_the_next_sentence(text: str, last: str) -> None:
+    assert values(text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("They fled on Tuesday. They were found four days later.", "XXXX-XX-XX"),
+        ("It will open at 9 a.m. tomorrow. It was closed at 2 p.m.", "2025-12-11T14:00"),
+    ],
+)
+def test_times_told_as_past_are_not_after_the_publication(text: str, last: str) -> None:
     assert values(text)[-1] == last
 
 

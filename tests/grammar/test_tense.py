@@ -29,6 +29,8 @@ def read(text: str) -> list[Timex]:
         ("It had been due to end on Friday.", Tense.PAST),
         ("They will appeal against Friday's verdict.", Tense.PAST),
         ("They will appeal in Friday's hearing.", Tense.FUTURE),
+        ("Talks are planned on 14 January.", Tense.FUTURE),
+        ("She wants to put it to the vote in June.", Tense.FUTURE),
         ("It was due to close in June.", Tense.FORESEEN),
         ("She was to fly home in June.", Tense.FORESEEN),
         ("It was to have opened in June.", Tense.PAST),

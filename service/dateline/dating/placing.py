@@ -7,7 +7,7 @@ from dataclasses import replace
 from dateline.calendars import MINUTES_PER_DAY, civil, of_days, weekday
 from dateline.calendars import moment as minutes_of
 from dateline.dating.feasts import feast_day
-from dateline.dating.forms import is_stated, is_told_roughly, is_weekly
+from dateline.dating.forms import counts_on, is_stated, is_told_roughly, is_weekly
 from dateline.dating.moments import (
     Moment,
     day_moment,
@@ -185,6 +185,8 @@ class Placer:
         if shift.unit == "year" and shift.count == -1 and (compared := self._compared(shift, timex)) is not None:
             return shifted(compared, -1, "year", keeps=not self._story.results.is_of_more)
         moved = shifted(anchor, round(shift.count), shift.unit, keeps=shift.keeps)
+        if shift.base is None and counts_on(shift) and self._story.is_ahead(moved, timex):
+            return open_unit(shift.unit)  # counted on from some other time than the one told last
         return replace(moved, is_rough=shift.base is None and is_told_roughly(shift, anchor))
 
     def _compared(self, shift: Shift, timex: Timex) -> Moment | None:

@@ -110,12 +110,19 @@ class Storyline:
         That of the time told last; in news else the last one told as past a few paragraphs before, or
         the publication's.
         """
-        if self.recent is not None and self.recent.granularity in _DAYS:
+        if self.recent is not None and self.recent.granularity in _DAYS and not self.is_ahead(self.recent, timex):
             return _day_of(self.recent)
         if self.is_narrative:
             return None
-        is_on_day_told = timex.tense is Tense.PAST and timex.block - self._day_block <= _BLOCKS_OF_A_DAY
-        return self._day_told if is_on_day_told and self._day_told is not None else self.dct
+        told = self._day_told if timex.tense is Tense.PAST else None
+        if told is None or self.is_ahead(told, timex) or timex.block - self._day_block > _BLOCKS_OF_A_DAY:
+            return self.dct
+        return told
+
+    def is_ahead(self, moment: Moment, timex: Timex) -> bool:
+        """Whether a moment lies after the publication, where news tells a timex as past."""
+        is_past_news = timex.tense is Tense.PAST and not self.is_narrative
+        return is_past_news and self.dct is not None and moment.start >= self.dct.end
 
     @property
     def month(self) -> CivilDate | None:

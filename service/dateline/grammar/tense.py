@@ -14,7 +14,7 @@ from dateline.model.articles import Span
 from dateline.model.times import Tense
 
 _REACH = 14  # tokens looked at on either side
-_BESIDE = 3
+_BESIDE = 6
 _FORWARD_COST = 6  # a verb that follows is this much farther than one before
 _SENTENCE_END = {".", "!", "?"}
 _CLAUSE_END = {";", ":"}
@@ -30,7 +30,7 @@ _QUOTES = {'"', "“", "”"}
 class Clause(NamedTuple):
     """What surrounds a timex: its tense (None when no verb tells), sentence from 0, whether it is quoted.
 
-    `is_beside_verb`: the verb that tells the tense is at most three words away.
+    `is_beside_verb`: the verb that tells the tense is at most six words away.
     """
 
     tense: Tense | None
@@ -142,6 +142,8 @@ class Clauses:
             if before in verbs["was"] | verbs["at_first"]:
                 return Tense.FORESEEN
             return None if before in verbs["determiners"] - {"to"} else Tense.FUTURE
+        if word in verbs["prospective"] and before in verbs["present"]:
+            return Tense.FUTURE
         if word in verbs["prospective"] and not is_ahead and self._leads_on(index + 1):
             return Tense.FORESEEN if before in verbs["at_first"] else Tense.FUTURE
         if word in verbs["arranged"] and before not in verbs["undoing"]:
@@ -152,8 +154,8 @@ class Clauses:
             return Tense.FORESEEN
         if self._tags is not None and not self._tags[index].startswith(("V", "MD")):
             return None
-        if before in verbs["states"]:
-            return None  # a participle has the tense of its auxiliary: "will be held", "will stay closed"
+        if before in verbs["states"] or before == "to":
+            return None  # participle and infinitive have that of the verb before: "will be held", "wants to set"
         if word in verbs["past"] or (word.endswith("ed") and len(word) > 4 and word not in verbs["not_past"]):
             return Tense.PAST
         if word in verbs["present"]:

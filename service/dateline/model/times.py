@@ -39,7 +39,7 @@ class Timex:
     `sentence` and `block` number the sentences and blocks of the article from 0; with `tense`,
     `is_heading` and `is_quoted` they are all that resolution needs to know of the text.
     `event` is the span of the event that an expression is told by ("six months before the
-    *invasion*"). `is_beside_verb` says that the verb that tells the tense stands at most three words
+    *invasion*"). `is_beside_verb` says that the verb that tells the tense stands at most six words
     away, so that it can be trusted. `derivation` names the rules, outermost first.
     """
 
