@@ -107,6 +107,28 @@ def test_changes_are_told_in_their_order(house: House) -> None:
         assert [json.loads(body)["revision"] for _, body in receiver.came] == [2, 3, 4]
 
 
+def test_what_was_tried_in_vain_holds_up_nothing_new(house: House) -> None:
+    with receiving(500) as dead, receiving() as receiver:
+        house.hook(dead)
+        house.change("a")
+        house.deliver()
+        house.hook(receiver)
+        house.clock.move(PAUSES[0])
+        house.change("b")
+        claimed = house.store.webhooks.claim(house.clock.now(), house.clock.now())
+    assert claimed is not None
+    assert (claimed[0].revision, claimed[0].attempts) == (3, 0)
+
+
+def test_what_is_not_taken_yet_is_counted(house: House) -> None:
+    with receiving(204, 500) as receiver:
+        house.hook(receiver)
+        for name in ("a", "b"):
+            house.change(name)
+        house.deliver()
+    assert house.store.webhooks.count_waiting() == 1
+
+
 def test_what_is_not_taken_is_tried_again_with_growing_pauses(house: House) -> None:
     with receiving(500, 404, 204) as receiver:
         webhook, _ = house.hook(receiver)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 
 from flask import Flask
 
+from dateline.api.metrics import Metrics
 from dateline.errors import DatelineError
 from dateline.keeping import Keeper
-from dateline.keeping.webhooks import keep_delivering
+from dateline.keeping.webhooks import deliver_due
 from dateline.settings import Settings
 
 LOG = logging.getLogger("dateline.webhooks")
+#: Seconds between two looks at what is due.
 _EVERY = 2.0
 
 
@@ -26,10 +29,12 @@ def _run(app: Flask) -> None:
     keeper: Keeper = app.extensions["dateline_keeper"]
     settings: Settings = app.extensions["dateline_settings"]
     allows_private = settings.webhook_addresses == "all"
-    ends = threading.Event()
+    metrics: Metrics = app.extensions["dateline_metrics"]
     while True:
+        time.sleep(_EVERY)
         try:
-            keep_delivering(keeper.store, keeper.now, ends, every=_EVERY, allows_private=allows_private)
+            deliver_due(keeper.store, keeper.now, allows_private=allows_private)
+            metrics.deliveries_waiting.set(keeper.store.webhooks.count_waiting())
         except DatelineError as error:
             # The database does not answer: what is due stays due.
             LOG.warning("webhooks wait", extra={"reason": error.code})

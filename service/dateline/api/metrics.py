@@ -44,6 +44,10 @@ class Metrics:
             buckets=_SECONDS, registry=self._registry,
         )  # fmt: skip
         self.articles_read = Counter("dateline_articles_read", "Articles that were read.", registry=self._registry)
+        self.deliveries_waiting = Gauge(
+            "dateline_deliveries_waiting", "Changes that webhooks have still to be told.",
+            registry=self._registry, multiprocess_mode="livemostrecent",
+        )  # fmt: skip
         self._info = Gauge(
             "dateline_info", "What is running.", ["version", "pipeline"],
             registry=self._registry, multiprocess_mode="max",

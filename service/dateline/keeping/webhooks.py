@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hmac
 import secrets
-import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -73,14 +72,6 @@ def deliver_due(store: Store, now: Callable[[], str], *, allows_private: bool) -
     if attempts:
         store.webhooks.forget(later(now(), -_REMEMBERED))
     return attempts
-
-
-def keep_delivering(
-    store: Store, now: Callable[[], str], ends: threading.Event, *, every: float, allows_private: bool
-) -> None:
-    """Tell whoever is to be told, looking every so many seconds, until it is to end."""
-    while not ends.wait(every):
-        deliver_due(store, now, allows_private=allows_private)
 
 
 def _tried(delivery: Delivery, webhook: Webhook, secret: str, now: str, *, allows_private: bool) -> Delivery:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, delete, insert, or_, select, update
+from sqlalchemy import Connection, Row, and_, delete, func, insert, or_, select, update
 
 from dateline.errors import NotFound, shown
 from dateline.model.kept import Deed
@@ -82,10 +82,12 @@ class WebhookStore:
     def claim(self, now: str, until: str) -> tuple[Delivery, Webhook, str] | None:
         """The delivery that is due longest, with its webhook and secret; nobody else gets it until a time.
 
+        What was tried in vain comes after what was not, so that a receiver that does not answer holds up nobody else.
         Whoever claims it and dies leaves it to be claimed again. None where nothing is due.
         """
         due = and_(deliveries.c.state == State.PENDING.value, deliveries.c.due <= now)
-        first = select(deliveries).where(due).order_by(deliveries.c.due, deliveries.c.revision, deliveries.c.id)
+        order = (deliveries.c.attempts, deliveries.c.due, deliveries.c.revision, deliveries.c.id)
+        first = select(deliveries).where(due).order_by(*order)
         with self._database.writing() as connection:
             row = connection.execute(first.limit(1).with_for_update(skip_locked=True)).one_or_none()
             if row is None:
@@ -100,6 +102,12 @@ class WebhookStore:
         due = and_(deliveries.c.state == State.PENDING.value, deliveries.c.due <= now)
         with self._database.reading() as connection:
             return connection.execute(select(deliveries.c.id).where(due).limit(1)).one_or_none() is not None
+
+    def count_waiting(self) -> int:
+        """How many deliveries are still to be taken, due or not."""
+        waiting = select(func.count()).where(deliveries.c.state == State.PENDING.value)
+        with self._database.reading() as connection:
+            return int(connection.execute(waiting).scalar_one())
 
     def record(self, delivery: Delivery) -> None:
         """Write what became of a delivery."""
