@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import warnings
 from functools import cache
 
 from dateline.calendars import day_number, weekday
 
 _FIXED = re.compile(r"(\d\d)-(\d\d)")
-_FROM_EASTER = re.compile(r"easter([+-]\d+)")
+_FROM_EASTER = re.compile(r"(easter|orthodox)([+-]\d+)")
+_NAMED = re.compile(r"(?P<country>[A-Z]{2}): (?P<name>.*?)(?P<days>[+-]\d+)?")
 _WEEKDAY_FROM = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)>=(\d\d)-(\d\d)")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _FIRST_EASTER = 1583  # the first that the Gregorian rule gives
@@ -20,7 +22,7 @@ def feast_day(key: str, year: int) -> int | None:
     """The day number of a feast in a year; None where no calendar here tells it.
 
     Args:
-        key: a value of the feast lexicon: "12-25", "easter-2", "mon>=09-01" or "SG: Diwali".
+        key: a value of the feast lexicon: "12-25", "easter-2", "mon>=09-01" or "IL: Sukkot+7".
         year: astronomical.
 
     >>> feast_day("easter-2", 2024) == day_number(2024, 3, 29)
@@ -29,31 +31,49 @@ def feast_day(key: str, year: int) -> int | None:
     if match := _FIXED.fullmatch(key):
         return day_number(year, int(match[1]), int(match[2]))
     if match := _FROM_EASTER.fullmatch(key):
-        return _easter(year) + int(match[1]) if year >= _FIRST_EASTER else None
+        return _easter(year, match[1]) + int(match[2]) if year >= _FIRST_EASTER else None
     if match := _WEEKDAY_FROM.fullmatch(key):
         first = day_number(year, int(match[2]), int(match[3]))
         return first + (_WEEKDAYS.index(match[1]) - weekday(first)) % 7
-    country, _, name = key.partition(": ")
-    return _holidays(country, year).get(name)
+    named = _NAMED.fullmatch(key)
+    found = _holidays(named["country"], year).get(named["name"]) if named else None
+    return None if named is None or found is None else found + int(named["days"] or 0)
 
 
-def _easter(year: int) -> int:
-    from dateutil.easter import easter
+def _easter(year: int, rite: str) -> int:
+    from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
-    found = easter(year)
+    found = easter(year, EASTER_ORTHODOX if rite == "orthodox" else EASTER_WESTERN)
     return day_number(found.year, found.month, found.day)
 
 
 @cache
 def _holidays(country: str, year: int) -> dict[str, int]:
-    """The first day of each holiday of a country in a year, by name. The library is slow to import."""
+    """The first day of each holiday of a country that begins in a year, by name: public ones, else others.
+
+    The library is slow to import.
+    """
     if year not in _LIBRARY_YEARS:
         return {}
     import holidays
 
-    calendar = holidays.country_holidays(country, language="en_US", years=year, observed=False)
-    days: dict[str, int] = {}
+    kinds = holidays.country_holidays(country).supported_categories
+    return _begun(country, year, kinds) | _begun(country, year, ("public",))
+
+
+def _begun(country: str, year: int, kinds: tuple[str, ...]) -> dict[str, int]:
+    """The first day of each holiday of some categories; one that goes on from December began the year before."""
+    import holidays
+
+    with warnings.catch_warnings(action="ignore"):  # of years that the library does not know
+        calendar = holidays.country_holidays(
+            country, language="en_US", years=(year - 1, year), observed=False, categories=kinds
+        )
+    days: dict[str, list[int]] = {}
     for found, names in sorted(calendar.items()):
         for name in names.split("; "):
-            days.setdefault(re.sub(r" \(.*\)$", "", name), day_number(found.year, found.month, found.day))
-    return days
+            known = days.setdefault(re.sub(r" \(.*\)$", "", name), [])
+            known.append(day_number(found.year, found.month, found.day))
+    first = day_number(year, 1, 1)
+    begun = {name: [one for one in known if one >= first and one - 1 not in known] for name, known in days.items()}
+    return {name: known[0] for name, known in begun.items() if known}

@@ -18,6 +18,7 @@ from dateline.model.expressions import (
     Expression,
     Feast,
     Nth,
+    Numeric,
     Part,
     RangeEnd,
     Recurrence,
@@ -139,7 +140,7 @@ def _shifted(length: Duration, direction: int, anchor: str, *, keeps: bool) -> S
     base = _shifted(replace(length, amounts=tuple(larger)), direction, anchor, keeps=True) if larger else None
     if count is None:
         return Shift(None, unit, anchor, direction, keeps, base)
-    count, unit = _in_whole_units(count, unit)
+    count, unit = in_whole_units(count, unit)
     return Shift(direction * count, unit, anchor, direction, keeps, base)
 
 
@@ -149,7 +150,7 @@ def _is_exact(length: Duration) -> bool:
     return count == 1 or unit not in _ROUGH
 
 
-def _in_whole_units(count: float, unit: str) -> tuple[float, str]:
+def in_whole_units(count: float, unit: str) -> tuple[float, str]:
     """A count that is none of whole units in smaller ones: half a year is six months."""
     if count == round(count) or unit not in _SMALLER:
         return count, unit
@@ -177,7 +178,7 @@ def from_day(captures: Captures) -> Expression | None:
     count, unit = captures["length"].amounts[0]
     if count is None:
         return None
-    count, unit = _in_whole_units(count, unit)
+    count, unit = in_whole_units(count, unit)
     direction = -1 if captures["relation"] == "before" else 1
     return Shift(direction * count, unit, keeps=True, base=captures["day"])
 
@@ -330,7 +331,7 @@ def carry_year(expression: Expression, other: Expression) -> Expression:
 def year_of(expression: Expression) -> int | None:
     """The year that an expression tells, None where it tells none."""
     match expression:
-        case Calendar(year=year, short_year=False):
+        case Calendar(year=year, short_year=False) | Numeric(year=year, short_year=False):
             return year
         case Part(whole=inner) | Bound(time=inner) | DayPart(day=inner) if inner is not None:
             return year_of(inner)
@@ -344,6 +345,8 @@ def with_year(expression: Expression, year: int) -> Expression:
             if number is None or day is None or is_day(year, number, day):
                 return replace(expression, year=year)
             return Calendar("month", year, number)
+        case Numeric(year=None):
+            return replace(expression, year=year)
         case Part(whole=inner):
             return replace(expression, whole=with_year(inner, year))
     return expression

@@ -79,6 +79,7 @@ SEEDS = Seeds(
         "roughly",
         "tiny_month",
         "tiny_weekday",
+        "reported_noun",
     ),
     words=(
         "midday",
@@ -122,6 +123,13 @@ SEEDS = Seeds(
         "in|since|year two thousand",
         "<ordinal> of? <tiny_month>",
         "<day_number> <tiny_month>",
+        "in|since|until|till|early|late|mid|during|of <tiny_month>",
+        "<tiny_month> .? ~-|-|to|through|until|till <tiny_month|short_month>",
+        "<tiny_month> <end>",
+        "<tiny_weekday> .? ~-|-|to|through|until|till <tiny_weekday>",
+        "<hour> ~-? ish",
+        "<ones|teens|tens> to|before <hour|ones|teens|tens>",
+        "<half_number> ~- half",
     ),
 )
 

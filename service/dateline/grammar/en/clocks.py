@@ -93,6 +93,30 @@ def _range_start(captures: Captures) -> tuple[Expression, Expression] | None:
     return replace(end, hour=later if end.hour >= later else hour, minute=None), end
 
 
+def _same_half(captures: Captures) -> tuple[Expression, Expression] | None:
+    """Both ends of a range of times whose end alone tells the half of the day: "from 3:00 to 5:30 p.m."."""
+    start, end = captures["start"], captures["end"]
+    if not isinstance(start, Clock) or not isinstance(end, Clock) or start.hour > _NOON:
+        return None
+    later = start.hour % _NOON + _NOON
+    is_later = (later, start.minute or 0) <= (end.hour, end.minute or 0)
+    return replace(start, hour=later if is_later else start.hour), end
+
+
+def _range_end(captures: Captures) -> tuple[Expression, Expression] | None:
+    """Both ends of a range whose end is an hour alone, in the afternoon where it would be before the start."""
+    start, hour = captures["start"], captures["hour"]
+    if not isinstance(start, Clock) or not hour:
+        return None
+    hour += _NOON * (hour < start.hour and hour < _NOON)
+    return (start, replace(start, hour=hour, minute=0)) if start.hour < hour <= 24 else None
+
+
+def _minutes_to(captures: Captures) -> Expression | None:
+    """So many minutes to an hour, in fives as they are spoken."""
+    return _spoken(captures) if captures["minute"] % 5 == 0 else None
+
+
 CLOCKS = (
     Rule(
         id="time.spoken_hour",
@@ -112,12 +136,12 @@ CLOCKS = (
     ),
     Rule(
         id="time.hour_in_part",
-        pattern=f"( {_HOUR} ( o ~'? clock )? / hour:<ones|teens|tens> ~-? minute:<tens|teens|number> ) "
+        pattern=f"( {_HOUR} ( o ~'? clock / ~-? ish )? / hour:<ones|teens|tens> ~-? minute:<tens|teens|number> ) "
         "( in the part:<daypart> / at part:<daypart> )",
         build=_hour_in_the_part,
         gives="clock",
         yes={
-            "2024-05-16T08:00": ["8 in the morning", "eight o'clock in the morning"],
+            "2024-05-16T08:00": ["8 in the morning", "eight o'clock in the morning", "8-ish in the morning"],
             "2024-05-16T16:00": ["4 in the afternoon"],
             "2024-05-16T19:45": ["seven forty-five in the evening"],
             "2024-05-16T22:00": ["ten at night"],
@@ -149,13 +173,14 @@ CLOCKS = (
     Rule(
         id="time.past_hour",
         pattern="( half:half / a? quarter:quarter / minute:<number> / length:<numeric> ) past|after "
-        f"( time:<clock> / {_HOUR} ( o ' clock )? meridiem:<meridiem>? )",
+        f"( time:<clock> / {_HOUR} ( o ' clock )? "
+        "( meridiem:<meridiem> / in the part:<daypart> / at part:<daypart> )? )",
         build=_spoken,
         gives="clock",
         not_before=_NO_PLACE,
         yes={
             "2024-05-16T03:30": ["half past three"],
-            "2024-05-16T20:10": ["ten past eight p.m.", "ten after eight p.m."],
+            "2024-05-16T20:10": ["ten past eight p.m.", "ten after eight p.m.", "ten past eight in the evening"],
         },
         no=["past three weeks", "half past"],
     ),
@@ -173,6 +198,17 @@ CLOCKS = (
             "2024-05-16T19:50": ["ten to eight in the evening"],
         },
         no=["five to ten people", "a quarter of 5 percent"],
+    ),
+    Rule(
+        id="time.minutes_to",
+        pattern=f"minute:<ones|teens|tens> to:to|before {_HOUR} ( o ' clock )?",
+        build=_minutes_to,
+        gives="clock",
+        after="at|by|until|till|around|about|nearly|almost|<start>",
+        before="<end>|.|,|;|)|?|on|this|in|today|tomorrow|yesterday|<weekday>",
+        not_before=". <digits>",
+        yes={"2024-05-16T03:40": ["at twenty to four", "by twenty to 4."], "2024-05-16T07:55": ["five to eight"]},
+        no=["at six to one", "odds of ten to one.", "five to eight people", "in five to ten"],
     ),
     Rule(
         id="time.twelve_noon",
@@ -193,12 +229,12 @@ CLOCKS = (
     ),
     Rule(
         id="time.part_at_hour",
-        pattern=f"part:<partial> at? ( time:<clock> / at {_HOUR} )",
+        pattern=f"part:<partial> at? ( time:<clock> / at {_HOUR} ( o ~'? clock )? )",
         build=_hour_of_part,
         gives="time",
         not_before=_NO_PLACE,
         yes={
-            "2024-05-16T20:00": ["tonight at 8", "this evening at eight"],
+            "2024-05-16T20:00": ["tonight at 8", "this evening at eight", "tonight at eight o'clock"],
             "2024-05-15T23:30": ["last night at 11:30"],
         },
         no=["tonight at 8 places", "tonight at 10.5 percent"],
@@ -227,6 +263,31 @@ CLOCKS = (
             "2024-05-13T10:00": ["Monday at 10", "13 May at 10"],
         },
         no=["tomorrow at 9 places"],
+    ),
+    Rule(
+        id="time.range_of_clocks",
+        pattern="start:<unhalved> ( ~- / - / to|and|until|till|through ) end:<halved>",
+        build=_same_half,
+        emits={"start": "clock linked", "end": "clock linked"},
+        yes={
+            "2024-05-16T15:00 2024-05-16T17:30": ["from 3:00 to 5:30 PM", "3:00-5:30pm"],
+            "2024-05-16T11:30 2024-05-16T13:00": ["11:30 to 1 p.m."],
+        },
+        no=["15:00 to 5 p.m.", "3:00 am to 5:30 pm"],
+    ),
+    Rule(
+        id="time.range_to_hour",
+        pattern="start:<clock> ( ~- / - / to|and|until|till ) hour:<hour>",
+        build=_range_end,
+        emits={"start": "clock linked", "hour": "clock linked"},
+        after="from|between",
+        before="<end>|.|,|;|)|on|this|today|tomorrow|yesterday|<weekday>|<dayish>|<deictic>",
+        not_before="~.|~,|. <digits>",
+        yes={
+            "2024-05-16T09:30 2024-05-16T11:00": ["from 9:30 to 11", "between 9:30 and 11."],
+            "2024-05-14T10:15 2024-05-14T13:00": ["from 10:15 to 1 on Tuesday"],
+        },
+        no=["9:30 to 11", "from 9:30 to 11 people"],
     ),
     Rule(
         id="time.range_of_hours",

@@ -118,11 +118,19 @@ LENGTHS = (
     ),
     Rule(
         id="duration.long",
-        pattern="( a|an ~-? )? unit:<unit> ~- long",
+        pattern="( a|an ~-? )? ( unit:<unit> ~- long / unit:<long_unit> )",
         build=one,
         gives="attributive",
-        yes={"P1D": ["day-long"], "P10Y": ["decade-long", "a decade-long"]},
+        yes={"P1D": ["day-long", "daylong"], "P10Y": ["decade-long", "a decade-long"]},
         no=["a long day"],
+    ),
+    Rule(
+        id="duration.vague_long",
+        pattern="( multi ~-? unit:<unit> / unit:<units> ~- long )",
+        build=_vague,
+        gives="attributive",
+        yes={"PXY": ["a multi-year deal", "a years-long siege"], "PXM": ["months-long talks"]},
+        no=["a multi-part deal", "long years"],
     ),
     Rule(
         id="duration.one",
@@ -192,6 +200,16 @@ LENGTHS = (
         no=["the whole daylight", "all day"],
     ),
     Rule(
+        id="duration.all",
+        pattern="all unit:<span_unit> long|round?",
+        build=one,
+        gives="length",
+        not_after="of|at|for",
+        not_before="<word>|<name>|~-",
+        yes={"P1D": ["all day", "it rained all day long."], "P1Y": ["all year", "open all year round"]},
+        no=["all days", "all day tickets", "of all year"],
+    ),
+    Rule(
         id="duration.bare_plural",
         pattern="unit:<units>",
         build=_bare,
@@ -236,12 +254,13 @@ LENGTHS = (
     ),
     Rule(
         id="duration.clock",
-        pattern="major:<numeric> ,? and? minor:<numeric>",
+        pattern="major:<numeric|single> ,? and? minor:<numeric>",
         build=_both,
         gives="length numeric",
         yes={
             "PT2H30M": ["two hours and 30 minutes", "two hours 30 minutes"],
             "P1Y2M3D": ["1 year, 2 months and 3 days"],
+            "PT1H15M": ["an hour and 15 minutes"],
         },
         no=["two hours or so", "two days, three weeks"],
     ),

@@ -94,7 +94,9 @@ def _listed_century(captures: Captures) -> tuple[Expression, Expression] | None:
     second = captures["second"]
     if not isinstance(second, Calendar) or second.granularity != "century" or (second.number or 0) < 1:
         return None
-    return replace(second, number=captures["first"]), second
+    first = captures["first"]
+    number = first.day if isinstance(first, Calendar) else first  # "from the 18th" is a day until "century" is read
+    return (replace(second, number=number), second) if isinstance(number, int) else None
 
 
 def _listed(captures: Captures) -> tuple[Expression, Expression] | None:
@@ -185,10 +187,10 @@ SHORT = (
     ),
     Rule(
         id="list.century_before",
-        pattern="first:<ordinal> ( and|or|to / ~- / - ) the? second:<era>",
+        pattern="first:<ordinal|yearless> ( and|or|to / ~- / - ) the? second:<era>",
         build=_listed_century,
         emits=_BOTH,
-        yes={"11 13": ["between the 12th and 14th centuries", "the 12th to the 14th century"]},
+        yes={"11 13": ["between the 12th and 14th centuries", "from the 12th to the 14th century"]},
         no=["the 12th and the 1990s"],
     ),
     Rule(
@@ -261,19 +263,27 @@ BOUNDS = tuple(
 ) + tuple(
     Rule(
         id=f"bound.{relation}_time",
-        pattern=f"{relation} time:<time|clock>",
+        pattern=f"{words} time:<time|clock>",
         build=bound(relation),
         emits={"time": "time linked"},
         yes=yes,
         no=no,
     )
-    for relation, yes, no in (
+    for relation, words, yes, no in (
         (
+            "before",
             "before",
             {"2024-05-14T12:00": ["before noon on Tuesday"], "2024-05-15T00:00": ["before midnight on Tuesday"]},
             ["at noon on Tuesday"],
         ),
         (
+            "until",
+            "until|till",
+            {"2024-05-17T15:00": ["it is open until 3 p.m. on Friday"], "2024-05-17TNI": ["till Friday night"]},
+            ["at 3 p.m. on Friday"],
+        ),
+        (
+            "after",
             "after",
             {"2024-05-14T15:00": ["after 3 p.m. on Tuesday"], "2024-05-14TNI": ["after Tuesday night"]},
             ["at 3 p.m. on Tuesday"],

@@ -29,6 +29,14 @@ def _within_told(captures: Captures) -> Expression | None:
     return Within(inner, outer) if isinstance(outer, Shift) and outer.unit == fits else None
 
 
+def _nth_of_year(captures: Captures) -> Expression:
+    """A member of a whole, the whole of a year that may follow it."""
+    if "outer" not in captures:
+        return nth_of(captures)
+    whole = Within(captures["whole"], captures["outer"])
+    return nth_of({**{name: captures.get(name) for name in ("number", "unit", "weekday")}, "whole": whole})
+
+
 def _half_of(captures: Captures) -> Expression:
     return Within(Calendar("half", number=captures["number"]), captures["whole"])
 
@@ -125,10 +133,14 @@ PARTS = (
     ),
     Rule(
         id="part.nth_of",
-        pattern="the? number:<ordinal|last_number> ( weekday:<weekly> / unit:<unit> ) of|in whole:<date>",
-        build=nth_of,
+        pattern="the? number:<ordinal|last_number> ( weekday:<weekly> / unit:<unit> ) of|in whole:<date> "
+        "( of? outer:<unitary> )?",
+        build=_nth_of_year,
         gives="date dayish",
-        yes={"2024-03-04": ["the first Monday of March"], "2024-05-31": ["the last day of May"]},
+        yes={
+            "2024-03-04": ["the first Monday of March", "the first Monday of March this year"],
+            "2024-05-31": ["the last day of May"],
+        },
         no=["the first in 2024"],
     ),
     Rule(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.grammar.rule import Captures, Rule
-from dateline.grammar.verbs import always, every
+from dateline.grammar.verbs import always, every, in_whole_units
 from dateline.model.expressions import Calendar, DayPart, Duration, Expression, Feast, Recurrence
 
 
@@ -46,10 +46,15 @@ def _every_length(captures: Captures) -> Expression:
     return Recurrence(unit, count, quantifier="EVERY")
 
 
+def _every_half(captures: Captures) -> Expression:
+    count, unit = in_whole_units(0.5, captures["unit"])
+    return Recurrence(unit, count, quantifier="EVERY")
+
+
 SETS = (
     Rule(
         id="set.nth_of_every",
-        pattern="the number:<ordinal|last_number> ( weekday:<weekly> / day ) of|in every|each unit:<unit>",
+        pattern="the? number:<ordinal|last_number> ( weekday:<weekly> / day ) of|in every|each unit:<unit>",
         build=lambda captures: Recurrence(captures["unit"], quantifier="EVERY"),
         gives="set",
         yes={"P1M": ["the first Monday of every month", "the last day of each month"]},
@@ -79,6 +84,14 @@ SETS = (
         not_before="<word>",
         yes={"P1Q": ["quarterly", "paid quarterly."]},
         no=["quarterly dividends"],
+    ),
+    Rule(
+        id="set.every_half",
+        pattern="every|each half unit:<span_unit>",
+        build=_every_half,
+        gives="set",
+        yes={"PT30M": ["every half hour"], "P6M": ["each half year", "every half year"]},
+        no=["every half of it", "half an hour"],
     ),
     Rule(
         id="set.adverb",

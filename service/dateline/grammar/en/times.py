@@ -13,6 +13,15 @@ from dateline.model.expressions import Calendar, Clock, DayPart, Expression, Unr
 _END_OF_DAY = 2400
 
 
+def _clock_with_half(captures: Captures) -> Expression | None:
+    """A time of day with its half, in figures with or without a point between hours and minutes."""
+    if "figures" not in captures:
+        return clock(captures)
+    hour, minute = divmod(captures["figures"], 100)
+    told = {"hour": hour, "minute": minute, "meridiem": captures["meridiem"]}
+    return clock(told) if minute < 60 else None
+
+
 def _named_hour(captures: Captures) -> Expression:
     return Clock(captures["hour"], 0, day=captures.get("day"))
 
@@ -72,17 +81,26 @@ FIGURES = (
     Rule(
         id="time.clock",
         pattern="hour:<hour> "
-        "( ~: minute:<minute> ( ~: second:<minute> ( ~.|~, <digits> )? )? ( meridiem:<meridiem> / hrs )? "
-        "/ ~. minute:<minute> ( ~. second:<minute> )? meridiem:<meridiem> ) "
+        "~: minute:<minute> ( ~: second:<minute> ( ~.|~, <digits> )? )? hrs? "
         "( zone:<zone> ( sign:~+|~- ( zone_hour:<d1|d2> ( ~: zone_minute:<minute> )? / zone_clock:<d4> ) )? "
         "/ sign:+ zone_clock:<d4> / sign:- zone_clock:<early_clock> )?",
         build=clock,
-        gives="clock",
+        gives="clock unhalved",
         yes={
-            "2024-05-16T15:00": ["15:00", "3:00 p.m.", "15:00 GMT", "15:00 UTC+2"],
+            "2024-05-16T15:00": ["15:00", "15:00 GMT", "15:00 UTC+2"],
             "2024-05-16T15:00:30": ["15:00:30 +0200", "15:00:30.250 -0500"],
         },
         no=["25:99"],
+    ),
+    Rule(
+        id="time.clock_with_half",
+        pattern="( hour:<hour> ~:|~. minute:<minute> ( ~:|~. second:<minute> )? / figures:<d3|d4> ) "
+        "meridiem:<meridiem> zone:<zone>?",
+        build=_clock_with_half,
+        gives="clock halved",
+        not_after="<currency>",
+        yes={"2024-05-16T15:30": ["3:30 p.m.", "3.30pm", "330 p.m."], "2024-05-16T03:00": ["3:00 am EST"]},
+        no=["13:00 p.m.", "390 p.m."],
     ),
     Rule(
         id="time.clock_with_h",
@@ -105,9 +123,9 @@ FIGURES = (
     ),
     Rule(
         id="time.hour",
-        pattern="hour:<hour> ~-? ( o ~' clock )? meridiem:<meridiem> zone:<zone>?",
+        pattern="hour:<hour> ~-? ( o ~' clock / ish )? meridiem:<meridiem> zone:<zone>?",
         build=clock,
-        gives="clock",
+        gives="clock halved",
         yes={"2024-05-16T17:00": ["5 p.m.", "5pm", "5 p.m. EST"]},
         no=["am 5"],
     ),
@@ -125,6 +143,14 @@ TIMES = (
             "2024-05-16T15:00": ["three o'clock p.m."],
         },
         no=["five o'clocks"],
+    ),
+    Rule(
+        id="time.roughly",
+        pattern="hour:<hour> ~-? ish",
+        build=clock,
+        gives="clock",
+        yes={"2024-05-16T08:00": ["8ish", "at 8-ish"]},
+        no=["8 dishes"],
     ),
     Rule(
         id="time.midday",
@@ -177,7 +203,7 @@ TIMES = (
         pattern="overnight",
         build=always(DayPart("NI")),
         gives="time",
-        yes={"2024-05-16TNI": ["overnight", "fell overnight"]},
+        yes={"2024-05-16TNI": ["overnight"], "2024-05-15TNI": ["fell overnight"]},
         no=["night"],
     ),
     Rule(
@@ -212,6 +238,16 @@ TIMES = (
         not_before="<daypart>",
         yes={"2023-10-03TMO": ["the early hours of 3 October 2023"], "2024-05-15TMO": ["the small hours of yesterday"]},
         no=["the early hours of the war", "early hours"],
+    ),
+    Rule(
+        id="time.small_hours_alone",
+        pattern="the early|small|wee hours",
+        build=always(DayPart("MO")),
+        gives="time",
+        after="in|into|until|till|since|during",
+        not_before="of|on|~-|<daypart>",
+        yes={"2024-05-16TMO": ["in the early hours", "He rang in the small hours."]},
+        no=["the early hours", "in the early hours of the war"],
     ),
     Rule(
         id="time.ctime",

@@ -32,6 +32,12 @@ def _attacks(captures: Captures) -> Expression | None:
     return Calendar("day", 2001, *_ATTACKS) if _figures(captures) == _ATTACKS else None
 
 
+def _single_month(captures: Captures) -> Expression | None:
+    """A month in one figure; None where the end of a range may be told so: "1998-9"."""
+    told: int = captures["month"]
+    return Calendar("month", captures["year"], told) if 0 < told <= captures["year"] % 10 else None
+
+
 _SECONDS = "~: second:<minute> ( ~.|~, <digits> )?"
 _OFFSET = "( zone:<zone> / sign:+|- zone_hour:<hour> ( ~: zone_minute:<minute> )? / sign:+|- zone_clock:<d4> )?"
 
@@ -169,6 +175,16 @@ NUMERIC = (
         no=["2011-12", "1998-99", "1999-01"],
     ),
     Rule(
+        id="date.short_iso_month",
+        pattern="year:<modern_year> ~- month:<d1>",
+        build=_single_month,
+        gives="date dated",
+        not_after="~-|~/|~.|~:|<currency>",
+        not_before="~-|~/|~.|~,|~:|<counted>|<units>|<word>",
+        yes={"2015-03": ["2015-3", "in 2015-3"], "2019-06": ["2019-6"]},
+        no=["1998-9", "2011-0", "2015-3-4"],
+    ),
+    Rule(
         id="date.iso_week",
         pattern="year:<year4> ~-? w number:<d2>",
         build=calendar_unit("week"),
@@ -235,6 +251,25 @@ NUMERIC = (
         not_before="~.|<digits>",
         yes={"2024-05-20": ["it is due on 20.5."], "2024-02-15": ["since 15.2., it seems,"]},
         no=["on 3.5. 2 people", "20.5.", "up by 20.13."],
+    ),
+    Rule(
+        id="date.dotted_day_to_day",
+        pattern="first:<day_number> ~. second:<month_number> .",
+        build=numeric(True),
+        gives="date yearless dayish",
+        before="~-|-|to|until <day_number> ~. <month_number>",
+        yes={"2012-12-25 2012-12-27": ["25.12.-27.12.2012"], "2024-05-03 2024-05-17": ["3.5. to 17.5.2024"]},
+        no=["3.5. to 17 people", "20.5."],
+    ),
+    Rule(
+        id="date.dotted_day_after_day",
+        pattern="first:<day_number> ~. second:<month_number> .",
+        build=numeric(True),
+        gives="date yearless dayish",
+        after="~. <month_number> . ~-|-|to|until",
+        not_before="~.|<digits>",
+        yes={"2023-12-25 2023-12-27": ["25.12.-27.12.", "25.12. to 27.12."]},
+        no=["27.12.", "5.12-27.12."],
     ),
     Rule(
         id="date.month_dot_year",

@@ -22,12 +22,13 @@ def _part_of_decade(captures: Captures) -> Expression | None:
 PERIODS = (
     Rule(
         id="date.quarter_year",
-        pattern=f"the? fiscal:fiscal? number:<ordinal> ~-? quarter ,? of? the? fiscal:fiscal? {_YEAR}",
+        pattern="the? fiscal:fiscal? number:<ordinal> ~-? fiscal:fiscal? quarter|qtr "
+        f",? of? the? fiscal:fiscal? {_YEAR}",
         build=calendar_unit("quarter"),
         gives="date dated",
         yes={
             "2024-Q3": ["the third quarter of 2024", "third quarter 2024"],
-            "1984-Q1": ["the first quarter of fiscal 1984"],
+            "1984-Q1": ["the first quarter of fiscal 1984", "first fiscal quarter of 1984", "1st qtr 1984"],
         },
         no=["the fifth of 2024"],
     ),
@@ -41,13 +42,22 @@ PERIODS = (
     ),
     Rule(
         id="date.quarter",
-        pattern="( number:<ordinal> ~- quarter / the? fiscal:fiscal? number:<ordinal> quarter )",
+        pattern="( number:<ordinal> ~- quarter / the? fiscal:fiscal? number:<ordinal> fiscal:fiscal? quarter|qtr )",
         build=calendar_unit("quarter"),
         gives="date yearless quarterly",
         not_after="<ordinal>",
         not_before="~-|final|finals|of|hour",
-        yes={"2024-Q1": ["the first quarter", "first-quarter"], "2023-Q4": ["the fourth quarter"]},
+        yes={"2024-Q1": ["the first quarter", "first-quarter"], "2023-Q4": ["the fourth quarter", "4th qtr"]},
         no=["the quarter", "the third quarter-final"],
+    ),
+    Rule(
+        id="date.half_reported",
+        pattern="number:<half_number> ~- half",
+        build=calendar_unit("half"),
+        gives="date yearless",
+        before="<reported_noun>",
+        yes={"2024-H1": ["first-half profit"], "2023-H2": ["second-half net loss"]},
+        no=["a first-half goal", "first half"],
     ),
     Rule(
         id="date.q_figure",

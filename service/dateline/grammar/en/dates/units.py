@@ -78,6 +78,14 @@ UNITS = (
         no=["this year", "this time it rained last year"],
     ),
     Rule(
+        id="relative.past_weekend",
+        pattern="this|the? past weekend",
+        build=always(Shift(-1, "weekend")),
+        gives="date unitary",
+        yes={"2024-W19-WE": ["this past weekend", "the past weekend"]},
+        no=["the past weekends"],
+    ),
+    Rule(
         id="relative.last_week_long",
         pattern="the? last|past unit:<unit>",
         build=_window_of_one,
@@ -225,11 +233,13 @@ UNITS = (
     ),
     Rule(
         id="relative.year_earlier",
-        pattern="the? comparable? year ~- earlier|ago "
-        "( inner:<quarterly> / quarter|period|level|figure / length:<length> )?",
+        pattern="( the? comparable? year ~- earlier|ago "
+        "( inner:<quarterly> / quarter|period|level|figure / length:<length> )? / "
+        "the same|comparable|corresponding quarter|period of|in? "
+        "( last year / a year ago|earlier|before / the? previous|prior year / the year before ) )",
         build=_year_before,
         gives="date",
-        yes={"2023-05-16": ["year-earlier", "the year-earlier period"]},
+        yes={"2023-05-16": ["year-earlier", "the year-earlier period", "the same quarter of last year"]},
         no=["a year earlier"],
     ),
 )

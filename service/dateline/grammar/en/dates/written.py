@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.grammar.rule import Rule
 from dateline.grammar.verbs import bare_unit, calendar_day, calendar_unit, capture, day_of_month
+from dateline.model.expressions import Calendar, Part
 
 _WEEKDAY = "( weekday:<weekday|short_weekday> .? ,? the? )?"
 _TINY_WEEKDAY = "( weekday:<weekday|short_weekday|tiny_weekday> .? ,? the? )?"
@@ -159,12 +160,16 @@ MONTHS = (
     ),
     Rule(
         id="date.tiny_month_year",
-        pattern=f"month:<tiny_month> {_YEAR}",
+        pattern=f"month:<tiny_month> .? ,? of? {_YEAR}",
         build=calendar_unit("month"),
         gives="date dated monthly",
-        after="in|since|of|until|by|from|during|early|late|mid",
+        after="in|since|of|until|till|by|from|to|through|between|and|before|after|during|early|late|mid|~-|-|<start>",
         not_before="<counted>|<word>",
-        yes={"2014-03": ["in mar 2014", "since march 2014"], "2014-05": ["in may 2014"]},
+        yes={
+            "2014-03": ["in mar 2014", "since march 2014", "march of 2014"],
+            "2014-05": ["in may 2014"],
+            "2014-08 2014-12": ["from aug 2014 to dec 2014", "aug 2014 - dec 2014"],
+        },
         no=["you may 2014 times"],
     ),
     Rule(
@@ -243,11 +248,22 @@ YEARS = (
     ),
     Rule(
         id="date.the_year",
-        pattern="( the? calendar|tax? year ) year:<year4>",
+        pattern="the? calendar|tax|school|academic? year year:<year4> ( ~-|~/ <d2> )?",
         build=calendar_unit("year"),
         gives="date dated",
-        yes={"1998": ["the year 1998", "calendar year 1998"], "2000": ["the year 2000"]},
+        yes={
+            "1998": ["the year 1998", "calendar year 1998"],
+            "2016": ["school year 2016-17", "the academic year 2016/17"],
+        },
         no=["the years"],
+    ),
+    Rule(
+        id="date.circa",
+        pattern="c|ca|circa . year:<year4>",
+        build=lambda captures: Part("about", Calendar("year", captures["year"])),
+        gives="date dated yearly",
+        yes={"1848": ["ca. 1848", "c. 1848"]},
+        no=["ca. 18"],
     ),
     Rule(
         id="date.years",
