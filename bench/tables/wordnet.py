@@ -22,11 +22,20 @@ class Pointer:
 
 @dataclass(frozen=True)
 class Synset:
-    """The words of one sense, its lexicographer file (04 act, 11 event …) and its pointers."""
+    """The words of one sense, its lexicographer file (04 act, 11 event …), its pointers and a verb's frames.
+
+    A frame is its number in WordNet's list of sentence frames and the word it holds for; word 0 stands for all.
+    """
 
     lexname: int
     words: tuple[str, ...]
     pointers: tuple[Pointer, ...]
+    frames: tuple[tuple[int, int], ...]
+
+    def frames_of(self, word: str) -> frozenset[int]:
+        """The sentence frames in which a word of this sense stands."""
+        number = self.words.index(word) + 1
+        return frozenset(frame for frame, one in self.frames if one in (0, number))
 
 
 def read_synsets(pos: str, folder: Path = FOLDER) -> dict[str, Synset]:
@@ -41,7 +50,9 @@ def _synset(line: str) -> tuple[str, Synset]:
     words = tuple(fields[4 + 2 * i].split("(")[0].lower() for i in range(count))
     rest = fields[4 + 2 * count :]
     pointers = tuple(_pointer(rest[1 + 4 * i : 5 + 4 * i]) for i in range(int(rest[0])))
-    return fields[0], Synset(int(fields[1]), words, pointers)
+    told = rest[1 + 4 * len(pointers) :]
+    frames = tuple((int(told[3 * i + 2]), int(told[3 * i + 3], 16)) for i in range(int(told[0]))) if told else ()
+    return fields[0], Synset(int(fields[1]), words, pointers, frames)
 
 
 def _pointer(fields: list[str]) -> Pointer:

@@ -24,6 +24,18 @@ def type_referred(noun: str) -> str | None:
 
 
 @lru_cache(maxsize=1)
+def _deeds() -> frozenset[str]:
+    """The verbs of which the subject is somebody."""
+    lines = (DATA / "deeds.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
+
+
+def is_deed(verb: str) -> bool:
+    """Whether only somebody, a body or a state does what a verb tells ("say", "hope", "resign"); by lemma."""
+    return verb in word_list("sayings") or verb in _deeds()
+
+
+@lru_cache(maxsize=1)
 def _family_names() -> frozenset[str]:
     """Family names that stand before the given name, folded."""
     return frozenset((DATA / "family_first.txt").read_text(encoding="utf-8").split())

@@ -17,6 +17,10 @@ STAND_INS = [
     ("The firm closed the bridge. It was reopened in May.", "It", "bridge"),
     # "They" who do something are people.
     ("The campaign collected signatures and persuaded councillors. They approved the plan.", "They", "councillors"),
+    # What only somebody does is done by no thing.
+    ("Harbourline runs the terminal in Salim. It said it hoped to reopen.", "It", "Harbourline"),
+    # Several that were one argument.
+    ("The mine and the union met on Monday. They agreed on a contract.", "They", "union"),
     # A pronoun passes on what it stands for.
     ("The library closed. It was listed. It was sold.", "It", "library"),
     # One of several told before.

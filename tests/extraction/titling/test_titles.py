@@ -8,6 +8,8 @@ from tests.extraction.parsed import pipeline, read
 pytestmark = pytest.mark.model
 
 TITLES = [
+    ("Jean Petit, whose brother Luc died in the mill on 9 April, spoke.", "died", "Luc died in the mill"),
+    ("The mine and the union met on Monday. They agreed.", "agreed", "Mine and the union agreed"),
     # Verbs: subject, verb, objects; no times, asides or attributions.
     ("On Monday, Kenya reportedly seized two tankers.", "seized", "Kenya seized two tankers"),
     ("According to officials, Kenya did not seize the tanker.", "seize", "Kenya did not seize the tanker"),

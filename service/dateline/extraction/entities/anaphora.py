@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from dateline.extraction.entities.entities import Entity, retype
-from dateline.extraction.gazetteer import type_referred, word_list
+from dateline.extraction.events.trigger_features import noun_classes
+from dateline.extraction.gazetteer import is_deed, type_referred, word_list
+from dateline.extraction.parsing.clauses import is_passive
 from dateline.extraction.parsing.parse import Parse, Word
 from dateline.model.entities import make_key
 from dateline.model.states import state_meant
@@ -13,6 +15,9 @@ from dateline.model.states import state_meant
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 DEFINITE = frozenset(("the", "this", "that"))
 PAIRS = frozenset(("both", "neither"))
+# Types of what can do something.
+SOMEBODY = frozenset(("PERSON", "ORG", "NORP", "GROUP", "GPE"))
+_LIVING = frozenset(("person", "group", "organism"))
 _BESIDE = frozenset(("appos", "compound", "amod", "nmod"))
 _ADNOMINAL = frozenset(("compound", "amod", "nmod", "poss"))
 
@@ -148,6 +153,18 @@ def share_clause(token: Word, other: Word) -> bool:
         other = other.head
     governor = token.head.head if token.dep_ == "pobj" and token.head.dep_ == "prep" else token.head
     return governor == other.head and token.i > other.i
+
+
+def is_doer(token: Word) -> bool:
+    """Whether a word is the subject of what only somebody, a body or a state does ("it hoped to reopen")."""
+    return token.dep_ == "nsubj" and not is_passive(token.head) and is_deed(token.head.lemma_.lower())
+
+
+def is_lifeless(noun: Word) -> bool:
+    """Whether a common noun, by its most frequent sense, names a thing, a place or an act that does nothing itself."""
+    known = noun_classes().get(noun.lemma_.lower())
+    is_somebody = type_referred(noun.lemma_.lower()) in SOMEBODY
+    return noun.pos_ == "NOUN" and known is not None and not is_somebody and _LIVING.isdisjoint(known.classes)
 
 
 def quotation_after(token: Word, opened: int | None) -> int | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from dateline.extraction.entities.anaphora import SUBJECTS, share_clause
+from dateline.extraction.entities.anaphora import SUBJECTS, is_doer, is_lifeless, share_clause
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.entities.entities import Entity
 from dateline.extraction.gazetteer import gender_of, type_referred, word_list
@@ -136,6 +136,7 @@ class View:
             return None
         is_steady = _is_acting(token) or self.type_of(place) in _STEADY
         rivals = [each for each in near if each.place is None and (each.is_subject or not is_steady)]
+        rivals = [each for each in rivals if not (is_doer(token) and is_lifeless(each.token))]
         return None if rivals else place
 
     def _thing_kind(self, seen: Seen) -> str:
@@ -155,7 +156,8 @@ class View:
         if any(each.place is None and (each.is_plural or self.kind(each) in _SEVERAL) for each in near):
             return None
         fitting = [each for each in near if each.place is not None and self.type_of(each.place) in _SEVERAL]
-        return _single(fitting) if any(each.is_subject for each in fitting) else None
+        is_alone = not any(child.dep_ == "conj" for each in fitting for child in each.token.children)
+        return _single(fitting) if is_alone and any(each.is_subject for each in fitting) else None
 
     def has_plural(self, token: Word, sentence: int) -> bool:
         """Whether a word for several that has no name is in view."""

@@ -33,7 +33,7 @@ from dateline.extraction.entities.names import find_names
 from dateline.extraction.entities.standins import likeliest, meant_by_one
 from dateline.extraction.extensions import TIMEXES, spans_of
 from dateline.extraction.gazetteer import type_referred, word_list
-from dateline.extraction.parsing.clauses import antecedent, subject
+from dateline.extraction.parsing.clauses import antecedent, is_saying, subject
 from dateline.extraction.parsing.parse import Parse, Word
 from dateline.model.states import state_meant, state_name
 
@@ -152,12 +152,19 @@ class _Reader:
 
     def _group(self, token: Word, sentence: int) -> None:
         """Settle what "both countries" or "they" means: the last entities that were told in a row."""
-        if token.pos_ == "PRON" and token.lower_ not in PAIRS and self.view.has_plural(token, sentence):
-            return
         near = [row for row in reversed(self.rows) if self._fits(token, row)]
         subjects = [row for row in near if token.doc[row[0]].dep_ in SUBJECTS]
+        is_open = token.pos_ == "PRON" and token.lower_ not in PAIRS and not self._says(subjects, token)
+        if is_open and self.view.has_plural(token, sentence):
+            return
         for row in (subjects or near)[:1]:
             self._mean_group(token, [self.cast.means[i] for i in row], sentence)
+
+    def _says(self, rows: list[list[int]], token: Word) -> bool:
+        """Whether names in a row are the subject of the saying that a pronoun's clause is the content of."""
+        verb = token.head.head
+        is_said = token.dep_ in SUBJECTS and token.head.dep_ == "ccomp" and is_saying(verb)
+        return is_said and any(token.doc[row[0]].head == verb for row in rows)
 
     def _mean_group(self, token: Word, places: list[int], sentence: int) -> None:
         """Let a word stand for several, and remember it where it is a subject."""

@@ -6,7 +6,7 @@ generous than those of `antecedents`: of what fits, the subject that the story w
 
 from __future__ import annotations
 
-from dateline.extraction.entities.anaphora import is_indefinite
+from dateline.extraction.entities.anaphora import SOMEBODY, is_doer, is_indefinite, is_lifeless
 from dateline.extraction.entities.antecedents import Seen, View, own_clause_subject
 from dateline.extraction.events.trigger_features import noun_classes
 from dateline.extraction.gazetteer import type_referred, word_list
@@ -17,7 +17,6 @@ from dateline.extraction.parsing.parse import Word
 REACH = 2
 _ADNOMINAL = frozenset(("compound", "amod", "nmod"))
 _COLLECTIVE = frozenset(("ORG", "NORP", "GROUP"))
-_LIVING = _COLLECTIVE | {"PERSON", "GPE"}
 _THINGS = frozenset(("artifact", "communication", "location", "collection"))
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _MANY = frozenset(("they", "them", "their"))
@@ -60,11 +59,11 @@ def _fits(view: View, token: Word, seen: Seen, kind: str) -> bool:
     """Whether gender, number, type and what it does allow it."""
     type_ = view.kind(seen)
     is_speaker = seen.token.pos_ == "PRON" and seen.token.lower_ in ("i", "we", "you")
-    if is_speaker or seen.token.is_ancestor(token):
+    if is_speaker or seen.token.is_ancestor(token) or is_doer(token) and is_lifeless(seen.token):
         return False
     if kind == "MANY":
-        is_many = seen.is_plural or type_ in _COLLECTIVE and token.dep_ not in OBJECTS
-        return is_many and (type_ in _LIVING or not _does(token))
+        is_many = seen.is_plural or _is_joined(seen.token) or type_ in _COLLECTIVE and token.dep_ not in OBJECTS
+        return is_many and (type_ in SOMEBODY or not _does(token))
     if seen.is_plural:
         return False
     if kind == "THING":
@@ -73,6 +72,11 @@ def _fits(view: View, token: Word, seen: Seen, kind: str) -> bool:
         return not is_person and (seen.place is not None or is_thing) and not _takes_up(token)
     is_known = type_ == "PERSON" or seen.place is not None and type_ in _PERSONS
     return is_known and view.agrees(token, seen)
+
+
+def _is_joined(token: Word) -> bool:
+    """Whether a word is the first of several that stand for one argument ("the mine and its owner")."""
+    return token.dep_ != "conj" and any(child.dep_ == "conj" for child in token.children)
 
 
 def _takes_up(token: Word) -> bool:
@@ -102,7 +106,7 @@ def _distance(view: View, seen: Seen, token: Word, sentence: int) -> tuple[int, 
     """
     is_before = seen.sentence < sentence
     is_sayer = is_before and seen.is_subject and is_saying(seen.token.head) and not _speaks(token.head)
-    is_lifeless = seen.token.tag_ == "NNS" and view.kind(seen) not in _LIVING and token.dep_ == "nsubj"
+    are_things = seen.token.tag_ == "NNS" and view.kind(seen) not in SOMEBODY and token.dep_ == "nsubj"
     is_known_object = seen.token.dep_ in OBJECTS and not is_indefinite(seen.token)
     is_parallel = is_known_object if token.dep_ in OBJECTS else seen.is_subject
     rank = 0 if is_parallel else 1 if seen.is_core else 2
@@ -112,7 +116,7 @@ def _distance(view: View, seen: Seen, token: Word, sentence: int) -> tuple[int, 
     is_one = token.lower_ in _MANY and not seen.is_plural and not _does(token)
     depth = sum(1 for each in seen.token.ancestors if each.pos_ in ("VERB", "AUX"))
     is_last = is_before and _is_passing(seen)
-    return is_last, is_place or is_one, sentence - seen.sentence, is_sayer, is_lifeless, rank, seen.place is None, depth
+    return is_last, is_place or is_one, sentence - seen.sentence, is_sayer, are_things, rank, seen.place is None, depth
 
 
 def _is_passing(seen: Seen) -> bool:
@@ -128,7 +132,7 @@ def _speaks(verb: Word) -> bool:
 
 def _is_acted_on(token: Word) -> bool:
     """Whether something is done to what "it" stands for, or happened to it ("It was rebuilt", "It sank")."""
-    happened = token.dep_ == "nsubj" and token.head.tag_ == "VBD" and not _acts(token)
+    happened = token.dep_ == "nsubj" and token.head.tag_ == "VBD" and not _acts(token) and not is_doer(token)
     return token.lower_ == "it" and (token.dep_ == "nsubjpass" or happened)
 
 

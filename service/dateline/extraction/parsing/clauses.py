@@ -12,7 +12,6 @@ from dateline.extraction.parsing.parse import Passage, Word
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 OBJECTS = frozenset(("dobj", "obj"))
-_THINGS = frozenset((*OBJECTS, "nsubj", "nsubjpass", "pobj"))
 _DOERS = frozenset(("ORG", "PERSON", "GPE"))
 _CUTS = frozenset((":", ";"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
@@ -107,23 +106,10 @@ def antecedent(token: Word) -> Word:
         return token
     for verb in token.ancestors:
         if verb.dep_ == "relcl":
-            return thing_meant(verb.head)
+            return verb.head
         if verb.dep_ not in ("conj", "xcomp", "prep", "ccomp"):
             break
     return token
-
-
-def thing_meant(antecedent: Word) -> Word:
-    """What a relative clause tells of, also where the parse hung it on the date between ("a fire on 3 May, which")."""
-    prep = antecedent.head
-    if antecedent.ent_type_ not in ("DATE", "TIME") or prep.dep_ != "prep":
-        return antecedent
-    if prep.head.pos_ in ("NOUN", "PROPN"):
-        return prep.head
-    before = [child for child in prep.head.children if child.i < prep.i]
-    before += [below for child in before if child.dep_ == "prep" for below in child.children]
-    things = (child for child in before if child.dep_ in _THINGS and child.pos_ in ("NOUN", "PROPN"))
-    return max(things, key=lambda child: child.i, default=antecedent)
 
 
 def subject(verb: Word) -> Word | None:

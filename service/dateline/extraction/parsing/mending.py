@@ -2,6 +2,7 @@
 
 Two readings are mended that hide an event: a participle that belongs to the noun after it, read as a verb
 ("its reported October request"), and a verb of amount that has the form of a noun ("loans amount to …").
+A relative clause is hung on the noun that it tells of (`relatives`).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from dateline.extraction.lexicon import words
+from dateline.extraction.parsing.relatives import told_of
 
 _WITHIN = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _PARTICIPLES = frozenset({"VBD", "VBN"})
@@ -41,6 +43,8 @@ class Mender:
                 _make_verb(token)
             if token.pos_ == "VERB" and token.lemma_ in amounts:
                 _make_object(token)
+            if token.dep_ == "relcl":
+                token.head = told_of(token)
         return doc
 
 

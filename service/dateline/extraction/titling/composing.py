@@ -12,7 +12,6 @@ from dateline.extraction.parsing.clauses import (
     is_verbal,
     own_subject,
     subject,
-    thing_meant,
 )
 from dateline.extraction.parsing.parse import Word
 from dateline.extraction.titling.drafts import Draft
@@ -69,7 +68,7 @@ def clause_draft(
             draft.add_subject(found, as_within(found, None) if is_spared else phrase_text(found, cast, timed))
         draft.restore_duration()
         taker = object_taker(root)
-        missing = object_elsewhere(root) if taker == root else thing_meant(root.head)
+        missing = object_elsewhere(root) if taker == root else root.head
         if missing is not None:
             draft.add_object(phrase_text(missing, cast, timed), taker)
     return draft
@@ -101,8 +100,9 @@ def object_elsewhere(verb: Word) -> Word | None:
         return None
     if verb.dep_ == "relcl" and subject(verb) != verb.head:
         is_setting = verb.head.lower_ in title_words("moments") | title_words("settings")
-        is_whole = is_setting or not is_relative_clause(verb) or any(map(_is_stranded, verb.children))
-        return None if is_whole else thing_meant(verb.head)
+        is_owner = any(each.tag_ == "WP$" for child in verb.lefts for each in child.lefts)
+        is_whole = is_setting or is_owner or not is_relative_clause(verb) or any(map(_is_stranded, verb.children))
+        return None if is_whole else verb.head
     for child in verb.children:
         if child.dep_ == "conj" and child.i - verb.i <= 2 and own_subject(child) is None:
             return next((each for each in child.children if each.dep_ in OBJECTS), None)

@@ -9,6 +9,7 @@ from dateline.extraction.parsing.parse import Word
 
 _CLITICS = {f"{mark}{rest}": word for mark in "'’" for rest, word in
             (("ve", "have"), ("re", "are"), ("ll", "will"), ("m", "am"), ("d", "would"))}  # fmt: skip
+_MANY = frozenset(("they", "them", "their"))
 _IRREGULAR = {"be": ("is", "are"), "have": ("has", "have")}
 
 
@@ -87,6 +88,8 @@ def stand_in_text(token: Word, cast: Cast) -> str | None:
     if meant is None:
         return None
     entity = cast.meant_by(meant)
+    if token.lower_ in _MANY and meant.conjuncts:
+        return listed([_told(each, cast) for each in sorted((meant, *meant.conjuncts), key=lambda each: each.i)])
     if entity is not None:
         return entity.name
     if meant.pos_ != "NOUN":
@@ -104,6 +107,13 @@ def stand_in_text(token: Word, cast: Cast) -> str | None:
     if words[0].is_sent_start and words[0].pos_ != "PROPN" and not words[0].is_upper:
         told = told[0].lower() + told[1:]
     return told if words[0].dep_ == "poss" or words[0].head.dep_ == "poss" else f"the {told}"
+
+
+def _told(token: Word, cast: Cast) -> str:
+    """One of several things as a definite phrase, or its name."""
+    entity = cast.meant_by(token)
+    told = "".join(each.text_with_ws for each in phrase(token)).strip()
+    return entity.name if entity is not None else told if token.pos_ == "PROPN" else f"the {told}"
 
 
 def as_one(plural: Word) -> str:

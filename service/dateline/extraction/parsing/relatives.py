@@ -1,0 +1,79 @@
+"""Relative clauses: which noun one tells of, where the parser hung it on the noun just before it.
+
+Of "talks in Geneva, which are due on Monday" it takes the nearest noun; number, and what "who" and
+"which" can stand for, often say that it is the one further out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.extraction.gazetteer import type_referred, word_list
+
+_PRONOUNS = frozenset(("which", "who", "that"))
+_PLACING = frozenset(("in", "at", "near", "outside", "off"))
+_SINGULAR = frozenset(("NN", "NNP"))
+_PLURAL = frozenset(("NNS", "NNPS"))
+_ONE = frozenset(("is", "was", "has", "does"))
+_SEVERAL = frozenset(("are", "were", "have", "do"))
+_OBJECTS = frozenset(("dobj", "dative"))
+_BEFORE = frozenset(("nsubj", "nsubjpass", "dobj"))
+_NOUNS = frozenset(("NOUN", "PROPN"))
+
+
+def told_of(clause: Token) -> Token:
+    """The noun that a relative clause tells of: the nearest that it can; the parser's where it can be none.
+
+    Args:
+        clause: The verb that heads it.
+    """
+    pronoun = next((child for child in clause.lefts if child.lower_ in _PRONOUNS), None)
+    if pronoun is None:
+        return clause.head
+    return next((noun for noun in _outwards(clause.head) if _can_be(noun, pronoun, clause)), clause.head)
+
+
+def _outwards(noun: Token) -> Iterator[Token]:
+    """A noun, the noun that its preposition hangs on, and so on; at a verb, what that has before the preposition."""
+    yield noun
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep":
+        prep = noun.head
+        if prep.head.pos_ not in _NOUNS:
+            before = [child for child in prep.head.children if child.i < prep.i and child.dep_ in _BEFORE]
+            yield from reversed(before)
+            return
+        noun = prep.head
+        yield noun
+
+
+def _can_be(noun: Token, pronoun: Token, clause: Token) -> bool:
+    """Whether a relative pronoun can stand for a noun, by the kind of thing and by number."""
+    kind = type_referred(noun.lemma_.lower())
+    if pronoun.lower_ == "who" and kind not in (None, "PERSON", "GROUP"):
+        return False
+    if pronoun.lower_ == "which" and kind == "PERSON":
+        return False
+    if noun.like_num or noun.lemma_.lower() in word_list("spans") or _is_mere_place(noun, pronoun, clause):
+        return False
+    return pronoun.dep_ not in ("nsubj", "nsubjpass") or _agrees(noun, clause)
+
+
+def _is_mere_place(noun: Token, pronoun: Token, clause: Token) -> bool:
+    """Whether a noun only says where a thing was with which something was done ("the hearing in Oslo, which was …")."""
+    is_name = noun.pos_ == "PROPN" and noun.dep_ == "pobj" and noun.head.lower_ in _PLACING
+    is_done = pronoun.dep_ == "nsubjpass" or pronoun.dep_ in _OBJECTS
+    return is_name and (pronoun.lower_ == "who" or is_done)
+
+
+def _agrees(noun: Token, clause: Token) -> bool:
+    """Whether a noun has the number of the verb of which it is the subject, where both tell it."""
+    is_joined = any(child.dep_ == "conj" for child in noun.children)
+    helpers = [child for child in clause.lefts if child.dep_ in ("aux", "auxpass")]
+    finite = helpers[0] if helpers else clause
+    if finite.lower_ in _SEVERAL or finite.tag_ == "VBP":
+        return is_joined or noun.tag_ not in _SINGULAR or noun.pos_ == "PROPN" and noun.dep_ != "pobj"
+    if finite.lower_ in _ONE or finite.tag_ == "VBZ":
+        return not is_joined and noun.tag_ not in _PLURAL
+    return True
