@@ -259,6 +259,11 @@ def test_times_at_midnight_of_a_night_end_its_day() -> None:
     assert values("They met on the night of 13 February 2021. At midnight it fell.")[-1] == "2021-02-14T00:00"
 
 
+def test_times_after_a_time_before_midnight_are_of_the_next_day() -> None:
+    text = "They met on the night of 13 February 2021; shortly before midnight it fell. It was found the following day."
+    assert values(text)[-1] == "2021-02-14"
+
+
 def test_times_of_this_winter_began_in_december() -> None:
     assert values("It froze this winter.", "2024-02-10") == ["2023-WI"]
 

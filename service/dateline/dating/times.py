@@ -40,7 +40,7 @@ from dateline.model.expressions import (
 )
 from dateline.model.times import ResolvedTimex, Timex, TimexType
 
-_BY = "bound.by"
+_BY, _BEFORE = "bound.by", "bound.before_time"
 _FEWER = ("less", "fewer", "under")  # and not "nearly"
 _RESULTS = ("relative.the_length", "relative.first_window", "relative.the_business_year")  # "the nine months"
 
@@ -111,7 +111,7 @@ class _Resolver:
         date = self._date(timex, moment)
         is_away = is_comparison(expression) or (self.story.is_narrative and is_prospect(expression))
         if timex.type in (TimexType.DATE, TimexType.TIME) and not is_away:
-            self.story.move(timex, moment, is_stated=is_stated(expression))
+            self.story.move(timex, _reached(timex, moment), is_stated=is_stated(expression))
         return ResolvedTimex(timex, timex_value(moment), mod, date, timex.derivation)
 
     def _date(self, timex: Timex, moment: Moment) -> Date | None:
@@ -143,6 +143,13 @@ class _Resolver:
         day = enclosing(anchor.start, Granularity.DAY)
         moved = shift_interval(day, window.direction * round(count), unit_of(unit))
         return Date(hull(day, moved), Granularity.RANGE, Basis.RESOLVED)
+
+
+def _reached(timex: Timex, moment: Moment) -> Moment:
+    """Where a story has got to with a moment: "before midnight" is still in the day that this ends."""
+    if timex.derivation[0] != _BEFORE or moment.interval is None:
+        return moment
+    return Moment(enclosing(moment.start - 1, Granularity.DAY), Granularity.DAY)
 
 
 def _is_within(timex: Timex, shift: Shift) -> bool:
