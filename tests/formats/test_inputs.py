@@ -12,6 +12,7 @@ from dateline.errors import Fault, InvalidRequest
 from dateline.formats.native import Filters, read_article, read_articles, read_filters
 from dateline.model.articles import Submitted
 from dateline.model.mentions import Status
+from dateline.reading.documents.subjects import distinct, subject
 
 
 def test_articles_without_ids_are_numbered_by_place() -> None:
@@ -21,6 +22,17 @@ def test_articles_without_ids_are_numbered_by_place() -> None:
         Submitted("b", "Two."),
         Submitted("3", "Three.", published="2020"),
     ]
+
+
+def test_article_may_be_about_as_much_as_a_document_is() -> None:
+    named = [subject("ORG", [f"{number:0200}", *(f"{number} {alias}" for alias in range(20))]) for number in range(200)]
+    told = distinct(named)
+    raw = [{"name": one.name, "type": one.type, "aliases": list(one.aliases)} for one in told]
+    assert read_article({"text": "T", "entities": raw}, "1").details.entities == told
+    longer = {"name": f"{1:0201}"}
+    for refused in ([*raw, {"name": "one more"}], [{**raw[0], "aliases": [*raw[0]["aliases"], "more"]}], [longer]):
+        with pytest.raises(InvalidRequest):
+            read_article({"text": "T", "entities": refused}, "1")
 
 
 def test_article_keeps_every_field() -> None:

@@ -16,11 +16,20 @@ from dateline.api.access import needed_scope
 from dateline.api.answers import JSON
 from dateline_schemas import ChangedSchema, ProblemSchema
 
-_FOLDER = Path(__file__).parent
-_EXAMPLES = json.loads((_FOLDER / "examples.json").read_bytes())
-#: Names of operations, for programs that are made from the document; what the ids in paths are; the example of a
-#: problem; what receivers of webhooks are told.
-_TOLD = json.loads((_FOLDER / "document.json").read_bytes())
+
+def _table(name: str) -> dict[str, Any]:
+    table: dict[str, Any] = json.loads((Path(__file__).parent / name).read_bytes())
+    return table
+
+
+#: Names of operations, for programs that are made from the document.
+_OPERATIONS = _table("operations.json")
+#: Bodies of requests, by operation.
+_EXAMPLES = _table("examples.json")
+#: The example of a problem.
+_PROBLEM = _table("problem.json")
+#: What receivers of webhooks are told.
+_TOLD = _table("told.json")
 #: The name of the one security scheme.
 _BEARER = "key"
 _CONFIG = {
@@ -84,12 +93,12 @@ class _Names(BasePlugin):
     def path_helper(self, *_: Any, parameters: Any = None, **__: Any) -> None:
         """Describe the parameters of a path."""
         for parameter in parameters or ():
-            parameter.setdefault("description", _TOLD["ids"][parameter["name"]])
+            parameter.setdefault("description", f"The `id` of the {parameter['name'].removesuffix('_id')}.")
 
     def operation_helper(self, path: str | None = None, operations: Any = None, **_: Any) -> None:
         """Name the operations of a path."""
         for method, operation in operations.items():
-            operation["operationId"] = _TOLD["operations"][f"{method.upper()} {path}"]
+            operation["operationId"] = _OPERATIONS[f"{method.upper()} {path}"]
 
 
 class _Examples(BasePlugin):
@@ -120,7 +129,7 @@ class Document(Api):  # type: ignore[misc]  # a base without types
     def __init__(self, app: Flask) -> None:
         app.config.update(_CONFIG)
         plugins = [_Conditions(), _Security(), _Examples(), _Names()]
-        super().__init__(app, spec_kwargs={"info": _INFO, "extra_plugins": plugins, "webhooks": _TOLD["webhooks"]})
+        super().__init__(app, spec_kwargs={"info": _INFO, "extra_plugins": plugins, "webhooks": _TOLD})
         self.ma_plugin.converter.add_attribute_function(_pattern)
         self.spec.components.schema("Changed", schema=ChangedSchema)
         self.spec.components.security_scheme(
@@ -136,6 +145,6 @@ class Document(Api):  # type: ignore[misc]  # a base without types
             "Problem",
             {
                 "description": "Why the request was not answered.",
-                "content": {"application/problem+json": {"schema": ProblemSchema, "example": _TOLD["problem"]}},
+                "content": {"application/problem+json": {"schema": ProblemSchema, "example": _PROBLEM}},
             },
         )

@@ -15,6 +15,8 @@ from dateline.errors import InputError, SettingError, Unavailable, shown
 #: Seconds that a writer waits for another process to finish with the file.
 _BUSY_SECONDS = 30
 _DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
+#: What PostgreSQL says of characters that it cannot hold; where its driver finds them, there is no such word.
+_CHARACTER_STATES = (None, "22021", "22P05")
 #: How transactions begin that read and that write. SQLite has one writer at a time, which is decided here and not
 #: at the first write, so that no transaction has read what another then changes.
 _BEGINNINGS = {
@@ -118,7 +120,9 @@ class Database:
         """What every transaction raises where the database does not answer, or is asked for what no text can be."""
         try:
             yield
-        except (DataError, UnicodeError) as error:
+        except (DataError, UnicodeEncodeError) as error:
+            if isinstance(error, DataError) and getattr(error.orig, "sqlstate", "") not in _CHARACTER_STATES:
+                raise
             raise InputError("there is a character that the database cannot hold (NUL, or half of a pair)") from error
         except DatabaseError as error:
             # Files that are no database, or a broken one, have no class of their own.
