@@ -80,6 +80,11 @@ def _hour_of_day(captures: Captures) -> Expression | None:
     return Clock(captures["hour"], day=captures["day"]) if 1 <= captures["hour"] <= 24 else None
 
 
+def _half_day_hour(captures: Captures) -> Expression | None:
+    """An hour of a day as it is spoken, twelve at most; a greater number is an age or a price."""
+    return _hour_of_day(captures) if captures["hour"] <= _NOON else None
+
+
 def _twelve(captures: Captures) -> Expression | None:
     return Clock(captures["hour"], 0) if captures["twelve"] == _NOON else None
 
@@ -250,6 +255,16 @@ CLOCKS = (
             "2024-05-13T15:00": ["Monday at 3:00 in the afternoon"],
         },
         no=["3:15 in the shade"],
+    ),
+    Rule(
+        id="time.hour_on_day",
+        pattern=f"{_HOUR} ( o ~'? clock )? ( on day:<dayish> / day:<deictic> )",
+        build=_half_day_hour,
+        gives="time",
+        after="at|by|until|till|before|after|around|about",
+        not_before=f"{_NO_COUNT}|~'",
+        yes={"2024-05-14T09:00": ["at 9 on Tuesday", "by nine on Tuesday."], "2024-05-17T08:00": ["by 8 tomorrow"]},
+        no=["died at 20 on Tuesday", "9 on Tuesday", "at 9 today's price"],
     ),
     Rule(
         id="time.deictic_at_hour",

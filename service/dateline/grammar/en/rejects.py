@@ -73,6 +73,15 @@ REJECTS = (
         no=["Bob 3:16", "John 3"],
     ),
     Rule(
+        id="reject.telephone",
+        pattern="<d3> ~- <d4>",
+        build=always("a telephone number"),
+        gives="rejected",
+        after="<word>|:|.|)|<start>",
+        yes={"": ["ring 555-1970", "(212) 555-1984"]},
+        no=["in 555-1970", "from 476-1453"],
+    ),
+    Rule(
         id="reject.fraction",
         pattern="<number>|a ~-? quarter|quarters of",
         build=always("a fraction"),
