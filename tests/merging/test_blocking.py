@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.merging.blocking import WINDOW, Blocks, BlocksChange, matter_signs, members_of, pair_code, trigger_signs
+from dateline.merging.blocking import (
+    WINDOW,
+    Blocks,
+    BlocksChange,
+    Numbers,
+    matter_signs,
+    members_in,
+    pair_codes,
+    trigger_signs,
+)
 from dateline.merging.profiles import MentionKey, Profile, profiles_of
 from dateline.model.mentions import DatedArticle, Role
 from tests.merging.builders import article, in_month, mention, person, state, thing
@@ -20,11 +30,17 @@ def blocked(profiles: Sequence[Profile]) -> BlocksChange:
     return Blocks().changed([], profiles)
 
 
+def members_of(pairs: Numbers) -> list[tuple[int, int]]:
+    """The members of each pair."""
+    ones, others = members_in(pairs)
+    return list(zip(ones.tolist(), others.tolist(), strict=True))
+
+
 def meetings(blocks: Blocks, profiles: Sequence[Profile]) -> dict[Meeting, int]:
     """In how many blocks two mentions meet; `profiles` by member number."""
     return {
-        frozenset(profiles[member].key for member in members_of(pair)): count
-        for pair, count in zip(blocks.pairs.tolist(), blocks.meetings.tolist(), strict=True)
+        frozenset(profiles[member].key for member in pair): count
+        for pair, count in zip(members_of(blocks.pairs), blocks.meetings.tolist(), strict=True)
     }
 
 
@@ -35,7 +51,7 @@ def visit(id: str, who: str, month: int, *, lemma: str = "visit", about: str = "
 
 @pytest.mark.parametrize(("one", "other"), [(0, 0), (3, 8), (8, 3), (70_000, 2)])
 def test_pair_code_is_the_same_either_way_round(one, other):
-    assert members_of(pair_code(one, other)) == (min(one, other), max(one, other))
+    assert members_of(pair_codes(np.array([one]), np.array([other]))) == [(min(one, other), max(one, other))]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +78,7 @@ def test_signs_tell_of_trigger_and_matter():
 def test_a_mention_meets_only_its_neighbours_in_a_large_block():
     told = mention("visit", person(Role.AGENT, "Ada Holm"))
     many = profiles_of([article(f"{n:03}", (told, in_month(2024, 5))) for n in range(3 * WINDOW)])
-    met = [member for pair in blocked(many).fresh.tolist() for member in members_of(pair)]
+    met = [member for pair in members_of(blocked(many).fresh) for member in pair]
     assert max(met.count(member) for member in range(len(many))) == 2 * WINDOW
 
 

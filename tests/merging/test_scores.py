@@ -6,7 +6,6 @@ from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from dateline.merging.features import BOUNDLESS, FEATURES, STORY_FEATURES
 from dateline.merging.kinship import KINSHIPS
@@ -57,12 +56,3 @@ def test_score_is_symmetric_and_that_of_the_features(articles):
         assert all(0 <= FEATURES[name](one, other) <= 1 for name in FEATURES if name not in BOUNDLESS)
         assert score == scorer.score(other, one)
         assert abs(score - max(-LIMIT, min(LIMIT, 1000 * logit))) <= 1
-
-
-@settings(max_examples=30, deadline=None)
-@given(corpora(), st.lists(st.floats(-4, 4), min_size=len(NAMES), max_size=len(NAMES)), st.integers(-6000, 6000))
-def test_score_is_given_from_the_least_on_whatever_the_weights(articles, worths, least):
-    scorer = Scorer(Weights(-1.0, dict(zip(NAMES, worths, strict=True)), join=0, slack=0, most=0))
-    for one, other in combinations(profiles_of(articles), 2):
-        score = scorer.score(one, other)
-        assert scorer.score_from(least, one, other) == (score if score >= least else None)

@@ -50,27 +50,18 @@ def matter_signs(profile: Profile) -> set[str]:
     return signs
 
 
-def pair_code(one: int, other: int) -> int:
-    """One number for two members, whichever comes first."""
-    return min(one, other) << _WORD | max(one, other)
-
-
 def pair_codes(ones: Numbers, others: Numbers) -> Numbers:
-    """`pair_code` of many."""
+    """One number for each two members, whichever comes first."""
     return np.minimum(ones, others) << _WORD | np.maximum(ones, others)
 
 
-def members_of(code: int) -> tuple[int, int]:
-    """The two members of a pair, the smaller first."""
-    return code >> _WORD, code & ((1 << _WORD) - 1)
-
-
 def members_in(codes: Numbers) -> tuple[Numbers, Numbers]:
-    """`members_of` of many."""
+    """The two members of each pair, the smaller first."""
     return codes >> _WORD, codes & ((1 << _WORD) - 1)
 
 
-def _none() -> Numbers:
+def no_numbers() -> Numbers:
+    """None at all."""
     return np.empty(0, dtype=np.int64)
 
 
@@ -84,12 +75,12 @@ class Blocks:
     `moments` and `ties` give a member's place in time.
     """
 
-    signs: Numbers = field(default_factory=_none)
-    members: Numbers = field(default_factory=_none)
-    pairs: Numbers = field(default_factory=_none)
-    meetings: Numbers = field(default_factory=_none)
-    moments: Numbers = field(default_factory=_none)
-    ties: Numbers = field(default_factory=_none)
+    signs: Numbers = field(default_factory=no_numbers)
+    members: Numbers = field(default_factory=no_numbers)
+    pairs: Numbers = field(default_factory=no_numbers)
+    meetings: Numbers = field(default_factory=no_numbers)
+    moments: Numbers = field(default_factory=no_numbers)
+    ties: Numbers = field(default_factory=no_numbers)
 
     def changed(self, gone: Sequence[int], come: Sequence[Profile]) -> BlocksChange:
         """The blocks without some members and with new ones, which take the next numbers.
@@ -159,7 +150,7 @@ def _tie(profile: Profile) -> int:
 
 def _rows(profiles: Sequence[Profile], first: int) -> tuple[Numbers, Numbers]:
     """The rows of profiles that are numbered from `first` on, in no order."""
-    signs, members = [_none()], [_none()]
+    signs, members = [no_numbers()], [no_numbers()]
     for member, profile in enumerate(profiles, first):
         triggers, matters = _hashes(trigger_signs(profile)), _hashes(matter_signs(profile))
         signs.append((triggers[:, None] << _WORD | matters).ravel())
@@ -193,8 +184,8 @@ def _counted(codes: Numbers) -> tuple[Numbers, Numbers]:
 
 def _summed(parts: Sequence[tuple[Numbers, Numbers]]) -> tuple[Numbers, Numbers]:
     """The codes whose worth does not cancel out, in order, and what each is worth in all."""
-    codes = np.concatenate([_none(), *(codes for codes, _ in parts)])
-    worth = np.concatenate([_none(), *(worth for _, worth in parts)])
+    codes = np.concatenate([no_numbers(), *(codes for codes, _ in parts)])
+    worth = np.concatenate([no_numbers(), *(worth for _, worth in parts)])
     if not len(codes):
         return codes, worth
     order = np.argsort(codes)

@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from dateline.merging.blocking import Blocks, Numbers, members_of
+from dateline.merging.blocking import Blocks, Numbers, no_numbers
 from dateline.merging.profiles import Profile, profiles_in
-from dateline.merging.scores import Scorer
-from dateline.merging.screening import ROW, Rows, Screen, rows_of
+from dateline.merging.sheets import Sheet
 from dateline.model.mentions import DatedArticle
 
 #: Blocks are made anew once so many times more members have come than there are: those that went leave gaps.
@@ -45,21 +44,21 @@ class Candidates:
     Attributes:
         entries: by article id.
         profiles: by member number.
-        rows: what the screen knows of members, by number.
-        joining: by pair, as `blocking.pair_code` gives it.
+        joining: as `blocking.pair_codes` gives them, in order.
+        scores: of these.
     """
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
     profiles: Mapping[int, Profile] = field(default_factory=dict)
     blocks: Blocks = field(default_factory=Blocks)
-    rows: Rows = field(default_factory=lambda: np.empty(0, dtype=ROW))
-    joining: Mapping[int, int] = field(default_factory=dict)
+    joining: Numbers = field(default_factory=no_numbers)
+    scores: Numbers = field(default_factory=no_numbers)
 
-    def changed(self, articles: Iterable[DatedArticle], scorer: Scorer) -> Candidates:
+    def changed(self, articles: Iterable[DatedArticle], sheet: Sheet) -> Candidates:
         """The candidates of other articles, of which most are the same; what it gives does not depend on these."""
         by_id = {article.records.article.id: article for article in articles}
         if len(self.blocks.moments) > _GONE * sum(len(article.mentions) for article in by_id.values()):
-            return Candidates().changed(by_id.values(), scorer)
+            return Candidates().changed(by_id.values(), sheet)
         entries, fresh = self._entries(by_id)
         come = [profile for entry in fresh for profile in entry.profiles]
         gone = [
@@ -71,18 +70,17 @@ class Candidates:
             for entry in entries.values()
             for member, profile in zip(entry.members, entry.profiles, strict=True)
         }
-        rows = np.concatenate([self.rows, *(rows_of(entry.profiles, entry.first) for entry in fresh)])
-        joining = dict(self.joining)
-        for pair in change.stale.tolist():
-            joining.pop(pair, None)
-        joining |= _joining(change.fresh, profiles, rows, scorer)
-        return Candidates(entries, profiles, change.blocks, rows, joining)
+        stays = ~np.isin(self.joining, change.stale, assume_unique=True)
+        pairs, scores = sheet.joining(change.fresh, profiles)
+        home = np.searchsorted(self.joining[stays], pairs)
+        joining, scores = np.insert(self.joining[stays], home, pairs), np.insert(self.scores[stays], home, scores)
+        return Candidates(entries, profiles, change.blocks, joining, scores)
 
     def _entries(self, articles: Mapping[str, DatedArticle]) -> tuple[dict[str, Entry], list[Entry]]:
         """The entries of articles, and those that are new, in the order of their numbers."""
         entries: dict[str, Entry] = {}
         fresh: list[Entry] = []
-        first = len(self.rows)
+        first = len(self.blocks.moments)
         for id in sorted(articles):
             known = self.entries.get(id)
             if known is not None and known.stands_for(articles[id]):
@@ -92,16 +90,3 @@ class Candidates:
                 fresh.append(entries[id])
                 first += len(entries[id].profiles)
         return entries, fresh
-
-
-def _joining(
-    pairs: Numbers, profiles: Mapping[int, Profile], rows: Rows, scorer: Scorer
-) -> dict[int, int]:
-    """Those pairs that score enough to join, with their scores."""
-    found = {}
-    for pair in Screen(scorer, rows, profiles).passing(pairs):
-        one, other = (profiles[member] for member in members_of(pair))
-        score = scorer.score_from(scorer.weights.join, one, other)
-        if score is not None:
-            found[pair] = score
-    return found

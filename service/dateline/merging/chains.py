@@ -7,20 +7,25 @@ articles alone, so merging again after a change takes over every component that 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dateline.merging.blocking import members_of, pair_code
+import numpy as np
+
+from dateline.merging.blocking import Numbers, members_in, pair_codes
 from dateline.merging.candidates import Candidates
-from dateline.merging.linkage import Limits, link, score_matrix
+from dateline.merging.linkage import Limits, above_diagonal, link, score_matrix
 from dateline.merging.profiles import MentionKey, Profile
 from dateline.merging.scores import LIMIT, Scorer
+from dateline.merging.sheets import Sheet
 from dateline.merging.tables import Weights
 from dateline.model.mentions import DatedArticle, DatedMention
 
 #: Larger components fall apart at ever higher scores.
 COMPONENT_SIZE = 200
 _STEP = 500
+#: Components are scored together until they have about so many pairs.
+_AT_ONCE = 1 << 20
 
 #: Two places in a list of mentions, and the score of the pair.
 Edge = tuple[int, int, int]
@@ -73,26 +78,30 @@ def merge(
             touched is taken over; the result is the same without it.
         weights: The pair model; the one in the project when None.
     """
-    scorer = Scorer(weights)
-    known = earlier if earlier is not None and earlier.weights is scorer.weights else Merged(())
-    candidates = known.candidates.changed(articles, scorer)
+    sheet = Sheet(Scorer(weights))
+    known = earlier if earlier is not None and earlier.weights is sheet.weights else Merged(())
+    candidates = known.candidates.changed(articles, sheet)
     components: dict[MentionKey, Component] = {}
-    for members in _components(candidates, scorer.weights.join):
-        profiles = tuple(candidates.profiles[member] for member in members)
-        first = profiles[0].key
-        old = known.components.get(first)
-        components[first] = (
-            old if old and old.stands_for(profiles)
-            else Component(profiles, _linked(members, candidates, scorer))
-        )
+    fresh: list[list[int]] = []
+    for members in _components(candidates, sheet.weights.join):
+        profiles = [candidates.profiles[member] for member in members]
+        old = known.components.get(profiles[0].key)
+        if old is not None and old.stands_for(profiles):
+            components[profiles[0].key] = old
+        elif len(profiles) == 1:
+            components[profiles[0].key] = _component(profiles, [[0]])
+        else:
+            fresh.append(members)
+    components |= {component.profiles[0].key: component for component in _linked(fresh, candidates.profiles, sheet)}
     chains = [chain for component in components.values() for chain in component.chains]
-    return Merged(tuple(sorted(chains, key=lambda chain: chain.first)), components, candidates, scorer.weights)
+    return Merged(tuple(sorted(chains, key=lambda chain: chain.first)), components, candidates, sheet.weights)
 
 
 def _components(candidates: Candidates, join: int) -> list[list[int]]:
     """The members of each component, in order of key."""
     profiles = candidates.profiles
-    edges = [(*members_of(pair), score) for pair, score in candidates.joining.items()]
+    ones, others = members_in(candidates.joining)
+    edges = list(zip(ones.tolist(), others.tolist(), candidates.scores.tolist(), strict=True))
     joined = {member for one, other, _ in edges for member in (one, other)}
     parts = [piece for part in _split(joined, edges, join) for piece in _slices(part, profiles)]
     alone = [[member] for member in profiles if member not in joined]
@@ -137,17 +146,39 @@ def _connected(members: Iterable[int], edges: Iterable[Edge]) -> list[list[int]]
     return list(parts.values())
 
 
-def _linked(members: Sequence[int], candidates: Candidates, scorer: Scorer) -> tuple[Chain, ...]:
-    """The chains of one component."""
-    profiles = [candidates.profiles[member] for member in members]
-    if len(profiles) == 1:
-        return (Chain((profiles[0].dated,)),)
-
-    def score(one: int, other: int) -> int:
-        known = candidates.joining.get(pair_code(members[one], members[other]))
-        return scorer.score(profiles[one], profiles[other]) if known is None else known
-
-    weights = scorer.weights
+def _linked(parts: Iterable[list[int]], profiles: Mapping[int, Profile], sheet: Sheet) -> Iterator[Component]:
+    """The components of these members, with their chains."""
+    weights = sheet.weights
     limits = Limits(weights.join, weights.slack, never=-LIMIT, most=weights.most)
-    groups = link(score_matrix(len(members), score), limits)
-    return tuple(Chain(tuple(profiles[place].dated for place in group)) for group in groups)
+    for batch in _batches(parts):
+        pairs = [_pairs_among(part) for part in batch]
+        ends = np.cumsum([len(codes) for codes in pairs])
+        scores = np.split(sheet.scores(np.concatenate(pairs), profiles), ends[:-1])
+        for part, inside in zip(batch, scores, strict=True):
+            groups = link(score_matrix(len(part), inside), limits)
+            yield _component([profiles[member] for member in part], groups)
+
+
+def _component(profiles: Sequence[Profile], groups: Iterable[Sequence[int]]) -> Component:
+    chains = (Chain(tuple(profiles[place].dated for place in group)) for group in groups)
+    return Component(tuple(profiles), tuple(chains))
+
+
+def _pairs_among(members: list[int]) -> Numbers:
+    rows, columns = above_diagonal(len(members))
+    numbers = np.array(members)
+    return pair_codes(numbers[rows], numbers[columns])
+
+
+def _batches(parts: Iterable[list[int]]) -> Iterator[list[list[int]]]:
+    """The parts in batches whose pairs are looked at together."""
+    batch: list[list[int]] = []
+    size = 0
+    for part in parts:
+        batch.append(part)
+        size += len(part) * len(part)
+        if size > _AT_ONCE:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch

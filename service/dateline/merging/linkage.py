@@ -8,8 +8,8 @@ one another: so two look-alike events, each told by many articles, stay two alth
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,13 +35,18 @@ class Limits:
     most: int
 
 
-def score_matrix(count: int, score: Callable[[int, int], int]) -> NDArray[np.int64]:
-    """The scores of all pairs of `count` items; the diagonal is 0."""
+@lru_cache(maxsize=256)
+def above_diagonal(count: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The rows and columns of all pairs of `count` items, row by row."""
+    rows, columns = np.triu_indices(count, 1)
+    return rows, columns
+
+
+def score_matrix(count: int, scores: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The matrix of the scores of all pairs of `count` items, which come row by row; the diagonal is 0."""
     matrix = np.zeros((count, count), dtype=np.int64)
-    for i in range(count):
-        for j in range(i):
-            matrix[i, j] = matrix[j, i] = score(j, i)
-    return matrix
+    matrix[above_diagonal(count)] = scores
+    return matrix + matrix.T
 
 
 def link(scores: NDArray[np.int64], limits: Limits) -> list[list[int]]:
@@ -50,6 +55,8 @@ def link(scores: NDArray[np.int64], limits: Limits) -> list[list[int]]:
     Args:
         scores: Of all pairs of items, symmetric. Of equal pairs the one with the first items joins first.
     """
+    if len(scores) < 2:
+        return [[item] for item in range(len(scores))]
     linkage = _Linkage(scores, limits)
     while linkage.join_best():
         pass
@@ -76,8 +83,6 @@ class _Linkage:
 
     def join_best(self) -> bool:
         """Join the two groups that agree best; False when none agree enough."""
-        if len(self.groups) < 2:
-            return False
         one, other = sorted(divmod(int(np.argmax(self.average)), len(self.sizes)))
         if self.average[one, other] < self.limits.join:
             return False

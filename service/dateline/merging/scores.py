@@ -1,12 +1,19 @@
-"""How likely two mentions are one event: the weighted sum of their features, in whole thousandths."""
+"""How likely two mentions are one event: the weighted sum of their features, in whole thousandths.
+
+A score is the logit of the probability. Whole numbers add up to the same sum in any order, so chains do not
+depend on the order of articles.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterable, Mapping
 
-from dateline.merging.features import BOUNDLESS, FEATURES, STORY_FEATURES, Feature
+from dateline.merging import features
+from dateline.merging.features import FEATURES, STORY_FEATURES
 from dateline.merging.kinship import KINSHIPS, SAME, kinship
 from dateline.merging.profiles import Profile, Story
+from dateline.merging.readings import FIRST, OF_DEED, THEN, Group
 from dateline.merging.tables import Weights, load_weights
 
 #: Scores are cut here, in thousandths of a logit: a pair at the lower end is never one event.
@@ -19,31 +26,42 @@ LIKE = {
 #: All features of a pair, in the order of a table.
 NAMES = (*KINSHIPS, *FEATURES, *STORY_FEATURES, *sorted(set(LIKE.values())))
 
-
 #: What is worth this or less, in logits, bars a pair whatever else speaks for it.
 VETO = -20.0
-#: What rounding may change of a sum, in thousandths of a logit.
-ROUNDING = 1.0
+
+#: Groups with the worth of each of their features that counts.
+Weighed = tuple[tuple[Group, Mapping[str, float]], ...]
+
+#: The features that may be more than 1.
+BOUNDLESS = {*features.BOUNDLESS, "crowd"}
+#: More than all features together are worth.
+_BOUNDLESS = 1e6
 
 
 class Scorer:
-    """Scores pairs of mentions; remembers the likeness of articles while it lives.
-
-    A score is the logit of the probability in whole thousandths. Whole numbers add up to the same
-    sum in any order, so chains do not depend on the order of articles.
-    """
+    """Scores pairs of mentions."""
 
     def __init__(self, weights: Weights | None = None) -> None:
         self.weights = weights or load_weights()
         self.worth = {name: self.weights.features.get(name, 0.0) for name in NAMES}
-        self._vetoes = tuple(FEATURES[name] for name in FEATURES if self.worth[name] <= VETO)
-        self._steps = _steps(self.worth)
-        self._likeness: dict[tuple[str, str], dict[str, float]] = {}
+        grouped = {name for group in (OF_DEED, *FIRST, *THEN) for name in group.names}
+        rest = Group(tuple(name for name in FEATURES if name not in grouped), lambda profile: profile)
+        self.first, self.then = self._weighed(FIRST), self._weighed((*THEN, rest))
+        self._of_deed = self._weights(OF_DEED)
+
+    def _weighed(self, groups: Iterable[Group]) -> Weighed:
+        """The groups of which something counts, with what."""
+        return tuple((group, weights) for group in groups if (weights := self._weights(group)))
+
+    def _weights(self, group: Group) -> dict[str, float]:
+        """The worth of those features of a group that count, vetoes first."""
+        worth = {name: -math.inf if self.worth[name] <= VETO else self.worth[name] for name in group.names}
+        return {name: worth[name] for name in sorted(worth, key=lambda name: worth[name] > -math.inf) if worth[name]}
 
     def features(self, one: Profile, other: Profile) -> dict[str, float]:
         """The value of every feature that is not 0, by name."""
         values = {name: value for name, feature in FEATURES.items() if (value := feature(one, other))}
-        values |= self.of_articles(one.story, other.story)
+        values |= of_articles(one.story, other.story)
         kin = kinship(one, other)
         if kin is not None:
             values[kin] = 1.0
@@ -52,47 +70,54 @@ class Scorer:
 
     def score(self, one: Profile, other: Profile) -> int:
         """The logit that the two are one event, in thousandths, between -LIMIT and LIMIT."""
-        found = self.score_from(-LIMIT, one, other)
-        return -LIMIT if found is None else found
+        of_deed, steepness, _ = self.of_deed(one, other)
+        of_stories, likeness = self.of_stories(one, other)
+        logit = self.weights.bias + of_deed
+        for _, worth in self.first:
+            logit += of_group(worth, one, other)
+        logit += of_stories + steepness * likeness
+        for _, worth in self.then:
+            logit += of_group(worth, one, other)
+        return round(max(-LIMIT, min(LIMIT, 1000 * logit)))
 
-    def score_from(self, least: int, one: Profile, other: Profile) -> int | None:
-        """The score of two mentions if it is `least` or more, else None.
-
-        Looks first at what may speak for the two, and no further than until what is left cannot make it up.
-        """
-        if any(veto(one, other) for veto in self._vetoes):
-            return None if least > -LIMIT else -LIMIT
-        logit = self._known(one, other)
-        for feature, worth, left in self._steps:
-            if 1000 * (logit + left) < least - ROUNDING:
-                return None
-            value = feature(one, other)
-            if value:
-                logit += worth * value
-        score = max(-LIMIT, min(LIMIT, round(1000 * logit)))
-        return score if score >= least else None
-
-    def _known(self, one: Profile, other: Profile) -> float:
-        """What the articles, the kinship of the triggers and the boundless features add up to, in logits."""
-        values = self.of_articles(one.story, other.story)
-        logit = self.weights.bias + sum(self.worth[name] * value for name, value in values.items())
+    def of_deed(self, one: Profile, other: Profile) -> tuple[float, float, bool]:
+        """What two triggers add, what they add for articles that are all alike, in logits; whether they are related."""
         kin = kinship(one, other)
-        if kin is not None:
-            logit += self.worth[kin] + self.worth[LIKE[kin]] * values["like_articles"]
-        return logit + sum(self.worth[name] * FEATURES[name](one, other) for name in BOUNDLESS)
+        of_deed = of_group(self._of_deed, one, other)
+        return (of_deed, 0.0, False) if kin is None else (self.worth[kin] + of_deed, self.worth[LIKE[kin]], True)
 
-    def of_articles(self, one: Story, other: Story) -> dict[str, float]:
-        """The features of a pair of articles, by name."""
-        first, second = (one, other) if one.id < other.id else (other, one)
-        found = self._likeness.get((first.id, second.id))
-        if found is None:
-            found = {name: feature(first, second) for name, feature in STORY_FEATURES.items()}
-            self._likeness[first.id, second.id] = found
-        return found
+    def of_stories(self, one: Profile, other: Profile) -> tuple[float, float]:
+        """What two articles add, in logits, and how like they are."""
+        values = of_articles(one.story, other.story)
+        return sum(self.worth[name] * value for name, value in values.items()), values["like_articles"]
 
 
-def _steps(worth: Mapping[str, float]) -> tuple[tuple[Feature, float, float], ...]:
-    """Features from 0 to 1, those worth most first, with that, and with the most that they and the rest can add."""
-    names = sorted((name for name in FEATURES if worth[name] and name not in BOUNDLESS), key=lambda n: -worth[n])
-    most = [max(0.0, worth[name]) for name in names]
-    return tuple((FEATURES[name], worth[name], sum(most[place:])) for place, name in enumerate(names))
+def of_articles(one: Story, other: Story) -> dict[str, float]:
+    """The features of a pair of articles, by name."""
+    return {name: feature(one, other) for name, feature in STORY_FEATURES.items()}
+
+
+def of_group(worth: Mapping[str, float], one: Profile, other: Profile) -> float:
+    """What features add, in logits; -inf for a veto.
+
+    Args:
+        worth: of each, vetoes first.
+    """
+    logit = 0.0
+    for name, each in worth.items():
+        value = FEATURES[name](one, other)
+        if value:
+            if each == -math.inf:
+                return each
+            logit += each * value
+    return logit
+
+
+def most_of(worth: Mapping[str, float], *, is_one: bool = False) -> float:
+    """The most that features can add, in logits.
+
+    Args:
+        is_one: that at most one of those that attract is not 0.
+    """
+    mosts = [_BOUNDLESS if name in BOUNDLESS else each for name, each in worth.items() if each > 0]
+    return max(mosts, default=0.0) if is_one else sum(mosts)

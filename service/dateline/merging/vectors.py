@@ -19,11 +19,10 @@ def unit_vector(counts: Mapping[str, int], weigh: Callable[[str], float]) -> dic
 
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float], but: frozenset[str] = frozenset()) -> float:
-    """The cosine of two unit vectors; summed in the order of the shorter, the first of equals.
+    """The cosine of two unit vectors; summed in the order of their terms.
 
     Args:
         but: Terms that do not count.
     """
-    if len(other) < len(one):
-        one, other = other, one
-    return sum(value * other[term] for term, value in one.items() if term in other and term not in but)
+    shared = one.keys() & other.keys()
+    return sum([one[term] * other[term] for term in sorted(shared - but)])

@@ -1,0 +1,76 @@
+"""What is read of many mentions, in numbers: equal readings have equal numbers."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Hashable, Iterable, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.merging.blocking import Numbers, no_numbers
+from dateline.merging.profiles import Profile
+from dateline.merging.readings import Group, Marks, Reading
+
+Bools = NDArray[np.bool_]
+Bits = NDArray[np.uint64]
+
+_BITS = 64
+#: So many words of bits tell of the marks of a reading; several marks may share a bit.
+_WORDS = 4
+
+
+class Columns:
+    """What is read of members, read when it is first asked for.
+
+    Attributes:
+        profiles: by member; a member is the same profile for good.
+    """
+
+    def __init__(self) -> None:
+        self.profiles: Mapping[int, Profile] = {}
+        self._columns: dict[Reading, Numbers] = {}
+        self._numbers: dict[Reading, dict[Hashable, int]] = {}
+        self._bits: dict[Reading, Bits] = {}
+
+    def read(self, reads: Reading, members: Numbers) -> Numbers:
+        """A number for what is read of each member; 0 for None."""
+        column = self._columns.setdefault(reads, no_numbers())
+        lacking = int(members.max(initial=0)) + 1 - len(column)
+        if lacking > 0:
+            column = self._columns[reads] = np.append(column, np.full(lacking, -1))
+        numbers = self._numbers.setdefault(reads, {None: 0})
+        for member in np.unique(members[column[members] < 0]).tolist():
+            column[member] = numbers.setdefault(reads(self.profiles[member]), len(numbers))
+        return column[members]
+
+    def may(self, group: Group, ones: Numbers, others: Numbers) -> Bools:
+        """Of which pairs a group of features may say something."""
+        first, second = self.read(group.reads, ones), self.read(group.reads, others)
+        may: Bools = (first > 0) & (second > 0)
+        if group.alike:
+            may &= self.read(group.alike, ones) == self.read(group.alike, others)
+        if group.unlike:
+            may &= self.read(group.unlike, ones) != self.read(group.unlike, others)
+        if group.marks:
+            bits = self._bits_of(group.reads, group.marks)
+            may[may] = np.any(bits[first[may]] & bits[second[may]], axis=1)
+        return may
+
+    def _bits_of(self, reads: Reading, marks: Marks) -> Bits:
+        """Bits for the marks of everything that has been read, a row for each number."""
+        known = self._bits.get(reads, np.zeros((1, _WORDS), dtype=np.uint64))
+        fresh = list(self._numbers[reads])[len(known) :]
+        if fresh:
+            known = np.concatenate([known, np.array([_bits(marks(each)) for each in fresh], dtype=np.uint64)])
+            self._bits[reads] = known
+        return known
+
+
+def _bits(marks: Iterable[str]) -> list[int]:
+    """One bit for each mark."""
+    words = [0] * _WORDS
+    for mark in marks:
+        number = zlib.crc32(mark.encode()) % (_BITS * _WORDS)
+        words[number // _BITS] |= 1 << number % _BITS
+    return words

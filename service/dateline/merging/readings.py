@@ -1,0 +1,182 @@
+"""What features read of a mention: those that read the same are looked up together, once for each two readings.
+
+Two mentions of which a group of features reads the same as of two others have the same values of them. So of
+many pairs only those are looked at that differ in what is read ("visit" beside "visit", May 2019 beside 2019).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any
+
+from dateline.merging.amounts import quantities
+from dateline.merging.features import FEATURES, STORY_FEATURES
+from dateline.merging.names import name_marks_of, prefix
+from dateline.merging.profiles import Profile
+from dateline.merging.sentences import Sentence
+from dateline.merging.timing import is_firm
+from dateline.model.mentions import Role, TriggerClass
+
+#: What is read of a mention; None when the features are 0 whatever they read of the other.
+Reading = Callable[[Profile], Hashable | None]
+#: The marks of what has been read.
+Marks = Callable[[Any], Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Features with what they read.
+
+    They are 0 unless what `alike` gives is equal of two mentions, what `unlike` gives is not, and what is read of
+    them has one of `marks` in common. `is_one` says that of those that may attract one at most is not 0.
+    """
+
+    names: tuple[str, ...]
+    reads: Reading
+    alike: Reading | None = None
+    unlike: Reading | None = None
+    marks: Marks | None = None
+    is_one: bool = False
+
+
+def deed(profile: Profile) -> Hashable:
+    """What was done, in which words, and how often its article tells such things."""
+    often = max(profile.story.families[family] for family in profile.families)
+    return profile.lemmas, profile.families, profile.classes, profile.dated.mention.is_definite, often
+
+
+def story(profile: Profile) -> Hashable:
+    """The article."""
+    return profile.story
+
+
+def fullness(profile: Profile) -> Hashable | None:
+    """Whether all roles are told."""
+    return profile.is_full or None
+
+
+def _itself(profile: Profile) -> Hashable:
+    return profile
+
+
+def _is_undated(profile: Profile) -> bool:
+    return profile.interval is None
+
+
+def _numbers(profile: Profile) -> Hashable | None:
+    return profile.numbers or None
+
+
+def _places(profile: Profile) -> Hashable | None:
+    return profile.places or None
+
+
+def _agent(profile: Profile) -> Hashable | None:
+    return profile.keys.get(Role.AGENT)
+
+
+def _patient(profile: Profile) -> Hashable | None:
+    return profile.keys.get(Role.PATIENT)
+
+
+def _when(profile: Profile) -> Hashable | None:
+    date = profile.date
+    return None if date is None else (profile.interval, date.granularity, is_firm(profile), profile.month)
+
+
+def _names(profile: Profile) -> Hashable | None:
+    return (profile.named, profile.places, profile.name_marks) if profile.named or profile.places else None
+
+
+def _agent_and_deed(profile: Profile) -> Hashable | None:
+    return (deed(profile), profile.keys[Role.AGENT]) if Role.AGENT in profile.keys else None
+
+
+def _named_and_counted(profile: Profile) -> Hashable | None:
+    named = [profile.keys.get(role, ()) for role in (Role.AGENT, Role.PATIENT)]
+    kinds = tuple((len(keys), *map(prefix, keys)) for keys in named)
+    counted = frozenset(a.role for a in profile.unit.arguments if a.quantity not in (None, "1"))
+    return (kinds, frozenset(profile.heads), counted) if any(named) or counted else None
+
+
+def _object_and_deed(profile: Profile) -> Hashable | None:
+    return (deed(profile), profile.heads[Role.PATIENT]) if Role.PATIENT in profile.heads else None
+
+
+def _speaker(profile: Profile) -> Hashable | None:
+    if profile.dated.mention.trigger_class is not TriggerClass.REPORTING:
+        return None
+    return profile.story, profile.keys.get(Role.AGENT), profile.heads.get(Role.AGENT)
+
+
+def _beside(profile: Profile) -> Hashable | None:
+    dates = profile.sentence.dates if profile.interval is None else None
+    return (profile.lemmas, profile.families, profile.interval, dates) if dates != () else None
+
+
+def _rival(profile: Profile) -> Hashable | None:
+    """An undated mention, or one whose article tells of its kind at several times."""
+    if profile.interval is None:
+        return profile.families, profile.story
+    times = profile.story.dates
+    return profile if any(len(times[family]) > 1 for family in profile.families) else None
+
+
+def _telling(profile: Profile) -> Hashable:
+    mention = profile.dated.mention
+    bareness = FEATURES["bare_noun"](profile, profile)
+    return mention.trigger_class, mention.ordinal, profile.reality, profile.interval is None, bareness
+
+
+def _sentence(profile: Profile) -> Hashable:
+    return profile.sentence, profile.lemmas, profile.families, profile.story.mentions
+
+
+def _of_sentence(reading: tuple[Sentence, frozenset[str], frozenset[str], int]) -> Iterable[str]:
+    sentence, _, families, _ = reading
+    return sentence.terms.keys() - families
+
+
+def _of_names(keys: Iterable[str]) -> Iterable[str]:
+    return chain.from_iterable(map(name_marks_of, keys))
+
+
+#: What goes with the kinship of triggers.
+OF_DEED = Group(("common_trigger", "both_known", "rivals"), deed)
+OF_STORIES = Group(tuple(STORY_FEATURES), story)
+#: What is looked up before anything else, since it is cheap or bars most pairs.
+FIRST: tuple[Group, ...] = (
+    Group(("reporting", "stative", "bare_noun", "other_ordinal", "other_reality", "dated_plan"), _telling),
+    Group(
+        ("same_fine_date", "same_month", "same_month_name", "same_year", "next_day", "other_date",
+         "other_month_name", "other_span", "far_date", "far_shaky_date"),
+        _when, is_one=True,
+    ),
+)
+#: All other features of two mentions, what takes longest last.
+THEN: tuple[Group, ...] = (
+    Group(("all_roles",), lambda p: p if p.is_full else None),
+    Group(
+        ("one_telling", "same_article", "same_article_trigger", "same_sentence", "lone_ordinal"),
+        _itself, alike=story,
+    ),
+    Group(("same_number",), _numbers, marks=iter),
+    Group(("other_number",), _numbers),
+    Group(("same_words",), lambda p: p.words or None, marks=iter),
+    Group(("same_place",), _places, marks=_of_names),
+    Group(("other_place",), _places),
+    Group(("other_object",), _object_and_deed),
+    Group(("one_or_many",), _named_and_counted),
+    Group(("other_amount",), _itself, marks=lambda p: quantities(p.dated.mention)),
+    Group(("other_agent",), _agent),
+    Group(("other_patient",), _patient),
+    Group(("same_actor",), _agent_and_deed, marks=lambda r: _of_names(r[1])),
+    Group(("same_patient",), _patient, marks=_of_names),
+    Group(("shared_names",), _names, marks=lambda r: r[2]),
+    Group(("date_beside", "far_date_beside"), _beside, unlike=_is_undated),
+    Group(("rival_dates",), _rival, unlike=_is_undated),
+    Group(("other_speaker",), _speaker),
+    Group(("like_sentences",), _sentence, marks=_of_sentence),
+)

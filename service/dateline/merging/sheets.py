@@ -1,0 +1,157 @@
+"""The scores of many pairs of mentions at once.
+
+What a group of features adds is looked up once for each two readings. A pair that cannot reach what is asked for is
+left out as soon as that is known: what is left may add no more than the groups that may say something of the pair.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.merging.blocking import Numbers, members_in, pair_codes
+from dateline.merging.columns import Bools, Columns
+from dateline.merging.features import STORY_FEATURES
+from dateline.merging.profiles import Profile
+from dateline.merging.readings import OF_DEED, OF_STORIES, Group, fullness
+from dateline.merging.scores import LIMIT, Scorer, Weighed, most_of, of_group
+
+Floats = NDArray[np.float64]
+
+#: So many pairs are looked at together: more would only take memory.
+_AT_ONCE = 1 << 18
+#: What rounding may change of a score, in logits.
+_ROUNDING = 0.001
+
+#: What two mentions add by what is read of them, in one or more numbers.
+Lookup = Callable[[Profile, Profile], tuple[float, ...]]
+
+
+class Sheet:
+    """Scores pairs of members, and remembers what it has looked up: a member is the same profile for good."""
+
+    def __init__(self, scorer: Scorer) -> None:
+        self.weights = scorer.weights
+        self._columns = Columns()
+        self._deeds, self._stories = _Table(OF_DEED, scorer.of_deed, 3), _Table(OF_STORIES, scorer.of_stories, 2)
+        self._first, self._then = _tables(scorer.first), _tables(scorer.then)
+        self._of_stories = most_of({name: scorer.worth[name] for name in STORY_FEATURES})
+
+    def joining(self, pairs: Numbers, profiles: Mapping[int, Profile]) -> tuple[Numbers, Numbers]:
+        """The pairs that score `join` or more, in their order, and their scores.
+
+        Of unrelated triggers only mentions join that both tell all roles.
+        """
+        self._columns.profiles = profiles
+        return self._in_parts(pairs, self.weights.join)
+
+    def scores(self, pairs: Numbers, profiles: Mapping[int, Profile]) -> Numbers:
+        """The scores of all pairs."""
+        self._columns.profiles = profiles
+        return self._in_parts(pairs, -math.inf)[1]
+
+    def _in_parts(self, pairs: Numbers, least: float) -> tuple[Numbers, Numbers]:
+        parts = [self._scored(pairs[at : at + _AT_ONCE], least) for at in range(0, max(1, len(pairs)), _AT_ONCE)]
+        codes, scores = (np.concatenate(column) for column in zip(*parts, strict=True))
+        return codes, scores
+
+    def _scored(self, pairs: Numbers, least: float) -> tuple[Numbers, Numbers]:
+        """The pairs that score so much, and what they score."""
+        enough = least / 1000 - _ROUNDING
+        sums = self._begun(pairs, enough)
+        self._add(sums, self._first, self._may(self._first, sums), -math.inf)
+        may = self._may(self._then, sums)
+        if enough > -math.inf:
+            able = sums.logit + self._of_stories + np.maximum(0.0, sums.steepness) + _left(self._then, may) >= enough
+            sums, may = sums.kept(able), [where[able] for where in may]
+        sums.logit += sums.of_stories(*self._look(self._stories, sums.ones, sums.others))
+        self._add(sums, self._then, may, enough)
+        scores = np.rint(np.clip(1000 * sums.logit, -LIMIT, LIMIT)).astype(np.int64)
+        stay = scores >= least
+        return sums.pairs[stay], scores[stay]
+
+    def _begun(self, pairs: Numbers, enough: float) -> _Sums:
+        """What the deeds add; where not all pairs are asked for, only of those that may join."""
+        ones, others = members_in(pairs)
+        of_deed, steepness, is_related = self._look(self._deeds, ones, others)
+        sums = _Sums(pairs, ones, others, self.weights.bias + of_deed, steepness)
+        if enough == -math.inf:
+            return sums
+        full = (self._columns.read(fullness, ones) > 0) & (self._columns.read(fullness, others) > 0)
+        return sums.kept((is_related > 0) | full)
+
+    def _add(self, sums: _Sums, tables: Sequence[_Table], may: Sequence[Bools], enough: float) -> None:
+        """Add what the tables say of pairs that they alone can still make enough."""
+        left = _left(tables, may)
+        for table, where in zip(tables, may, strict=True):
+            there = np.flatnonzero(where & (sums.logit + left >= enough))
+            sums.logit[there] += self._look(table, sums.ones[there], sums.others[there])[0]
+            left -= table.most * where
+
+    def _may(self, tables: Sequence[_Table], sums: _Sums) -> list[Bools]:
+        """Of which pairs each group may say something."""
+        return [self._columns.may(table.group, sums.ones, sums.others) for table in tables]
+
+    def _look(self, table: _Table, ones: Numbers, others: Numbers) -> Floats:
+        """What a table has for each pair, a row for each of its numbers."""
+        read, profiles = self._columns.read, self._columns.profiles
+        codes = pair_codes(read(table.group.reads, ones), read(table.group.reads, others))
+        codes, at, places = np.unique(codes, return_index=True, return_inverse=True)
+        rows: list[tuple[float, ...]] = []
+        for code, one, other in zip(codes.tolist(), ones[at].tolist(), others[at].tolist(), strict=True):
+            row = table.found.get(code)
+            if row is None:
+                row = table.found[code] = table.lookup(profiles[one], profiles[other])
+            rows.append(row)
+        return np.array(rows, dtype=np.float64).reshape(len(codes), table.width).T[:, places]
+
+
+@dataclass(slots=True)
+class _Sums:
+    """What pairs have been found to score so far, in logits; `steepness` is what like articles are worth to each."""
+
+    pairs: Numbers
+    ones: Numbers
+    others: Numbers
+    logit: Floats
+    steepness: Floats
+
+    def kept(self, where: Bools) -> _Sums:
+        """Those of some pairs."""
+        return _Sums(
+            self.pairs[where], self.ones[where], self.others[where], self.logit[where], self.steepness[where]
+        )
+
+    def of_stories(self, worth: Floats | float, likeness: Floats | float) -> Floats:
+        """What the articles add."""
+        return worth + self.steepness * likeness
+
+
+@dataclass(slots=True)
+class _Table:
+    """What pairs of readings have been found to add, in so many numbers, and the most that they can."""
+
+    group: Group
+    lookup: Lookup
+    width: int = 1
+    most: float = 0.0
+    found: dict[int, tuple[float, ...]] = field(default_factory=dict)
+
+
+def _tables(groups: Weighed) -> list[_Table]:
+    return [_Table(group, _adding(worth), most=most_of(worth, is_one=group.is_one)) for group, worth in groups]
+
+
+def _adding(worth: Mapping[str, float]) -> Lookup:
+    return lambda one, other: (of_group(worth, one, other),)
+
+
+def _left(tables: Sequence[_Table], may: Sequence[Bools]) -> Floats:
+    """The most that tables can add where they may say something, in logits."""
+    left = [table.most * where for table, where in zip(tables, may, strict=True)]
+    most: Floats = np.sum(left, axis=0, dtype=np.float64)
+    return most
