@@ -98,6 +98,16 @@ def test_what_was_there_is_kept_beside_a_restored_file(run: Run, tmp_path: Path)
     assert name_of(f"sqlite:///{tmp_path / 'd.db.before'}", second) == "second"
 
 
+def test_what_an_earlier_restore_kept_is_not_written_over(run: Run, tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'd.db'}"
+    made(url, "first")
+    run("backup", tmp_path / "copy", url=url)
+    second = made(url, "second")
+    codes = [run("restore", tmp_path / "copy", url=url).returncode for _ in range(2)]
+    assert codes == [0, 2]
+    assert name_of(f"sqlite:///{tmp_path / 'd.db.before'}", second) == "second"
+
+
 def test_restore_refuses_what_is_no_backup(run: Run, database_url: str, tmp_path: Path) -> None:
     id_ = made(database_url, "Lindow")
     (tmp_path / "copy").write_text("something else")

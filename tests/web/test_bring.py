@@ -111,6 +111,19 @@ def test_inferred_date_is_marked_and_can_be_corrected(new_page: Callable[..., Pa
     expect(card.locator(".badge")).to_have_text("given")
 
 
+def test_article_that_was_withdrawn_and_comes_again_is_told(new_page: Callable[..., Page], server: Client) -> None:
+    made = keep(server, [{**BRIDGE[0], "url": "https://paper.example/bridge"}])
+    server.delete(f"/v1/timelines/{made['id']}/articles/1")
+    page = new_page(f"/timelines/{made['id']}?panel=articles")
+    page.get_by_text("Add more articles").click()
+    again = {"articles": [{"text": "Another text.", "url": "https://paper.example/bridge"}]}
+    page.locator("input[type=file]").set_input_files(
+        {"name": "b.json", "mimeType": "application/json", "buffer": json.dumps(again).encode()}
+    )
+    page.get_by_role("button", name="Add 1 article").click()
+    expect(page.locator(".pile .card")).to_contain_text("was withdrawn here, and stays so")
+
+
 def test_article_that_fails_is_told_and_the_others_are_shown(
     new_page: Callable[..., Page], timeline: dict[str, Any]
 ) -> None:
@@ -130,7 +143,7 @@ def test_article_that_fails_is_told_and_the_others_are_shown(
 def reply(route: Route, problem: dict[str, Any]) -> tuple[int, dict[str, Any]]:
     """A refusal for the long article, success for the others."""
     is_long = "Long" in (route.request.post_data or "")
-    return (413, problem) if is_long else (201, {"articles": [{"id": "1", "existed": False}]})
+    return (413, problem) if is_long else (201, {"articles": [{"id": "1", "existed": False}], "warnings": []})
 
 
 def answer(route: Route, status: int, body: dict[str, Any]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Response, expect
+from playwright.sync_api import Page, Response, Route, expect
 
 from tests.servers import Client
 from tests.web.conftest import keep
@@ -60,6 +60,26 @@ def test_change_by_another_editor_is_told_within_a_minute(new_page: Callable[...
     expect(page.locator("a.entry", has_text=TITLE)).to_have_count(1)
     expect(page.get_by_text(TOLD)).to_have_count(0)
     expect(page.get_by_label("Title")).to_have_value("Half a ti")
+
+
+def test_what_another_version_of_the_service_shows_is_news_once(
+    new_page: Callable[..., Page], own: dict[str, Any]
+) -> None:
+    page = new_page("about:blank")
+
+    def answer_as_before(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, headers={**answer.headers, "etag": '"1-0.0.1"'})
+
+    page.route("**/v1/timelines/*?status=all", answer_as_before, times=1)
+    with_clock(page, f"/timelines/{own['id']}")
+    page.clock.run_for(MINUTE_MILLISECONDS)
+    page.get_by_role("status").filter(has_text=TOLD).get_by_role("button", name="Show it").click()
+    expect(page.get_by_text(TOLD)).to_have_count(0)
+    with page.expect_response(is_look) as looked:
+        page.clock.run_for(MINUTE_MILLISECONDS)
+    assert looked.value.status == 304
+    expect(page.get_by_text(TOLD)).to_have_count(0)
 
 
 def test_what_is_typed_stays_when_news_come(new_page: Callable[..., Page], server: Client, own: dict[str, Any]) -> None:

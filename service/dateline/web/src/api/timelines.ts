@@ -10,6 +10,7 @@ import type {
   NewArticle,
   Timeline,
   TimelineEvent,
+  Warning,
   Wording,
 } from "./types";
 
@@ -46,23 +47,28 @@ export async function changeTimeline(id: string, says: { name?: string; public?:
   await ask(at(id), { method: "PATCH", body: says, ifMatch: tag });
 }
 
-interface Added {
+interface Answer {
   articles: { id: string; existed: boolean }[];
+  warnings: Warning[];
 }
 
-/** Add one article; says whether it was there already. */
-export async function addArticle(id: string, article: NewArticle): Promise<boolean> {
+/** What became of what was added: all of it was there already, or was withdrawn and stays so. */
+export type Added = "done" | "existed" | "withdrawn";
+
+/** Add one article. */
+export async function addArticle(id: string, article: NewArticle): Promise<Added> {
   return add(at(id, "articles"), { articles: [article] });
 }
 
-/** Add what a document holds; says whether all of it was there already. Its type says how it is read. */
-export async function addDocument(id: string, document: Blob, { text: _, ...told }: NewArticle): Promise<boolean> {
+/** Add what a document holds; its type says how it is read. */
+export async function addDocument(id: string, document: Blob, { text: _, ...told }: NewArticle): Promise<Added> {
   return add(`${at(id, "articles")}?${new URLSearchParams(told)}`, document);
 }
 
-async function add(path: string, body: unknown): Promise<boolean> {
-  const { value } = await ask<Added>(path, { method: "POST", body, once: crypto.randomUUID() });
-  return value.articles.every(({ existed }) => existed);
+async function add(path: string, body: unknown): Promise<Added> {
+  const { value } = await ask<Answer>(path, { method: "POST", body, once: crypto.randomUUID() });
+  if (value.warnings.some(({ code }) => code === "withdrawn")) return "withdrawn";
+  return value.articles.every(({ existed }) => existed) ? "existed" : "done";
 }
 
 export async function listArticles(id: string): Promise<Article[]> {

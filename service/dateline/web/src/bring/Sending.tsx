@@ -16,7 +16,8 @@ export function Sending({ bringing, isNew, pasted, onGoOn }: Props) {
   const at = drafts.findIndex(({ state }) => state === "reading");
   const failed = drafts.filter(({ state }) => state === "failed").length;
   const waiting = drafts.filter(({ state }) => state === "waiting").length + pasted;
-  const isSome = drafts.some(({ state }) => state === "done" || state === "existed");
+  const withdrawn = drafts.filter(({ state }) => state === "withdrawn").length;
+  const isSome = drafts.some(({ state }) => state === "done" || state === "existed" || state === "withdrawn");
   return (
     <div class="sending">
       <div role="status">
@@ -30,7 +31,7 @@ export function Sending({ bringing, isNew, pasted, onGoOn }: Props) {
       <button type="submit" class="main" disabled={waiting + failed === 0 || isBusy}>
         {failed && !isBusy ? texts.bring.again : isNew ? texts.bring.make : texts.bring.makeMore(waiting)}
       </button>
-      {failed > 0 && isSome && !isBusy && timeline && (
+      {failed + withdrawn > 0 && isSome && !isBusy && timeline && (
         <button type="button" onClick={() => onGoOn(timeline)}>
           {texts.bring.goOn}
         </button>

@@ -1,8 +1,9 @@
 // Articles that are waiting to be read: pasted, dropped, or ours.
 
+import type { Added } from "../api/timelines";
 import type { NewArticle } from "../api/types";
 
-export type DraftState = "waiting" | "reading" | "done" | "existed" | "failed";
+export type DraftState = "waiting" | "reading" | Added | "failed";
 
 export interface Draft {
   key: number;

@@ -67,15 +67,15 @@ async function handOverAll(
     tell(draft.key, { state: "reading", problem: null });
     const done = await handOver(id, draft);
     tell(draft.key, done);
-    if (done.state === "failed") isAll = false;
+    if (done.state === "failed" || done.state === "withdrawn") isAll = false;
   }
   return isAll;
 }
 
 async function handOver(id: string, { article, document }: Draft): Promise<{ state: DraftState; problem: string | null }> {
   try {
-    const isKnown = await (document ? addDocument(id, document, article) : addArticle(id, article));
-    return { state: isKnown ? "existed" : "done", problem: null };
+    const state = await (document ? addDocument(id, document, article) : addArticle(id, article));
+    return { state, problem: null };
   } catch (error) {
     return { state: "failed", problem: messageOf(error) };
   }
