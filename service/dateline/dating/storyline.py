@@ -13,14 +13,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dateline.calendars import MINUTES_PER_DAY, CivilDate, contains
-from dateline.dating.forms import counts_on, is_weekly
-from dateline.dating.moments import Moment, enclosing, is_finer
+from dateline.dating.forms import counts_on, innermost, is_weekly
+from dateline.dating.moments import Moment, enclosing, fill, is_finer
 from dateline.dating.outlook import BACKWARD, Outlook
 from dateline.dating.results import Results
+from dateline.dating.steps import distance, weights
 from dateline.model.dates import Granularity
 from dateline.model.expressions import (
     Anchor,
-    Bound,
     Calendar,
     Expression,
     Part,
@@ -33,15 +33,14 @@ from dateline.model.times import Tense, Timex, TimexType
 _WEEK, _YEAR = 7 * MINUTES_PER_DAY, 366 * MINUTES_PER_DAY
 _ASIDE_BACK, _ASIDE_ON = _YEAR, 5 * _YEAR  # a story's next step is not farther than that
 _DISTANT = 300 * MINUTES_PER_DAY  # from there on a told year is not the publication's own
-_SURE, _HARDLY, _NEVER = 30, 1000, 1_000_000  # "hardly" leaves the day beside that of publication
+_STEP = 200 * MINUTES_PER_DAY  # how far on a paragraph of the past goes from one day to the next
 _BLOCKS_OF_A_DAY = 3
 _TWO_MONTHS = 62 * MINUTES_PER_DAY
 _DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
 #: What makes a narrative: at least so many full dates, and so many for each time counted from today.
 _FULL_DATES, _PER_DEICTIC, _PER_PRESENT = 8, 12, 3
 _NOW = Reference("PRESENT_REF")
-_BY, _THAT = "bound.by", "relative.that_unit"
-_UP_TO = (_BY, "bound.until", "bound.until_time")
+_THAT = "relative.that_unit"
 
 
 @dataclass(slots=True)
@@ -68,6 +67,8 @@ class Storyline:
     _day_block: int = -1
     _told: Moment | None = None
     _told_sentence: int = -1
+    _recent_block: int = -1
+    _near_block: int = -1
     results: Results = field(init=False)
 
     def __post_init__(self) -> None:
@@ -152,8 +153,8 @@ class Storyline:
     def reached(self, timex: Timex) -> Moment | None:
         """What a time without its year is near to.
 
-        In a narrative the story's last step; in news the publication, unless a day or month of
-        another year was told before in this sentence.
+        In a narrative the story's last step; in news the publication, unless a day or month of another
+        year was told before in this sentence, or a day goes on from one in this paragraph.
         """
         if self.is_narrative:
             return self.last or self.dct
@@ -161,13 +162,28 @@ class Storyline:
             is_distant = self.dct is None or self._told.end < self.dct.start - _DISTANT
             if is_distant and not is_weekly(timex.expression):
                 return self._told
-        return self.dct
+        return self.recent if self._goes_on(timex) else self.dct
+
+    def _goes_on(self, timex: Timex) -> bool:
+        """Whether a day without its year goes on from a distant day or month, in a paragraph of no later time."""
+        is_told = self.recent is not None and self.recent.granularity in (*_DAYS, Granularity.MONTH)
+        if not is_told or self.recent is None or self.dct is None or timex.block != self._recent_block:
+            return False
+        if self._near_block == timex.block or timex.tense not in (Tense.PAST, None):
+            return False
+        unit, year = innermost(timex.expression), self.recent.civil.year
+        if not isinstance(unit, Calendar) or unit.granularity != "day" or unit.number is None:
+            return False
+        found = [one for by in (0, 1) if (one := fill(unit, year + by))]
+        return any(one.end > self.recent.start and one.start - self.recent.end <= _STEP for one in found)
 
     def move(self, timex: Timex, moment: Moment, *, is_stated: bool) -> None:
         """Let the story go on to a moment that a timex of it tells."""
         if moment.interval is None or moment.interval.start is None or moment.interval.end is None:
             return
-        self.recent, self._recent_sentence = moment, timex.sentence
+        self.recent, self._recent_sentence, self._recent_block = moment, timex.sentence, timex.block
+        if self.dct is not None and moment.end >= self.dct.start - _DISTANT:
+            self._near_block = timex.block
         self.results.tell(timex, moment)
         if moment.granularity in _DAYS:
             self._day_told, self._day_block = _day_of(moment), timex.block
@@ -211,8 +227,8 @@ class Storyline:
         if self.outlook is not None and not is_weekly(timex.expression):
             return self.outlook.choose(candidates, reached, timex)
         is_story = self.is_narrative or reached is not self.dct
-        back, on = (BACKWARD, 1.0) if is_story else _weights(timex, candidates[0])
-        return min(candidates, key=lambda one: _distance(one, reached, back, on))
+        back, on = (BACKWARD, 1.0) if is_story else weights(timex, candidates[0])
+        return min(candidates, key=lambda one: distance(one, reached, back, on))
 
 
 def _day_of(moment: Moment) -> Moment:
@@ -223,43 +239,6 @@ def _is_around(moment: Moment, last: Moment) -> bool:
     """Whether a time is only the larger unit of where the story is: "1941" after a day of that year."""
     assert moment.interval is not None and last.interval is not None  # only such moments move a story
     return is_finer(last.granularity, moment.granularity) and contains(moment.interval, last.interval)
-
-
-def _weights(timex: Timex, candidate: Moment) -> tuple[float, float]:
-    """How much longer a step back and a step on from the publication date count."""
-    expression = timex.expression
-    if isinstance(expression, Bound) and expression.relation == "since":
-        return 1, _HARDLY
-    if timex.tense is Tense.FUTURE:
-        return (1, 1) if candidate.granularity is Granularity.QUARTER else (_NEVER, 1)
-    if timex.tense is Tense.FORESEEN:
-        return (_NEVER, 1) if is_weekly(expression) else (1, 1)
-    is_past = timex.tense is Tense.PAST
-    is_surely_past = is_past and timex.is_beside_verb
-    if timex.derivation[0] in _UP_TO:
-        return _weights_of_bound(timex, is_surely_past)
-    if is_weekly(expression):
-        return 1, _NEVER if is_surely_past else _HARDLY
-    if candidate.granularity is Granularity.DAY:
-        return 1, _SURE if is_surely_past else 3 if is_past else 2
-    return 1, _HARDLY if is_past else 5
-
-
-def _weights_of_bound(timex: Timex, is_surely_past: bool) -> tuple[float, float]:
-    """Those of what is told "by" or "until" a time: it looks forward, unless all is told as over by then."""
-    if timex.tense is Tense.PRESENT and is_weekly(timex.expression):
-        return _NEVER, 1
-    if is_surely_past and timex.derivation[0] == _BY:
-        return 1, _SURE
-    return (1, 1) if timex.tense is Tense.PAST else (2, 1)
-
-
-def _distance(one: Moment, to: Moment, back: float, on: float) -> float:
-    if one.start >= to.end:
-        return (one.start - to.end + 1) * on
-    if one.end <= to.start:
-        return (to.start - one.end + 1) * back
-    return 0
 
 
 def is_narrative(timexes: Sequence[Timex]) -> bool:
