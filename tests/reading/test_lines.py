@@ -99,3 +99,18 @@ def test_lines_keep_what_does_not_show_out_of_their_content(char):
 def test_runs_on_not_from_the_head_of_a_page():
     before, after = lines_of("THE HISTORIAN                                 SPRING 2012\nthird bench, advised him")
     assert not runs_on(before, after, 62)
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"),
+    [
+        ("1911: The mine opens\n1988: It closes", [True, True]),
+        ("Mine\n\nJune 1990 - Down\n3 May 1999 – Sold\nMay 4, 2001\tBuilt", [False, True, True, True]),
+        ("1911: The mine opens\nIt closed in 1988", [False, False]),
+        ("10:30: The vote begins\n11:15: It ends", [False, False]),
+        ("2 - 1 for Halden\n3 - 1 for Halden", [False, False]),
+        ("Posted: Jan 9, 2020\nUpdated: Jan 9, 2020", [False, False]),
+    ],
+)
+def test_lines_that_begin_with_a_date_one_below_the_other_are_entries(text: str, entries: list[bool]) -> None:
+    assert [line.is_entry for line in lines_of(text)] == entries

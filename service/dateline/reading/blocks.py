@@ -13,8 +13,8 @@ from dateline.reading.lines import Line, lines_of, runs_on, wrap_width
 class Stretch:
     """One or more lines that were one on the page; offsets in code points of the field.
 
-    `text` joins the contents of its lines with blanks: for looking at, not for offsets. `kind` is set
-    where the setting alone tells it (`openings`).
+    `text` joins the contents of its lines with blanks: for looking at, not for offsets. `is_entry` says
+    that it is an entry of a list of dates. `kind` is set where the setting alone tells it (`openings`).
     """
 
     start_char: int
@@ -25,6 +25,7 @@ class Stretch:
     depth: int
     is_item: bool
     lines: int
+    is_entry: bool = False
     kind: BlockKind | None = None
 
     @property
@@ -63,4 +64,5 @@ def _stretch(lines: list[Line]) -> Stretch:
         depth=first.depth,
         is_item=first.is_item,
         lines=len(lines),
+        is_entry=first.is_entry,
     )

@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _ENGLISH_SHARE = 0.12
 _FEWEST_WORDS, _FEWEST_PLAIN_WORDS, _FEWEST_LETTERS = 3, 6, 12
 _SHORT = 12  # words; of so few, one that is English is enough
-_SURE = 0.45
+_SURE = 0.7
 _LONGEST = 4000  # characters looked at; more do not change the answer
 # Small words: how many a language must have, by how many it must lead, and their share of all words.
 _FEWEST_SMALL, _LEAD, _SMALL_SHARE = 2, 2, 0.2

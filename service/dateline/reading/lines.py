@@ -12,6 +12,9 @@ _LINE_END = re.compile(r"\r{0,2}\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]|(?<=<)(
 _QUOTED = re.compile(r"(?:>\s*)+")
 _BULLETS = "-*+•·▪▫◦‣●○■□➤►▸▶➔→✓✔✦∙⁃–—\uf0a7\uf0b7\uf0d8"  # the last ones are those of word processors
 _ITEM = re.compile(rf"(?:[{_BULLETS}]|o(?=\t)|\(?\d{{1,2}}[.)]|\(?[a-z]\)|\([ivx]+\))\s+(?=\S)")
+# "1988: The mine closes", "June 1990 – The tower is pulled down", "3 May 2019\tFlood".
+_DAY_OF_YEAR = r"(?:\d{1,2}\.? )?(?:[A-ZÀ-Þ][a-zß-ÿ]{2,8}\.?(?: \d{1,2},?)?)?(?: ?\(?(?:1\d|20)\d\d\)?)?"
+_ENTRY = re.compile(rf"(?=[^:\t–—-]{{0,20}}\d){_DAY_OF_YEAR}(?:\s?:|\s[-–—]|\t)\s?[^\W\d]")
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _NO_GOING_ON = re.compile(r"https?:|www\.|\S*@|by [A-ZÀ-Þ]")
 _WIDE_GAP = re.compile(r"\S\s{8,}\S")
@@ -28,7 +31,7 @@ class Line:
     `content` is the line without the `>` marks of a quoting mail (`depth` counts them), without the
     marks of a wire story ("^…<"; `is_opened`, `is_closed`) and without characters that do not show, so
     it may be empty. `gap` counts the blank lines before it, `indent` the
-    blanks that it starts with.
+    blanks that it starts with. `is_entry` says that it is one of several lines that begin with a date.
     """
 
     start_char: int
@@ -39,6 +42,7 @@ class Line:
     depth: int
     is_opened: bool = False
     is_closed: bool = False
+    is_entry: bool = False
 
     @property
     def width(self) -> int:
@@ -47,8 +51,8 @@ class Line:
 
     @property
     def is_item(self) -> bool:
-        """Whether it starts with a bullet or a number."""
-        return _ITEM.match(self.content) is not None
+        """Whether it starts with a bullet or a number, or is an entry of a list of dates."""
+        return self.is_entry or _ITEM.match(self.content) is not None
 
     @property
     def is_rule(self) -> bool:
@@ -88,7 +92,7 @@ def lines_of(text: str) -> list[Line]:
             gap = 0
         else:
             gap += 1
-    return _closed_up(found)
+    return _with_entries(_closed_up(found))
 
 
 def _extents(text: str) -> Iterator[tuple[int, int]]:
@@ -130,6 +134,15 @@ def _closed_up(lines: list[Line]) -> list[Line]:
     if len(doubled) < len(lines) - 1 or len(running) < 3 or 2 * len(running) < len(doubled):
         return lines
     return [replace(line, gap=max(0, line.gap - 1)) for line in lines]
+
+
+def _with_entries(lines: list[Line]) -> list[Line]:
+    """The lines, those known as entries that stand next to another one that begins with a date and a colon or dash."""
+    dated = [_ENTRY.match(line.content) is not None for line in lines]
+    return [
+        replace(line, is_entry=True) if dated[i] and any(dated[max(0, i - 1) : i] + dated[i + 1 : i + 2]) else line
+        for i, line in enumerate(lines)
+    ]
 
 
 def wrap_width(lines: Sequence[Line]) -> int | None:

@@ -139,7 +139,7 @@ def _shape(stretch: Stretch, whole: _Whole) -> Shape:
     is_foreign = script(text) not in (None, whole.script)
     language = identify(text, page=whole.language) or (of_script(text) if is_foreign else None)
     times = times_of(text, language or whole.language)
-    byline = is_byline(text, times)
+    byline = not stretch.is_entry and is_byline(text, times)
     is_line_of_names = byline or stretch.kind is BlockKind.DATELINE  # of no language
     return Shape(
         stretch=stretch,
