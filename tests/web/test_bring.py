@@ -115,6 +115,7 @@ def test_article_that_was_withdrawn_and_comes_again_is_told(new_page: Callable[.
     made = keep(server, [{**BRIDGE[0], "url": "https://paper.example/bridge"}])
     server.delete(f"/v1/timelines/{made['id']}/articles/1")
     page = new_page(f"/timelines/{made['id']}?panel=articles")
+    expect(page.locator(".article-list .card")).to_have_count(1)
     page.get_by_text("Add more articles").click()
     again = {"articles": [{"text": "Another text.", "url": "https://paper.example/bridge"}]}
     page.locator("input[type=file]").set_input_files(
