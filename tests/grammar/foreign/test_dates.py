@@ -73,6 +73,8 @@ def day(year: int | None, month: int, number: int) -> Calendar:
         ("nl", "Er kwamen 2018 mensen.", []),
         ("pl", "W 2018 roku padało, zginęło 2018 osób.", [("2018", Calendar("year", 2018))]),
         ("ar", "ولد في ٢ فبراير ١٩٩٠", [("٢ فبراير ١٩٩٠", day(1990, 2, 2))]),
+        ("pl", "W latach 2014-2016.", [("2014", Calendar("year", 2014)), ("2016", Calendar("year", 2016))]),
+        ("it", "Nel maggio del 1968.", [("maggio del 1968", Calendar("month", 1968, 5))]),
         ("hu", "2018. május 5-én", [("2018. május 5", day(2018, 5, 5))]),
         ("no", "Den 5. mai 2018.", [("5. mai 2018", day(2018, 5, 5))]),
     ],

@@ -33,6 +33,12 @@ def century(number: int) -> Calendar:
         ("zh", "十九世纪七十年代", [("十九世纪七十年代", decade(1870))]),
         ("vi", "Ngày 5 tháng 4 năm 2016.", [("Ngày 5 tháng 4 năm 2016", Calendar("day", 2016, 4, 5))]),
         ("vi", "Vào tháng 4/2016.", [("tháng 4/2016", Calendar("month", 2016, 4))]),
+        ("de", "Im Sommer 2016.", [("Sommer 2016", Calendar("season", 2016, 2))]),
+        ("fr", "Au 3e trimestre 2016.", [("3e trimestre 2016", Calendar("quarter", 2016, 3))]),
+        ("es", "En el segundo semestre de 2016.", [("segundo semestre de 2016", Calendar("half", 2016, 2))]),
+        ("es", "En el tercer semestre de 2016.", []),
+        ("ru", "В IV квартале 2016 года.", [("IV квартале 2016 года", Calendar("quarter", 2016, 4))]),
+        ("pl", "W latach dwudziestych.", [("latach dwudziestych", decade(20))]),
         ("xx", "19. jahrhundert", []),
     ],
 )

@@ -14,8 +14,8 @@ _NUMERIC = re.compile(r"(?<![\w.,/-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!
 _ISO = re.compile(r"(?<![\w.,/-])([12]\d{3})([./-])(\d{1,2})\2(\d{1,2})(?![\w/-]|\.\d)", re.ASCII)
 # A letter that means "and" or "to" may stand right before a year in Arabic and Hebrew.
 _YEAR = re.compile(
-    r"(?:(?<![\w.,/$€£-])(?<![$€£¥]\s)|(?<=\sو)|(?<=[\u05d0-\u05ea][-־]))"
-    r"(?:19|20)\d\d(?![A-Za-z\d_%€$/]|[.,:-]\d|\s?(?:euro|€|%|\$))"
+    r"(?:(?<![\w.,/$€£-])(?<![$€£¥]\s)|(?<=\sو)|(?<=[\u05d0-\u05ea][-־])|(?<=\b19\d\d-)|(?<=\b20\d\d-))"
+    r"(?:19|20)\d\d(?![A-Za-z\d_%€$/]|[.,:]\d|-(?!(?:19|20)\d\d\b)\d|\s?(?:euro|€|%|\$))"
 )
 _LONGEST_WORDS = 30  # characters looked at before a year
 _ANY_WORD = re.compile(r"\s[^\W\d_]")

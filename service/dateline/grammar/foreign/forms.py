@@ -25,7 +25,8 @@ _SLOTS = {
     "number": r"(?P<number>\d{1,2})",
 }
 _ROMAN = {"I": 1, "V": 5, "X": 10, "І": 1, "Х": 10}  # the last two are Cyrillic
-_TABLES = {"tens": "tens", "ordinal": "ordinals"}
+_TABLES = {"tens": "tens", "ordinal": "ordinals", "season": "seasons", "quarter": "quarters", "half": "quarters"}
+_PARTS = ("season", "quarter", "half")  # of a year
 _LAST_CENTURY = 21
 
 
@@ -42,12 +43,16 @@ def find_forms(text: str, start_char: int, end_char: int, language: str) -> Iter
 def _forms(language: str) -> tuple[re.Pattern[str], ...]:
     tens = f"(?P<tens>{either(words('tens', language))})"
     ordinal = f"(?P<ordinal>{either(words('ordinals', language))})"
+    quarters = either(words("quarters", language))
     slots = _SLOTS | {
         "tens": tens,
         "ordinal": ordinal,
         "decade": rf"(?:{_SLOTS['long_decade']}|(?P<short>[2-9]0)|{tens})",
         "century": rf"(?:{_SLOTS['number']}|(?P<roman>[IVXІХ]{{1,5}})|{ordinal})",
         "bc": f"(?P<bc>{either(words('before_christ', language))})",
+        "season": f"(?P<season>{either(words('seasons', language))})",
+        "quarter": f"(?P<quarter>[1-4]|{quarters})",
+        "half": f"(?P<half>[12]|{quarters})",
     }
     before, after = (r"(?<!\d)", r"(?!\d)") if language in _JOINED else (r"(?<!\w)", r"(?!\w)")
     return tuple(
@@ -70,6 +75,8 @@ def _expression(told: dict[str, str | None], language: str) -> Expression | None
         return decade({"year": said["decade"]})
     if number is not None:
         return century({"number": number, "era": -1 if "bc" in said else 1}) if number <= _LAST_CENTURY else None
+    if part := next((part for part in _PARTS if part in said), None):
+        return Calendar(part, said["year"], said[part]) if part != "half" or said[part] <= 2 else None
     if "ancient" in said:
         return Calendar("year", 1 - said["ancient"])
     return calendar_date(*(said.get(part) for part in ("year", "month", "day")))
@@ -77,10 +84,13 @@ def _expression(told: dict[str, str | None], language: str) -> Expression | None
 
 def _value(slot: str, word: str, language: str) -> int:
     """The number that a slot was filled with, in figures, words or Roman numerals; 1 for a word that is none."""
+    if word.isdecimal():
+        return int(word)
     if slot in _TABLES:
-        found: int = words(_TABLES[slot], language)[word.lower()]
+        table = words(_TABLES[slot], language)
+        found: int = table[word] if word in table else table[word.lower()]
         return found
-    return _roman(word) if slot == "roman" else int(word) if word.isdecimal() else 1
+    return _roman(word) if slot == "roman" else 1
 
 
 def _roman(numeral: str) -> int:
