@@ -32,6 +32,7 @@ def values(text: str, published: str | None = "2025-12-11") -> list[str]:
         ("He asked for help in late October.", "2025-10"),
         ("The board will meet in March.", "2026-03"),
         ("She left on Monday.", "2025-12-08"),
+        ("She left at Christmas last year.", "2024-12-25"),
         ("The minister resigned on Friday.", "2025-12-05"),
         ("The union fined fourteen of its members on 19 January.", "2025-01-19"),
         ("The river rose overnight.", "2025-12-10TNI"),

@@ -31,6 +31,7 @@ def read(text: str) -> list[Timex]:
         ("They will appeal in Friday's hearing.", Tense.FUTURE),
         ("Talks are planned on 14 January.", Tense.FUTURE),
         ("She wants to put it to the vote in June.", Tense.FUTURE),
+        ("Doors will open at 9:30 on Friday.", Tense.FUTURE),
         ("It was due to close in June.", Tense.FORESEEN),
         ("She was to fly home in June.", Tense.FORESEEN),
         ("It was to have opened in June.", Tense.PAST),

@@ -222,6 +222,8 @@ class Placer:
         return nth(before, step.step) if step.step < 0 else nth(after, step.step)
 
     def _within(self, inner: Expression, outer: Moment | None, timex: Timex) -> Moment | None:
+        if isinstance(inner, Feast) and outer is not None and outer.interval is not None:
+            return _on_feast(inner.name, outer.civil.year)
         if not isinstance(inner, Calendar):
             return None
         if outer is None or outer.interval is None:

@@ -120,7 +120,7 @@ class Clauses:
     def _look(self, indices: range, *, is_ahead: bool) -> tuple[int, Tense] | None:
         for distance, index in enumerate(indices):
             text = self._tokens[index].text
-            if text in _CLAUSE_END or (text in _SENTENCE_END and self._ends_sentence(index)):
+            if self._ends_clause(index):
                 return None
             if is_ahead and text in _verbs()["subordinators"]:
                 return None
@@ -128,6 +128,13 @@ class Clauses:
             if tense is not None:
                 return distance, tense
         return None
+
+    def _ends_clause(self, index: int) -> bool:
+        """Whether a clause ends with a token; it does not within a time of day ("9:30")."""
+        text = self._tokens[index].text
+        if text in _CLAUSE_END:
+            return not (self._word(index - 1).isdigit() and self._word(index + 1).isdigit())
+        return text in _SENTENCE_END and self._ends_sentence(index)
 
     def _tense_of(self, index: int, *, is_ahead: bool) -> Tense | None:
         verbs = _verbs()
