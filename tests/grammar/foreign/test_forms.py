@@ -38,7 +38,7 @@ def century(number: int) -> Calendar:
         ("es", "En el segundo semestre de 2016.", [("segundo semestre de 2016", Calendar("half", 2016, 2))]),
         ("es", "En el tercer semestre de 2016.", []),
         ("ru", "В IV квартале 2016 года.", [("IV квартале 2016 года", Calendar("quarter", 2016, 4))]),
-        ("pl", "W latach dwudziestych.", [("latach dwudziestych", decade(20))]),
+        ("pl", "W latach dwudziestych wieku.", [("latach dwudziestych", decade(20))]),
         ("xx", "19. jahrhundert", []),
     ],
 )

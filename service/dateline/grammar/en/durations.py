@@ -82,7 +82,8 @@ LENGTHS = (
     ),
     Rule(
         id="duration.working",
-        pattern="count:<number> ( working|business|trading|calendar|fiscal unit:<units> / school|calendar unit:<unit|units> )",
+        pattern="count:<number> "
+        "( working|business|trading|calendar|fiscal unit:<units> / school|calendar unit:<unit|units> )",
         build=length,
         gives="length",
         not_after="<currency>|~.|~-",
