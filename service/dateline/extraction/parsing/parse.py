@@ -7,7 +7,8 @@ what is written for words can be tried on Tokens.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, overload
 from weakref import WeakKeyDictionary, ref
@@ -15,8 +16,8 @@ from weakref import WeakKeyDictionary, ref
 import numpy as np
 from spacy.tokens import Doc, Span
 
-# What is read of a Doc, in the order in which `Word` takes it.
-_NAMES: list[int | str] = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
+# What is read of a Doc, by its attributes' names, in the order in which `Word` takes it.
+_STRINGS: list[int | str] = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
 _FIGURES: list[int | str] = ["HEAD", "ENT_IOB", "IDX", "SENT_START", "SPACY"]
 _FLAGS: list[int | str] = [
     "IS_ALPHA", "IS_LOWER", "IS_PUNCT", "IS_QUOTE", "IS_SPACE", "IS_STOP", "IS_TITLE", "IS_UPPER", "LIKE_NUM",
@@ -24,32 +25,35 @@ _FLAGS: list[int | str] = [
 _IOB = ("", "I", "O", "B")
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class Word:
     """A token with its place in the parse; each attribute is what spaCy's Token has by the same name."""
 
-    __slots__ = (
-        "doc", "i", "idx", "text", "lower_", "lemma_", "pos_", "tag_", "dep_", "ent_type_", "ent_iob_", "whitespace_",
-        "is_sent_start", "is_alpha", "is_lower", "is_punct", "is_quote", "is_space", "is_stop", "is_title", "is_upper",
-        "like_num", "head", "children", "sent",
-    )  # fmt: skip
-
     doc: Parse
-    head: Word
-    sent: Passage
-
-    def __init__(self, doc: Parse, i: int, names: list[str], figures: list[int], flags: list[bool]) -> None:
-        self.doc = doc
-        self.i = i
-        self.text, self.lower_, self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_ = names
-        _, iob, self.idx, start, space = figures
-        self.ent_iob_ = _IOB[iob]
-        self.is_sent_start = start == 1
-        self.whitespace_ = " " if space else ""
-        (
-            self.is_alpha, self.is_lower, self.is_punct, self.is_quote, self.is_space,
-            self.is_stop, self.is_title, self.is_upper, self.like_num,
-        ) = flags  # fmt: skip
-        self.children: list[Word] = []
+    i: int
+    text: str
+    lower_: str
+    lemma_: str
+    pos_: str
+    tag_: str
+    dep_: str
+    ent_type_: str
+    ent_iob_: str
+    idx: int
+    whitespace_: str
+    is_sent_start: bool
+    is_alpha: bool
+    is_lower: bool
+    is_punct: bool
+    is_quote: bool
+    is_space: bool
+    is_stop: bool
+    is_title: bool
+    is_upper: bool
+    like_num: bool
+    head: Word = field(init=False)
+    sent: Passage = field(init=False)
+    children: Sequence[Word] = ()
 
     def __len__(self) -> int:
         return len(self.text)
@@ -140,7 +144,7 @@ def _place(word: Word) -> int:
 class Passage:
     """A stretch of words: those from `start` up to, not including, `end`; `label_` and `id_` are a span's."""
 
-    __slots__ = ("doc", "start", "end", "label_", "id_")
+    __slots__ = ("_root", "doc", "end", "id_", "label_", "start")
 
     def __init__(self, doc: Parse, start: int, end: int, label: str = "", id_: str = "") -> None:
         self.doc = doc
@@ -148,6 +152,7 @@ class Passage:
         self.end = max(start, end)
         self.label_ = label
         self.id_ = id_
+        self._root: Word | None = None
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -189,10 +194,18 @@ class Passage:
     @property
     def root(self) -> Word:
         """The word that the others hang on: the one nearest to the root of its sentence, the first of equals."""
-        words = self.doc.words[self.start : self.end]
-        roots = [word for word in words if word.head is word]
-        outer = roots or [word for word in words if not self.start <= word.head.i < self.end]
-        return min(outer, key=_remoteness) if outer else words[0]
+        if self._root is None:
+            self._root = _root(self.doc.words[self.start : self.end])
+        return self._root
+
+
+def _root(words: list[Word]) -> Word:
+    if len(words) == 1:
+        return words[0]
+    start, end = words[0].i, words[-1].i
+    roots = [word for word in words if word.head is word]
+    outer = roots[:1] or [word for word in words if not start <= word.head.i <= end]
+    return min(outer, key=_remoteness) if outer else words[0]
 
 
 def _remoteness(word: Word) -> int:
@@ -214,9 +227,9 @@ class Parse:
     def __init__(self, doc: Doc) -> None:
         self._doc = ref(doc)
         self._groups: dict[str, list[Passage]] = {}
-        self.text: str = doc.text
         self.values: dict[str, dict[str, Any]] = doc._.dateline
         self.words = self._read(doc)
+        self.text = "".join(word.text + word.whitespace_ for word in self.words)
         starts = sorted({0, *(word.i for word in self.words if word.is_sent_start)})
         self.sents = [Passage(self, *ends) for ends in pairwise([*starts, len(self.words)])] if self.words else []
         for sent in self.sents:
@@ -225,16 +238,19 @@ class Parse:
 
     def _read(self, doc: Doc) -> list[Word]:
         strings = doc.vocab.strings
-        hashes = doc.to_array(_NAMES)
-        named = {each: strings[each] for each in np.unique(hashes).tolist()}
-        names = [[named[each] for each in row] for row in hashes.tolist()]
-        figures = doc.to_array(_FIGURES).astype(np.int64).tolist()
-        flags = doc.to_array(_FLAGS).astype(bool).tolist()
-        words = [Word(self, i, *each) for i, each in enumerate(zip(names, figures, flags, strict=True))]
-        for word, row in zip(words, figures, strict=True):
-            word.head = words[word.i + row[0]]
-            if row[0]:
-                word.head.children.append(word)
+        named = [[strings[each] for each in column] for column in doc.to_array(_STRINGS).T.tolist()]
+        heads, iobs, places, starts, spaces = doc.to_array(_FIGURES).astype(np.int64).T.tolist()
+        flags = doc.to_array(_FLAGS).astype(bool).T.tolist()
+        begun, blanks = [start == 1 for start in starts], [" " if space else "" for space in spaces]
+        rows = zip(*named, [_IOB[iob] for iob in iobs], places, blanks, begun, *flags, strict=True)
+        words = [Word(self, i, *row) for i, row in enumerate(rows)]
+        below: dict[int, list[Word]] = {}
+        for word, distance in zip(words, heads, strict=True):
+            word.head = words[word.i + distance]
+            if distance:
+                below.setdefault(word.head.i, []).append(word)
+        for i, children in below.items():
+            words[i].children = children
         return words
 
     def __len__(self) -> int:
