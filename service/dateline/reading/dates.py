@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.calendars import MINUTES_PER_DAY, day_number, is_day, moment, month, of_days, season, year
 from dateline.model.dates import Alternative, Basis, Date, Granularity, Interval
-from dateline.model.expressions import Calendar, Clock, Expression, Numeric
+from dateline.model.expressions import Bound, Calendar, Clock, Expression, Numeric
 
 _CENTURY_TURN = 69  # '69 is 1969, '68 is 2068, as in POSIX
 _SEASONS = ("spring", "summer", "autumn", "winter")
@@ -17,6 +17,8 @@ def date_of(expression: Expression, month_first: bool | None) -> Date | None:
     two alternatives where the document does not tell its order.
     """
     match expression:
+        case Bound("until", Clock() as time):  # "embargoed until 00:01, Monday 4 November 2024"
+            return date_of(time, month_first)
         case Clock(hour=hour, minute=minute, day=Expression() as day):
             return _at(date_of(day, month_first), 60 * hour + (minute or 0), expression.offset)
         case Numeric():
