@@ -27,6 +27,7 @@ _TELLING = 3.0
 _DAYS_PER_BUCKET = 31
 _WORD = 32
 _MOST_MENTIONS = 1 << 20
+_AT_ONCE = 1 << 19
 
 Numbers = NDArray[np.int64]
 
@@ -150,12 +151,12 @@ def _tie(profile: Profile) -> int:
 
 def _rows(profiles: Sequence[Profile], first: int) -> tuple[Numbers, Numbers]:
     """The rows of profiles that are numbered from `first` on, in no order."""
-    signs, members = [no_numbers()], [no_numbers()]
-    for member, profile in enumerate(profiles, first):
+    signs = [no_numbers()]
+    for profile in profiles:
         triggers, matters = _hashes(trigger_signs(profile)), _hashes(matter_signs(profile))
         signs.append((triggers[:, None] << _WORD | matters).ravel())
-        members.append(np.full(len(signs[-1]), member))
-    return np.concatenate(signs), np.concatenate(members)
+    counts = [len(each) for each in signs[1:]]
+    return np.concatenate(signs), np.repeat(np.arange(first, first + len(profiles)), counts)
 
 
 def _hashes(signs: set[str]) -> Numbers:
@@ -164,20 +165,33 @@ def _hashes(signs: set[str]) -> Numbers:
 
 
 def _meeting(signs: Numbers, members: Numbers) -> tuple[Numbers, Numbers]:
-    """The pairs of members that stand within WINDOW places of each other in a block, and in how many blocks."""
-    found = []
+    """The pairs of members that stand within WINDOW places of each other in a block, and in how many blocks.
+
+    So many rows are looked at together, with those that follow within reach: more would only take memory.
+    """
+    starts = range(0, len(signs), _AT_ONCE)
+    return _summed([
+        _counted(_meeting_from(signs[start : start + _AT_ONCE + WINDOW], members[start : start + _AT_ONCE + WINDOW]))
+        for start in starts
+    ])
+
+
+def _meeting_from(signs: Numbers, members: Numbers) -> Numbers:
+    """The pairs of which the first stands in one of the first `_AT_ONCE` rows, once for each block."""
+    found = [no_numbers()]
     for step in range(1, min(WINDOW + 1, len(signs))):
-        same = signs[step:] == signs[:-step]
+        same = signs[step : _AT_ONCE + step] == signs[:-step][:_AT_ONCE]
         if not same.any():
             break
-        codes = pair_codes(members[:-step][same], members[step:][same])
-        found.append(_counted(codes))
-    return _summed(found)
+        found.append(pair_codes(members[:-step][:_AT_ONCE][same], members[step : _AT_ONCE + step][same]))
+    return np.concatenate(found)
 
 
 def _counted(codes: Numbers) -> tuple[Numbers, Numbers]:
     """Each of the codes once, in order, and how often it stands there. They are sorted in place."""
     codes.sort()
+    if not len(codes):
+        return codes, codes
     first = np.flatnonzero(np.append(True, codes[1:] != codes[:-1]))
     return codes[first], np.diff(np.append(first, len(codes)))
 

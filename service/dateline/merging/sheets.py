@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +23,7 @@ from dateline.merging.scores import LIMIT, Scorer, Weighed, most_of, of_group
 Floats = NDArray[np.float64]
 
 #: So many pairs are looked at together: more would only take memory.
-_AT_ONCE = 1 << 18
+_AT_ONCE = 1 << 19
 #: What rounding may change of a score, in logits.
 _ROUNDING = 0.001
 
@@ -37,7 +37,7 @@ class Sheet:
     def __init__(self, scorer: Scorer) -> None:
         self.weights = scorer.weights
         self._columns = Columns()
-        self._deeds, self._stories = _Table(OF_DEED, scorer.of_deed, 3), _Table(OF_STORIES, scorer.of_stories, 2)
+        self._deeds, self._stories = _Memo(OF_DEED, scorer.of_deed, 3), _Memo(OF_STORIES, scorer.of_stories, 2)
         self._first, self._then = _tables(scorer.first), _tables(scorer.then)
         self._of_stories = most_of({name: scorer.worth[name] for name in STORY_FEATURES})
 
@@ -64,10 +64,10 @@ class Sheet:
         enough = least / 1000 - _ROUNDING
         sums = self._begun(pairs, enough)
         self._add(sums, self._first, self._may(self._first, sums), -math.inf)
+        sums = sums.kept(self._able(sums, sum(table.most for table in self._then), enough))
         may = self._may(self._then, sums)
-        if enough > -math.inf:
-            able = sums.logit + self._of_stories + np.maximum(0.0, sums.steepness) + _left(self._then, may) >= enough
-            sums, may = sums.kept(able), [where[able] for where in may]
+        able = self._able(sums, _left(self._then, may), enough)
+        sums, may = sums.kept(able), [where[able] for where in may]
         sums.logit += sums.of_stories(*self._look(self._stories, sums.ones, sums.others))
         self._add(sums, self._then, may, enough)
         scores = np.rint(np.clip(1000 * sums.logit, -LIMIT, LIMIT)).astype(np.int64)
@@ -83,6 +83,11 @@ class Sheet:
             return sums
         full = (self._columns.read(fullness, ones) > 0) & (self._columns.read(fullness, others) > 0)
         return sums.kept((is_related > 0) | full)
+
+    def _able(self, sums: _Sums, left: Floats | float, enough: float) -> Bools:
+        """Which pairs the articles and what else is left may still make enough."""
+        able: Bools = sums.logit + self._of_stories + np.maximum(0.0, sums.steepness) + left >= enough
+        return able
 
     def _add(self, sums: _Sums, tables: Sequence[_Table], may: Sequence[Bools], enough: float) -> None:
         """Add what the tables say of pairs that they alone can still make enough."""
@@ -101,12 +106,8 @@ class Sheet:
         read, profiles = self._columns.read, self._columns.profiles
         codes = pair_codes(read(table.group.reads, ones), read(table.group.reads, others))
         codes, at, places = np.unique(codes, return_index=True, return_inverse=True)
-        rows: list[tuple[float, ...]] = []
-        for code, one, other in zip(codes.tolist(), ones[at].tolist(), others[at].tolist(), strict=True):
-            row = table.found.get(code)
-            if row is None:
-                row = table.found[code] = table.lookup(profiles[one], profiles[other])
-            rows.append(row)
+        met = zip(codes.tolist(), ones[at].tolist(), others[at].tolist(), strict=True)
+        rows = [table.of(code, profiles[one], profiles[other]) for code, one, other in met]
         return np.array(rows, dtype=np.float64).reshape(len(codes), table.width).T[:, places]
 
 
@@ -131,15 +132,33 @@ class _Sums:
         return worth + self.steepness * likeness
 
 
-@dataclass(slots=True)
 class _Table:
-    """What pairs of readings have been found to add, in so many numbers, and the most that they can."""
+    """What pairs of readings add, in so many numbers, and the most that they can."""
 
-    group: Group
-    lookup: Lookup
-    width: int = 1
-    most: float = 0.0
-    found: dict[int, tuple[float, ...]] = field(default_factory=dict)
+    def __init__(self, group: Group, look_up: Lookup, *, width: int = 1, most: float = 0.0) -> None:
+        self.group = group
+        self.look_up = look_up
+        self.width = width
+        self.most = most
+
+    def of(self, _code: int, one: Profile, other: Profile) -> tuple[float, ...]:
+        """What two readings, whose pair has a code, add."""
+        return self.look_up(one, other)
+
+
+class _Memo(_Table):
+    """A table that remembers: of what pairs have in common that are far from each other."""
+
+    def __init__(self, group: Group, look_up: Lookup, width: int) -> None:
+        super().__init__(group, look_up, width=width)
+        self._known: dict[int, tuple[float, ...]] = {}
+
+    def of(self, code: int, one: Profile, other: Profile) -> tuple[float, ...]:
+        """What two readings, whose pair has a code, add."""
+        found = self._known.get(code)
+        if found is None:
+            found = self._known[code] = self.look_up(one, other)
+        return found
 
 
 def _tables(groups: Weighed) -> list[_Table]:

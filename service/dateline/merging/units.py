@@ -82,18 +82,28 @@ def _unit(dated: DatedMention) -> Unit:
     mention = dated.mention
     nouns = carried(mention)
     heads = frozenset(argument.head for argument in nouns)
-    classes = [classes_of(head) for head in sorted(heads)] or [classes_of(mention.lemma)]
     return Unit(
         dated,
-        lemmas=heads or frozenset((mention.lemma,)),
-        families=(heads or frozenset((mention.family,))) | _moved(mention),
-        classes=Classes(
-            own=frozenset().union(*(each.own for each in classes)),
-            above=frozenset().union(*(each.above for each in classes)),
-        ),
+        lemmas=heads or _only(mention.lemma),
+        families=(heads or _only(mention.family)) | _moved(mention),
+        classes=_classes(heads or _only(mention.lemma)),
         arguments=tuple(a for a in mention.arguments if a not in nouns),
         date=None if dated.date is None or dated.date.basis is Basis.PUBLISHED else dated.date,
     )
+
+
+@cache
+def _only(word: str) -> frozenset[str]:
+    """A word alone; all mentions share it."""
+    return frozenset((word,))
+
+
+def _classes(lemmas: frozenset[str]) -> Classes:
+    """The classes of any of the lemmas."""
+    first, *others = (classes_of(lemma) for lemma in sorted(lemmas))
+    if not others:
+        return first
+    return Classes(first.own.union(*(each.own for each in others)), first.above.union(*(each.above for each in others)))
 
 
 def _moved(mention: Mention) -> frozenset[str]:
