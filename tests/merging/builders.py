@@ -61,13 +61,13 @@ def mention(lemma: str, *arguments: Argument, sentence: int = 0, **fields: Any) 
 
 def article(
     id: str, *told: tuple[Mention, Date | None], about: str = "harbour strike", published: Date | None = None,
-    signature: Sequence[int] = (),
+    signature: Sequence[int] = (), text: str = "",
 ) -> DatedArticle:
     """An article with its mentions and the date of each."""
     mentions = tuple(each for each, _ in told)
     keys = [a.key for each in mentions for a in (*each.arguments, *each.places) if a.key]
     records = Records(
-        Article(id, ""), mentions=mentions, terms=dict.fromkeys(about.split(), 2),
+        Article(id, text), mentions=mentions, terms=dict.fromkeys(about.split(), 2),
         names={key: keys.count(key) for key in sorted(set(keys))}, signature=tuple(signature),
     )
     dated = tuple(DatedMention(id, index, each, date) for index, (each, date) in enumerate(told))

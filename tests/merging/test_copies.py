@@ -46,6 +46,12 @@ def test_copies_name_the_article_that_appeared_first():
     assert copies(articles) == {"a": "b"}
 
 
+def test_copies_of_one_day_are_copies_of_the_longest():
+    cut = article("a", published=EARLY, signature=WIRE[::2], text="The strike")
+    whole = article("b", published=EARLY, signature=WIRE, text="The strike is over")
+    assert copies([cut, whole]) == {"a": "b"}
+
+
 def test_copies_leave_other_articles_alone():
     articles = [article("a", signature=WIRE), article("b", signature=range(100, 164))]
     assert copies(articles) == {}

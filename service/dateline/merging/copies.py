@@ -59,13 +59,20 @@ def age(dct: Dct) -> tuple[bool, int]:
     return True, dct.bounds.end or dct.bounds.start or 0
 
 
+def precedence(article: DatedArticle) -> tuple[bool, int, int, str]:
+    """A key that puts articles in the order in which one can have been copied from another.
+
+    That in which they appeared; of one day the longer text first, since papers cut what agencies send.
+    """
+    return *age(article.dct), -len(article.records.article.text), article.records.article.id
+
+
 def copies(articles: Iterable[DatedArticle]) -> dict[str, str]:
     """Each article that repeats another, by id, with the id of the first that told it so.
 
-    Of near-identical articles the one that appeared first is the original, the smallest id among
-    those of equal or unknown date. An original is never itself a copy.
+    Of near-identical articles the first by `precedence` is the original. An original is never itself a copy.
     """
-    ordered = sorted(articles, key=lambda article: (age(article.dct), article.records.article.id))
+    ordered = sorted(articles, key=precedence)
     holders: dict[int, list[DatedArticle]] = {}
     found: dict[str, str] = {}
     for article in ordered:
@@ -94,7 +101,7 @@ def copied_passages(mentions: Sequence[DatedMention]) -> frozenset[int]:
     """The places in `mentions` of those whose passage repeats an earlier one of another article.
 
     Args:
-        mentions: The mentions of one chain, those of the article that appeared first before others.
+        mentions: The mentions of one chain, by `precedence` of their articles.
     """
     found = set()
     for number, dated in enumerate(mentions):

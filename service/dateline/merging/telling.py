@@ -10,7 +10,7 @@ from operator import itemgetter
 from dateline.calendars import sort_key
 from dateline.merging.chains import Chain
 from dateline.merging.choice import COMMITMENT, choose_date, choose_status, disagreements
-from dateline.merging.copies import copied_passages, copies
+from dateline.merging.copies import copied_passages, copies, precedence
 from dateline.merging.identity import ages, event_id, mention_names
 from dateline.merging.profiles import MentionKey
 from dateline.merging.standing import CLEAR, confidence, salience
@@ -47,6 +47,7 @@ class Teller:
         self._copies = copies(articles)
         self._names = mention_names(articles)
         self._ages = ages(articles)
+        self._precedence = {article.records.article.id: precedence(article) for article in articles}
 
     def tell(self, mentions: Sequence[DatedMention]) -> Event:
         """The event that these mentions tell: the date, status, title and the rest chosen for it.
@@ -84,10 +85,10 @@ class Teller:
 
     def _told_twice(self, mentions: Sequence[DatedMention]) -> tuple[set[MentionKey], list[DatedMention]]:
         """The mentions that repeat others, and those that are evidence of their own."""
-        by_age = sorted(mentions, key=lambda m: (self._ages[m.article], m.index))
-        repeated = {(by_age[i].article, by_age[i].index) for i in copied_passages(by_age)}
+        ordered = sorted(mentions, key=lambda m: (self._precedence[m.article], m.index))
+        repeated = {(ordered[i].article, ordered[i].index) for i in copied_passages(ordered)}
         repeated |= {(m.article, m.index) for m in mentions if m.article in self._copies}
-        return repeated, [m for m in mentions if (m.article, m.index) not in repeated] or by_age[:1]
+        return repeated, [m for m in mentions if (m.article, m.index) not in repeated] or ordered[:1]
 
 
 def tell(chains: Iterable[Chain], articles: Iterable[DatedArticle], *, earlier: Told | None = None) -> Told:
