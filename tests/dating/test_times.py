@@ -39,6 +39,8 @@ def values(text: str, published: str | None = "2025-12-11") -> list[str]:
         ("They will stay overnight.", "2025-12-11TNI"),
         ("The vote, originally set for 4 December, never came.", "2025-12-04"),
         ("She will leave on Monday.", "2025-12-15"),
+        ("The vote is on Monday.", "2025-12-15"),
+        ("Talks planned for 4 December were called off.", "2025-12-04"),
         ("The debt is due by February.", "2026-02"),
         ("It closed on 24 December.", "2024-12-24"),
         ("It has been open since October.", "2025-10"),
@@ -225,6 +227,9 @@ def test_times_count_from_an_aside_in_the_next_sentence(text: str, last: str) ->
     [
         ("They fled on Tuesday. They were found four days later.", "XXXX-XX-XX"),
         ("It will open at 9 a.m. tomorrow. It was closed at 2 p.m.", "2025-12-11T14:00"),
+        ("It closed on Monday. It opens at 2 p.m.", "2025-12-11T14:00"),
+        ("They met on Tuesday after Monday's vote and left at 2 p.m.", "2025-12-09T14:00"),
+        ("They met on Friday night. They left at 4 a.m.", "2025-12-06T04:00"),
     ],
 )
 def test_times_told_as_past_are_not_after_the_publication(text: str, last: str) -> None:

@@ -56,6 +56,10 @@ def test_tense_numbers_sentences_on_from_the_place() -> None:
     assert (recognition.timexes[0].sentence, recognition.next_sentence) == (7, 9)
 
 
+def test_tense_knows_what_is_possessive() -> None:
+    assert [timex.is_possessive for timex in read("Monday's vote was lost on Friday.")] == [True, False]
+
+
 def test_tense_knows_what_is_quoted() -> None:
     assert [timex.is_quoted for timex in read('In 2019 he said: "We lost it in 2020."')] == [False, True]
 

@@ -42,7 +42,7 @@ from dateline.model.expressions import (
 )
 from dateline.model.times import Tense, Timex
 
-_MIDNIGHT, _WINTER = 24, 4
+_MIDNIGHT, _MORNING, _WINTER = 24, 7, 4
 _BEFORE, _OVERNIGHT = "bound.before_time", "time.overnight"
 _CLOCK_UNITS = {"hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86_400}  # in days
 _DAYS = {Granularity.DAY: 1, Granularity.WEEK: 7, Granularity.MONTH: 31}
@@ -271,6 +271,8 @@ class Placer:
             timex.derivation[0] == _BEFORE or (clock.day is None and self._story.is_night)
         ):
             number += 1  # midnight ends the day that the story is in
+        elif clock.day is None and self._story.is_night and clock.hour < _MORNING:
+            number += 1  # "on Friday night … at 4 a.m."
         interval = minutes_of(number, 60 * hour + minute, length)
         seconds = "" if clock.second is None else f":{clock.second:02}"
         return Moment(interval, granularity, seconds, offset=clock.offset)

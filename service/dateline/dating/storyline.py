@@ -111,8 +111,9 @@ class Storyline:
         That of the time told last; in news else the last one told as past a few paragraphs before, or
         the publication's.
         """
-        if self.recent is not None and self.recent.granularity in _DAYS and not self.is_ahead(self.recent, timex):
-            return _day_of(self.recent)
+        recent = self.recent if self.recent is not None and self.recent.granularity in _DAYS else None
+        if recent is not None and not self.is_ahead(recent, timex) and not self._is_over(recent, timex):
+            return _day_of(recent)
         if self.is_narrative:
             return None
         told = self._day_told if timex.tense is Tense.PAST else None
@@ -124,6 +125,11 @@ class Storyline:
         """Whether a moment lies after the publication, where news tells a timex as past."""
         is_past_news = timex.tense is Tense.PAST and not self.is_narrative
         return is_past_news and self.dct is not None and moment.start >= self.dct.end
+
+    def _is_over(self, moment: Moment, timex: Timex) -> bool:
+        """Whether a moment of an earlier sentence is over, where news tells a timex as present or to come."""
+        is_open = timex.tense in (Tense.PRESENT, Tense.FUTURE) and timex.sentence > self._recent_sentence
+        return is_open and not self.is_narrative and self.dct is not None and moment.end <= self.dct.start
 
     @property
     def month(self) -> CivilDate | None:

@@ -109,10 +109,19 @@ class _Resolver:
         if moment is None or not is_writable(moment):
             return ResolvedTimex(timex, "", mod, None, timex.derivation)
         date = self._date(timex, moment)
-        is_away = is_comparison(expression) or (self.story.is_narrative and is_prospect(expression))
-        if timex.type in (TimexType.DATE, TimexType.TIME) and not is_away:
+        if timex.type in (TimexType.DATE, TimexType.TIME) and not self._is_beside(timex, moment):
             self.story.move(timex, _reached(timex, moment), is_stated=is_stated(expression))
         return ResolvedTimex(timex, timex_value(moment), mod, date, timex.derivation)
+
+    def _is_beside(self, timex: Timex, moment: Moment) -> bool:
+        """Whether a time leaves the story where it is.
+
+        A comparison does, in a narrative a prospect, in news the day of something else ("Monday's vote").
+        """
+        if self.story.is_narrative:
+            return is_comparison(timex.expression) or is_prospect(timex.expression)
+        is_of_other = timex.is_possessive and moment.granularity is Granularity.DAY
+        return is_of_other or is_comparison(timex.expression)
 
     def _date(self, timex: Timex, moment: Moment) -> Date | None:
         expression = timex.expression

@@ -142,4 +142,5 @@ def _timex(node: Node, kind: TimexType, text: str, clauses: Clauses, place: Plac
         is_quoted=place.is_quoted or clause.is_quoted,
         event=event,
         is_beside_verb=clause.is_beside_verb,
+        is_possessive=clause.is_possessive,
     )

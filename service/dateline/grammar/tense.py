@@ -28,7 +28,7 @@ _QUOTES = {'"', "“", "”"}
 
 
 class Clause(NamedTuple):
-    """What surrounds a timex: its tense (None when no verb tells), sentence from 0, whether it is quoted.
+    """What surrounds a timex: its tense (None when no verb tells), sentence from 0, quotation, a possessive.
 
     `is_beside_verb`: the verb that tells the tense is at most six words away.
     """
@@ -37,6 +37,7 @@ class Clause(NamedTuple):
     is_beside_verb: bool
     sentence: int
     is_quoted: bool
+    is_possessive: bool
 
 
 class Clauses:
@@ -55,7 +56,7 @@ class Clauses:
         end = bisect_left(tokens, end_char, key=lambda token: token.start_char)
         self._go_to(start)
         distance, tense = self._tense(start, end)
-        return Clause(tense, distance <= _BESIDE, self._sentence, self._is_quoted)
+        return Clause(tense, distance <= _BESIDE, self._sentence, self._is_quoted, self._is_possessive(end))
 
     def event_after(self, end_char: int) -> Span | None:
         """The noun phrase after "before" or "after": the event that a time is told by; None where none follows."""
@@ -107,15 +108,21 @@ class Clauses:
             return 0, Tense.FUTURE
         before = self._look(range(start - 1, max(start - _REACH, -1), -1), is_ahead=False)
         after = self._look(range(end, min(end + _REACH, len(self._tokens))), is_ahead=True)
+        if before == (1, Tense.PRESENT) and self._word(start - 1) == "on":
+            return 1, Tense.FUTURE  # "the vote is on Friday"
+        if before is not None and before[1] is Tense.FUTURE and self._word(end) in _verbs()["was"]:
+            return before[0], Tense.FORESEEN  # "talks planned for Friday were called off"
         if before is not None and after is not None:
             return before if before[0] <= after[0] + _FORWARD_COST else after
         return before or after or (_REACH, None)
 
     def _is_of_what_is_done(self, end: int) -> bool:
         """Whether a time's possessive and such a noun follow, with at most one word between: "'s deadly crash"."""
-        if self._word(end) not in _APOSTROPHES or self._word(end + 1) != "s":
-            return False
-        return any(self._word(index) in _verbs()["done"] for index in (end + 2, end + 3))
+        is_done = any(self._word(index) in _verbs()["done"] for index in (end + 2, end + 3))
+        return is_done and self._is_possessive(end)
+
+    def _is_possessive(self, end: int) -> bool:
+        return self._word(end) in _APOSTROPHES and self._word(end + 1) == "s"
 
     def _look(self, indices: range, *, is_ahead: bool) -> tuple[int, Tense] | None:
         for distance, index in enumerate(indices):

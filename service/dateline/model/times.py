@@ -40,7 +40,8 @@ class Timex:
     `is_heading` and `is_quoted` they are all that resolution needs to know of the text.
     `event` is the span of the event that an expression is told by ("six months before the
     *invasion*"). `is_beside_verb` says that the verb that tells the tense stands at most six words
-    away, so that it can be trusted. `derivation` names the rules, outermost first.
+    away, so that it can be trusted; `is_possessive` that what follows belongs to the time ("Monday's
+    vote"). `derivation` names the rules, outermost first.
     """
 
     field: TextField
@@ -57,6 +58,7 @@ class Timex:
     is_quoted: bool = False
     event: Span | None = None
     is_beside_verb: bool = False
+    is_possessive: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,7 @@ def _values(timex: Timex) -> dict[str, Any]:
         "is_heading": timex.is_heading,
         "is_quoted": timex.is_quoted,
         "is_beside_verb": timex.is_beside_verb,
+        "is_possessive": timex.is_possessive,
         "event": None if timex.event is None else [timex.event.start_char, timex.event.end_char],
     }
 
