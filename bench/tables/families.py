@@ -11,7 +11,7 @@ import tomllib
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from wordnet import Synset, read_counts, read_senses, read_synsets
+from wordnet import Synset, joined, read_counts, read_senses, read_synsets
 
 HERE = Path(__file__).parent
 TABLE = HERE.parents[1] / "service/dateline/extraction/data/families.tsv"
@@ -100,7 +100,7 @@ def main() -> None:
     lemmas = set(read_senses("verb"))
     columns = {
         "a": adjective_families(adjectives, lemmas) | irregular["adjectives"],
-        "n": regular_families(nouns, lemmas) | noun_families(nouns, verbs) | irregular["nouns"],
+        "n": joined(lemmas) | regular_families(nouns, lemmas) | noun_families(nouns, verbs) | irregular["nouns"],
         "v": verb_families(verbs),
     }
     rows = [

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path("/usr/share/wordnet")
+PARTICLES = frozenset({"away", "back", "down", "off", "out", "over", "up"})
 
 
 @dataclass(frozen=True)
@@ -90,3 +92,9 @@ def read_sense_counts(pos: str, folder: Path = FOLDER) -> dict[tuple[str, int], 
         if rest[0] == number:
             counts[lemma, int(sense)] += int(count)
     return dict(counts)
+
+
+def joined(verbs: Iterable[str]) -> dict[str, str]:
+    """The nouns made of a verb and its particle, and that verb ("rollout" of "roll_out")."""
+    pairs = ((verb, *verb.partition("_")) for verb in sorted(verbs))
+    return {stem + particle: verb for verb, stem, _, particle in pairs if particle in PARTICLES and stem.isalpha()}

@@ -16,7 +16,7 @@ _WITHOUT_NAMES = frozenset(("state", "person", "market"))
 _REGIONS = frozenset(("europe", "asia", "africa", "america", "americas", "north america", "south america",
                       "latin america", "asia pacific", "middle east", "international"))  # fmt: skip
 #: The part that an entity must have in an event's sources on average, and that of one who is spoken of beside.
-_LEAST_SHARE, _BESIDE = 0.25, 0.5
+_LEAST_SHARE, _BESIDE = 0.2, 0.5
 #: Digits that tell a model without the letters before them ("the 380" for "A380").
 _TELLING = 3
 
@@ -47,7 +47,7 @@ class EntityMatcher:
     def takes_part(self, event: Event) -> bool:
         """Whether enough of the event's sources name the entity, or a person said so.
 
-        One source in four is enough, as the others may speak of "the deal" alone; where the entity is only
+        One source in five is enough, as the others may speak of "the deal" alone; where the entity is only
         spoken of along with who acts ("with Acme"), it must be half of them.
         """
         if event.is_edited and self.acts(event.participants):

@@ -15,6 +15,7 @@ from dateline.extraction.events.families import family
         ("seizure", "NOUN", "seize"),
         ("sale", "NOUN", "sell"),
         ("crackdown", "NOUN", "crack_down"),
+        ("rollout", "NOUN", "roll_out"),
         ("organise", "VERB", "organize"),
         ("take over", "VERB", "take_over"),
         ("disputed", "ADJ", "dispute"),

@@ -19,6 +19,11 @@ pytestmark = pytest.mark.model
         ("Malta beat the hosts to win the cup.", "win", "beat"),
         ("Malta trained to win the cup.", "win", None),
         ("The quake struck at noon.", "quake", "struck"),
+        ("The trial begins in May.", "trial", "begins"),
+        # The occasion, the form of what is done.
+        ("In her speech, Lind attacked the bank.", "speech", "attacked"),
+        ("Lind quit in a dispute over pay.", "dispute", "quit"),
+        ("Lind believed in the merger.", "merger", None),
         # A new object; what stands alone.
         ("Kenya signed a deal.", "deal", "signed"),
         ("Kenya left.", "left", None),

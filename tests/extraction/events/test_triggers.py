@@ -37,6 +37,9 @@ def _triggers(text: str) -> list[str]:
         ("The flight lasted four hours.", "flight"),
         ("The meeting went well.", "meeting"),
         ("The maker had to recall the heaters.", "recall"),
+        ("In her keynote on Wednesday, Lind praised the nurses.", "keynote"),
+        ("The concert was cancelled.", "concert"),
+        ("Prisoners went on hunger strike.", "went on hunger strike"),
     ],
 )
 def test_triggers_find(text: str, trigger: str) -> None:

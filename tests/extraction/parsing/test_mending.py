@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from dateline.extraction.parsing.mending import Mender, is_amounting, modified_noun
+from dateline.extraction.parsing.mending import Mender, is_amounting, is_reported, modified_noun
 from tests.extraction.parsed import build
 
 
@@ -79,3 +79,23 @@ def test_a_sum_is_the_object_of_its_verb() -> None:
     ]
     doc = Mender()(build(*rows, tags={1: "VBP", 2: "$"}))
     assert doc[4].dep_ == "dobj"
+
+
+def _misread_content(determiner: str = "det") -> Doc:
+    rows = [
+        ("A", "DET", determiner, 1), ("lorry", "NOUN", "nsubj", 5), ("overturned", "VERB", "acl", 1),
+        (",", "PUNCT", "punct", 5), ("police", "NOUN", "nsubj", 5), ("say", "VERB", "ROOT", 5),
+    ]  # fmt: skip
+    return build(*rows, tags={2: "VBN"})
+
+
+def test_a_participle_before_who_reports_it_is_its_verb() -> None:
+    doc = Mender()(_misread_content())
+    assert [(doc[i].dep_, doc[i].head.text) for i in (1, 2, 4)] == [
+        ("nsubj", "overturned"), ("ccomp", "say"), ("nsubj", "say"),
+    ]  # fmt: skip
+    assert doc[2].tag_ == "VBD"
+
+
+def test_a_participle_of_a_bare_noun_may_be_a_headline() -> None:
+    assert not is_reported(_misread_content("punct")[2])

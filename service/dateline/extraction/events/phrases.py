@@ -53,11 +53,17 @@ def _held_by(verb: Word) -> Word | None:
 
 def is_held(noun: Word) -> bool:
     """Whether a noun is the subject of a verb that only events have ("the flight lasted", "the poll was held")."""
-    lemmas = {"nsubj": "happening", "nsubjpass": "held"}.get(noun.dep_)
-    if noun.pos_ != "NOUN" or lemmas is None or noun.head.lemma_ not in words("classes", lemmas):
+    lemmas = {"nsubj": ("happening",), "nsubjpass": ("held", "called_off")}.get(noun.dep_, ())
+    if noun.pos_ != "NOUN" or not any(noun.head.lemma_ in words("classes", name) for name in lemmas):
         return False
     known = noun_classes().get(noun.lemma_.lower())
     return known is not None and known.share != "0" and _BEINGS.isdisjoint(known.classes)
+
+
+def is_occasion(noun: Word) -> bool:
+    """Whether a noun is what somebody held while something happened ("in her keynote on Wednesday, she praised …")."""
+    is_setting = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "during")
+    return is_setting and noun.head.head.pos_ == "VERB" and noun.lemma_.lower() in words("dating", "spoken")
 
 
 def is_borne(noun: Word) -> bool:

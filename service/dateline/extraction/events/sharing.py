@@ -20,8 +20,8 @@ def shares_time_with(head: Word) -> Word | None:
 
     A coordinated verb in the same tense, a participle ("crashed, killing ten"), what was begun or
     managed, what came of it ("beat Spain to win"), the means ("by firing"), what came just before
-    ("after lifting off"), what went on meanwhile ("as it left"), and the object of a verb that does it
-    ("signed a deal").
+    ("after lifting off"), what went on meanwhile ("as it left"), the occasion of what was said or the form of what
+    was done ("in her speech", "in a protest"), and the object of a verb that does it ("signed a deal").
     """
     governor = head.head
     if head.dep_ == "conj" and governor.pos_ in _VERBS and head.pos_ in _VERBS:
@@ -30,6 +30,8 @@ def shares_time_with(head: Word) -> Word | None:
         return governor
     if is_outcome(head) or _is_felt(head, governor):
         return governor
+    if _is_scene(head):
+        return governor.head
     if head.dep_ == "xcomp" and is_known_governor(governor.lemma_) and governed_status(governor.lemma_) is None:
         return governor
     if head.dep_ == "pcomp" and head.tag_ == "VBG" and governor.lower_ in _MEANS:
@@ -66,10 +68,21 @@ def _is_occasion(noun: Word) -> bool:
     return noun.head.lower_ in _SETTINGS and noun.lemma_.lower() in words("dating", "occasions")
 
 
+def _is_scene(noun: Word) -> bool:
+    """Whether a noun is the occasion or the form of what its verb tells: "said in his keynote", "left in a protest"."""
+    prep = noun.head
+    if noun.dep_ != "pobj" or prep.lower_ not in ("in", "at", "during") or prep.head.pos_ not in _VERBS:
+        return False
+    is_new = any(child.lower_ in ("a", "an") for child in noun.children)
+    is_spoken = noun.lemma_.lower() in words("dating", "spoken")
+    return tense(prep.head) is Tense.PAST and (is_new or is_spoken)
+
+
 def _is_felt(noun: Word, verb: Word) -> bool:
-    """Whether a noun is what struck or broke out ("the quake struck at noon", "the war began in May")."""
+    """Whether a noun is what struck, broke out or begins ("the quake struck at noon", "the trial begins in May")."""
     is_subject = noun.dep_ == "nsubj" and noun.pos_ == "NOUN"
-    return is_subject and verb.lemma_ in words("dating", "striking") and tense(verb) is Tense.PAST
+    is_told = tense(verb) is Tense.PAST or verb.lemma_ in ("begin", "start") and tense(verb) is not None
+    return is_subject and verb.lemma_ in words("dating", "striking") and is_told
 
 
 def _is_in_step(verb: Word, before: Word) -> bool:

@@ -200,9 +200,19 @@ def _is_apart(token: Word) -> bool:
     if token.dep_ == "acl":
         is_reduced = not is_infinitive(token) and not any(child.dep_ == "mark" for child in token.children)
         return token.tag_ in ("VBN", "VBG") and is_reduced or _is_relative(token)
+    if token.dep_ == "ccomp" and _is_spliced(token):
+        return True
     if token.dep_ == "ccomp" and is_known_governor(token.head.lemma_) and not governed_status(token.head.lemma_):
         return class_of(token.head.lemma_) is TriggerClass.REPORTING
     return token.dep_ == "advcl" and tense(token) is not None
+
+
+def _is_spliced(verb: Word) -> bool:
+    """Whether a clause only stands before another, with a comma between ("a fire broke out, nobody was hurt")."""
+    after = verb.head
+    if verb.i > after.i or tense(verb) is None or is_known_governor(after.lemma_):
+        return False
+    return any(child.dep_ in SUBJECTS and child.i > verb.i for child in after.children)
 
 
 def _is_relative(verb: Word) -> bool:
@@ -248,6 +258,9 @@ def _governed(token: Word, head: Word, reach: int) -> Status | None:
     lemma = head.lemma_.lower()
     is_stated = token.dep_ == "ccomp" and tense(token) in (Tense.PAST, Tense.PRESENT)
     status = governed_status(lemma, particle, is_stated=is_stated)
+    # "called a strike", not "called the strike a flop"
+    if lemma == "call" and not particle and token.dep_ in ("dobj", "nsubjpass"):
+        status = None if _is_definite(token) else Status.PLANNED
     if status is not None:
         return _weakened(_turned(status, head), head, reach)
     if token.dep_ == "acl" and _beside(head) is Status.NOT_OCCURRED and lemma not in ("doubt", "question", "secret"):
@@ -255,6 +268,8 @@ def _governed(token: Word, head: Word, reach: int) -> Status | None:
     is_open = token.pos_ in ("VERB", "AUX", "ADJ") or not _is_definite(token)
     if is_known_governor(lemma) or (is_open and token.dep_ in _COMPLEMENTS):
         upper = _own(head) or _beside(head) or _above(head, reach - 1)
+        if upper is Status.NOT_OCCURRED and head.pos_ == "NOUN" and token.dep_ == "acl":
+            return Status.DENIED  # "dismissed reports that"
         if upper is not None:
             return upper
     if is_infinitive(token) and not is_known_governor(lemma):

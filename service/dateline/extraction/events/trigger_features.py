@@ -20,9 +20,15 @@ TELLING = frozenset(
 
 
 class NounClass(NamedTuple):
-    """What WordNet says of a noun: the share in tenths of eventive uses, the classes above it."""
+    """What WordNet says of a noun: the share in tenths of eventive uses, the classes above it.
+
+    `first` is the number of the first sense that is eventive, "0" for none; `made` how the noun is made from a
+    verb: "same" for one that is spelled like it, "derived", or "-".
+    """
 
     share: str
+    first: str
+    made: str
     classes: tuple[str, ...]
 
 
@@ -31,7 +37,7 @@ def noun_classes() -> dict[str, NounClass]:
     """The nouns that can name a happening, or are frequent, by lemma."""
     path = files("dateline.extraction") / "data/noun_classes.tsv"
     rows = (line.split("\t") for line in path.read_text("utf-8").splitlines() if not line.startswith("#"))
-    return {lemma: NounClass(share, tuple(classes.split())) for lemma, share, classes in rows}
+    return {lemma: NounClass(share, first, made, tuple(classes.split())) for lemma, share, first, made, classes in rows}
 
 
 def is_candidate(token: Word) -> bool:
@@ -92,6 +98,9 @@ def _noun(token: Word, lemma: str) -> Iterator[str]:
         yield "noun.unknown"
         return
     yield f"noun.share={known.share}"
+    yield f"noun.first={min(known.first, '3')}"
+    yield f"noun.made={known.made}"
+    yield f"noun.made={known.made}.{token.dep_}"
     yield from (f"noun.class={name}" for name in known.classes)
     yield from (f"noun.class={name}.{plural}" for name in known.classes[:2])
     yield from (f"noun.class={name}.{token.dep_}" for name in known.classes)

@@ -20,6 +20,7 @@ from dateline.extraction.events.phrases import (
     done_by,
     is_borne,
     is_held,
+    is_occasion,
     leads_to,
     light_verb,
     phrase_complement,
@@ -68,7 +69,7 @@ class Trigger:
     "dateline_triggers",
     assigns=["doc.spans"],
     requires=["token.pos", "token.dep", "token.lemma"],
-    default_config={"threshold": 0.4},
+    default_config={"threshold": 0.35},
 )
 def make_triggers(nlp: Language, name: str, threshold: float) -> TriggerFinder:
     """The component; `threshold` is the least probability of a trigger."""
@@ -106,7 +107,7 @@ class TriggerFinder:
         opened = {word.i for time in datable(doc).values() if (word := opened_clause(time)) is not None}
         candidates = [doc[i] for i in scores]
         lifted = [happening(t) or t for t in candidates if t.i in opened or _is_dated(t, times)]
-        lifted += [token for token in candidates if is_held(token)]
+        lifted += [token for token in candidates if is_held(token) or is_occasion(token)]
         scores |= {token.i: max(scores.get(token.i, 0.0), _LIFTED) for token in lifted}
         return {i: score for i, score in scores.items() if not _tells_nothing(doc[i], times)}
 
@@ -214,7 +215,7 @@ def _read(token: Word, score: float, lent: dict[int, Word]) -> Trigger:
     particle = next((child for child in token.children if child.dep_ == "prt"), None)
     parts = (token, particle, None if complement == particle else complement)
     lemma = " ".join(part.lemma_.lower() for part in parts if part is not None)
-    is_close = complement is not None and complement.i - token.i <= 2
+    is_close = complement is not None and complement.left_edge.i - token.i <= 2
     return Trigger(
         start=token.i,
         end=complement.i + 1 if complement is not None and is_close else token.i + 1,

@@ -38,6 +38,8 @@ def is_publishable(verb: Word, trigger_class: TriggerClass, *, place: Place) -> 
     """
     if verb.pos_ not in ("VERB", "AUX") or not is_main(verb) or _is_elsewhen(verb) or is_pluperfect(verb):
         return False
+    if trigger_class is TriggerClass.STATE:
+        return False
     when = tense(verb)
     if place is Place.HEADLINE:
         return when in (Tense.PAST, Tense.PRESENT)
@@ -50,8 +52,11 @@ def _is_elsewhen(verb: Word) -> bool:
     """Whether a clause has an adverb or a time noun that puts it elsewhere than in the news."""
     if any(child.dep_ == "advmod" and child.lower_ in _ELSEWHEN for child in verb.children):
         return True
-    preps = (child for child in verb.children if child.dep_ == "prep")
-    return any(word.lower_ in _ELSEWHEN_NOUNS for prep in preps for word in prep.children)
+    inner = [(prep, word) for prep in verb.children if prep.dep_ == "prep" for word in prep.children]
+    if any(word.lower_ in _ELSEWHEN_NOUNS for _, word in inner):
+        return True
+    is_of_one = any(child.dep_ == "nsubj" and child.lower_ in ("he", "she", "who") for child in verb.children)
+    return is_of_one and any(prep.lower_ == "at" and word.tag_ == "CD" for prep, word in inner)  # "left school at 14"
 
 
 def _is_experiential(verb: Word) -> bool:

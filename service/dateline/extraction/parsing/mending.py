@@ -1,7 +1,8 @@
 """Mending: what the parser often gets wrong about events, put right (component `dateline_mending`).
 
-Two readings are mended that hide an event: a participle that belongs to the noun after it, read as a verb
-("its reported October request"), and a verb of amount that has the form of a noun ("loans amount to …").
+Three readings are mended that hide an event: a participle that belongs to the noun after it, read as a verb
+("its reported October request"), a verb of amount that has the form of a noun ("loans amount to …"), and a verb
+read as a participle before who reports it ("a lorry overturned, police said").
 A relative clause is hung on the noun that it tells of (`relatives`).
 """
 
@@ -39,6 +40,8 @@ class Mender:
                 noun = modified_noun(token)
                 if noun is not None:
                     _make_modifier(token, noun)
+                elif is_reported(token):
+                    _make_content(token)
             elif token.tag_ == "NN" and token.lower_ in amounts and is_amounting(token):
                 _make_verb(token)
             if token.pos_ == "VERB" and token.lemma_ in amounts:
@@ -80,6 +83,29 @@ def _make_modifier(participle: Token, noun: Token) -> None:
     owner.head, owner.dep_ = noun, "poss"
     for child in others:
         child.head = noun if child.i > participle.i and child.dep_ == "prep" or is_root else above
+
+
+def is_reported(participle: Token) -> bool:
+    """Whether a participle is the verb of what somebody reports after it: "a lorry overturned, police said".
+
+    The verb of reporting then has two subjects, the first of them before the participle.
+    """
+    noun, saying = participle.head, participle.head.head
+    if participle.dep_ != "acl" or not participle.lower_.endswith("ed") or noun.dep_ != "nsubj":
+        return False
+    is_whole = noun.pos_ == "PROPN" or any(child.dep_ in ("det", "nummod", "poss") for child in noun.lefts)
+    after = (child for child in saying.lefts if child.dep_ == "nsubj" and child.i > participle.i)
+    sayer = next(after, None)
+    if sayer is None or not is_whole or saying.lemma_ not in words("classes", "reporting"):
+        return False
+    return sayer.doc[sayer.left_edge.i - 1].text == ","
+
+
+def _make_content(participle: Token) -> None:
+    """Read a participle as the verb of what is reported, the noun before it as its subject."""
+    noun, saying = participle.head, participle.head.head
+    participle.head, participle.dep_, participle.tag_ = saying, "ccomp", "VBD"
+    noun.head = participle
 
 
 def is_amounting(noun: Token) -> bool:
