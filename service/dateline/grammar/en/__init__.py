@@ -80,6 +80,7 @@ SEEDS = Seeds(
         "tiny_month",
         "tiny_weekday",
         "reported_noun",
+        "of_feast",
     ),
     words=(
         "midday",
@@ -110,7 +111,7 @@ SEEDS = Seeds(
         "at|by|until|till|around <ones|teens|tens> <tens|teens>",
         "at|by|from|until|till|since|before|after|between <early_clock>",
         "<tiny_month> ~-? <day_number|ordinal>",
-        "on|by|until|last|this|next|from <tiny_weekday|short_weekday>",
+        "on|by|until|last|this|next|from|coming|past <tiny_weekday|short_weekday>",
         "<tiny_weekday> .? <day_number|ordinal>",
         "<compact_moment>",
         "a|an|per annum",

@@ -36,10 +36,12 @@ def _spoken_minutes(captures: Captures) -> Expression | None:
 
 
 def _minutes(captures: Captures) -> float:
-    """The minutes that a time lies past or before an hour; 0 for a length in other units."""
+    """The minutes that a time lies past or before an hour; 0 for a length in other units and for none."""
     if "length" in captures:
         count, unit = captures["length"].amounts[0]
         return count if unit == "minute" and count is not None else 0
+    if "figure" in captures:
+        return captures["figure"] if captures["figure"] > _NOON else 0  # a smaller one begins a range of hours
     told: float = captures.get("minute", 30 if "half" in captures else 15)
     return told
 
@@ -161,7 +163,7 @@ CLOCKS = (
         build=_half_before,
         gives="clock",
         after="at|by|until|till|around|about|<start>",
-        before="<end>|.|,|;|on|this|today|tomorrow|yesterday|<weekday>|)",
+        before="<end>|.|,|;|on|this|<dayish>|<deictic>|)",
         yes={"2024-05-16T06:30": ["at half six", "by half six."]},
         no=["half six", "at half six people", "at half 60"],
     ),
@@ -171,7 +173,7 @@ CLOCKS = (
         build=_spoken_minutes,
         gives="clock",
         after="at|by|until|till|around|<start>",
-        before="<end>|.|,|;|on|this|in|today|tomorrow|yesterday|<weekday>|)",
+        before="<end>|.|,|;|on|this|in|<dayish>|<deictic>|)",
         yes={"2024-05-16T06:30": ["at six thirty"], "2024-05-16T10:15": ["by ten fifteen, it was over"]},
         no=["at six thirty people", "about six thirty", "six ninety"],
     ),
@@ -193,7 +195,8 @@ CLOCKS = (
         id="time.to_hour",
         pattern=f"( a? quarter:quarter to:to|before|of ( time:<clock> / {_HOUR} ( o ' clock )? ) / "
         f"length:<numeric> to:to|before ( time:<clock> / {_HOUR} ) / "
-        f"minute:<number> to:to|before {_HOUR} ( o ' clock )? ( meridiem:<meridiem> / in the part:<daypart> ) )",
+        f"( minute:<ones|teens|tens|spoken> / figure:<d2> ) to:to|before ( time:<halved> / {_HOUR} "
+        "( o ' clock )? ( meridiem:<meridiem> / in the part:<daypart> ) ) )",
         build=_spoken,
         gives="clock",
         not_before=_NO_COUNT,
@@ -201,16 +204,17 @@ CLOCKS = (
             "2024-05-16T04:45": ["quarter to five", "15 minutes to 5"],
             "2024-05-16T11:45": ["a quarter to noon"],
             "2024-05-16T19:50": ["ten to eight in the evening"],
+            "2024-05-16T15:40": ["20 to 4 pm"],
         },
-        no=["five to ten people", "a quarter of 5 percent"],
+        no=["five to ten people", "a quarter of 5 percent", "5 to 7 in the morning", "10 to 11 p.m."],
     ),
     Rule(
         id="time.minutes_to",
-        pattern=f"minute:<ones|teens|tens> to:to|before {_HOUR} ( o ' clock )?",
+        pattern=f"minute:<ones|teens|tens|spoken> to:to|before {_HOUR} ( o ' clock )?",
         build=_minutes_to,
         gives="clock",
         after="at|by|until|till|around|about|nearly|almost|<start>",
-        before="<end>|.|,|;|)|?|on|this|in|today|tomorrow|yesterday|<weekday>",
+        before="<end>|.|,|;|)|?|on|this|in|<dayish>|<deictic>",
         not_before=". <digits>",
         yes={"2024-05-16T03:40": ["at twenty to four", "by twenty to 4."], "2024-05-16T07:55": ["five to eight"]},
         no=["at six to one", "odds of ten to one.", "five to eight people", "in five to ten"],
@@ -234,7 +238,7 @@ CLOCKS = (
     ),
     Rule(
         id="time.part_at_hour",
-        pattern=f"part:<partial> at? ( time:<clock> / at {_HOUR} ( o ~'? clock )? )",
+        pattern=f"part:<partial> at|around|about|by? ( time:<clock> / at|around|about|by {_HOUR} ( o ~'? clock )? )",
         build=_hour_of_part,
         gives="time",
         not_before=_NO_PLACE,
@@ -296,7 +300,7 @@ CLOCKS = (
         build=_range_end,
         emits={"start": "clock linked", "hour": "clock linked"},
         after="from|between",
-        before="<end>|.|,|;|)|on|this|today|tomorrow|yesterday|<weekday>|<dayish>|<deictic>",
+        before="<end>|.|,|;|)|on|this|<dayish>|<deictic>",
         not_before="~.|~,|. <digits>",
         yes={
             "2024-05-16T09:30 2024-05-16T11:00": ["from 9:30 to 11", "between 9:30 and 11."],

@@ -55,6 +55,14 @@ def _clocks_of_day(captures: Captures) -> tuple[Expression, Expression] | None:
     return replace(start, day=end.day), end
 
 
+def _clocks_of_day_before(captures: Captures) -> tuple[Expression, Expression] | None:
+    """Two times of the day that is told before both."""
+    start, end = captures["start"], captures["end"]
+    if not isinstance(start, Clock) or not isinstance(end, Clock):
+        return None
+    return replace(start, day=captures["day"]), replace(end, day=captures["day"])
+
+
 def _short_year(captures: Captures) -> tuple[Expression, Expression] | None:
     return _ends(captures["start"], _year_like(captures["start"], captures["end"]))
 
@@ -228,6 +236,17 @@ RANGES = (
             "2024-05-17T15:00 2024-05-17T16:00": ["from 3 to 4 pm tomorrow"],
         },
         no=["at 9:30, and at 11:00 on Tuesday"],
+    ),
+    Rule(
+        id="range.clocks_of_day_before",
+        pattern=f"day:<dayish|deictic> ,? from|between start:<clock> {_TO} end:<clock>",
+        build=_clocks_of_day_before,
+        emits={"start": "time linked", "end": "time linked"},
+        yes={
+            "2024-05-17 2024-05-17T09:00 2024-05-17T11:00": ["tomorrow from 9am to 11am"],
+            "2024-05-14 2024-05-14T15:00 2024-05-14T17:00": ["on Tuesday between 3 and 5 pm"],
+        },
+        no=["tomorrow from 9am", "tomorrow and from 9am to 11am"],
     ),
     Rule(
         id="range.dash",

@@ -98,7 +98,7 @@ WORDS = (
         id="number.tens_and_ones",
         pattern="tens:<tens> ~-? ones:<ones>",
         build=_sum,
-        gives="number",
+        gives="number spoken",
         yes={"P25Y": ["twenty-five years"], "P42D": ["forty two days"]},
         no=["twenty years"],
     ),

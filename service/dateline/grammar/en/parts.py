@@ -145,11 +145,15 @@ PARTS = (
     ),
     Rule(
         id="part.nth_day_of",
-        pattern="the? number:<ordinal|day_number> of ( whole:<unitary> / the month )",
+        pattern="the? ( number:<ordinal|day_number> of ( whole:<unitary> / the month ) "
+        "/ number:<figured> in? whole:<unitary> )",
         build=_day_of_month,
         gives="date dayish",
-        yes={"2024-05-28": ["the 28th of that month", "28th of this month"], "2024-06-20": ["20 of next month"]},
-        no=["the third of voters", "20 of this year"],
+        yes={
+            "2024-05-28": ["the 28th of that month", "28th of this month"],
+            "2024-06-20": ["20 of next month", "on the 20th next month"],
+        },
+        no=["the third of voters", "20 of this year", "sold 20 this month"],
     ),
     Rule(
         id="part.within",

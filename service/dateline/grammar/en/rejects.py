@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dateline.calendars import is_day
 from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import always
 
 _HOURS_OF_A_DAY = 24
+_LEAP_YEAR = 2000  # a year in which every day of every month exists
 #: Books whose chapters and verses are written as times are: "John 3:16".
 _SCRIPTURE = {
     "genesis", "exodus", "leviticus", "deuteronomy", "joshua", "judges", "samuel", "psalm", "psalms",
@@ -21,6 +23,11 @@ def _verse(captures: Captures) -> str | None:
 
 def _round_the_clock(captures: Captures) -> str | None:
     return "round the clock" if captures["hours"] == _HOURS_OF_A_DAY else None
+
+
+def _no_such_day(captures: Captures) -> str | None:
+    is_told = is_day(captures.get("year", _LEAP_YEAR), captures["month"], captures["day"])
+    return None if is_told else "no such day"
 
 
 REJECTS = (
@@ -71,6 +78,15 @@ REJECTS = (
         gives="rejected",
         yes={"": ["John 3:16", "read Psalm 23:14 aloud"]},
         no=["Bob 3:16", "John 3"],
+    ),
+    Rule(
+        id="reject.no_such_day",
+        pattern="( month:<month|tiny_month> .? the? day:<day_number|figured> "
+        "/ the? day:<day_number|figured> of? month:<month|tiny_month> ) ( ,? of? year:<year4> )?",
+        build=_no_such_day,
+        gives="rejected",
+        yes={"": ["February 30, 2024", "the 31st of April", "29 February 2023"]},
+        no=["29 February 2024", "April 30"],
     ),
     Rule(
         id="reject.telephone",

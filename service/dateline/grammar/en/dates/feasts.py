@@ -48,11 +48,12 @@ FEASTS = (
         pattern="feast:<feast>",
         build=_feast,
         gives="date yearless dayish festive",
+        not_before="<of_feast>",
         yes={
             "2023-11-23": ["Thanksgiving Day", "Thanksgiving"],
             "2024-03-29": ["Good Friday"],
             "2023-12-31": ["New Year's Eve"],
         },
-        no=["a good day", "a new year"],
+        no=["a good day", "a new year", "Christmas Island", "the Good Friday Agreement"],
     ),
 )
