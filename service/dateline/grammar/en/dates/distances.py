@@ -80,7 +80,7 @@ LENGTHS = (
         build=away(1, Anchor.STORY, keeps=True),
         gives="date unitary",
         before=",|.|;|)|:|<end>",
-        yes={"2024-05-18": ["two days after.", "two days after, it rained"]},
+        yes={"2024-05-18": ["two days after.", "two days after, it will rain"]},
         no=["two days after the vote"],
     ),
     Rule(

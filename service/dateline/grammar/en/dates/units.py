@@ -125,7 +125,7 @@ UNITS = (
         build=shift(1, Anchor.STORY),
         gives="date unitary",
         before=".|,|;|)|:|and|or|in|on|at|<end>",
-        yes={"2024-05-17": ["the day after.", "the day following, he left"]},
+        yes={"2024-05-17": ["the day after.", "the day following, he will leave"]},
         no=["the day after the vote"],
     ),
     Rule(
