@@ -39,6 +39,14 @@ def test_infer_bounds_a_month_without_its_year_by_the_date_that_another_gives():
     assert bounds(found, "a") == ("2025-10-21", "2026-10-01")
 
 
+def test_infer_bounds_a_weekday_by_the_day_that_another_gives():
+    told = Date(day(2025, 10, 21), Granularity.DAY, Basis.STATED)  # a Tuesday
+    tuesday, friday = (Date(None, Granularity.DAY, Basis.RESOLVED, pattern=f"XXXX-WXX-{n}") for n in (2, 5))
+    found = infer([article("a", OPEN), article("b", DECEMBER)], [[mention("a", tuesday), mention("b", told)]])
+    assert bounds(found, "a") == ("2025-10-21", "2025-10-29")
+    assert not infer([article("a", OPEN), article("b", DECEMBER)], [[mention("a", friday), mention("b", told)]])
+
+
 def test_infer_bounds_by_two_recent_events_that_are_retold():
     chains = [[mention("a", None), mention("b", LATE_OCTOBER)], [mention("a", None, 1), mention("b", LATE_OCTOBER, 1)]]
     assert bounds(infer([article("a", OPEN), article("b", DECEMBER)], chains), "a") == ("2025-10-21", "2026-02-11")

@@ -2,7 +2,7 @@
 
 Assumed: who tells a recent event again, without its year, writes within two months of those who date
 it (probability 0.9). A month told without its year is the latest such month, so the article is less
-than a year younger than the event.
+than a year younger than the event. An event told by its weekday alone is a week old at most.
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.calendars import MINUTES_PER_DAY, civil, month
+from dateline.calendars import MINUTES_PER_DAY, civil, month, weekday
 from dateline.model.articles import Dct, DctBasis
 from dateline.model.dates import Basis, Date, Interval
-from dateline.model.mentions import DatedArticle, DatedMention
+from dateline.model.mentions import DatedArticle, DatedMention, Status
 
 _RECENT, _RETOLD = 90 * MINUTES_PER_DAY, 60 * MINUTES_PER_DAY
-_ENOUGH = 2
+_ENOUGH, _WEEK = 2, 8 * MINUTES_PER_DAY  # "last Tuesday" may be told on the next one
 _UNSETTLED = (DctBasis.TEXT, DctBasis.NONE, DctBasis.ARTICLES)
 
 
@@ -78,6 +78,9 @@ def _evidence(own: DatedMention, others: list[DatedMention], settled: Mapping[st
     """What a shared event says. An article that gives the event's year itself may tell it at any later time."""
     others = [other for other in others if not _is_present(other, settled)]
     told = min(filter(None, map(_closed, others)), key=_length, default=None)
+    if _is_weekday_of(own, told):
+        assert told is not None and told.start is not None  # as _is_weekday_of has seen
+        return Evidence(Interval(told.start, told.start + _WEEK), _ENOUGH)
     if (number := _month_of(own)) is not None:
         return _month_evidence(number, told, [settled[o.article] for o in others if o.article in settled])
     if told is None:
@@ -133,6 +136,15 @@ def _closed(mention: DatedMention) -> Interval | None:
 def _length(interval: Interval) -> tuple[int, int]:
     assert interval.start is not None and interval.end is not None  # _closed has left the others out
     return interval.end - interval.start, interval.start
+
+
+def _is_weekday_of(own: DatedMention, told: Interval | None) -> bool:
+    """Whether a mention tells as past, by its weekday alone, an event that others tell of such a day."""
+    pattern = (own.date.pattern if own.date is not None else None) or ""
+    is_past = own.mention.status is Status.OCCURRED and pattern.startswith("XXXX-WXX-")
+    if not is_past or told is None or told.start is None or told.end is None or told.end - told.start > MINUTES_PER_DAY:
+        return False
+    return pattern[9:] == str(weekday(told.start // MINUTES_PER_DAY) + 1)
 
 
 def _month_of(mention: DatedMention) -> int | None:
