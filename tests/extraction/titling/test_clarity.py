@@ -15,6 +15,8 @@ CLEAR = [
     ("None of the parties won a majority.", "won"),
 ]
 UNCLEAR = [
+    ("The chairman rang me on Monday.", "rang"),
+    ("The suburb called the Hollows burnt down.", "called"),
     # Nobody knows what.
     ("It was closed in May.", "closed"),
     ("We know little.", "know"),

@@ -21,6 +21,22 @@ TITLES = [
     ("Kenya agreed to send troops.", "send", "Kenya agreed to send troops"),
     ("Hans Berg was accused of taking bribes.", "accused", "Hans Berg was accused of taking bribes"),
     ("The tanker seized by Kenya was released.", "seized", "Tanker seized by Kenya"),
+    # Words that hyphens join stay whole; pictures go.
+    ("The long-awaited talks began on Monday.", "began", "Long-awaited talks began"),
+    ("Acme's co-founder resigned on Monday.", "resigned", "Acme's co-founder resigned"),
+    ("Hans Berg resigned 😱 on Monday.", "resigned", "Hans Berg resigned"),
+    # What turns the meaning stays, whatever else has to go.
+    ("The army hardly reacted.", "reacted", "Army hardly reacted"),
+    (
+        "Kenya and Chad have offered little practical support to the herders of the northern lake districts of Mali.",
+        "offered",
+        "Kenya and Chad have offered little practical support to the herders",
+    ),
+    # A time that the verb is about stays, one that bounds it goes.
+    ("Kenya will discuss the future of the mill in May.", "discuss", "Kenya will discuss the future of the mill"),
+    ("Forms can be filed starting next month.", "filed", "Forms can be filed"),
+    ("He told the court that Kenya shut the port.", "told", "He told the court that Kenya shut the port"),
+    ("The miners were taught in English, in a hall by the lake.", "taught", "Miners were taught in English"),
     # What completes a verb stays: whom something is called for, whether, how much, by how much, for how long.
     ("Hans Berg called for the bank to be sold.", "called", "Hans Berg called for the bank to be sold"),
     ("Kenya is considering whether to sell the port.", "considering", "Kenya is considering whether to sell the port"),

@@ -21,7 +21,7 @@ from dateline.model.states import state_meant
 _WORD = re.compile(r"[\w’'-]+")
 # What each fault leaves of a title's clarity.
 _LEFT = {
-    "subject": 0.3, "loose": 0.6, "describing": 0.7,
+    "subject": 0.3, "speaker": 0.3, "loose": 0.6, "describing": 0.7,
     "opening": 0.4, "owner": 0.6, "object": 0.6, "said": 0.3, "kind": 0.7, "phrase": 0.4, "short": 0.8,
 }  # fmt: skip
 # What is left where a title only repeats another one of its sentence.
@@ -71,18 +71,20 @@ def _faults(draft: Draft, words: list[str]) -> list[str]:
 def _clause_faults(draft: Draft) -> list[str]:
     """What a clause lacks: its subject, what its verb is about, or being no question."""
     faults = []
-    if not draft.subject:
+    if not draft.subject and not any(child.dep_ == "expl" for child in draft.root.children):
         faults.append("subject")
     if {"whom", "which", "whose"} & set(draft.subject.lower().split()):
         faults.append("opening")
     if any(_is_asking(token) for token in draft.root.children):
         faults.append("opening")
-    if draft.root.dep_ == "acl" and draft.root.tag_ == "VBG":
+    if draft.root.dep_ == "acl" and (draft.root.tag_ == "VBG" or draft.root.lemma_ in title_words("naming")):
         faults.append("describing")
     if draft.kept and _is_loose(draft.kept[max(draft.kept)]):
         faults.append("loose")
     if draft.agent is not None and any(_is_same(child, draft.agent) for child in draft.root.children):
         faults.append("phrase")
+    if draft.subject.lower() in title_words("speakers") or any(_speaks(token, draft) for token in draft.kept.values()):
+        faults.append("speaker")
     if any(_points(token, draft) for token in draft.kept.values()):
         faults.append("object")
     if any(_is_cut(token, draft) for token in draft.kept.values()):
@@ -93,6 +95,11 @@ def _clause_faults(draft: Draft) -> list[str]:
         is_saying = draft.root.lemma_.lower() in word_list("sayings")
         faults += ["said"] if is_saying else ["phrase"] if draft.root.dep_ == "acl" else [] if is_named else ["short"]
     return faults
+
+
+def _speaks(token: Word, draft: Draft) -> bool:
+    """Whether a word stands for who speaks or is spoken to, with no name in its place ("told me")."""
+    return token.tag_ == "PRP" and token.i not in draft.said and token.lower_ in title_words("speakers")
 
 
 def _is_cut(verb: Word, draft: Draft) -> bool:

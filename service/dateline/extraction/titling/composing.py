@@ -63,7 +63,7 @@ def clause_draft(
     draft.named |= named
     if is_verbal(root):
         found = subject(root) or clausal_subject(root)
-        if found is not None:
+        if found is not None and not any(child.dep_ == "expl" for child in root.children):
             is_spared = found.pos_ == "PRON" and draft.is_named(found)
             draft.add_subject(found, as_within(found, None) if is_spared else phrase_text(found, cast, timed))
         draft.restore_duration()

@@ -6,7 +6,7 @@ from dateline.extraction.entities.cast import Cast
 from dateline.extraction.gazetteer import title_words, type_referred
 from dateline.extraction.parsing.clauses import OBJECTS, is_relative, is_verbal, phrase
 from dateline.extraction.parsing.parse import Word
-from dateline.extraction.titling.keeping import Keeper
+from dateline.extraction.titling.keeping import Keeper, hyphened
 from dateline.extraction.titling.shortening import dispensable, lost_complement, lost_conjunction, lost_half, lost_list
 from dateline.extraction.titling.wording import (
     as_title,
@@ -17,6 +17,7 @@ from dateline.extraction.titling.wording import (
     present,
     shared_auxiliaries,
     stand_in_text,
+    without_pictures,
 )
 
 _LISTED = frozenset(("conj", "cc"))
@@ -145,6 +146,7 @@ class Draft:
     def _keep(self, token: Word) -> None:
         """Keep a token and what belongs to it."""
         self.kept[token.i] = token
+        self.kept.update((part.i, part) for part in hyphened(token) if part.i not in self.timed)
         self._say(token)
         for child in token.children:
             if self._belongs(child, token):
@@ -272,7 +274,7 @@ class Draft:
             words = words[:1].upper() + words[1:] if is_pointing else as_title(words.strip(_MARKS))
         if len(words) > limit:
             words = words[:limit].rsplit(" ", 1)[0]
-        return words.strip(_MARKS)
+        return without_pictures(words).strip(_MARKS)
 
     def _joined(self) -> str:
         pieces: list[str] = [self.subject, *self.helpers] if self.subject else []
@@ -303,4 +305,4 @@ def _is_given(token: Word) -> bool:
     """Whether the parse took whom something is sent for its owner ("sent her flowers")."""
     noun = token.head
     is_plain = token.lower_ == "her" and noun.dep_ in OBJECTS and noun.i == token.i + 1
-    return is_plain and noun.head.lemma_.lower() in ("send", "offer", "buy", "hand", "lend", "owe")
+    return is_plain and noun.head.lemma_.lower() in title_words("giving")

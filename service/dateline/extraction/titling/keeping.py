@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.extraction.extensions import TIMEXES, spans_of
 from dateline.extraction.gazetteer import title_words
 from dateline.extraction.parsing.clauses import OBJECTS, SUBJECTS, is_infinitive, is_passive, is_verbal
-from dateline.extraction.parsing.parse import Parse, Word
+from dateline.extraction.parsing.parse import Parse, Passage, Word
 from dateline.model.times import TimexType
 
 _VERB_DROPPED = frozenset(
@@ -18,6 +18,7 @@ _DASHES = frozenset("-–—")
 _MARKUP = frozenset("#*|_")
 _CUTS = frozenset([",", ";", ":", "-", "–", "—"])
 _TAILS = frozenset(["appos", "npadvmod", "attr", "oprd", "dobj", "dep", "advmod", "acomp"])
+_TOLD = frozenset([*OBJECTS, "prep", "attr", "acomp"])
 _TAIL_MARKS = frozenset([",", "-", "–", "—", "("])
 _JOINED = frozenset("-–—/’'%$€£#")
 
@@ -32,9 +33,16 @@ def untold_times(doc: Parse) -> frozenset[int]:
     return frozenset(
         token.i
         for span in spans_of(doc, TIMEXES)
-        if span.root.dep_ not in _STAYING and not (span.label_ == TimexType.DURATION and _is_amount(span.root))
+        if span.root.dep_ not in _STAYING
+        and not (span.label_ == TimexType.DURATION and _is_amount(span.root))
+        and not _is_thing(span.root)
         for token in span
     )
+
+
+def _is_thing(root: Word) -> bool:
+    """Whether a time is what its verb is about ("discuss the future of the mill")."""
+    return root.dep_ in OBJECTS and any(child.lower_ in ("the", "of") for child in root.children)
 
 
 def _is_amount(root: Word) -> bool:
@@ -88,12 +96,16 @@ class Keeper:
             return True
         if child.dep_ == "relcl" and head.lower_ in title_words("anybody"):
             return head != self.root and child.doc[child.left_edge.i - 1].text != ","
+        if child.dep_ == "prep" and child.i < head.i and head == self.root:  # "in particular their action"
+            return False
         return child.dep_ not in _NOUN_DROPPED and not self._is_aside(child)
 
     def _belongs_to_verb(self, child: Word, verb: Word) -> bool:
         if verb != self.root and verb.dep_ == "ccomp" and child.left_edge.lower_ in title_words("askers"):
             return child.i < verb.i
         if child.lower_ == "whether" and verb != self.root and is_infinitive(verb, marked=True):
+            return True
+        if child.lower_ == "that" and child.dep_ == "mark" and verb != self.root and _is_after_object(verb):
             return True
         if verb.dep_ == "relcl" and verb != self.root and child.tag_ in ("WDT", "WP"):
             return True
@@ -112,7 +124,8 @@ class Keeper:
         if child.dep_ == "advmod":
             return self._is_kept_adverb(child, verb)
         if child.dep_ == "prep":
-            return child.i > verb.i and not self._is_aside(child) and not _is_adrift(child, verb)
+            is_near = child.i > verb.i and not _is_added(child, verb)
+            return is_near and not self._is_aside(child) and not _is_adrift(child, verb)
         if child.dep_ == "csubj":
             return verb != self.root
         if child.dep_ == "ccomp":
@@ -150,6 +163,8 @@ class Keeper:
             return True
         if token.lower_ in ("that", "this") and token.i + 1 < len(token.doc) and token.i + 1 in self.timed:
             return True
+        if token.tag_ == "VBG" and token.children and all(child.i in self.timed for child in token.children):
+            return token.lower_ in title_words("bounding")  # "starting next month"
         if token.dep_ in ("prep", "mark", "advmod") or token.pos_ == "ADP":
             objects = [child for child in token.children if child.dep_ in ("pobj", "pcomp")]
             return bool(objects) and all(self._is_moment(child) for child in objects)
@@ -161,6 +176,21 @@ class Keeper:
             return True
         is_plain = all(child.dep_ in ("det", "amod", "nummod") for child in token.children)
         return is_plain and token.lower_ in title_words("moments")
+
+
+def hyphened(token: Word) -> Passage:
+    """The word that a token is part of: what hyphens join to it without a blank ("long-awaited")."""
+    doc, start, end = token.doc, token.i, token.i + 1
+    while end + 1 < len(doc) and _is_joint(doc[end]):
+        end += 2
+    while start > 1 and _is_joint(doc[start - 1]):
+        start -= 2
+    return doc[start:end]
+
+
+def _is_joint(mark: Word) -> bool:
+    """Whether a mark is a hyphen with no blank about it."""
+    return mark.text == "-" and mark.i > 0 and not mark.whitespace_ and not mark.nbor(-1).whitespace_
 
 
 def is_not_only(token: Word) -> bool:
@@ -186,6 +216,21 @@ def _is_adrift(prep: Word, verb: Word) -> bool:
     if prep.lower_ != "of" or not any(child.dep_ == "pcomp" for child in prep.children):
         return False
     return not is_passive(verb) and not any(child.dep_ in OBJECTS for child in verb.children)
+
+
+def _is_after_object(clause: Word) -> bool:
+    """Whether an object stands before what is told to it ("told the council that …")."""
+    return clause.dep_ == "ccomp" and any(
+        child.dep_ in OBJECTS or child.dep_ == "dative" for child in clause.head.children if child.i < clause.i
+    )
+
+
+def _is_added(prep: Word, verb: Word) -> bool:
+    """Whether a single comma parts a phrase from what its verb has already ("taught in English, in Arabic for …")."""
+    between = prep.doc[verb.i + 1 : prep.i]
+    if prep.doc[prep.i - 1].text != "," or sum(word.text == "," for word in between) > 1:
+        return False
+    return any(child.dep_ in _TOLD for child in verb.children if verb.i < child.i < prep.i)
 
 
 def _is_called_for(clause: Word) -> bool:

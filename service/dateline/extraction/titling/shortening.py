@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from dateline.extraction.gazetteer import title_words
-from dateline.extraction.parsing.clauses import OBJECTS, is_verbal
+from dateline.extraction.parsing.clauses import OBJECTS, is_infinitive, is_verbal
 from dateline.extraction.parsing.parse import Word
-from dateline.extraction.titling.keeping import is_not_only
+from dateline.extraction.titling.keeping import hyphened, is_not_only
 
 _COMPLEMENTS = frozenset(["ccomp", "xcomp"])
 _LISTED = frozenset(("conj", "cc"))
@@ -17,13 +17,14 @@ _NEEDY = frozenset(("prep", "agent", "dative", "case", "mark"))
 def dispensable(tokens: Mapping[int, Word], root: Word) -> Iterator[Word | None]:
     """What can be dropped, in order; None stands for the subject's titles and modifiers."""
     kept = [tokens[i] for i in sorted(tokens, reverse=True)]
-    core = title_words("kept")
+    core = title_words("kept") | title_words("weighing")
+    yield from (t for t in kept if t.lower_ == "that" and t.dep_ == "mark")
     yield from (
-        t for t in kept if t.dep_ in ("acl", "relcl", "advcl") or t.dep_ == "pcomp" and not is_complement(t)
+        _with_aim(t) for t in kept if t.dep_ in ("acl", "relcl", "advcl") or t.dep_ == "pcomp" and not is_complement(t)
     )
     yield from (whole_phrase(t) for t in kept if t.dep_ == "prep" and t.head.pos_ in ("NOUN", "PROPN"))
     modifiers = (t for t in kept if t.dep_ in ("advmod", "amod") and t.head.pos_ != "NUM")
-    yield from (t for t in modifiers if t.lower_ not in core and not is_not_only(t))
+    yield from (t for t in modifiers if t.lower_ not in core and not is_not_only(t) and t.head not in hyphened(t))
     yield None
     preps = [t for t in kept if t.dep_ == "prep" and is_verbal(t.head) and not _has_clause(t)]
     yield from (t for t in preps if not _completes(t))
@@ -32,6 +33,13 @@ def dispensable(tokens: Mapping[int, Word], root: Word) -> Iterator[Word | None]
     yield from (t for t in kept if t.dep_ in _COMPLEMENTS or t.dep_ == "pcomp")
     yield from preps
     yield None
+
+
+def _with_aim(clause: Word) -> Word:
+    """What goes with a clause: with the aim of an attempt, the phrase of the attempt ("in an attempt to …")."""
+    prep = clause.head.head
+    is_aim = clause.dep_ == "acl" and is_infinitive(clause) and clause.head.dep_ == "pobj" and prep.dep_ == "prep"
+    return prep if is_aim and is_verbal(prep.head) and not _completes(prep) else clause
 
 
 def lost_complement(token: Word, kept: Mapping[int, Word]) -> bool:
@@ -77,11 +85,12 @@ def lost_half(token: Word, kept: Mapping[int, Word]) -> bool:
 def whole_phrase(prep: Word) -> Word:
     """What goes with a preposition when it is dropped: with "of", the phrase of its noun ("as part of").
 
-    What completes a verb stays without it ("depended on a reform" for "depended on a reform of taxes").
+    What completes a verb stays without it ("depended on a reform" for "depended on a reform of taxes"), but for
+    "one of", "some of".
     """
     noun = prep.head
     completes = noun.dep_ == "pobj" and is_verbal(noun.head.head) and _completes(noun.head)
-    if prep.lower_ == "of" and not completes:
+    if prep.lower_ == "of" and (not completes or noun.lower_ in title_words("open")):
         return prep.head.head if prep.head.dep_ == "pobj" else prep.head.doc[prep.sent.root.i]
     return prep
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.gazetteer import title_words
 from dateline.extraction.parsing.clauses import is_verbal, phrase
@@ -10,6 +12,7 @@ from dateline.extraction.parsing.parse import Word
 _CLITICS = {f"{mark}{rest}": word for mark in "'’" for rest, word in
             (("ve", "have"), ("re", "are"), ("ll", "will"), ("m", "am"), ("d", "would"))}  # fmt: skip
 _MANY = frozenset(("they", "them", "their"))
+_FIRST_PICTURE = "\u2190"
 _IRREGULAR = {"be": ("is", "are"), "have": ("has", "have")}
 
 
@@ -59,6 +62,17 @@ def possessive(name: str) -> str:
         ("Kenya's", "Airbus'")
     """
     return name + ("'" if name.endswith("s") else "'s")
+
+
+def without_pictures(words: str) -> str:
+    """Words without the signs that are pictures.
+
+    Example:
+        >>> without_pictures("Mayor resigned 😱 at 20 °C")
+        'Mayor resigned at 20 °C'
+    """
+    plain = "".join(c for c in words if c < _FIRST_PICTURE or category(c) not in ("So", "Cs", "Mn", "Cf"))
+    return " ".join(plain.split()) if plain != words else words
 
 
 def listed(names: list[str], conjunction: str = "and") -> str:
