@@ -5,6 +5,7 @@ Addresses and numbers are settings of Dateline (docs/settings.md); what is fixed
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import shutil
@@ -63,11 +64,20 @@ control_socket_disable = True
 logconfig_dict = logs.configuration(_settings)
 accesslog = None
 
+
+def _clear_up(folder: str, made_by: int) -> None:
+    """Remove a folder, in the process that made it and not in those that are forked from it."""
+    if os.getpid() == made_by:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 # The metrics of all workers, which any of them may be asked for. A reload keeps the folder; one that is named
 # in the environment of another service may be gone.
 _metrics = slots.shared_folder() or ""
 if not os.path.isdir(_metrics):  # noqa: PTH112  # a plain check
     _metrics = tempfile.mkdtemp(prefix="dateline-metrics-")
+    # However this process ends, also where the service cannot start.
+    atexit.register(_clear_up, _metrics, os.getpid())
 slots.share(_metrics)
 
 # The slot of each worker, by its age, which is the one number that no two workers share.
@@ -98,8 +108,3 @@ def post_worker_init(worker: Worker) -> None:
 def child_exit(server: Arbiter, worker: Worker) -> None:
     """Forget what held while the worker lived, however it ended."""
     slots.release(_slots.pop(worker.age))
-
-
-def on_exit(server: Arbiter) -> None:
-    """Clear up."""
-    shutil.rmtree(_metrics, ignore_errors=True)

@@ -92,4 +92,5 @@ def test_an_sqlite_file_holds_no_word_of_what_was_erased(
         keeper = new_keeper(store)
         id_ = keeper.create(BLANK, incoming(f"{SECRET} opened the school."), None, None).after.kept.id
         keeper.change(id_, erase_article("1"), None)
-    assert [path for path in tmp_path.iterdir() if SECRET.encode() in path.read_bytes()] == []
+        store.settle()
+        assert [path for path in tmp_path.iterdir() if SECRET.encode() in path.read_bytes()] == []

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -31,6 +34,16 @@ def test_stop_in_the_middle_of_a_request_finishes_it(database_url: str) -> None:
     assert answer.status == 201
     with served(database_url) as service:
         assert service.told("GET", f"/v1/timelines/{answer.json['id']}").json == answer.json
+
+
+def test_service_that_cannot_start_leaves_nothing(tmp_path: Path) -> None:
+    settings = {"DATELINE_DATABASE_URL": f"sqlite:///{tmp_path / 'd.db'}", "DATELINE_HOST": "0.0.0.0"}
+    ended = subprocess.run(
+        [sys.executable, "-m", "gunicorn", "--config", "python:dateline.api.gunicorn_conf"], env={**os.environ, **settings, "TMPDIR": str(tmp_path)},
+        capture_output=True, text=True,
+    )  # fmt: skip
+    assert "there is no key yet" in ended.stderr
+    assert list(tmp_path.glob("dateline-metrics-*")) == []
 
 
 def test_workers_count_together_and_clear_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

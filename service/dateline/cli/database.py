@@ -108,6 +108,7 @@ def erase(timeline_id: str, article_id: str) -> None:
 
     keeper = keeping.Keeper(storage.Store.open(_url()))
     outcome = keeper.change(timeline_id, keeping.erase_article(article_id), None)
+    keeper.store.settle()
     done = "erased" if outcome.is_changed else "erased already"
     click.echo(f"article {article_id} is {done}; {len(outcome.standings)} events changed")
 

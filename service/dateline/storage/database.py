@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Select, create_engine, event, make_url
@@ -129,6 +129,16 @@ class Database:
             if not isinstance(error, OperationalError) and type(error) is not DatabaseError:
                 raise
             raise Unavailable(f"the database {self.name} does not answer: {error.orig}") from error
+
+    def settle(self) -> None:
+        """Have an SQLite file itself hold what was written, so that its log (`-wal`) holds nothing more.
+
+        Raises:
+            Unavailable: somebody reads for too long.
+        """
+        if not self.is_postgresql:
+            with self._answering(), closing(self.engine.raw_connection()) as connection:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """Close every connection; a new one is opened when it is needed."""

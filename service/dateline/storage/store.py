@@ -173,6 +173,10 @@ class Store:
         with self._database.reading() as connection:
             return [(row.timeline, submitted_of(row)) for row in connection.execute(found)]
 
+    def settle(self) -> None:
+        """Leave nothing of what was deleted in a log beside an SQLite file (`Database.settle`)."""
+        self._database.settle()
+
     def close(self) -> None:
         """Close every connection; a call opens one when it needs one."""
         self._database.close()
