@@ -38,10 +38,9 @@ def test_stop_in_the_middle_of_a_request_finishes_it(database_url: str) -> None:
 
 def test_service_that_cannot_start_leaves_nothing(tmp_path: Path) -> None:
     settings = {"DATELINE_DATABASE_URL": f"sqlite:///{tmp_path / 'd.db'}", "DATELINE_HOST": "0.0.0.0"}
-    ended = subprocess.run(
-        [sys.executable, "-m", "gunicorn", "--config", "python:dateline.api.gunicorn_conf"], env={**os.environ, **settings, "TMPDIR": str(tmp_path)},
-        capture_output=True, text=True,
-    )  # fmt: skip
+    environment = {**os.environ, **settings, "TMPDIR": str(tmp_path)}
+    command = [sys.executable, "-m", "gunicorn", "--config", "python:dateline.api.gunicorn_conf"]
+    ended = subprocess.run(command, env=environment, capture_output=True, text=True)
     assert "there is no key yet" in ended.stderr
     assert list(tmp_path.glob("dateline-metrics-*")) == []
 
