@@ -131,10 +131,10 @@ UNITS = (
     Rule(
         id="relative.unit_before",
         pattern="the unit:<unit> before|previously|earlier",
-        build=shift(-1, Anchor.STORY, keeps=True),
+        build=shift(-1, Anchor.STORY),
         gives="date unitary",
         before=".|,|;|)|:|and|or|in|on|at|<end>",
-        yes={"2024-05-15": ["the day before.", "the day before"], "2023-05-16": ["the year before, he left"]},
+        yes={"2024-05-15": ["the day before.", "the day before"], "2023": ["the year before, he left"]},
         no=["the day before the vote"],
     ),
     Rule(
