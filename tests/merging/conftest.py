@@ -23,15 +23,15 @@ def visits() -> list[DatedArticle]:
 
 @pytest.fixture
 def shipments() -> list[DatedArticle]:
-    """One state sends another three different things."""
-    def sending(what: str):
+    """One state sells another two different things."""
+    def selling(what: str):
         return mention(
-            "send", state(Role.AGENT, "SE"), thing(Role.PATIENT, what), state(Role.RECIPIENT, "EE"),
+            "sell", state(Role.AGENT, "SE"), thing(Role.PATIENT, what), state(Role.RECIPIENT, "EE"),
             object_head=what,
         )
 
     return [
-        article("a", (sending("frigate"), None), about="navy harbour frigate"),
-        article("b", (sending("frigate"), on_day(2021, 3, 4)), about="navy harbour frigate"),
-        article("c", (sending("letter"), None), about="navy president summit speech"),
+        article("a", (selling("frigate"), None), about="navy harbour frigate"),
+        article("b", (selling("frigate"), on_day(2021, 3, 4)), about="navy harbour frigate"),
+        article("c", (selling("letter"), None), about="navy president summit speech"),
     ]

@@ -29,7 +29,7 @@ def test_merge_joins_an_undated_mention_to_a_dated_chain(shipments):
     assert frozenset({("a", 0), ("b", 0)}) in groups(merge(shipments))
 
 
-def test_merge_keeps_other_objects_of_a_light_verb_apart(shipments):
+def test_merge_keeps_other_objects_of_a_common_verb_apart(shipments):
     assert frozenset({("c", 0)}) in groups(merge(shipments))
 
 

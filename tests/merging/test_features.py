@@ -24,7 +24,7 @@ from dateline.merging.features import (
     stative,
 )
 from dateline.merging.kinship import kinship
-from dateline.merging.participants import one_or_many, other_object, same_actor
+from dateline.merging.participants import one_or_many, other_cargo, other_object, same_actor, swapped
 from dateline.merging.profiles import Profile, profiles_of
 from dateline.merging.timing import (
     far_date,
@@ -32,8 +32,10 @@ from dateline.merging.timing import (
     far_shaky_date,
     gap_in_days,
     next_day,
+    not_yet,
     other_month_name,
     other_span,
+    same_fine_date,
 )
 from dateline.model.articles import Span
 from dateline.model.dates import Basis, Date, Granularity, Interval
@@ -41,6 +43,7 @@ from dateline.model.mentions import Argument, Mention, Role, Status, TriggerClas
 from tests.merging.builders import article, in_month, mention, on_day, person, state, thing
 
 HOLM, DAHL = person(Role.AGENT, "Ada Holm"), person(Role.AGENT, "Cia Dahl")
+CIA = person(Role.PATIENT, "Cia Dahl")
 TENTS, NORWAY = thing(Role.PATIENT, "tent"), state(Role.RECIPIENT, "NO")
 CRANES = Argument(Role.PATIENT, "Liebherr", "PRODUCT", "product:liebherr", "crane")
 
@@ -115,6 +118,7 @@ def test_far_date_sees_behind_an_open_end():
 
 
 SIXTH, SEVENTH, NINTH = (on_day(2024, 5, number) for number in (6, 7, 9))
+BY_2031 = Date(Interval(None, year(2031).end), Granularity.YEAR, Basis.STATED)
 SINCE = Date(Interval(year(2000).start, None), Granularity.RANGE, Basis.STATED)
 TO_2005 = Date(hull(year(2000), year(2005)), Granularity.RANGE, Basis.STATED)
 
@@ -134,6 +138,44 @@ def test_kinship_of_a_verb_that_carries_its_noun_is_that_of_the_noun():
     launched = mention("launch", thing(Role.PATIENT, "inquiry"))
     assert kinship(*pair(launched, mention("inquiry", pos="NOUN"))) == "same_lemma"
     assert kinship(*pair(launched, mention("launch", thing(Role.PATIENT, "strike")))) is None
+
+
+@pytest.mark.parametrize(("one", "value"), [(mention("sue", HOLM, CIA), 1.0), (mention("sue", HOLM, NORWAY), 0.0)])
+def test_swapped_is_for_two_who_do_it_to_each_other(one, value):
+    back = mention("sue", DAHL, person(Role.PATIENT, "Ada Holm"))
+    assert swapped(*pair(one, back)) == value
+    assert swapped(*pair(one, one)) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("lemma", "other", "value"),
+    [("send", "send", 1.0), ("send", "fly", 1.0), ("sell", "sell", 0.0)],
+)
+def test_other_cargo_is_for_verbs_of_moving(lemma, other, value):
+    tents, boats = mention(lemma, HOLM, TENTS), mention(other, HOLM, thing(Role.PATIENT, "boat"))
+    assert other_cargo(*pair(tents, boats)) == value
+    assert other_cargo(*pair(tents, tents)) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("fields", "appeared", "value"),
+    [
+        ({}, on_day(2024, 4, 6), 1.0),
+        ({}, on_day(2024, 5, 5), 0.0),
+        ({}, None, 0.0),
+        ({"status": Status.PLANNED}, on_day(2024, 4, 6), 0.0),
+        ({"pos": "NOUN"}, on_day(2024, 4, 6), 0.0),
+    ],
+)
+def test_not_yet_is_for_what_was_done_before(fields, appeared, value):
+    done = article("b", (mention("visit", **fields), None), published=appeared)
+    dated, undated = profiles_of([article("a", (mention("visit"), SIXTH)), done])
+    assert not_yet(dated, undated) == not_yet(undated, dated) == value
+
+
+def test_a_date_without_a_start_attracts_nothing():
+    by_may = Date(Interval(None, day(2024, 5, 10).end), Granularity.DAY, Basis.STATED)
+    assert same_fine_date(*pair(mention("visit"), mention("visit"), SIXTH, by_may)) == 0.0
 
 
 @pytest.mark.parametrize(
@@ -196,12 +238,20 @@ def long_pair(one: Mention, other: Mention, dates: Sequence[Date | None] = (None
         (mention("sell", HOLM, TENTS), mention("sell", DAHL, TENTS), (SIXTH, None), 0.0),
         (mention("visit", numbers=("7",)), mention("visit", numbers=("7",)), (SIXTH, None), 0.0),
         (mention("visit", HOLM), mention("visit", HOLM), (SIXTH, SIXTH), 0.0),
-        (mention("visit", HOLM), mention("visit", HOLM, pos="NOUN"), (SIXTH, None), 0.0),
+        (mention("visit", HOLM), mention("visit", HOLM, pos="NOUN"), (SIXTH, None), 1.0),
+        (mention("visit", HOLM), mention("visit", HOLM, pos="NOUN", is_definite=True), (SIXTH, None), 0.0),
+        (mention("visit", HOLM, pos="NOUN"), mention("visit", HOLM, pos="NOUN"), (SIXTH, None), 0.0),
+        (mention("visit", HOLM), mention("visit", HOLM), (SIXTH, BY_2031), 1.0),
         (mention("visit", HOLM), mention("sail", HOLM), (SIXTH, None), 0.0),
     ],
 )
 def test_lone_verb_is_for_a_verb_and_at_most_its_agent(one, other, dates, value):
     assert lone_verb(*long_pair(one, other, dates)) == value
+
+
+def test_lone_verb_needs_more_than_what_an_article_is_about():
+    harbour = thing(Role.OTHER, "harbour")
+    assert lone_verb(*long_pair(mention("close", harbour), mention("close", harbour), (SIXTH, None))) == 1.0
 
 
 def test_lone_verb_says_nothing_of_articles_that_tell_little():

@@ -17,12 +17,14 @@ from dateline.merging.participants import (
     all_roles,
     one_or_many,
     other_agent,
+    other_cargo,
     other_object,
     other_patient,
     same_actor,
     same_patient,
     same_words,
     shared_names,
+    swapped,
 )
 from dateline.merging.profiles import Profile, Story
 from dateline.merging.timing import (
@@ -31,6 +33,7 @@ from dateline.merging.timing import (
     far_shaky_date,
     near_date_beside,
     next_day,
+    not_yet,
     other_date,
     other_month_name,
     other_span,
@@ -133,10 +136,15 @@ def date_beside(one: Profile, other: Profile) -> float:
 
 
 def lone_verb(one: Profile, other: Profile) -> float:
-    """The same verb, and nothing beside it agrees but who did it ("returned", "announced"), by `_length`."""
-    are_verbs = all(p.dated.mention.pos == "VERB" for p in (one, other))
-    is_lone = are_verbs and is_same_trigger(one, other) and not _more_agrees(one, other)
+    """The same trigger, one at least a verb, and nothing beside it agrees but who did it ("returned"), by `_length`."""
+    has_verb = any(p.dated.mention.pos == "VERB" for p in (one, other))
+    is_lone = has_verb and is_same_trigger(one, other) and not _more_agrees(one, other) and not _is_known(one, other)
     return _length(one, other) if is_lone else 0.0
+
+
+def _is_known(one: Profile, other: Profile) -> bool:
+    """Whether a noun speaks of what its agent did as known ("Holm's appeals")."""
+    return any(p.dated.mention.is_definite for p in (one, other)) and agree_in(Role.AGENT, one, other)
 
 
 def long_ago(one: Profile, other: Profile) -> float:
@@ -146,19 +154,16 @@ def long_ago(one: Profile, other: Profile) -> float:
 
 
 def _more_agrees(one: Profile, other: Profile) -> bool:
-    """Whether the two have a word, a number, a place, a name other than the agent's or a date to compare."""
+    """Whether the two share a time, a number, or a name, or a word for which neither article stands."""
     return (
-        (one.interval is not None and other.interval is not None)
-        or not one.words.isdisjoint(other.words)
+        not one.matter.isdisjoint(other.matter)
         or not one.numbers.isdisjoint(other.numbers)
-        or agree(one.places, other.places)
-        or agree(_but_agents(one), _but_agents(other))
-        or bool(near_date_beside(one, other) or same_month_name(one, other))
+        or any(feature(one, other) for feature in _THEN)
     )
 
 
-def _but_agents(profile: Profile) -> frozenset[str]:
-    return frozenset().union(*(keys for role, keys in profile.keys.items() if role is not Role.AGENT))
+#: What says that two events were at one time.
+_THEN = (same_fine_date, same_month, same_month_name, same_year, next_day, near_date_beside)
 
 
 # -- which of several ---------------------------------------------------------------------------
@@ -285,12 +290,13 @@ BOUNDLESS = ("bare_noun",)
 
 #: The features of a pair of mentions, by name; KINSHIPS are further ones, of which at most one is 1.
 FEATURES: Mapping[str, Feature] = {feature.__name__: feature for feature in (
-    common_trigger, rivals, other_object, reporting, other_speaker, stative,
-    all_roles, same_patient, other_agent, other_patient, same_actor, one_or_many, same_words, shared_names,
+    common_trigger, rivals, other_object, other_cargo, reporting, other_speaker, stative,
+    all_roles, same_patient, other_agent, other_patient, same_actor, swapped, one_or_many,
+    same_words, shared_names,
     same_place, other_place, same_number, other_number, other_amount,
     same_fine_date, same_month, same_month_name, same_year,
     next_day, other_date, other_month_name, other_span, far_date, far_shaky_date,
-    date_beside, far_date_beside, rival_dates, lone_verb, long_ago,
+    date_beside, far_date_beside, rival_dates, not_yet, lone_verb, long_ago,
     other_ordinal, lone_ordinal, one_telling, bare_noun, both_known,
     other_reality, dated_plan, same_article, same_article_trigger, same_sentence, like_sentences,
 )}

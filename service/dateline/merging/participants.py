@@ -6,6 +6,7 @@ from dateline.merging.kinship import AKIN, RARE, commonness, kinship
 from dateline.merging.names import agree, differ, prefix
 from dateline.merging.profiles import CORE, Profile
 from dateline.merging.tables import idf
+from dateline.merging.units import moves
 from dateline.model.mentions import Role
 
 _NOBODY: frozenset[str] = frozenset()
@@ -30,6 +31,12 @@ def _differ_in(role: Role, one: Profile, other: Profile) -> float:
     return float(differ(one.keys.get(role, _NOBODY), other.keys.get(role, _NOBODY)))
 
 
+def swapped(one: Profile, other: Profile) -> float:
+    """Who does it to whom in one has it done to him by that one in the other ("Ada sued Cia", "Cia sued Ada")."""
+    mine, theirs = ([p.keys.get(role, _NOBODY) for role in (Role.AGENT, Role.PATIENT)] for p in (one, other))
+    return float(agree(mine[0], theirs[1]) and agree(mine[1], theirs[0]) and not agree(mine[0], theirs[0]))
+
+
 def other_object(one: Profile, other: Profile) -> float:
     """The same or a related verb with different objects, the more so the less the verb says ("sent a letter")."""
     mine, theirs = one.heads.get(Role.PATIENT, _NOBODY), other.heads.get(Role.PATIENT, _NOBODY)
@@ -40,6 +47,13 @@ def other_object(one: Profile, other: Profile) -> float:
 
 def _akin_lemmas(one: Profile, other: Profile) -> frozenset[str]:
     return one.lemmas | other.lemmas if kinship(one, other) in AKIN else _NOBODY
+
+
+def other_cargo(one: Profile, other: Profile) -> float:
+    """Two verbs of moving, and different things that they move ("sent bombers", "sent two tankers")."""
+    mine, theirs = one.heads.get(Role.PATIENT, _NOBODY), other.heads.get(Role.PATIENT, _NOBODY)
+    is_other = bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+    return float(is_other and moves(one.dated.mention) and moves(other.dated.mention))
 
 
 def one_or_many(one: Profile, other: Profile) -> float:

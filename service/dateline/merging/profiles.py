@@ -67,7 +67,8 @@ class Profile:
     None where the words leave it open; `month` (1 to 12) the one that it lies in, also where the year is open,
     None when it is longer. `is_full` says that agent, patient and recipient are all told. `keys` of named and
     common `heads` of arguments are by role; `named` and `words` are those of all roles. `name_marks` are
-    what of names and places another must share one of. `reality` is 1 for told as fact, -1 for told as
+    what of names and places another must share one of, `matter` are those of all but agents, and the head words
+    of these for which the article does not stand. `reality` is 1 for told as fact, -1 for told as
     unreal, 0 for plans.
     """
 
@@ -90,6 +91,7 @@ class Profile:
     numbers: frozenset[str]
     reality: int
     name_marks: frozenset[str]
+    matter: frozenset[str]
 
     @property
     def dated(self) -> DatedMention:
@@ -162,6 +164,14 @@ def _month_of(date: Date) -> int | None:
     return civil(first).month if civil(first).month == civil(last).month else None
 
 
+def _marks(keys: Iterable[str]) -> frozenset[str]:
+    return frozenset(mark for key in keys for mark in name_marks_of(key))
+
+
+def _but_agents(told: Mapping[Role, frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*(told[role] for role in told if role is not Role.AGENT))
+
+
 def profile_of(unit: Unit, story: Story, sentence: Sentence) -> Profile:
     """A mention's profile."""
     mention, date = unit.dated.mention, unit.date
@@ -170,7 +180,7 @@ def profile_of(unit: Unit, story: Story, sentence: Sentence) -> Profile:
     named = frozenset().union(*keys.values())
     words = frozenset().union(*heads.values())
     places = frozenset(place.key for place in mention.places if place.key)
-    name_marks = frozenset(mark for key in named | places for mark in name_marks_of(key))
+    name_marks = _marks(named | places)
     return Profile(
         key=(unit.dated.article, unit.index),
         unit=unit,
@@ -191,6 +201,7 @@ def profile_of(unit: Unit, story: Story, sentence: Sentence) -> Profile:
         numbers=frozenset(mention.numbers),
         reality=_reality(mention.status),
         name_marks=name_marks,
+        matter=_marks(_but_agents(keys) | places) | _but_agents(heads).difference(story.foremost),
     )
 
 

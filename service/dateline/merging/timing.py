@@ -30,16 +30,20 @@ def _coarsest(one: Profile, other: Profile) -> int:
     return next(rank for rank, known in enumerate(_UNITS) if units <= known)
 
 
+def _meet(one: Profile, other: Profile) -> bool:
+    """Whether two dates overlap that both have a start and an end: "by May" does not say when."""
+    pair = _both(one, other)
+    return pair is not None and all(None not in (date.start, date.end) for date in pair) and overlaps(*pair)
+
+
 def same_fine_date(one: Profile, other: Profile) -> float:
     """Dates of a week or less that overlap."""
-    pair = _both(one, other)
-    return float(pair is not None and _coarsest(one, other) == 0 and overlaps(*pair))
+    return float(_meet(one, other) and _coarsest(one, other) == 0)
 
 
 def same_month(one: Profile, other: Profile) -> float:
     """Dates that overlap, the coarser a month or a season."""
-    pair = _both(one, other)
-    return float(pair is not None and _coarsest(one, other) == 1 and overlaps(*pair))
+    return float(_meet(one, other) and _coarsest(one, other) == 1)
 
 
 def same_month_name(one: Profile, other: Profile) -> float:
@@ -60,8 +64,20 @@ def other_month_name(one: Profile, other: Profile) -> float:
 
 def same_year(one: Profile, other: Profile) -> float:
     """Dates that overlap, the coarser a year or half of one."""
-    pair = _both(one, other)
-    return float(pair is not None and _coarsest(one, other) == 2 and overlaps(*pair))
+    return float(_meet(one, other) and _coarsest(one, other) == 2)
+
+
+def not_yet(one: Profile, other: Profile) -> float:
+    """One is told as done, without a date, by an article that appeared before the other was."""
+    return float(_is_before(one, other) or _is_before(other, one))
+
+
+def _is_before(done: Profile, dated: Profile) -> bool:
+    appeared, date = done.story.appeared.end, dated.interval
+    if done.interval is not None or date is None or date.start is None or appeared is None:
+        return False
+    is_done = done.reality == 1 and done.dated.mention.pos == "VERB"
+    return is_done and is_firm(dated) and date.start - appeared > FAR_DAYS * MINUTES_PER_DAY
 
 
 def other_span(one: Profile, other: Profile) -> float:

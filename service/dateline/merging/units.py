@@ -108,12 +108,17 @@ def _classes(lemmas: frozenset[str]) -> Classes:
 
 def _moved(mention: Mention) -> frozenset[str]:
     """A family for each thing that a verb of moving moves: to fly or to ship bombers is to send them."""
-    if mention.lemma not in _carriers()["transfer"]:
+    if not moves(mention):
         return frozenset()
     return frozenset(
         f"move {argument.head}" for argument in mention.arguments
         if argument.role is Role.PATIENT and argument.key is None
     )
+
+
+def moves(mention: Mention) -> bool:
+    """Whether the trigger is a verb of moving, which leaves it to the thing moved what that means."""
+    return mention.pos == "VERB" and mention.lemma in _carriers()["transfer"]
 
 
 def _carried_together(units: list[Unit]) -> list[Unit]:
