@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from dateline.grammar import lexicon
-from dateline.grammar.en import clocks, durations, links, numbers, parts, rejects, sets, times
+from dateline.grammar.en import clock_ranges, clocks, durations, links, numbers, parts, rejects, sets, times
 from dateline.grammar.en.dates import (
     bare,
     counted,
@@ -45,7 +45,7 @@ STAGES = (
         ),
     ),
     Stage("bare", bare.BARE),
-    Stage("times", (*times.TIMES, *clocks.CLOCKS), passes=2),
+    Stage("times", (*times.TIMES, *clocks.CLOCKS, *clock_ranges.CLOCK_RANGES), passes=2),
     Stage("parts", (*parts.PARTS, *edges.DAY_ENDS), passes=3),
     Stage("sets", sets.SETS),
     Stage("days", distances.DAYS),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.grammar.rule import Rule
-from dateline.grammar.verbs import always, refer, vague, window
+from dateline.grammar.verbs import always, refer, shift, vague, window
 from dateline.model.expressions import Unresolved
 
 REFERENCES = (
@@ -34,6 +34,15 @@ REFERENCES = (
         before=",|.|;|)|have|has|had|is|was",
         yes={"PRESENT_REF": ["the best result to date.", "they have to date, it seems, won"]},
         no=["to date a vase", "the date."],
+    ),
+    Rule(
+        id="relative.unit_to_date",
+        pattern="the? unit:<unit> ~-? to ~-? date",
+        build=shift(0),
+        gives="date",
+        not_after="a|an",
+        yes={"2024": ["the year to date", "year-to-date sales"], "2024-05": ["month to date."]},
+        no=["the year to come", "years to date a vase"],
     ),
     Rule(
         id="relative.soon",
