@@ -26,6 +26,11 @@ _KINDS = {"ORG": "org", "PRODUCT": "product", "GPE": "place", "LOC": "place", "F
 _SEPARATORS = re.compile(r"[\s\-–—_/|:&]+")
 
 
+def has_digit(text: str) -> bool:
+    """Whether a name, or a word of one, has a figure in it."""
+    return any(c.isdigit() for c in text)
+
+
 @lru_cache(maxsize=16384)
 def fold(name: str) -> str:
     """A name without case, diacritics, punctuation and leading article.

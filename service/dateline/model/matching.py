@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dateline.model.entities import fold, initials, make_key, names_in, same_entity
+from dateline.model.entities import fold, has_digit, initials, make_key, names_in, same_entity
 from dateline.model.events import Event
 from dateline.model.firms import divisionless, formless, tradeless
 from dateline.model.markets import market_named
@@ -102,9 +102,9 @@ class _Called:
         mine = self.words
         if not theirs or len(theirs) >= len(mine):
             return False
-        is_telling = len(theirs) > 1 or is_thing or _has_digit(theirs[0])
+        is_telling = len(theirs) > 1 or is_thing or has_digit(theirs[0])
         ends, begins = _are_alike(mine[-len(theirs) :], theirs), mine[: len(theirs)] == theirs
-        return is_telling and (ends or begins and not any(map(_has_digit, mine[len(theirs) :])))
+        return is_telling and (ends or begins and not any(map(has_digit, mine[len(theirs) :])))
 
     def _is_gapped(self, theirs: list[str]) -> bool:
         """Whether a longer name begins, goes on and ends like this one."""
@@ -136,10 +136,6 @@ def _bare(words: list[str]) -> Iterator[tuple[str, ...]]:
         region = " ".join(words[-size:])
         if len(words) > size and (region in _REGIONS or state_meant(region.title()) is not None):
             yield tuple(words[:-size])
-
-
-def _has_digit(word: str) -> bool:
-    return any(c.isdigit() for c in word)
 
 
 def _are_alike(mine: Sequence[str], theirs: Sequence[str]) -> bool:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 from spacy.tokens import Doc
 
-from dateline.extraction.parsing.syntax import clause_head, is_infinitive, path, shares_auxiliaries, tense
+from dateline.extraction.parsing.syntax import (
+    clause_head,
+    is_infinitive,
+    is_set_off,
+    path,
+    shares_auxiliaries,
+    tense,
+    word_before,
+)
 from dateline.model.times import Tense
 from tests.extraction.parsed import build
 
@@ -66,3 +74,13 @@ def test_is_infinitive() -> None:
     doc = build(("to", "PART", "aux", 1), ("go", "VERB", "ROOT", 1), tags={0: "TO", 1: "VB"})
 
     assert is_infinitive(doc[1])
+
+
+def test_nothing_stands_before_the_first_phrase_whatever_ends_the_text() -> None:
+    rows = [
+        ("Who", "PRON", "nsubj", 1), ("won", "VERB", "relcl", 2), ("left", "VERB", "ROOT", 2), (",", "PUNCT", "punct", 2),
+    ]  # fmt: skip
+    doc = build(*rows)
+    assert word_before(doc[1]) is None
+    assert not is_set_off(doc[1])
+    assert word_before(doc[3]) == doc[2]

@@ -9,6 +9,7 @@ from dateline.extraction.events.trigger_features import noun_classes
 from dateline.extraction.gazetteer import is_deed, type_referred, word_list
 from dateline.extraction.parsing.clauses import is_passive
 from dateline.extraction.parsing.parse import Parse, Word
+from dateline.extraction.parsing.syntax import is_set_off
 from dateline.model.entities import make_key
 from dateline.model.states import state_meant
 
@@ -110,7 +111,7 @@ def is_particular(token: Word) -> bool:
 
 def is_defining(clause: Word) -> bool:
     """Whether a clause tells which thing is meant ("the firm that it bought"), and is set off by no comma."""
-    return clause.dep_ == "relcl" and clause.doc[clause.left_edge.i - 1].text != ","
+    return clause.dep_ == "relcl" and not is_set_off(clause)
 
 
 def is_said_again(token: Word) -> bool:

@@ -18,7 +18,7 @@ from dateline.extraction.entities.indices import index_names
 from dateline.extraction.extensions import TIMEXES, spans_of
 from dateline.extraction.gazetteer import gender_of, word_list
 from dateline.extraction.parsing.parse import Parse, Passage, Word
-from dateline.model.entities import fold
+from dateline.model.entities import fold, has_digit
 from dateline.model.firms import is_of_firms
 from dateline.model.states import state_meant, state_of_people
 
@@ -265,7 +265,7 @@ def _type(span: Passage) -> str:
         return "GPE"
     labels = Counter(token.ent_type_ for token in span if token.ent_type_ in _NAMED)
     label = max(labels, key=lambda each: (labels[each], each)) if labels else ""
-    if label not in ("PERSON", "GPE", "EVENT") and any(_is_code(token) for token in span):
+    if label not in ("PERSON", "GPE", "EVENT") and any(has_digit(token.text) for token in span):
         return "PRODUCT"
     if label != "PERSON" and _LOWER_BRAND.match(span[0].text):
         return "PRODUCT"
@@ -282,10 +282,6 @@ def _is_of_person(before: Word, label: str) -> bool:
     is_leading = bool(before.is_sent_start) and before.lower_ in word_list("leading")
     is_address = gender_of(fold(before.text)) is not None
     return is_title and (label in ("", "PERSON") or is_leading or is_address)
-
-
-def _is_code(token: Word) -> bool:
-    return any(c.isdigit() for c in token.text)
 
 
 def _parted(doc: Parse, names: list[Name]) -> list[Name]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.extraction.entities.names import Name
-from dateline.model.entities import fold, initials
+from dateline.model.entities import fold, has_digit, initials
 from dateline.model.firms import formless, tradeless
 from dateline.model.markets import market_named
 from dateline.model.states import state_meant
@@ -57,11 +57,6 @@ def is_trade_dropped(short: str, long: Name) -> bool:
 def is_acronym(text: str) -> bool:
     """Whether a name is written in capitals."""
     return text.isupper() and len(text) > 1
-
-
-def has_digit(text: str) -> bool:
-    """Whether a name has a figure in it."""
-    return any(c.isdigit() for c in text)
 
 
 def _begins_or_ends(few: list[str], many: list[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.extraction.events.trigger_features import noun_classes
 from dateline.extraction.lexicon import class_of, light_phrases, phrase_verbs, words
 from dateline.extraction.parsing.parse import Word
-from dateline.extraction.parsing.syntax import is_known, measured_by
+from dateline.extraction.parsing.syntax import has_auxpass, is_known, measured_by
 from dateline.model.mentions import TriggerClass
 
 # Classes of nouns that name no event, whatever date they have.
@@ -48,7 +48,7 @@ def _held_by(verb: Word) -> Word | None:
     inner = next((child for child in verb.children if child.dep_ == "xcomp"), None)
     if inner is None or inner.lemma_ not in words("light", "verbs"):
         return None
-    return inner if any(child.dep_ == "auxpass" for child in inner.children) else None
+    return inner if has_auxpass(inner) else None
 
 
 def is_held(noun: Word) -> bool:
@@ -95,5 +95,5 @@ def leads_to(verb: Word) -> Word | None:
         return None
     if verb.lemma_ in words("light", "leading") or class_of(verb.lemma_) is TriggerClass.ASPECTUAL:
         return inner
-    is_foreseen = verb.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in verb.children) or verb.pos_ == "ADJ"
+    is_foreseen = verb.tag_ == "VBN" and has_auxpass(verb) or verb.pos_ == "ADJ"
     return inner if is_foreseen and verb.lemma_ in words("light", "foreseeing") else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dateline.extraction.lexicon import words
 from dateline.extraction.parsing.attachment import Time
 from dateline.extraction.parsing.parse import Word
-from dateline.extraction.parsing.syntax import is_known, reports_in_passing, upwards
+from dateline.extraction.parsing.syntax import has_auxpass, is_known, reports_in_passing, upwards
 
 _MODIFYING = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod"})
 # Prepositions whose object is only spoken of by the verb above it, not the occasion of what it tells.
@@ -110,8 +110,7 @@ def planned_at(time: Time) -> Word | None:
 def _held_in(verb: Word) -> Word | None:
     """What a relative clause says to be held then ("a summit that was to have been held in May"); None for others."""
     clause = verb.head if verb.dep_ == "xcomp" else verb
-    is_passive = any(child.dep_ == "auxpass" for child in verb.children)
-    return clause.head if clause.dep_ == "relcl" and is_passive else None
+    return clause.head if clause.dep_ == "relcl" and has_auxpass(verb) else None
 
 
 def _is_looked_ahead_to(trigger: Word, time: Time) -> bool:

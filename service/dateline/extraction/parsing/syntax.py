@@ -28,6 +28,23 @@ def clause_head(token: Word) -> Word:
     return next(above, token.sent.root)
 
 
+def word_before(word: Word) -> Word | None:
+    """The word right before all that hangs on a word; None at the beginning of its sentence."""
+    first = word.left_edge.i
+    return word.doc[first - 1] if first > word.sent.start else None
+
+
+def is_set_off(word: Word) -> bool:
+    """Whether a comma stands right before all that hangs on a word."""
+    before = word_before(word)
+    return before is not None and before.text == ","
+
+
+def has_auxpass(verb: Word) -> bool:
+    """Whether a verb has an auxiliary of the passive with it."""
+    return any(child.dep_ == "auxpass" for child in verb.children)
+
+
 def auxiliaries(verb: Word) -> list[Word]:
     """The auxiliaries of a verb in order; a coordinated verb without a subject shares its neighbour's."""
     own = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]

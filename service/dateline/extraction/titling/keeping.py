@@ -6,6 +6,7 @@ from dateline.extraction.extensions import TIMEXES, spans_of
 from dateline.extraction.gazetteer import title_words
 from dateline.extraction.parsing.clauses import OBJECTS, SUBJECTS, is_infinitive, is_passive, is_verbal
 from dateline.extraction.parsing.parse import Parse, Passage, Word
+from dateline.extraction.parsing.syntax import is_set_off, word_before
 from dateline.model.times import TimexType
 
 _VERB_DROPPED = frozenset(
@@ -95,7 +96,7 @@ class Keeper:
         if child.dep_ == "relcl" and is_infinitive(child):
             return True
         if child.dep_ == "relcl" and head.lower_ in title_words("anybody"):
-            return head != self.root and child.doc[child.left_edge.i - 1].text != ","
+            return head != self.root and not is_set_off(child)
         if child.dep_ == "prep" and child.i < head.i and head == self.root:  # "in particular their action"
             return False
         return child.dep_ not in _NOUN_DROPPED and not self._is_aside(child)
@@ -129,7 +130,8 @@ class Keeper:
         if child.dep_ == "csubj":
             return verb != self.root
         if child.dep_ == "ccomp":
-            is_tail = child.doc[child.left_edge.i - 1].text in _CUTS or child.left_edge.tag_ == "MD"
+            before = word_before(child)
+            is_tail = before is not None and before.text in _CUTS or child.left_edge.tag_ == "MD"
             is_near = self._is_main(verb) or verb.head == self.root or child.tag_ not in _FINITE
             return child.i > verb.i and not is_tail and is_near
         return True
@@ -204,7 +206,8 @@ def _is_measure(noun: Word, verb: Word) -> bool:
     """Whether a noun after a verb is by how much ("rose ten points"), or an object that the parse took for a time."""
     if noun.i < verb.i or noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() == "time":
         return False
-    if noun.doc[noun.left_edge.i - 1].is_punct:
+    before = word_before(noun)
+    if before is not None and before.is_punct:
         return False
     has_object = any(child.dep_ in OBJECTS for child in verb.children)
     own = {child.dep_ for child in noun.children}
@@ -243,9 +246,11 @@ def _is_tail(child: Word, head: Word) -> bool:
     """Whether a noun after a comma only adds to what the clause told ("cut 900 jobs, a tenth of them")."""
     if child.i < head.i or child.dep_ not in _TAILS or child.pos_ == "VERB":
         return False
-    before = child.doc[child.left_edge.i - 1]
-    is_apart = before.text == "," or child.doc[before.i - 1].whitespace_ != "" or before.text == "("
-    return before.text in _TAIL_MARKS and is_apart and before.i > head.i
+    before = word_before(child)
+    if before is None or before.i <= head.i:
+        return False
+    is_apart = before.text in (",", "(") or before.nbor(-1).whitespace_ != ""
+    return before.text in _TAIL_MARKS and is_apart
 
 
 def has_own_clause(token: Word) -> bool:
