@@ -1,6 +1,9 @@
 """Quality of times on TimeML folders: both halves apart (even documents A, odd documents B).
 
 python bench/times.py [--data ../shared/data] [--eval ../shared/eval] [--errors N] [--half A|B]
+python bench/times.py --passages [--errors N]
+
+`--passages` reads the news passages of bench/passages.txt instead of a corpus; they have no types.
 """
 
 from __future__ import annotations
@@ -20,6 +23,9 @@ from dateline.model.articles import Dct, DctBasis
 from dateline.model.times import Timex
 
 CORPORA = ("tempeval3-train", "wikiwars-train")
+_PASSAGES = Path(__file__).with_name("passages.txt")
+_ENTRY = re.compile(r"^## (?P<name>\S+) (?P<published>\S+)\n(?P<body>.*)$", re.MULTILINE)
+_MARK = re.compile(r"\[(?P<words>[^]|]*)\|(?P<value>[^]]*)\]")
 _BLOCK = re.compile(r"(?:(?!\n[^\S\n]*\n).)+", re.DOTALL)
 
 
@@ -51,37 +57,58 @@ def find(text: str, published: str | None) -> list[dict[str, Any]]:
     ]
 
 
+def read_passages(scorer: ModuleType) -> list[Any]:
+    """The passages of bench/passages.txt as documents of the scorer."""
+    return [_passage(scorer, entry) for entry in _ENTRY.finditer(_PASSAGES.read_text(encoding="utf-8"))]
+
+
+def _passage(scorer: ModuleType, entry: re.Match[str]) -> Any:
+    text, times, at = "", [], 0
+    for mark in _MARK.finditer(entry["body"]):
+        text += entry["body"][at : mark.start()]
+        times.append(scorer.make_timex(len(text), len(text) + len(mark["words"]), None, mark["value"]))
+        text, at = text + mark["words"], mark.end()
+    return scorer.Document(entry["name"], text + entry["body"][at:], entry["published"], times)
+
+
 def main() -> None:
-    """Score both corpora and print the figures of each half."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    """Score both corpora, or the passages, and print the figures of each half."""
+    options = _options()
+    scorer = load_scorer(options.eval)
+    if options.passages:
+        _report(scorer, "passages", read_passages(scorer), options)
+        return
+    for corpus in [options.corpus] if options.corpus else CORPORA:
+        _report(scorer, corpus, scorer.read_gold(options.data / corpus), options)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--eval", type=Path, default=Path("../shared/eval"))
     parser.add_argument("--half", choices=["A", "B"])
     parser.add_argument("--corpus", choices=CORPORA)
+    parser.add_argument("--passages", action="store_true")
     parser.add_argument("--errors", type=int, default=0)
-    options = parser.parse_args()
-    scorer = load_scorer(options.eval)
-    for corpus in [options.corpus] if options.corpus else CORPORA:
-        docs = scorer.read_gold(options.data / corpus)
-        halves = {"A": docs[::2], "B": docs[1::2]}
-        for half in [options.half] if options.half else halves:
-            chosen = halves[half]
-            found = {
-                doc.id: [
-                    scorer.make_timex(t["start"], t["end"], t["type"], t["value"])
-                    for t in find(doc.text, doc.published)
-                ]
-                for doc in chosen
-            }
-            result, errors = scorer.score(chosen, found)
-            figures = "  ".join(
-                f"{name} {result[name]['f1']:5.2f}" for name in ("strict", "relaxed", "type", "value")
-            )
-            print(f"{corpus:16} {half}  {figures}")
-            if options.errors:
-                print("\n".join(list(scorer.report(result, errors, options.errors))[:-1]))
+    return parser.parse_args()
+
+
+def _report(scorer: ModuleType, name: str, docs: list[Any], options: argparse.Namespace) -> None:
+    """Print the figures of each half of some documents, and their errors where asked for."""
+    shown = [figure for figure in ("strict", "relaxed", "type", "value") if figure != "type" or not options.passages]
+    halves = {"A": docs[::2], "B": docs[1::2]}
+    for half in [options.half] if options.half else halves:
+        found = {
+            doc.id: [
+                scorer.make_timex(t["start"], t["end"], t["type"], t["value"]) for t in find(doc.text, doc.published)
+            ]
+            for doc in halves[half]
+        }
+        result, errors = scorer.score(halves[half], found)
+        figures = "  ".join(f"{figure} {result[figure]['f1']:5.2f}" for figure in shown)
+        print(f"{name:16} {half}  {figures}")
+        if options.errors:
+            print("\n".join(list(scorer.report(result, errors, options.errors))[:-1]))
 
 
 if __name__ == "__main__":
