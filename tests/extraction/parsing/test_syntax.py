@@ -78,7 +78,8 @@ def test_is_infinitive() -> None:
 
 def test_nothing_stands_before_the_first_phrase_whatever_ends_the_text() -> None:
     rows = [
-        ("Who", "PRON", "nsubj", 1), ("won", "VERB", "relcl", 2), ("left", "VERB", "ROOT", 2), (",", "PUNCT", "punct", 2),
+        ("Who", "PRON", "nsubj", 1), ("won", "VERB", "relcl", 2), ("left", "VERB", "ROOT", 2),
+        (",", "PUNCT", "punct", 2),
     ]  # fmt: skip
     doc = build(*rows)
     assert word_before(doc[1]) is None
