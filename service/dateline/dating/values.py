@@ -59,7 +59,7 @@ def timex_value(moment: Moment) -> str:
         case Granularity.DECADE:
             return name[:-1]
         case Granularity.CENTURY:
-            return name[:-2] if y >= 0 else f"BC{-y // 100 - 1:02}"
+            return f"{y // 100:02}" if y >= 0 else f"BC{-y // 100 - 1:02}"
     return name
 
 
@@ -133,7 +133,7 @@ def duration_value(duration: Duration) -> str:
             amount, unit = _COUNTED[unit](amount)
         if unit == "hour" and amount is not None and amount < 1:
             amount, unit = 60 * amount, "minute"
-        piece = f"{'X' if amount is None else f'{amount:g}'}{_LETTERS[unit]}"
+        piece = f"{'X' if amount is None else f'{amount:.12g}'}{_LETTERS[unit]}"
         if unit in _CLOCK_UNITS:
             clock += piece
         else:

@@ -72,12 +72,17 @@ def _modified(captures: Captures) -> Expression:
 LENGTHS = (
     Rule(
         id="duration.count",
-        pattern="count:<number> more|full|straight|consecutive|successive|whole|long? "
+        pattern="count:<number> +? more|full|straight|consecutive|successive|whole|long? "
         "( unit:<units> / single:<unit> long? )",
         build=_counted,
         gives="length numeric",
         not_after="<currency>|~.|~-",
-        yes={"P3Y": ["three years", "3 years"], "P2W": ["two weeks"], "P9D": ["a nine day long march"]},
+        yes={
+            "P3Y": ["three years", "3 years"],
+            "P1500000Y": ["1.5 million years"],
+            "P9D": ["a nine day long march"],
+            "P10Y": ["10+ years"],
+        },
         no=["third year"],
     ),
     Rule(
@@ -181,12 +186,12 @@ LENGTHS = (
     ),
     Rule(
         id="duration.quarters",
-        pattern="( a / count:<number> ) ~-? quarter|quarters of a|an unit:<span_unit>",
+        pattern="( a / count:<number> )? ~-? quarter|quarters of a|an unit:<span_unit>",
         build=_quarters,
         gives="length",
         yes={
             "PT45M": ["three quarters of an hour"],
-            "PT15M": ["a quarter of an hour"],
+            "PT15M": ["a quarter of an hour", "quarter of an hour"],
             "P25Y": ["a quarter of a century"],
         },
         no=["three quarters of the vote"],
@@ -222,10 +227,10 @@ LENGTHS = (
     ),
     Rule(
         id="duration.from_to",
-        pattern="count:<number> to|or|~- <number> unit:<units>",
+        pattern="( count:<number> to|or|~- <number> / between count:<number> and <number> ) unit:<units>",
         build=length,
         gives="length numeric",
-        yes={"P2W": ["two to three weeks"], "P12M": ["12 to 18 months", "12-18 months"]},
+        yes={"P2W": ["two to three weeks", "between two and three weeks"], "P12M": ["12 to 18 months", "12-18 months"]},
         no=["two to three people"],
     ),
     Rule(

@@ -6,6 +6,9 @@ from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import capture, nth_of, part_of, within
 from dateline.model.expressions import Anchor, Calendar, Expression, Nth, Part, Shift, Within
 
+_HALVES = (1, 2)
+_LONG = ("decade", "century")  # of which quarters are no quarters of a year
+
 
 def _edge(captures: Captures) -> Expression:
     return Part(captures["modifier"], captures["whole"])
@@ -31,14 +34,18 @@ def _within_told(captures: Captures) -> Expression | None:
 
 def _nth_of_year(captures: Captures) -> Expression:
     """A member of a whole, the whole of a year that may follow it."""
+    whole: Expression = captures["whole"]
+    if captures.get("unit") == "quarter" and isinstance(whole, Calendar) and whole.granularity in _LONG:
+        return Part({1: "early", 4: "late", -1: "late"}.get(captures["number"], "mid"), whole)
     if "outer" not in captures:
         return nth_of(captures)
-    whole = Within(captures["whole"], captures["outer"])
-    return nth_of({**{name: captures.get(name) for name in ("number", "unit", "weekday")}, "whole": whole})
+    told = {name: captures[name] for name in ("number", "unit", "weekday") if name in captures}
+    return nth_of(told | {"whole": Within(whole, captures["outer"])})
 
 
-def _half_of(captures: Captures) -> Expression:
-    return Within(Calendar("half", number=captures["number"]), captures["whole"])
+def _half_of(captures: Captures) -> Expression | None:
+    number = captures["number"]
+    return Within(Calendar("half", number=number), captures["whole"]) if number in _HALVES else None
 
 
 PARTS = (
@@ -125,11 +132,11 @@ PARTS = (
     ),
     Rule(
         id="part.half_of",
-        pattern="the? number:<half_number> half of whole:<date>",
+        pattern="the? number:<half_number|ordinal> half ( of whole:<date> / whole:<yearly> )",
         build=_half_of,
         gives="date",
-        yes={"2023-H2": ["the second half of 2023", "the latter half of 2023"]},
-        no=["half of 2023"],
+        yes={"2023-H2": ["the second half of 2023", "the latter half of 2023", "2nd half of 2023", "second half 2023"]},
+        no=["half of 2023", "the third half of 2023"],
     ),
     Rule(
         id="part.nth_of",
@@ -140,6 +147,7 @@ PARTS = (
         yes={
             "2024-03-04": ["the first Monday of March", "the first Monday of March this year"],
             "2024-05-31": ["the last day of May"],
+            "20": ["the first quarter of the 21st century"],
         },
         no=["the first in 2024"],
     ),

@@ -132,10 +132,10 @@ PERIODS = (
     ),
     Rule(
         id="date.decade_words",
-        pattern="the ( nineteen )? short:<tens_plural>",
+        pattern="( the ( nineteen ~-? )? / nineteen ~-? ) short:<tens_plural>",
         build=decade,
         gives="date dated era",
-        yes={"196": ["the sixties"], "199": ["the nineties"]},
+        yes={"196": ["the sixties", "nineteen-sixties"], "199": ["the nineties"]},
         no=["in his sixties"],
     ),
     Rule(
@@ -165,6 +165,7 @@ PERIODS = (
         yes={
             "18": ["the 19th century", "19th-century"],
             "BC03": ["the 4th century BC"],
+            "00": ["the 1st century AD"],
             "20": ["the 21st century"],
         },
         no=["the century"],
