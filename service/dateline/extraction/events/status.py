@@ -1,7 +1,7 @@
 """Status: whether an event happened, as its sentence tells it (component `dateline_status`).
 
 Read in this order: the words beside the trigger, its auxiliaries, the clause it stands in, the word
-that governs it. What is coordinated shares what it does not say itself.
+that governs it (`forms`, `governing`). What is coordinated shares what it does not say itself.
 """
 
 from __future__ import annotations
@@ -11,37 +11,16 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from dateline.extraction.events.forms import beside, own_form
+from dateline.extraction.events.governing import above, guessed
 from dateline.extraction.extensions import TRIGGERS, spans_of, values_of
-from dateline.extraction.lexicon import class_of, governed_status, is_known_governor, modifier_status, words
 from dateline.extraction.parsing.parse import Parse, Word, parse_of
-from dateline.extraction.parsing.syntax import (
-    POINTING,
-    SUBJECTS,
-    auxiliaries,
-    is_command,
-    is_infinitive,
-    is_outcome,
-    is_pluperfect,
-    shares_auxiliaries,
-    tense,
-)
+from dateline.extraction.parsing.syntax import auxiliaries, is_pluperfect, tense
 from dateline.model.dates import Relation
-from dateline.model.mentions import Status, TriggerClass
+from dateline.model.mentions import Status
 from dateline.model.times import Tense
 
-_MODALS = frozenset({"can", "could", "may", "might", "must", "should", "ought", "would", "'d", "need", "dare"})
-_CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "supposing"})
-# Dependencies along which a governor speaks of what it governs, and those of its complements.
-_PASSING = frozenset(
-    {"xcomp", "ccomp", "acl", "advcl", "dobj", "pobj", "pcomp", "nsubjpass", "prep", "attr", "oprd", "csubj", "dative",
-     "acomp"}
-)  # fmt: skip
-_COMPLEMENTS = frozenset({"nsubjpass", "dobj", "attr", "xcomp", "ccomp", "acomp"})
-_GOVERNING = frozenset({"for", "of", "to", "on", "about", "against", "from", "into", "toward", "towards", "over"})
-_ACCOMPANYING = frozenset({"before", "after", "by", "while", "upon"})
-_HAPPEN = frozenset({"happen", "occur", "begin", "start", "end", "come", "follow", "continue", "take", "proceed"})
-_DEFINITE = POINTING | {"his", "her", "its", "their", "our", "my"}
-_UNREAL = frozenset({Status.DENIED, Status.NOT_OCCURRED, Status.HYPOTHETICAL, Status.CANCELLED})
+# How many governors up a status is looked for.
 _REACH = 6
 
 
@@ -83,7 +62,7 @@ def _read(doc: Parse, trigger: str) -> Reading:
     values = values_of(doc, trigger)
     head = doc[values["head"]]
     verb = doc[values["verb"]] if values["verb"] is not None else head
-    status = (_beside(head) if verb != head else None) or status_of(verb)
+    status = (beside(head) if verb != head else None) or status_of(verb)
     tlink = values.get("tlink")
     is_since = tlink is not None and tlink["relation"] == Relation.SINCE.value and tlink["basis"] is None
     when = tense(verb) if verb.pos_ in ("VERB", "AUX") else None
@@ -94,270 +73,7 @@ def _read(doc: Parse, trigger: str) -> Reading:
 
 def status_of(head: Word) -> Status:
     """The status of a trigger by its head word; occurred where nothing speaks against it."""
-    return _beside(head) or _guessed(head) or _own(head) or _above(head, _REACH) or Status.OCCURRED
-
-
-def _guessed(verb: Word) -> Status | None:
-    """The status of what is only thought, doubted or denied to be going to happen; None for other clauses."""
-    governor = verb.head
-    if verb.dep_ != "ccomp" or tense(verb) is not Tense.FUTURE or _is_negated(verb):
-        return None
-    lemmas = {governor.lemma_.lower(), *(child.lemma_.lower() for child in governor.children if child.dep_ == "acomp")}
-    statuses = {governed_status(lemma, is_stated=True) for lemma in lemmas}
-    if Status.DENIED in statuses:
-        return Status.DENIED
-    is_doubted = _is_negated(governor) or any(child.dep_ == "neg" for child in governor.children)
-    is_guess = is_doubted or bool(statuses & _UNREAL) or bool(lemmas & words("clauses", "guessing"))
-    return Status.HYPOTHETICAL if is_guess else None
-
-
-def _beside(head: Word) -> Status | None:
-    """The status told by modifiers, determiners and negations that hang on the trigger."""
-    for child in head.children:
-        if child.dep_ == "neg" and not _is_only(child):
-            return Status.NOT_OCCURRED
-        if child.dep_ in ("amod", "advmod", "det", "preconj", "cc", "compound"):
-            status = modifier_status(child.lower_)
-            if status is not None and not _is_only(child):
-                return status
-    return None
-
-
-def _is_only(negation: Word) -> bool:
-    """Whether a negation is that of "not only", "not just", "no longer", "no doubt"."""
-    after = negation.nbor(1).lower_ if negation.i + 1 < len(negation.doc) else ""
-    return after in ("only", "just", "merely", "simply", "longer", "doubt", "matter", "least", "less")
-
-
-def _own(head: Word) -> Status | None:
-    """The status told by a verb's form: its auxiliaries, negative subjects and objects, conditions."""
-    if head.pos_ not in ("VERB", "AUX"):
-        return None
-    helpers = {helper.lemma_.lower() for helper in auxiliaries(head)} | {h.lower_ for h in auxiliaries(head)}
-    if is_pluperfect(head) and _is_inverted(head):  # "had they stayed, …"
-        return Status.HYPOTHETICAL
-    if _is_negated(head):
-        return Status.NOT_OCCURRED
-    if tense(head) is Tense.FUTURE:
-        return Status.PLANNED
-    if helpers & _MODALS:
-        return _modal(head, helpers)
-    if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in head.children):
-        return Status.HYPOTHETICAL
-    if is_infinitive(head) and (head.dep_ == "ROOT" or _is_to_be(head)):
-        return Status.NOT_OCCURRED if _is_to_be(head) and "have" in helpers else Status.PLANNED
-    if is_command(head):
-        return Status.HYPOTHETICAL
-    return None
-
-
-def _is_to_be(verb: Word) -> bool:
-    """Whether an infinitive tells what is or was to be ("was to open", "was to have opened")."""
-    if verb.dep_ != "xcomp" or verb.head.lemma_ != "be":
-        return False
-    return not any(child.dep_ in ("acomp", "attr") for child in verb.head.children)
-
-
-def _modal(head: Word, helpers: set[str]) -> Status:
-    """A modal; "would" in what was said is a plan told from the past, "must have" is a guess."""
-    if helpers & {"would", "'d"} and head.dep_ in ("ccomp", "conj") and not helpers & {"have"}:
-        return Status.PLANNED
-    return Status.HYPOTHETICAL
-
-
-def _is_negated(head: Word) -> bool:
-    """Whether a verb has a negative subject or object, or shares the negation of the verb before it."""
-    for child in head.children:
-        if child.dep_ in SUBJECTS or child.dep_ in ("dobj", "attr"):
-            words = [child.lower_, *(c.lower_ for c in child.children if c.dep_ in ("det", "advmod", "preconj"))]
-            if any(word in ("no", "none", "nobody", "nothing", "neither") for word in words):
-                return True
-    if head.dep_ != "conj":
-        return False
-    joined = {child.lower_ for child in head.head.children if child.dep_ in ("cc", "preconj")}
-    negated = any(child.dep_ == "neg" and not _is_only(child) for child in head.head.children)
-    return (negated or _is_negated(head.head)) and (bool(joined & {"or", "nor"}) or shares_auxiliaries(head))
-
-
-def _above(token: Word, reach: int) -> Status | None:
-    """The status told by what governs a trigger, climbing as long as that leaves it open."""
-    head = token.head
-    if reach == 0 or head == token:
-        return _question(token)
-    if token.dep_ == "conj":
-        return _shared(token, head, reach)
-    if token.dep_ == "nsubj":
-        return _subject(token, head, reach)
-    if token.dep_ in _PASSING or (token.dep_ == "relcl" and is_infinitive(token)):
-        return None if _is_apart(token) else _governed(token, head, reach)
-    return None
-
-
-def _is_apart(token: Word) -> bool:
-    """Whether a clause is told in its own right: with a tense of its own, a reduced relative, what was said."""
-    if token.pos_ not in ("VERB", "AUX"):
-        return False
-    if token.dep_ == "acl":
-        is_reduced = not is_infinitive(token) and not any(child.dep_ == "mark" for child in token.children)
-        return token.tag_ in ("VBN", "VBG") and is_reduced or _is_relative(token)
-    if token.dep_ == "ccomp" and _is_spliced(token):
-        return True
-    if token.dep_ == "ccomp" and is_known_governor(token.head.lemma_) and not governed_status(token.head.lemma_):
-        return class_of(token.head.lemma_) is TriggerClass.REPORTING
-    return token.dep_ == "advcl" and tense(token) is not None
-
-
-def _is_spliced(verb: Word) -> bool:
-    """Whether a clause only stands before another, with a comma between ("a fire broke out, nobody was hurt")."""
-    after = verb.head
-    if verb.i > after.i or tense(verb) is None or is_known_governor(after.lemma_):
-        return False
-    return any(child.dep_ in SUBJECTS and child.i > verb.i for child in after.children)
-
-
-def _is_relative(verb: Word) -> bool:
-    """Whether a clause parsed as a noun's content lacks the object that the noun is ("a claim that it had lodged")."""
-    has_object = any(child.dep_ in ("dobj", "nsubjpass") for child in verb.children)
-    return verb.lemma_ in words("clauses", "making") and tense(verb) is not None and not has_object
-
-
-def _subject(token: Word, verb: Word, reach: int) -> Status | None:
-    """What a noun takes over from its verb: all where the verb says that it happens, else if it is no known one."""
-    if verb.lemma_ in _HAPPEN:
-        return _beside(verb) or _own(verb) or _above(verb, reach - 1)
-    return None if _is_definite(token) else _own(verb)
-
-
-def _is_definite(noun: Word) -> bool:
-    """Whether a noun is told as known ("the hunt", "their invasion"), so that it stands by itself."""
-    return any(child.dep_ == "poss" or child.lower_ in _DEFINITE for child in noun.children)
-
-
-def _shared(token: Word, head: Word, reach: int) -> Status | None:
-    """What a coordinated trigger takes over from the one before it."""
-    if head.pos_ in ("VERB", "AUX") and token.pos_ in ("VERB", "AUX"):
-        if tense(token) is not None and not shares_auxiliaries(token):
-            return _above(head, reach - 1)
-        own = _own(head)
-        return own if own is not None and own is not Status.NOT_OCCURRED else _above(head, reach - 1)
-    return _beside(head) or _above(head, reach - 1)
-
-
-def _governed(token: Word, head: Word, reach: int) -> Status | None:
-    """The status that the governing word gives: its own list entry, else what holds of itself."""
-    if head.pos_ in ("ADP", "SCONJ") or head.dep_ == "prep":
-        return _after_preposition(token, head, reach)
-    if _is_asked_of(token, head):
-        head = head.head
-    if token.dep_ == "advcl" and token.tag_ == "VBG" or is_outcome(token):
-        return _own(head) or _above(head, reach - 1)
-    told = _obliged(head, reach) if token.dep_ == "xcomp" else _tried(token, head)
-    if told is not None:
-        return told
-    particle = next((child.lower_ for child in head.children if child.dep_ == "prt"), "")
-    lemma = head.lemma_.lower()
-    is_stated = token.dep_ == "ccomp" and tense(token) in (Tense.PAST, Tense.PRESENT)
-    status = governed_status(lemma, particle, is_stated=is_stated)
-    # "called a strike", not "called the strike a flop"
-    if lemma == "call" and not particle and token.dep_ in ("dobj", "nsubjpass"):
-        status = None if _is_definite(token) else Status.PLANNED
-    if status is not None:
-        return _weakened(_turned(status, head), head, reach)
-    if token.dep_ == "acl" and _beside(head) is Status.NOT_OCCURRED and lemma not in ("doubt", "question", "secret"):
-        return Status.DENIED  # "no evidence that"
-    is_open = token.pos_ in ("VERB", "AUX", "ADJ") or not _is_definite(token)
-    if is_known_governor(lemma) or (is_open and token.dep_ in _COMPLEMENTS):
-        upper = _own(head) or _beside(head) or _above(head, reach - 1)
-        if upper is Status.NOT_OCCURRED and head.pos_ == "NOUN" and token.dep_ == "acl":
-            return Status.DENIED  # "dismissed reports that"
-        if upper is not None:
-            return upper
-    if is_infinitive(token) and not is_known_governor(lemma):
-        return Status.HYPOTHETICAL
-    return None
-
-
-def _obliged(verb: Word, reach: int) -> Status | None:
-    """What was had to be done was done, what is "yet to" be done was not; None where the verb tells no such thing.
-
-    What somebody was supposed to do may not have happened.
-    """
-    if verb.lemma_ == "suppose":
-        return Status.HYPOTHETICAL if tense(verb) is Tense.PAST else Status.PLANNED
-    if verb.lemma_ != "have":
-        return None
-    if any(child.lower_ == "yet" for child in verb.children):
-        return Status.NOT_OCCURRED
-    done = (_above(verb, reach - 1) or Status.OCCURRED) if tense(verb) is Tense.PAST else Status.HYPOTHETICAL
-    return _beside(verb) or _own(verb) or done
-
-
-def _tried(infinitive: Word, noun: Word) -> Status | None:
-    """What came of an attempt that is said to have succeeded or failed; None for other nouns."""
-    verb = noun.head
-    if noun.dep_ != "nsubj" or noun.lemma_ not in words("clauses", "attempt") or not is_infinitive(infinitive):
-        return None
-    if verb.lemma_ in words("clauses", "fail"):
-        return Status.NOT_OCCURRED
-    return (_beside(verb) or _own(verb) or Status.OCCURRED) if verb.lemma_ in words("clauses", "succeed") else None
-
-
-def _is_asked_of(infinitive: Word, noun: Word) -> bool:
-    """Whether an infinitive hangs on the object of the verb that governs it ("ordered the ferry to be sunk")."""
-    if infinitive.dep_ != "acl" or not is_infinitive(infinitive) or noun.dep_ not in ("dobj", "nsubjpass"):
-        return False
-    return governed_status(noun.lemma_.lower()) is None and governed_status(noun.head.lemma_.lower()) is not None
-
-
-def _after_preposition(token: Word, preposition: Word, reach: int) -> Status | None:
-    """The status of a preposition's object; only some prepositions pass on what governs them."""
-    if preposition.lower_ in ("without", "instead"):
-        return Status.NOT_OCCURRED
-    if preposition.lower_ in _ACCOMPANYING and token.dep_ == "pcomp" and preposition.head.pos_ == "VERB":
-        return _own(preposition.head) or _above(preposition.head, reach - 1)
-    is_aim = preposition.lower_ == "at" and token.dep_ == "pcomp"
-    is_aim = is_aim or preposition.lower_ == "with" and preposition.head.lemma_ in words("clauses", "menacing")
-    if not (is_aim or preposition.lower_ in _GOVERNING) or preposition.dep_ not in ("prep", "agent", "dative"):
-        return None
-    return _governed(preposition, preposition.head, reach - 1)
-
-
-def _turned(status: Status, governor: Word) -> Status:
-    """What becomes of a governor's status when the governor itself is negated ("did not refuse to")."""
-    if not any(child.dep_ == "neg" for child in governor.children):
-        return status
-    return Status.OCCURRED if status is Status.NOT_OCCURRED else Status.NOT_OCCURRED
-
-
-def _weakened(status: Status, governor: Word, reach: int) -> Status:
-    """What becomes of a governor's status when the governor itself is not actual.
-
-    What an order that was denied would have brought about is denied too, and so is a rejected
-    suggestion; a visit whose cancelling is only considered is still planned.
-    """
-    if any(child.dep_ == "neg" for child in governor.children):
-        return status
-    upper = _own(governor) or _above(governor, reach - 1)
-    if status is Status.CANCELLED:
-        return Status.PLANNED if upper in _UNREAL or upper is Status.PLANNED else status
-    if upper is Status.NOT_OCCURRED and governor.pos_ == "NOUN":
-        return Status.DENIED
-    return upper if upper in _UNREAL and upper is not None and status is not Status.OCCURRED else status
-
-
-def _question(root: Word) -> Status | None:
-    """A question asserts nothing."""
-    last = root.sent[-1] if not root.sent[-1].is_space else root.sent[-2] if len(root.sent) > 1 else root
-    if "?" not in last.text:
-        return None
-    is_quoting = class_of(root.lemma_) is TriggerClass.REPORTING and not _is_inverted(root)
-    return None if is_quoting else Status.HYPOTHETICAL
-
-
-def _is_inverted(verb: Word) -> bool:
-    """Whether an auxiliary stands before the subject, as in "what did they find"."""
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    return subject is not None and any(helper.i < subject.i for helper in auxiliaries(verb))
+    return beside(head) or guessed(head) or own_form(head) or above(head, _REACH) or Status.OCCURRED
 
 
 def _is_going_on(verb: Word) -> bool:

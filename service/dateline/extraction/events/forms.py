@@ -1,0 +1,94 @@
+"""Forms: the status that a trigger's own form and the words beside it tell: negations, modals, conditions."""
+
+from __future__ import annotations
+
+from dateline.extraction.lexicon import modifier_status
+from dateline.extraction.parsing.parse import Word
+from dateline.extraction.parsing.syntax import (
+    SUBJECTS,
+    auxiliaries,
+    is_command,
+    is_infinitive,
+    is_pluperfect,
+    shares_auxiliaries,
+    tense,
+)
+from dateline.model.mentions import Status
+from dateline.model.times import Tense
+
+_MODALS = frozenset({"can", "could", "may", "might", "must", "should", "ought", "would", "'d", "need", "dare"})
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "supposing"})
+
+
+def beside(head: Word) -> Status | None:
+    """The status told by modifiers, determiners and negations that hang on the trigger."""
+    for child in head.children:
+        if child.dep_ == "neg" and not _is_only(child):
+            return Status.NOT_OCCURRED
+        if child.dep_ in ("amod", "advmod", "det", "preconj", "cc", "compound"):
+            status = modifier_status(child.lower_)
+            if status is not None and not _is_only(child):
+                return status
+    return None
+
+
+def _is_only(negation: Word) -> bool:
+    """Whether a negation is that of "not only", "not just", "no longer", "no doubt"."""
+    after = negation.nbor(1).lower_ if negation.i + 1 < len(negation.doc) else ""
+    return after in ("only", "just", "merely", "simply", "longer", "doubt", "matter", "least", "less")
+
+
+def own_form(head: Word) -> Status | None:
+    """The status told by a verb's form: its auxiliaries, negative subjects and objects, conditions."""
+    if head.pos_ not in ("VERB", "AUX"):
+        return None
+    helpers = {helper.lemma_.lower() for helper in auxiliaries(head)} | {h.lower_ for h in auxiliaries(head)}
+    if is_pluperfect(head) and is_inverted(head):  # "had they stayed, …"
+        return Status.HYPOTHETICAL
+    if is_negated(head):
+        return Status.NOT_OCCURRED
+    if tense(head) is Tense.FUTURE:
+        return Status.PLANNED
+    if helpers & _MODALS:
+        return _modal(head, helpers)
+    if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in head.children):
+        return Status.HYPOTHETICAL
+    if is_infinitive(head) and (head.dep_ == "ROOT" or _is_to_be(head)):
+        return Status.NOT_OCCURRED if _is_to_be(head) and "have" in helpers else Status.PLANNED
+    if is_command(head):
+        return Status.HYPOTHETICAL
+    return None
+
+
+def _is_to_be(verb: Word) -> bool:
+    """Whether an infinitive tells what is or was to be ("was to open", "was to have opened")."""
+    if verb.dep_ != "xcomp" or verb.head.lemma_ != "be":
+        return False
+    return not any(child.dep_ in ("acomp", "attr") for child in verb.head.children)
+
+
+def _modal(head: Word, helpers: set[str]) -> Status:
+    """A modal; "would" in what was said is a plan told from the past, "must have" is a guess."""
+    if helpers & {"would", "'d"} and head.dep_ in ("ccomp", "conj") and not helpers & {"have"}:
+        return Status.PLANNED
+    return Status.HYPOTHETICAL
+
+
+def is_negated(head: Word) -> bool:
+    """Whether a verb has a negative subject or object, or shares the negation of the verb before it."""
+    for child in head.children:
+        if child.dep_ in SUBJECTS or child.dep_ in ("dobj", "attr"):
+            words = [child.lower_, *(c.lower_ for c in child.children if c.dep_ in ("det", "advmod", "preconj"))]
+            if any(word in ("no", "none", "nobody", "nothing", "neither") for word in words):
+                return True
+    if head.dep_ != "conj":
+        return False
+    joined = {child.lower_ for child in head.head.children if child.dep_ in ("cc", "preconj")}
+    negated = any(child.dep_ == "neg" and not _is_only(child) for child in head.head.children)
+    return (negated or is_negated(head.head)) and (bool(joined & {"or", "nor"}) or shares_auxiliaries(head))
+
+
+def is_inverted(verb: Word) -> bool:
+    """Whether an auxiliary stands before the subject, as in "what did they find"."""
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    return subject is not None and any(helper.i < subject.i for helper in auxiliaries(verb))
