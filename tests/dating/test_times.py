@@ -257,6 +257,22 @@ def test_times_told_beside_an_earlier_date_keep_the_other_reading() -> None:
     assert [one.interval for one in date.alternatives] == [parse_iso("2024-08").interval]  # type: ignore[union-attr]
 
 
+HISTORY = "The war began in 1671. On 4 April 1671 a boat was sunk; Brassen, taken in 1669, fell on 12 May."
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("", "1671-05-12"),
+        ("The fleet sailed in June. It was beaten by noon on the 21st. Five days later it was burnt.", "1671-06-26"),
+        ("He was crowned in October.", "1671-10"),
+        ("The king was crowned last October.", "2025-10"),
+    ],
+)
+def test_times_of_a_short_history_follow_its_own_years(text: str, last: str) -> None:
+    assert values(f"{HISTORY} {text}")[-1] == last
+
+
 def test_times_of_a_day_alone_belong_to_the_month_told() -> None:
     assert values("They met on 3 May 2019. He left on the 5th.") == ["2019-05-03", "2019-05-05"]
 

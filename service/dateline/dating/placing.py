@@ -11,6 +11,7 @@ from dateline.dating.forms import counts_on, is_stated, is_told_roughly, is_week
 from dateline.dating.moments import (
     Moment,
     day_moment,
+    enclosing,
     fill,
     in_century,
     is_finer,
@@ -179,6 +180,8 @@ class Placer:
             if anchor.granularity not in (Granularity.MINUTE, Granularity.HOUR):
                 return shifted(anchor, int(shift.count * _CLOCK_UNITS[shift.unit]), "day", keeps=True)
             return shifted(anchor, round(shift.count), shift.unit, keeps=True)
+        if shift.base is None and is_finer(anchor.granularity, Granularity.DAY):
+            anchor = Moment(enclosing(anchor.start, Granularity.DAY), Granularity.DAY)
         unit = unit_of(shift.unit)
         if unit in _DAYS and is_finer(unit, anchor.granularity):
             return within_unit(anchor, unit, is_known=shift.count == 0, is_near=_is_near(shift.count, unit, anchor))

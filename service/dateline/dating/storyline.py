@@ -2,9 +2,7 @@
 
 Policy. A news text tells its times from the publication date: weekdays, months and days without a
 year are the ones nearest to it, before it when told in the past, after it when told as to come. A
-narrative tells them from the time it has reached, and its publication date says nothing. Which of
-the two a text is shows in its own times: full dates of years that are not the publication's make a
-narrative, "yesterday", "last week", "now" and weekdays make news.
+narrative tells them from the time it has reached, and its publication date says nothing.
 """
 
 from __future__ import annotations
@@ -19,16 +17,8 @@ from dateline.dating.outlook import BACKWARD, Outlook
 from dateline.dating.results import Results
 from dateline.dating.steps import distance, weights
 from dateline.model.dates import Granularity
-from dateline.model.expressions import (
-    Anchor,
-    Calendar,
-    Expression,
-    Part,
-    Reference,
-    Shift,
-    Weekday,
-)
-from dateline.model.times import Tense, Timex, TimexType
+from dateline.model.expressions import Anchor, Calendar
+from dateline.model.times import Tense, Timex
 
 _WEEK, _YEAR = 7 * MINUTES_PER_DAY, 366 * MINUTES_PER_DAY
 _ASIDE_BACK, _ASIDE_ON = _YEAR, 5 * _YEAR  # a story's next step is not farther than that
@@ -37,9 +27,6 @@ _STEP = 200 * MINUTES_PER_DAY  # how far on a paragraph of the past goes from on
 _BLOCKS_OF_A_DAY = 3
 _TWO_MONTHS = 62 * MINUTES_PER_DAY
 _DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
-#: What makes a narrative: at least so many full dates, and so many for each time counted from today.
-_FULL_DATES, _PER_DEICTIC, _PER_PRESENT = 8, 12, 3
-_NOW = Reference("PRESENT_REF")
 _THAT = "relative.that_unit"
 
 
@@ -245,36 +232,3 @@ def _is_around(moment: Moment, last: Moment) -> bool:
     """Whether a time is only the larger unit of where the story is: "1941" after a day of that year."""
     assert moment.interval is not None and last.interval is not None  # only such moments move a story
     return is_finer(last.granularity, moment.granularity) and contains(moment.interval, last.interval)
-
-
-def is_narrative(timexes: Sequence[Timex]) -> bool:
-    """Whether the times of a text are those of a narrative, not of news.
-
-    A narrative tells many full dates and hardly ever counts from today; one weekday in a short
-    life story, told when its subject died, makes that news.
-    """
-    expressions = [timex.expression for timex in timexes if timex.type is not TimexType.DURATION]
-    dated = sum(map(_tells_year, expressions))
-    deictic = sum(_is_deictic(expression) for expression in expressions)
-    present = sum(expression == _NOW for expression in expressions)
-    return (
-        dated >= _FULL_DATES and dated > _PER_DEICTIC * deictic and dated > _PER_PRESENT * (deictic + present)
-    )
-
-
-def _tells_year(expression: Expression) -> bool:
-    match expression:
-        case Calendar(year=int(), short_year=False):
-            return True
-        case Part(whole=inner):
-            return _tells_year(inner)
-    return False
-
-
-def _is_deictic(expression: Expression) -> bool:
-    match expression:
-        case Shift(anchor=Anchor.DCT) | Weekday() | Calendar(year=None, weekday=int()):
-            return True
-        case Part(whole=inner):
-            return _is_deictic(inner)
-    return False

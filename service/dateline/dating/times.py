@@ -17,10 +17,11 @@ from dateline.dating.forms import (
 )
 from dateline.dating.mentions import bound
 from dateline.dating.moments import Moment, claimed, enclosing, is_writable, shifted, unit_of
+from dateline.dating.narrative import is_narrative
 from dateline.dating.outlook import outlook
 from dateline.dating.placing import Placer
 from dateline.dating.readings import with_other_readings
-from dateline.dating.storyline import Storyline, is_narrative
+from dateline.dating.storyline import Storyline
 from dateline.dating.values import MODS, duration_value, open_calendar, timex_value
 from dateline.model.articles import Dct
 from dateline.model.dates import Basis, Date, Granularity, Interval, Modifier, Relation
@@ -78,7 +79,7 @@ class _Resolver:
             day = Moment(enclosing(dct.date.interval.start, Granularity.DAY), Granularity.DAY)
             if dct.date.granularity is Granularity.MINUTE:
                 minute = Moment(dct.date.interval, Granularity.MINUTE)
-        self.story = Storyline(day, is_narrative(timexes), minute=minute)
+        self.story = Storyline(day, is_narrative(timexes, day), minute=minute)
         self._placer = Placer(self.story, month_first=month_first)
         if self.story.is_narrative:
             self.story.outlook = outlook(timexes, self._placer.place)

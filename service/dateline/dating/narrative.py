@@ -1,0 +1,63 @@
+"""News or narrative: which of the two a text is shows in its own times.
+
+Policy. Many dates with their years make a narrative; "yesterday", "last week", "now" and weekdays
+make news. A text none of whose times is counted from today and all of whose years are long past is
+a narrative with few dates, too: it names the year once and goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.dating.forms import innermost
+from dateline.dating.moments import Moment
+from dateline.model.expressions import Anchor, Calendar, Expression, Part, Reference, Shift, Weekday
+from dateline.model.times import Timex, TimexType
+
+#: What makes a narrative: at least so many full dates, and so many for each time counted from today.
+_FULL_DATES, _PER_DEICTIC, _PER_PRESENT = 8, 12, 3
+_FEWEST, _LONG_PAST = 3, 10  # dates of a history, and years before the publication
+_NOW = Reference("PRESENT_REF")
+
+
+def is_narrative(timexes: Sequence[Timex], published: Moment | None = None) -> bool:
+    """Whether the times of a text are those of a narrative, not of news.
+
+    A narrative tells many full dates and hardly ever counts from today; one weekday in a short
+    life story, told when its subject died, makes that news.
+    """
+    expressions = [timex.expression for timex in timexes if timex.type is not TimexType.DURATION]
+    dated = sum(map(_tells_year, expressions))
+    deictic = sum(_is_deictic(expression) for expression in expressions)
+    present = sum(expression == _NOW for expression in expressions)
+    if not deictic + present and published is not None and _is_history(expressions, published.civil.year):
+        return True
+    return (
+        dated >= _FULL_DATES and dated > _PER_DEICTIC * deictic and dated > _PER_PRESENT * (deictic + present)
+    )
+
+
+def _is_history(expressions: Sequence[Expression], year: int) -> bool:
+    """Whether a text begins with its year, tells days or months of such, and all its years are long past."""
+    told = [one for one in map(innermost, expressions) if isinstance(one, Calendar)]
+    dates = [one for one in told if one.year is not None and not one.short_year]
+    is_dated = len(dates) >= _FEWEST and any(one.number is not None for one in dates)
+    return is_dated and told[0] is dates[0] and all(one.year is None or one.year <= year - _LONG_PAST for one in dates)
+
+
+def _tells_year(expression: Expression) -> bool:
+    match expression:
+        case Calendar(year=int(), short_year=False):
+            return True
+        case Part(whole=inner):
+            return _tells_year(inner)
+    return False
+
+
+def _is_deictic(expression: Expression) -> bool:
+    match expression:
+        case Shift(anchor=Anchor.DCT) | Weekday(anchor=Anchor.DCT) | Calendar(year=None, weekday=int()):
+            return True
+        case Part(whole=inner):
+            return _is_deictic(inner)
+    return False
