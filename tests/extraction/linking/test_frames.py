@@ -21,6 +21,13 @@ def test_frames_of_a_sentence_end_with_its_paragraph() -> None:
     assert frames.last is not None
 
 
+def test_frames_of_a_sentence_that_goes_on_to_another_time_hold_for_nothing() -> None:
+    frames = Frames()
+    frames.set_by_sentence(0, 4, is_saying=False, is_deictic=False, is_last=False)
+
+    assert frames.inherited(5, is_saying=False) is None
+
+
 def test_frames_keep_saying_and_doing_apart() -> None:
     frames = Frames()
     frames.set_by_sentence(0, 4, is_saying=True, is_deictic=False)

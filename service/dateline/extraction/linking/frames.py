@@ -83,7 +83,7 @@ class Frames:
         if share >= _HEADING_SHARE:
             self._heading = Frame(timex, 0, "inherited.heading")
 
-    def set_by_sentence(self, timex: int, sentence: int, *, is_saying: bool, is_deictic: bool) -> None:
+    def set_by_sentence(self, timex: int, sentence: int, *, is_saying: bool, is_deictic: bool, is_last: bool = True) -> None:
         """A time that dates a past main clause holds for the next sentences; in the lead, for the story.
 
         The lead's day holds again once the story is back from another time.
@@ -91,8 +91,10 @@ class Frames:
         Args:
             is_saying: Whether what it dates is an act of saying.
             is_deictic: Whether it names a day by the day of writing, as the news does.
+            is_last: Whether the sentence tells no other time after it; else what follows may go on with that one.
         """
-        self.last = self._near = Frame(timex, sentence, "inherited.sentence", is_saying)
+        self.last = Frame(timex, sentence, "inherited.sentence", is_saying)
+        self._near = self.last if is_last else None
         if not is_deictic:
             self._detour = DETOUR
         elif sentence < LEAD:

@@ -303,7 +303,9 @@ def _set_frame(setting: Setting, heads: dict[str, Word], own: dict[str, Link | N
             continue
         is_deictic = link.timex in setting.times and setting.times[link.timex].is_deictic
         if is_story_line(head, is_lead=is_deictic and setting.place is Place.LEAD):
-            frames.set_by_sentence(link.timex, setting.number, is_saying=is_saying(head), is_deictic=is_deictic)
+            is_last = link.timex >= max(setting.times, default=0)
+            says = is_saying(head)
+            frames.set_by_sentence(link.timex, setting.number, is_saying=says, is_deictic=is_deictic, is_last=is_last)
 
 
 def _inherit(verb: Word, setting: Setting, frames: Frames) -> Link | None:
