@@ -83,7 +83,9 @@ class Frames:
         if share >= _HEADING_SHARE:
             self._heading = Frame(timex, 0, "inherited.heading")
 
-    def set_by_sentence(self, timex: int, sentence: int, *, is_saying: bool, is_deictic: bool, is_last: bool = True) -> None:
+    def set_by_sentence(
+        self, timex: int, sentence: int, *, is_saying: bool, is_deictic: bool, is_last: bool = True
+    ) -> None:
         """A time that dates a past main clause holds for the next sentences; in the lead, for the story.
 
         The lead's day holds again once the story is back from another time.
