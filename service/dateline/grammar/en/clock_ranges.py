@@ -66,11 +66,11 @@ CLOCK_RANGES = (
     ),
     Rule(
         id="time.range_of_hours",
-        pattern="hour:<hour> ( ~- / - / to|and|until|till|through ) end:<clock>",
+        pattern="hour:<hour|ones|teens|tens> ( ~- / - / to|and|until|till|through ) end:<clock>",
         build=_range_start,
         emits={"hour": "clock linked", "end": "clock linked"},
         after="from|between|at|,|(|<start>|<weekday>|<dayish>|on",
-        yes={"2024-05-16T15:00 2024-05-16T16:00": ["from 3 to 4 p.m.", "between 3 and 4 pm"]},
+        yes={"2024-05-16T15:00 2024-05-16T16:00": ["from 3 to 4 p.m.", "from three to four in the afternoon"]},
         no=["3 to 4 people"],
     ),
 )

@@ -91,9 +91,9 @@ def _twelve(captures: Captures) -> Expression | None:
     return Clock(captures["hour"], 0) if captures["twelve"] == _NOON else None
 
 
-def _minutes_to(captures: Captures) -> Expression | None:
-    """So many minutes to an hour, in fives as they are spoken."""
-    return _spoken(captures) if captures["minute"] % 5 == 0 else None
+def _spoken_to(captures: Captures) -> Expression | None:
+    """So many minutes to an hour, in fives where "minutes" is not said; three to five are hours."""
+    return _spoken(captures) if captures.get("minute", 0) % 5 == 0 else None
 
 
 CLOCKS = (
@@ -169,8 +169,9 @@ CLOCKS = (
         f"length:<numeric> to:to|before ( time:<clock> / {_HOUR} ) / "
         f"( minute:<ones|teens|tens|spoken> / figure:<d2> ) to:to|before ( time:<halved> / {_HOUR} "
         "( o ' clock )? ( meridiem:<meridiem> / in the part:<daypart> ) ) )",
-        build=_spoken,
+        build=_spoken_to,
         gives="clock",
+        not_after="from|between",
         not_before=_NO_COUNT,
         yes={
             "2024-05-16T04:45": ["quarter to five", "15 minutes to 5"],
@@ -178,12 +179,12 @@ CLOCKS = (
             "2024-05-16T19:50": ["ten to eight in the evening"],
             "2024-05-16T15:40": ["20 to 4 pm"],
         },
-        no=["five to ten people", "a quarter of 5 percent", "5 to 7 in the morning", "10 to 11 p.m."],
+        no=["five to ten people", "a quarter of 5 percent", "5 to 7 in the morning", "from ten to two at night"],
     ),
     Rule(
         id="time.minutes_to",
         pattern=f"minute:<ones|teens|tens|spoken> to:to|before {_HOUR} ( o ' clock )?",
-        build=_minutes_to,
+        build=_spoken_to,
         gives="clock",
         after="at|by|until|till|around|about|nearly|almost|<start>",
         before="<end>|.|,|;|)|?|on|this|in|<dayish>|<deictic>",

@@ -81,8 +81,10 @@ def _listed_day(captures: Captures) -> tuple[Expression, Expression] | None:
 
 
 def _listed_days(captures: Captures) -> tuple[Expression, Expression, Expression] | None:
-    first = captures["first"]
-    second, third = (_day_like(first, captures[name]) for name in ("second", "third"))
+    first, last = captures["first"], captures["third"]
+    if isinstance(last, Calendar):
+        first, last = carry_year(first, last), last.day
+    second, third = (_day_like(first, day) for day in (captures["second"], last))
     return None if second is None or third is None else (first, second, third)
 
 
@@ -170,11 +172,14 @@ SHORT = (
     ),
     Rule(
         id="list.days_after",
-        pattern="first:<dayish> , second:<day_number|figured> ,? and|or third:<day_number|figured>",
+        pattern="first:<dayish> , second:<day_number|figured> ,? and|or third:<day_number|figured|monthless>",
         build=_listed_days,
         emits=_BOTH | {"third": "date linked"},
         not_before="~:|<units>|<unit>|<counted>|<word>|<name>|<month>|<date>",
-        yes={"2024-05-04 2024-05-05 2024-05-07": ["May 4, 5 and 7", "May 4th, 5th and 7th"]},
+        yes={
+            "2024-05-04 2024-05-05 2024-05-07": ["May 4, 5 and 7", "May 4th, 5th and 7th"],
+            "2016-11-07 2016-11-08 2016-11-09": ["November 7, 8 and 9, 2016"],
+        },
         no=["May 4, 5 and 7 people"],
     ),
     Rule(

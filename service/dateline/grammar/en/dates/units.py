@@ -46,23 +46,25 @@ def _quarter_of_year(captures: Captures) -> Expression:
 _AFTER_WEEKEND = Shift(2, "day")  # on a Saturday or a Sunday in the week to come, else in this one
 _OF_A_WHOLE = "of|in the? this|last|next? <month>|<season>|<dated>|<year4>|<unit>"  # "the last day of May"
 
+_BUSINESS = "fiscal|financial|school|academic"  # years of other lengths than the calendar's, told as if they were its
+
 UNITS = (
     Rule(
         id="relative.this_unit",
-        pattern="( this very? / the? current|present ) unit:<unit>",
+        pattern=f"( this very? {_BUSINESS}? / the? current|present ) unit:<unit>",
         build=shift(0),
         gives="date unitary",
-        yes={"2024": ["this year", "the current year"], "2024-W20": ["this week"], "2024-05": ["this month"]},
+        yes={"2024": ["this year", "the current year", "this fiscal year"], "2024-W20": ["this week"], "2024-05": ["this month"]},
         no=["these years"],
     ),
     Rule(
         id="relative.last_unit",
-        pattern="last unit:<unit>",
+        pattern=f"last {_BUSINESS}? unit:<unit>",
         build=shift(-1),
         gives="date unitary",
         not_after="the|a|its|his|their",
         not_before="of the? <month>|<season>|<dated>|<year4>|<unit>",
-        yes={"2023": ["last year"], "2024-W19": ["last week"], "2024-04": ["last month"]},
+        yes={"2023": ["last year", "last fiscal year"], "2024-W19": ["last week"], "2024-04": ["last month"]},
         no=["the last year", "last day of July 2023"],
     ),
     Rule(
@@ -104,11 +106,11 @@ UNITS = (
     ),
     Rule(
         id="relative.next_unit",
-        pattern="( this coming / next|coming ) unit:<unit>",
+        pattern=f"( this coming / next|coming {_BUSINESS}? ) unit:<unit>",
         build=shift(1),
         gives="date unitary",
         not_after="the",
-        yes={"2025": ["next year"], "2024-W21": ["next week", "this coming week"], "2024-06": ["next month"]},
+        yes={"2025": ["next year", "next school year"], "2024-W21": ["next week", "this coming week"], "2024-06": ["next month"]},
         no=["next to a week"],
     ),
     Rule(

@@ -111,8 +111,11 @@ DAYS = (
         pattern="day:<day_number> ,? year:<year4>",
         build=calendar_day,
         gives="date monthless",
-        after="<month> <day_number> ~-|-|to|through|and|or",
-        yes={"2012-05-09 2012-05-11": ["May 9-11, 2012", "May 9 and 11, 2012"]},
+        after="<month>|.|, <day_number> ~-|-|to|through|and|or",
+        yes={
+            "2012-05-09 2012-05-11": ["May 9-11, 2012", "May 9 and 11, 2012"],
+            "2012-11-07 2012-11-11": ["Nov. 7-11, 2012"],
+        },
         no=["from 9 to 11, 2012 was", "May 9-11"],
     ),
     Rule(
