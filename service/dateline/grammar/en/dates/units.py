@@ -54,7 +54,11 @@ UNITS = (
         pattern=f"( this very? {_BUSINESS}? / the? current|present ) unit:<unit>",
         build=shift(0),
         gives="date unitary",
-        yes={"2024": ["this year", "the current year", "this fiscal year"], "2024-W20": ["this week"], "2024-05": ["this month"]},
+        yes={
+            "2024": ["this year", "the current year", "this fiscal year"],
+            "2024-W20": ["this week"],
+            "2024-05": ["this month"],
+        },
         no=["these years"],
     ),
     Rule(
@@ -110,7 +114,11 @@ UNITS = (
         build=shift(1),
         gives="date unitary",
         not_after="the",
-        yes={"2025": ["next year", "next school year"], "2024-W21": ["next week", "this coming week"], "2024-06": ["next month"]},
+        yes={
+            "2025": ["next year", "next school year"],
+            "2024-W21": ["next week", "this coming week"],
+            "2024-06": ["next month"],
+        },
         no=["next to a week"],
     ),
     Rule(
