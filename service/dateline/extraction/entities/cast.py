@@ -20,13 +20,15 @@ class Cast:
     `means` maps the index of a head token (of a name, pronoun or definite noun phrase) to the
     entity's place in `entities`; `groups` maps one that means several ("both countries").
     `stand_ins` maps a pronoun that means no name for certain to the head token of the phrase that
-    it most likely stands for; only titles are told with them, nobody takes part by one.
+    it most likely stands for; only titles are told with them, nobody takes part by one. What `keys_of` gives
+    is kept: it is asked for once the cast is complete.
     """
 
     entities: list[Entity]
     means: dict[int, int] = field(default_factory=dict)
     groups: dict[int, list[int]] = field(default_factory=dict)
     stand_ins: dict[int, int] = field(default_factory=dict)
+    _keys: dict[int, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def meant_by(self, token: Word) -> Entity | None:
         """The entity that a head token refers to; None when it names nobody."""
@@ -36,6 +38,23 @@ class Cast:
     def group_of(self, token: Word) -> list[Entity]:
         """The entities that a word for several refers to; empty when it is none or open."""
         return [self.entities[place] for place in self.groups.get(token.i, ())]
+
+    def keys_of(self, token: Word) -> tuple[str, ...]:
+        """The keys of what a word refers to, with what is coordinated to it; a noun without a name is its own key."""
+        if token.i not in self._keys:
+            self._keys[token.i] = self._read_keys(token)
+        return self._keys[token.i]
+
+    def _read_keys(self, token: Word) -> tuple[str, ...]:
+        group = self.group_of(token)
+        if not group:
+            row = [token, *token.conjuncts] if token.dep_ != "conj" else [token]
+            group = [entity for each in row if (entity := self.meant_by(each)) is not None]
+        if not group:
+            meant = self.stand_in(token) or token
+            entity = self.meant_by(meant)
+            return (f"#{meant.i}",) if entity is None and meant.pos_ == "NOUN" else (entity.key,) if entity else ()
+        return tuple(sorted(entity.key for entity in group))
 
     def stand_in(self, token: Word) -> Word | None:
         """The head token of the phrase that a pronoun most likely stands for; None for other words."""

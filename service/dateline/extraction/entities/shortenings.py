@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dateline.extraction.entities.names import Name
 from dateline.model.entities import fold, has_digit, initials
 from dateline.model.firms import formless, tradeless
@@ -12,6 +14,7 @@ PLACES = frozenset(("GPE", "LOC", "FAC"))
 _FIRMS = frozenset(("ORG", "WORK_OF_ART", ""))
 
 
+@lru_cache(maxsize=4096)
 def folded(name: Name) -> str:
     """The form that equal writings share: folded, without legal form and plural of a model; an index by its key."""
     words = formless(fold(name.text).split())

@@ -62,7 +62,7 @@ class Draft:
         is_many = (
             found.tag_ in ("NNS", "NNPS")
             or found.lower_ in ("they", "we")
-            or len(self._meant(found)) > 1
+            or len(self.cast.keys_of(found)) > 1
             or any(c.dep_ == "conj" for c in found.children)
         )
         written = finite_form(self.root, is_many=is_many)
@@ -86,10 +86,10 @@ class Draft:
 
     def _spare_named(self) -> None:
         """Leave the pronouns as they are whose names stand before them ("Chile raised its rates")."""
-        named = self.named | {self._meant(token) for token in self._before()}
+        named = self.named | {self.cast.keys_of(token) for token in self._before()}
         for i in sorted(self.kept):
             token = self.kept[i]
-            meant = self._meant(token)
+            meant = self.cast.keys_of(token)
             if meant and meant in named and i != self.root.i and token.tag_ in ("PRP", "PRP$"):
                 self.said.pop(i, None)
             named.add(meant)
@@ -113,23 +113,11 @@ class Draft:
     def all_named(self) -> set[tuple[str, ...]]:
         """What the title names by now, each by its keys."""
         told = [*self._before(), *self.kept.values()]
-        return (self.named | {self._meant(token) for token in told}) - {()}
+        return (self.named | {self.cast.keys_of(token) for token in told}) - {()}
 
     def is_named(self, token: Word) -> bool:
         """Whether what a word refers to stands in the title before this draft."""
-        return self._meant(token) in self.named
-
-    def _meant(self, token: Word) -> tuple[str, ...]:
-        """The keys of what a word refers to, with what is coordinated to it; a noun without a name is its own key."""
-        group = self.cast.group_of(token)
-        if not group:
-            row = [token, *token.conjuncts] if token.dep_ != "conj" else [token]
-            group = [entity for each in row if (entity := self.cast.meant_by(each)) is not None]
-        if not group:
-            meant = self.cast.stand_in(token) or token
-            entity = self.cast.meant_by(meant)
-            return (f"#{meant.i}",) if entity is None and meant.pos_ == "NOUN" else (entity.key,) if entity else ()
-        return tuple(sorted(entity.key for entity in group))
+        return self.cast.keys_of(token) in self.named
 
     def add_object(self, text: str, verb: Word) -> None:
         """Put an object after its verb, the clause's or one below it, that stands elsewhere in the sentence."""
