@@ -13,10 +13,10 @@ from tests.merging.builders import article, mention
 
 
 def joining(candidates: Candidates) -> dict[frozenset[MentionKey], int]:
-    ones, others = members_in(candidates.joining)
+    ones, others = members_in(candidates.joining.pairs)
     return {
         frozenset(candidates.profiles[member].key for member in pair): score
-        for *pair, score in zip(ones.tolist(), others.tolist(), candidates.scores.tolist(), strict=True)
+        for *pair, score in zip(ones.tolist(), others.tolist(), candidates.joining.scores.tolist(), strict=True)
     }
 
 

@@ -104,7 +104,7 @@ class Blocks:
 
         (fewer, off), more = _meeting(left, met), _meeting(signs, members)
         codes, by = _summed([(fewer, -off), more])
-        at, known = _find(self.pairs, codes)
+        at, known = find(self.pairs, codes)
         meetings = self.meetings.copy()
         meetings[at[known]] += by[known]
         fresh, stale = codes[~known], self.pairs[meetings == 0]
@@ -209,7 +209,7 @@ def _summed(parts: Sequence[tuple[Numbers, Numbers]]) -> tuple[Numbers, Numbers]
     return codes[worth != 0], worth[worth != 0]
 
 
-def _find(pairs: Numbers, codes: Numbers) -> tuple[Numbers, NDArray[np.bool_]]:
+def find(pairs: Numbers, codes: Numbers) -> tuple[Numbers, NDArray[np.bool_]]:
     """Where codes stand, or would stand, among pairs; and which of them are there."""
     at = np.searchsorted(pairs, codes)
     known = np.zeros(len(codes), dtype=bool)

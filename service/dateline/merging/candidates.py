@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
-from dateline.merging.blocking import Blocks, Numbers, no_numbers
+from dateline.merging.blocking import Blocks, Numbers, find, members_in, no_numbers
 from dateline.merging.profiles import Profile, profiles_in
 from dateline.merging.sheets import Sheet
 from dateline.model.mentions import DatedArticle
@@ -38,21 +39,37 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Scored:
+    """Pairs in order, as `blocking.pair_codes` gives them, and their scores."""
+
+    pairs: Numbers = field(default_factory=no_numbers)
+    scores: Numbers = field(default_factory=no_numbers)
+
+    def those(self, where: NDArray[np.bool_]) -> Scored:
+        """Some of them."""
+        return Scored(self.pairs[where], self.scores[where])
+
+    def plus(self, pairs: Numbers, scores: Numbers) -> Scored:
+        """With others that are not among them, in order too."""
+        home = np.searchsorted(self.pairs, pairs)
+        return Scored(np.insert(self.pairs, home, pairs), np.insert(self.scores, home, scores))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Candidates:
     """Mentions by article, the blocks in which they meet, and the pairs that join, with their scores.
 
     Attributes:
         entries: by article id.
         profiles: by member number.
-        joining: as `blocking.pair_codes` gives them, in order.
-        scores: of these.
+        linked: other pairs that have been scored, those of one component among them.
     """
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
     profiles: Mapping[int, Profile] = field(default_factory=dict)
     blocks: Blocks = field(default_factory=Blocks)
-    joining: Numbers = field(default_factory=no_numbers)
-    scores: Numbers = field(default_factory=no_numbers)
+    joining: Scored = field(default_factory=Scored)
+    linked: Scored = field(default_factory=Scored)
 
     def changed(self, articles: Iterable[DatedArticle], sheet: Sheet) -> Candidates:
         """The candidates of other articles, of which most are the same; what it gives does not depend on these."""
@@ -70,11 +87,21 @@ class Candidates:
             for entry in entries.values()
             for member, profile in zip(entry.members, entry.profiles, strict=True)
         }
-        stays = ~np.isin(self.joining, change.stale, assume_unique=True)
-        pairs, scores = sheet.joining(change.fresh, profiles)
-        home = np.searchsorted(self.joining[stays], pairs)
-        joining, scores = np.insert(self.joining[stays], home, pairs), np.insert(self.scores[stays], home, scores)
-        return Candidates(entries, profiles, change.blocks, joining, scores)
+        stays = ~np.isin(self.joining.pairs, change.stale, assume_unique=True)
+        joining = self.joining.those(stays).plus(*sheet.joining(change.fresh, profiles))
+        ones, others = members_in(self.linked.pairs)
+        linked = self.linked.those(~np.isin(ones, gone) & ~np.isin(others, gone))
+        return Candidates(entries, profiles, change.blocks, joining, linked)
+
+    def scored(self, pairs: Numbers, sheet: Sheet) -> Candidates:
+        """The candidates that know the scores of some pairs.
+
+        Args:
+            pairs: in order.
+        """
+        _, is_known = find(self.linked.pairs, pairs)
+        fresh = pairs[~is_known]
+        return replace(self, linked=self.linked.plus(fresh, sheet.scores(fresh, self.profiles)))
 
     def _entries(self, articles: Mapping[str, DatedArticle]) -> tuple[dict[str, Entry], list[Entry]]:
         """The entries of articles, and those that are new, in the order of their numbers."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from dateline.merging.blocking import Numbers, members_in, pair_codes
+from dateline.merging.blocking import Numbers, members_in, no_numbers, pair_codes
 from dateline.merging.candidates import Candidates
 from dateline.merging.linkage import Limits, above_diagonal, link, score_matrix
 from dateline.merging.profiles import MentionKey, Profile
@@ -24,8 +24,6 @@ from dateline.model.mentions import DatedArticle, DatedMention
 #: Larger components fall apart at ever higher scores.
 COMPONENT_SIZE = 200
 _STEP = 500
-#: Components are scored together until they have about so many pairs.
-_AT_ONCE = 1 << 20
 
 #: Two places in a list of mentions, and the score of the pair.
 Edge = tuple[int, int, int]
@@ -92,7 +90,9 @@ def merge(
             components[profiles[0].key] = _component(profiles, [[0]])
         else:
             fresh.append(members)
-    components |= {component.profiles[0].key: component for component in _linked(fresh, candidates.profiles, sheet)}
+    pairs = np.concatenate([no_numbers(), *map(_pairs_among, fresh)])
+    candidates = candidates.scored(np.sort(pairs), sheet)
+    components |= {component.profiles[0].key: component for component in _linked(fresh, candidates, sheet.weights)}
     chains = [chain for component in components.values() for chain in component.chains]
     return Merged(tuple(sorted(chains, key=lambda chain: chain.first)), components, candidates, sheet.weights)
 
@@ -100,8 +100,8 @@ def merge(
 def _components(candidates: Candidates, join: int) -> list[list[int]]:
     """The members of each component, in order of key."""
     profiles = candidates.profiles
-    ones, others = members_in(candidates.joining)
-    edges = list(zip(ones.tolist(), others.tolist(), candidates.scores.tolist(), strict=True))
+    ones, others = members_in(candidates.joining.pairs)
+    edges = list(zip(ones.tolist(), others.tolist(), candidates.joining.scores.tolist(), strict=True))
     joined = {member for one, other, _ in edges for member in (one, other)}
     parts = [piece for part in _split(joined, edges, join) for piece in _slices(part, profiles)]
     alone = [[member] for member in profiles if member not in joined]
@@ -146,17 +146,14 @@ def _connected(members: Iterable[int], edges: Iterable[Edge]) -> list[list[int]]
     return list(parts.values())
 
 
-def _linked(parts: Iterable[list[int]], profiles: Mapping[int, Profile], sheet: Sheet) -> Iterator[Component]:
-    """The components of these members, with their chains."""
-    weights = sheet.weights
+def _linked(parts: Iterable[list[int]], candidates: Candidates, weights: Weights) -> Iterator[Component]:
+    """The components of these members, with their chains; the scores of all their pairs are known."""
     limits = Limits(weights.join, weights.slack, never=-LIMIT, most=weights.most)
-    for batch in _batches(parts):
-        pairs = [_pairs_among(part) for part in batch]
-        ends = np.cumsum([len(codes) for codes in pairs])
-        scores = np.split(sheet.scores(np.concatenate(pairs), profiles), ends[:-1])
-        for part, inside in zip(batch, scores, strict=True):
-            groups = link(score_matrix(len(part), inside), limits)
-            yield _component([profiles[member] for member in part], groups)
+    pairs, scores = candidates.linked.pairs, candidates.linked.scores
+    for part in parts:
+        inside = scores[np.searchsorted(pairs, _pairs_among(part))]
+        groups = link(score_matrix(len(part), inside), limits)
+        yield _component([candidates.profiles[member] for member in part], groups)
 
 
 def _component(profiles: Sequence[Profile], groups: Iterable[Sequence[int]]) -> Component:
@@ -168,17 +165,3 @@ def _pairs_among(members: list[int]) -> Numbers:
     rows, columns = above_diagonal(len(members))
     numbers = np.array(members)
     return pair_codes(numbers[rows], numbers[columns])
-
-
-def _batches(parts: Iterable[list[int]]) -> Iterator[list[list[int]]]:
-    """The parts in batches whose pairs are looked at together."""
-    batch: list[list[int]] = []
-    size = 0
-    for part in parts:
-        batch.append(part)
-        size += len(part) * len(part)
-        if size > _AT_ONCE:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch

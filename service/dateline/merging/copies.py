@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from dateline.model.articles import Dct
 from dateline.model.mentions import DatedArticle, DatedMention
@@ -91,10 +92,19 @@ def copies(articles: Iterable[DatedArticle]) -> dict[str, str]:
 
 
 def _original(signature: Sequence[int], near: Mapping[str, DatedArticle]) -> str | None:
-    signatures = {id: article.records.signature for id, article in near.items()}
-    shares = {id: resemblance(signature, theirs) for id, theirs in signatures.items()}
-    likely = [id for id in shares if shares[id] >= ARTICLE or containment(signature, signatures[id]) >= CUT]
-    return min(likely, key=lambda id: (-shares[id], id), default=None)
+    shares = {id: _share(tuple(signature), tuple(article.records.signature)) for id, article in near.items()}
+    likely = {id: share for id, share in shares.items() if share is not None}
+    return min(likely, key=lambda id: (-likely[id], id), default=None)
+
+
+@lru_cache(maxsize=1 << 15)
+def _share(signature: Sequence[int], original: Sequence[int]) -> float | None:
+    """How much of two articles is in common if one may be copied from the other, else None.
+
+    Of the articles of a timeline that grows, only the pairs of the new one are looked at.
+    """
+    share = resemblance(signature, original)
+    return share if share >= ARTICLE or containment(signature, original) >= CUT else None
 
 
 def copied_passages(mentions: Sequence[DatedMention]) -> frozenset[int]:
