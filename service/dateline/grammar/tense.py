@@ -108,13 +108,22 @@ class Clauses:
             return 0, Tense.FUTURE
         before = self._look(range(start - 1, max(start - _REACH, -1), -1), is_ahead=False)
         after = self._look(range(end, min(end + _REACH, len(self._tokens))), is_ahead=True)
-        if before == (1, Tense.PRESENT) and self._word(start - 1) == "on":
-            return 1, Tense.FUTURE  # "the vote is on Friday"
-        if before is not None and before[1] is Tense.FUTURE and self._word(end) in _verbs()["was"]:
-            return before[0], Tense.FORESEEN  # "talks planned for Friday were called off"
+        if before is not None and (planned := self._planned(before, start, end)) is not None:
+            return before[0], planned
         if before is not None and after is not None:
             return before if before[0] <= after[0] + _FORWARD_COST else after
         return before or after or (_REACH, None)
+
+    def _planned(self, before: tuple[int, Tense], start: int, end: int) -> Tense | None:
+        """The tense of what the verb before a time only plans or announces; None where it tells what it says."""
+        is_undone = self._word(end) in _verbs()["was"]
+        if before == (1, Tense.PRESENT) and self._word(start - 1) == "on":
+            return Tense.FUTURE  # "the vote is on Friday"
+        if before[1] is Tense.FUTURE and is_undone:
+            return Tense.FORESEEN  # "talks planned for Friday were called off"
+        if before[1] is Tense.PAST and self._word(start - 1) == "for" and not is_undone:
+            return Tense.FORESEEN  # "called an election for 6 June"
+        return None
 
     def _is_of_what_is_done(self, end: int) -> bool:
         """Whether a time's possessive and such a noun follow, with at most one word between: "'s deadly crash"."""
@@ -132,9 +141,16 @@ class Clauses:
             if is_ahead and text in _verbs()["subordinators"]:
                 return None
             tense = self._tense_of(index, is_ahead=is_ahead)
+            if tense is Tense.PAST and not is_ahead and self._urges(index, distance):
+                return distance, Tense.FORESEEN
             if tense is not None:
                 return distance, tense
         return None
+
+    def _urges(self, index: int, length: int) -> bool:
+        """Whether somebody is only urged to do what is told up to a time: "asked the council to vote in June"."""
+        behind = (self._word(other) for other in range(index + 1, index + length))
+        return self._word(index) in _verbs()["urging"] and "to" in behind
 
     def _ends_clause(self, index: int) -> bool:
         """Whether a clause ends with a token; it does not within a time of day ("9:30")."""
