@@ -1,10 +1,10 @@
 """Adding articles to a kept timeline of many: how long one takes beyond its extraction.
 
-    python -m bench.storage.adding [--articles 200] [--added 20] [--words 700]
+    python -m bench.storage.adding [--articles 200] [--added 20] [--words 700] [--affair] [--postgresql]
 
-Makes articles of its own: each tells of a place, people and days of its own, with a few sentences that all share, as
-the coverage of one affair does. `--alike` makes them retell one another instead, the worst case for merging. Each
-article is read and kept in this process, as a worker does it, over SQLite.
+Makes articles of its own: each tells of a place, people and days of its own, with a few sentences that all share.
+With `--affair` they all tell the deeds of one affair instead, each some of them, in its own order and words: the worst
+case for merging. Each article is read and kept in this process, as a worker does it.
 """
 
 from __future__ import annotations
@@ -15,16 +15,22 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from bench.storage.answering import server
 from dateline import timeline
 from dateline.keeping import Incoming, Keeper, add_articles, new_timeline
 from dateline.model.articles import Submitted
 from dateline.storage import Store
 
-VERBS = ("opened", "closed", "sold", "bought", "inspected", "repaired", "visited", "rejected", "approved", "sued")
+VERBS = (
+    ("opened", "inaugurated"), ("closed", "shut"), ("sold", "disposed of"), ("bought", "purchased"),
+    ("inspected", "examined"), ("repaired", "mended"), ("visited", "toured"), ("rejected", "turned down"),
+    ("approved", "authorised"), ("sued", "took to court"),
+)  # fmt: skip
 THINGS = ("bridge", "school", "harbour", "clinic", "market", "tunnel", "library", "station", "theatre", "quarry")
 NAMES = ("Aldous", "Brenna", "Corwin", "Delphine", "Edric", "Fenella", "Gideon", "Hester", "Ivo", "Juno")
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October")
@@ -33,8 +39,44 @@ SHARED = (
     "The inquiry published its report on 12 March 2021.",
 )
 _WORDS_A_SENTENCE = 16
+#: How many deeds an affair has.
+_DEEDS = 150
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Deed:
+    """What somebody did to something with others, and when."""
+
+    who: str
+    verb: tuple[str, ...]
+    thing: str
+    town: str
+    day: int
+    month: str
+    year: int
+    workers: str
+
+    @classmethod
+    def by(cls, chance: random.Random, town: str) -> Deed:
+        """Any deed in a town."""
+        return cls(
+            f"{chance.choice(NAMES)} {chance.choice(NAMES)}son", chance.choice(VERBS), chance.choice(THINGS), town,
+            chance.randint(1, 28), chance.choice(MONTHS), chance.randint(1990, 2023),
+            f"{chance.randint(2, 90)} of the {chance.choice(THINGS)} workers",
+        )  # fmt: skip
+
+    def told(self, chance: random.Random) -> str:
+        """A sentence that tells it, in one of several ways."""
+        verb, when = chance.choice(self.verb), chance.choice((f"on {self.day} {self.month}", f"in {self.month}"))
+        what = f"the {self.thing} of {self.town}"
+        return chance.choice((
+            f"{self.who} {verb} {what} {when} {self.year} with {self.workers}.",
+            f"{when[0].upper()}{when[1:]} {self.year} {self.who} {verb} {what} with {self.workers}.",
+            f"With {self.workers}, {self.who} {verb} {what} {when} {self.year}.",
+            f"{self.who}, who was with {self.workers}, {verb} {what}.",
+        ))
 
 
 def main() -> None:
@@ -43,12 +85,15 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=200)
     parser.add_argument("--added", type=int, default=20)
     parser.add_argument("--words", type=int, default=700)
-    parser.add_argument("--alike", action="store_true")
+    parser.add_argument("--affair", action="store_true", help="all tell one affair")
+    parser.add_argument("--postgresql", action="store_true", help="over PostgreSQL in place of SQLite")
     options = parser.parse_args()
-    told = [article(n, options.words, alike=options.alike) for n in range(options.articles + options.added)]
+    told = [article(n, options.words, is_affair=options.affair) for n in range(options.articles + options.added)]
     extractor = timeline.load_extractor("en_core_web_sm")
-    with tempfile.TemporaryDirectory() as folder, closing(Store.open(f"sqlite:///{Path(folder) / 'd.db'}")) as store:
-        keeper = Keeper(store)
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        url = stack.enter_context(server()) if options.postgresql else f"sqlite:///{folder / 'd.db'}"
+        keeper = Keeper(stack.enter_context(closing(Store.open(url))))
         records = timeline.extract(told[: options.articles], extractor)
         first = [Incoming(*pair) for pair in zip(told, records, strict=False)]
         id_ = keeper.create(new_timeline({}), first, None, None).after.kept.id
@@ -74,18 +119,23 @@ def timed(act: Callable[[], T]) -> tuple[float, T]:
     return time.process_time() - before, result
 
 
-def article(number: int, words: int, *, alike: bool) -> Submitted:
+def article(number: int, words: int, *, is_affair: bool) -> Submitted:
     """An article of about so many words, always the same for a number."""
-    chance = random.Random(number % 5 if alike else number)
-    town = f"Port {chance.choice(NAMES)}{'' if alike else f' {number}'}"
-    sentences = [chance.choice(SHARED)]
-    while len(sentences) * _WORDS_A_SENTENCE < words:
-        sentences.append(
-            f"{chance.choice(NAMES)} {chance.choice(NAMES)}son {chance.choice(VERBS)} the {chance.choice(THINGS)} of "
-            f"{town} on {chance.randint(1, 28)} {chance.choice(MONTHS)} {chance.randint(1990, 2023)} "
-            f"with {chance.randint(2, 90)} of the {chance.choice(THINGS)} workers."
-        )
-    return Submitted(str(number), "\n\n".join(" ".join(sentences[i : i + 4]) for i in range(0, len(sentences), 4)))
+    chance = random.Random(number)
+    count = words // _WORDS_A_SENTENCE
+    if is_affair:
+        deeds = chance.sample(affair(), min(count, _DEEDS))
+    else:
+        deeds = [Deed.by(chance, f"Port {chance.choice(NAMES)} {number}") for _ in range(count)]
+    sentences = [chance.choice(SHARED), *(deed.told(chance) for deed in deeds)]
+    text = "\n\n".join(" ".join(sentences[i : i + 4]) for i in range(0, len(sentences), 4))
+    return Submitted(str(number), text, published=f"2024-{number % 12 + 1:02}-{number % 28 + 1:02}")
+
+
+def affair() -> list[Deed]:
+    """The deeds of one affair, always the same."""
+    chance = random.Random("affair")
+    return [Deed.by(chance, f"Port {chance.choice(NAMES)}") for _ in range(_DEEDS)]
 
 
 if __name__ == "__main__":
