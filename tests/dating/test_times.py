@@ -63,7 +63,7 @@ def values(text: str, published: str | None = "2025-12-11") -> list[str]:
         ("It will open on Wednesday.", "2025-12-17"),
         ("It opened in the first week of 2012.", "2012-W01"),
         ("It opened in the third week of March 2012.", "2012-W12"),
-        ("It opened in the last week of September 2014.", "2014-W39"),
+        ("It opened in the last week of September 2014.", "2014-W40"),
         ("The orders expire in March.", "2026-03"),
         ("The pool will stay closed until Wednesday.", "2025-12-17"),
         ("The pool stays closed until Wednesday.", "2025-12-17"),

@@ -232,12 +232,12 @@ def _weekends(whole: Moment) -> list[Moment]:
 
 
 def _weeks(whole: Moment) -> list[Moment]:
-    """The weeks that lie in a whole with all their days; of a year its ISO weeks, whose Thursday does."""
+    """The weeks that begin in a whole, as its weekends do; of a year its ISO weeks, whose Thursday lies in it."""
     margin = 3 * MINUTES_PER_DAY if whole.granularity is Granularity.YEAR else 0
     first = enclosing(whole.start, Granularity.WEEK).start or 0
     starts = range(first, whole.end, 7 * MINUTES_PER_DAY)[:_MOST_UNITS]
     found = [Moment(enclosing(one, Granularity.WEEK), Granularity.WEEK) for one in starts]
-    return [one for one in found if whole.start <= one.start + margin and one.end - margin <= whole.end]
+    return [one for one in found if whole.start <= one.start + margin < whole.end]
 
 
 def nth(found: Sequence[Moment], number: int) -> Moment | None:
