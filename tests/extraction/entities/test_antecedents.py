@@ -11,6 +11,8 @@ MEANT = [
     # The only person in view; a gender that titles or earlier pronouns tell.
     ("Ana Ruiz left Lima. She flew to Quito.", "She", "Ana Ruiz"),
     ("Mrs Ruiz met Mr Berg. She flew to Quito.", "She", "Ruiz"),
+    # Whose deputy goes on with the story is told before.
+    ("Hans Berg won in May. When he left, his deputy Peter Lang took over.", "he", "Hans Berg"),
     # The subject of its own clause.
     ("Hans Berg met Peter Lang. Lang sold his house.", "his", "Peter Lang"),
     ("Kenya closed its border.", "its", "Kenya"),

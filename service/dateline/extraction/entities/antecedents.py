@@ -211,7 +211,7 @@ class View:
         asked = [child for child in verb.head.children if child.dep_ in (*OBJECTS, "dative")]
         if token.lower_ == "they" and any(child.tag_ in ("NNS", "NNPS") for child in asked):
             return None
-        if found is None or any(child.dep_ == "conj" for child in found.children):
+        if found is None or any(child.dep_ == "conj" or child.tag_ == "PRP$" for child in found.children):
             return None
         seen = self._seen(found)
         return seen if seen is not None and seen.place is not None else None
