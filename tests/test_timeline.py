@@ -1,5 +1,7 @@
 """What a timeline warns of: articles without times, in other languages, of unknown or inferred date."""
 
+from dataclasses import replace
+
 import pytest
 
 from dateline import timeline
@@ -7,12 +9,12 @@ from dateline.calendars import parse_iso
 from dateline.model.articles import Article, Submitted
 from dateline.model.mentions import Records
 from dateline.reading import find_times, read
+from tests.fakes import WordExtractor
 
 
 def warnings(text, **fields):
-    article = read(Submitted("a", text, **fields))
-    made = timeline.build([Records(article, tuple(find_times(article).timexes))])
-    assert (made.events, made.undated) == ((), ())
+    (records,) = WordExtractor().read_all([read(Submitted("a", text, **fields))])
+    made = timeline.build([replace(records, times=tuple(find_times(records.article).timexes))])
     return {notice.code: notice.message for notice in made.warnings}
 
 
@@ -21,7 +23,7 @@ def test_article_without_times_is_told_of():
 
 
 def test_unknown_publication_date_is_told_of_with_its_bounds():
-    found = warnings("The harbour was dredged in March 2019 and the quay was built in June 2021.")
+    found = warnings("The harbour opened in March 2019 and the quay was built in June 2021.")
     assert set(found) == {"no_publication_date"}
     assert "only that it is not before 2021-06-01" in found["no_publication_date"]
 
@@ -32,7 +34,11 @@ def test_other_language_is_told_of():
 
 
 def test_given_publication_date_needs_no_warning():
-    assert warnings("The harbour was dredged in March 2019.", published="2024-05-16") == {}
+    assert warnings("The harbour opened in March 2019.", published="2024-05-16") == {}
+
+
+def test_article_with_times_and_without_events_is_told_of():
+    assert set(warnings("2019-03-04\tLindow\tFlood", published="2024-05-16")) == {"no_events"}
 
 
 @pytest.mark.parametrize("ids", ["ab", "ba"])

@@ -241,6 +241,8 @@ def _notices(dated: DatedArticle) -> Iterator[Notice]:
         )
     if not dated.records.times:
         yield Notice("no_times", "the article has no time expressions, so it dates no event", article.id)
+    elif not dated.mentions:
+        yield Notice("no_events", "the article has time expressions, but no sentence that tells an event", article.id)
     if dct.date is None:
         yield Notice(
             "no_publication_date",
