@@ -28,7 +28,10 @@ FITTED = (
     ROOT / "seeds/venezuela-allies",
     *(ROOT / "bench/merging/affairs" / name for name in ("takeover", "dam", "recall", "valley")),
 )
-CHECKED = (ROOT / "seeds/wexmoor-bridge",)
+CHECKED = (
+    ROOT / "seeds/wexmoor-bridge",
+    *(ROOT / "bench/merging/affairs" / name for name in ("elevators", "kestrel", "marhadia")),
+)
 FOLDERS = (*FITTED, *CHECKED)
 
 

@@ -32,9 +32,13 @@ PLANTED = Path(__file__).with_name("planted.toml")
 
 @dataclass(frozen=True)
 class Pair:
-    """Two articles, the pattern of the words that tell the event in either, and whether it is one event."""
+    """Two articles, the pattern of the words that tell the event in either, and whether it is one event.
+
+    Rules are written on `half` A and checked on B.
+    """
 
     kind: str
+    half: str
     word: re.Pattern[str]
     articles: tuple[DatedArticle, DatedArticle]
     is_one: bool
@@ -57,31 +61,33 @@ def _word(article: Article, mention: Mention) -> str:
 def read_pairs(read: Callable[[list[Submitted]], list[DatedArticle]]) -> list[Pair]:
     """The pairs of planted.toml, their articles read and dated."""
     table = tomllib.loads(PLANTED.read_text("utf-8"))
-    rows = [(row, name) for name in ("apart", "one") for row in table[name]]
+    rows = [(row, name, "AB"[place % 2]) for name in ("apart", "one") for place, row in enumerate(table[name])]
     submitted = [
         Submitted(f"{number}{side}", row[side][1], published=row[side][0])
-        for number, (row, _) in enumerate(rows) for side in ("one", "other")
+        for number, (row, _, _) in enumerate(rows) for side in ("one", "other")
     ]
     articles = read(submitted)
     return [
-        Pair(row["kind"], re.compile(row["word"]), (articles[2 * n], articles[2 * n + 1]), name == "one")
-        for n, (row, name) in enumerate(rows)
+        Pair(row["kind"], half, re.compile(row["word"]), (articles[2 * n], articles[2 * n + 1]), name == "one")
+        for n, (row, name, half) in enumerate(rows)
     ]
 
 
 def look_alikes(pairs: Sequence[Pair], weights: Weights, *, show_wrong: bool) -> None:
-    """Print how many pairs of each kind are joined, by themselves and among all the others."""
+    """Print how many pairs of each kind and half are joined, by themselves and among all the others."""
     among = merge([article for pair in pairs for article in pair.articles], weights=weights).chains
-    alone, together, all_of = Counter[str](), Counter[str](), Counter[str]()
+    alone, together, all_of = Counter[tuple[str, str]](), Counter[tuple[str, str]](), Counter[tuple[str, str]]()
     for pair in pairs:
         found = pair.is_joined(merge(pair.articles, weights=weights).chains)
-        all_of[pair.kind] += 1
-        alone[pair.kind] += found
-        together[pair.kind] += pair.is_joined(among)
+        row = pair.kind, pair.half
+        all_of[row] += 1
+        alone[row] += found
+        together[row] += pair.is_joined(among)
         if show_wrong and found is not pair.is_one:
-            print(f"  {'joined' if found else 'apart'}: {pair.articles[0].records.article.text[:90]}")
-    for kind in all_of:
-        print(f"{kind:10} of {all_of[kind]:3} joined {alone[kind]:3}, among all {together[kind]:3}")
+            print(f"  {'joined' if found else 'apart'} {pair.half}: {pair.articles[0].records.article.text[:90]}")
+    for kind, half in sorted(all_of):
+        row = kind, half
+        print(f"{kind:10} {half} of {all_of[row]:3} joined {alone[row]:3}, among all {together[row]:3}")
 
 
 def _paragraphs(text: str) -> list[str]:

@@ -59,3 +59,9 @@ def test_choose_date_takes_none_from_a_plan_for_what_happened():
     mentions = article("a", (plan, OCTOBER), (mention("reopen"), None)).mentions
     assert choose_date(mentions) is None
     assert choose_date(mentions[:1]) == OCTOBER
+
+
+def test_choose_date_takes_that_of_a_plan_for_what_only_a_noun_names():
+    plan = mention("reopen", status=Status.PLANNED)
+    mentions = article("a", (plan, OCTOBER), (mention("reopening", pos="NOUN"), None)).mentions
+    assert choose_date(mentions) == OCTOBER

@@ -24,7 +24,7 @@ from dateline.merging.features import (
     stative,
 )
 from dateline.merging.kinship import kinship
-from dateline.merging.participants import one_or_many, other_cargo, other_object, same_actor, swapped
+from dateline.merging.participants import one_or_many, other_cargo, other_object, other_person, same_actor, swapped
 from dateline.merging.profiles import Profile, profiles_of
 from dateline.merging.timing import (
     far_date,
@@ -138,6 +138,19 @@ def test_kinship_of_a_verb_that_carries_its_noun_is_that_of_the_noun():
     launched = mention("launch", thing(Role.PATIENT, "inquiry"))
     assert kinship(*pair(launched, mention("inquiry", pos="NOUN"))) == "same_lemma"
     assert kinship(*pair(launched, mention("launch", thing(Role.PATIENT, "strike")))) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "value"),
+    [
+        (mention("die", HOLM), mention("die", DAHL), 1.0),
+        (mention("die", HOLM), mention("die", HOLM), 0.0),
+        (mention("die", HOLM), mention("die", HOLM, DAHL), 0.0),
+        (mention("die", HOLM), mention("die", thing(Role.AGENT, "man")), 0.0),
+    ],
+)
+def test_other_person_is_for_one_each(one, other, value):
+    assert other_person(*pair(one, other)) == value
 
 
 @pytest.mark.parametrize(("one", "value"), [(mention("sue", HOLM, CIA), 1.0), (mention("sue", HOLM, NORWAY), 0.0)])

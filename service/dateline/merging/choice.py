@@ -41,9 +41,9 @@ def length(interval: Interval) -> int:
 def _told(mentions: Sequence[DatedMention]) -> list[tuple[DatedMention, Date, Interval]]:
     """The mentions whose dates count: those dated by more than publication, if there are any.
 
-    What happened has no date from a plan.
+    What a verb tells as done has no date from a plan; a noun ("the talks") may name what lies ahead.
     """
-    has_happened = any(m.mention.status in _FACTS for m in mentions)
+    has_happened = any(m.mention.status in _FACTS and (m.mention.pos == "VERB" or m.date) for m in mentions)
     told = [
         (m, m.date, m.date.interval)
         for m in mentions

@@ -20,6 +20,7 @@ from dateline.merging.participants import (
     other_cargo,
     other_object,
     other_patient,
+    other_person,
     same_actor,
     same_patient,
     same_words,
@@ -291,7 +292,7 @@ BOUNDLESS = ("bare_noun",)
 #: The features of a pair of mentions, by name; KINSHIPS are further ones, of which at most one is 1.
 FEATURES: Mapping[str, Feature] = {feature.__name__: feature for feature in (
     common_trigger, rivals, other_object, other_cargo, reporting, other_speaker, stative,
-    all_roles, same_patient, other_agent, other_patient, same_actor, swapped, one_or_many,
+    all_roles, same_patient, other_agent, other_patient, other_person, same_actor, swapped, one_or_many,
     same_words, shared_names,
     same_place, other_place, same_number, other_number, other_amount,
     same_fine_date, same_month, same_month_name, same_year,

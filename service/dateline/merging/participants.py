@@ -31,6 +31,14 @@ def _differ_in(role: Role, one: Profile, other: Profile) -> float:
     return float(differ(one.keys.get(role, _NOBODY), other.keys.get(role, _NOBODY)))
 
 
+def other_person(one: Profile, other: Profile) -> float:
+    """In one role each names one person and nobody else, and the two are not the same ("Ada Holm died")."""
+    return float(any(
+        _is_one(one, role) and _is_one(other, role) and _differ_in(role, one, other)
+        for role in (Role.AGENT, Role.PATIENT)
+    ))
+
+
 def swapped(one: Profile, other: Profile) -> float:
     """Who does it to whom in one has it done to him by that one in the other ("Ada sued Cia", "Cia sued Ada")."""
     mine, theirs = ([p.keys.get(role, _NOBODY) for role in (Role.AGENT, Role.PATIENT)] for p in (one, other))

@@ -19,6 +19,11 @@ pytestmark = pytest.mark.model
         ("The leaders met in Kenya for talks.", "talks", []),
         ("The leaders held talks in Kenya.", "talks", ["state:KE"]),
         ("The troops fought in Kenya and Chad.", "fought", ["state:KE", "state:TD"]),
+        # A verb without one takes those of its object, and of where it was.
+        ("The fire destroyed a mill in Kenya.", "destroyed", ["state:KE"]),
+        ("The gunman shot three men in a bar in Kenya.", "shot", ["state:KE"]),
+        ("A store in Kenya was closed in May.", "closed", ["state:KE"]),
+        ("The leaders met in Norway about a mill in Kenya.", "met", ["state:NO"]),
         # Whom something is done to is no place.
         ("The leaders thanked Kenya.", "thanked", []),
         ("The leaders met in May.", "met", []),
