@@ -53,3 +53,11 @@ def test_read_takes_the_language_of_the_story_not_of_its_comments():
 
 def test_read_names_the_order_of_day_and_month():
     assert read(Submitted("1", "It began on 25/12/2023 and ended on 03/01/2024.")).month_first is False
+
+
+def test_a_headline_that_says_the_title_again_is_no_part_of_the_story() -> None:
+    text = "Ferry sinks off Halden\n\nA ferry sank off Halden on Monday with nobody on board, the coast guard said."
+    again = read(Submitted("a", text, title="Ferry sinks off Halden"))
+    other = read(Submitted("a", text, title="Sunk"))
+    assert [block.furniture is None for block in again.blocks] == [True, False, True]
+    assert [block.furniture is None for block in other.blocks] == [True, True, True]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dateline.calendars import parse_iso
-from dateline.model.articles import Article, Block, BlockKind, Submitted, TextField
+from dateline.model.articles import Article, Block, BlockKind, Furniture, Submitted, TextField
 from dateline.reading.addresses import signs_of_address
 from dateline.reading.blocks import stretches_of
+from dateline.reading.cues import normalise
 from dateline.reading.furniture import mark
 from dateline.reading.kinds import kinds_of
 from dateline.reading.openings import parts_of
@@ -32,7 +33,7 @@ def read(submitted: Submitted) -> Article:
         url=submitted.url,
         published=parse_iso(submitted.published) if submitted.published else None,
         language=page.language,
-        blocks=(*_title_blocks(submitted.title or ""), *_text_blocks(page, kinds)),
+        blocks=(*_title_blocks(submitted.title or ""), *_text_blocks(page, kinds, submitted.title or "")),
         signs=(*signs_of_address(submitted.url or ""), *signs_of(page, kinds, order)),
         month_first=order,
         published_basis=submitted.details.published_basis,
@@ -55,7 +56,11 @@ def _title_blocks(title: str) -> list[Block]:
     ]
 
 
-def _text_blocks(page: Page, kinds: list[BlockKind]) -> list[Block]:
+def _text_blocks(page: Page, kinds: list[BlockKind], title: str) -> list[Block]:
+    """The blocks of the text; a headline that only says the title again is no part of the story."""
+    marks = list(page.marks)
+    if page.headline is not None and page.shapes[page.headline].said == normalise(title):
+        marks[page.headline] = Furniture.NAVIGATION
     return [
         Block(
             field=TextField.TEXT,
@@ -66,5 +71,5 @@ def _text_blocks(page: Page, kinds: list[BlockKind]) -> list[Block]:
             language=shape.language,
             speaker=speaker_of(shape.text) if mark is None else None,
         )
-        for shape, mark, kind in zip(page.shapes, page.marks, kinds, strict=True)
+        for shape, mark, kind in zip(page.shapes, marks, kinds, strict=True)
     ]
