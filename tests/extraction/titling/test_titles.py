@@ -25,6 +25,15 @@ TITLES = [
     ("The long-awaited talks began on Monday.", "began", "Long-awaited talks began"),
     ("Acme's co-founder resigned on Monday.", "resigned", "Acme's co-founder resigned"),
     ("Hans Berg resigned 😱 on Monday.", "resigned", "Hans Berg resigned"),
+    # Dashes, and participles at the end, go with what they lost; nobody owns twice; names in a row are several.
+    ("The pact with Chad—a pact signed in 2001—now seems void.", "seems", "Pact with Chad seems void"),
+    (
+        "Kenya has given only token support, such as two oil tankers sent to help the port export its crude.",
+        "given",
+        "Kenya has given only token support such as two oil tankers",
+    ),
+    ("The port's crane sank. It broke its arm.", "broke", "Port's crane broke its arm"),
+    ("Kenya and Chad met. They waver as they count their debts.", "count", "Kenya and Chad count their debts"),
     # What turns the meaning stays, whatever else has to go.
     ("The army hardly reacted.", "reacted", "Army hardly reacted"),
     (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.gazetteer import title_words, type_referred
 from dateline.extraction.parsing.clauses import OBJECTS, is_relative, is_verbal, phrase
@@ -20,6 +22,7 @@ from dateline.extraction.titling.wording import (
     without_pictures,
 )
 
+_OWNED = re.compile(r"['’](?:s\b|\s)")
 _LISTED = frozenset(("conj", "cc"))
 _MARKS = " ,;:-–—#*|"
 
@@ -68,14 +71,15 @@ class Draft:
         written = finite_form(self.root, is_many=is_many)
         if written:
             self.said[self.root.i] = written
-        elif found.pos_ == "PRON" and text.lower() != found.lower_ and self._is_one_name(found):
+        elif found.pos_ == "PRON" and text.lower() != found.lower_ and self._is_one_name(found, text):
             self._agree()
         if not any(child.i in self.kept for child in self.root.children if child.dep_ in ("aux", "auxpass")):
             self.helpers = shared_auxiliaries(self.root)
 
-    def _is_one_name(self, pronoun: Word) -> bool:
-        """Whether a pronoun gives way to a single name."""
-        return self.cast.meant_by(self.cast.stand_in(pronoun) or pronoun) is not None
+    def _is_one_name(self, pronoun: Word, text: str) -> bool:
+        """Whether a pronoun gives way to a single name, and to nothing beside it."""
+        entity = self.cast.meant_by(self.cast.stand_in(pronoun) or pronoun)
+        return entity is not None and entity.name == text
 
     def _agree(self) -> None:
         """Put the finite verb in the third person, as the name needs that stands for "I" or "they"."""
@@ -199,7 +203,8 @@ class Draft:
         if name is None:
             return
         if (token.tag_ == "PRP$" or token.dep_ == "poss") and not _is_given(token):
-            self.said[token.i] = possessive(name)
+            if not _OWNED.search(name):  # "its" for "Kenya's port's"
+                self.said[token.i] = possessive(name)
         elif not token.lower_.endswith(("self", "selves")):
             self.said[token.i] = name
 

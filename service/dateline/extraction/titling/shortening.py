@@ -11,6 +11,7 @@ from dateline.extraction.titling.keeping import hyphened, is_not_only
 
 _COMPLEMENTS = frozenset(["ccomp", "xcomp"])
 _LISTED = frozenset(("conj", "cc"))
+_DASHES = frozenset("-–—")
 _NEEDY = frozenset(("prep", "agent", "dative", "case", "mark"))
 
 
@@ -47,6 +48,9 @@ def lost_complement(token: Word, kept: Mapping[int, Word]) -> bool:
     if token.pos_ == "ADJ" and token.dep_ == "amod" and token.i > token.head.i:
         own = [child for child in token.children if child.dep_ in ("prep", "xcomp") and child.i > token.i]
         return bool(own) and not any(child.i in kept for child in own)
+    if token.dep_ == "acl" and token.tag_ == "VBN":
+        own = [child for child in token.children if child.i > token.i and not child.is_punct]
+        return bool(own) and not any(child.i in kept for child in own) and token.i == max(kept)
     if token.lower_ in title_words("loose") and token.dep_ == "prep" and token.i == max(kept):
         return True
     if token.dep_ not in _NEEDY or any(child.i in kept for child in token.children):
@@ -75,7 +79,7 @@ def lost_conjunction(token: Word, kept: Mapping[int, Word]) -> bool:
 def lost_half(token: Word, kept: Mapping[int, Word]) -> bool:
     """Whether a hyphen or what stands before it lost what comes after it."""
     i = token.i
-    if token.text == "-":
+    if token.text in _DASHES:
         return i + 1 not in kept or i - 1 not in kept
     if token.whitespace_ or i + 2 in kept or i + 2 >= len(token.doc) or token.nbor().text != "-":
         return False
