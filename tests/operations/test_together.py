@@ -1,4 +1,4 @@
-"""Two editors and a feed at once, on two workers: nothing is lost, and whoever follows the changes sees it all."""
+"""Editors and feeds at once, on two workers: nothing is lost, and whoever follows the changes sees it all."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from tests.operations.service import Service, served
 from tests.operations.test_kill import article
 
 ARTICLES = 12
+RECANTED = 3
 
 
 def feed(service: Service, path: str, _events: list[str]) -> int:
@@ -39,6 +40,31 @@ def note(service: Service, path: str, events: list[str]) -> int:
     return len(events)
 
 
+def recant(service: Service, path: str, _events: list[str]) -> int:
+    """Add articles, correct them, and withdraw them."""
+    for number in range(RECANTED):
+        first, second = (article(f"recanted{number}{turn}", 2)["articles"] for turn in "ab")
+        told = service.told("POST", f"{path}/articles", {"articles": first}).json["articles"]
+        url = f"{path}/articles/{told[0]['id']}"
+        for method, body in (("PUT", second[0]), ("DELETE", None)):
+            tag = service.told("GET", url).headers["ETag"]
+            assert service.told(method, url, body, If_Match=tag).status == 200
+    return 3 * RECANTED
+
+
+def waver(service: Service, path: str, _events: list[str]) -> int:
+    """Hide, merge and pin what an article of one's own tells, undo each, and note something that stays."""
+    told = service.told("POST", f"{path}/articles", article("wavered", 4)).json
+    one, other, third, last = [event["id"] for event in told["added"]]
+    bodies = [{"op": "hide", "event": one}, {"op": "merge", "events": [other, third]}, {"op": "pin", "event": third}]
+    for body in bodies:
+        url = f"{path}/edits/{service.told('POST', f'{path}/edits', body).json['id']}"
+        tag = service.told("GET", url).headers["ETag"]
+        assert service.told("DELETE", url, If_Match=tag).json["undone"] is not None
+    assert service.told("POST", f"{path}/edits", {"op": "note", "event": last, "note": "last"}).status == 201
+    return 2 + 2 * len(bodies)
+
+
 def follow(service: Service, path: str, ends: threading.Event) -> dict[str, Any]:
     """The events of a timeline as a front-end has them that asks for changes alone."""
     since, known, is_last = 0, {}, False
@@ -63,7 +89,7 @@ def at_once(service: Service, path: str, events: list[str]) -> tuple[int, dict[s
         made.append(act(service, path, events))
 
     follower = threading.Thread(target=lambda: seen.append(follow(service, path, ends)))
-    threads = [threading.Thread(target=run, args=(act,)) for act in (feed, retitle, note)]
+    threads = [threading.Thread(target=run, args=(act,)) for act in (feed, retitle, note, recant, waver)]
     for thread in (follower, *threads):
         thread.start()
     for thread in threads:
@@ -82,13 +108,15 @@ def test_two_editors_and_a_feed_lose_nothing(database_url: str) -> None:
         now = service.told("GET", f"{path}?status=all").json
         by_id = {event["id"]: event for event in now["events"] + now["undated"]}
         assert now["revision"] == 1 + changes
-        assert len(now["articles"]) == 1 + ARTICLES
+        assert len(now["articles"]) == 1 + ARTICLES + 1
+        assert [event["note"] for event in by_id.values() if event["edited"] and event["id"] not in events] == ["last"]
         for event in events:
             shown = by_id[event]
             assert (shown["title"], shown["note"]) == (f"title of {event}", f"note on {event}")
             assert shown["edited"] is True
         edits = service.told("GET", f"{path}/edits").json["edits"]
-        assert sorted(each["op"] for each in edits) == ["note"] * len(events) + ["set"] * len(events)
+        in_force = sorted(each["op"] for each in edits if each["undone"] is None)
+        assert in_force == ["note"] * (len(events) + 1) + ["set"] * len(events)
         assert {id_: {**event, "reason": None} for id_, event in by_id.items()} == {
             id_: {**event, "reason": None} for id_, event in seen.items()
         }
