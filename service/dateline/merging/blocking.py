@@ -30,6 +30,7 @@ _MOST_MENTIONS = 1 << 20
 _AT_ONCE = 1 << 19
 
 Numbers = NDArray[np.int64]
+Bools = NDArray[np.bool_]
 
 
 def trigger_signs(profile: Profile) -> set[str]:
@@ -95,14 +96,14 @@ class Blocks:
         is_gone = np.zeros(size, dtype=bool)
         is_gone[np.array(gone, dtype=np.int64)] = True
         touched = self._rows_of(np.append(signs, self.signs[is_gone[self.members]]))
-
-        left, met = self.signs[touched], self.members[touched]
-        stay = ~is_gone[met]
-        signs, members = np.append(left[stay], signs), np.append(met[stay], members)
+        signs, members = np.append(self.signs[touched], signs), np.append(self.members[touched], members)
         order = np.lexsort((_places(moments, ties)[members], signs))
         signs, members = signs[order], members[order]
+        was, is_left = members < size, ~np.append(is_gone, np.zeros(len(come), dtype=bool))[members]
 
-        (fewer, off), more = _meeting(left, met), _meeting(signs, members)
+        runs, near = _runs(signs, was, is_left)
+        (fewer, off), more = (_meeting(runs[rows & near], members[rows & near]) for rows in (was, is_left))
+        signs, members = signs[is_left], members[is_left]
         codes, by = _summed([(fewer, -off), more])
         at, known = find(self.pairs, codes)
         meetings = self.meetings.copy()
@@ -118,7 +119,7 @@ class Blocks:
         )
         return BlocksChange(blocks, fresh, stale)
 
-    def _rows_of(self, signs: Numbers) -> NDArray[np.bool_]:
+    def _rows_of(self, signs: Numbers) -> Bools:
         """Which rows have one of these signs."""
         first, end = (np.searchsorted(self.signs, signs, side) for side in ("left", "right"))
         steps = np.zeros(len(self.signs) + 1, dtype=np.int64)
@@ -162,6 +163,26 @@ def _rows(profiles: Sequence[Profile], first: int) -> tuple[Numbers, Numbers]:
 def _hashes(signs: set[str]) -> Numbers:
     """32 bits for each sign; two that share them would only meet more often than they need to."""
     return np.array(sorted({zlib.crc32(sign.encode()) for sign in signs}), dtype=np.int64)
+
+
+def _runs(signs: Numbers, was: Bools, is_left: Bools) -> tuple[Numbers, Bools]:
+    """A number for each run of rows that may have come within reach of one another or out of it; and which rows do.
+
+    Args:
+        signs: of rows that were there or are left, in order.
+    """
+    if not was.any():
+        return signs, is_left
+    changed = was ^ is_left
+    near = changed.copy()
+    for rows in (was, is_left):
+        ranks = np.cumsum(rows)
+        steps = np.zeros(len(signs) + 2 * WINDOW + 2, dtype=np.int64)
+        np.add.at(steps, np.maximum(ranks[changed] - WINDOW, 0), 1)
+        np.add.at(steps, ranks[changed] + WINDOW + 1, -1)
+        near |= np.cumsum(steps)[ranks] > 0
+    begins = near & ~np.append(False, near[:-1] & (signs[1:] == signs[:-1]))
+    return np.cumsum(begins), near
 
 
 def _meeting(signs: Numbers, members: Numbers) -> tuple[Numbers, Numbers]:
@@ -209,7 +230,7 @@ def _summed(parts: Sequence[tuple[Numbers, Numbers]]) -> tuple[Numbers, Numbers]
     return codes[worth != 0], worth[worth != 0]
 
 
-def find(pairs: Numbers, codes: Numbers) -> tuple[Numbers, NDArray[np.bool_]]:
+def find(pairs: Numbers, codes: Numbers) -> tuple[Numbers, Bools]:
     """Where codes stand, or would stand, among pairs; and which of them are there."""
     at = np.searchsorted(pairs, codes)
     known = np.zeros(len(codes), dtype=bool)
