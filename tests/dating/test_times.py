@@ -242,6 +242,7 @@ def test_times_told_as_past_are_not_after_the_publication(text: str, last: str) 
         ("He died on 11 March 2012. For weeks they quarrelled. On 2 April they settled.", "2012-04-02"),
         ("March 6, 2019: Smoke is seen. On March 9 the mill burns down. It was sold on 4 May.", "2019-05-04"),
         ("He was born on 3 May 1950. He moved on 4 March.", "2025-03-04"),
+        ("She, who had won on 3 May 2019, asked them to talks on 14 January.", "2026-01-14"),
         ("On Monday they spoke of the fire of 3 May 1950. He moved on 4 June.", "2025-06-04"),
         ("He died on 11 March 2012. A stone will be set on 2 April.", "2026-04-02"),
     ],

@@ -147,13 +147,15 @@ class Storyline:
         """What a time without its year is near to.
 
         In a narrative the story's last step; in news the publication, unless a day or month of another
-        year was told before in this sentence, or a day goes on from one in this paragraph.
+        year was told before in this sentence and nothing that is to come, or a day goes on from one in
+        this paragraph.
         """
         if self.is_narrative:
             return self.last or self.dct
         if self._told is not None and timex.sentence == self._told_sentence:
             is_distant = self.dct is None or self._told.end < self.dct.start - _DISTANT
-            if is_distant and not is_weekly(timex.expression):
+            is_ahead = timex.tense in (Tense.FUTURE, Tense.FORESEEN)
+            if is_distant and not is_ahead and not is_weekly(timex.expression):
                 return self._told
         return self.recent if self._goes_on(timex) else self.dct
 
