@@ -38,3 +38,18 @@ def test_stretch_without_a_full_stop_is_broken() -> None:
 
 def test_long_text_of_sentences_is_left_to_the_parser() -> None:
     assert starts("It rained. " * LONGEST_SENTENCE) == [0]
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("1988: Mine closes", [1, 2]),
+        ("3 May 1999 – The site is sold", [1, 2, 3, 4]),
+        ("Mine closes: nobody knows why", []),
+        ("In 2019 the pre-war mill burned", []),
+    ],
+)
+def test_label_and_what_it_dates_are_one_sentence(text: str, joined: list[int]) -> None:
+    article = Article("1", text, blocks=(Block(TextField.TEXT, 0, len(text), BlockKind.ITEM),))
+    doc = make_doc(spacy.blank("en"), article, TextField.TEXT)
+    assert [token.i for token in doc if doc[token.i].is_sent_start is False] == joined

@@ -27,6 +27,7 @@ LONGEST_SENTENCE = 250  # tokens
 # No word is so long. The tokeniser's time grows with the square of what stands together: a minute for 20,000 "<".
 _NO_WORD = re.compile(r"\S{150,}")
 _LONGEST_LABEL = 10  # tokens
+_LABEL_ENDS = frozenset({":", "-", "–", "—"})
 # No abbreviations, as spaCy has them: the stop after "fined £6.4m." ends the sentence.
 _UNITS = ("m", "k")
 _FULL_STOPS = frozenset(".!?…")
@@ -105,11 +106,14 @@ def make_doc(nlp: Language, article: Article, field: TextField) -> Doc:
 
 
 def _joints(span: Span) -> Iterator[int]:
-    """Where a block goes on after a label with a number, so that "April 2011: the bridge opens" is one sentence."""
+    """Where a block goes on in and after a label with a number: "April 2011 – the bridge opens" is one sentence."""
     label = span[:_LONGEST_LABEL]
-    colon = next((token.i for token in label if token.text == ":"), None)
-    if colon is not None and colon + 1 < span.end and any(t.like_num for t in span.doc[span.start : colon]):
-        yield colon + 1
+    number = next((token.i for token in label if token.like_num), span.end)
+    marks = [token.i for token in label if token.i > number and token.text in _LABEL_ENDS]
+    marks = [i for i in marks if span.doc[i].text == ":" or span.doc[i - 1].whitespace_]
+    end = next((i for i in marks if span.doc[i].text == ":"), next(iter(marks), None))
+    if end is not None and end + 1 < span.end:
+        yield from range(number + 1, end + 2)
 
 
 def _breaks(span: Span) -> Iterator[int]:
