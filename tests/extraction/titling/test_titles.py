@@ -46,6 +46,7 @@ TITLES = [
     ("Forms can be filed starting next month.", "filed", "Forms can be filed"),
     ("He told the court that Kenya shut the port.", "told", "He told the court that Kenya shut the port"),
     ("The miners were taught in English, in a hall by the lake.", "taught", "Miners were taught in English"),
+    ("The bridge reopened on 3 June, to cars only.", "reopened", "Bridge reopened to cars only"),
     # What completes a verb stays: whom something is called for, whether, how much, by how much, for how long.
     ("Hans Berg called for the bank to be sold.", "called", "Hans Berg called for the bank to be sold"),
     ("Kenya is considering whether to sell the port.", "considering", "Kenya is considering whether to sell the port"),

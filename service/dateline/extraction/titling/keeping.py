@@ -125,7 +125,7 @@ class Keeper:
         if child.dep_ == "advmod":
             return self._is_kept_adverb(child, verb)
         if child.dep_ == "prep":
-            is_near = child.i > verb.i and not _is_added(child, verb)
+            is_near = child.i > verb.i and not self._is_added(child, verb)
             return is_near and not self._is_aside(child) and not _is_adrift(child, verb)
         if child.dep_ == "csubj":
             return verb != self.root
@@ -146,6 +146,14 @@ class Keeper:
         if child.lower_ in title_words("kept") or any(each.lower_ == "no" for each in child.children):
             return True
         return child.i > verb.i and child.lower_ not in title_words("adverbs")
+
+    def _is_added(self, prep: Word, verb: Word) -> bool:
+        """Whether a single comma parts a phrase from what its verb has already ("taught in English, in Arabic")."""
+        between = prep.doc[verb.i + 1 : prep.i]
+        if prep.doc[prep.i - 1].text != "," or sum(word.text == "," for word in between) > 1:
+            return False
+        near = (child for child in verb.children if verb.i < child.i < prep.i and child.dep_ in _TOLD)
+        return not all(map(self.is_time, near))
 
     def _is_kept_mark(self, token: Word) -> bool:
         """Whether a mark stays: hyphens and signs within words, and commas of a list."""
@@ -226,14 +234,6 @@ def _is_after_object(clause: Word) -> bool:
     return clause.dep_ == "ccomp" and any(
         child.dep_ in OBJECTS or child.dep_ == "dative" for child in clause.head.children if child.i < clause.i
     )
-
-
-def _is_added(prep: Word, verb: Word) -> bool:
-    """Whether a single comma parts a phrase from what its verb has already ("taught in English, in Arabic for …")."""
-    between = prep.doc[verb.i + 1 : prep.i]
-    if prep.doc[prep.i - 1].text != "," or sum(word.text == "," for word in between) > 1:
-        return False
-    return any(child.dep_ in _TOLD for child in verb.children if verb.i < child.i < prep.i)
 
 
 def _is_called_for(clause: Word) -> bool:
