@@ -20,7 +20,7 @@ from dateline.extraction.events.trigger_features import is_candidate, trigger_fe
 from dateline.extraction.linear import Linear
 
 NOTE = "Fitted by bench/fit/triggers.py on TimeBank and AQUAINT (even files) and ECB+ Train."
-THRESHOLD = 0.4
+THRESHOLD = 0.35
 
 
 def gold_tokens(doc: Doc, spans: list[tuple[int, int]]) -> dict[int, bool]:
