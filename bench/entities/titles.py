@@ -35,7 +35,7 @@ Every event has a title: one clause in the words of its source, or the phrase of
 - A bare noun ("the talks") is told by the clause that it stands in, an infinitive with the verb that it completes.
 - An amount of time stays ("sentenced to nine years"); what comes after a comma and only adds goes.
 - A title says how clear it is to who reads nothing else: "It was closed", "Warning" or a repetition weighs less.
-- Words that hyphens join stay whole; "little", "hardly", "former", "alleged" and what else turns the meaning stay, whatever has to go.
+- Words that hyphens join stay whole; "little", "hardly", "former" and what else turns the meaning always stay.
 - A title with "I", "we" or "you" in it, for which there is no name, counts as unclear.
 - A title has at most 90 characters: the outermost and last modifiers go first.
 
