@@ -31,7 +31,7 @@ class Columns:
         self.profiles: Mapping[int, Profile] = {}
         self._columns: dict[Reading, Numbers] = {}
         self._numbers: dict[Reading, dict[Hashable, int]] = {}
-        self._bits: dict[Reading, Bits] = {}
+        self._bits: dict[tuple[Reading, Marks], Bits] = {}
 
     def read(self, reads: Reading, members: Numbers) -> Numbers:
         """A number for what is read of each member; 0 for None."""
@@ -59,11 +59,11 @@ class Columns:
 
     def _bits_of(self, reads: Reading, marks: Marks) -> Bits:
         """Bits for the marks of everything that has been read, a row for each number."""
-        known = self._bits.get(reads, np.zeros((1, _WORDS), dtype=np.uint64))
+        known = self._bits.get((reads, marks), np.zeros((1, _WORDS), dtype=np.uint64))
         fresh = list(self._numbers[reads])[len(known) :]
         if fresh:
             known = np.concatenate([known, np.array([_bits(marks(each)) for each in fresh], dtype=np.uint64)])
-            self._bits[reads] = known
+            self._bits[reads, marks] = known
         return known
 
 
