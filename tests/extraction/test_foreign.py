@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dateline.extraction.foreign import read_foreign
 from dateline.model.articles import Article, Block, BlockKind, Furniture, TextField
 from dateline.model.mentions import Records
@@ -45,3 +47,29 @@ def test_foreign_shortens_long_sentences() -> None:
 
     assert len(title) <= 90
     assert title.endswith("…")
+
+
+class Counted(str):
+    """A text that counts the characters that are copied of it."""
+
+    copied = 0
+
+    def __getitem__(self, place: Any) -> str:
+        piece = super().__getitem__(place)
+        self.copied += len(piece)
+        return piece
+
+    def translate(self, table: Any) -> str:
+        self.copied += len(self)
+        return super().translate(table)
+
+
+def _copied(sentences: int) -> int:
+    text = Counted("Según contó el alcalde, la feria abrió el 3 de mayo de 2019. Después llovió. " * sentences)
+    block = Block(TextField.TEXT, 0, len(text), BlockKind.PARAGRAPH)
+    assert len(read_foreign(Article("a", text, language="es", blocks=(block,)), "test").mentions) == sentences
+    return text.copied
+
+
+def test_foreign_reads_each_sentence_apart() -> None:
+    assert 0 < _copied(80) <= 4.2 * _copied(20)

@@ -31,3 +31,23 @@ def test_clocks_join_their_date(language: str, text: str, expected: str, clock: 
 def test_clocks_join_days_alone(text: str) -> None:
     (found,) = find_dates(text, 0, len(text), "de")
     assert found.type is TimexType.DATE
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "am 5. April 2016, 24:30 Uhr"),
+        ("de", "am 5. April 2016 um 24:30 Uhr"),
+        ("de", "um 24:30 Uhr am 5. April 2016"),
+        ("ja", "2016年4月5日24時30分"),
+    ],
+)
+def test_clocks_after_midnight_leave_the_day(language: str, text: str) -> None:
+    (found,) = find_dates(text, 0, len(text), language)
+    assert found.expression == DAY
+
+
+def test_clocks_tell_the_midnight_that_ends_a_day() -> None:
+    text = "am 5. April 2016 um 24:00 Uhr"
+    (found,) = find_dates(text, 0, len(text), "de")
+    assert found.expression == Clock(24, 0, day=DAY)

@@ -49,6 +49,10 @@ def day(year: int | None, month: int, number: int) -> Calendar:
             "28. Dezember bis 3. Januar 2018",
             [("28. Dezember", day(2017, 12, 28)), ("3. Januar 2018", day(2018, 1, 3))],
         ),
+        ("es", "Del 0 al 3 de junio de 2018.", [("3 de junio de 2018", day(2018, 6, 3))]),
+        ("es", "Del 29 de febrero al 3 de marzo de 2019.", [("3 de marzo de 2019", day(2019, 3, 3))]),
+        ("ar", "من ٠ إلى ٣ يونيو ٢٠١٨", [("٣ يونيو ٢٠١٨", day(2018, 6, 3))]),
+        ("de", "Beginn: 2019-05-00", []),
         (
             "es",
             "Los días 3, 4 y 5 de mayo.",
@@ -82,6 +86,14 @@ def day(year: int | None, month: int, number: int) -> Calendar:
 def test_dates_finds_explicit_dates(language: str, text: str, expected: list[tuple[str, Expression]]) -> None:
     found = find_dates(text, 0, len(text), language)
     assert [(text[one.start_char : one.end_char], one.expression) for one in found] == expected
+
+
+@pytest.mark.parametrize("before", ["", "¿Qué pasó después? ", "Nadie lo recordó así, según él. " * 9])
+def test_dates_of_a_stretch_keep_their_place(before: str) -> None:
+    sentence = "Abrió el 3 de mayo de 2019 con 2018 años."
+    text = f"{before}{sentence} Cerró en 2020."
+    found = find_dates(text, len(before), len(before) + len(sentence), "es")
+    assert [text[one.start_char : one.end_char] for one in found] == ["3 de mayo de 2019"]
 
 
 def test_dates_of_an_unknown_language_reads_figures() -> None:

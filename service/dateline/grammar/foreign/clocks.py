@@ -7,9 +7,10 @@ from functools import cache
 
 from dateline.grammar.foreign.found import FoundDate
 from dateline.grammar.foreign.words import either, words
-from dateline.model.expressions import Calendar, Clock, Numeric
+from dateline.model.expressions import Calendar, Clock, Expression, Numeric
 
 _LONGEST = 40  # characters that a time of day before its date may take
+_MIDNIGHT = 24  # that ends a day
 _HOUR = r"(?P<hour>[01]?\d|2[0-4])"
 _MINUTE = r"(?P<minute>[0-5]\d)"
 _WEEKDAY = r"(?:\s?[(（][^()（）]{1,5}[)）]|星期\w)?"  # noqa: RUF001 - wide brackets
@@ -22,23 +23,24 @@ def with_clock(found: FoundDate, text: str, start_char: int, end_char: int, lang
     if not is_day or not words("clock", language):
         return found
     after, before = _clocks(language)
-    match = after.match(text, found.end_char, end_char)
-    if match is not None:
-        return found._replace(end_char=match.end(), expression=_clock(match, found, language))
-    match = before.search(text[max(start_char, found.start_char - _LONGEST) : found.start_char])
-    if match is not None:
-        return found._replace(
-            start_char=found.start_char - len(match.group()), expression=_clock(match, found, language)
-        )
-    return found
+    start, end = found.start_char, found.end_char
+    if match := after.match(text, end, end_char):
+        end = match.end()
+    elif match := before.search(text[max(start_char, start - _LONGEST) : start]):
+        start -= len(match.group())
+    clock = _clock(match, day, language) if match else None
+    return found if clock is None else FoundDate(start, end, clock, found.rule)
 
 
-def _clock(match: re.Match[str], found: FoundDate, language: str) -> Clock:
+def _clock(match: re.Match[str], day: Expression, language: str) -> Clock | None:
+    """The time of day that a match tells; None for one after midnight at the end of its day, "24:30"."""
     told = match.groupdict()
     hour, minute, half = int(told["hour"]), told.get("minute"), told.get("half")
     if half is not None:
         hour = hour % 12 + words("half_of_day", language)[half.lower()]
-    return Clock(hour, int(minute) if minute else None, day=found.expression)
+    if hour == _MIDNIGHT and int(minute or 0):
+        return None
+    return Clock(hour, int(minute) if minute else None, day=day)
 
 
 @cache

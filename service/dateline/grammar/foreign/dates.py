@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from dateline.grammar import fallback
@@ -12,7 +11,7 @@ from dateline.grammar.foreign import ideographs
 from dateline.grammar.foreign.clocks import with_clock
 from dateline.grammar.foreign.figures import find_figures, find_years
 from dateline.grammar.foreign.forms import find_forms
-from dateline.grammar.foreign.found import FoundDate
+from dateline.grammar.foreign.found import FoundDate, calendar_date
 from dateline.grammar.foreign.words import joint
 from dateline.model.expressions import Calendar
 
@@ -20,10 +19,11 @@ _ALIASES = {"no": "nb", "nn": "nb", "iw": "he"}  # of codes, to those that datep
 _FIGURES = {ord(figure): str(value) for value, figure in enumerate("٠١٢٣٤٥٦٧٨٩")} | {
     ord(figure): str(value) for value, figure in enumerate("۰۱۲۳۴۵۶۷۸۹")
 } | {ord("０") + value: str(value) for value in range(10)}  # noqa: RUF001 - full width
+_NEAR = 40  # characters on either side of a stretch that tell what its dates are
 
 
 def find_dates(text: str, start_char: int, end_char: int, language: str) -> list[FoundDate]:
-    """The explicit dates between two characters of a text, in order of place.
+    """The explicit dates between two characters of a text, in order of place, in time that grows with the stretch.
 
     Args:
         text: the field that offsets count in.
@@ -31,19 +31,24 @@ def find_dates(text: str, start_char: int, end_char: int, language: str) -> list
         end_char: the one after its last.
         language: ISO 639-1 code; a language that is not known gives dates in figures only.
     """
-    text, language = text.translate(_FIGURES), _ALIASES.get(language, language)
+    offset = max(0, start_char - _NEAR)
+    near = text[offset : end_char + _NEAR].translate(_FIGURES)
+    found = _found(near, start_char - offset, end_char - offset, _ALIASES.get(language, language))
+    return [one.moved(offset) for one in found]
+
+
+def _found(text: str, start: int, end: int, language: str) -> list[FoundDate]:
+    """The same of a text with its figures in ASCII."""
     found: list[FoundDate] = []
-    for one in sorted(
-        _candidates(text, start_char, end_char, language), key=lambda one: (one.start_char, -one.end_char)
-    ):
+    for one in sorted(_candidates(text, start, end, language), key=lambda one: (one.start_char, -one.end_char)):
         if not found or one.start_char >= found[-1].end_char:
             found.append(one)
     told: list[FoundDate] = []  # from the last to the first, which it may complete
     for one in reversed(found):
         completed = _completed(one, told[-1], text, language) if told else one
-        if _is_whole(completed):
+        if completed is not None and _is_whole(completed):
             told.append(completed)
-    return [with_clock(one, text, start_char, end_char, language) for one in reversed(told)]
+    return [with_clock(one, text, start, end, language) for one in reversed(told)]
 
 
 def _candidates(text: str, start: int, end: int, language: str) -> Iterator[FoundDate]:
@@ -56,19 +61,31 @@ def _candidates(text: str, start: int, end: int, language: str) -> Iterator[Foun
     yield from fallback.find_written_dates(text, start, end, language)
 
 
-def _completed(one: FoundDate, after: FoundDate, text: str, language: str) -> FoundDate:
-    """The first day or month of a range with the month and year of its last: "del 28 de mayo al 3 de junio de 2018"."""
+def _completed(one: FoundDate, after: FoundDate, text: str, language: str) -> FoundDate | None:
+    """The first day or month of a range with the month and year of its last: "del 28 de mayo al 3 de junio de 2018".
+
+    None where that makes a day that does not exist.
+    """
     first, last = one.expression, after.expression
     if not isinstance(first, Calendar) or not isinstance(last, Calendar) or first.year is not None:
         return one
-    if last.number is None or not _between(language).fullmatch(text, one.end_char, after.start_char):
+    if not _between(language).fullmatch(text, one.end_char, after.start_char):
         return one
-    if first.number is None and (first.day or 0) < (last.day or 0):
-        return one._replace(expression=replace(first, year=last.year, number=last.number))
-    if first.number is None or last.year is None:
-        return one
+    date = _lent(first, last)
+    return None if date is None else one._replace(expression=date)
+
+
+def _lent(first: Calendar, last: Calendar) -> Calendar | None:
+    """The first date of a range with the month and year that its last lends it; None for no such day before it."""
+    if last.number is None:
+        return first
+    if first.number is None:
+        is_before = (first.day or 0) < (last.day or 0)
+        return calendar_date(last.year, last.number, first.day) if is_before else None
+    if last.year is None:
+        return first
     is_before = (first.number, first.day or 0) <= (last.number, last.day or 0)
-    return one._replace(expression=replace(first, year=last.year if is_before else last.year - 1))
+    return calendar_date(last.year if is_before else last.year - 1, first.number, first.day)
 
 
 def _is_whole(one: FoundDate) -> bool:

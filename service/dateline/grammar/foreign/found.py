@@ -24,13 +24,19 @@ class FoundDate(NamedTuple):
         """TIME where a time of day is told."""
         return TimexType.TIME if isinstance(self.expression, Clock) else TimexType.DATE
 
+    def moved(self, characters: int) -> FoundDate:
+        """The same date that many characters further on."""
+        return self._replace(start_char=self.start_char + characters, end_char=self.end_char + characters)
+
 
 def calendar_date(year: int | None, month: int | None, day: int | None) -> Calendar | None:
     """A year, month or day by how much is told; None for one that does not exist.
 
     >>> calendar_date(2019, 2, None).granularity
     'month'
+    >>> calendar_date(None, None, 0), calendar_date(2019, 2, 29)
+    (None, None)
     """
-    if month is not None and not is_day(year or _LEAP_YEAR, month, day or 1):
+    if not is_day(year or _LEAP_YEAR, 1 if month is None else month, 1 if day is None else day):
         return None
     return Calendar("day" if day is not None else "month" if month is not None else "year", year, month, day)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from dateline.grammar.foreign.found import FoundDate, calendar_date
 from dateline.model.expressions import Calendar
@@ -50,14 +49,17 @@ def _date(match: re.Match[str]) -> Calendar | None:
 
 
 def _completed(date: Calendar, before: object) -> Calendar | None:
-    """A date with the year and month of the one before it where it tells none: "2022年3月5日至7日"."""
+    """A date with the year and month of the one before it where it tells none: "2022年3月5日至7日".
+
+    None where that makes a day that does not exist.
+    """
     if not isinstance(before, Calendar) or date.year is not None or before.number is None:
         return date
     if date.number is None:
         return calendar_date(before.year, before.number, date.day) if before.day is not None else None
     if before.year is None:
         return date
-    return replace(date, year=before.year + (date.number < before.number))
+    return calendar_date(before.year + (date.number < before.number), date.number, date.day)
 
 
 def _number(numeral: str | None) -> int | None:
