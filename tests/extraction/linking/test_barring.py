@@ -19,6 +19,8 @@ pytestmark = pytest.mark.model
         ("Her lawyer showed the court a letter of 2 May 2019.", "showed", "of_another"),
         ("The budget has been postponed until June 2025.", "postponed", "looked_ahead"),
         ("I told her to wait until June 2025.", "told", "beyond"),
+        ("The train left the rails three months after a truck had hit the bridge.", "hit", "counted_from"),
+        ("She won a year after he had left and moved away.", "moved", "counted_from"),
     ],
 )
 def test_bars(text: str, trigger: str, rule: str) -> None:

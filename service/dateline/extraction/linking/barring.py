@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.extraction.extensions import values_of
 from dateline.extraction.lexicon import words
 from dateline.extraction.parsing.attachment import Time
 from dateline.extraction.parsing.parse import Word
@@ -44,6 +45,8 @@ def bars(trigger: Word, time: Time) -> Iterator[str]:
         yield "of_another"
     if _is_looked_ahead_to(trigger, time):
         yield "looked_ahead"
+    if _is_counted_from(trigger, time):
+        yield "counted_from"
     if _is_beyond(trigger, time):
         yield "beyond"
 
@@ -111,6 +114,18 @@ def _held_in(verb: Word) -> Word | None:
     """What a relative clause says to be held then ("a summit that was to have been held in May"); None for others."""
     clause = verb.head if verb.dep_ == "xcomp" else verb
     return clause.head if clause.dep_ == "relcl" and has_auxpass(verb) else None
+
+
+def _is_counted_from(trigger: Word, time: Time) -> bool:
+    """Whether a time is counted from the trigger, or from what goes with it ("a year after he left and she came")."""
+    doc = time.span.doc
+    if values_of(doc, time.span.id_).get("event") is None or time.span.end == len(doc):
+        return False
+    marker = doc[time.span.end]
+    below = next((child for child in marker.children if child.dep_ in ("pobj", "pcomp")), None)
+    while trigger.dep_ == "conj":
+        trigger = trigger.head
+    return trigger == (marker.head if marker.dep_ == "mark" else below)
 
 
 def _is_looked_ahead_to(trigger: Word, time: Time) -> bool:
