@@ -26,15 +26,24 @@ def start(app: object) -> None:
 
 
 def _run(app: Flask) -> None:
-    keeper: Keeper = app.extensions["dateline_keeper"]
-    settings: Settings = app.extensions["dateline_settings"]
-    allows_private = settings.webhook_addresses == "all"
-    metrics: Metrics = app.extensions["dateline_metrics"]
     while True:
         time.sleep(_EVERY)
-        try:
-            deliver_due(keeper.store, keeper.now, allows_private=allows_private)
-            metrics.deliveries_waiting.set(keeper.store.webhooks.count_waiting())
-        except DatelineError as error:
-            # The database does not answer: what is due stays due.
-            LOG.warning("webhooks wait", extra={"reason": error.code})
+        deliver(app)
+
+
+def deliver(app: Flask) -> None:
+    """Deliver what is due by now, and tell the metrics how much waits. What fails is logged and stays due."""
+    keeper: Keeper = app.extensions["dateline_keeper"]
+    settings: Settings = app.extensions["dateline_settings"]
+    metrics: Metrics = app.extensions["dateline_metrics"]
+    count = keeper.store.webhooks.count_waiting
+    try:
+        metrics.deliveries_waiting.set(count())
+        for _ in deliver_due(keeper.store, keeper.now, allows_private=settings.webhook_addresses == "all"):
+            metrics.deliveries_waiting.set(count())
+    except DatelineError as error:
+        # The database does not answer.
+        LOG.warning("webhooks wait", extra={"reason": error.code})
+    except Exception:
+        # Whatever it is, the thread goes on: nobody would begin another.
+        LOG.exception("webhooks failed")

@@ -23,5 +23,5 @@ def deliver() -> None:
 
     settings = Settings.from_environment(os.environ)
     store = Store.open(settings.database_url)
-    attempts = deliver_due(store, utc_now, allows_private=settings.webhook_addresses == "all")
-    click.echo(f"{attempts} deliveries tried")
+    tried = list(deliver_due(store, utc_now, allows_private=settings.webhook_addresses == "all"))
+    click.echo(f"{len(tried)} deliveries tried")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -58,20 +58,19 @@ def signature(secret: str, timestamp: int, body: bytes) -> str:
     return hmac.digest(secret.encode(), b"%d." % timestamp + body, "sha256").hex()
 
 
-def deliver_due(store: Store, now: Callable[[], str], *, allows_private: bool) -> int:
-    """Tell whoever is to be told by now, one after the other; several processes may do so at once.
+def deliver_due(store: Store, now: Callable[[], str], *, allows_private: bool) -> Iterator[Delivery]:
+    """Tell whoever is to be told by now, one each time that the next is asked for; several processes may do so at once.
 
-    Returns:
-        How many attempts were made.
+    Yields:
+        Each delivery after it was tried.
     """
-    attempts = 0
+    tried = None
     while store.webhooks.has_due(now()) and (claimed := store.webhooks.claim(now(), later(now(), _LEASE))):
-        delivery, webhook, secret = claimed
-        store.webhooks.record(_tried(delivery, webhook, secret, now(), allows_private=allows_private))
-        attempts += 1
-    if attempts:
+        tried = _tried(*claimed, now(), allows_private=allows_private)
+        store.webhooks.record(tried)
+        yield tried
+    if tried is not None:
         store.webhooks.forget(later(now(), -_REMEMBERED))
-    return attempts
 
 
 def _tried(delivery: Delivery, webhook: Webhook, secret: str, now: str, *, allows_private: bool) -> Delivery:
