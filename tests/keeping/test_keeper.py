@@ -218,3 +218,11 @@ def test_answers_are_forgotten_after_a_day(tmp_path: Path) -> None:
         for text in ("The pier opened.", "The park opened.", "The pool opened."):
             added(keeper, id_, text)
         assert store.answered("k") is None
+
+
+def test_views_that_are_asked_for_stay_at_hand(keeper: Keeper, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dateline.keeping.keeper._VIEWS", 2)
+    first, second = made(keeper, SCHOOL), made(keeper, BRIDGE)
+    views = {id_: keeper.view(id_) for id_ in (second, first)}
+    made(keeper, MUSEUM)
+    assert [keeper.view(id_) is views[id_] for id_ in (first, second)] == [True, False]

@@ -7,6 +7,7 @@ import threading
 import zlib
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from dateline.curation import without_words
@@ -23,7 +24,7 @@ from dateline.model.mentions import Records
 from dateline.storage import Store
 from dateline.timeline import Options
 
-#: Views that a keeper has at hand.
+#: Views that a keeper has at hand: those that were asked for last.
 _VIEWS = 16
 #: How hard printed timelines are pressed, of 9: more would save a tenth of the bytes for twice the time.
 _EFFORT = 6
@@ -82,6 +83,9 @@ class Keeper:
         """
         known = self._views.get(id_)
         if known is not None and self.store.timeline(id_) == known.kept:
+            # Without the lock, under which others may be deriving; they may have put it away meanwhile.
+            with suppress(KeyError):
+                self._views.move_to_end(id_)
             return known
         with self._lock:
             known = self._views.get(id_)
