@@ -75,6 +75,15 @@ def test_an_erased_article_is_known_when_it_comes_again(keeper: Keeper, timeline
     assert keeper.change(timeline, add_articles([told_at_url(again)]), None).is_changed is False
 
 
+def test_answers_of_other_desks_stay(keeper: Keeper, timeline: str) -> None:
+    for desk in ("Main", "mainz", "mai_"):
+        answer = Answered(f"{desk}/key", "", 201, {}, b"{}", "2024-05-16T10:00:00Z")
+        keeper.create(replace(BLANK, desk=desk), [], None, lambda _, answer=answer: answer)
+    keeper.change(timeline, erase_article("1"), None)
+    kept = [desk for desk in ("main", "Main", "mainz", "mai_") if keeper.store.answered(f"{desk}/key")]
+    assert kept == ["Main", "mainz", "mai_"]
+
+
 def test_erasing_twice_changes_nothing(keeper: Keeper, timeline: str) -> None:
     keeper.change(timeline, erase_article("1"), None)
     assert keeper.change(timeline, erase_article("1"), None).is_changed is False

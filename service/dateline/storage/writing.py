@@ -63,7 +63,9 @@ def _erase(connection: Connection, change: Change) -> None:
     for one in change.without_words:
         quoting = and_(edits.c.timeline == kept.id, edits.c.id == one.edit.id)
         connection.execute(update(edits).where(quoting).values(edit=pack(one.edit)))
-    connection.execute(delete(answers).where(answers.c.key.startswith(f"{kept.desk}/", autoescape=True)))
+    # Not LIKE, to which upper and lower case are the same on SQLite.
+    of_desk = f"{kept.desk}/"
+    connection.execute(delete(answers).where(func.substr(answers.c.key, 1, len(of_desk)) == of_desk))
 
 
 def _replace(connection: Connection, table: Table, rows: Sequence[Values]) -> None:
