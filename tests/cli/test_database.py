@@ -109,6 +109,12 @@ def test_copy_tells_how_much_it_copied(run: Run, url: str, tmp_path: Path) -> No
     )  # fmt: skip
 
 
+def test_copy_to_nowhere_names_its_own_url(run: Run, url: str) -> None:
+    result = run("db", "copy", "mysql://x")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("dateline: URL must be sqlite:///… or postgresql://…, got")
+
+
 def test_erase_tells_what_it_did(run: Run, url: str) -> None:
     with closing(Store.open(url)) as store:
         id_ = made(Keeper(store), "The school opened.")

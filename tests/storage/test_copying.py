@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -62,3 +63,11 @@ def test_a_database_that_is_not_empty_is_left_alone(source: Database, database_u
         with pytest.raises(SettingError, match="is not empty"):
             copy_all(source, target)
         assert rows(target) == before
+
+
+def test_the_file_of_a_copy_holds_all_of_it(source: Database, tmp_path: Path) -> None:
+    with closing(Database(f"sqlite:///{tmp_path / 'target.db'}")) as target:
+        copy_all(source, target)
+        shutil.copy(tmp_path / "target.db", tmp_path / "moved.db")
+    with closing(Database(f"sqlite:///{tmp_path / 'moved.db'}")) as moved:
+        assert rows(moved) == rows(source)

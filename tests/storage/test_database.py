@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import bindparam, select, text
 from sqlalchemy.exc import DataError
 
-from dateline.errors import InputError
+from dateline.errors import InputError, Unavailable
 from dateline.storage import Database
 
 ECHO = select(bindparam("word"))
@@ -53,3 +53,21 @@ def test_what_reads_sees_one_state_throughout(database_url: str) -> None:
             with database.writing() as writer:
                 writer.execute(text("INSERT INTO t VALUES (1)"))
             assert reader.execute(text("SELECT count(*) FROM t")).scalar_one() == before
+
+
+def test_a_connection_that_died_between_transactions_is_replaced(new_postgresql_url: Callable[[], str]) -> None:
+    others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
+    url = new_postgresql_url()
+    with closing(Database(url)) as database, closing(Database(url)) as administrator:
+        for begin in (database.reading, database.writing):
+            with begin():
+                pass
+            with administrator.reading() as connection:
+                connection.execute(text(f"{others} AND pid <> pg_backend_pid()"))
+            with begin() as connection:
+                assert connection.execute(ECHO, {"word": "a"}).scalar_one() == "a"
+
+
+def test_a_connection_that_dies_in_a_transaction_is_told(postgresql: Database) -> None:
+    with pytest.raises(Unavailable), postgresql.writing() as connection:
+        connection.execute(text("SELECT pg_terminate_backend(pg_backend_pid())"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import click
@@ -92,7 +93,8 @@ def copy(url: str) -> None:
     """
     from dateline import storage
 
-    copied = storage.copy_all(storage.Database(_url()), storage.Database(url))
+    with closing(storage.Database(_url())) as source, closing(storage.Database(url, "URL")) as target:
+        copied = storage.copy_all(source, target)
     click.echo(f"{copied} rows copied")
 
 

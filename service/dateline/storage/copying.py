@@ -18,7 +18,7 @@ def copy_all(source: Database, target: Database) -> int:
 
     Args:
         source: at the version of schema that this code needs.
-        target: an empty one; it gets its tables.
+        target: an empty one; it gets its tables. An SQLite file holds all of it when this returns.
 
     Returns:
         How many rows there are.
@@ -39,4 +39,5 @@ def copy_all(source: Database, target: Database) -> int:
             for part in rows.partitions(_ROWS):
                 copied += len(part)
                 new.execute(table.insert(), [dict(row) for row in part])
+    target.settle()
     return copied

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DatabaseError, DataError, NoSuchModuleError, OperationalError
+from sqlalchemy import Connection, Engine, RootTransaction, Select, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DatabaseError, DataError, DBAPIError, NoSuchModuleError, OperationalError
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from dateline.errors import InputError, SettingError, Unavailable, shown
@@ -30,14 +30,15 @@ class Database:
 
     Args:
         url: `sqlite:///path` or `postgresql://…`.
+        given_as: what the URL is called where it was given, for messages.
 
     Raises:
         SettingError: another kind of database, or no URL at all.
         Unavailable: the driver of PostgreSQL is not installed.
     """
 
-    def __init__(self, url: str) -> None:
-        self.engine = _engine(url)
+    def __init__(self, url: str, given_as: str = "DATELINE_DATABASE_URL") -> None:
+        self.engine = _engine(url, given_as)
         self._compiled: dict[Select[Any], SQLCompiler] = {}
         reading, writing = _BEGINNINGS[self.engine.dialect.name]
         self._reads = self.engine.execution_options(begun_by=reading)
@@ -61,7 +62,7 @@ class Database:
             Unavailable: the database does not answer.
             InputError: a value with a character that it cannot hold.
         """
-        with self._answering(), self._reads.begin() as connection:
+        with self._answering(), self._reads.connect() as connection, _begun(connection):
             yield connection
 
     def glance(self, statement: Select[Any], **values: str) -> Sequence[Any] | None:
@@ -112,7 +113,7 @@ class Database:
             Unavailable: the database does not answer, or another writer keeps it for too long.
             InputError: as for `reading`.
         """
-        with self._answering(), self._writes.begin() as connection:
+        with self._answering(), self._writes.connect() as connection, _begun(connection):
             yield connection
 
     @contextmanager
@@ -145,15 +146,15 @@ class Database:
         self.engine.dispose()
 
 
-def _engine(url: str) -> Engine:
+def _engine(url: str, given_as: str) -> Engine:
     try:
         parsed = make_url(url)
     except (ArgumentError, ValueError) as error:
         # A ValueError is a port that is no number.
-        raise SettingError(f"DATELINE_DATABASE_URL must be a database URL, got {shown(url)}") from error
+        raise SettingError(f"{given_as} must be a database URL, got {shown(url)}") from error
     driver = _DRIVERS.get(parsed.get_backend_name())
     if driver is None:
-        raise SettingError(f"DATELINE_DATABASE_URL must be sqlite:///… or postgresql://…, got {shown(url)}")
+        raise SettingError(f"{given_as} must be sqlite:///… or postgresql://…, got {shown(url)}")
     try:
         # Parameters hold articles, which do not belong into the message of an error and so into a log.
         engine = create_engine(parsed.set(drivername=driver), hide_parameters=True)
@@ -162,6 +163,16 @@ def _engine(url: str) -> Engine:
     event.listen(engine, "connect", _prepare_sqlite if driver == "sqlite" else _prepare_postgresql)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _begun(connection: Connection) -> RootTransaction:
+    """A transaction on a connection; on a new one if that has died in idleness, as when PostgreSQL was restarted."""
+    try:
+        return connection.begin()
+    except DBAPIError as error:
+        if not error.connection_invalidated:
+            raise
+        return connection.begin()
 
 
 def _prepare_postgresql(connection: Any, _record: Any) -> None:
