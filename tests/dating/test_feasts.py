@@ -33,3 +33,9 @@ def test_feasts_have_their_day(key: str, year: int, day: str) -> None:
 )
 def test_feasts_that_no_calendar_tells_are_none(key: str, year: int) -> None:
     assert feast_day(key, year) is None
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize(("year", "is_known"), [(2000, False), (2001, True), (2035, True), (2036, False)])
+def test_years_that_a_calendar_does_not_know_are_not_asked_for(year: int, is_known: bool) -> None:
+    assert (feast_day("IN: Diwali", year) is not None) is is_known

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import warnings
 from functools import cache
 
 from dateline.calendars import day_number, weekday
@@ -15,6 +14,8 @@ _WEEKDAY_FROM = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)>=(\d\d)-(\d\d)")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _FIRST_EASTER = 1583  # the first that the Gregorian rule gives
 _LIBRARY_YEARS = range(1900, 2101)
+#: Of others it warns, and knows no moving feasts.
+_YEARS_OF = {"IN": range(2001, 2036)}
 
 
 @cache
@@ -53,7 +54,7 @@ def _holidays(country: str, year: int) -> dict[str, int]:
 
     The library is slow to import.
     """
-    if year not in _LIBRARY_YEARS:
+    if year not in _years_of(country):
         return {}
     import holidays
 
@@ -61,14 +62,16 @@ def _holidays(country: str, year: int) -> dict[str, int]:
     return _begun(country, year, kinds) | _begun(country, year, ("public",))
 
 
+def _years_of(country: str) -> range:
+    return _YEARS_OF.get(country, _LIBRARY_YEARS)
+
+
 def _begun(country: str, year: int, kinds: tuple[str, ...]) -> dict[str, int]:
     """The first day of each holiday of some categories; one that goes on from December began the year before."""
     import holidays
 
-    with warnings.catch_warnings(action="ignore"):  # of years that the library does not know
-        calendar = holidays.country_holidays(
-            country, language="en_US", years=(year - 1, year), observed=False, categories=kinds
-        )
+    years = [one for one in (year - 1, year) if one in _years_of(country)]
+    calendar = holidays.country_holidays(country, language="en_US", years=years, observed=False, categories=kinds)
     days: dict[str, list[int]] = {}
     for found, names in sorted(calendar.items()):
         for name in names.split("; "):
