@@ -36,6 +36,7 @@ pytestmark = pytest.mark.model
         ("The firm plans to open a plant.", "open", Status.PLANNED),
         ("The firm said it would open a plant.", "open", Status.PLANNED),
         ("The firm could open a plant.", "open", Status.HYPOTHETICAL),
+        ("Whether a third Russian tanker sails.", "sails", Status.HYPOTHETICAL),
         ("If the firm opens a plant, the town will cheer.", "opens", Status.HYPOTHETICAL),
         ("The minister threatened to close the border.", "close", Status.HYPOTHETICAL),
         ("The army failed to take the town.", "take", Status.NOT_OCCURRED),

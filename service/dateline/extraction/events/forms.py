@@ -29,7 +29,8 @@ def beside(head: Word) -> Status | None:
             status = modifier_status(child.lower_)
             if status is not None and not _is_only(child):
                 return status
-    return None
+    # "Whether a third ship sails.", whose verb is read as a noun.
+    return Status.HYPOTHETICAL if head.dep_ == "pobj" and head.head.lower_ in _CONDITIONS else None
 
 
 def _is_only(negation: Word) -> bool:
