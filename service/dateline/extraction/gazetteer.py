@@ -70,6 +70,12 @@ def title_words(name: str) -> frozenset[str]:
     return _title_words()[name]
 
 
+@lru_cache(maxsize=1)
+def _genders() -> dict[str, str]:
+    """The gender that words tell; a word of both lists is male."""
+    return {word: gender for gender in ("female", "male") for word in word_list(gender)}
+
+
 def gender_of(word: str) -> str | None:
     """The gender that a word in lower case tells of whom it stands for: "male", "female" or None."""
-    return next((gender for gender in ("male", "female") if word in word_list(gender)), None)
+    return _genders().get(word)

@@ -3,6 +3,7 @@
 import pytest
 
 from dateline.extraction.entities.coreference import find_cast
+from dateline.extraction.parsing.parse import parse_of
 from tests.extraction.parsed import read, word
 
 pytestmark = pytest.mark.model
@@ -28,7 +29,7 @@ MEANT = [
 
 @pytest.mark.parametrize(("text", "reference", "name"), MEANT)
 def test_reference_is_settled(text: str, reference: str, name: str) -> None:
-    doc = read(text)
+    doc = parse_of(read(text))
     entity = find_cast(doc).meant_by(word(doc, reference))
     assert entity is not None
     assert entity.name == name
@@ -66,7 +67,7 @@ OPEN = [
 
 @pytest.mark.parametrize(("text", "reference"), OPEN)
 def test_reference_stays_open(text: str, reference: str) -> None:
-    doc = read(text)
+    doc = parse_of(read(text))
     cast = find_cast(doc)
     token = word(doc, reference)
     assert cast.meant_by(token) is None

@@ -3,6 +3,7 @@
 import pytest
 
 from dateline.extraction.entities.coreference import find_cast
+from dateline.extraction.parsing.parse import parse_of
 from tests.extraction.parsed import read, word
 
 pytestmark = pytest.mark.model
@@ -29,7 +30,7 @@ pytestmark = pytest.mark.model
     ],
 )
 def test_reference(text: str, reference: str, name: str) -> None:
-    doc = read(text)
+    doc = parse_of(read(text))
     entity = find_cast(doc).meant_by(word(doc, reference))
     assert entity is not None
     assert entity.name == name
@@ -45,7 +46,7 @@ def test_reference(text: str, reference: str, name: str) -> None:
     ],
 )
 def test_reference_stays_open(text: str, reference: str) -> None:
-    doc = read(text)
+    doc = parse_of(read(text))
     assert find_cast(doc).meant_by(word(doc, reference)) is None
 
 
@@ -59,7 +60,7 @@ def test_reference_stays_open(text: str, reference: str) -> None:
     ],
 )
 def test_reference_to_several(text: str, reference: str) -> None:
-    doc = read(text)
+    doc = parse_of(read(text))
     assert [entity.name for entity in find_cast(doc).group_of(word(doc, reference))] == ["Kenya", "Chad"]
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from dateline.extraction.entities.coreference import find_cast
+from dateline.extraction.parsing.parse import parse_of
 from tests.extraction.parsed import read, word
 
 pytestmark = pytest.mark.model
@@ -32,7 +33,7 @@ STAND_INS = [
 
 @pytest.mark.parametrize(("text", "pronoun", "meant"), STAND_INS)
 def test_stand_in(text: str, pronoun: str, meant: str) -> None:
-    doc = read(text)
+    doc = parse_of(read(text))
     found = find_cast(doc).stand_in(word(doc, pronoun))
     assert found is not None
     assert found.text == meant
@@ -55,5 +56,5 @@ OPEN = [
 
 @pytest.mark.parametrize(("text", "pronoun"), OPEN)
 def test_no_stand_in(text: str, pronoun: str) -> None:
-    doc = read(text)
+    doc = parse_of(read(text))
     assert find_cast(doc).stand_in(word(doc, pronoun)) is None

@@ -73,14 +73,51 @@ def test_passage_that_is_empty_has_no_text() -> None:
     assert Parse(ferry())[3:3].text == ""
 
 
+def test_passage_that_is_empty_ends_where_it_begins() -> None:
+    parse = Parse(ferry())
+    assert [parse[i:i].end_char - parse[i:i].start_char for i in (0, 3)] == [0, 0]
+
+
+@pytest.mark.parametrize("place", [0, 2, -1, -3])
+def test_passage_has_the_words_of_its_span(place: int) -> None:
+    doc = ferry()
+    assert Parse(doc)[2:5][place].i == doc[2:5][place].i
+
+
+def test_passage_has_no_word_beyond_its_end() -> None:
+    with pytest.raises(IndexError):
+        Parse(ferry())[2:5][3]
+
+
 def test_neighbour_beyond_the_end_is_an_error() -> None:
     with pytest.raises(IndexError, match="no word stands 1 places from word 9 of 10"):
         Parse(ferry())[9].nbor()
 
 
-def test_ancestor_is_known() -> None:
+def test_word_is_ancestor_of_what_its_token_is() -> None:
+    doc = ferry()
+    parse = Parse(doc)
+    expected = [[each.is_ancestor(other) for other in doc] for each in doc]
+    assert [[each.is_ancestor(other) for other in parse] for each in parse] == expected
+
+
+def test_word_knows_how_much_it_hangs_on() -> None:
     parse = Parse(ferry())
-    assert (parse[7].is_ancestor(parse[6]), parse[6].is_ancestor(parse[7])) == (True, False)
+    assert [(word.depth, word.verbs_above) for word in (parse[7], parse[2], parse[6])] == [(0, 0), (1, 1), (3, 1)]
+
+
+def test_subtree_of_crossing_branches_is_in_the_order_of_the_parse() -> None:
+    doc = Doc(VOCAB, ["a", "b", "c", "d"], heads=[2, 3, 3, 3], deps=["dep", "dep", "dep", "ROOT"])
+    parse = Parse(doc)
+    assert [word.text for word in parse[2].subtree] == ["a", "c"]
+    assert [parse[2].is_ancestor(word) for word in parse] == [True, False, False, False]
+
+
+def test_chain_of_any_depth_is_read() -> None:
+    count = 5000
+    doc = Doc(VOCAB, ["on"] * count, heads=[0, *range(count - 1)], deps=["ROOT"] + ["dep"] * (count - 1))
+    first = Parse(doc)[0]
+    assert (first.right_edge.i, len(first.subtree), first.doc[-1].depth) == (count - 1, count, count - 1)
 
 
 def test_sentences_follow_one_another() -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from dateline.extraction.entities.coreference import find_cast
+from dateline.extraction.parsing.parse import parse_of
 from dateline.extraction.titling.composing import clausal_subject, clause_draft, object_elsewhere, phrase_text, verbatim
 from tests.extraction.parsed import read, word
 
@@ -25,7 +26,7 @@ pytestmark = pytest.mark.model
     ],
 )
 def test_phrase_text(text: str, head: str, written: str) -> None:
-    doc = read(text)
+    doc = parse_of(read(text))
     assert phrase_text(word(doc, head), find_cast(doc), frozenset()) == written
 
 
@@ -41,7 +42,7 @@ def test_phrase_text(text: str, head: str, written: str) -> None:
     ],
 )
 def test_clause_draft(text: str, root: str, written: str) -> None:
-    doc = read(text)
+    doc = parse_of(read(text))
     verb = word(doc, root)
     assert clause_draft(verb, verb, find_cast(doc), frozenset()).text(90) == written
 

@@ -6,6 +6,8 @@ generous than those of `antecedents`: of what fits, the subject that the story w
 
 from __future__ import annotations
 
+from itertools import islice
+
 from dateline.extraction.entities.anaphora import SOMEBODY, is_doer, is_indefinite, is_lifeless
 from dateline.extraction.entities.antecedents import Seen, View, own_clause_subject
 from dateline.extraction.events.trigger_features import noun_classes
@@ -15,6 +17,8 @@ from dateline.extraction.parsing.parse import Word
 
 # Sentences before its own that a pronoun in a title looks back over.
 REACH = 2
+# Things, the nearest first, that it may stand for.
+NEAREST = 60
 _ADNOMINAL = frozenset(("compound", "amod", "nmod"))
 _COLLECTIVE = frozenset(("ORG", "NORP", "GROUP"))
 _THINGS = frozenset(("artifact", "communication", "location", "collection"))
@@ -37,8 +41,8 @@ def likeliest(view: View, token: Word, sentence: int, kind: str) -> Seen | None:
         if own is None or _fits(view, token, own, kind):
             return own
     echoes = [each for each in reversed(view.echoes) if sentence - each.sentence <= REACH]
-    near = [each for each in (*view.near(token, sentence, REACH), *echoes) if _is_told_of(each, sentence)]
-    fitting = [each for each in near if _fits(view, token, each, kind)]
+    near = (each for each in (*view.near(token, sentence, REACH), *echoes) if _is_told_of(each, sentence))
+    fitting = [each for each in islice(near, NEAREST) if _fits(view, token, each, kind)]
     return min(fitting, key=lambda each: _distance(view, each, token, sentence), default=None)
 
 
@@ -114,7 +118,7 @@ def _distance(view: View, seen: Seen, token: Word, sentence: int) -> tuple[int, 
         rank = -1
     is_place = view.kind(seen) in _PLACES and token.dep_ in OBJECTS
     is_one = token.lower_ in _MANY and not seen.is_plural and not _does(token)
-    depth = sum(1 for each in seen.token.ancestors if each.pos_ in ("VERB", "AUX"))
+    depth = seen.token.verbs_above
     is_last = is_before and _is_passing(seen)
     return is_last, is_place or is_one, sentence - seen.sentence, is_sayer, are_things, rank, seen.place is None, depth
 

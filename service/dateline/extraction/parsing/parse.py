@@ -2,7 +2,8 @@
 
 spaCy makes a Token anew each time that one is asked for, and so for each child, head and ancestor.
 A `Word` is made once, and its relations are attributes. It has the names that a Token has, so that
-what is written for words can be tried on Tokens.
+what is written for words can be tried on Tokens. Depths, edges and subtrees are worked out once for all
+words, without recursion, so that a sentence of clauses within clauses takes no more than another.
 """
 
 from __future__ import annotations
@@ -23,11 +24,16 @@ _FLAGS: list[int | str] = [
     "IS_ALPHA", "IS_LOWER", "IS_PUNCT", "IS_QUOTE", "IS_SPACE", "IS_STOP", "IS_TITLE", "IS_UPPER", "LIKE_NUM",
 ]  # fmt: skip
 _IOB = ("", "I", "O", "B")
+_VERBS = frozenset(("VERB", "AUX"))
 
 
 @dataclass(slots=True, eq=False, repr=False)
 class Word:
-    """A token with its place in the parse; each attribute is what spaCy's Token has by the same name."""
+    """A token with its place in the parse; each attribute is what spaCy's Token has by the same name.
+
+    Of its own it has `depth`, the number of words that it hangs on, one upon the other, `verbs_above`, how
+    many of these are verbs, and `branch`, the stretch of its subtree in the order of the parse.
+    """
 
     doc: Parse
     i: int
@@ -54,6 +60,11 @@ class Word:
     head: Word = field(init=False)
     sent: Passage = field(init=False)
     children: Sequence[Word] = ()
+    left_edge: Word = field(init=False)
+    right_edge: Word = field(init=False)
+    depth: int = 0
+    verbs_above: int = 0
+    branch: range = range(0)
 
     def __len__(self) -> int:
         return len(self.text)
@@ -87,29 +98,7 @@ class Word:
     @property
     def subtree(self) -> list[Word]:
         """The word and all that hangs on it, in order of place."""
-        found: list[Word] = []
-        self._gather(found)
-        return found
-
-    def _gather(self, found: list[Word]) -> None:
-        is_added = False
-        for child in self.children:
-            if child.i > self.i and not is_added:
-                found.append(self)
-                is_added = True
-            child._gather(found)
-        if not is_added:
-            found.append(self)
-
-    @property
-    def left_edge(self) -> Word:
-        """The first word of its subtree."""
-        return min((self, *(child.left_edge for child in self.children)), key=_place)
-
-    @property
-    def right_edge(self) -> Word:
-        """The last word of its subtree."""
-        return max((self, *(child.right_edge for child in self.children)), key=_place)
+        return self.doc.branches[self.branch.start : self.branch.stop]
 
     @property
     def conjuncts(self) -> tuple[Word, ...]:
@@ -134,11 +123,8 @@ class Word:
 
     def is_ancestor(self, other: Word) -> bool:
         """Whether another word hangs on this one, at whatever distance."""
-        return any(word is self for word in other.ancestors)
-
-
-def _place(word: Word) -> int:
-    return word.i
+        is_within = self.branch.start <= other.branch.start and other.branch.stop <= self.branch.stop
+        return is_within and other is not self
 
 
 class Passage:
@@ -168,7 +154,7 @@ class Passage:
         if isinstance(place, slice):
             start, end, _ = place.indices(len(self))
             return Passage(self.doc, self.start + start, self.start + end)
-        return self.doc.words[self.start : self.end][place]
+        return self.doc.words[range(self.start, self.end)[place]]
 
     @property
     def start_char(self) -> int:
@@ -177,7 +163,9 @@ class Passage:
 
     @property
     def end_char(self) -> int:
-        """Where it ends, in characters, half-open."""
+        """Where it ends, in characters, half-open; an empty one ends where it begins."""
+        if self.end == self.start:
+            return self.start_char
         last = self.doc.words[self.end - 1]
         return last.idx + len(last.text)
 
@@ -212,7 +200,53 @@ def _remoteness(word: Word) -> int:
     """How many words a word hangs below its root; a mark or a blank on which nothing hangs is remotest."""
     if not word.children and (word.is_space or word.is_punct):
         return len(word.doc)
-    return sum(1 for _ in word.ancestors)
+    return word.depth
+
+
+def _trace(words: list[Word]) -> list[Word]:
+    """Note each word's depth, edges and branch.
+
+    Returns:
+        The words in the order of the parse: each between what hangs on it to the left and to the right.
+    """
+    downwards = [word for word in words if word.head is word]
+    for word in downwards:
+        downwards += word.children
+        word.left_edge = word.right_edge = word
+        for child in word.children:
+            child.depth = word.depth + 1
+            child.verbs_above = word.verbs_above + (word.pos_ in _VERBS)
+    sizes = _measure(downwards)
+    order, start = list(words), 0
+    for word in downwards:
+        if word.head is word:
+            word.branch = range(start, start + sizes[word.i])
+            start = word.branch.stop
+        at = word.branch.start
+        for each in (*word.lefts, word, *word.rights):
+            if each is word:
+                order[at] = word
+                at += 1
+            else:
+                each.branch = range(at, at + sizes[each.i])
+                at = each.branch.stop
+    return order
+
+
+def _measure(downwards: list[Word]) -> list[int]:
+    """Note the edges of each word; the sizes of the subtrees by place, of words in which none comes before its head."""
+    sizes = [1] * len(downwards)
+    for word in reversed(downwards):
+        head = word.head
+        if head is not word:
+            sizes[head.i] += sizes[word.i]
+            head.left_edge = min(head.left_edge, word.left_edge, key=_place)
+            head.right_edge = max(head.right_edge, word.right_edge, key=_place)
+    return sizes
+
+
+def _place(word: Word) -> int:
+    return word.i
 
 
 class Parse:
@@ -220,6 +254,7 @@ class Parse:
 
     Attributes:
         words: in order of place.
+        branches: the words in the order of the parse, in which those of a subtree stand together.
         sents: its sentences in order.
         values: what the components write, by the ids of spans (`extensions`).
     """
@@ -229,6 +264,7 @@ class Parse:
         self._groups: dict[str, list[Passage]] = {}
         self.values: dict[str, dict[str, Any]] = doc._.dateline
         self.words = self._read(doc)
+        self.branches = _trace(self.words)
         self.text = "".join(word.text + word.whitespace_ for word in self.words)
         starts = sorted({0, *(word.i for word in self.words if word.is_sent_start)})
         self.sents = [Passage(self, *ends) for ends in pairwise([*starts, len(self.words)])] if self.words else []

@@ -9,7 +9,14 @@ from dateline.extraction.gazetteer import title_words, type_referred
 from dateline.extraction.parsing.clauses import OBJECTS, is_relative, is_verbal, phrase
 from dateline.extraction.parsing.parse import Word
 from dateline.extraction.titling.keeping import Keeper, hyphened
-from dateline.extraction.titling.shortening import dispensable, lost_complement, lost_conjunction, lost_half, lost_list
+from dateline.extraction.titling.shortening import (
+    dispensable,
+    lost_complement,
+    lost_conjunction,
+    lost_half,
+    lost_list,
+    may_hang,
+)
 from dateline.extraction.titling.wording import (
     as_title,
     as_within,
@@ -25,6 +32,8 @@ from dateline.extraction.titling.wording import (
 _OWNED = re.compile(r"['’](?:s\b|\s)")
 _LISTED = frozenset(("conj", "cc"))
 _MARKS = " ,;:-–—#*|"
+# Tokens from its event within which a title's words stand, but for those that the event hangs on.
+REACH = 60
 
 
 class Draft:
@@ -41,6 +50,7 @@ class Draft:
         self.cast = cast
         self.timed = timed
         self.kept: dict[int, Word] = {}
+        self._least = 0
         self.said: dict[int, str] = {}
         self.subject = ""
         self.helpers: list[str] = []
@@ -164,7 +174,8 @@ class Draft:
 
     def _belongs(self, child: Word, head: Word) -> bool:
         is_replaced = head.i in self.said and head != self.root
-        return not is_replaced and self.keeper.belongs(child, head)
+        is_near = abs(child.i - self.event.i) <= REACH or child.i in self.event_line
+        return is_near and not is_replaced and self.keeper.belongs(child, head)
 
     def restore_list(self) -> None:
         """Keep what is coordinated with the root, too."""
@@ -185,7 +196,12 @@ class Draft:
     def drop(self, token: Word) -> None:
         """Leave out a token and all that hangs on it."""
         for each in token.subtree:
-            self.kept.pop(each.i, None)
+            if each.i in self.kept:
+                self._leave(each)
+
+    def _leave(self, token: Word) -> None:
+        del self.kept[token.i]
+        self._least -= self._written(token)
 
     def _say(self, token: Word) -> None:
         """Write out what a pronoun stands for."""
@@ -218,17 +234,29 @@ class Draft:
     def shorten(self, limit: int) -> None:
         """Drop modifiers, the outermost and last first, until the text fits; then what is left hanging."""
         self._spare_named()
-        self._tidy()
-        if self.length() <= limit:
+        self._least = sum(map(self._written, self.kept.values()))
+        hanging = [self.kept[i] for i in sorted(self.kept, reverse=True) if may_hang(self.kept[i])]
+        is_settled = self._tidy(hanging)
+        if self._fits(limit):
             return
         for token in dispensable(self.kept, self.root):
             if token is None:
                 self._name_subject()
             elif token.i in self.kept and token.i not in self.event_line and token != self.root:
                 self.drop(token)
-            self._tidy()
-            if self.length() <= limit:
+            elif is_settled:
+                continue
+            is_settled = self._tidy(hanging)
+            if self._fits(limit):
                 return
+
+    def _written(self, token: Word) -> int:
+        """The characters that a token has in the text at least: a comma may be left out, "an" become "a"."""
+        return len(self.said.get(token.i, token.text)) - (token.lower_ in (",", "an"))
+
+    def _fits(self, limit: int) -> bool:
+        """Whether the text is short enough; it is only written out where it can be."""
+        return self._least <= limit and self.length() <= limit
 
     def _name_subject(self) -> None:
         """Call the subject by its name alone."""
@@ -244,16 +272,24 @@ class Draft:
                 self.drop(child)
         self._name_subject()
 
-    def _tidy(self) -> None:
-        """Drop what lost its complement: prepositions, conjunctions, commas, halves of compounds."""
-        for i in sorted(self.kept, reverse=True):
-            token = self.kept.get(i, self.root)
-            if token == self.root:
+    def _tidy(self, hanging: list[Word]) -> bool:
+        """Drop what lost its complement: prepositions, conjunctions, commas, halves of compounds.
+
+        Args:
+            hanging: The tokens that this can happen to, last first.
+
+        Returns:
+            Whether all was in order.
+        """
+        count = len(self.kept)
+        for token in hanging:
+            if token.i not in self.kept or token == self.root:
                 continue
             if lost_complement(token, self.kept) or lost_list(token, self.kept) or lost_half(token, self.kept):
-                del self.kept[i]
+                self._leave(token)
             elif token.dep_ == "conj" and token.i not in self.event_line and lost_conjunction(token, self.kept):
                 self.drop(token)
+        return len(self.kept) == count
 
     def length(self) -> int:
         """The characters of the text as it stands."""

@@ -13,6 +13,7 @@ _COMPLEMENTS = frozenset(["ccomp", "xcomp"])
 _LISTED = frozenset(("conj", "cc"))
 _DASHES = frozenset("-–—")
 _NEEDY = frozenset(("prep", "agent", "dative", "case", "mark"))
+_HANGING = _NEEDY | _LISTED | {"amod", "acl"}
 
 
 def dispensable(tokens: Mapping[int, Word], root: Word) -> Iterator[Word | None]:
@@ -41,6 +42,12 @@ def _with_aim(clause: Word) -> Word:
     prep = clause.head.head
     is_aim = clause.dep_ == "acl" and is_infinitive(clause) and clause.head.dep_ == "pobj" and prep.dep_ == "prep"
     return prep if is_aim and is_verbal(prep.head) and not _completes(prep) else clause
+
+
+def may_hang(token: Word) -> bool:
+    """Whether a word is of those that something may be lost to, whatever goes."""
+    is_joined = not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor().text == "-"
+    return is_joined or token.text in _DASHES or token.text == "," or token.dep_ in _HANGING
 
 
 def lost_complement(token: Word, kept: Mapping[int, Word]) -> bool:
