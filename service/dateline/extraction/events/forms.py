@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.extraction.lexicon import modifier_status
 from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import (
+    LONGEST_ROW,
     SUBJECTS,
     auxiliaries,
     is_command,
@@ -77,16 +78,27 @@ def _modal(head: Word, helpers: set[str]) -> Status:
 
 def is_negated(head: Word) -> bool:
     """Whether a verb has a negative subject or object, or shares the negation of the verb before it."""
-    for child in head.children:
+    for _ in range(LONGEST_ROW):
+        if _has_negative(head):
+            return True
+        before = head.head
+        joined = {child.lower_ for child in before.children if child.dep_ in ("cc", "preconj")}
+        if head.dep_ != "conj" or not (joined & {"or", "nor"} or shares_auxiliaries(head)):
+            return False
+        if any(child.dep_ == "neg" and not _is_only(child) for child in before.children):
+            return True
+        head = before
+    return False
+
+
+def _has_negative(verb: Word) -> bool:
+    """Whether a subject or object of a verb is negative ("nobody", "no ship")."""
+    for child in verb.children:
         if child.dep_ in SUBJECTS or child.dep_ in ("dobj", "attr"):
             words = [child.lower_, *(c.lower_ for c in child.children if c.dep_ in ("det", "advmod", "preconj"))]
             if any(word in ("no", "none", "nobody", "nothing", "neither") for word in words):
                 return True
-    if head.dep_ != "conj":
-        return False
-    joined = {child.lower_ for child in head.head.children if child.dep_ in ("cc", "preconj")}
-    negated = any(child.dep_ == "neg" and not _is_only(child) for child in head.head.children)
-    return (negated or is_negated(head.head)) and (bool(joined & {"or", "nor"}) or shares_auxiliaries(head))
+    return False
 
 
 def is_inverted(verb: Word) -> bool:

@@ -11,6 +11,8 @@ from dateline.model.times import Tense
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 # Words that point to what is known already.
 POINTING = frozenset({"the", "this", "that", "these", "those"})
+# So many verbs of a row share what stands with the first; no sentence has a longer one.
+LONGEST_ROW = 20
 _RANKS = frozenset({"first", "second", "third", "last", "only"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _SHARED = frozenset({"VB", "VBN", "VBG"})
@@ -47,10 +49,13 @@ def has_auxpass(verb: Word) -> bool:
 
 def auxiliaries(verb: Word) -> list[Word]:
     """The auxiliaries of a verb in order; a coordinated verb without a subject shares its neighbour's."""
-    own = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    if own or not shares_auxiliaries(verb):
-        return own
-    return auxiliaries(verb.head)
+    own: list[Word] = []
+    for _ in range(LONGEST_ROW):
+        own = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+        if own or not shares_auxiliaries(verb):
+            break
+        verb = verb.head
+    return own
 
 
 def shares_auxiliaries(verb: Word) -> bool:
