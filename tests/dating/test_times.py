@@ -223,6 +223,21 @@ def test_times_count_from_an_aside_in_the_next_sentence(text: str, last: str) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("She was praised for Saturday's performance.", "2024-05-11"),
+        ("He was fined for Tuesday's behaviour.", "2024-05-14"),
+        ("She apologised for Monday.", "2024-05-13"),
+        ("Smith was suspended for Sunday's outburst.", "2024-05-12"),
+        ("He apologised for Wednesday night's remarks.", "2024-05-15TNI"),
+        ("He scheduled a meeting for Tuesday.", "2024-05-21"),
+    ],
+)
+def test_times_after_for_are_to_come_only_where_planned(text: str, value: str) -> None:
+    assert values(text, "2024-05-16") == [value]
+
+
+@pytest.mark.parametrize(
     ("text", "last"),
     [
         ("They fled on Tuesday. They were found four days later.", "XXXX-XX-XX"),

@@ -122,7 +122,8 @@ class Clauses:
         if before[1] is Tense.FUTURE and is_undone:
             return Tense.FORESEEN  # "talks planned for Friday were called off"
         if before[1] is Tense.PAST and self._word(start - 1) == "for" and not is_undone:
-            return Tense.FORESEEN  # "called an election for 6 June"
+            is_plan = self._word(start - 1 - before[0]) in _verbs()["planning"] and not self._is_possessive(end)
+            return Tense.FORESEEN if is_plan else None  # "called an election for 6 June", not "praised for Saturday"
         return None
 
     def _is_of_what_is_done(self, end: int) -> bool:
