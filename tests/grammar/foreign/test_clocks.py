@@ -27,6 +27,15 @@ def test_clocks_join_their_date(language: str, text: str, expected: str, clock: 
     assert found.expression == Clock(*clock, day=DAY)
 
 
+@pytest.mark.parametrize("joint", [", ", " und ", ": "])
+def test_clocks_belong_to_one_date(joint: str) -> None:
+    text = f"am 4. Mai 2019 um 14 Uhr{joint}5. Mai 2019 begann"
+    first, second = find_dates(text, 0, len(text), "de")
+    assert first.expression == Clock(14, day=Calendar("day", 2019, 5, 4))
+    assert text[second.start_char : second.end_char] == "5. Mai 2019"
+    assert second.expression == Calendar("day", 2019, 5, 5)
+
+
 @pytest.mark.parametrize("text", ["Im April 2016 um 9 Uhr.", "Am 5. April 2016 um 25 Uhr.", "Am 5. April 2016."])
 def test_clocks_join_days_alone(text: str) -> None:
     (found,) = find_dates(text, 0, len(text), "de")

@@ -37,6 +37,10 @@ def day(year: int | None, month: int, number: int) -> Calendar:
         ("pl", "Stało się to 5 grudnia 2022.", [("5 grudnia 2022", day(2022, 12, 5))]),
         ("it", "Dal 2018 a oggi.", [("2018", Calendar("year", 2018))]),
         ("de", "Stand: 11.12.2023", [("11.12.2023", Numeric(11, 12, 2023, day_first=True))]),
+        ("de", "Stand: 30.02.2019", []),
+        ("de", "Stand: 29.02.20", [("29.02.20", Numeric(29, 2, 20, short_year=True, day_first=True))]),
+        ("de", "Stand: 12.05.0000", []),
+        ("fr", "Le 31/04/2019.", []),
         ("fr", "Il a payé 2019 euros et 3 fois 5.", []),
         ("es", "La ley 30/60/90 no cuenta.", []),
         (

@@ -39,6 +39,11 @@ def century(number: int) -> Calendar:
         ("es", "En el tercer semestre de 2016.", []),
         ("ru", "В IV квартале 2016 года.", [("IV квартале 2016 года", Calendar("quarter", 2016, 4))]),
         ("pl", "W latach dwudziestych wieku.", [("latach dwudziestych", decade(20))]),
+        ("ru", "Во ii квартале 2019 года.", [("ii квартале 2019 года", Calendar("quarter", 2019, 2))]),
+        ("pl", "W ii kwartale 2019 wzrost.", [("ii kwartale 2019", Calendar("quarter", 2019, 2))]),
+        ("pl", "W İİ kwartale 2019 wzrost.", []),
+        ("es", "En el siglo Xİ.", []),
+        ("de", "Im 0. Jahrhundert.", []),
         ("xx", "19. jahrhundert", []),
     ],
 )

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from dateline.grammar.foreign.found import FoundDate
-from dateline.grammar.foreign.words import either, words
+from dateline.grammar.foreign.words import either, value, words
 from dateline.model.expressions import Calendar, Clock, Expression, Numeric
 
 _LONGEST = 40  # characters that a time of day before its date may take
@@ -37,7 +37,9 @@ def _clock(match: re.Match[str], day: Expression, language: str) -> Clock | None
     told = match.groupdict()
     hour, minute, half = int(told["hour"]), told.get("minute"), told.get("half")
     if half is not None:
-        hour = hour % 12 + words("half_of_day", language)[half.lower()]
+        if (offset := value("half_of_day", language, half)) is None:
+            return None
+        hour = hour % 12 + offset
     if hour == _MIDNIGHT and int(minute or 0):
         return None
     return Clock(hour, int(minute) if minute else None, day=day)

@@ -48,7 +48,10 @@ def _found(text: str, start: int, end: int, language: str) -> list[FoundDate]:
         completed = _completed(one, told[-1], text, language) if told else one
         if completed is not None and _is_whole(completed):
             told.append(completed)
-    return [with_clock(one, text, start, end, language) for one in reversed(told)]
+    timed: list[FoundDate] = []
+    for one in reversed(told):  # a time of day belongs to one date, the one before it first
+        timed.append(with_clock(one, text, timed[-1].end_char if timed else start, end, language))
+    return timed
 
 
 def _candidates(text: str, start: int, end: int, language: str) -> Iterator[FoundDate]:

@@ -57,7 +57,11 @@ def _numeric(match: re.Match[str], is_day_first: bool) -> Numeric | None:
     if not (1 <= min(first, second) <= 12 and max(first, second) <= 31):
         return None
     is_first = (match[2] == "." or is_day_first) and second <= 12
-    return Numeric(first, second, year, len(match[4]) == 2, is_first)
+    is_short = len(match[4]) == 2
+    day, month = (first, second) if is_first or first > 12 else (second, first)
+    if (not is_short and year == 0) or calendar_date(None if is_short else year, month, day) is None:
+        return None
+    return Numeric(first, second, year, is_short, is_first)
 
 
 def _year_end(text: str, match: re.Match[str], language: str) -> int | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from dateline.grammar.foreign.found import FoundDate, calendar_date
-from dateline.grammar.foreign.words import either, words
+from dateline.grammar.foreign.words import either, value, words
 from dateline.grammar.verbs import century, decade
 from dateline.model.expressions import Calendar, Expression
 
@@ -66,15 +66,22 @@ def _slotted(form: str, slots: dict[str, str]) -> str:
 
 def _expression(told: dict[str, str | None], language: str) -> Expression | None:
     """What the slots of a form say; None for a time that does not exist."""
-    said = {slot: _value(slot, word, language) for slot, word in told.items() if word is not None}
+    said: dict[str, int] = {}
+    for slot, word in told.items():
+        if word is not None:
+            if (told_value := _value(slot, word, language)) is None:
+                return None
+            said[slot] = told_value
     number = next((said[slot] for slot in ("ordinal", "roman", "number") if slot in said), None)
+    if number is not None and not 1 <= number <= _LAST_CENTURY:
+        return None
     short = said.get("short", said.get("tens"))
     if short is not None:
         return _decade_of(short, number)
     if "decade" in said:
         return decade({"year": said["decade"]})
     if number is not None:
-        return century({"number": number, "era": -1 if "bc" in said else 1}) if number <= _LAST_CENTURY else None
+        return century({"number": number, "era": -1 if "bc" in said else 1})
     if part := next((part for part in _PARTS if part in said), None):
         return Calendar(part, said["year"], said[part]) if part != "half" or said[part] <= 2 else None
     if "ancient" in said:
@@ -82,20 +89,24 @@ def _expression(told: dict[str, str | None], language: str) -> Expression | None
     return calendar_date(*(said.get(part) for part in ("year", "month", "day")))
 
 
-def _value(slot: str, word: str, language: str) -> int:
-    """The number that a slot was filled with, in figures, words or Roman numerals; 1 for a word that is none."""
+def _value(slot: str, word: str, language: str) -> int | None:
+    """The number that a slot was filled with, in figures, words or Roman numerals.
+
+    1 for a word that is none, None for one of no known value.
+    """
     if word.isdecimal():
         return int(word)
     if slot in _TABLES:
-        table = words(_TABLES[slot], language)
-        found: int = table[word] if word in table else table[word.lower()]
-        return found
+        return value(_TABLES[slot], language, word)
     return _roman(word) if slot == "roman" else 1
 
 
-def _roman(numeral: str) -> int:
-    """The value of a Roman numeral: XIX is 19."""
-    values = [_ROMAN[letter] for letter in numeral.upper()]
+def _roman(numeral: str) -> int | None:
+    """The value of a Roman numeral: XIX is 19; None where a letter is none, as a dotted İ, which matches an I."""
+    letters = numeral.upper()
+    if not _ROMAN.keys() >= set(letters):
+        return None
+    values = [_ROMAN[letter] for letter in letters]
     return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
 
 

@@ -14,6 +14,11 @@ def words(table: str, language: str, default: Any = ()) -> Any:
     return _tables()[table].get(language, default)
 
 
+def value(table: str, language: str, word: str) -> int | None:
+    """The value that a table holds for a word in any case; None for a word that it does not have."""
+    return _folded(table, language).get(word.casefold())
+
+
 def either(told: Iterable[str]) -> str:
     """A pattern of one of several words, the longest first; one that matches nothing where there is none."""
     longest_first = sorted(told, key=lambda word: (-len(word), word))
@@ -23,6 +28,11 @@ def either(told: Iterable[str]) -> str:
 def joint(language: str) -> str:
     """A pattern of what stands between the two ends of a range or two members of a list."""
     return rf"(?:\s(?:{either(words('between', language))})(?:[\s'’]|(?<=[-و]))|\s?[-–—/]\s?)"
+
+
+@cache
+def _folded(table: str, language: str) -> dict[str, int]:
+    return {word.casefold(): number for word, number in words(table, language, {}).items()}
 
 
 @cache
