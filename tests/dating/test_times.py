@@ -95,6 +95,8 @@ def test_times_in_news_are_near_the_publication(text: str, value: str) -> None:
         ("It lost money in the fiscal first quarter. The latest quarter was its worst.", "2025-Q1"),
         ("Sales rose in July, it said on Monday. They were above those of a year earlier.", "2024-07"),
         ("Sales rose in July, it said on Monday. It opened a year ago.", "2024"),
+        ("Sales rose in July, it said today. They were above those of a year earlier.", "2024-07"),
+        ("Sales rose in July. It will report tomorrow. They were above those of a year earlier.", "2024-12-12"),
         ("Sales rose in the third quarter. In the fourth quarter they should rise. The quarter was good.", "2025-Q3"),
     ],
 )
@@ -220,6 +222,33 @@ def test_times_count_from_the_last_time_told() -> None:
 )
 def test_times_count_from_an_aside_in_the_next_sentence(text: str, last: str) -> None:
     assert values(text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("They met at Christmas last winter.", "2023-12-25"),
+        ("They met on New Year's Day last winter.", "2024-01-01"),
+        ("They met at Christmas last month.", ""),
+        ("It opened at Christmas last decade.", ""),
+        ("Prices rose at Easter last century.", ""),
+    ],
+)
+def test_feasts_lie_in_the_time_told_with_them_or_stay_open(text: str, first: str) -> None:
+    assert values(text, "2024-05-16")[0] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The concert will start on Saturday night. He woke at 4 a.m.", "2024-05-16T04:00"),
+        ("The concert was on Friday night. He woke at 4 a.m.", "2024-05-11T04:00"),
+        ("It rained today. Snow fell overnight.", "2024-05-15TNI"),
+        ("Snow fell overnight.", "2024-05-15TNI"),
+    ],
+)
+def test_hours_after_midnight_are_of_the_night_told(text: str, last: str) -> None:
+    assert values(text, "2024-05-16")[-1] == last
 
 
 @pytest.mark.parametrize(

@@ -226,7 +226,7 @@ class Placer:
 
     def _within(self, inner: Expression, outer: Moment | None, timex: Timex) -> Moment | None:
         if isinstance(inner, Feast) and outer is not None and outer.interval is not None:
-            return _on_feast(inner.name, outer.civil.year)
+            return _feast_in(outer, inner.name)
         if not isinstance(inner, Calendar):
             return None
         if outer is None or outer.interval is None:
@@ -255,7 +255,7 @@ class Placer:
     def _night_before(self, day: Moment | None, timex: Timex) -> Moment | None:
         """The day that a past "overnight" begins on, where it ends on the day of publication; else the day itself."""
         is_over = timex.derivation[0] == _OVERNIGHT and timex.tense is Tense.PAST
-        return shifted(day, -1, "day") if is_over and day is not None and day is self._story.dct else day
+        return shifted(day, -1, "day") if is_over and day is not None and self._story.is_today(day) else day
 
     @staticmethod
     def _day_part(part: str, day: Moment | None) -> Moment:
@@ -270,11 +270,10 @@ class Placer:
         if day is None:
             return Moment(None, granularity, pattern=f"XXXX-XX-XXT{hour:02}:{minute:02}")
         number = day.start // MINUTES_PER_DAY
-        if clock.hour == _MIDNIGHT and (
-            timex.derivation[0] == _BEFORE or (clock.day is None and self._story.is_night)
-        ):
+        is_night = clock.day is None and self._story.is_night_of(day)
+        if clock.hour == _MIDNIGHT and (timex.derivation[0] == _BEFORE or is_night):
             number += 1  # midnight ends the day that the story is in
-        elif clock.day is None and self._story.is_night and clock.hour < _MORNING:
+        elif is_night and clock.hour < _MORNING:
             number += 1  # "on Friday night … at 4 a.m."
         interval = minutes_of(number, 60 * hour + minute, length)
         seconds = "" if clock.second is None else f":{clock.second:02}"
@@ -304,6 +303,15 @@ def _weeks(step: Weekday, day: int, anchor: Moment) -> int:
 
 def _in_year(unit: Calendar | Feast, year: int) -> Moment | None:
     return _on_feast(unit.name, year) if isinstance(unit, Feast) else fill(unit, year)
+
+
+def _feast_in(outer: Moment, name: str) -> Moment | None:
+    """The feast that lies in a year or a part of one; None for none, and in what is longer than a year."""
+    if is_finer(Granularity.YEAR, outer.granularity):
+        return None
+    years = (outer.civil.year, civil((outer.end - 1) // MINUTES_PER_DAY).year)
+    days = [found for year in years if (found := _on_feast(name, year))]
+    return next((one for one in days if outer.start <= one.start < outer.end), None)
 
 
 def _on_feast(name: str, year: int) -> Moment | None:

@@ -126,10 +126,14 @@ class Storyline:
         is_near = self.dct is not None and abs(self.recent.start - self.dct.start) < _TWO_MONTHS
         return None if is_near else self.recent.civil
 
-    @property
-    def is_night(self) -> bool:
-        """Whether the last time told is an evening or a night."""
-        return self.recent is not None and self.recent.part in ("EV", "NI")
+    def is_night_of(self, day: Moment) -> bool:
+        """Whether the last time told is an evening or a night of that day."""
+        is_night = self.recent is not None and self.recent.part in ("EV", "NI")
+        return is_night and self.recent is not None and _day_of(self.recent).start == _day_of(day).start
+
+    def is_today(self, moment: Moment) -> bool:
+        """Whether a moment is the whole day of publication."""
+        return self.dct is not None and moment.interval == self.dct.interval
 
     @property
     def is_at_quarter(self) -> bool:
@@ -141,7 +145,7 @@ class Storyline:
         """Whether the last time told is a day of the week up to the publication, as that of what was said then."""
         if self.dct is None or self.recent is None or self.recent.granularity not in _DAYS:
             return False
-        return self.dct.end - self.recent.start <= _WEEK
+        return 0 < self.dct.end - self.recent.start <= _WEEK
 
     def reached(self, timex: Timex) -> Moment | None:
         """What a time without its year is near to.
