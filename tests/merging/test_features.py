@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
 from dateline.calendars import day, hull, year
 from dateline.merging.features import (
+    FEATURES,
     bare_noun,
     both_known,
     date_beside,
@@ -24,7 +26,15 @@ from dateline.merging.features import (
     stative,
 )
 from dateline.merging.kinship import kinship
-from dateline.merging.participants import one_or_many, other_cargo, other_object, other_person, same_actor, swapped
+from dateline.merging.participants import (
+    one_or_many,
+    other_cargo,
+    other_object,
+    other_person,
+    same_actor,
+    shared_names,
+    swapped,
+)
 from dateline.merging.profiles import Profile, profiles_of
 from dateline.merging.timing import (
     far_date,
@@ -378,3 +388,26 @@ def test_like_sentences_counts_in_articles_that_tell_much():
 def test_other_month_name_needs_no_year(one, other, value):
     dates = [text and Date(None, Granularity.DAY, Basis.RESOLVED, pattern=text) for text in (one, other)]
     assert other_month_name(*pair(mention("close"), mention("close"), *dates)) == value
+
+
+def _named(*keys):
+    """A mention with these names, as agent and patient by turns."""
+    roles = (Role.AGENT, Role.PATIENT)
+    return mention("open", *(Argument(roles[at % 2], key, "ORG", key, key) for at, key in enumerate(keys)))
+
+
+def test_shared_names_is_the_lower_share_of_sides_of_one_length():
+    one, other = pair(_named("org:crossings inspectorate", "org:inspectorate"), _named("org:inspectorate", "org:nato"))
+    assert shared_names(one, other) == shared_names(other, one) == 0.5
+
+
+def test_features_are_symmetric_where_names_are_short_for_others():
+    names = ("org:crossings inspectorate", "org:inspectorate", "org:nato", "person:dahl|cia", "place:ghent")
+    chosen = [found for length in range(4) for found in combinations(names, length)]
+    profiles = profiles_of([article(str(at), (_named(*found), None)) for at, found in enumerate(chosen)])
+    assert not [
+        (name, sorted(one.named), sorted(other.named))
+        for one, other in combinations(profiles, 2)
+        for name, feature in FEATURES.items()
+        if feature(one, other) != feature(other, one)
+    ]

@@ -114,7 +114,12 @@ def shared_names(one: Profile, other: Profile) -> float:
     if one.name_marks.isdisjoint(other.name_marks):
         return 0.0
     few, many = sorted((one.named | one.places, other.named | other.places), key=len)
-    return sum(agree(frozenset((key,)), many) for key in few) / len(few)
+    shared = _share_named(few, many)
+    return shared if len(few) < len(many) else min(shared, _share_named(many, few))
+
+
+def _share_named(keys: frozenset[str], others: frozenset[str]) -> float:
+    return sum(agree(frozenset((key,)), others) for key in keys) / len(keys)
 
 
 def same_words(one: Profile, other: Profile) -> float:
