@@ -81,12 +81,21 @@ REJECTS = (
     ),
     Rule(
         id="reject.no_such_day",
-        pattern="( month:<month|tiny_month> .? the? day:<day_number|figured> "
-        "/ the? day:<day_number|figured> of? month:<month|tiny_month> ) ( ,? of? year:<year4> )?",
+        pattern="( month:<month|tiny_month> .? the? day:<day_number|figured> ,? of? year:<year4> "
+        "/ the? day:<day_number|figured> of? month:<month|tiny_month> ( ,? of? year:<year4> )? )",
         build=_no_such_day,
         gives="rejected",
         yes={"": ["February 30, 2024", "the 31st of April", "29 February 2023"]},
         no=["29 February 2024", "April 30"],
+    ),
+    Rule(
+        id="reject.no_such_month_day",
+        pattern="month:<month|tiny_month> .? the? day:<day_number|figured>",
+        build=_no_such_day,
+        gives="rejected",
+        not_before="<word>|<name>|<counted>|<unit>|<units>",
+        yes={"": ["February 30", "on June 31, they"]},
+        no=["In June 31 people died in the floods.", "In February 30 people died.", "In November 31 soldiers fell."],
     ),
     Rule(
         id="reject.telephone",

@@ -179,10 +179,11 @@ NUMERIC = (
         pattern="year:<modern_year> ~- month:<d1>",
         build=_single_month,
         gives="date dated",
+        after="in|since|until|from|<start>",
         not_after="~-|~/|~.|~:|<currency>",
         not_before="~-|~/|~.|~,|~:|<counted>|<units>|<word>",
         yes={"2015-03": ["2015-3", "in 2015-3"], "2019-06": ["2019-6"]},
-        no=["1998-9", "2011-0", "2015-3-4"],
+        no=["1998-9", "2011-0", "2015-3-4", "The team won 2015-3."],
     ),
     Rule(
         id="date.iso_week",

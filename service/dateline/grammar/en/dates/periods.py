@@ -26,11 +26,12 @@ PERIODS = (
         f",? of? the? fiscal:fiscal? {_YEAR}",
         build=calendar_unit("quarter"),
         gives="date dated",
+        not_before="s|~'",
         yes={
             "2024-Q3": ["the third quarter of 2024", "third quarter 2024"],
             "1984-Q1": ["the first quarter of fiscal 1984", "first fiscal quarter of 1984", "1st qtr 1984"],
         },
-        no=["the fifth of 2024"],
+        no=["the fifth of 2024", "In the 1st quarter of the 1990s"],
     ),
     Rule(
         id="date.year_quarter",

@@ -265,8 +265,9 @@ YEARS = (
         pattern="c|ca|circa . year:<year4>",
         build=lambda captures: Part("about", Calendar("year", captures["year"])),
         gives="date dated yearly",
+        not_after="a|an|the|his|her|another",
         yes={"1848": ["ca. 1848", "c. 1848"]},
-        no=["ca. 18"],
+        no=["ca. 18", "He earned a C. 1998 was a good year."],
     ),
     Rule(
         id="date.years",
