@@ -86,6 +86,12 @@ def test_untied_mention_is_about_the_publication_day():
 def test_untied_mention_takes_the_day_that_the_lead_tells():
     found = dated(MENTION, time(at(day(2025, 12, 8)), sentence=1))
     assert (display(found.date), found.date.basis) == ("8 December 2025", Basis.INHERITED)
+    assert found.when == Span(10, 16)
+
+
+def test_headline_that_takes_the_day_of_the_lead_has_no_time_words_of_its_own():
+    found = dated(replace(MENTION, field=TextField.TITLE), time(at(day(2025, 12, 8))))
+    assert (display(found.date), found.when) == ("8 December 2025", None)
 
 
 @pytest.mark.parametrize("told", [

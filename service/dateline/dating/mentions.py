@@ -110,9 +110,10 @@ def _date_untied(
     if not (mention.publishable and mention.status in _PUBLISHED):
         return DatedMention(records.article.id, index, mention, None, _reason("no_time"))
     if day is not None and day.date is not None:
+        when = Span(day.timex.start_char, day.timex.end_char) if day.timex.field is mention.field else None
         return DatedMention(
             records.article.id, index, mention, replace(_whole_day(day.date), basis=Basis.INHERITED),
-            when=Span(day.timex.start_char, day.timex.end_char), derivation=(*day.derivation, "inherited.lead"),
+            when=when, derivation=(*day.derivation, "inherited.lead"),
         )
     date = published(dct)
     if date is None:

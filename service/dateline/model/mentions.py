@@ -148,7 +148,8 @@ class Reason:
 class DatedMention:
     """A mention with the date that its own article gives it, or the reason why it has none.
 
-    `when` is the span of the time words that date it (None when the publication date does).
+    `when` is the span of the time words that date it, in the mention's field; None where they stand in
+    the other one (a headline dated by the lead) and when the publication date does.
     """
 
     article: str
