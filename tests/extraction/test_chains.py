@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-from types import FrameType
-
 import pytest
 
+from tests.counting import calls_of
 from tests.extraction.parsed import read
 
 pytestmark = pytest.mark.model
@@ -21,19 +19,7 @@ CHAINS = {
 
 def work(text: str) -> int:
     """The number of calls of functions that reading a text takes."""
-    calls = 0
-
-    def count(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        read(text)
-    finally:
-        sys.setprofile(before)
-    return calls
+    return calls_of(lambda: read(text))
 
 
 @pytest.mark.parametrize(("opening", "link"), CHAINS.values(), ids=CHAINS)

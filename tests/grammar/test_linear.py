@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from types import FrameType
-
 import pytest
 
 from dateline.calendars import parse_iso
 from dateline.dating.times import resolve
 from dateline.grammar import recognise, tokenize
 from dateline.model.articles import Dct, DctBasis
+from tests.counting import calls_of
 
 DCT = Dct(parse_iso("2025-12-11"), DctBasis.GIVEN)
 MONTHS = "January and February and March and April and May and June and July and August and "
@@ -34,19 +32,7 @@ HARD = {
 
 def work(text: str) -> int:
     """The number of calls of functions that finding and resolving the times of a text takes."""
-    calls = 0
-
-    def count(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        resolve(recognise(tokenize(text), text).timexes, DCT)
-    finally:
-        sys.setprofile(before)
-    return calls
+    return calls_of(lambda: resolve(recognise(tokenize(text), text).timexes, DCT))
 
 
 def stretched(piece: str, characters: int) -> str:

@@ -1,0 +1,30 @@
+"""News or narrative, by the times that a text tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.calendars import day
+from dateline.dating.moments import Moment
+from dateline.dating.narrative import is_narrative
+from dateline.grammar import recognise, tokenize
+from dateline.model.dates import Granularity
+
+PUBLISHED = Moment(day(2019, 5, 16), Granularity.DAY)
+HISTORY = "On 4 April 1671 a boat was sunk. In June 1672 the fleet put to sea. It ended in 1674, on 3 May."
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        (HISTORY, True),
+        (HISTORY + " The museum opens on Friday.", False),
+        (HISTORY.replace("1674", "2018"), False),
+        ("In 1671 a boat was sunk.", False),
+        (" ".join(f"On {number} May 1944 the line moved." for number in range(1, 9)), True),
+        (" ".join(f"On {number} May 2019 it rained. Yesterday it did not." for number in range(1, 9)), False),
+    ],
+    ids=["history", "counted from today", "of late", "one date", "many full dates", "many, and yesterday"],
+)
+def test_narrative_is_told_by_its_own_times(text: str, is_one: bool) -> None:
+    assert is_narrative(recognise(tokenize(text), text).timexes, PUBLISHED) is is_one
