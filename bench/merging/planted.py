@@ -1,10 +1,11 @@
 """Planted look-alikes, retellings and wire copies: are the ones kept apart, the others joined, the third marked?
 
-    python bench/merging/planted.py [--join N] [--wrong]
+    python bench/merging/planted.py [--join N] [--cache DIR] [--wrong]
 
-Look-alikes and retellings are the pairs of planted.toml; each is made into a timeline of its own, and all of them
-into one. Copies are made of the whole articles of our own wording (`affairs.py`) by the edits of `EDITS`, and each
-is put among all of these articles.
+The pairs of planted.toml are look-alikes, retellings and copies; each is made into a timeline of its own, and the
+first two all into one. Of copies it is counted how many of the events that both articles tell have one independent
+source. Further copies are made of the whole articles of our own wording (`affairs.py`) by the edits of `EDITS`, and
+each is put among all of these articles.
 """
 
 from __future__ import annotations
@@ -14,34 +15,34 @@ import dataclasses
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from affairs import FOLDERS, submitted_in
+from semeval import read_records
 
-from dateline import dating, timeline
-from dateline.merging import Chain, copies, merge
+from dateline import dating
+from dateline.merging import Chain, copies, merge, tell
 from dateline.merging.tables import Weights, load_weights
 from dateline.model.articles import Article, Submitted
 from dateline.model.mentions import DatedArticle, Mention
-from dateline.settings import Settings
 
 PLANTED = Path(__file__).with_name("planted.toml")
 
 
 @dataclass(frozen=True)
 class Pair:
-    """Two articles, the pattern of the words that tell the event in either, and whether it is one event.
+    """Two articles, the pattern of the words that tell the event in either, and the list that they stand in.
 
     Rules are written on `half` A and checked on B.
     """
 
+    list: str
     kind: str
     half: str
     word: re.Pattern[str]
     articles: tuple[DatedArticle, DatedArticle]
-    is_one: bool
 
     def is_joined(self, chains: Sequence[Chain]) -> bool:
         """Whether one chain tells the event of both articles."""
@@ -58,19 +59,35 @@ def _word(article: Article, mention: Mention) -> str:
     return text[mention.trigger.start_char : mention.trigger.end_char].lower()
 
 
-def read_pairs(read: Callable[[list[Submitted]], list[DatedArticle]]) -> list[Pair]:
+def read_pairs(read: Callable[[list[Submitted], str], list[DatedArticle]]) -> list[Pair]:
     """The pairs of planted.toml, their articles read and dated."""
     table = tomllib.loads(PLANTED.read_text("utf-8"))
-    rows = [(row, name, "AB"[place % 2]) for name in ("apart", "one") for place, row in enumerate(table[name])]
+    rows = [(row, name, "AB"[place % 2]) for name in ("apart", "one", "copy") for place, row in enumerate(table[name])]
     submitted = [
         Submitted(f"{number}{side}", row[side][1], published=row[side][0])
         for number, (row, _, _) in enumerate(rows) for side in ("one", "other")
     ]
-    articles = read(submitted)
+    articles = read(submitted, "planted")
     return [
-        Pair(row["kind"], half, re.compile(row["word"]), (articles[2 * n], articles[2 * n + 1]), name == "one")
+        Pair(name, row["kind"], half, re.compile(row.get("word", "")), (articles[2 * n], articles[2 * n + 1]))
         for n, (row, name, half) in enumerate(rows)
     ]
+
+
+def counted_once(pairs: Iterable[Pair], *, show_wrong: bool) -> None:
+    """Print how many events that both articles of copies tell have one independent source, and how many there are."""
+    once, all_of = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+    for pair in pairs:
+        told = tell(merge(pair.articles).chains, pair.articles)
+        both = [event for event in (*told.events, *told.undated) if len({s.dated.article for s in event.sources}) == 2]
+        twice = [event for event in both if event.independent_sources > 1]
+        row = pair.kind, pair.half
+        all_of[row] += len(both)
+        once[row] += len(both) - len(twice)
+        for event in twice if show_wrong else ():
+            print(f"  counted twice {pair.half}: {event.title}")
+    for kind, half in sorted(all_of):
+        print(f"{kind:10} {half} events of both {all_of[kind, half]:3} counted once {once[kind, half]:3}")
 
 
 def look_alikes(pairs: Sequence[Pair], weights: Weights, *, show_wrong: bool) -> None:
@@ -83,7 +100,7 @@ def look_alikes(pairs: Sequence[Pair], weights: Weights, *, show_wrong: bool) ->
         all_of[row] += 1
         alone[row] += found
         together[row] += pair.is_joined(among)
-        if show_wrong and found is not pair.is_one:
+        if show_wrong and found is (pair.list == "apart"):
             print(f"  {'joined' if found else 'apart'} {pair.half}: {pair.articles[0].records.article.text[:90]}")
     for kind, half in sorted(all_of):
         row = kind, half
@@ -152,19 +169,21 @@ def main() -> None:
     """Print all figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--join", type=int)
+    parser.add_argument("--cache", type=Path, help="folder that keeps the records")
     parser.add_argument("--wrong", action="store_true", help="show the pairs that are joined or apart wrongly")
     options = parser.parse_args()
-    extractor = timeline.load_extractor(Settings().pipeline)
 
-    def read(submitted: list[Submitted]) -> list[DatedArticle]:
-        return [dating.date_article(one) for one in timeline.extract(submitted, extractor)]
+    def read(submitted: list[Submitted], name: str) -> list[DatedArticle]:
+        return [dating.date_article(one) for one in read_records(submitted, name, options.cache)]
 
     weights = load_weights()
     if options.join is not None:
         weights = dataclasses.replace(weights, join=options.join)
-    look_alikes(read_pairs(read), weights, show_wrong=options.wrong)
+    pairs = read_pairs(read)
+    look_alikes([pair for pair in pairs if pair.list != "copy"], weights, show_wrong=options.wrong)
+    counted_once([pair for pair in pairs if pair.list == "copy"], show_wrong=options.wrong)
     originals = [one for folder in FOLDERS for one in submitted_in(folder)]
-    marked(read(originals), read(list(planted_copies(originals))))
+    marked(read(originals, "originals"), read(list(planted_copies(originals)), "planted copies"))
 
 
 if __name__ == "__main__":
