@@ -98,6 +98,7 @@ def test_times_in_news_are_near_the_publication(text: str, value: str) -> None:
         ("Sales rose in July, it said today. They were above those of a year earlier.", "2024-07"),
         ("Sales rose in July, it will report tomorrow. They were above those of a year earlier.", "2024-11-06"),
         ("Sales rose in the third quarter. In the fourth quarter they should rise. The quarter was good.", "2025-Q3"),
+        ("Sales rose in the quarter ended 30 September. A year earlier they fell.", "2024-Q3"),
     ],
 )
 def test_times_of_results_are_compared_with_those_of_the_quarter_reported(text: str, last: str) -> None:
@@ -411,3 +412,16 @@ def test_dates_claim_no_more_than_is_told(text: str, expected: str) -> None:
     date = read(text)[-1].date
     assert date is not None
     assert edtf(date) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Rents rose in the 12 months to June.", "2024-07/2025-06"),
+        ("Profit fell in the year ended 31 March 2023.", "2022-04/2023-03"),
+        ("Sales fell in the six months ended 30 June.", "2025-01/2025-06"),
+    ],
+)
+def test_times_of_a_length_up_to_a_day_are_its_days(text: str, span: str) -> None:
+    date = read(text)[0].date
+    assert date is not None and edtf(date) == span

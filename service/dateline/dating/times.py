@@ -43,7 +43,9 @@ from dateline.model.times import ResolvedTimex, Timex, TimexType
 
 _BY, _BEFORE = "bound.by", "bound.before_time"
 _FEWER = ("less", "fewer", "under")  # and not "nearly"
-_RESULTS = ("relative.the_length", "relative.first_window", "relative.the_business_year")  # "the nine months"
+#: "The nine months", and what of more than a quarter ended on some day.
+_RESULTS = ("relative.the_length", "relative.first_window", "relative.the_business_year", "results.length_ended")
+_QUARTER_ENDED = "results.quarter_ended"
 
 
 def resolve(
@@ -93,7 +95,7 @@ class _Resolver:
                 return ResolvedTimex(timex, duration_value(length), mod, None, timex.derivation)
             case Window(length=length) as window:
                 return ResolvedTimex(
-                    timex, duration_value(length), length.modifier, self._window(window), timex.derivation
+                    timex, duration_value(length), length.modifier, self._window(window, timex), timex.derivation
                 )
             case Recurrence() as recurrence:
                 return ResolvedTimex(timex, _set_value(recurrence), None, None, timex.derivation)
@@ -117,11 +119,13 @@ class _Resolver:
     def _is_beside(self, timex: Timex, moment: Moment) -> bool:
         """Whether a time leaves the story where it is.
 
-        A comparison does, in a narrative a prospect, in news the day of something else ("Monday's vote").
+        A comparison does, in a narrative a prospect, in news the day of something else ("Monday's vote",
+        "the quarter ended *Sept. 30*").
         """
         if self.story.is_narrative:
             return is_comparison(timex.expression) or is_prospect(timex.expression)
-        is_of_other = timex.is_possessive and moment.granularity is Granularity.DAY
+        is_day = moment.granularity is Granularity.DAY
+        is_of_other = is_day and (timex.is_possessive or timex.derivation[0] == _QUARTER_ENDED)
         return is_of_other or is_comparison(timex.expression)
 
     def _date(self, timex: Timex, moment: Moment) -> Date | None:
@@ -137,22 +141,26 @@ class _Resolver:
             case Bound(relation=relation):
                 return bound(date, Relation(relation), is_time=timex.type is TimexType.TIME)
             case Part(whole=Shift() as shift) if _is_within(timex, shift):
-                return self._window(Window(Duration(((-(shift.count or 0), shift.unit),)), -1, shift.anchor))
+                return self._window(Window(Duration(((-(shift.count or 0), shift.unit),)), -1, shift.anchor), timex)
             case RangeEnd(side, start, end):
                 other = self._placer.place(RangeEnd(1 - side, start, end), timex)
                 if other is not None and other.interval is not None:
                     return Date(hull(moment.interval, other.interval), Granularity.RANGE, basis)
         return date
 
-    def _window(self, window: Window) -> Date | None:
+    def _window(self, window: Window, timex: Timex) -> Date | None:
         """The stretch that a window covers; None where its length or its anchor is not known."""
-        anchor = self.story.anchor(window.anchor)
+        base = window.base
+        anchor = self.story.anchor(window.anchor) if base is None else self._placer.place(base, timex)
         count, unit = window.length.amounts[0]
-        if anchor is None or count is None:
+        if anchor is None or anchor.interval is None or count is None:
             return None
-        day = enclosing(anchor.start, Granularity.DAY)
+        day = enclosing(anchor.start if base is None else anchor.end, Granularity.DAY)
         moved = shift_interval(day, window.direction * round(count), unit_of(unit))
-        return Date(hull(day, moved), Granularity.RANGE, Basis.RESOLVED)
+        if base is None:
+            return Date(hull(day, moved), Granularity.RANGE, Basis.RESOLVED)
+        basis = Basis.STATED if is_stated(base) else Basis.RESOLVED
+        return Date(Interval(moved.start, anchor.end), Granularity.RANGE, basis)
 
 
 def _reached(timex: Timex, moment: Moment) -> Moment:

@@ -159,11 +159,15 @@ class Duration(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Window(Expression):
-    """A length of time that ends (`direction` -1) or begins (+1) at its anchor: "the past two years"."""
+    """A length of time that ends (`direction` -1) or begins (+1) at its anchor: "the past two years".
+
+    Where it has a `base`, it ends with that instead: "the year to *March 2024*".
+    """
 
     length: Duration
     direction: int
     anchor: str = Anchor.DCT
+    base: Expression | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from dateline.grammar import lexicon
-from dateline.grammar.en import clock_ranges, clocks, durations, links, numbers, parts, rejects, sets, times
+from dateline.grammar.en import clock_ranges, clocks, durations, links, numbers, parts, rejects, results, sets, times
 from dateline.grammar.en.dates import (
     bare,
     counted,
@@ -52,7 +52,7 @@ STAGES = (
     Stage("events", distances.EVENTS),
     Stage("due", distances.DUE),
     Stage("short ranges", links.SHORT),
-    Stage("ranges", links.RANGES),
+    Stage("ranges", (*results.ENDED, *links.RANGES)),
     Stage("bounds", links.BOUNDS),
 )
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import away, capture, due, from_day, from_event, window
-from dateline.model.expressions import Anchor, Calendar, Expression, Shift, Weekday
+from dateline.model.expressions import Anchor, Calendar, Duration, Expression, Shift, Weekday, Window
 
 _DETERMINER = "the|a|an|that|this|these|his|her|its|their|our|my|any|<name>"
 
@@ -18,6 +18,14 @@ def _ago_on(captures: Captures) -> Expression | None:
     """So long ago, counted from a day that is told: "a year ago today"; None of a rough distance."""
     ago = captures["time"]
     return replace(ago, base=captures["day"], keeps=True) if isinstance(ago, Shift) else None
+
+
+def _past_window(captures: Captures) -> Expression:
+    """A length of time up to now, its number told with it or before: "the four previous weeks"."""
+    length: Duration = captures["length"]
+    if "count" in captures:
+        length = replace(length, amounts=((captures["count"], length.amounts[0][1]),))
+    return Window(length, -1)
 
 
 def _due(captures: Captures) -> Expression:
@@ -93,10 +101,14 @@ LENGTHS = (
     ),
     Rule(
         id="relative.past_window",
-        pattern="( the|these? last|past|previous|preceding / the four? previous ) length:<length>",
-        build=window(-1),
+        pattern="( the|these? last|past|previous|preceding / the count:<number>? previous ) length:<length>",
+        build=_past_window,
         gives="span",
-        yes={"P2Y": ["the past two years", "the last two years"], "PXW": ["the past few weeks"]},
+        yes={
+            "P2Y": ["the past two years", "the last two years"],
+            "PXW": ["the past few weeks"],
+            "P4W": ["the four previous weeks"],
+        },
         no=["two years past"],
     ),
     Rule(
