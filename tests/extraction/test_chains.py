@@ -14,6 +14,7 @@ CHAINS = {
     "infinitives": ("They agreed", " to try"),
     "clauses that are said": ("He said", " that she said"),
     "conjunctions": ("", "that "),
+    "rows of verbs": ("The rebels", " seized, killed,"),
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.extraction.lexicon import modifier_status
-from dateline.extraction.parsing.parse import Word
+from dateline.extraction.parsing.parse import Word, asked_once
 from dateline.extraction.parsing.syntax import (
     LONGEST_ROW,
     SUBJECTS,
@@ -76,6 +76,7 @@ def _modal(head: Word, helpers: set[str]) -> Status:
     return Status.HYPOTHETICAL
 
 
+@asked_once
 def is_negated(head: Word) -> bool:
     """Whether a verb has a negative subject or object, or shares the negation of the verb before it."""
     for _ in range(LONGEST_ROW):

@@ -31,7 +31,7 @@ from dateline.extraction.lexicon import class_of, words
 from dateline.extraction.linear import Linear
 from dateline.extraction.parsing.attachment import datable, opened_clause
 from dateline.extraction.parsing.parse import Parse, Passage, Word, parse_of
-from dateline.extraction.parsing.syntax import clause_head, is_command
+from dateline.extraction.parsing.syntax import LONGEST_ROW, clause_head, is_command
 from dateline.model.articles import BlockKind
 from dateline.model.mentions import TriggerClass
 
@@ -177,7 +177,9 @@ def _is_untold(token: Word) -> bool:
     if sent.text.rstrip(" \n\"”'’").endswith("?"):
         return class_of(token.lemma_) is not TriggerClass.REPORTING
     verb = token
-    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+    for _ in range(LONGEST_ROW):
+        if verb.dep_ != "conj" or verb.head.pos_ != "VERB":
+            break
         verb = verb.head
     if is_command(verb):
         return True

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.extraction.parsing.parse import Word
-from dateline.extraction.parsing.syntax import auxiliaries, clause_head, tense
+from dateline.extraction.parsing.parse import Word, asked_once
+from dateline.extraction.parsing.syntax import LONGEST_ROW, auxiliaries, clause_head, tense
 from dateline.model.times import Tense
 
 # How many paragraphs, its own counted, another time keeps the day of the lead from holding.
@@ -48,9 +48,12 @@ def is_story_line(head: Word, *, is_lead: bool = False) -> bool:
     return is_main(head)
 
 
+@asked_once
 def is_main(verb: Word) -> bool:
     """Whether a verb heads a main clause, is coordinated with one that does, or reports in one."""
-    while verb.dep_ == "conj" and clause_head(verb.head) == verb.head:
+    for _ in range(LONGEST_ROW):
+        if verb.dep_ != "conj" or clause_head(verb.head) != verb.head:
+            break
         verb = verb.head
     return verb.dep_ in ("ROOT", "parataxis") or verb.dep_ == "ccomp" and verb.i < verb.head.i
 

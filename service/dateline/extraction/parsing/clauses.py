@@ -8,7 +8,8 @@ into a complement clause with a subject of its own.
 from __future__ import annotations
 
 from dateline.extraction.gazetteer import type_referred, word_list
-from dateline.extraction.parsing.parse import Passage, Word
+from dateline.extraction.parsing.parse import Passage, Word, asked_once
+from dateline.extraction.parsing.syntax import LONGEST_ROW
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 OBJECTS = frozenset(("dobj", "obj"))
@@ -31,14 +32,19 @@ def is_infinitive(verb: Word, *, marked: bool = False) -> bool:
     return has_to and not is_own
 
 
+@asked_once
 def is_passive(verb: Word) -> bool:
     """Whether a verb stands in the passive, also where its auxiliary is understood."""
-    if any(child.dep_ in ("auxpass", "nsubjpass", "csubjpass") for child in verb.children):
-        return True
-    is_participle = verb.tag_ == "VBN" or (verb.tag_, verb.dep_) == ("VBD", "acl")
-    if not is_participle or any(child.dep_ == "aux" for child in verb.children):
-        return False
-    return verb.dep_ in ("acl", "advcl", "amod") or verb.dep_ == "conj" and is_passive(verb.head)
+    for _ in range(LONGEST_ROW):
+        if any(child.dep_ in ("auxpass", "nsubjpass", "csubjpass") for child in verb.children):
+            return True
+        is_participle = verb.tag_ == "VBN" or (verb.tag_, verb.dep_) == ("VBD", "acl")
+        if not is_participle or any(child.dep_ == "aux" for child in verb.children):
+            return False
+        if verb.dep_ != "conj":
+            break
+        verb = verb.head
+    return verb.dep_ in ("acl", "advcl", "amod")
 
 
 def is_saying(verb: Word) -> bool:

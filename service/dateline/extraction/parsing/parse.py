@@ -8,10 +8,12 @@ words, without recursion, so that a sentence of clauses within clauses takes no 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import wraps
 from itertools import pairwise
-from typing import Any, overload
+from typing import Any, TypeVar, overload
 from weakref import WeakKeyDictionary, ref
 
 import numpy as np
@@ -25,6 +27,23 @@ _FLAGS: list[int | str] = [
 ]  # fmt: skip
 _IOB = ("", "I", "O", "B")
 _VERBS = frozenset(("VERB", "AUX"))
+
+_Answer = TypeVar("_Answer")
+
+
+def asked_once(question: Callable[[Word], _Answer]) -> Callable[[Word], _Answer]:
+    """A question about a word whose answer is kept with its parse, so that a row of words is not climbed for each."""
+
+    @wraps(question)
+    def answer(word: Word) -> _Answer:
+        if not isinstance(word, Word):
+            return question(word)
+        answers: dict[int, _Answer] = word.doc.answers[question]
+        if word.i not in answers:
+            answers[word.i] = question(word)
+        return answers[word.i]
+
+    return answer
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -257,10 +276,12 @@ class Parse:
         branches: the words in the order of the parse, in which those of a subtree stand together.
         sents: its sentences in order.
         values: what the components write, by the ids of spans (`extensions`).
+        answers: what was asked of its words, by question and the word's place (`asked_once`).
     """
 
     def __init__(self, doc: Doc) -> None:
         self._doc = ref(doc)
+        self.answers: defaultdict[Callable[[Word], Any], dict[int, Any]] = defaultdict(dict)
         self._groups: dict[str, list[Passage]] = {}
         self.values: dict[str, dict[str, Any]] = doc._.dateline
         self.words = self._read(doc)

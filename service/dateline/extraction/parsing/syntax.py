@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.extraction.lexicon import words
-from dateline.extraction.parsing.parse import Word
+from dateline.extraction.parsing.parse import Word, asked_once
 from dateline.model.times import Tense
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -47,6 +47,7 @@ def has_auxpass(verb: Word) -> bool:
     return any(child.dep_ == "auxpass" for child in verb.children)
 
 
+@asked_once
 def auxiliaries(verb: Word) -> list[Word]:
     """The auxiliaries of a verb in order; a coordinated verb without a subject shares its neighbour's."""
     own: list[Word] = []
@@ -58,6 +59,7 @@ def auxiliaries(verb: Word) -> list[Word]:
     return own
 
 
+@asked_once
 def shares_auxiliaries(verb: Word) -> bool:
     """Whether a coordinated verb can stand under the auxiliaries of the verb before it."""
     if verb.dep_ != "conj" or verb.head.pos_ not in _VERBAL:
@@ -66,6 +68,7 @@ def shares_auxiliaries(verb: Word) -> bool:
     return not has_own and verb.tag_ in _SHARED and verb.tag_ == verb.head.tag_
 
 
+@asked_once
 def tense(verb: Word) -> Tense | None:
     """The tense of a finite verb with its auxiliaries; a perfect is past; None for other forms."""
     helpers = auxiliaries(verb)
