@@ -145,6 +145,11 @@ def day_moment(y: int, m: int, d: int) -> Moment | None:
     return Moment(day(y, m, d), Granularity.DAY) if is_day(y, m, d) else None
 
 
+def day_of(moment: Moment) -> Moment:
+    """The day on which a moment begins."""
+    return Moment(enclosing(moment.start, Granularity.DAY), Granularity.DAY)
+
+
 def shifted(anchor: Moment, count: int, unit: str, *, keeps: bool = False) -> Moment:
     """The unit that lies `count` units from the anchor; `keeps` keeps a finer anchor's granularity."""
     granularity = unit_of(unit)

@@ -11,7 +11,7 @@ from dateline.dating.forms import counts_on, is_stated, is_told_roughly, is_week
 from dateline.dating.moments import (
     Moment,
     day_moment,
-    enclosing,
+    day_of,
     fill,
     in_century,
     is_finer,
@@ -90,7 +90,8 @@ class Placer:
     def _range(self, start: Expression, end: Expression, timex: Timex) -> tuple[Moment | None, Moment | None]:
         """Both ends of a range, the first moved back or the second on where their order is none.
 
-        That is so where the words leave out the year or the week: "from Tuesday to Friday", told on a Thursday.
+        That is so where the words leave out the year, the week or the day: "from Tuesday to Friday", told on
+        a Thursday.
         """
         first, last = self.place(start, timex), self.place(end, timex)
         if first is None or last is None or is_stated(start) or is_stated(end):
@@ -99,8 +100,10 @@ class Placer:
             return first, last
         if is_weekly(start) != is_weekly(end):
             return first, last
-        unit = "week" if is_weekly(end) else "year"
-        if timex.tense is Tense.PAST:
+        is_back, unit = timex.tense is Tense.PAST, "week" if is_weekly(end) else "year"
+        if isinstance(end, Clock):
+            is_back, unit = is_back and self._story.is_today(day_of(last)), "day"
+        if is_back:
             return shifted(first, -1, unit, keeps=True), last
         return first, shifted(last, 1, unit, keeps=True)
 
@@ -181,7 +184,7 @@ class Placer:
                 return shifted(anchor, int(shift.count * _CLOCK_UNITS[shift.unit]), "day", keeps=True)
             return shifted(anchor, round(shift.count), shift.unit, keeps=True)
         if shift.base is None and is_finer(anchor.granularity, Granularity.DAY):
-            anchor = Moment(enclosing(anchor.start, Granularity.DAY), Granularity.DAY)
+            anchor = day_of(anchor)
         unit = unit_of(shift.unit)
         if unit in _DAYS and is_finer(unit, anchor.granularity):
             return within_unit(anchor, unit, is_known=shift.count == 0, is_near=_is_near(shift.count, unit, anchor))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from dateline.calendars import MINUTES_PER_DAY, CivilDate, contains
 from dateline.dating.forms import counts_on, innermost, is_weekly
-from dateline.dating.moments import Moment, enclosing, fill, is_finer
+from dateline.dating.moments import Moment, day_of, fill, is_finer
 from dateline.dating.outlook import BACKWARD, Outlook
 from dateline.dating.results import Results
 from dateline.dating.steps import distance, weights
@@ -100,7 +100,7 @@ class Storyline:
         """
         recent = self.recent if self.recent is not None and self.recent.granularity in _DAYS else None
         if recent is not None and not self.is_ahead(recent, timex) and not self._is_over(recent, timex):
-            return _day_of(recent)
+            return day_of(recent)
         if self.is_narrative:
             return None
         told = self._day_told if timex.tense is Tense.PAST else None
@@ -129,7 +129,7 @@ class Storyline:
     def is_night_of(self, day: Moment) -> bool:
         """Whether the last time told is an evening or a night of that day."""
         is_night = self.recent is not None and self.recent.part in ("EV", "NI")
-        return is_night and self.recent is not None and _day_of(self.recent).start == _day_of(day).start
+        return is_night and self.recent is not None and day_of(self.recent).start == day_of(day).start
 
     def is_today(self, moment: Moment) -> bool:
         """Whether a moment is the whole day of publication."""
@@ -185,7 +185,7 @@ class Storyline:
             self._near_block = timex.block
         self.results.tell(timex, moment)
         if moment.granularity in _DAYS:
-            self._day_told, self._day_block = _day_of(moment), timex.block
+            self._day_told, self._day_block = day_of(moment), timex.block
         if is_stated and is_finer(moment.granularity, Granularity.YEAR):
             self._told, self._told_sentence = moment, timex.sentence
         if self.last is not None and _is_around(moment, self.last):
@@ -228,10 +228,6 @@ class Storyline:
         is_story = self.is_narrative or reached is not self.dct
         back, on = (BACKWARD, 1.0) if is_story else weights(timex, candidates[0])
         return min(candidates, key=lambda one: distance(one, reached, back, on))
-
-
-def _day_of(moment: Moment) -> Moment:
-    return Moment(enclosing(moment.start, Granularity.DAY), Granularity.DAY)
 
 
 def _is_around(moment: Moment, last: Moment) -> bool:

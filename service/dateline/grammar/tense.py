@@ -20,6 +20,7 @@ _SENTENCE_END = {".", "!", "?"}
 _CLAUSE_END = {";", ":"}
 _AS_SOON = {"soon", "early"}  # "as soon as Tuesday"
 _BE = {"is", "are", "s"}  # "is to meet"
+_I = "i"  # beside "am", which stands after an hour, too
 _LONGEST_PHRASE = 6  # tokens
 _TELLING = ("future", "present", "arranged", "prospective", "past")
 _INNER = {"-", "'", "’"}
@@ -189,7 +190,7 @@ class Clauses:
             return None  # participle and infinitive have that of the verb before: "will be held", "wants to set"
         if word in verbs["past"] or (word.endswith("ed") and len(word) > 4 and word not in verbs["not_past"]):
             return Tense.PAST
-        if word in verbs["present"]:
+        if word in verbs["present"] and (word != "am" or _I in (before, self._word(index + 1))):
             return Tense.PRESENT
         return None
 

@@ -52,7 +52,7 @@ STAGES = (
     Stage("events", distances.EVENTS),
     Stage("due", distances.DUE),
     Stage("short ranges", links.SHORT),
-    Stage("ranges", (*results.ENDED, *links.RANGES)),
+    Stage("ranges", (*results.ENDED, *clock_ranges.CLOCKS_OF_DAYS, *links.RANGES)),
     Stage("bounds", links.BOUNDS),
 )
 

@@ -1,13 +1,17 @@
-"""Ranges of times of day in which one end leaves something out: "3 to 4 p.m.". DCT: 2024-05-16, a Thursday."""
+"""Ranges of times of day in which one end leaves something out: "3 to 4 p.m.". DCT: 2024-05-16, a Thursday.
+
+A range that ends at an earlier hour than it begins goes over midnight: "from 10 p.m. on Friday to 2 a.m.".
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from dateline.grammar.rule import Captures, Rule
-from dateline.model.expressions import Clock, Expression
+from dateline.model.expressions import Anchor, Clock, Expression, RangeEnd, Shift
 
-_NOON = 12
+_NOON, _HOURS = 12, 24
+TO = "( ~- / - / to|and|until|till|through )"
 
 
 def _range_start(captures: Captures) -> tuple[Expression, Expression] | None:
@@ -36,6 +40,34 @@ def _range_end(captures: Captures) -> tuple[Expression, Expression] | None:
         return None
     hour += _NOON * (hour < start.hour and hour < _NOON)
     return (start, replace(start, hour=hour, minute=0)) if start.hour < hour <= 24 else None
+
+
+def _goes_over_midnight(start: Clock, end: Clock) -> bool:
+    return (end.hour, end.minute or 0) < (start.hour % _HOURS, start.minute or 0)
+
+
+def _on_from(start: Clock, end: Clock) -> Clock:
+    """The end of a range on the day of its start, which has been told just before, or on the day after."""
+    return replace(end, day=Shift(int(_goes_over_midnight(start, end)), "day", Anchor.STORY))
+
+
+def _of_day_after(captures: Captures) -> tuple[Expression, Expression] | None:
+    """Two times of the day that is told with the second; of a range over midnight also where none is told."""
+    start, end = captures["start"], captures["end"]
+    if not isinstance(start, Clock) or not isinstance(end, Clock):
+        return None
+    is_over = _goes_over_midnight(start, end)
+    if end.day is None:
+        return (RangeEnd(0, start, end), _on_from(start, end)) if is_over else None
+    return replace(start, day=Shift(-1, "day", base=end.day) if is_over else end.day), end
+
+
+def _of_day_before(captures: Captures) -> tuple[Expression, Expression] | None:
+    """Two times of the day that is told before both or with the first."""
+    start, end = captures["start"], captures["end"]
+    if not isinstance(start, Clock) or not isinstance(end, Clock) or (start.day is None and "day" not in captures):
+        return None
+    return replace(start, day=captures.get("day", start.day)), _on_from(start, end)
 
 
 CLOCK_RANGES = (
@@ -72,5 +104,45 @@ CLOCK_RANGES = (
         after="from|between|at|,|(|<start>|<weekday>|<dayish>|on",
         yes={"2024-05-16T15:00 2024-05-16T16:00": ["from 3 to 4 p.m.", "from three to four in the afternoon"]},
         no=["3 to 4 people"],
+    ),
+)
+
+CLOCKS_OF_DAYS = (
+    Rule(
+        id="range.clocks",
+        pattern=f"start:<clock> {TO} end:<time|clock>",
+        build=_of_day_after,
+        emits={"start": "clock linked", "end": "time linked"},
+        yes={
+            "2024-05-14T09:30 2024-05-14T11:00": ["between 9:30 and 11:00 on Tuesday", "9:30 - 11 a.m. on Tuesday"],
+            "2024-05-17T15:00 2024-05-17T16:00": ["from 3 to 4 pm tomorrow"],
+            "2024-05-13T22:00 2024-05-14T06:00": ["from 10 p.m. to 6 a.m. on Tuesday"],
+            "2024-05-16T22:00 2024-05-17T06:00": ["It is shut from 10 p.m. to 6 a.m."],
+            "2024-05-15T22:00 2024-05-16T06:00": ["It was shut from 10 p.m. to 6 a.m."],
+        },
+        no=["at 9:30, and at 11:00 on Tuesday", "from 9 a.m. to 5 p.m."],
+    ),
+    Rule(
+        id="range.clocks_of_day_before",
+        pattern=f"day:<dayish|deictic> ,? from|between start:<clock> {TO} end:<clock>",
+        build=_of_day_before,
+        emits={"start": "time linked", "end": "time linked"},
+        yes={
+            "2024-05-17 2024-05-17T09:00 2024-05-17T11:00": ["tomorrow from 9am to 11am"],
+            "2024-05-14 2024-05-14T15:00 2024-05-14T17:00": ["on Tuesday between 3 and 5 pm"],
+            "2024-05-10 2024-05-10T22:00 2024-05-11T02:00": ["last Friday from 10 p.m. to 2 a.m."],
+        },
+        no=["tomorrow from 9am", "tomorrow and from 9am to 11am"],
+    ),
+    Rule(
+        id="range.clocks_of_first_day",
+        pattern=f"start:<time> {TO} end:<clock>",
+        build=_of_day_before,
+        emits={"start": "time linked", "end": "time linked"},
+        yes={
+            "2024-05-10T22:00 2024-05-11T02:00": ["It was shut from 10 p.m. on Friday to 2 a.m."],
+            "2023-05-02T15:00 2023-05-02T17:00": ["from 3 p.m. on 2 May 2023 until 5 p.m."],
+        },
+        no=["from 10 p.m. on Friday to 2 a.m. on Saturday", "Tuesday night to 5 p.m."],
     ),
 )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.grammar.en.clock_ranges import TO
 from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import bound, carry_year, range_ends, year_of
-from dateline.model.expressions import Calendar, Clock, Expression, RangeEnd
+from dateline.model.expressions import Calendar, Expression, RangeEnd
 
-_TO = "( ~- / - / to|and|until|till|through )"
 _LIST = "( , and|or? / and|or / ~/ )"
 
 
@@ -45,22 +45,6 @@ def _ends_of_month(captures: Captures) -> tuple[Expression, Expression] | None:
     if not isinstance(start, Calendar) or start.number is None or start.day is None or start.year is not None:
         return None
     return _ends(replace(start, year=end.year), replace(end, number=start.number))
-
-
-def _clocks_of_day(captures: Captures) -> tuple[Expression, Expression] | None:
-    """Two times of the day that is told with the second."""
-    start, end = captures["start"], captures["end"]
-    if not isinstance(start, Clock) or not isinstance(end, Clock) or end.day is None:
-        return None
-    return replace(start, day=end.day), end
-
-
-def _clocks_of_day_before(captures: Captures) -> tuple[Expression, Expression] | None:
-    """Two times of the day that is told before both."""
-    start, end = captures["start"], captures["end"]
-    if not isinstance(start, Clock) or not isinstance(end, Clock):
-        return None
-    return replace(start, day=captures["day"]), replace(end, day=captures["day"])
 
 
 def _short_year(captures: Captures) -> tuple[Expression, Expression] | None:
@@ -155,7 +139,7 @@ SHORT = (
     ),
     Rule(
         id="range.ancient",
-        pattern=f"start:<d2|d3|d4> {_TO} end:<ancient>",
+        pattern=f"start:<d2|d3|d4> {TO} end:<ancient>",
         build=_ancient_start,
         emits=_ENDS,
         yes={"BC0499 BC0493": ["499-493 BC", "from 499 to 493 BC"]},
@@ -222,7 +206,7 @@ SHORT = (
 RANGES = (
     Rule(
         id="range.from_to",
-        pattern=f"from|between start:<date> ,? {_TO} end:<date>",
+        pattern=f"from|between start:<date> ,? {TO} end:<date>",
         build=range_ends,
         emits=_ENDS,
         yes={
@@ -230,28 +214,6 @@ RANGES = (
             "1988-05-15 1988-08-16": ["from May 15 to August 16, 1988"],
         },
         no=["2005 and 2022"],
-    ),
-    Rule(
-        id="range.clocks",
-        pattern=f"start:<clock> {_TO} end:<time>",
-        build=_clocks_of_day,
-        emits={"start": "clock linked", "end": "time linked"},
-        yes={
-            "2024-05-14T09:30 2024-05-14T11:00": ["between 9:30 and 11:00 on Tuesday", "9:30 - 11 a.m. on Tuesday"],
-            "2024-05-17T15:00 2024-05-17T16:00": ["from 3 to 4 pm tomorrow"],
-        },
-        no=["at 9:30, and at 11:00 on Tuesday"],
-    ),
-    Rule(
-        id="range.clocks_of_day_before",
-        pattern=f"day:<dayish|deictic> ,? from|between start:<clock> {_TO} end:<clock>",
-        build=_clocks_of_day_before,
-        emits={"start": "time linked", "end": "time linked"},
-        yes={
-            "2024-05-17 2024-05-17T09:00 2024-05-17T11:00": ["tomorrow from 9am to 11am"],
-            "2024-05-14 2024-05-14T15:00 2024-05-14T17:00": ["on Tuesday between 3 and 5 pm"],
-        },
-        no=["tomorrow from 9am", "tomorrow and from 9am to 11am"],
     ),
     Rule(
         id="range.dash",
