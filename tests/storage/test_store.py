@@ -153,7 +153,7 @@ def test_edits_are_kept_in_order_and_undone_ones_stay(store: Store) -> None:
 
 def test_standings_are_told_since_a_revision(store: Store) -> None:
     store.create(replace(change(), standings=(standing("e1", 1), standing("e2", 1))))
-    gone = replace(standing("e1", 1), digest=None, last=2, heir="e2")
+    gone = replace(standing("e1", 1), digest=None, last=2, heir="e2", earlier=((0, 1),))
     store.commit(replace(change(2), standings=(gone, standing("e3", 2))))
     assert store.standings("t1", since=1) == [gone, standing("e3", 2)]
     assert (store.standing("t1", "e2"), store.standing("t1", "e9")) == (standing("e2", 1), None)

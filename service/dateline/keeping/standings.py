@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from hashlib import blake2b
 
 from dateline import timeline
@@ -27,17 +28,26 @@ def moved(known: Iterable[Standing], before: View, after: View) -> list[Standing
         after: the view that it made.
     """
     revision = after.kept.revision
-    alive = {standing.event: standing for standing in known if standing.digest is not None}
+    former = {standing.event: standing for standing in known}
     new = digests(after)
     changed = [
-        Standing(event, digest, alive[event].first if event in alive else revision, revision)
+        _standing(event, digest, revision, former.get(event))
         for event, digest in new.items()
-        if event not in alive or alive[event].digest != digest
+        if event not in former or former[event].digest != digest
     ]
-    gone = [standing for standing in alive.values() if standing.event not in new]
+    gone = [one for one in former.values() if one.digest is not None and one.event not in new]
     heirs = _heirs(before, after) if gone else {}
-    changed += [Standing(one.event, None, one.first, revision, heirs.get(one.event)) for one in gone]
+    changed += [replace(one, digest=None, last=revision, heir=heirs.get(one.event)) for one in gone]
     return sorted(changed, key=lambda standing: standing.event)
+
+
+def _standing(event: str, digest: str, revision: int, former: Standing | None) -> Standing:
+    """The standing of an event that appeared, came back or changed in a revision."""
+    if former is None:
+        return Standing(event, digest, revision, revision)
+    if former.digest is None:
+        return Standing(event, digest, revision, revision, earlier=(*former.earlier, (former.first, former.last)))
+    return replace(former, digest=digest, last=revision)
 
 
 def _heirs(before: View, after: View) -> Mapping[str, str | None]:
@@ -60,11 +70,11 @@ def changes_of(view: View, standings: Iterable[Standing], since: int) -> Changes
     return Changes(
         since=since,
         revision=view.kept.revision,
-        added=[event for event, standing in alive if standing.first > since],
-        changed=[event for event, standing in alive if standing.first <= since],
+        added=[event for event, standing in alive if not standing.was_there(since)],
+        changed=[event for event, standing in alive if standing.was_there(since)],
         removed=[
             (standing.event, standing.heir)
             for standing in moved.values()
-            if standing.digest is None and standing.first <= since
+            if standing.digest is None and standing.was_there(since)
         ],
     )

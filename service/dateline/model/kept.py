@@ -59,7 +59,8 @@ class Standing:
     """What became of an event id: the digest of its event, and the revisions it (re)appeared and last changed in.
 
     `digest` is None once the event is gone; `heir` is then the event that has most of its mentions,
-    None where nothing has.
+    None where nothing has. `earlier` has the times that it was there before it went and came back, each from
+    the revision it appeared in to the one it was gone in.
     """
 
     event: str
@@ -67,6 +68,12 @@ class Standing:
     first: int
     last: int
     heir: str | None = None
+    earlier: tuple[tuple[int, int], ...] = ()
+
+    def was_there(self, revision: int) -> bool:
+        """Whether the event was on the timeline at a revision, which is not after the timeline's last."""
+        is_or_was = self.first <= revision and (self.digest is not None or revision < self.last)
+        return is_or_was or any(first <= revision < gone for first, gone in self.earlier)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from sqlalchemy import Row, Table
 
 from dateline.model.articles import Details, Submitted
 from dateline.model.edits import Edit
-from dateline.model.kept import KeptArticle, KeptEdit
+from dateline.model.kept import KeptArticle, KeptEdit, Standing
 from dateline.model.mentions import Records
 from dateline.storage.codec import pack, unpack
 from dateline.storage.tables import versions
@@ -61,6 +61,12 @@ def article_of(row: Row[Any], instead: Records | None) -> KeptArticle:
     """
     records = unpack(Records, row.records) if instead is None else instead
     return KeptArticle(submitted_of(row), records, row.version, row.revision, row.is_withdrawn)
+
+
+def standing_of(row: Row[Any]) -> Standing:
+    """The standing of a row."""
+    known = record_of(Standing, row)
+    return replace(known, earlier=tuple((first, gone) for first, gone in known.earlier))
 
 
 def edit_of(row: Row[Any]) -> KeptEdit:

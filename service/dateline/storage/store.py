@@ -17,7 +17,7 @@ from dateline.storage import schema
 from dateline.storage.codec import CodecError
 from dateline.storage.database import Database
 from dateline.storage.keys import KeyStore
-from dateline.storage.rows import article_of, edit_of, record_of, submitted_of, values_of
+from dateline.storage.rows import article_of, edit_of, record_of, standing_of, submitted_of, values_of
 from dateline.storage.tables import answers, articles, deeds, edits, prints, standings, timelines, versions
 from dateline.storage.webhooks import WebhookStore, enqueue
 from dateline.storage.writing import write
@@ -143,14 +143,14 @@ class Store:
         """The event ids of a timeline that changed after revision `since`, those gone among them, by id."""
         found = select(standings).where(and_(standings.c.timeline == id_, standings.c.last > since))
         with self._database.reading() as connection:
-            return [record_of(Standing, row) for row in connection.execute(found.order_by(standings.c.event))]
+            return [standing_of(row) for row in connection.execute(found.order_by(standings.c.event))]
 
     def standing(self, id_: str, event: str) -> Standing | None:
         """What became of an event id; None for one that never was."""
         found = select(standings).where(and_(standings.c.timeline == id_, standings.c.event == event))
         with self._database.reading() as connection:
             row = connection.execute(found).one_or_none()
-        return None if row is None else record_of(Standing, row)
+        return None if row is None else standing_of(row)
 
     def deeds(self, id_: str) -> list[Deed]:
         """The log of a timeline, oldest first."""

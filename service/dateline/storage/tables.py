@@ -122,6 +122,7 @@ standings = Table(
     Column("first", Integer, nullable=False),
     Column("last", Integer, nullable=False),
     Column("heir", String),
+    Column("earlier", JSON, nullable=False, server_default="[]"),
     Index(None, "timeline", "last"),
 )
 
