@@ -27,6 +27,23 @@ def values(text: str, published: str | None = "2025-12-11") -> list[str]:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fleet sailed earlier this year.", "2025-01-01/2025-12-11"),
+        ("The fleet will sail later this month.", "2025-12-11/2025-12-31"),
+        ("In June 2019 the mine opened. Earlier that year a fire broke out.", "2019-01/2019-06"),
+        ("In June 2019 the mine opened. Later that year it closed.", "2019-06/2019-12"),
+        ("She sang earlier in 2013.", "2013"),
+        ("It had rained earlier last month.", "2025-11"),
+    ],
+)
+def test_what_is_earlier_or_later_in_a_unit_reaches_to_the_time_that_it_is_told_from(text, expected):
+    date = read(text)[-1].date
+    assert date is not None
+    assert edtf(date) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [
         ("He asked for help in late October.", "2025-10"),

@@ -40,6 +40,11 @@ def test_resolve_within_reads_bounds_as_a_window():
     assert edtf(date) == "2025-10"
 
 
+def test_resolve_within_reaches_over_the_whole_window_with_what_was_earlier_in_a_year():
+    date = dated("The mill burned down earlier this year.", bounds=hull(day(2025, 10, 21), day(2025, 12, 9)))
+    assert edtf(date) == "2025-01-01/2025-12-09"
+
+
 def test_resolve_within_keeps_the_other_year_as_alternative():
     date = dated("The mill burned down in October.", bounds=hull(day(2025, 6, 1), day(2026, 6, 30)))
     assert edtf(date) == "2025-10"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dateline.calendars import hull
+from dateline.calendars import contains, hull
 from dateline.calendars import shift as shift_interval
 from dateline.dating.forms import (
     counts_on,
@@ -77,8 +77,10 @@ class _Resolver:
 
     def __init__(self, timexes: Sequence[Timex], dct: Dct, *, month_first: bool) -> None:
         day = minute = None
+        self._written: Interval | None = None
         if dct.date is not None and dct.date.interval is not None and dct.date.interval.start is not None:
             day = Moment(enclosing(dct.date.interval.start, Granularity.DAY), Granularity.DAY)
+            self._written = hull(enclosing(day.start, Granularity.DAY), dct.date.interval)
             if dct.date.granularity is Granularity.MINUTE:
                 minute = Moment(dct.date.interval, Granularity.MINUTE)
         self.story = Storyline(day, is_narrative(timexes, day), minute=minute)
@@ -142,11 +144,23 @@ class _Resolver:
                 return bound(date, Relation(relation), is_time=timex.type is TimexType.TIME)
             case Part(whole=Shift() as shift) if _is_within(timex, shift):
                 return self._window(Window(Duration(((-(shift.count or 0), shift.unit),)), -1, shift.anchor), timex)
+            case Part(modifier="earlier" | "later" as side, whole=whole):
+                return self._on_side(side, whole, date)
             case RangeEnd(side, start, end):
                 other = self._placer.place(RangeEnd(1 - side, start, end), timex)
                 if other is not None and other.interval is not None:
                     return Date(hull(moment.interval, other.interval), Granularity.RANGE, basis)
         return date
+
+    def _on_side(self, side: str, whole: Expression, date: Date) -> Date:
+        """What of a unit's date lies up to the time that it is told from, or from there on; all if that is outside."""
+        anchor = self.story.anchor(whole.anchor if isinstance(whole, Shift) else Anchor.STORY)
+        at = self._written if anchor is self.story.dct else None if anchor is None else anchor.interval
+        told = date.interval
+        if at is None or told is None or at == told or not contains(told, at):
+            return date
+        part = Interval(told.start, at.end) if side == "earlier" else Interval(at.start, told.end)
+        return replace(date, interval=part, granularity=Granularity.RANGE)
 
     def _window(self, window: Window, timex: Timex) -> Date | None:
         """The stretch that a window covers; None where its length or its anchor is not known."""

@@ -11,7 +11,10 @@ from dateline.model.expressions import Calendar, Duration
 
 SEASON_CODES = ("SP", "SU", "FA", "WI")
 #: TIMEX3's mod for the modifiers of a date.
-MODS = {"early": "START", "start": "START", "mid": "MID", "late": "END", "end": "END", "about": "APPROX"}
+MODS = {
+    "early": "START", "start": "START", "earlier": "START", "mid": "MID",
+    "late": "END", "end": "END", "later": "END", "about": "APPROX",
+}  # fmt: skip
 _LETTERS = {
     "second": "S", "minute": "M", "hour": "H", "day": "D", "night": "D", "week": "W", "weekend": "WE", "month": "M",
     "quarter": "Q", "season": "S", "half": "H", "year": "Y", "decade": "DE", "century": "CE", "millennium": "ML",

@@ -11,7 +11,7 @@ from dateline.dating.runs import with_years_of_next
 from dateline.dating.times import resolve
 from dateline.model.articles import Dct, DctBasis
 from dateline.model.dates import Alternative, Basis, Date, Granularity, Interval
-from dateline.model.times import ResolvedTimex, Timex
+from dateline.model.times import ResolvedTimex, Timex, TimexType
 
 _LONGEST = 731  # days; a window of more years leaves too many readings
 _NEAR = 31  # days; in a longer window "yesterday" says nothing
@@ -67,6 +67,7 @@ def _on(dct: Dct, day: int) -> Dct:
 def _agreed(
     open_one: ResolvedTimex, readings: Sequence[ResolvedTimex], worth: Sequence[float], *, is_short: bool
 ) -> ResolvedTimex:
+    readings = _reached(readings)
     found = list(dict.fromkeys((one.value, one.date) for one in readings))
     if len(found) == 1:
         return readings[0]
@@ -80,6 +81,20 @@ def _agreed(
     if len(found) == 2:
         return _with_alternative(readings, intervals, worth)
     return open_one
+
+
+def _reached(readings: Sequence[ResolvedTimex]) -> list[ResolvedTimex]:
+    """The readings, where they are of one unit told from other days ("earlier this year") with all that these reach."""
+    told: dict[str, list[Interval]] = {}
+    for one in readings:
+        if one.date is not None and one.date.interval is not None and one.timex.type is TimexType.DATE:
+            told.setdefault(one.value, []).append(one.date.interval)
+    return [
+        replace(one, date=replace(one.date, interval=reduce(hull, told[one.value])))
+        if one.date is not None and one.value in told
+        else one
+        for one in readings
+    ]
 
 
 def _with_alternative(
