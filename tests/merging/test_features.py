@@ -37,19 +37,22 @@ from dateline.merging.participants import (
 )
 from dateline.merging.profiles import Profile, profiles_of
 from dateline.merging.timing import (
+    days_between,
     far_date,
     far_date_beside,
+    far_sentences,
     far_shaky_date,
     gap_in_days,
     next_day,
     not_yet,
     other_month_name,
+    other_news,
     other_span,
     same_fine_date,
 )
 from dateline.model.articles import Span
 from dateline.model.dates import Basis, Date, Granularity, Interval
-from dateline.model.mentions import Argument, Mention, Role, Status, TriggerClass
+from dateline.model.mentions import Argument, DatedArticle, Mention, Role, Status, TriggerClass
 from tests.merging.builders import article, in_month, mention, on_day, person, state, thing
 
 HOLM, DAHL = person(Role.AGENT, "Ada Holm"), person(Role.AGENT, "Cia Dahl")
@@ -120,6 +123,49 @@ def test_dated_plan(status, date, value):
 )
 def test_gap_in_days_compares_what_goes_on_by_its_start(one, other, gap):
     assert gap_in_days(one, other) == gap_in_days(other, one) == gap
+
+
+@pytest.mark.parametrize(
+    ("dates", "value"),
+    [
+        ((in_month(2024, 5), in_month(2024, 6)), 1.0),
+        ((in_month(2024, 5), on_day(2024, 6, 2)), 0.0),
+        ((in_month(2024, 5), in_month(2024, 5)), 0.0),
+        ((Date(year(2018), Granularity.YEAR, Basis.STATED), Date(year(2019), Granularity.YEAR, Basis.STATED)), 1.0),
+    ],
+)
+def test_two_months_or_years_are_far_apart(dates, value):
+    assert far_date(*pair(mention("rise"), mention("rise"), *dates)) == value
+
+
+@pytest.mark.parametrize(("other", "value"), [(8, 1.0), (7, 0.0), (6, 0.0), (11, 0.0)])
+def test_days_between_is_for_two_days_of_one_week(other, value):
+    assert days_between(*pair(mention("meet"), mention("meet"), on_day(2024, 5, 6), on_day(2024, 5, other))) == value
+
+
+@pytest.mark.parametrize(
+    ("date", "appeared", "value"),
+    [
+        (on_day(2024, 5, 5, Basis.PUBLISHED), on_day(2024, 5, 6), 0.0),
+        (on_day(2024, 8, 5, Basis.PUBLISHED), on_day(2024, 8, 6), 1.0),
+        (on_day(2024, 5, 5), on_day(2024, 8, 6), 0.0),
+        (on_day(2024, 8, 5), on_day(2024, 8, 6), 1.0),
+        (None, on_day(2024, 8, 6), 0.0),
+    ],
+)
+def test_other_news_is_for_leads_of_other_weeks(date, appeared, value):
+    news = article("a", (mention("order"), on_day(2024, 5, 6, Basis.PUBLISHED)), published=on_day(2024, 5, 6))
+    other = article("b", (mention("order"), date), published=appeared)
+    assert other_news(*profiles_of([news, other])) == value
+
+
+def test_far_sentences_is_for_the_dates_beside_two_undated_mentions():
+    def told(id: str, month: int) -> DatedArticle:
+        return article(id, (mention("meet"), on_day(2024, month, 6)), (mention("summit", pos="NOUN"), None))
+
+    may, june, again = (told(id, month) for id, month in (("a", 5), ("b", 6), ("c", 5)))
+    _, one, _, other, _, same = profiles_of([may, june, again])
+    assert (far_sentences(one, other), far_sentences(one, same)) == (1.0, 0.0)
 
 
 def test_far_date_sees_behind_an_open_end():

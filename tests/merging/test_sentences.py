@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.merging.sentences import sentences_of
+from dateline.merging.sentences import dates_beside, sentences_of
 from dateline.merging.units import units_of
+from dateline.model.articles import Span
 from dateline.model.mentions import Argument, Role
 from tests.merging.builders import article, mention, on_day, person, thing
 
@@ -29,3 +30,17 @@ def test_a_sentence_has_the_dates_of_its_mentions():
 def test_mentions_of_one_sentence_share_it():
     first, second, third = sentences_of(units_of(TOLD.mentions))
     assert first is second is not third
+
+
+def test_beside_a_noun_only_the_date_of_the_verb_that_it_takes_part_in_counts():
+    prices = Argument(Role.AGENT, "the inflation", "", None, "inflation", Span(20, 33))
+    told = article(
+        "a",
+        (mention("inflation", pos="NOUN", trigger=Span(24, 33)), None),
+        (mention("rise", prices), SIXTH),
+        (mention("say"), on_day(2024, 6, 3)),
+    )
+    units = units_of(told.mentions)
+    noun, *_, saying = dates_beside(units, sentences_of(units))
+    assert noun == (SIXTH.interval,)
+    assert saying == (SIXTH.interval, on_day(2024, 6, 3).interval)

@@ -29,14 +29,17 @@ from dateline.merging.participants import (
 )
 from dateline.merging.profiles import Profile, Story
 from dateline.merging.timing import (
+    days_between,
     far_date,
     far_date_beside,
+    far_sentences,
     far_shaky_date,
     near_date_beside,
     next_day,
     not_yet,
     other_date,
     other_month_name,
+    other_news,
     other_span,
     rival_dates,
     same_fine_date,
@@ -296,8 +299,8 @@ FEATURES: Mapping[str, Feature] = {feature.__name__: feature for feature in (
     same_words, shared_names,
     same_place, other_place, same_number, other_number, other_amount,
     same_fine_date, same_month, same_month_name, same_year,
-    next_day, other_date, other_month_name, other_span, far_date, far_shaky_date,
-    date_beside, far_date_beside, rival_dates, not_yet, lone_verb, long_ago,
+    next_day, days_between, other_date, other_month_name, other_span, far_date, far_shaky_date, other_news,
+    date_beside, far_date_beside, far_sentences, rival_dates, not_yet, lone_verb, long_ago,
     other_ordinal, lone_ordinal, one_telling, bare_noun, both_known,
     other_reality, dated_plan, same_article, same_article_trigger, same_sentence, like_sentences,
 )}

@@ -10,7 +10,8 @@ from dateline.model.entities import marks_of, same_entity
 _SHORTEST = 4
 #: The kinds of which a part of a name may stand for all of it.
 _SHORTENED = frozenset({"org", "place", "group", "name"})
-_KINDS = {"person": "person", "state": "place", "place": "place", "group": "place"}
+_UNKNOWN = "name"
+_KINDS = {"person": "person", "state": "place", "place": "place", "group": "place", "name": _UNKNOWN}
 
 
 @lru_cache(maxsize=65536)
@@ -36,13 +37,16 @@ def is_short_for(key: str, other: str) -> bool:
 def differ(keys: frozenset[str], others: frozenset[str]) -> bool:
     """Whether both sides name entities of one kind, and none of one side can be one of the other.
 
-    Of different kinds nothing follows: a head of state may stand for the state.
+    Of different kinds nothing follows: a head of state may stand for the state. What is only known to be a name may
+    be of any kind.
     """
-    return not {kind_of_thing(key) for key in keys}.isdisjoint(map(kind_of_thing, others)) and not agree(keys, others)
+    mine, theirs = {kind_of_thing(key) for key in keys}, {kind_of_thing(key) for key in others}
+    are_comparable = not mine.isdisjoint(theirs) or mine == {_UNKNOWN} or theirs == {_UNKNOWN}
+    return bool(mine and theirs) and are_comparable and not agree(keys, others)
 
 
 def kind_of_thing(key: str) -> str:
-    """What things of its kind may differ from: persons from persons, places from places."""
+    """What things of its kind may differ from: persons from persons, places from places; "name" if unknown."""
     return _KINDS.get(prefix(key), "thing")
 
 

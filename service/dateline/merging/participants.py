@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.merging.kinship import AKIN, RARE, commonness, kinship
+from dateline.merging.kinship import AKIN, RARE, commonness, is_same_trigger, kinship
 from dateline.merging.names import agree, differ, prefix
 from dateline.merging.profiles import CORE, Profile
 from dateline.merging.tables import idf
@@ -96,8 +96,9 @@ def agree_in(role: Role, one: Profile, other: Profile) -> bool:
 
 
 def all_roles(one: Profile, other: Profile) -> float:
-    """Agent, patient and recipient agree, whatever the triggers ("sent" and "deployed bombers to")."""
-    return float(one.is_full and other.is_full and _agreeing_roles(one, other) == len(CORE))
+    """Agent, patient and recipient agree though the triggers do not ("sent" and "deployed bombers to")."""
+    is_full = one.is_full and other.is_full and not is_same_trigger(one, other)
+    return float(is_full and _agreeing_roles(one, other) == len(CORE))
 
 
 def same_actor(one: Profile, other: Profile) -> float:

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 
 from dateline.calendars import civil, first_day, last_day
 from dateline.merging.names import name_marks_of
-from dateline.merging.sentences import Sentence, common_head, sentences_of
+from dateline.merging.sentences import Sentence, common_head, dates_beside, sentences_of
 from dateline.merging.tables import Classes, idf
 from dateline.merging.units import Unit, units_of
 from dateline.merging.vectors import unit_vector
 from dateline.model.articles import Dct
-from dateline.model.dates import Date, Interval
+from dateline.model.dates import Basis, Date, Interval
 from dateline.model.entities import marks_of
-from dateline.model.mentions import Argument, DatedArticle, DatedMention, Role, Status
+from dateline.model.mentions import Argument, DatedArticle, DatedMention, Role, Status, TriggerClass
 
 #: How many names and how many lemmas of an article stand for what it is about.
 _FOREMOST_NAMES = 4
@@ -61,8 +61,8 @@ class Story:
 class Profile:
     """A mention as merging sees it, with what goes with it in its article (`unit`) and its `sentence`.
 
-    `lemmas`, `families` and `classes` tell what was done: by its own word, or by the nouns that a verb
-    carries. `date` is None unless the words of the article
+    `beside` are the dates told beside it there (`sentences.dates_beside`). `lemmas`, `families` and `classes`
+    tell what was done: by its own word, or by the nouns that a verb carries. `date` is None unless the words of the article
     date it: a publication date attracts and repels nothing (DESIGN.md, section 3). `interval` is the date's,
     None where the words leave it open; `month` (1 to 12) the one that it lies in, also where the year is open,
     None when it is longer. `is_full` says that agent, patient and recipient are all told. `keys` of named and
@@ -76,6 +76,7 @@ class Profile:
     unit: Unit
     story: Story
     sentence: Sentence
+    beside: tuple[Interval, ...]
     lemmas: frozenset[str]
     families: frozenset[str]
     classes: Classes
@@ -97,6 +98,12 @@ class Profile:
     def dated(self) -> DatedMention:
         """The mention with the date that its own article gives it."""
         return self.unit.dated
+
+    @property
+    def is_news(self) -> bool:
+        """Whether it is told as something new, of which only the publication gives the date."""
+        date, kind = self.dated.date, self.dated.mention.trigger_class
+        return date is not None and date.basis is Basis.PUBLISHED and kind is not TriggerClass.REPORTING
 
     @property
     def moment(self) -> int:
@@ -172,8 +179,8 @@ def _but_agents(told: Mapping[Role, frozenset[str]]) -> frozenset[str]:
     return frozenset().union(*(told[role] for role in told if role is not Role.AGENT))
 
 
-def profile_of(unit: Unit, story: Story, sentence: Sentence) -> Profile:
-    """A mention's profile."""
+def profile_of(unit: Unit, story: Story, sentence: Sentence, beside: tuple[Interval, ...]) -> Profile:
+    """A mention's profile; `beside` are the dates that its sentence tells beside it."""
     mention, date = unit.dated.mention, unit.date
     keys = _by_role(unit.arguments, lambda argument: argument.key)
     heads = _by_role(unit.arguments, common_head)
@@ -186,6 +193,7 @@ def profile_of(unit: Unit, story: Story, sentence: Sentence) -> Profile:
         unit=unit,
         story=story,
         sentence=sentence,
+        beside=beside,
         lemmas=unit.lemmas,
         families=unit.families,
         classes=unit.classes,
@@ -209,7 +217,9 @@ def profiles_in(article: DatedArticle) -> tuple[Profile, ...]:
     """The profiles of an article's mentions, in order of index."""
     units = units_of(sorted(article.mentions, key=lambda dated: dated.index))
     story = story_of(article, units)
-    return tuple(profile_of(unit, story, sentence) for unit, sentence in zip(units, sentences_of(units), strict=True))
+    sentences = sentences_of(units)
+    told = zip(units, sentences, dates_beside(units, sentences), strict=True)
+    return tuple(profile_of(unit, story, sentence, beside) for unit, sentence, beside in told)
 
 
 def profiles_of(articles: Iterable[DatedArticle]) -> list[Profile]:

@@ -112,8 +112,18 @@ def _speaker(profile: Profile) -> Hashable | None:
 
 
 def _beside(profile: Profile) -> Hashable | None:
-    dates = profile.sentence.dates if profile.interval is None else None
+    dates = profile.beside if profile.interval is None else None
     return (profile.lemmas, profile.families, profile.interval, dates) if dates != () else None
+
+
+def _news(profile: Profile) -> Hashable | None:
+    if profile.is_news:
+        return profile.story.appeared, None
+    return None if profile.interval is None else (profile.interval, is_firm(profile))
+
+
+def _dates_beside(profile: Profile) -> Hashable | None:
+    return (profile.beside, profile.key[0]) if profile.interval is None and profile.beside else None
 
 
 def _rival(profile: Profile) -> Hashable | None:
@@ -151,7 +161,7 @@ FIRST: tuple[Group, ...] = (
     Group(("reporting", "stative", "bare_noun", "other_ordinal", "other_reality", "dated_plan"), _telling),
     Group(
         ("same_fine_date", "same_month", "same_month_name", "same_year", "next_day", "other_date",
-         "other_month_name", "other_span", "far_date", "far_shaky_date"),
+         "other_month_name", "other_span", "far_date", "far_shaky_date", "days_between"),
         _when, is_one=True,
     ),
 )
@@ -176,6 +186,8 @@ THEN: tuple[Group, ...] = (
     Group(("same_patient",), _patient, marks=_of_names),
     Group(("shared_names",), _names, marks=lambda r: r[2]),
     Group(("date_beside", "far_date_beside"), _beside, unlike=_is_undated),
+    Group(("other_news",), _news),
+    Group(("far_sentences",), _dates_beside),
     Group(("rival_dates",), _rival, unlike=_is_undated),
     Group(("other_speaker",), _speaker),
     Group(("like_sentences",), _sentence, marks=_of_sentence),

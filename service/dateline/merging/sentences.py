@@ -37,6 +37,34 @@ def sentences_of(units: Sequence[Unit]) -> list[Sentence]:
     return [sentences[_place(unit)] for unit in units]
 
 
+def dates_beside(units: Sequence[Unit], sentences: Sequence[Sentence]) -> list[tuple[Interval, ...]]:
+    """For each unit of an article the dates that its sentence tells beside it.
+
+    Of a noun that takes part in what a dated verb tells ("inflation rose in May") only the date of the verb counts.
+    """
+    hosts: dict[int, list[Unit]] = {}
+    for unit, sentence in zip(units, sentences, strict=True):
+        if unit.dated.mention.pos == "VERB" and _interval(unit) is not None:
+            hosts.setdefault(id(sentence), []).append(unit)
+    found = []
+    for unit, sentence in zip(units, sentences, strict=True):
+        told = (_interval(host) for host in hosts.get(id(sentence), ()) if _takes_part(unit, host))
+        found.append(tuple(dict.fromkeys(date for date in told if date is not None)) or sentence.dates)
+    return found
+
+
+def _takes_part(unit: Unit, host: Unit) -> bool:
+    trigger = unit.dated.mention.trigger
+    spans = (argument.span for argument in host.arguments if argument.span is not None)
+    return unit is not host and any(
+        span.start_char <= trigger.start_char and trigger.end_char <= span.end_char for span in spans
+    )
+
+
+def _interval(unit: Unit) -> Interval | None:
+    return None if unit.date is None else unit.date.interval
+
+
 def _place(unit: Unit) -> tuple[TextField, int]:
     return unit.dated.mention.field, unit.dated.mention.sentence
 
@@ -46,8 +74,8 @@ def _sentence(units: Iterable[Unit]) -> Sentence:
     dates: dict[Interval, None] = {}
     for unit in units:
         terms |= dict.fromkeys(_terms(unit), 1)
-        if unit.date is not None and unit.date.interval is not None:
-            dates[unit.date.interval] = None
+        if (date := _interval(unit)) is not None:
+            dates[date] = None
     return Sentence(unit_vector(terms, idf), tuple(dates))
 
 

@@ -15,6 +15,10 @@ _MIDDLE = frozenset({Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER}
 _UNITS = (_FINE, _FINE | _MIDDLE, _FINE | _MIDDLE | {Granularity.HALF, Granularity.YEAR}, frozenset(Granularity))
 #: Dates with more days between them than this are far apart.
 FAR_DAYS = 3
+#: Two months, or longer times, are far apart when they do not overlap.
+_MONTH = 28 * MINUTES_PER_DAY
+#: News is seldom older than this when it is told.
+_NEWS_DAYS = 7
 _YEAR_DAYS = 366
 _FIRM = frozenset({Basis.STATED, Basis.RESOLVED, Basis.INHERITED})
 
@@ -114,9 +118,52 @@ def other_date(one: Profile, other: Profile) -> float:
 
 
 def far_date(one: Profile, other: Profile) -> float:
-    """Dates told by words, far apart."""
+    """Dates told by words, far apart, or two different months, quarters or years."""
     pair = _both(one, other)
-    return float(pair is not None and gap_in_days(*pair) > FAR_DAYS and is_firm(one) and is_firm(other))
+    if pair is None or not (is_firm(one) and is_firm(other)):
+        return 0.0
+    return float(_are_far(*pair))
+
+
+def _are_far(one: Interval, other: Interval) -> bool:
+    """Whether two times are more than FAR_DAYS apart, or two months, quarters or years that do not overlap."""
+    if gap_in_days(one, other) > FAR_DAYS:
+        return True
+    return not overlaps(one, other) and all(
+        None not in (time.start, time.end) and (time.end or 0) - (time.start or 0) >= _MONTH for time in (one, other)
+    )
+
+
+def days_between(one: Profile, other: Profile) -> float:
+    """Days told by words, with at least one whole day between them, and not far apart."""
+    pair = _both(one, other)
+    if pair is None or _coarsest(one, other) or not (is_firm(one) and is_firm(other)):
+        return 0.0
+    return float(1 <= gap_in_days(*pair) <= FAR_DAYS)
+
+
+def other_news(one: Profile, other: Profile) -> float:
+    """One is news, without a date, and the other is news of another time or was far from then.
+
+    The value is the weeks between, in powers of ten: 0 is one or less, 1 ten or more.
+    """
+    days = max(_days_from_news(one, other), _days_from_news(other, one))
+    return min(1.0, math.log10(max(1.0, days / _NEWS_DAYS)))
+
+
+def _days_from_news(news: Profile, other: Profile) -> float:
+    theirs = other.story.appeared if other.is_news else other.interval
+    if not news.is_news or theirs is None or not (other.is_news or is_firm(other)):
+        return 0.0
+    return gap_in_days(news.story.appeared, theirs)
+
+
+def far_sentences(one: Profile, other: Profile) -> float:
+    """Both are undated, and all dates beside them are far apart ("met on Monday for their summit")."""
+    if one.interval is not None or other.interval is not None or one.key[0] == other.key[0]:
+        return 0.0
+    pairs = [(mine, theirs) for mine in one.beside for theirs in other.beside]
+    return float(bool(pairs) and all(_are_far(*pair) for pair in pairs))
 
 
 def near_date_beside(one: Profile, other: Profile) -> float:
@@ -128,7 +175,7 @@ def near_date_beside(one: Profile, other: Profile) -> float:
 def far_date_beside(one: Profile, other: Profile) -> float:
     """One is undated, and the dates in its sentence are all more than three days from that of the other."""
     pairs = _beside(one, other)
-    return float(bool(pairs) and all(gap_in_days(date, near) > FAR_DAYS for date, near in pairs))
+    return float(bool(pairs) and all(_are_far(*pair) for pair in pairs))
 
 
 def rival_dates(one: Profile, other: Profile) -> float:
@@ -160,7 +207,7 @@ def _is_short(interval: Interval) -> bool:
 def _beside(one: Profile, other: Profile) -> list[tuple[Interval, Interval]]:
     return [
         (dated.interval, date) for dated, undated in ((one, other), (other, one))
-        if dated.interval is not None and undated.interval is None for date in undated.sentence.dates
+        if dated.interval is not None and undated.interval is None for date in undated.beside
     ]
 
 
