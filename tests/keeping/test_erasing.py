@@ -91,7 +91,7 @@ def test_erasing_twice_changes_nothing(keeper: Keeper, timeline: str) -> None:
 
 def test_an_erased_article_is_not_read_again(keeper: Keeper, timeline: str) -> None:
     keeper.change(timeline, erase_article("1"), None)
-    assert [article.id for _, article in keeper.store.stale("another version")] == ["2"]
+    assert [article.id for article in keeper.store.stale(timeline, "another version")] == ["2"]
 
 
 def test_an_sqlite_file_holds_no_word_of_what_was_erased(

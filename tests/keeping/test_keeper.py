@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
@@ -21,9 +21,11 @@ from dateline.keeping import (
     undo_edit,
     withdraw_article,
 )
+from dateline.model.articles import Submitted
 from dateline.model.edits import Op
-from dateline.model.kept import Answered, Standing
-from dateline.storage import Store, audit
+from dateline.model.kept import Answered, Snapshot, Standing
+from dateline.model.mentions import Records
+from dateline.storage import Database, Store, audit
 from tests.keeping.samples import BLANK, added, edited, event_titled, incoming, made, titles
 
 SCHOOL, BRIDGE, MUSEUM = "The school opened.", "The bridge opened.", "The museum opened."
@@ -193,6 +195,44 @@ def test_two_editors_and_a_feed_at_once_lose_nothing(
         assert sorted(kept.edit.says.note or "" for kept in view.snapshot.edits) == [f"note {n}" for n in range(8)]
         assert derive(stores[1].snapshot(id_)).events == view.events
         assert audit(stores[1], id_) == []
+
+
+class BusyStore(Store):
+    """A store in which somebody else does something right after each look at a timeline, as long as they like."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self.others: list[Callable[[], object]] = []
+        self.looks: list[int] = []
+
+    def snapshot(
+        self, id_: str, known: Snapshot | None = None, *, instead: Mapping[Submitted, Records] | None = None
+    ) -> Snapshot:
+        self.looks.append(0 if known is None else known.kept.revision)
+        found = super().snapshot(id_, known, instead=instead)
+        if self.others:
+            self.others.pop(0)()
+        return found
+
+
+def test_reading_again_takes_only_what_others_changed_meanwhile(
+    tmp_path: Path, new_keeper: Callable[[Store], Keeper]
+) -> None:
+    url = f"sqlite:///{tmp_path / 'd.db'}"
+    with closing(Store.open(url)) as store, closing(BusyStore(Database(url))) as busy:
+        other = new_keeper(store)
+        id_ = made(other, SCHOOL, BRIDGE)
+        busy.others = [
+            lambda: other.change(id_, correct_article("1", incoming(MUSEUM)[0]), None),
+            lambda: added(other, id_, SCHOOL),
+        ]
+        again = {one.submitted: replace(one.records, version="words-2") for one in incoming(SCHOOL, BRIDGE)}
+        after = new_keeper(busy).reread(id_, again).after
+        assert busy.looks == [0, 1, 2]
+        assert [(one.version, one.records.version) for one in after.snapshot.articles] == [
+            (2, "words-1"), (1, "words-2"), (1, "words-1"),
+        ]  # fmt: skip
+        assert audit(store, id_) == []
 
 
 def test_growing_is_building_afresh(keeper: Keeper) -> None:

@@ -218,7 +218,7 @@ def test_stale_records_are_told(store: Store) -> None:
     newer = article("2")
     newer = replace(newer, records=replace(newer.records, version="words-2"))
     store.create(change(1, article("1"), newer))
-    assert store.stale("words-2") == [("t1", Submitted("1", "The bridge opened.", "Ünïcode", published="2024-05-16"))]
+    assert store.stale("t1", "words-2") == [Submitted("1", "The bridge opened.", "Ünïcode", published="2024-05-16")]
 
 
 def test_records_that_cannot_be_read_say_what_to_run(store: Store, database_url: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -14,7 +14,6 @@ from dateline.settings import Settings
 
 if TYPE_CHECKING:
     from dateline.extraction import Extractor
-    from dateline.model.articles import Submitted
 
 
 @click.group()
@@ -65,22 +64,25 @@ def reread(load: Callable[[], Extractor]) -> None:
     For after an upgrade. The service may run meanwhile; a timeline that does not change is left alone.
     """
     from dateline import keeping, storage, timeline
+    from dateline.errors import NotFound
 
     store = storage.Store.open(_url())
     keeper = keeping.Keeper(store)
     extractor = load()
-    stale: dict[str, list[Submitted]] = {}
-    for id_, submitted in store.stale(extractor.version):
-        stale.setdefault(id_, []).append(submitted)
     ids = [kept.id for kept in storage.all_timelines(store)]
-    changed = 0
-    with click.progressbar(ids, label="Reading again", file=sys.stderr) as bar:
+    read, changed = 0, 0
+    bar = click.progressbar(ids, label="Reading again", file=sys.stderr, item_show_func=lambda _: f"{read} articles")
+    with bar:
         for id_ in bar:
-            articles = stale.get(id_, [])
-            records = dict(zip(articles, timeline.extract(articles, extractor), strict=True))
-            changed += keeper.reread(id_, records).is_changed
-    count = sum(map(len, stale.values()))
-    click.echo(f"{count} articles read again, {changed} of {len(ids)} timelines changed")
+            records = {}
+            for submitted in store.stale(id_, extractor.version):
+                (records[submitted],) = timeline.extract([submitted], extractor)
+                read += 1
+                bar.render_progress()
+            # Somebody may have deleted the timeline meanwhile.
+            with suppress(NotFound):
+                changed += keeper.reread(id_, records).is_changed
+    click.echo(f"{read} articles read again, {changed} of {len(ids)} timelines changed")
 
 
 @db.command()

@@ -141,9 +141,12 @@ class Keeper:
             NotFound: there is no such timeline.
             Unavailable: others have always been faster; records that cannot be read are not among these.
         """
+        before: View | None = None
         for _ in range(_ATTEMPTS):
             with self._lock:
-                before = derive(self.store.snapshot(id_, instead=records))
+                # Once others were faster, only what they changed is looked at.
+                known = None if before is None else before.snapshot
+                before = derive(self.store.snapshot(id_, known, instead=records), before)
                 again = tuple(one for one in before.snapshot.articles if one.submitted in records)
                 move = Move("read again", ", ".join(one.submitted.id for one in again), before.kept, again)
                 if not again and not moved(self.store.standings(id_), before, before):

@@ -164,14 +164,14 @@ class Store:
             row = connection.execute(select(answers).where(answers.c.key == key)).one_or_none()
         return None if row is None else record_of(Answered, row)
 
-    def stale(self, version: str) -> list[tuple[str, Submitted]]:
-        """The articles whose records another version of extraction made, each with its timeline's id.
+    def stale(self, id_: str, version: str) -> list[Submitted]:
+        """The articles of a timeline whose records another version of extraction made.
 
         Those that were erased have no text to be read again.
         """
-        found = _articles().where(and_(versions.c.records_version != version, versions.c.text != ""))
+        other = and_(articles.c.timeline == id_, versions.c.records_version != version, versions.c.text != "")
         with self._database.reading() as connection:
-            return [(row.timeline, submitted_of(row)) for row in connection.execute(found)]
+            return [submitted_of(row) for row in connection.execute(_articles().where(other))]
 
     def settle(self) -> None:
         """Leave nothing of what was deleted in a log beside an SQLite file (`Database.settle`)."""
