@@ -24,6 +24,14 @@ pytestmark = pytest.mark.model
         ("The gunman shot three men in a bar in Kenya.", "shot", ["state:KE"]),
         ("A store in Kenya was closed in May.", "closed", ["state:KE"]),
         ("The leaders met in Norway about a mill in Kenya.", "met", ["state:NO"]),
+        # Towns that nobody knows are places by their form; the name of a city, a district or a court tells its place.
+        ("Farmers protested against cheap grain in Tarnby.", "protested", ["place:tarnby"]),
+        ("A bus crashed into a wall in Ellmouth.", "crashed", ["place:ellmouth"]),
+        ("Two men robbed a jeweller's in Almsby on Tuesday.", "robbed", ["place:almsby"]),
+        ("An aftershock shook the city of Harman.", "shook", ["place:harman"]),
+        ("Voters in Ostby elected a mayor.", "elected", ["place:ostby"]),
+        ("She spoke at Microsoft on Monday.", "spoke", []),
+        ("She wrote about it on Twitter.", "wrote", []),
         # Whom something is done to is no place.
         ("The leaders thanked Kenya.", "thanked", []),
         ("The leaders met in May.", "met", []),
