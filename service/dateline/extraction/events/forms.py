@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.extraction.lexicon import modifier_status
+from dateline.extraction.lexicon import modifier_status, words
 from dateline.extraction.parsing.parse import Word, asked_once
 from dateline.extraction.parsing.syntax import (
     LONGEST_ROW,
@@ -18,6 +18,7 @@ from dateline.model.mentions import Status
 from dateline.model.times import Tense
 
 _MODALS = frozenset({"can", "could", "may", "might", "must", "should", "ought", "would", "'d", "need", "dare"})
+_ALMOST = frozenset({"almost", "nearly"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "supposing"})
 
 
@@ -25,6 +26,8 @@ def beside(head: Word) -> Status | None:
     """The status told by modifiers, determiners and negations that hang on the trigger."""
     for child in head.children:
         if child.dep_ == "neg" and not _is_only(child):
+            return Status.NOT_OCCURRED
+        if child.lower_ in _ALMOST and head.pos_ == "VERB" and head.lemma_ not in words("clauses", "gradual"):
             return Status.NOT_OCCURRED
         if child.dep_ in ("amod", "advmod", "det", "preconj", "cc", "compound"):
             status = modifier_status(child.lower_)
@@ -96,8 +99,8 @@ def _has_negative(verb: Word) -> bool:
     """Whether a subject or object of a verb is negative ("nobody", "no ship")."""
     for child in verb.children:
         if child.dep_ in SUBJECTS or child.dep_ in ("dobj", "attr"):
-            words = [child.lower_, *(c.lower_ for c in child.children if c.dep_ in ("det", "advmod", "preconj"))]
-            if any(word in ("no", "none", "nobody", "nothing", "neither") for word in words):
+            told = [child.lower_, *(c.lower_ for c in child.children if c.dep_ in ("det", "advmod", "preconj"))]
+            if any(word in ("no", "none", "nobody", "nothing", "neither") for word in told):
                 return True
     return False
 

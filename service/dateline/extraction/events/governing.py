@@ -5,7 +5,17 @@ from __future__ import annotations
 from dateline.extraction.events.forms import beside, is_inverted, is_negated, own_form
 from dateline.extraction.lexicon import class_of, governed_status, is_known_governor, words
 from dateline.extraction.parsing.parse import Word
-from dateline.extraction.parsing.syntax import SUBJECTS, is_infinitive, is_known, is_outcome, shares_auxiliaries, tense
+from dateline.extraction.parsing.syntax import (
+    SUBJECTS,
+    is_infinitive,
+    is_known,
+    is_outcome,
+    particle,
+    phrasal,
+    shares_auxiliaries,
+    tense,
+    upwards,
+)
 from dateline.model.mentions import Status, TriggerClass
 from dateline.model.times import Tense
 
@@ -110,25 +120,25 @@ def _governed(token: Word, head: Word, reach: int) -> Status | None:
     told = _obliged(head, reach) if token.dep_ == "xcomp" else _tried(token, head)
     if told is not None:
         return told
-    particle = next((child.lower_ for child in head.children if child.dep_ == "prt"), "")
-    lemma = head.lemma_.lower()
+    added, lemma = particle(head), head.lemma_.lower()
+    is_known_to_govern = is_known_governor(lemma) or is_known_governor(phrasal(head))
     is_stated = token.dep_ == "ccomp" and tense(token) in (Tense.PAST, Tense.PRESENT)
-    status = governed_status(lemma, particle, is_stated=is_stated)
+    status = governed_status(lemma, added, is_stated=is_stated)
     # "called a strike", not "called the strike a flop"
-    if lemma == "call" and not particle and token.dep_ in ("dobj", "nsubjpass"):
+    if lemma == "call" and not added and token.dep_ in ("dobj", "nsubjpass"):
         status = None if is_known(token) else Status.PLANNED
     if status is not None:
         return _weakened(_turned(status, head), head, reach)
     if token.dep_ == "acl" and beside(head) is Status.NOT_OCCURRED and lemma not in ("doubt", "question", "secret"):
         return Status.DENIED  # "no evidence that"
     is_open = token.pos_ in ("VERB", "AUX", "ADJ") or not is_known(token)
-    if is_known_governor(lemma) or (is_open and token.dep_ in _COMPLEMENTS):
+    if is_known_to_govern or (is_open and token.dep_ in _COMPLEMENTS):
         upper = own_form(head) or beside(head) or above(head, reach - 1)
         if upper is Status.NOT_OCCURRED and head.pos_ == "NOUN" and token.dep_ == "acl":
             return Status.DENIED  # "dismissed reports that"
         if upper is not None:
             return upper
-    if is_infinitive(token) and not is_known_governor(lemma):
+    if is_infinitive(token) and not is_known_to_govern:
         return Status.HYPOTHETICAL
     return None
 
@@ -136,8 +146,11 @@ def _governed(token: Word, head: Word, reach: int) -> Status | None:
 def _obliged(verb: Word, reach: int) -> Status | None:
     """What was had to be done was done, what is "yet to" be done was not; None where the verb tells no such thing.
 
-    What somebody was supposed to do may not have happened.
+    What somebody was supposed to do may not have happened; what one was able to do is told because one did it.
     """
+    if verb.lemma_ == "able":
+        is_done = verb.dep_ == "acomp" and tense(verb.head) is Tense.PAST
+        return beside(verb.head) or own_form(verb.head) or (Status.OCCURRED if is_done else Status.HYPOTHETICAL)
     if verb.lemma_ == "suppose":
         return Status.HYPOTHETICAL if tense(verb) is Tense.PAST else Status.PLANNED
     if verb.lemma_ != "have":
@@ -153,7 +166,7 @@ def _tried(infinitive: Word, noun: Word) -> Status | None:
     verb = noun.head
     if noun.dep_ != "nsubj" or noun.lemma_ not in words("clauses", "attempt") or not is_infinitive(infinitive):
         return None
-    if verb.lemma_ in words("clauses", "fail"):
+    if phrasal(verb) in words("clauses", "fail"):
         return Status.NOT_OCCURRED
     return (beside(verb) or own_form(verb) or Status.OCCURRED) if verb.lemma_ in words("clauses", "succeed") else None
 
@@ -168,6 +181,8 @@ def _is_asked_of(infinitive: Word, noun: Word) -> bool:
 def _after_preposition(token: Word, preposition: Word, reach: int) -> Status | None:
     """The status of a preposition's object; only some prepositions pass on what governs them."""
     if preposition.lower_ in ("without", "instead"):
+        return Status.NOT_OCCURRED
+    if token.dep_ == "pcomp" and preposition.head.lemma_ in words("clauses", "nearly"):
         return Status.NOT_OCCURRED
     if preposition.lower_ in _ACCOMPANYING and token.dep_ == "pcomp" and preposition.head.pos_ == "VERB":
         return own_form(preposition.head) or above(preposition.head, reach - 1)
@@ -199,6 +214,17 @@ def _weakened(status: Status, governor: Word, reach: int) -> Status:
     if upper is Status.NOT_OCCURRED and governor.pos_ == "NOUN":
         return Status.DENIED
     return upper if upper in _UNREAL and upper is not None and status is not Status.OCCURRED else status
+
+
+def is_given_up(token: Word) -> bool:
+    """Whether what was to happen is told to have given way ("was due to land on Monday but stayed in Oslo")."""
+    verb = next((each for each in upwards(token) if tense(each) is not None), None)
+    if verb is None or tense(verb) is not Tense.PAST or verb.lemma_ not in words("clauses", "foregone"):
+        return False
+    others = (child for child in verb.children if child.dep_ == "conj" and child.i > token.i)
+    deeds = (other for other in others if class_of(other.lemma_) is not TriggerClass.REPORTING)
+    is_turned = any(child.dep_ == "cc" and child.lower_ == "but" for child in verb.children)
+    return is_turned and any(tense(deed) is Tense.PAST for deed in deeds)
 
 
 def _question(root: Word) -> Status | None:

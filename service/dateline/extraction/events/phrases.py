@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.extraction.events.trigger_features import noun_classes
 from dateline.extraction.lexicon import class_of, light_phrases, phrase_verbs, words
 from dateline.extraction.parsing.parse import Word
-from dateline.extraction.parsing.syntax import has_auxpass, is_known, measured_by
+from dateline.extraction.parsing.syntax import has_auxpass, is_known, measured_by, particle, phrasal
 from dateline.model.mentions import TriggerClass
 
 # Classes of nouns that name no event, whatever date they have.
@@ -72,6 +72,21 @@ def is_borne(noun: Word) -> bool:
     return is_object and noun.head.lemma_ in words("light", "bearers") and not is_known(noun)
 
 
+def _nearly_done(word: Word) -> Word | None:
+    """The -ing form after "close to", "short of" and the like, for these words and the verb that they hang on."""
+    inner = next((child for child in word.children if child.dep_ in ("acomp", "advmod")), word)
+    if inner.lemma_ not in words("clauses", "nearly"):
+        return None
+    below = (each for prep in inner.children if prep.dep_ == "prep" for each in prep.children if each.dep_ == "pcomp")
+    return next(below, None)
+
+
+def is_ended(noun: Word) -> bool:
+    """Whether a noun is the subject of a verb that tells what came of it ("the talks broke down")."""
+    is_subject = noun.dep_ == "nsubj" and noun.pos_ == "NOUN" and noun.head.pos_ == "VERB"
+    return is_subject and phrasal(noun.head) in words("clauses", "fail")
+
+
 def phrase_complement(verb: Word) -> Word | None:
     """The complement that makes one event with a verb: its object or that of its preposition."""
     if verb.lemma_ not in phrase_verbs():
@@ -87,13 +102,15 @@ def phrase_complement(verb: Word) -> Word | None:
 def leads_to(verb: Word) -> Word | None:
     """The infinitive or participle that tells the event of a verb above it; None for most verbs.
 
-    What is begun or managed ("began to sing") is one event with it, and so is what is expected or
-    planned to happen ("is expected to sing", "is due to sing").
+    What is begun, managed or almost done ("began to sing", "came close to singing") is one event with it, and so
+    is what is expected or planned to happen ("is expected to sing", "is due to sing").
     """
-    inner = next((child for child in verb.children if child.dep_ == "xcomp" and child.pos_ == "VERB"), None)
+    led = ("xcomp", "advcl") if particle(verb) == "on" else ("xcomp",)  # "went on to win" is parsed as a purpose
+    inner = _nearly_done(verb) or next((c for c in verb.children if c.dep_ in led and c.pos_ == "VERB"), None)
     if inner is None or any(child.dep_ == "neg" for child in verb.children):
         return None
-    if verb.lemma_ in words("light", "leading") or class_of(verb.lemma_) is TriggerClass.ASPECTUAL:
+    is_leading = phrasal(verb) in words("light", "leading") or class_of(verb.lemma_) is TriggerClass.ASPECTUAL
+    if is_leading or _nearly_done(verb):
         return inner
     is_foreseen = verb.tag_ == "VBN" and has_auxpass(verb) or verb.pos_ == "ADJ"
     return inner if is_foreseen and verb.lemma_ in words("light", "foreseeing") else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.extraction.lexicon import class_of, governed_status, is_known_governor, words
 from dateline.extraction.parsing.parse import Word
-from dateline.extraction.parsing.syntax import SUBJECTS, is_outcome, shares_auxiliaries, tense
+from dateline.extraction.parsing.syntax import SUBJECTS, is_outcome, is_present_perfect, shares_auxiliaries, tense
 from dateline.model.mentions import TriggerClass
 from dateline.model.times import Tense
 
@@ -88,7 +88,10 @@ def _is_felt(noun: Word, verb: Word) -> bool:
 def _is_in_step(verb: Word, before: Word) -> bool:
     """Whether a coordinated verb goes on in the tense of the one before it."""
     has_subject = any(child.dep_ in SUBJECTS for child in verb.children)
-    return shares_auxiliaries(verb) or (not has_subject and tense(verb) is not None and tense(verb) is tense(before))
+    if shares_auxiliaries(verb):
+        return True
+    is_over = is_present_perfect(verb) is is_present_perfect(before)
+    return not has_subject and is_over and tense(verb) is not None and tense(verb) is tense(before)
 
 
 def _is_meanwhile(verb: Word, governor: Word) -> bool:

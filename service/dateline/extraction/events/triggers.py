@@ -19,6 +19,7 @@ from dateline.extraction.events.phrases import (
     THINGS,
     done_by,
     is_borne,
+    is_ended,
     is_held,
     is_occasion,
     leads_to,
@@ -132,7 +133,7 @@ class TriggerFinder:
 def _told_with_others(tokens: list[Word], chosen: set[int]) -> set[int]:
     """The indices of the words that another chosen word tells the event of."""
     parts = (part for token in tokens for part in (phrase_complement(token), contest(token)))
-    borne = {token.i for token in tokens if token.head.i in chosen and is_borne(token)}
+    borne = {t.i for t in tokens if t.head.i in chosen and (is_borne(t) or is_ended(t))}
     leading = {token.i for token in tokens if (inner := leads_to(token)) is not None and inner.i in chosen}
     return {part.i for part in parts if part is not None} | borne | leading
 

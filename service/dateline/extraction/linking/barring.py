@@ -8,13 +8,22 @@ from dateline.extraction.extensions import values_of
 from dateline.extraction.lexicon import words
 from dateline.extraction.parsing.attachment import Time
 from dateline.extraction.parsing.parse import Word
-from dateline.extraction.parsing.syntax import has_auxpass, is_known, reports_in_passing, upwards
+from dateline.extraction.parsing.syntax import (
+    clause_head,
+    has_auxpass,
+    is_known,
+    is_present_perfect,
+    phrasal,
+    reports_in_passing,
+    upwards,
+)
 
 _MODIFYING = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod"})
 # Prepositions whose object is only spoken of by the verb above it, not the occasion of what it tells.
 _TOPICAL = frozenset({"of", "about", "for", "from", "against", "with", "between", "over", "on"})
 _BOUNDING = frozenset({"since", "until", "till", "by", "through", "before", "after"})
 _PUT_OFF = frozenset({"until", "till", "to"})
+_SUPERSEDED = frozenset({"originally", "initially", "first", "previously"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -39,6 +48,8 @@ def bars(trigger: Word, time: Time) -> Iterator[str]:
         yield "attribute"
     if time.governor == trigger.head and _is_acted_on(trigger):
         yield "acted_on"
+    if is_present_perfect(trigger) and clause_head(time.governor) != trigger:
+        yield "perfect"
     if _is_for_what_is_ahead(time) or _is_for_a_deed(trigger, time):
         yield "beyond"
     if _is_of_another(trigger, time):
@@ -103,7 +114,11 @@ def planned_at(time: Time) -> Word | None:
     verb = time.governor
     if verb.pos_ == "VERB" and verb.lemma_ in words("classes", "held"):
         return _held_in(verb)
+    if verb.lemma_ == "due" and verb.dep_ == "acomp":
+        return next((child for child in verb.head.children if child.dep_ == "nsubj"), None)
     if verb.pos_ != "VERB" or verb.lemma_ not in words("dating", "planning") or time.preposition != "for":
+        return None
+    if any(child.lower_ in _SUPERSEDED for child in verb.children):  # "originally set for 4 May"
         return None
     if verb.dep_ in ("acl", "relcl"):
         return verb.head
@@ -134,5 +149,4 @@ def _is_looked_ahead_to(trigger: Word, time: Time) -> bool:
         return False
     if trigger.lemma_ in words("dating", "planning") and time.preposition == "for":
         return True
-    particle = next((f"_{child.lower_}" for child in trigger.children if child.dep_ == "prt"), "")
-    return trigger.lemma_ + particle in words("dating", "putting_off") and time.preposition in _PUT_OFF
+    return phrasal(trigger) in words("dating", "putting_off") and time.preposition in _PUT_OFF

@@ -8,7 +8,14 @@ from typing import Any
 from dateline.extraction.extensions import TIMEXES, spans_of, values_of
 from dateline.extraction.lexicon import words
 from dateline.extraction.parsing.parse import Parse, Passage, Word
-from dateline.extraction.parsing.syntax import SUBJECTS, clause_head, is_finite, is_infinitive, reports_in_passing
+from dateline.extraction.parsing.syntax import (
+    SUBJECTS,
+    clause_head,
+    is_finite,
+    is_infinitive,
+    phrasal,
+    reports_in_passing,
+)
 from dateline.model.expressions import Anchor
 
 # Expressions that name no stretch of the calendar, so that they date nothing.
@@ -104,7 +111,7 @@ def _bounded(time: Time) -> Word | None:
     if verb.dep_ in ("xcomp", "acomp") and verb.head.pos_ == "VERB" and (is_state or time.preposition == "since"):
         verb = verb.head  # "has been trying to leave since May", "remained closed until May"
     is_bounded = time.preposition in ("since", "until", "till") and verb.pos_ == "VERB" and is_finite(verb)
-    is_put_off = verb.lemma_ in words("dating", "putting_off")
+    is_put_off = phrasal(verb) in words("dating", "putting_off")
     return verb if is_bounded and not is_put_off and not _is_inserted(verb) else None
 
 

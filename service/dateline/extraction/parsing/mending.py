@@ -1,8 +1,9 @@
 """Mending: what the parser often gets wrong about events, put right (component `dateline_mending`).
 
-Three readings are mended that hide an event: a participle that belongs to the noun after it, read as a verb
-("its reported October request"), a verb of amount that has the form of a noun ("loans amount to …"), and a verb
-read as a participle before who reports it ("a lorry overturned, police said").
+Readings are mended that hide an event or its time: a participle that belongs to the noun after it, read as a verb
+("its reported October request"), a verb of amount that has the form of a noun ("loans amount to …"), a verb read as
+a participle before who reports it ("a lorry overturned, police said") or as a part of its subject ("an attempt to
+raise it failed"), and the time of a saying read as that of what is said ("said on Monday it had left").
 A relative clause is hung on the noun that it tells of (`relatives`).
 """
 
@@ -16,6 +17,8 @@ from dateline.extraction.parsing.relatives import told_of
 
 _WITHIN = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _PARTICIPLES = frozenset({"VBD", "VBN"})
+_ADDED = frozenset({"prep", "npadvmod"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FIGURES = frozenset({"NUM", "SYM"})
 
 
@@ -46,6 +49,10 @@ class Mender:
                 _make_verb(token)
             if token.pos_ == "VERB" and token.lemma_ in amounts:
                 _make_object(token)
+            if token.dep_ in _ADDED and says_when(token):
+                token.head = token.head.head
+            if token.tag_ == "VBD" and is_failing(token):
+                _make_main(token)
             if token.dep_ == "relcl":
                 token.head = told_of(token)
         return doc
@@ -106,6 +113,34 @@ def _make_content(participle: Token) -> None:
     noun, saying = participle.head, participle.head.head
     participle.head, participle.dep_, participle.tag_ = saying, "ccomp", "VBD"
     noun.head = participle
+
+
+def says_when(addition: Token) -> bool:
+    """Whether a phrase right after a verb of reporting is its own, not its content's: "said on Monday it had left"."""
+    verb = addition.head
+    if verb.dep_ != "ccomp" or verb.head.lemma_ not in words("classes", "reporting"):
+        return False
+    is_right_after = addition.left_edge.i == verb.head.i + 1
+    return is_right_after and any(child.dep_ in _SUBJECTS and child.i > addition.i for child in verb.lefts)
+
+
+def is_failing(verb: Token) -> bool:
+    """Whether a verb is parsed as a part of its subject, the root: "An attempt to raise the wreck failed"."""
+    noun = verb.head
+    if verb.dep_ != "acl" or noun.dep_ != "ROOT" or noun.pos_ != "NOUN":
+        return False
+    is_whole = any(child.dep_ in ("det", "poss") for child in noun.lefts)
+    return is_whole and any(child.dep_ == "acl" and child.i < verb.i for child in noun.rights)
+
+
+def _make_main(verb: Token) -> None:
+    """Read a verb as the root of its sentence, the noun that it hung on as its subject."""
+    noun = verb.head
+    later = [child for child in noun.rights if child.i > verb.i]
+    verb.head, verb.dep_ = verb, "ROOT"
+    noun.head, noun.dep_ = verb, "nsubj"
+    for child in later:
+        child.head = verb
 
 
 def is_amounting(noun: Token) -> bool:

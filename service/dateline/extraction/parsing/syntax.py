@@ -14,6 +14,7 @@ POINTING = frozenset({"the", "this", "that", "these", "those"})
 # So many verbs of a row share what stands with the first; no sentence has a longer one.
 LONGEST_ROW = 20
 _RANKS = frozenset({"first", "second", "third", "last", "only"})
+_PARTICLES = frozenset({"apart", "down", "through"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _SHARED = frozenset({"VB", "VBN", "VBG"})
 
@@ -40,6 +41,18 @@ def is_set_off(word: Word) -> bool:
     """Whether a comma stands right before all that hangs on a word."""
     before = word_before(word)
     return before is not None and before.text == ","
+
+
+def particle(verb: Word) -> str:
+    """The particle of a phrasal verb ("put off", "fell through"); "" without one."""
+    parts = (child for child in verb.children if child.dep_ == "prt" or child.dep_ == "advmod" and child.i > verb.i)
+    return next((child.lower_ for child in parts if child.dep_ == "prt" or child.lower_ in _PARTICLES), "")
+
+
+def phrasal(verb: Word) -> str:
+    """The lemma of a verb with its particle ("put_off"), the lemma alone without one."""
+    added = particle(verb)
+    return f"{verb.lemma_}_{added}" if added else verb.lemma_
 
 
 def has_auxpass(verb: Word) -> bool:
@@ -85,6 +98,11 @@ def tense(verb: Word) -> Tense | None:
     if verb.tag_ == "VBN" and verb.dep_ == "ROOT" and not helpers:
         return Tense.PAST
     return None
+
+
+def is_present_perfect(verb: Word) -> bool:
+    """Whether a verb tells what is over by now, at a time left open ("has denied")."""
+    return any(helper.lemma_ == "have" and helper.tag_ in ("VBZ", "VBP") for helper in auxiliaries(verb))
 
 
 def is_pluperfect(verb: Word) -> bool:
