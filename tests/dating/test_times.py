@@ -442,3 +442,19 @@ def test_dates_claim_no_more_than_is_told(text: str, expected: str) -> None:
 def test_times_of_a_length_up_to_a_day_are_its_days(text: str, span: str) -> None:
     date = read(text)[0].date
     assert date is not None and edtf(date) == span
+
+
+OLD_WAR = """In 1781 the duke doubled the toll. On 3 March 1782 a barge was burned. The siege lasted until June.
+
+In August the king declared war. In January his men marched south. They took Lund on the 8th.
+On 2 April 1783 they met again. The duke, freed the previous autumn, died in July. It was told in 1802, 1850 and 1899.
+
+A stone was put up last year."""
+
+
+def test_times_of_a_history_go_on_from_its_own_to_glances_at_today() -> None:
+    assert values(OLD_WAR, "2021-06-01") == [
+        "1781", "1782-03-03", "1782-06",
+        "1782-08", "1783-01", "1783-01-08", "1783-04-02", "1782-FA", "1783-07", "1802", "1850", "1899",
+        "2020",
+    ]  # fmt: skip

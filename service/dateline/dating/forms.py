@@ -45,10 +45,15 @@ def innermost(expression: Expression) -> Expression:
 
 
 def is_comparison(expression: Expression) -> bool:
-    """Whether an expression only looks back from the story ("a year earlier") and leaves it where it is."""
+    """Whether an expression only looks back from the story ("a year earlier", "the previous autumn").
+
+    It leaves the story where it is.
+    """
     match expression:
         case Shift(count=float() | int() as count, anchor=Anchor.STORY):
             return count < 0
+        case Weekday(step=step, anchor=Anchor.STORY, base=None):
+            return step < 0
         case Part(whole=inner):
             return is_comparison(inner)
         case Within(outer=outer):

@@ -2,7 +2,8 @@
 
 Policy. Many dates with their years make a narrative; "yesterday", "last week", "now" and weekdays
 make news. A text none of whose times is counted from today and all of whose years are long past is
-a narrative with few dates, too: it names the year once and goes on.
+a narrative with few dates, too: it names the year once and goes on. Its glances at today ("the mill
+was sold last year") count from the publication.
 """
 
 from __future__ import annotations
@@ -26,23 +27,32 @@ def is_narrative(timexes: Sequence[Timex], published: Moment | None = None) -> b
     A narrative tells many full dates and hardly ever counts from today; one weekday in a short
     life story, told when its subject died, makes that news.
     """
-    expressions = [timex.expression for timex in timexes if timex.type is not TimexType.DURATION]
+    expressions = _expressions(timexes)
     dated = sum(map(_tells_year, expressions))
-    deictic = sum(_is_deictic(expression) for expression in expressions)
-    present = sum(expression == _NOW for expression in expressions)
-    if not deictic + present and published is not None and _is_history(expressions, published.civil.year):
+    deictic = sum(map(_is_deictic, expressions))
+    present = expressions.count(_NOW)
+    if published is not None and is_history(timexes, published):
         return True
     return (
         dated >= _FULL_DATES and dated > _PER_DEICTIC * deictic and dated > _PER_PRESENT * (deictic + present)
     )
 
 
-def _is_history(expressions: Sequence[Expression], year: int) -> bool:
-    """Whether a text begins with its year, tells days or months of such, and all its years are long past."""
+def is_history(timexes: Sequence[Timex], published: Moment) -> bool:
+    """Whether a text begins with its year, tells days or months of such, and all its years are long past.
+
+    A glance at today for each few of its dates leaves it that.
+    """
+    expressions, year = _expressions(timexes), published.civil.year
+    glances = sum(_is_deictic(one) or one == _NOW for one in expressions)
     told = [one for one in map(innermost, expressions) if isinstance(one, Calendar)]
     dates = [one for one in told if one.year is not None and not one.short_year]
-    is_dated = len(dates) >= _FEWEST and any(one.number is not None for one in dates)
+    is_dated = len(dates) >= _FEWEST * (1 + glances) and any(one.number is not None for one in dates)
     return is_dated and told[0] is dates[0] and all(one.year is None or one.year <= year - _LONG_PAST for one in dates)
+
+
+def _expressions(timexes: Sequence[Timex]) -> list[Expression]:
+    return [timex.expression for timex in timexes if timex.type is not TimexType.DURATION]
 
 
 def _tells_year(expression: Expression) -> bool:

@@ -17,7 +17,7 @@ from dateline.dating.outlook import BACKWARD, Outlook
 from dateline.dating.results import Results
 from dateline.dating.steps import distance, weights
 from dateline.model.dates import Granularity
-from dateline.model.expressions import Anchor, Calendar
+from dateline.model.expressions import Anchor, Calendar, Shift, Weekday
 from dateline.model.times import Tense, Timex
 
 _WEEK, _YEAR = 7 * MINUTES_PER_DAY, 366 * MINUTES_PER_DAY
@@ -38,11 +38,12 @@ class Storyline:
     day where that is given. `last` is the last step of the
     story's own line, `recent` the last time told, asides included; "that day" and "two days later"
     count from `recent`. A narrative has an `outlook` on the times that it tells next; a business story
-    has `results`.
+    has `results`. In a history glances at today ("last year") count from the publication.
     """
 
     dct: Moment | None
     is_narrative: bool
+    is_history: bool = False
     outlook: Outlook | None = None
     minute: Moment | None = None
     last: Moment | None = None
@@ -67,12 +68,20 @@ class Storyline:
         An aside is counted from in its own sentence only, and in the next one by its own `unit`, a
         larger one ("… by 1940. In August of that year") and by what counts on ("two years later").
         """
-        if name == Anchor.DCT and not (self.is_narrative and self.last is not None):
+        is_told = self.is_narrative and self.last is not None
+        if name == Anchor.DCT and (not is_told or (timex is not None and self.is_glance(timex))):
             return self.dct
         if timex is not None and unit is not None and self._is_of_writing(timex, unit):
             return self.dct
         is_left = timex is not None and self._aside is self.recent and self._is_left(timex, unit)
         return (self.last if is_left else self.recent) or (None if self.is_narrative else self.dct)
+
+    def is_glance(self, timex: Timex) -> bool:
+        """Whether a timex of a history is counted from today by the one who tells it: "last year", not "this year"."""
+        match innermost(timex.expression):
+            case Shift(count=step, anchor=Anchor.DCT) | Weekday(step=step, anchor=Anchor.DCT):
+                return self.is_history and not timex.is_quoted and bool(step)
+        return False
 
     def _is_of_writing(self, timex: Timex, unit: Granularity) -> bool:
         """Whether "the month" is that of writing: in news, after a longer time and not told as past, or as to come."""

@@ -17,7 +17,7 @@ from dateline.dating.forms import (
 )
 from dateline.dating.mentions import bound
 from dateline.dating.moments import Moment, claimed, enclosing, is_writable, shifted, unit_of
-from dateline.dating.narrative import is_narrative
+from dateline.dating.narrative import is_history, is_narrative
 from dateline.dating.outlook import outlook
 from dateline.dating.placing import Placer
 from dateline.dating.readings import with_other_readings
@@ -83,7 +83,8 @@ class _Resolver:
             self._written = hull(enclosing(day.start, Granularity.DAY), dct.date.interval)
             if dct.date.granularity is Granularity.MINUTE:
                 minute = Moment(dct.date.interval, Granularity.MINUTE)
-        self.story = Storyline(day, is_narrative(timexes, day), minute=minute)
+        is_old = day is not None and is_history(timexes, day)
+        self.story = Storyline(day, is_narrative(timexes, day), is_old, minute=minute)
         self._placer = Placer(self.story, month_first=month_first)
         if self.story.is_narrative:
             self.story.outlook = outlook(timexes, self._placer.place)
@@ -121,11 +122,12 @@ class _Resolver:
     def _is_beside(self, timex: Timex, moment: Moment) -> bool:
         """Whether a time leaves the story where it is.
 
-        A comparison does, in a narrative a prospect, in news the day of something else ("Monday's vote",
-        "the quarter ended *Sept. 30*").
+        A comparison does, in a narrative a prospect and a glance at today, in news the day of something
+        else ("Monday's vote", "the quarter ended *Sept. 30*").
         """
         if self.story.is_narrative:
-            return is_comparison(timex.expression) or is_prospect(timex.expression)
+            is_away = is_comparison(timex.expression) or is_prospect(timex.expression)
+            return is_away or self.story.is_glance(timex)
         is_day = moment.granularity is Granularity.DAY
         is_of_other = is_day and (timex.is_possessive or timex.derivation[0] == _QUARTER_ENDED)
         return is_of_other or is_comparison(timex.expression)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.grammar.rule import Captures, Rule
-from dateline.grammar.verbs import capture, nth_of, part_of, within
+from dateline.grammar.verbs import capture, nth_of, part_of, within, year_of
 from dateline.model.expressions import Anchor, Calendar, Expression, Nth, Part, Shift, Within
 
 _HALVES = (1, 2)
@@ -30,6 +30,17 @@ def _within_told(captures: Captures) -> Expression | None:
     inner, outer = captures["inner"], captures["outer"]
     fits = isinstance(inner, Calendar) and {"month": "year", "day": "week"}.get(inner.granularity)
     return Within(inner, outer) if isinstance(outer, Shift) and outer.unit == fits else None
+
+
+def _in_year_before(captures: Captures) -> Expression | None:
+    """A month, a day or a feast of the year that has been told just before; None after another unit."""
+    inner, outer = captures["inner"], captures["outer"]
+    is_told = isinstance(outer, Calendar) and outer.granularity == "year"
+    is_counted = isinstance(outer, Shift) and outer.unit == "year"
+    is_weekday = isinstance(inner, Calendar) and inner.number is None
+    if is_weekday or year_of(inner) is not None or not (is_told or is_counted):
+        return None
+    return Within(inner, outer if is_told else Shift(0, "year", Anchor.STORY))
 
 
 def _nth_of_year(captures: Captures) -> Expression:
@@ -194,5 +205,17 @@ PARTS = (
             "2024-05-07": ["last week on Tuesday", "last week Tuesday"],
         },
         no=["two weeks in October", "last month in Octobers"],
+    ),
+    Rule(
+        id="part.in_year_before",
+        pattern="outer:<yearly|unitary> , on|in inner:<yearless>",
+        build=_in_year_before,
+        emits={"inner": "date linked"},
+        yes={
+            "1985 1985-05-09": ["in 1985, on 9 May"],
+            "2023 2023-12-24": ["Last year, on Christmas Eve,"],
+            "2025 2025-03": ["The next year, in March, it will open"],
+        },
+        no=["last week, on Friday", "in 1985, on 9 May 1986", "in 1985. On 9 May", "in 1985, on Friday"],
     ),
 )
