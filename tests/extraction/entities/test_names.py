@@ -46,6 +46,7 @@ def test_names_empty() -> None:
         ("Rival Oakmere Foods sued HBOS, said Magna and Zellpay Bank. Magna won.",
          ["Oakmere Foods", "HBOS", "Magna", "Zellpay Bank", "Magna"]),
         ("200px Oakmere Foods opened a plant.", ["Oakmere Foods"]),
+        ("Dr Sethi and Curator Ana de Souza left Leith.", ["Sethi", "Ana de Souza", "Leith"]),
         ("Danish Prime Minister Mette Holm met Hans Berg.", ["Danish", "Mette Holm", "Hans Berg"]),
     ],
 )

@@ -26,6 +26,16 @@ STAND_INS = [
     ("The library closed. It was listed. It was sold.", "It", "library"),
     # One of several told before.
     ("She wrote letters. The one that she sent in May was lost.", "one", "letters"),
+    # What has a person's gender goes before somebody just brought in.
+    ("An arsonist burned a church attended by the queen, and she spoke.", "she", "queen"),
+    # A builder is a person, too.
+    ("A developer bought the station. He went bankrupt.", "He", "developer"),
+    # The one whom a spokesman speaks for.
+    ("Acme Foods sold a plant. A spokesman for the trust said it had moved.", "it", "trust"),
+    # "Their" is of several, where a row of them came first in the sentence.
+    ("Farmers sued, but the High Court dismissed their claim.", "their", "Farmers"),
+    # What stands alone between quotation marks is a name, and no speech.
+    ("“The Lacemaker” was stolen in May. Officers found it in a barn.", "it", "Lacemaker"),
     # A firm, where the article tells most of one.
     ("Northwind Airlines won. Northwind Airlines sued Zellpay Group. The firm cut jobs.", "firm", "Airlines"),
 ]
@@ -49,6 +59,8 @@ OPEN = [
     ("Four wires broke. They closed the bridge.", "They"),
     # "It" that stands for a clause.
     ("The ferry sank. It is thought that others will follow.", "It"),
+    # What nothing was settled of stands for nothing.
+    ("Nobody came. He left. Police arrested him.", "him"),
     # Whose name is certain needs none.
     ("Kenya signed the treaty. It will send troops.", "It"),
 ]

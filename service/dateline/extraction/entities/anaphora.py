@@ -7,7 +7,7 @@ from collections import Counter
 from dateline.extraction.entities.entities import Entity, retype
 from dateline.extraction.events.trigger_features import noun_classes
 from dateline.extraction.gazetteer import is_deed, type_referred, word_list
-from dateline.extraction.parsing.clauses import is_passive
+from dateline.extraction.parsing.clauses import is_passive, is_verbal, own_subject, subject
 from dateline.extraction.parsing.parse import Parse, Word
 from dateline.extraction.parsing.syntax import is_set_off
 from dateline.model.entities import make_key
@@ -18,9 +18,13 @@ DEFINITE = frozenset(("the", "this", "that"))
 PAIRS = frozenset(("both", "neither"))
 # Types of what can do something.
 SOMEBODY = frozenset(("PERSON", "ORG", "NORP", "GROUP", "GPE"))
+# Tokens.
+SHORTEST_SPEECH = 8
 _LIVING = frozenset(("person", "group", "organism"))
 _BESIDE = frozenset(("appos", "compound", "amod", "nmod"))
 _ADNOMINAL = frozenset(("compound", "amod", "nmod", "poss"))
+# What opens a sentence beside its subject.
+_OPENING = frozenset(("advcl", "acl", "amod"))
 
 
 def describe(head: Word, entity: Entity) -> None:
@@ -41,12 +45,22 @@ def describe(head: Word, entity: Entity) -> None:
 
 
 def doubt_person(doc: Parse, entity: Entity) -> None:
-    """Take back that a name is a person's where the article writes it with "the" ("the Pelita sank")."""
+    """Take back that a name is a person's where it stands with "the" ("the Pelita sank") or only as places do."""
     heads = [doc[name.head] for name in entity.names]
     with_the = sum(any(child.lower_ == "the" and child.dep_ == "det" for child in head.children) for head in heads)
-    if entity.type == "PERSON" and 2 * with_the > len(heads) and not entity.nouns and not entity.is_known:
+    if entity.type != "PERSON" or entity.nouns or entity.is_known:
+        return
+    if 2 * with_the > len(heads):
         entity.type = ""
         entity.key = make_key("name", entity.name)
+    elif " " not in entity.name and all(map(_is_placed, heads)) and any(head.head.lower_ == "in" for head in heads):
+        entity.type = "GPE"
+        entity.key = make_key("place", entity.name)
+
+
+def _is_placed(head: Word) -> bool:
+    """Whether a name stands after a preposition of place ("in Orrin", "the harbour of Orrin")."""
+    return head.dep_ == "pobj" and head.head.lower_ in ("in", "of", "to", "from", "near", "at")
 
 
 def retype_by_deeds(doc: Parse, entity: Entity) -> None:
@@ -135,6 +149,8 @@ def is_empty_it(token: Word) -> bool:
     """Whether "it" stands for the clause that follows ("it is thought that …")."""
     if token.lower_ != "it" or token.dep_ not in SUBJECTS:
         return False
+    if token.head.lemma_ == "take" and any(child.dep_ in ("xcomp", "advcl") for child in token.head.rights):
+        return True  # "it took them a year to leave"
     return any(
         child.dep_ in ("ccomp", "csubj", "csubjpass") or child.dep_ == "acomp" and _takes_clause(child)
         for child in token.head.children
@@ -152,8 +168,40 @@ def share_clause(token: Word, other: Word) -> bool:
         return False
     while other.dep_ in ("appos", "conj") and other.head.dep_ != "ROOT":
         other = other.head
-    governor = token.head.head if token.dep_ == "pobj" and token.head.dep_ == "prep" else token.head
-    return governor == other.head and token.i > other.i
+    return _governor(token) == other.head and token.i > other.i
+
+
+def is_bound_apart(token: Word, other: Word) -> bool:
+    """Whether the grammar of a clause keeps a pronoun from meaning another word of it.
+
+    That is its subject, also one passed on to it ("Kole hoped to arrest him"), and what stands in a participle's
+    clause before a pronoun whose subject that pronoun is ("Born to a nurse, she left").
+    """
+    governor = _governor(token)
+    if token.dep_ not in SUBJECTS:
+        return not _is_own(token) and is_verbal(governor) and subject(governor) == other
+    opening = (each for each in governor.lefts if each.dep_ in _OPENING)
+    return any(each.is_ancestor(other) and own_subject(each) is None and not _has_clause(each) for each in opening)
+
+
+def _has_clause(opening: Word) -> bool:
+    """Whether a finite clause with a subject of its own hangs on what opens a sentence."""
+    return any(child.dep_ in SUBJECTS for each in opening.subtree for child in each.children)
+
+
+def _is_own(token: Word) -> bool:
+    """Whether a pronoun is a possessive or a reflexive, which means its clause's subject."""
+    return token.dep_ == "poss" or token.lower_.endswith(("self", "selves"))
+
+
+def _governor(token: Word) -> Word:
+    """The verb that a word is an argument of, directly or by a preposition."""
+    return token.head.head if token.dep_ == "pobj" and token.head.dep_ == "prep" else token.head
+
+
+def is_bygone(token: Word) -> bool:
+    """Whether a name only tells where somebody was once ("a former Acme manager")."""
+    return token.dep_ in _ADNOMINAL and any(child.lower_ in word_list("bygone") for child in token.head.children)
 
 
 def is_doer(token: Word) -> bool:
@@ -180,3 +228,13 @@ def quotation_after(token: Word, opened: int | None) -> int | None:
     if token.text == "“" or token.text == '"' and opened is None:
         return token.i
     return None if token.text == '"' else opened
+
+
+def is_speech(opening: Word) -> bool:
+    """Whether what stands between quotation marks was said, and is no mere name (“The Lacemaker” was sold)."""
+    for word in opening.doc[opening.i + 1 : opening.i + 1 + SHORTEST_SPEECH]:
+        if word.text in ("”", '"'):
+            return False
+        if word.tag_ in ("VBD", "VBZ", "VBP", "MD") or word.text[-1] in ".,!?":
+            return True
+    return True

@@ -9,8 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
-from dateline.extraction.entities.anaphora import SUBJECTS, is_doer, is_lifeless, share_clause
+from dateline.extraction.entities.anaphora import (
+    SUBJECTS,
+    is_bound_apart,
+    is_bygone,
+    is_doer,
+    is_lifeless,
+    share_clause,
+)
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.entities.entities import Entity
 from dateline.extraction.gazetteer import gender_of, type_referred, word_list
@@ -88,7 +96,7 @@ class View:
 
     def person(self, token: Word, sentence: int) -> int | None:
         """Whom "he" or "she" means: the only person in view that it fits."""
-        own = self.own_subject(token) or self._governing(token)
+        own = self.own_subject(token) or self.governing(token)
         if own is not None and self.kind(own) == "PERSON" and self.agrees(token, own):
             return self._settle(token, own.place)
         view = self.near(token, sentence)
@@ -123,8 +131,8 @@ class View:
         own = self.own_subject(token)
         if own is not None:
             return own.place if self._thing_kind(own) in _THINGS else None
-        governing = self._governing(token)
-        if governing is not None and self._thing_kind(governing) in _ACTORS | _STEADY:
+        governing = self.governing(token)
+        if governing is not None and (governing.place is None or self._thing_kind(governing) in _ACTORS | _STEADY):
             return governing.place
         if token.dep_ not in ("nsubj", "nsubjpass", "poss"):
             return None
@@ -148,8 +156,8 @@ class View:
         """The one organisation or people that "they" means, if no word for several is nearer."""
         own = self.own_subject(token)
         if own is not None:
-            return own.place if self.kind(own) in _SEVERAL else None
-        governing = self._governing(token)
+            return own.place if self.kind(own) in _SEVERAL and not self.many_before(token) else None
+        governing = self.governing(token)
         if governing is not None and self.kind(governing) in _SEVERAL:
             return governing.place
         near = self.near(token, sentence)
@@ -158,6 +166,21 @@ class View:
         fitting = [each for each in near if each.place is not None and self.type_of(each.place) in _SEVERAL]
         is_alone = not any(child.dep_ == "conj" for each in fitting for child in each.token.children)
         return _single(fitting) if is_alone and any(each.is_subject for each in fitting) else None
+
+    def many_before(self, token: Word) -> bool:
+        """Whether a plural subject stands before in the sentence ("Farmers sued, but the court heard their claim")."""
+        start = token.sent.start
+        near = takewhile(lambda each: each.token.i >= start, reversed(self.seen))
+        return any(each.is_plural and each.is_subject for each in near)
+
+    def pair(self, token: Word, sentence: int) -> list[int]:
+        """The two persons that "they" means, where the sentence before tells of them and nobody else; else nobody."""
+        near = self.near(token, sentence)
+        if any(each.is_plural or self.kind(each) in _SEVERAL for each in near):
+            return []
+        persons = [each for each in near if self.kind(each) == "PERSON" and each.is_core]
+        places = {each.place for each in persons if each.sentence < sentence}
+        return sorted(place for place in places if place is not None) if len(places) == 2 and None not in places else []
 
     def has_plural(self, token: Word, sentence: int) -> bool:
         """Whether a word for several that has no name is in view."""
@@ -173,10 +196,11 @@ class View:
         for each in reversed(self.seen):
             if sentence - each.sentence > window:
                 break
-            if each.quotation == self.quotation:
+            if each.quotation == self.quotation and not is_bygone(each.token):
                 view.append(each)
-        beside = {each.place for each in view if each.place is not None and share_clause(token, each.token)}
-        return [each for each in view if each.place not in beside and not share_clause(token, each.token)]
+        apart = [each for each in view if share_clause(token, each.token) or is_bound_apart(token, each.token)]
+        places = {each.place for each in apart} - {None}
+        return [each for each in view if each.place not in places and each not in apart]
 
     def kind(self, seen: Seen) -> str:
         """The type of what was referred to; of a common noun, what it can refer to."""
@@ -199,10 +223,13 @@ class View:
             return Seen(self.heads[token.i], token, 0, self.quotation)
         return self._by_token.get(token.i)
 
-    def _governing(self, token: Word) -> Seen | None:
+    def governing(self, token: Word) -> Seen | None:
         """The subject of what a pronoun's clause is said by or happens with ("Acme said it …", "when it …")."""
         verb = token.head
         is_said = verb.dep_ == "ccomp" and is_saying(verb.head)
+        side = _spoken_for(token, subject(verb.head)) if is_said else None
+        if side is not None:
+            return self._seen(side) or Seen(None, side, 0, self.quotation)
         is_active = verb.dep_ == "advcl" and (token.dep_ == "nsubj" or gender_of(token.lower_) is not None)
         is_beside = is_active and any(child.lower_ in word_list("beside") for child in verb.children)
         if token.dep_ not in ("nsubj", "nsubjpass") or not (is_said or is_beside):
@@ -218,11 +245,13 @@ class View:
 
     def agrees(self, token: Word, seen: Seen) -> bool:
         """Whether a pronoun's gender does not contradict what is known of a person's."""
+        return self.gender(seen) in (None, gender_of(token.lower_))
+
+    def gender(self, seen: Seen) -> str | None:
+        """The gender that is known of a person, by the noun, name or pronouns for them; None where none is."""
         if seen.place is None:
-            known = gender_of(seen.token.lower_)
-        else:
-            known = self.genders.get(seen.place) or _gender(self.cast.entities[seen.place])
-        return known in (None, gender_of(token.lower_))
+            return gender_of(seen.token.lower_)
+        return self.genders.get(seen.place) or _gender(self.cast.entities[seen.place])
 
     def _settle(self, token: Word, place: int | None) -> int | None:
         """Remember the gender that a pronoun shows a person to have."""
@@ -230,6 +259,14 @@ class View:
         if place is not None and told is not None:
             self.genders.setdefault(place, told)
         return place
+
+
+def _spoken_for(token: Word, speaker: Word | None) -> Word | None:
+    """Whom the one speaks for who says what "it" stands in ("a spokesman for the trust said it …")."""
+    if token.lower_ != "it" or speaker is None or speaker.lemma_.lower() not in word_list("voices"):
+        return None
+    told = (obj for prep in speaker.children if prep.lower_ in ("for", "of") for obj in prep.children)
+    return next((obj for obj in told if obj.dep_ == "pobj"), None)
 
 
 def own_clause_subject(token: Word) -> Word | None:
@@ -240,7 +277,7 @@ def own_clause_subject(token: Word) -> Word | None:
         return None
     verb = next((each for each in token.ancestors if is_verbal(each)), None)
     found = subject(verb) if verb is not None else None
-    is_related = verb is not None and verb.dep_ == "relcl" and verb.head == found
+    is_related = found is not None and any(each.dep_ == "relcl" and each.head == found for each in token.ancestors)
     if found is None or token.is_ancestor(found) or found.is_ancestor(token) and not is_related:
         return None
     is_fronted = found.i > token.i and any(each.dep_ == "prep" and each.head == found.head for each in token.ancestors)

@@ -20,6 +20,7 @@ from dateline.extraction.entities.anaphora import (
     is_plural_reference,
     is_said_again,
     is_someone,
+    is_speech,
     modifiers,
     quotation_after,
     retype_by_deeds,
@@ -83,12 +84,16 @@ class _Reader:
         self.timed = frozenset(token.i for span in spans_of(doc, TIMEXES) for token in span)
         self.told_together: tuple[int, list[int]] = (-LONG_WINDOW, [])
         self.sayer: int | None = None
+        self.opened: int | None = None
         sides = {place: _side(doc[head], cast, heads) for head, place in heads.items()}
         self.sides = {place: side for place, side in sides.items() if side is not None}
 
     def read(self, token: Word, sentence: int) -> None:
         """Settle what one token refers to, if anything, and remember it."""
-        self.view.quotation = quotation_after(token, self.view.quotation)
+        opened = quotation_after(token, self.opened)
+        if opened != self.opened:
+            self.opened = opened
+            self.view.quotation = opened if opened is not None and is_speech(token) else None
         place = self.heads.get(token.i)
         if place is None and token.pos_ == "PRON":
             place = self._pronoun(token, sentence)
@@ -215,6 +220,9 @@ class _Reader:
             return None
         if self._after_row(token) or self._after_many(token):
             self._group(token, sentence)
+            return None
+        if pair := self.view.pair(token, sentence):
+            self._mean_group(token, pair, sentence)
             return None
         return self.view.several(token, sentence)
 

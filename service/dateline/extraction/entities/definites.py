@@ -149,12 +149,12 @@ class Definites:
     def main_firm(self) -> Word | None:
         """Where the firm was last referred to that the article has told most of so far; None where two are told alike.
 
-        Those that the article calls a firm of some kind ("the operator, Acme") go before other organisations.
+        Of two told as often that one which the article calls a firm of some kind ("the operator, Acme").
         """
         entities = self.view.cast.entities
         places = (each.place for each in self.view.seen if each.place is not None)
         told = Counter(place for place in places if suits(entities[place], "ORG"))
-        firms = {p: count for p, count in told.items() if any(type_referred(n) == "ORG" for n in entities[p].nouns)}
-        first = (Counter(firms) or told).most_common(2)
-        is_even = len(first) == 2 and first[0][1] == first[1][1]
-        return None if not first or is_even else self.view.last[first[0][0]].token
+        called = {place: any(type_referred(noun) == "ORG" for noun in entities[place].nouns) for place in told}
+        first = sorted(((count, called[place], place) for place, count in told.items()), reverse=True)[:2]
+        is_even = len(first) == 2 and first[0][:2] == first[1][:2]
+        return None if not first or is_even else self.view.last[first[0][2]].token

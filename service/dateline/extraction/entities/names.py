@@ -16,7 +16,7 @@ from spacy.tokens import Span
 
 from dateline.extraction.entities.indices import index_names
 from dateline.extraction.extensions import TIMEXES, spans_of
-from dateline.extraction.gazetteer import gender_of, word_list
+from dateline.extraction.gazetteer import gender_of, type_referred, word_list
 from dateline.extraction.parsing.parse import Parse, Passage, Word
 from dateline.model.entities import fold, has_digit
 from dateline.model.firms import is_of_firms
@@ -254,7 +254,17 @@ def _is_edge(token: Word) -> bool:
     follows = token.i + 1 < len(token.doc) and token.nbor().pos_ == "PROPN"
     if follows and token.is_sent_start and token.lower_ in word_list("leading"):
         return True
-    return follows and (fold(token.text) in word_list("titles")) and token.ent_type_ != "ORG"
+    if not follows:
+        return False
+    word = fold(token.text)
+    return word in word_list("addresses") or word in word_list("titles") and token.ent_type_ != "ORG" or _is_role(token)
+
+
+def _is_role(token: Word) -> bool:
+    """Whether a noun before a person's full name says what the person is ("Curator Ana de Souza")."""
+    names = token.doc[token.i + 1 : token.i + 3]
+    is_full = len(names) == 2 and all(each.is_alpha and each.ent_type_ == "PERSON" for each in names)
+    return is_full and type_referred(token.lower_) == "PERSON"
 
 
 def _type(span: Passage) -> str:
@@ -280,7 +290,7 @@ def _is_of_person(before: Word, label: str) -> bool:
     """Whether the word before a name makes it a person's, also where the recogniser took the two for a firm's."""
     is_title = fold(before.text) in word_list("titles")
     is_leading = bool(before.is_sent_start) and before.lower_ in word_list("leading")
-    is_address = gender_of(fold(before.text)) is not None
+    is_address = fold(before.text) in word_list("addresses") or gender_of(fold(before.text)) is not None
     return is_title and (label in ("", "PERSON") or is_leading or is_address)
 
 

@@ -6,19 +6,22 @@ generous than those of `antecedents`: of what fits, the subject that the story w
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import islice
 
 from dateline.extraction.entities.anaphora import SOMEBODY, is_doer, is_indefinite, is_lifeless
 from dateline.extraction.entities.antecedents import Seen, View, own_clause_subject
 from dateline.extraction.events.trigger_features import noun_classes
-from dateline.extraction.gazetteer import type_referred, word_list
-from dateline.extraction.parsing.clauses import OBJECTS, is_passive, is_saying
+from dateline.extraction.gazetteer import gender_of, type_referred, word_list
+from dateline.extraction.parsing.clauses import OBJECTS, is_passive, is_saying, is_verbal
 from dateline.extraction.parsing.parse import Word
 
 # Sentences before its own that a pronoun in a title looks back over.
 REACH = 2
 # Things, the nearest first, that it may stand for.
 NEAREST = 60
+# How many times as often as any other person the one is told of whom an article is about.
+LEADING = 3
 _ADNOMINAL = frozenset(("compound", "amod", "nmod"))
 _COLLECTIVE = frozenset(("ORG", "NORP", "GROUP"))
 _THINGS = frozenset(("artifact", "communication", "location", "collection"))
@@ -38,18 +41,47 @@ def likeliest(view: View, token: Word, sentence: int, kind: str) -> Seen | None:
     """
     if own_clause_subject(token) is not None:
         own = view.own_subject(token)
-        if own is None or _fits(view, token, own, kind):
+        is_other = own is not None and not own.is_plural and kind == "MANY" and view.many_before(token)
+        if own is None or not is_other and _fits(view, token, own, kind):
             return own
+    governing = view.governing(token)
+    if governing is not None and (governing.place is None or _fits(view, token, governing, kind)):
+        return governing
     echoes = [each for each in reversed(view.echoes) if sentence - each.sentence <= REACH]
-    near = (each for each in (*view.near(token, sentence, REACH), *echoes) if _is_told_of(each, sentence))
-    fitting = [each for each in islice(near, NEAREST) if _fits(view, token, each, kind)]
+    seen = (each for each in (*view.near(token, sentence, REACH), *echoes) if _is_told_of(view, each, sentence))
+    near = list(islice(seen, NEAREST))
+    fitting = [each for each in near if _fits(view, token, each, kind)]
+    if not fitting and kind == "THING":
+        fitting = [each for each in near if _is_object(each, sentence) and not is_doer(token) and not _takes_up(token)]
+    if not fitting and kind == "PERSON":
+        return _protagonist(view, token)
     return min(fitting, key=lambda each: _distance(view, each, token, sentence), default=None)
 
 
-def _is_told_of(seen: Seen, sentence: int) -> bool:
-    """Whether a sentence tells something of a thing: by its subject, its object, or whose it is."""
+def _is_object(seen: Seen, sentence: int) -> bool:
+    """Whether a common noun is the object of the main clause just told ("The king will open a show")."""
+    is_main = seen.token.dep_ in OBJECTS and seen.token.head.dep_ == "ROOT"
+    return is_main and sentence - seen.sentence == 1 and not seen.is_plural
+
+
+def _protagonist(view: View, token: Word) -> Seen | None:
+    """Where the one person was last referred to of whom the article has told far more than of any other."""
+    told = Counter(each.place for each in view.seen if each.place is not None and view.type_of(each.place) == "PERSON")
+    (place, count), (_, next_most) = [*told.most_common(2), (None, 0), (None, 0)][:2]
+    if place is None or count < LEADING * max(next_most, 1):
+        return None
+    last = view.last[place]
+    return last if view.agrees(token, last) else None
+
+
+def _is_told_of(view: View, seen: Seen, sentence: int) -> bool:
+    """Whether a sentence tells something of a thing: a person, or by its subject, its object, or whose it is."""
+    if seen.place is not None and seen.token.dep_ not in _ADNOMINAL:
+        entity = view.cast.entities[seen.place]
+        if entity.type == "PERSON" and " " in entity.name:
+            return True
     is_owner = seen.token.dep_ == "poss" and (seen.place is not None or seen.token.pos_ == "PRON")
-    is_part = seen.token.dep_ in _ADNOMINAL or seen.token.head.lower_ == "of"
+    is_part = seen.token.dep_ in _ADNOMINAL or seen.token.head.lower_ == "of" and not is_verbal(seen.token.head.head)
     return seen.is_core or is_owner or seen.sentence == sentence and not is_part
 
 
@@ -63,7 +95,8 @@ def _fits(view: View, token: Word, seen: Seen, kind: str) -> bool:
     """Whether gender, number, type and what it does allow it."""
     type_ = view.kind(seen)
     is_speaker = seen.token.pos_ == "PRON" and seen.token.lower_ in ("i", "we", "you")
-    if is_speaker or seen.token.is_ancestor(token) or is_doer(token) and is_lifeless(seen.token):
+    is_open = seen.token.pos_ == "PRON" and seen.place is None and not any(e.token == seen.token for e in view.echoes)
+    if is_speaker or is_open or seen.token.is_ancestor(token) or is_doer(token) and is_lifeless(seen.token):
         return False
     if kind == "MANY":
         is_many = seen.is_plural or _is_joined(seen.token) or type_ in _COLLECTIVE and token.dep_ not in OBJECTS
@@ -72,10 +105,17 @@ def _fits(view: View, token: Word, seen: Seen, kind: str) -> bool:
         return False
     if kind == "THING":
         is_thing = seen.is_subject or seen.token.lower_ in ("it", "its") or _is_handled(seen)
-        is_person = "PERSON" in (type_, type_referred(seen.token.lemma_.lower()))
+        is_person = type_ == "PERSON" or seen.place is None and type_referred(seen.token.lemma_.lower()) == "PERSON"
         return not is_person and (seen.place is not None or is_thing) and not _takes_up(token)
-    is_known = type_ == "PERSON" or seen.place is not None and type_ in _PERSONS
-    return is_known and view.agrees(token, seen)
+    return _is_person(seen, type_) and view.agrees(token, seen)
+
+
+def _is_person(seen: Seen, type_: str) -> bool:
+    """Whether something can be a person, for all that is known."""
+    if seen.place is not None:
+        return type_ in _PERSONS
+    known = noun_classes().get(seen.token.lemma_.lower())
+    return type_ == "PERSON" or known is not None and "person" in known.classes
 
 
 def _is_joined(token: Word) -> bool:
@@ -119,8 +159,12 @@ def _distance(view: View, seen: Seen, token: Word, sentence: int) -> tuple[int, 
     is_place = view.kind(seen) in _PLACES and token.dep_ in OBJECTS
     is_one = token.lower_ in _MANY and not seen.is_plural and not _does(token)
     depth = seen.token.verbs_above
+    is_aside = seen.token.head.dep_ == "relcl"
     is_last = is_before and _is_passing(seen)
-    return is_last, is_place or is_one, sentence - seen.sentence, is_sayer, are_things, rank, seen.place is None, depth
+    back, is_nameless = sentence - seen.sentence, seen.place is None
+    told = gender_of(token.lower_)
+    is_unsure = told is not None and (is_indefinite(seen.token) or view.kind(seen) == "") and view.gender(seen) != told
+    return is_last, is_place or is_one, back, is_unsure, is_sayer, are_things, rank, is_aside, is_nameless, depth
 
 
 def _is_passing(seen: Seen) -> bool:
