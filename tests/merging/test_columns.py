@@ -43,9 +43,11 @@ def test_a_number_stays_when_more_is_read(columns):
         ({"marks": iter}, [True, False, False]),
         ({"alike": lambda profile: profile.lemmas}, [False, True, False]),
         ({"unlike": lambda profile: profile.lemmas}, [True, False, False]),
+        ({"apart": (words,)}, [False, True, False]),
+        ({"kin": ("same_lemma",)}, [False, True, False]),
     ],
-    ids=["read", "marks", "alike", "unlike"],
+    ids=["read", "marks", "alike", "unlike", "apart", "kin"],
 )
 def test_a_group_may_say_something_where_both_give_it_to_read(columns, given, may):
-    ones, others = np.array([0, 0, 0]), np.array([1, 2, 3])
-    assert columns.may(Group((), words, **given), ones, others).tolist() == may
+    ones, others, kin = np.array([0, 0, 0]), np.array([1, 2, 3]), np.array([0, 1, 1], dtype=np.int8)
+    assert columns.may(Group((), words, **given), ones, others, kin).tolist() == may

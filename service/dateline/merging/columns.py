@@ -11,8 +11,10 @@ from numpy.typing import NDArray
 from dateline.merging.blocking import Numbers, no_numbers
 from dateline.merging.profiles import Profile
 from dateline.merging.readings import Group, Marks, Reading
+from dateline.merging.scores import bits_of
 
 Bools = NDArray[np.bool_]
+Kinds = NDArray[np.int8]
 Bits = NDArray[np.uint64]
 
 _BITS = 64
@@ -44,17 +46,39 @@ class Columns:
             column[member] = numbers.setdefault(reads(self.profiles[member]), len(numbers))
         return column[members]
 
-    def may(self, group: Group, ones: Numbers, others: Numbers) -> Bools:
-        """Of which pairs a group of features may say something."""
+    def may(self, group: Group, ones: Numbers, others: Numbers, kin: Kinds) -> Bools:
+        """Of which pairs a group of features may say something.
+
+        Args:
+            kin: the bit of the kinship of each pair's triggers.
+        """
         first, second = self.read(group.reads, ones), self.read(group.reads, others)
         may: Bools = (first > 0) & (second > 0)
+        if group.kin:
+            may &= kin & bits_of(group.kin) > 0
         if group.alike:
             may &= self.read(group.alike, ones) == self.read(group.alike, others)
         if group.unlike:
             may &= self.read(group.unlike, ones) != self.read(group.unlike, others)
         if group.marks:
-            bits = self._bits_of(group.reads, group.marks)
-            may[may] = np.any(bits[first[may]] & bits[second[may]], axis=1)
+            may[may] = self._may_share(group.reads, group.marks, first[may], second[may])
+        for reads in group.apart:
+            may[may] = ~self._share(reads, ones[may], others[may])
+        return may
+
+    def _share(self, reads: Reading, ones: Numbers, others: Numbers) -> Bools:
+        """Which pairs share a word of what is read, a set for each."""
+        first, second = self.read(reads, ones), self.read(reads, others)
+        share = self._may_share(reads, iter, first, second)
+        sets = list(self._numbers[reads])
+        met = zip(first[share].tolist(), second[share].tolist(), strict=True)
+        share[share] = [not sets[one].isdisjoint(sets[other]) for one, other in met]
+        return share
+
+    def _may_share(self, reads: Reading, marks: Marks, first: Numbers, second: Numbers) -> Bools:
+        """Which pairs of readings may have a mark in common."""
+        bits = self._bits_of(reads, marks)
+        may: Bools = np.any(bits[first] & bits[second], axis=1)
         return may
 
     def _bits_of(self, reads: Reading, marks: Marks) -> Bits:

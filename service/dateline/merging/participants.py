@@ -34,7 +34,7 @@ def _differ_in(role: Role, one: Profile, other: Profile) -> float:
 def other_person(one: Profile, other: Profile) -> float:
     """In one role each names one person and nobody else, and the two are not the same ("Ada Holm died")."""
     return float(any(
-        _is_one(one, role) and _is_one(other, role) and _differ_in(role, one, other)
+        is_one_person(one, role) and is_one_person(other, role) and _differ_in(role, one, other)
         for role in (Role.AGENT, Role.PATIENT)
     ))
 
@@ -67,12 +67,13 @@ def other_cargo(one: Profile, other: Profile) -> float:
 def one_or_many(one: Profile, other: Profile) -> float:
     """In one role one names a person, the other counts several ("Ada Holm died", "17 men died")."""
     return float(any(
-        _is_one(mine, role) and _are_many(theirs, role)
+        is_one_person(mine, role) and _are_many(theirs, role)
         for role in (Role.AGENT, Role.PATIENT) for mine, theirs in ((one, other), (other, one))
     ))
 
 
-def _is_one(profile: Profile, role: Role) -> bool:
+def is_one_person(profile: Profile, role: Role) -> bool:
+    """Whether one person is named in a role and nobody else told."""
     keys = profile.keys.get(role, _NOBODY)
     return len(keys) == 1 and all(prefix(key) == "person" for key in keys) and role not in profile.heads
 

@@ -13,10 +13,13 @@ from typing import Any
 
 from dateline.merging.amounts import quantities
 from dateline.merging.features import FEATURES, STORY_FEATURES
+from dateline.merging.kinship import AKIN, KINSHIPS, SAME
 from dateline.merging.names import name_marks_of, prefix
+from dateline.merging.participants import is_one_person
 from dateline.merging.profiles import Profile
 from dateline.merging.sentences import Sentence
 from dateline.merging.timing import is_firm
+from dateline.merging.units import moves
 from dateline.model.mentions import Role, TriggerClass
 
 #: What is read of a mention; None when the features are 0 whatever they read of the other.
@@ -29,15 +32,18 @@ Marks = Callable[[Any], Iterable[str]]
 class Group:
     """Features with what they read.
 
-    They are 0 unless what `alike` gives is equal of two mentions, what `unlike` gives is not, and what is read of
-    them has one of `marks` in common. `is_one` says that of those that may attract one at most is not 0.
+    They are 0 unless the triggers are of one of the `kin`, what `alike` gives is equal of two mentions, what
+    `unlike` gives is not, what is read of them has one of `marks` in common, and what each of `apart` gives, sets
+    of words, has none. `is_one` says that of those that may attract one at most is not 0.
     """
 
     names: tuple[str, ...]
     reads: Reading
+    kin: tuple[str, ...] = ()
     alike: Reading | None = None
     unlike: Reading | None = None
     marks: Marks | None = None
+    apart: tuple[Reading, ...] = ()
     is_one: bool = False
 
 
@@ -65,8 +71,12 @@ def _is_undated(profile: Profile) -> bool:
     return profile.interval is None
 
 
-def _numbers(profile: Profile) -> Hashable | None:
+def _numbers(profile: Profile) -> frozenset[str] | None:
     return profile.numbers or None
+
+
+def _matter(profile: Profile) -> frozenset[str] | None:
+    return profile.matter or None
 
 
 def _places(profile: Profile) -> Hashable | None:
@@ -90,8 +100,14 @@ def _names(profile: Profile) -> Hashable | None:
     return (profile.named, profile.places, profile.name_marks) if profile.named or profile.places else None
 
 
-def _agent_and_deed(profile: Profile) -> Hashable | None:
-    return (deed(profile), profile.keys[Role.AGENT]) if Role.AGENT in profile.keys else None
+def _agent_and_patient(profile: Profile) -> Hashable | None:
+    agent, patient = _agent(profile), _patient(profile)
+    return (agent, patient) if agent and patient else None
+
+
+def _one_person(profile: Profile) -> Hashable | None:
+    keys = [profile.keys[role] if is_one_person(profile, role) else None for role in (Role.AGENT, Role.PATIENT)]
+    return tuple(keys) if any(keys) else None
 
 
 def _named_and_counted(profile: Profile) -> Hashable | None:
@@ -101,8 +117,18 @@ def _named_and_counted(profile: Profile) -> Hashable | None:
     return (kinds, frozenset(profile.heads), counted) if any(named) or counted else None
 
 
-def _object_and_deed(profile: Profile) -> Hashable | None:
-    return (deed(profile), profile.heads[Role.PATIENT]) if Role.PATIENT in profile.heads else None
+def _object(profile: Profile) -> Hashable | None:
+    return (profile.lemmas, profile.heads[Role.PATIENT]) if Role.PATIENT in profile.heads else None
+
+
+def _cargo(profile: Profile) -> Hashable | None:
+    return profile.heads.get(Role.PATIENT) if moves(profile.dated.mention) else None
+
+
+def _amounts(profile: Profile) -> Hashable | None:
+    found = quantities(profile.dated.mention)
+    counted = tuple(sorted((thing, quantity.number) for thing, quantity in found.items()))
+    return (counted, _when(profile)) if counted else None
 
 
 def _speaker(profile: Profile) -> Hashable | None:
@@ -113,7 +139,30 @@ def _speaker(profile: Profile) -> Hashable | None:
 
 def _beside(profile: Profile) -> Hashable | None:
     dates = profile.beside if profile.interval is None else None
-    return (profile.lemmas, profile.families, profile.interval, dates) if dates != () else None
+    return (profile.interval, dates) if dates != () else None
+
+
+def _time(profile: Profile) -> tuple[Hashable, Hashable]:
+    return _when(profile), _beside(profile)
+
+
+def _lone(profile: Profile) -> Hashable:
+    """What says beside names, words and numbers whether only the trigger agrees."""
+    mention, role = profile.dated.mention, Role.AGENT
+    agent = profile.keys.get(role), profile.heads.get(role)
+    return mention.pos == "VERB", mention.is_definite, agent, profile.story.mentions, _time(profile)
+
+
+def _years(profile: Profile) -> Hashable:
+    return _time(profile), profile.story.appeared if profile.interval is None else None
+
+
+def _done(profile: Profile) -> Hashable | None:
+    """When the article appeared that tells an undated deed as done; a firm date."""
+    if profile.interval is not None:
+        return (profile.interval.start,) if is_firm(profile) and profile.interval.start is not None else None
+    is_done = profile.reality == 1 and profile.dated.mention.pos == "VERB"
+    return profile.story.appeared.end if is_done else None
 
 
 def _news(profile: Profile) -> Hashable | None:
@@ -164,6 +213,7 @@ FIRST: tuple[Group, ...] = (
          "other_month_name", "other_span", "far_date", "far_shaky_date", "days_between"),
         _when, is_one=True,
     ),
+    Group(("not_yet",), _done, unlike=_is_undated),
 )
 #: All other features of two mentions, what takes longest last.
 THEN: tuple[Group, ...] = (
@@ -177,18 +227,24 @@ THEN: tuple[Group, ...] = (
     Group(("same_words",), lambda p: p.words or None, marks=iter),
     Group(("same_place",), _places, marks=_of_names),
     Group(("other_place",), _places),
-    Group(("other_object",), _object_and_deed),
+    Group(("other_object",), _object, kin=("same_lemma", *AKIN)),
+    Group(("other_cargo",), _cargo),
     Group(("one_or_many",), _named_and_counted),
-    Group(("other_amount",), _itself, marks=lambda p: quantities(p.dated.mention)),
+    Group(("other_amount",), _amounts, kin=KINSHIPS, marks=lambda r: [thing for thing, _ in r[0]]),
     Group(("other_agent",), _agent),
     Group(("other_patient",), _patient),
-    Group(("same_actor",), _agent_and_deed, marks=lambda r: _of_names(r[1])),
+    Group(("other_person",), _one_person),
+    Group(("swapped",), _agent_and_patient, marks=lambda r: _of_names(r[0] | r[1])),
+    Group(("same_actor",), _agent, kin=AKIN, marks=_of_names),
     Group(("same_patient",), _patient, marks=_of_names),
     Group(("shared_names",), _names, marks=lambda r: r[2]),
-    Group(("date_beside", "far_date_beside"), _beside, unlike=_is_undated),
+    Group(("date_beside",), _beside, kin=SAME, unlike=_is_undated),
+    Group(("far_date_beside",), _beside, unlike=_is_undated),
     Group(("other_news",), _news),
     Group(("far_sentences",), _dates_beside),
     Group(("rival_dates",), _rival, unlike=_is_undated),
     Group(("other_speaker",), _speaker),
-    Group(("like_sentences",), _sentence, marks=_of_sentence),
+    Group(("lone_verb",), _lone, kin=SAME, apart=(_matter, _numbers)),
+    Group(("long_ago",), _years, kin=SAME, unlike=_is_undated, apart=(_matter, _numbers)),
+    Group(("like_sentences",), _sentence, kin=SAME, marks=_of_sentence),
 )

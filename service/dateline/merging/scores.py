@@ -38,6 +38,11 @@ BOUNDLESS = {*features.BOUNDLESS, "crowd"}
 _BOUNDLESS = 1e6
 
 
+def bits_of(kin: Iterable[str]) -> int:
+    """A bit for each kinship."""
+    return sum(1 << KINSHIPS.index(each) for each in kin)
+
+
 class Scorer:
     """Scores pairs of mentions."""
 
@@ -80,11 +85,13 @@ class Scorer:
             logit += of_group(worth, one, other)
         return round(max(-LIMIT, min(LIMIT, 1000 * logit)))
 
-    def of_deed(self, one: Profile, other: Profile) -> tuple[float, float, bool]:
-        """What two triggers add, what they add for articles that are all alike, in logits; whether they are related."""
+    def of_deed(self, one: Profile, other: Profile) -> tuple[float, float, int]:
+        """What two triggers add, what they add for articles that are all alike, in logits; the bit of their kinship."""
         kin = kinship(one, other)
         of_deed = of_group(self._of_deed, one, other)
-        return (of_deed, 0.0, False) if kin is None else (self.worth[kin] + of_deed, self.worth[LIKE[kin]], True)
+        if kin is None:
+            return of_deed, 0.0, 0
+        return self.worth[kin] + of_deed, self.worth[LIKE[kin]], bits_of((kin,))
 
     def of_stories(self, one: Profile, other: Profile) -> tuple[float, float]:
         """What two articles add, in logits, and how like they are."""

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dateline.merging.blocking import Numbers, members_in, pair_codes
-from dateline.merging.columns import Bools, Columns
+from dateline.merging.columns import Bools, Columns, Kinds
 from dateline.merging.features import STORY_FEATURES
 from dateline.merging.profiles import Profile
 from dateline.merging.readings import OF_DEED, OF_STORIES, Group, fullness
@@ -77,12 +77,12 @@ class Sheet:
     def _begun(self, pairs: Numbers, enough: float) -> _Sums:
         """What the deeds add; where not all pairs are asked for, only of those that may join."""
         ones, others = members_in(pairs)
-        of_deed, steepness, is_related = self._look(self._deeds, ones, others)
-        sums = _Sums(pairs, ones, others, self.weights.bias + of_deed, steepness)
+        of_deed, steepness, kin = self._look(self._deeds, ones, others)
+        sums = _Sums(pairs, ones, others, self.weights.bias + of_deed, steepness, kin.astype(np.int8))
         if enough == -math.inf:
             return sums
         full = (self._columns.read(fullness, ones) > 0) & (self._columns.read(fullness, others) > 0)
-        return sums.kept((is_related > 0) | full)
+        return sums.kept((sums.kin > 0) | full)
 
     def _able(self, sums: _Sums, left: Floats | float, enough: float) -> Bools:
         """Which pairs the articles and what else is left may still make enough."""
@@ -99,7 +99,7 @@ class Sheet:
 
     def _may(self, tables: Sequence[_Table], sums: _Sums) -> list[Bools]:
         """Of which pairs each group may say something."""
-        return [self._columns.may(table.group, sums.ones, sums.others) for table in tables]
+        return [self._columns.may(table.group, sums.ones, sums.others, sums.kin) for table in tables]
 
     def _look(self, table: _Table, ones: Numbers, others: Numbers) -> Floats:
         """What a table has for each pair, a row for each of its numbers."""
@@ -113,19 +113,19 @@ class Sheet:
 
 @dataclass(slots=True)
 class _Sums:
-    """What pairs have been found to score so far, in logits; `steepness` is what like articles are worth to each."""
+    """What pairs have been found to score so far, in logits; `steepness` is what like articles are worth to each,
+    `kin` the bit of its triggers' kinship."""
 
     pairs: Numbers
     ones: Numbers
     others: Numbers
     logit: Floats
     steepness: Floats
+    kin: Kinds
 
     def kept(self, where: Bools) -> _Sums:
         """Those of some pairs."""
-        return _Sums(
-            self.pairs[where], self.ones[where], self.others[where], self.logit[where], self.steepness[where]
-        )
+        return _Sums(*(getattr(self, field.name)[where] for field in fields(self)))
 
     def of_stories(self, worth: Floats | float, likeness: Floats | float) -> Floats:
         """What the articles add."""
