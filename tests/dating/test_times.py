@@ -458,3 +458,25 @@ def test_times_of_a_history_go_on_from_its_own_to_glances_at_today() -> None:
         "1782-08", "1783-01", "1783-01-08", "1783-04-02", "1782-FA", "1783-07", "1802", "1850", "1899",
         "2020",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("It was found on 2 December. On the Thursday it had been seen.", "2025-12-04"),
+        ("Her worst day was 13 March 2023. If they meet on the 14th, she will go.", "2025-12-14"),
+        ("He left that December.", "2025-12"),
+        ("He left in June. He sold it that Christmas.", "2024-12-25"),
+        ("The worst day since 13 March 2023; it will cut jobs by June.", "2026-06"),
+        ("The vote, set for 30 December, was never held.", "2024-12-30"),
+        ("Ships that were to have docked on Monday are late.", "2025-12-15"),
+        ("It was built in the '30s.", "193"),
+    ],
+)
+def test_times_of_what_is_near_or_to_come_leave_what_was_told(text: str, last: str) -> None:
+    assert values(text)[-1] == last
+
+
+def test_times_of_half_a_century_are_its_years() -> None:
+    date = read("It was built in the second half of the 16th century.")[0].date
+    assert date is not None and edtf(date) == "1550/1599"

@@ -12,6 +12,7 @@ from dateline.dating.moments import (
     Moment,
     day_moment,
     day_of,
+    enclosing,
     fill,
     in_century,
     is_finer,
@@ -22,8 +23,8 @@ from dateline.dating.moments import (
     weekday_in_week,
 )
 from dateline.dating.storyline import Storyline
-from dateline.dating.values import open_calendar, open_unit, within_unit
-from dateline.model.dates import Granularity
+from dateline.dating.values import open_calendar, open_unit, timex_value, within_unit
+from dateline.model.dates import Granularity, Interval
 from dateline.model.expressions import (
     Anchor,
     Bound,
@@ -44,7 +45,8 @@ from dateline.model.expressions import (
 from dateline.model.times import Tense, Timex
 
 _MIDNIGHT, _MORNING, _WINTER = 24, 7, 4
-_BEFORE, _OVERNIGHT = "bound.before_time", "time.overnight"
+_LATEST, _YEARS_AHEAD = 2029, 20  # the year where no publication is known, and how far ahead a year of two figures lies
+_BEFORE, _OVERNIGHT, _THE_WEEKDAY = "bound.before_time", "time.overnight", "date.the_weekday"
 _CLOCK_UNITS = {"hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86_400}  # in days
 _DAYS = {Granularity.DAY: 1, Granularity.WEEK: 7, Granularity.MONTH: 31}
 _FEW = 8  # of so many days one
@@ -111,12 +113,16 @@ class Placer:
         if calendar.granularity == "century":
             return in_century(calendar.number or 1)
         if calendar.year is not None:
-            return fill(calendar, self._full_year(calendar.year) if calendar.short_year else calendar.year)
+            return fill(calendar, self._full_year(calendar) if calendar.short_year else calendar.year)
         if calendar.granularity == "quarter" and calendar.number is None:
             return self._latest_quarter(timex)
-        told = self._story.month
+        told = self._story.month_told(timex)
         if told is not None and calendar.granularity == "day" and calendar.number is None and calendar.day:
             return day_moment(told.year, told.month, calendar.day)
+        day = self._story.day_told() if _THE_WEEKDAY in timex.derivation else None
+        if day is not None and calendar.weekday is not None:
+            days = [weekday_in_week(day.start, calendar.weekday, weeks) for weeks in _AROUND]
+            return min(days, key=lambda one: abs(one.start - day.start))
         return self._story.pick(self._candidates(calendar, timex), timex) or open_calendar(calendar)
 
     def _latest_quarter(self, timex: Timex) -> Moment | None:
@@ -126,11 +132,11 @@ class Placer:
         anchor = self._story.anchor(Anchor.DCT)
         return None if anchor is None else shifted(anchor, -1, "quarter")
 
-    def _full_year(self, short: int) -> int:
-        """A year of two figures: the latest such up to 20 years after the publication."""
-        anchor = self._story.dct
-        latest = civil(anchor.start // MINUTES_PER_DAY).year + 20 if anchor else 2050
-        return latest - (latest - short) % 100
+    def _full_year(self, calendar: Calendar) -> int:
+        """A year of two figures: the latest such up to 20 years after the publication; a decade has begun by then."""
+        latest = _LATEST if self._story.dct is None else self._story.dct.civil.year
+        latest += 0 if calendar.granularity == "decade" else _YEARS_AHEAD
+        return latest - (latest - (calendar.year or 0)) % 100
 
     def _candidates(self, calendar: Calendar, timex: Timex) -> list[Moment]:
         """The units of that name around where the story is, in order of time."""
@@ -220,7 +226,9 @@ class Placer:
         year, month, _ = anchor.civil
         if step.step == 0:
             is_begun = isinstance(unit, Calendar) and unit.granularity == "season" and unit.number == _WINTER
-            return _in_year(unit, year - (is_begun and month < 3))  # "this winter", told in February
+            found = _in_year(unit, year - (is_begun and month < 3))  # "this winter", told in February
+            is_ahead = step.anchor == Anchor.STORY and found is not None and self._story.is_ahead(found, timex)
+            return _in_year(unit, year - 1) if is_ahead else found
         reach = abs(step.step) + 1
         candidates = [found for by in range(-reach, reach + 1) if (found := _in_year(unit, year + by))]
         before = [one for one in candidates if one.end <= anchor.start]
@@ -234,8 +242,9 @@ class Placer:
             return None
         if outer is None or outer.interval is None:
             return open_calendar(inner)
-        is_half_of_less = inner.granularity == "half" and outer.granularity is not Granularity.YEAR
-        if is_half_of_less or outer.granularity in (Granularity.DECADE, Granularity.CENTURY):
+        if inner.granularity == "half" and outer.granularity is not Granularity.YEAR:
+            return _half_of(outer, inner.number or 1)
+        if outer.granularity in (Granularity.DECADE, Granularity.CENTURY):
             return outer
         if inner.granularity == "quarter" and inner.number is None:
             if self._story.results.is_of_more:
@@ -287,6 +296,13 @@ def _on_weekday(days: list[Moment], told: int | None) -> list[Moment]:
     """The days that are the weekday told with them; all where none is, or none was told."""
     fitting = [one for one in days if told is None or weekday(one.start // MINUTES_PER_DAY) == told]
     return fitting or days
+
+
+def _half_of(whole: Moment, number: int) -> Moment:
+    """One of both halves of what is no year, in whole days; TIMEX3 has the value of the whole for it."""
+    middle = enclosing((whole.start + whole.end) // 2, Granularity.DAY).start or 0
+    half = Interval(whole.start, middle) if number == 1 else Interval(middle, whole.end)
+    return Moment(half, Granularity.RANGE, pattern=timex_value(whole))
 
 
 def _is_near(count: float, unit: Granularity, whole: Moment) -> bool:

@@ -107,15 +107,19 @@ class Storyline:
         That of the time told last; in news else the last one told as past a few paragraphs before, or
         the publication's.
         """
-        recent = self.recent if self.recent is not None and self.recent.granularity in _DAYS else None
+        recent = self.day_told()
         if recent is not None and not self.is_ahead(recent, timex) and not self._is_over(recent, timex):
-            return day_of(recent)
+            return recent
         if self.is_narrative:
             return None
         told = self._day_told if timex.tense is Tense.PAST else None
         if told is None or self.is_ahead(told, timex) or timex.block - self._day_block > _BLOCKS_OF_A_DAY:
             return self.dct
         return told
+
+    def day_told(self) -> Moment | None:
+        """The day of the time told last; None where that is coarser."""
+        return day_of(self.recent) if self.recent is not None and self.recent.granularity in _DAYS else None
 
     def is_ahead(self, moment: Moment, timex: Timex) -> bool:
         """Whether a moment lies after the publication, where news tells a timex as past."""
@@ -127,10 +131,11 @@ class Storyline:
         is_open = timex.tense in (Tense.PRESENT, Tense.FUTURE) and timex.sentence > self._recent_sentence
         return is_open and not self.is_narrative and self.dct is not None and moment.end <= self.dct.start
 
-    @property
-    def month(self) -> CivilDate | None:
+    def month_told(self, timex: Timex) -> CivilDate | None:
         """A day of the month that was told last, where the publication is not in that or the next one."""
         if self.recent is None or self.recent.granularity not in (*_DAYS, Granularity.MONTH):
+            return None
+        if self._is_over(self.recent, timex):
             return None
         is_near = self.dct is not None and abs(self.recent.start - self.dct.start) < _TWO_MONTHS
         return None if is_near else self.recent.civil

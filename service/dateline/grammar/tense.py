@@ -20,6 +20,7 @@ _SENTENCE_END = {".", "!", "?"}
 _CLAUSE_END = {";", ":"}
 _AS_SOON = {"soon", "early"}  # "as soon as Tuesday"
 _BE = {"is", "are", "s"}  # "is to meet"
+_NEVER = "never"
 _I = "i"  # beside "am", which stands after an hour, too
 _LONGEST_PHRASE = 6  # tokens
 _TELLING = ("future", "present", "arranged", "prospective", "past")
@@ -117,9 +118,12 @@ class Clauses:
 
     def _planned(self, before: tuple[int, Tense], start: int, end: int) -> Tense | None:
         """The tense of what the verb before a time only plans or announces; None where it tells what it says."""
-        is_undone = self._word(end) in _verbs()["was"]
+        follows = end + (self._word(end) == ",")
+        is_undone = self._word(follows) in _verbs()["was"]
         if before == (1, Tense.PRESENT) and self._word(start - 1) == "on":
             return Tense.FUTURE  # "the vote is on Friday"
+        if before[1] in (Tense.FUTURE, Tense.FORESEEN) and _NEVER in (self._word(follows), self._word(follows + 1)):
+            return Tense.PAST  # "the vote set for 3 March was never held"
         if before[1] is Tense.FUTURE and is_undone:
             return Tense.FORESEEN  # "talks planned for Friday were called off"
         if before[1] is Tense.PAST and self._word(start - 1) == "for" and not is_undone:
@@ -182,11 +186,12 @@ class Clauses:
             return Tense.FUTURE
         if word == "to" and before in _BE:
             return Tense.FUTURE
-        if word == "to" and before in verbs["was"] and self._word(index + 1) != "have":
+        if word == "to" and before in verbs["was"]:
             return Tense.FORESEEN
         if self._tags is not None and not self._tags[index].startswith(("V", "MD")):
             return None
-        if before in verbs["states"] or before == "to":
+        is_planned = before == "have" and self._word(index - 2) == "to"
+        if is_planned or before in verbs["states"] or before == "to" or before in verbs["modal"]:
             return None  # participle and infinitive have that of the verb before: "will be held", "wants to set"
         if word in verbs["past"] or (word.endswith("ed") and len(word) > 4 and word not in verbs["not_past"]):
             return Tense.PAST

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import capture, nth_of, part_of, within, year_of
 from dateline.model.expressions import Anchor, Calendar, Expression, Nth, Part, Shift, Within
@@ -41,6 +43,14 @@ def _in_year_before(captures: Captures) -> Expression | None:
     if is_weekday or year_of(inner) is not None or not (is_told or is_counted):
         return None
     return Within(inner, outer if is_told else Shift(0, "year", Anchor.STORY))
+
+
+def _day_with_weekday(captures: Captures) -> tuple[Expression, Expression] | None:
+    """A day that its weekday settles, and the weekday as that day; None of what is no day of a month."""
+    day, weekday = captures["day"], captures["weekday"].weekday
+    if not isinstance(day, Calendar) or day.number is None or weekday is None:
+        return None
+    return replace(day, weekday=weekday), replace(day, weekday=weekday)
 
 
 def _nth_of_year(captures: Captures) -> Expression:
@@ -159,6 +169,7 @@ PARTS = (
             "2024-03-04": ["the first Monday of March", "the first Monday of March this year"],
             "2024-05-31": ["the last day of May"],
             "20": ["the first quarter of the 21st century"],
+            "2022-08-31": ["the last night of August 2022"],
         },
         no=["the first in 2024"],
     ),
@@ -193,6 +204,14 @@ PARTS = (
         emits={"inner": "date linked"},
         yes={"2014-11 2014-11-XX": ["in November 2014, on a Sunday", "November 2014, one Sunday"]},
         no=["on Sunday", "in November 2014, on Sunday"],
+    ),
+    Rule(
+        id="part.a_weekday",
+        pattern="day:<dayish> ,|( a weekday:<weekly>",
+        build=_day_with_weekday,
+        emits={"day": "date dayish", "weekday": "date linked"},
+        yes={"2024-03-08 2024-03-08": ["On 8 March, a Friday,", "8 March (a Friday)"]},
+        no=["8 March and a Friday", "yesterday, a Wednesday"],
     ),
     Rule(
         id="part.within_before",

@@ -134,6 +134,18 @@ BARE = (
         no=["to march"],
     ),
     Rule(
+        id="date.the_weekday",
+        pattern="on the weekday:<weekday>",
+        build=bare_unit,
+        emits={"weekday": "date yearless dayish weekly"},
+        not_before="<newspaper>|<daypart>|<name>|<unit>|<ordinal>|<digits>|before|after|following|of",
+        yes={
+            "2024-05-13": ["It closed on the Monday."],
+            "2024-05-03 2024-05-06": ["On 3 May it rose; on the Monday it fell"],
+        },
+        no=["on the Monday morning", "on the Sunday Times"],
+    ),
+    Rule(
         id="date.weekday",
         pattern="weekday:<weekday>",
         build=bare_unit,

@@ -45,8 +45,9 @@ DEICTIC = (
         pattern="last part:night|evening",
         build=part_of_shifted(-1),
         gives="time partial",
+        not_before="of",
         yes={"2024-05-15TNI": ["last night", "Last night"], "2024-05-15TEV": ["last evening"]},
-        no=["the last nights"],
+        no=["the last nights", "the last night of 2023"],
     ),
     Rule(
         id="relative.this_part",
