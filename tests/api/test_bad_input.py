@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
+from gunicorn.http.errors import InvalidChunkSize
 
 from dateline_schemas import ProblemSchema
 from tests.fakes import WordExtractor
@@ -128,6 +129,52 @@ def test_chunked_body_is_not_cut_but_refused(client: FlaskClient, extractor: Wor
     answer = client.post("/v1/extract", input_stream=BytesIO(b" " * size), content_type=TEXT, environ_overrides=chunked)
     assert (answer.status_code, extractor.read_ids) == (413, [])
     assert answer.json["detail"] == "expected a body of at most 20000 bytes (setting max_request_bytes), got more"
+
+
+class Breaking(BytesIO):
+    """A body that its server cannot read to the end."""
+
+    def readinto(self, _buffer: object) -> int:
+        raise InvalidChunkSize(b"zz")
+
+
+class Socket:
+    """A client's socket that notes how long is waited for it, and says nothing more."""
+
+    def __init__(self) -> None:
+        self.waits: list[float | None] = []
+
+    def settimeout(self, seconds: float | None) -> None:
+        self.waits.append(seconds)
+
+
+class Silent(BytesIO):
+    """A body of which nothing comes for too long."""
+
+    def readinto(self, _buffer: object) -> int:
+        raise TimeoutError
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (Breaking(), {"wsgi.input_terminated": True}),
+        (Silent(), {"wsgi.input_terminated": True}),
+        (BytesIO(b"It opened"), {"CONTENT_LENGTH": "20"}),
+        (BytesIO(b"It opened"), {"CONTENT_LENGTH": "20", "wsgi.input_terminated": True}),
+    ],
+)
+def test_part_of_a_body_is_not_taken_for_the_whole(
+    client: FlaskClient, extractor: WordExtractor, body: BytesIO, told: dict[str, Any]
+) -> None:
+    answer = client.post("/v1/extract", input_stream=body, content_type=TEXT, environ_overrides=told)
+    assert (answer.status_code, answer.json["code"], extractor.read_ids) == (400, "malformed_body", [])
+
+
+def test_silent_client_is_not_waited_for_for_ever(client: FlaskClient) -> None:
+    sock = Socket()
+    answer = client.post("/v1/extract", data=b"x", content_type=TEXT, environ_overrides={"gunicorn.socket": sock})
+    assert (answer.status_code, sock.waits) == (200, [10, None])
 
 
 def test_fault_says_what_was_expected_and_got(client: FlaskClient) -> None:

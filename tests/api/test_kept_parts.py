@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from flask.testing import FlaskClient
@@ -17,6 +18,7 @@ from dateline_schemas import (
 )
 from tests.api.test_kept import BRIDGE, SCHOOL, match
 
+WIRE = "tag:agency.example,2021:items/7?v=1#a//b"
 MUSEUM = {"text": "The museum opened.", "published": "2023-05-07"}
 
 
@@ -41,6 +43,14 @@ def edit(client: FlaskClient, url: str, **body: Any) -> Any:
 
 
 # Articles
+
+
+def test_article_whose_id_is_an_address_is_read_corrected_and_withdrawn(client: FlaskClient, url: str) -> None:
+    client.post(f"{url}/articles", json={"articles": [{**MUSEUM, "id": WIRE}]})
+    path = f"{url}/articles/{quote(WIRE, safe='')}"
+    assert client.get(path).json["id"] == WIRE
+    assert client.put(path, json=BRIDGE, headers={"If-Match": "*"}).json["version"] == 2
+    assert client.delete(path, headers={"If-Match": "*"}).json["withdrawn"] is True
 
 
 def test_added_articles_are_told_with_what_they_changed(client: FlaskClient, url: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import runpy
 import shutil
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,12 @@ def test_each_worker_has_one_blas_thread(configured: dict[str, Any]) -> None:
 
 def test_no_socket_takes_commands(configured: dict[str, Any]) -> None:
     assert configured["control_socket_disable"] is True
+
+
+def test_connections_on_which_nothing_is_asked_take_no_thread(configured: dict[str, Any]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        configured["keep_idle_connections"](listening)
+        assert listening.getsockopt(socket.IPPROTO_TCP, socket.TCP_DEFER_ACCEPT) > 0
 
 
 def test_command_line_serves_with_the_same_file() -> None:

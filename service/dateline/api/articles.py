@@ -90,7 +90,7 @@ def list_all(timeline_id: str) -> Response:
     return unless_known(make_tag(view.kept.revision), lambda: json_answer(body))
 
 
-@articles.route("/<article_id>", methods=["GET"])
+@articles.route("/<path:article_id>", methods=["GET"])
 @articles.response(200, KeptArticleSchema)
 def read(timeline_id: str, article_id: str) -> Response:
     """Read an article, with its text."""
@@ -106,7 +106,7 @@ def _article(view: View, article_id: str) -> tuple[bytes, str]:
     return body, make_tag(article.revision, body)
 
 
-@articles.route("/<article_id>", methods=["PUT"])
+@articles.route("/<path:article_id>", methods=["PUT"])
 @articles.doc(parameters=[DRY_RUN, {"in": "query", "schema": ArticleQuerySchema}], requestBody=bodies.ONE)
 @articles.response(200, KeptArticleSchema)
 def correct(timeline_id: str, article_id: str) -> Response:
@@ -128,7 +128,7 @@ def _one(view: View, article_id: str) -> Response:
     return tagged(json_answer(body), tag)
 
 
-@articles.route("/<article_id>", methods=["DELETE"])
+@articles.route("/<path:article_id>", methods=["DELETE"])
 @articles.doc(parameters=[DRY_RUN])
 @articles.response(200, KeptArticleSchema)
 def withdraw(timeline_id: str, article_id: str) -> Response:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
 from flask import current_app, request
-from werkzeug.exceptions import RequestEntityTooLarge
+from gunicorn.http.errors import ParseException
+from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
 
 from dateline.api import documents
 from dateline.api.queries import single_values
-from dateline.errors import Fault, InvalidRequest, TooLarge, UnsupportedContent, shown
+from dateline.errors import Fault, InvalidRequest, MalformedBody, TooLarge, UnsupportedContent, shown
 from dateline.formats import native
 from dateline.model.articles import Submitted
 from dateline.receiving import MEDIA_TYPES, Admitted, is_item
@@ -21,6 +23,7 @@ from dateline_schemas import ArticleInputSchema, ArticleQuerySchema, ArticlesInp
 JSON = documents.JSON
 TEXT = "text/plain"
 _TYPES = (JSON, *MEDIA_TYPES, documents.PARTS)
+_SILENT_SECONDS = 10
 _FILES = {"type": "object", "properties": {"file": {"type": "array", "items": {"type": "string", "format": "binary"}}}}
 
 
@@ -159,13 +162,35 @@ def _check_content(types: Collection[str]) -> None:
 def _body(most: int) -> bytes:
     """The whole body, of at most so many bytes."""
     try:
-        # Kept until the answer: what is asked under an idempotency key is known by it.
-        body = request.get_data()
-        # A body that comes in chunks is cut at the limit without a word; reading on makes that an error.
-        request.stream.read(1)
+        with _for_so_long(_SILENT_SECONDS):
+            # Kept until the answer: what is asked under an idempotency key is known by it.
+            body = request.get_data()
+            # A body that comes in chunks is cut at the limit without a word; reading on makes that an error.
+            request.stream.read(1)
     except RequestEntityTooLarge as error:
         raise TooLarge(f"expected a body of at most {most} bytes (setting max_request_bytes), got more") from error
+    except (ClientDisconnected, ParseException, OSError) as error:
+        raise MalformedBody("expected the whole body, got a part of it") from error
+    if request.content_length not in (None, len(body)):
+        raise MalformedBody(f"expected a body of {request.content_length} bytes, got {len(body)} of them")
     return body
+
+
+@contextmanager
+def _for_so_long(seconds: float) -> Iterator[None]:
+    """Wait no longer than this for more of the body: a client that is gone without a word would hold a thread for ever.
+
+    The sockets of other servers than gunicorn's are not known, and left alone.
+    """
+    sock = request.environ.get("gunicorn.socket")
+    if sock is None:
+        yield
+        return
+    sock.settimeout(seconds)
+    try:
+        yield
+    finally:
+        sock.settimeout(None)
 
 
 def _told() -> dict[str, str]:
