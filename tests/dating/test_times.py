@@ -480,3 +480,33 @@ def test_times_of_what_is_near_or_to_come_leave_what_was_told(text: str, last: s
 def test_times_of_half_a_century_are_its_years() -> None:
     date = read("It was built in the second half of the 16th century.")[0].date
     assert date is not None and edtf(date) == "1550/1599"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("He was arrested on 20 December.", "2024-12-20"),
+        ("Police found the car on 15 December.", "2024-12-15"),
+        ("They approved a strike on 20 December.", "2025-12-20"),
+        ("The club said it was sold on 20 December.", "2024-12-20"),
+        ("A man who will be tried was named on 15 December.", "2025-12-15"),
+        ("She was killed on 12 December.", "2025-12-12"),
+    ],
+)
+def test_times_of_deeds_done_on_a_day_are_not_ahead_of_the_next_one(text: str, last: str) -> None:
+    assert values(text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("In 2011 she joined the board. In March she bought the paper.", "2011-03"),
+        ("In 2011 she joined the board. In March she will sell the paper.", "2026-03"),
+        ("In the spring of 2011 the club was poor. It was sold on 5 July.", "2011-07-05"),
+        ("In 2011 she joined the board. She left last week. In March she sold the paper.", "2025-03"),
+        ("She joined the board in 2011. In March she bought the paper.", "2025-03"),
+        ("She came in 2011. The next year she was ill. In June she left.", "2012-06"),
+    ],
+)
+def test_times_go_on_in_a_paragraph_from_a_past_that_opens_its_sentence(text: str, last: str) -> None:
+    assert values(text)[-1] == last

@@ -29,7 +29,7 @@ def weights(timex: Timex, candidate: Moment) -> tuple[float, float]:
     if is_weekly(expression):
         return 1, _NEVER if is_surely_past else _HARDLY
     if candidate.granularity is Granularity.DAY:
-        return 1, _SURE if is_surely_past else 3 if is_past else 2
+        return 1, _HARDLY if timex.is_done else _SURE if is_surely_past else 3 if is_past else 2
     return 1, _HARDLY if is_past else 5
 
 

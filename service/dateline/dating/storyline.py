@@ -57,6 +57,7 @@ class Storyline:
     _told_sentence: int = -1
     _recent_block: int = -1
     _near_block: int = -1
+    _frame_block: int = -1
     results: Results = field(init=False)
 
     def __post_init__(self) -> None:
@@ -178,14 +179,20 @@ class Storyline:
         return self.recent if self._goes_on(timex) else self.dct
 
     def _goes_on(self, timex: Timex) -> bool:
-        """Whether a day without its year goes on from a distant day or month, in a paragraph of no later time."""
-        is_told = self.recent is not None and self.recent.granularity in (*_DAYS, Granularity.MONTH)
-        if not is_told or self.recent is None or self.dct is None or timex.block != self._recent_block:
+        """Whether a time without its year goes on from a distant one, in a paragraph of no later time.
+
+        A day does from a day or month; also a month does from a time that opens its sentence, a whole
+        year too: "In 2011 she joined the board. In March she bought the paper".
+        """
+        is_framed = timex.block == self._frame_block
+        if self.recent is None or timex.block not in (self._recent_block, self._frame_block):
+            return False
+        if not is_framed and self.recent.granularity not in (*_DAYS, Granularity.MONTH):
             return False
         if self._near_block == timex.block or timex.tense not in (Tense.PAST, None):
             return False
         unit, year = innermost(timex.expression), self.recent.civil.year
-        if not isinstance(unit, Calendar) or unit.granularity != "day" or unit.number is None:
+        if not isinstance(unit, Calendar) or unit.number is None or not (is_framed or unit.granularity == "day"):
             return False
         found = [one for by in (0, 1) if (one := fill(unit, year + by))]
         return any(one.end > self.recent.start and one.start - self.recent.end <= _STEP for one in found)
@@ -197,6 +204,8 @@ class Storyline:
         self.recent, self._recent_sentence, self._recent_block = moment, timex.sentence, timex.block
         if self.dct is not None and moment.end >= self.dct.start - _DISTANT:
             self._near_block = timex.block
+        elif timex.is_fronted:
+            self._frame_block = timex.block
         self.results.tell(timex, moment)
         if moment.granularity in _DAYS:
             self._day_told, self._day_block = day_of(moment), timex.block

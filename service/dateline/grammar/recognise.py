@@ -143,4 +143,6 @@ def _timex(node: Node, kind: TimexType, text: str, clauses: Clauses, place: Plac
         event=event,
         is_beside_verb=clause.is_beside_verb,
         is_possessive=clause.is_possessive,
+        is_done=clause.is_done,
+        is_fronted=clause.is_fronted,
     )

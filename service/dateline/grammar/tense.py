@@ -21,9 +21,14 @@ _CLAUSE_END = {";", ":"}
 _AS_SOON = {"soon", "early"}  # "as soon as Tuesday"
 _BE = {"is", "are", "s"}  # "is to meet"
 _NEVER = "never"
+_FRONT = 2  # tokens
 _I = "i"  # beside "am", which stands after an hour, too
 _LONGEST_PHRASE = 6  # tokens
-_TELLING = ("future", "present", "arranged", "prospective", "past")
+#: Lists made of others and "to": all words that can tell a tense, and all by which nothing is done on a day.
+_UNIONS = {
+    "telling": ("future", "present", "arranged", "prospective", "past"),
+    "undecided": ("planning", "urging", "prospective", "saying", "held"),
+}
 _INNER = {"-", "'", "’"}
 _APOSTROPHES = {"'", "’"}
 _QUOTES = {'"', "“", "”"}
@@ -32,7 +37,8 @@ _QUOTES = {'"', "“", "”"}
 class Clause(NamedTuple):
     """What surrounds a timex: its tense (None when no verb tells), sentence from 0, quotation, a possessive.
 
-    `is_beside_verb`: the verb that tells the tense is at most six words away.
+    `is_beside_verb`: the verb that tells the tense is at most six words away. `is_done`: it tells a deed,
+    done on the time that follows. `is_fronted`: the time opens its sentence.
     """
 
     tense: Tense | None
@@ -40,6 +46,8 @@ class Clause(NamedTuple):
     sentence: int
     is_quoted: bool
     is_possessive: bool
+    is_done: bool
+    is_fronted: bool
 
 
 class Clauses:
@@ -49,6 +57,7 @@ class Clauses:
         self._tokens, self._tags = tokens, tags
         self._at = 0
         self._sentence = 0
+        self._first = 0  # token of the sentence
         self._is_quoted = False
 
     def at(self, start_char: int, end_char: int) -> Clause:
@@ -58,7 +67,11 @@ class Clauses:
         end = bisect_left(tokens, end_char, key=lambda token: token.start_char)
         self._go_to(start)
         distance, tense = self._tense(start, end)
-        return Clause(tense, distance <= _BESIDE, self._sentence, self._is_quoted, self._is_possessive(end))
+        is_beside, is_possessive = distance <= _BESIDE, self._is_possessive(end)
+        is_done = is_beside and tense is Tense.PAST and not is_possessive and self._is_done(start - 1 - distance, start)
+        return Clause(
+            tense, is_beside, self._sentence, self._is_quoted, is_possessive, is_done, self._is_fronted(start)
+        )
 
     def event_after(self, end_char: int) -> Span | None:
         """The noun phrase after "before" or "after": the event that a time is told by; None where none follows."""
@@ -91,6 +104,26 @@ class Clauses:
             self._is_quoted = text == "“" or (text == '"' and not self._is_quoted)
         elif text in _SENTENCE_END and self._ends_sentence(index):
             self._sentence += 1
+            self._first = index + 1
+
+    def _is_fronted(self, start: int) -> bool:
+        """Whether nothing but a preposition or a conjunction stands before a time in its sentence."""
+        before = range(self._first, start)
+        return len(before) <= _FRONT and all(self._word(index) in _verbs()["front"] for index in before)
+
+    def _is_done(self, verb: int, start: int) -> bool:
+        """Whether a verb in the past tells what was done on the time at `start`: "was arrested on 10 December".
+
+        Not so of what is only said, planned or wanted, of what is held on a day ("called a strike on 10
+        December") and behind what tells the future.
+        """
+        words = {self._word(index) for index in range(verb, start)}
+        if self._tense_of(verb, is_ahead=False) is not Tense.PAST or words & _verbs()["undecided"]:
+            return False
+        if verb < start - 1 and self._word(start - 1) != "on":
+            return False
+        ahead = _verbs()["future"] | _verbs()["modal"]
+        return not any(self._word(index) in ahead for index in range(max(verb - _REACH, self._first), verb))
 
     def _ends_sentence(self, index: int) -> bool:
         tokens = self._tokens
@@ -212,7 +245,7 @@ class Clauses:
 
 @cache
 def _verbs() -> dict[str, frozenset[str]]:
-    """The lists of the lexicon, and under `telling` all words that can tell a tense."""
+    """The lists of the lexicon, and those made of them."""
     path = files("dateline.grammar.en") / "lexicon" / "tense" / "verbs.toml"
     lists = {name: frozenset(words) for name, words in tomllib.loads(path.read_text("utf-8")).items()}
-    return lists | {"telling": frozenset({"to"}).union(*(lists[name] for name in _TELLING))}
+    return lists | {name: frozenset({"to"}).union(*(lists[one] for one in ones)) for name, ones in _UNIONS.items()}

@@ -41,7 +41,8 @@ class Timex:
     `event` is the span of the event that an expression is told by ("six months before the
     *invasion*"). `is_beside_verb` says that the verb that tells the tense stands at most six words
     away, so that it can be trusted; `is_possessive` that what follows belongs to the time ("Monday's
-    vote"). `derivation` names the rules, outermost first.
+    vote"); `is_done` that the verb before it tells a deed done then; `is_fronted` that it opens its
+    sentence. `derivation` names the rules, outermost first.
     """
 
     field: TextField
@@ -59,6 +60,8 @@ class Timex:
     event: Span | None = None
     is_beside_verb: bool = False
     is_possessive: bool = False
+    is_done: bool = False
+    is_fronted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
