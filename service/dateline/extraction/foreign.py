@@ -31,9 +31,11 @@ def read_foreign(article: Article, version: str) -> Records:
         if not is_story(block, article.language):
             continue
         for sentence in _sentences(article.field_text(block.field), block):
-            read = [_timex(article, block, place, number, found) for found in _dates(article, block, sentence)]
-            if read:
-                mentions.append(_mention(article, block, sentence, len(times), read[0]))
+            found = _times(article, block, sentence)
+            read = [_timex(article, block, place, number, one) for one in found]
+            explicit = next((index for index, one in enumerate(found) if one.is_explicit), None)
+            if explicit is not None:
+                mentions.append(_mention(article, block, sentence, len(times) + explicit, read[explicit]))
             times += read
             number += 1
     return Records(article=article, times=tuple(times), mentions=tuple(mentions), version=version)
@@ -50,7 +52,7 @@ def _sentences(text: str, block: Block) -> Iterator[Span]:
         yield Span(start, block.end_char)
 
 
-def _dates(article: Article, block: Block, sentence: Span) -> list[FoundDate]:
+def _times(article: Article, block: Block, sentence: Span) -> list[FoundDate]:
     return find_dates(article.field_text(block.field), sentence.start_char, sentence.end_char, article.language)
 
 

@@ -13,6 +13,7 @@ from datetime import datetime
 from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
+from unicodedata import category
 
 from dateline.grammar.foreign.found import FoundDate, calendar_date
 from dateline.grammar.foreign.words import either, joint, words
@@ -37,6 +38,7 @@ _MONTHS = (
     "december",
 )
 _YEAR_FIRST = ("hu",)
+_CASE = r"(?:\.?-[^\W\d_]{1,4}|\.(?!\w))?"  # "14-én", "14."
 _OF = r"\s?\b(?:del?|do|di|d['’])\s"  # between a day, its month and its year
 _ORDINAL = r"(?:er|re|e|:[ea]|\.?º|°|ª|\.|-?[а-яі]{1,2})"
 
@@ -50,7 +52,7 @@ def find_written_dates(text: str, start_char: int, end_char: int, language: str)
     """The dates with a month's name between two characters of a text.
 
     What may begin a range or list comes too, a day alone or a month without its year; it counts for
-    nothing unless what follows completes it.
+    nothing unless what stands beside it completes it.
     """
     patterns = _written(language)
     if patterns is None:
@@ -78,7 +80,10 @@ def _parsed(candidate: str, language: str) -> Calendar | None:
 
 def _plain(candidate: str, language: str) -> str:
     """A candidate in the words that dateparser knows: no ordinals, a month's usual form, no "year"."""
-    plain = re.sub(rf"^(\d{{1,2}}){_ORDINAL}(?=\s|$)", r"\1", candidate.lower())
+    plain = candidate.lower()
+    if language in _YEAR_FIRST:
+        plain = re.sub(rf"(?<=\d){_CASE}$", "", plain)
+    plain = re.sub(rf"^(\d{{1,2}}){_ORDINAL}(?=\s|$)", r"\1", plain)
     plain = re.sub(rf"^(?:{either(words('first', language))})(?=\s)", "1", plain)
     for form, known in words("months", language, {}).items():
         plain = re.sub(rf"\b{form}\b", known, plain)
@@ -107,14 +112,15 @@ def _written(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
         return None
     name = either(names | set(words("months", language)))
     month = rf"(?:{name})(?:\s?/\s?(?:{name}))?"  # Arabic newspapers tell both names of a month
+    end = r"(?![\w\u200c])"
     of = rf"(?:{_OF}|\s)"
     day = rf"(?:\d{{1,2}}{_ORDINAL}?|{either(words('first', language))})"
     year = rf"[12]\d{{3}}\b(?:\s?(?:{either(_year_words(language))})(?!\w))?"
-    dates = rf"(?<!\w)(?:{day}{of}{month}\b(?:\.?,?{of}{year})?|{month}\b\.?{of}{year})"
+    dates = rf"(?<!\w)(?:{day}{of}{month}{end}(?:\.?,?{of}{year})?|{month}{end}\.?{of}{year})"
     if language in _YEAR_FIRST:
-        dates = rf"(?<!\w)[12]\d{{3}}\.?\s{month}(?:\s\d{{1,2}})?\b|{dates}"
+        dates = rf"(?<!\w)(?:[12]\d{{3}}\.?\s{month}(?:\s\d{{1,2}}{_CASE})?|{month}\s\d{{1,2}}{_CASE})(?!\w)|{dates}"
     between = joint(language)
-    heads = rf"(?<![\w.,/-])(?:{day}(?=(?:,\s{day})?{between}{day}{of}{month}\b)|{month}(?={between}{month}\b))"
+    heads = rf"(?<![\w.,/-])(?:{day}(?=(?:,\s{day})?{between}{day}{of}{month}{end})|{month}{end})"
     return re.compile(dates, re.IGNORECASE), re.compile(heads, re.IGNORECASE)
 
 
@@ -124,7 +130,8 @@ def _year_words(language: str) -> list[str]:
 
 
 def _is_word(name: str) -> bool:
-    return name.replace(" ", "").isalpha()
+    """Whether a name is of letters and the marks on them, which Indic scripts write as characters of their own."""
+    return all(category(character)[0] in "LM" for character in name.replace(" ", ""))
 
 
 @cache

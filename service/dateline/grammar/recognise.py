@@ -21,6 +21,7 @@ _TYPES = {
     "time": TimexType.TIME,
     "clock": TimexType.TIME,
     "length": TimexType.DURATION,
+    "duration": TimexType.DURATION,
     "attributive": TimexType.DURATION,
     "span": TimexType.DURATION,
     "set": TimexType.SET,
@@ -84,6 +85,8 @@ def recognise(
     timexes = [
         _timex(node, kind, text, clauses, place) for node in nodes if (kind := _type(node)) is not None
     ]
+    if language != "en":  # whose verbs tell no tense
+        timexes = [replace(timex, tense=None, is_beside_verb=False, is_possessive=False) for timex in timexes]
     return Recognition(timexes, rejected, place.sentence + clauses.count())
 
 

@@ -35,7 +35,7 @@ def day(year: int | None, month: int, number: int) -> Calendar:
         ("de", "Er wurde 1948 in Kiel geboren.", [("1948", Calendar("year", 1948))]),
         ("de", "Es kamen 2018 Menschen.", []),
         ("pl", "Stało się to 5 grudnia 2022.", [("5 grudnia 2022", day(2022, 12, 5))]),
-        ("it", "Dal 2018 a oggi.", [("2018", Calendar("year", 2018))]),
+        ("it", "Dal 2018 al mare.", [("2018", Calendar("year", 2018))]),
         ("de", "Stand: 11.12.2023", [("11.12.2023", Numeric(11, 12, 2023, day_first=True))]),
         ("de", "Stand: 30.02.2019", []),
         ("de", "Stand: 29.02.20", [("29.02.20", Numeric(29, 2, 20, short_year=True, day_first=True))]),
@@ -83,7 +83,7 @@ def day(year: int | None, month: int, number: int) -> Calendar:
         ("ar", "ولد في ٢ فبراير ١٩٩٠", [("٢ فبراير ١٩٩٠", day(1990, 2, 2))]),
         ("pl", "W latach 2014-2016.", [("2014", Calendar("year", 2014)), ("2016", Calendar("year", 2016))]),
         ("it", "Nel maggio del 1968.", [("maggio del 1968", Calendar("month", 1968, 5))]),
-        ("hu", "2018. május 5-én", [("2018. május 5", day(2018, 5, 5))]),
+        ("hu", "2018. május 5-én", [("2018. május 5-én", day(2018, 5, 5))]),
         ("no", "Den 5. mai 2018.", [("5. mai 2018", day(2018, 5, 5))]),
     ],
 )

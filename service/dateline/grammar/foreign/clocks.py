@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from dateline.grammar.foreign.beside import is_day
 from dateline.grammar.foreign.found import FoundDate
 from dateline.grammar.foreign.words import either, value, words
-from dateline.model.expressions import Calendar, Clock, Expression, Numeric
+from dateline.model.expressions import Clock, Expression
 
 _LONGEST = 40  # characters that a time of day before its date may take
 _MIDNIGHT = 24  # that ends a day
@@ -19,8 +20,7 @@ _WEEKDAY = r"(?:\s?[(（][^()（）]{1,5}[)）]|星期\w)?"  # noqa: RUF001 - wi
 def with_clock(found: FoundDate, text: str, start_char: int, end_char: int, language: str) -> FoundDate:
     """A day with the time of day that stands right after or before it between two characters of its text."""
     day = found.expression
-    is_day = isinstance(day, Numeric) or (isinstance(day, Calendar) and day.day is not None)
-    if not is_day or not words("clock", language):
+    if not is_day(day) or not words("clock", language):
         return found
     after, before = _clocks(language)
     start, end = found.start_char, found.end_char

@@ -1,4 +1,4 @@
-"""All explicit times of a stretch of text in another language, in order, with what their neighbours lend them."""
+"""All times of a stretch of text in another language, in order, with what their neighbours lend them."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from dateline.grammar import fallback
-from dateline.grammar.foreign import ideographs
+from dateline.grammar.foreign import ideographs, persian
+from dateline.grammar.foreign.alone import opened
+from dateline.grammar.foreign.beside import with_day_part, with_direction, with_edge, within_outer
 from dateline.grammar.foreign.clocks import with_clock
 from dateline.grammar.foreign.figures import find_figures, find_years
 from dateline.grammar.foreign.forms import find_forms
 from dateline.grammar.foreign.found import FoundDate, calendar_date
+from dateline.grammar.foreign.relative import find_relative
 from dateline.grammar.foreign.words import joint
 from dateline.model.expressions import Calendar
 
@@ -23,7 +26,7 @@ _NEAR = 40  # characters on either side of a stretch that tell what its dates ar
 
 
 def find_dates(text: str, start_char: int, end_char: int, language: str) -> list[FoundDate]:
-    """The explicit dates between two characters of a text, in order of place, in time that grows with the stretch.
+    """The times between two characters of a text, in order of place, in time that grows with the stretch.
 
     Args:
         text: the field that offsets count in.
@@ -43,20 +46,48 @@ def _found(text: str, start: int, end: int, language: str) -> list[FoundDate]:
     for one in sorted(_candidates(text, start, end, language), key=lambda one: (one.start_char, -one.end_char)):
         if not found or one.start_char >= found[-1].end_char:
             found.append(one)
-    told: list[FoundDate] = []  # from the last to the first, which it may complete
+    found = _of_outer(_all_completed(found, text, language), text, language)
+    directed = [with_direction(one, text, language) for one in found]
+    told: list[FoundDate] = []
+    for one in opened(directed, text, language):
+        done = told[-1].end_char if told else start
+        if one.start_char >= done:
+            told.append(_with_neighbours(one, text, (done, end), language))
+    return told
+
+
+def _all_completed(found: list[FoundDate], text: str, language: str) -> list[FoundDate]:
+    """The same times, each with what the one after it lends it; without those that this makes impossible."""
+    told: list[FoundDate] = []
     for one in reversed(found):
         completed = _completed(one, told[-1], text, language) if told else one
-        if completed is not None and _is_whole(completed):
+        if completed is not None:
             told.append(completed)
-    timed: list[FoundDate] = []
-    for one in reversed(told):  # a time of day belongs to one date, the one before it first
-        timed.append(with_clock(one, text, timed[-1].end_char if timed else start, end, language))
-    return timed
+    return told[::-1]
+
+
+def _of_outer(found: list[FoundDate], text: str, language: str) -> list[FoundDate]:
+    """The same times, a day or month and the relative year beside it as one."""
+    told: list[FoundDate] = []
+    for one in found:
+        both = within_outer(told[-1], one, text, language) if told else None
+        told[-1:] = [both] if both is not None else [*told[-1:], one]
+    return told
+
+
+def _with_neighbours(one: FoundDate, text: str, stretch: tuple[int, int], language: str) -> FoundDate:
+    """A time with its edge, its part of the day or its time of day, none of which another time has."""
+    one = with_edge(one, text, *stretch, language)
+    one = with_clock(one, text, *stretch, language)
+    return with_day_part(one, text, stretch[1], language)
 
 
 def _candidates(text: str, start: int, end: int, language: str) -> Iterator[FoundDate]:
+    if language == persian.LANGUAGE:
+        yield from persian.find_persian_dates(text, start, end)
     yield from find_figures(text, start, end, is_day_first=fallback.is_day_first(language))
     yield from find_forms(text, start, end, language)
+    yield from find_relative(text, start, end, language)
     if language in ideographs.LANGUAGES:
         yield from ideographs.find_ideographic_dates(text, start, end, language)
         return
@@ -70,7 +101,9 @@ def _completed(one: FoundDate, after: FoundDate, text: str, language: str) -> Fo
     None where that makes a day that does not exist.
     """
     first, last = one.expression, after.expression
-    if not isinstance(first, Calendar) or not isinstance(last, Calendar) or first.year is not None:
+    if not isinstance(first, Calendar) or not isinstance(last, Calendar):
+        return one
+    if first.year is not None or first.weekday is not None:
         return one
     if not _between(language).fullmatch(text, one.end_char, after.start_char):
         return one
@@ -89,14 +122,6 @@ def _lent(first: Calendar, last: Calendar) -> Calendar | None:
         return first
     is_before = (first.number, first.day or 0) <= (last.number, last.day or 0)
     return calendar_date(last.year if is_before else last.year - 1, first.number, first.day)
-
-
-def _is_whole(one: FoundDate) -> bool:
-    """Whether a date tells more than a day or a month by itself, which a range alone can lend them."""
-    match one.expression:
-        case Calendar("day", number=None) | Calendar("month", year=None):
-            return False
-    return True
 
 
 @cache

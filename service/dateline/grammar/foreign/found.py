@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dateline.calendars import is_day
-from dateline.model.expressions import Calendar, Clock, Expression
+from dateline.model.expressions import Calendar, Clock, DayPart, Duration, Expression, Numeric, Part
 from dateline.model.times import TimexType
 
 _LEAP_YEAR = 2000  # a year in which every day of every month exists
@@ -21,8 +21,18 @@ class FoundDate(NamedTuple):
 
     @property
     def type(self) -> TimexType:
-        """TIME where a time of day is told."""
-        return TimexType.TIME if isinstance(self.expression, Clock) else TimexType.DATE
+        """TIME where a time of day is told, DURATION for a length."""
+        if isinstance(self.expression, Duration):
+            return TimexType.DURATION
+        return TimexType.TIME if isinstance(self.expression, Clock | DayPart) else TimexType.DATE
+
+    @property
+    def is_explicit(self) -> bool:
+        """Whether the time is told by the calendar, not from the day of writing."""
+        told: Expression | None = self.expression
+        while isinstance(told, Clock | DayPart | Part):
+            told = told.whole if isinstance(told, Part) else told.day
+        return isinstance(told, Calendar | Numeric)
 
     def moved(self, characters: int) -> FoundDate:
         """The same date that many characters further on."""

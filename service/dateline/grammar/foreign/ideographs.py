@@ -25,16 +25,21 @@ _DIGITS = {numeral: str(value) for value, numeral in enumerate("〇一二三四�
 
 
 def find_ideographic_dates(text: str, start_char: int, end_char: int, language: str) -> Iterator[FoundDate]:
-    """The dates between two characters of a text, in order of place; what ends a range is one of its own."""
+    """The dates between two characters of a text, in order of place; what ends a range is one of its own.
+
+    Days and months alone come too; they count for nothing unless what stands beside them completes them.
+    """
     before: FoundDate | None = None
     for match in _DATE.finditer(text, start_char, end_char):
         date = _date(match)
         if date is not None and before is not None and _JOINT.fullmatch(text, before.end_char, match.start()):
             date = _completed(date, before.expression)
-        if date is None or (date.year is None and None in (date.number, date.day)):
+        if date is None:
             continue
-        before = FoundDate(*match.span(), date, f"fallback.{language}")
-        yield before
+        found = FoundDate(*match.span(), date, f"fallback.{language}")
+        if date.year is not None or None not in (date.number, date.day):
+            before = found
+        yield found
 
 
 def _date(match: re.Match[str]) -> Calendar | None:

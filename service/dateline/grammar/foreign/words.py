@@ -1,4 +1,4 @@
-"""The tables of `words.toml`, by name and language, and patterns made from them."""
+"""The tables of `words.toml` and `relative.toml`, by name and language, and patterns made from them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,12 @@ from typing import Any
 
 def words(table: str, language: str, default: Any = ()) -> Any:
     """What a table holds for a language: a list of words, or words with their values."""
-    return _tables()[table].get(language, default)
+    return _tables("words")[table].get(language, default)
+
+
+def relative(language: str) -> Any:
+    """How a language tells times from the day of writing: its section of `relative.toml`, empty where it has none."""
+    return _tables("relative").get(language, {})
 
 
 def value(table: str, language: str, word: str) -> int | None:
@@ -36,5 +41,5 @@ def _folded(table: str, language: str) -> dict[str, int]:
 
 
 @cache
-def _tables() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
+def _tables(name: str) -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))

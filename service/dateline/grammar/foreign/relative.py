@@ -1,0 +1,130 @@
+"""Times told from the day of writing, and lengths of time, in the words of `relative.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from dateline.grammar.foreign.found import FoundDate
+from dateline.grammar.foreign.words import either, relative, value, words
+from dateline.grammar.verbs import away
+from dateline.model.expressions import Calendar, DayPart, Duration, Expression, Part, Reference, Shift, Weekday, Within
+
+_DIRECTIONS = {"past": -1, "present": 0, "coming": 1}
+_LONG = ("weekend", "week", "month", "year", "decade", "century")
+_EDGES = ("start", "mid", "end")
+_ALONE, _LASTING = "alone", "lasting"
+_AGES = ("year", "decade", "century")
+_DIGITS = r"(?<![\d.,])(?P<digits>\d{1,3})"
+_IDEOGRAPHIC = ("zh", "ja")  # without blanks between words
+#: A letter that means "and", "in" or "of" may stand right before a word.
+_PREFIXED = {"ar": "[وفبل]", "he": "[ובהלמש]"}
+
+
+def find_relative(text: str, start_char: int, end_char: int, language: str) -> Iterator[FoundDate]:
+    """The times between two characters of a text that its language tells from the day of writing, and lengths.
+
+    Weekdays alone come too; they count for nothing unless what stands beside them tells their week.
+    """
+    for meaning, pattern in _patterns(language):
+        for match in pattern.finditer(text, start_char, end_char):
+            expression = _expression(meaning, match.groupdict(), language)
+            if expression is not None:
+                yield FoundDate(*match.span(), expression, f"fallback.relative.{language}")
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The forms of a language with what they mean."""
+    told = relative(language)
+    if not told:
+        return ()
+    forms = [(meaning, form) for meaning in (*_DIRECTIONS, _LASTING, _ALONE) for form in told.get(meaning, ())]
+    forms += [(meaning, _phrases(meaning, phrases)) for meaning, phrases in told["phrases"].items()]
+    slots = _slots(told, language)
+    before, after = _edges_of_words(language, told)
+    return tuple(
+        (meaning, re.compile(f"{before}(?:{_filled(form, slots)})(?:{after})", re.IGNORECASE))
+        for meaning, form in forms
+    )
+
+
+def _phrases(meaning: str, phrases: Iterable[str]) -> str:
+    """A pattern of phrases; the edge of a year has none told after it."""
+    return f"(?:{'|'.join(phrases)})" + (r"(?! [12]\d{3})" if meaning.split()[-1] in _EDGES else "")
+
+
+def _edges_of_words(language: str, told: Mapping[str, Any]) -> tuple[str, str]:
+    """What must stand around a form, so that it is of whole words, or has a part of the day glued to it."""
+    if language in _IDEOGRAPHIC:
+        return "", ""
+    prefix = _PREFIXED.get(language)
+    before = rf"(?:(?<!\w)|(?<=\b{prefix}))" if prefix else r"(?<!\w)"
+    if language == "ko":
+        return before, ""
+    return before, rf"(?!\w)|(?=(?:{'|'.join(told['day_parts'].values())})\b)" if told.get("is_glued") else r"(?!\w)"
+
+
+def _slots(told: Mapping[str, Any], language: str) -> dict[str, str]:
+    units = told["units"]
+    counts = _either("count", enumerate(told["counts"], start=1))
+    return {
+        "unit": _either("unit", units.items()),
+        "period": f"(?!(?:{told.get('several', '(?!)')})(?!\\w))"
+        + _either("unit", ((unit, units[unit]) for unit in _LONG if unit in units)),
+        "span": _either("unit", ((unit, word) for unit, word in units.items() if unit not in _AGES)),
+        "count": f"(?:{_DIGITS}|{counts}|(?P<vague>{told['vague']}))",
+        "weekday": _either("weekday", enumerate(told["weekdays"])),
+        "season": f"(?P<season>{either(words('seasons', language))})",
+    }
+
+
+def _either(slot: str, told: Iterable[tuple[object, str]]) -> str:
+    """A pattern of one of several words, each named by the slot and its value."""
+    return "(?:" + "|".join(f"(?P<{slot}_{key}>{word})" for key, word in told) + ")"
+
+
+def _filled(form: str, slots: Mapping[str, str]) -> str:
+    return re.sub(r"\{([a-z]+)\}", lambda slot: slots[slot[1]], form.replace(" ", r"\s"))
+
+
+def _expression(meaning: str, groups: Mapping[str, str | None], language: str) -> Expression | None:
+    """What a form and its slots say; None for a length of one, which is often only some time."""
+    told = dict(name.partition("_")[::2] for name, word in groups.items() if word is not None)
+    if "weekday" in told:
+        return _weekday(meaning, int(told["weekday"]), is_of_week="unit" in told)
+    if "season" in told:
+        number = value("seasons", language, str(groups["season"]))
+        return Weekday(Calendar("season", number=number), _DIRECTIONS[meaning])
+    if "unit" not in told:
+        return _phrase(meaning)
+    if told.keys() == {"unit"}:
+        return Shift(_DIRECTIONS[meaning], told["unit"])
+    count = int(str(groups["digits"])) if "digits" in told else int(told["count"]) if "count" in told else None
+    length = Duration(((count, told["unit"]),))
+    if meaning == _LASTING:
+        return None if count == 1 and "digits" not in told else length
+    moved: Expression | None = away(_DIRECTIONS[meaning])({"length": length})
+    return moved
+
+
+def _weekday(meaning: str, weekday: int, *, is_of_week: bool) -> Expression:
+    """A weekday alone, of the week that a form tells, or the one in its direction."""
+    day = Calendar("day", weekday=weekday)
+    if meaning == _ALONE:
+        return day
+    direction = _DIRECTIONS[meaning]
+    return Within(day, Shift(direction, "week")) if is_of_week else Weekday(day, direction)
+
+
+def _phrase(meaning: str) -> Expression:
+    """What a meaning written as "-1 day", "0 day MO", "0 year end" or "PAST_REF" says."""
+    if meaning.endswith("_REF"):
+        return Reference(meaning)
+    count, unit, *part = meaning.split()
+    moved = Shift(int(count), unit)
+    if not part:
+        return moved
+    return DayPart(part[0], moved) if unit == "day" else Part(part[0], moved)

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from dateline.grammar.foreign.relative import find_relative
+from dateline.model.expressions import Calendar, DayPart, Duration, Expression, Part, Reference, Shift, Weekday, Within
+
+FRIDAY, SUMMER = Calendar("day", weekday=4), Calendar("season", number=2)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", "Dimitió ayer.", [("ayer", Shift(-1, "day"))]),
+        ("es", "Llovió por la mañana.", []),
+        ("es", "Llega pasado mañana.", [("pasado mañana", Shift(2, "day"))]),
+        ("es", "Cerró hace dos semanas.", [("hace dos semanas", Shift(-2, "week", direction=-1))]),
+        ("es", "Fue hace unos meses.", [("hace unos meses", Shift(None, "month", direction=-1))]),
+        ("es", "Los años pasados.", []),
+        ("es", "Tiene 45 años.", []),
+        ("es", "A las 20 horas.", []),
+        ("es", "Duró un día.", []),
+        ("fr", "Vendredi dernier.", [("Vendredi dernier", Weekday(FRIDAY, -1))]),
+        ("fr", "L'été prochain.", [("L'été prochain", Weekday(SUMMER, 1))]),
+        ("fr", "À la fin de l'année.", [("À la fin de l'année", Part("end", Shift(0, "year")))]),
+        ("de", "Das kommt morgen.", [("morgen", Shift(1, "day"))]),
+        ("de", "Guten Morgen!", []),
+        ("de", "In den vergangenen Jahren.", []),
+        ("de", "Das Ende des Jahres 2014.", []),
+        ("it", "Stasera si vota.", [("Stasera", DayPart("EV", Shift(0, "day")))]),
+        ("pl", "Zamknięto dwa tygodnie temu.", [("dwa tygodnie temu", Shift(-2, "week", direction=-1))]),
+        ("ru", "В следующем месяце.", [("В следующем месяце", Shift(1, "month"))]),
+        ("zh", "上周五见面。", [("上周五", Within(FRIDAY, Shift(-1, "week")))]),
+        ("zh", "3月前完成。", []),
+        ("ja", "2週間前に閉じた。", [("2週間前", Shift(-2, "week", direction=-1))]),
+        ("ko", "지난해 끝났다.", [("지난해", Shift(-1, "year"))]),
+        ("sv", "De träffades i fredags.", [("i fredags", Weekday(FRIDAY, -1))]),
+        ("hu", "Két hete bezárt.", [("Két hete", Shift(-2, "week", direction=-1))]),
+        ("ar", "استمر ثلاثة أيام.", [("ثلاثة أيام", Duration(((3, "day"),)))]),
+        ("he", "הוא בא מחר.", [("מחר", Shift(1, "day"))]),
+        ("hi", "वह हाल ही में आया।", [("हाल ही में", Reference("PAST_REF"))]),
+        ("xx", "ayer", []),
+    ],
+)
+def test_relative_words_count_from_the_day_of_writing(
+    language: str, text: str, expected: list[tuple[str, Expression]]
+) -> None:
+    found = sorted(find_relative(text, 0, len(text), language), key=lambda one: (one.start_char, -one.end_char))
+    assert [(text[one.start_char : one.end_char], one.expression) for one in found][:1] == expected
