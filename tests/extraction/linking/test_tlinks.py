@@ -129,6 +129,7 @@ def test_tlinks_the_news_in_the_perfect_set_the_day() -> None:
     [
         ("The storm closed the port in 2017.", "The strike that began in 2019 cost the firm money.", "cost"),
         ("The port has been closed since March 2017.", "The firm sold its ships.", "sold"),
+        ("Police arrested two men in 2017.", "“We broke in and took the box,” one of them said.", "took"),
     ],
 )
 def test_tlinks_not_inherited(before: str, text: str, trigger: str) -> None:

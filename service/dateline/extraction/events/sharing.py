@@ -12,6 +12,7 @@ _VERBS = frozenset({"VERB", "AUX"})
 _MEANS = frozenset({"by", "while", "when"})
 _AFTERWARDS = frozenset({"after", "on", "upon", "in"})
 _SETTINGS = frozenset({"with", "in", "at", "during"})
+_RESULTING = frozenset({"ccomp", "oprd"})
 _MEANWHILE = frozenset({"as", "when", "while"})
 
 
@@ -47,10 +48,13 @@ def shares_time_with(head: Word) -> Word | None:
 def gives_time_to(head: Word) -> Word | None:
     """The verb that happens when a dated part of its clause does ("the outage on 4 March delayed trains").
 
-    Its subject, its occasion, an object that the parse may have given the verb's time, or what went on meanwhile
-    or just before ("when it chose the yard on 2 May, a rival protested"). None for other words.
+    Its subject, its occasion, an object or what it was found or made ("guilty"), which the parse may have given
+    the verb's time, or what went on meanwhile or just before ("when it chose the yard on 2 May, a rival protested").
+    None for other words.
     """
     verb = head.head
+    if head.pos_ == "ADJ" and head.dep_ in _RESULTING and tense(verb) is Tense.PAST:
+        return verb
     if head.dep_ == "advcl" and _is_meanwhile(head, verb):
         return verb
     is_after = head.dep_ == "pcomp" and verb.lower_ in _AFTERWARDS
@@ -86,12 +90,12 @@ def _is_felt(noun: Word, verb: Word) -> bool:
 
 
 def _is_in_step(verb: Word, before: Word) -> bool:
-    """Whether a coordinated verb goes on in the tense of the one before it."""
-    has_subject = any(child.dep_ in SUBJECTS for child in verb.children)
+    """Whether a coordinated verb goes on in the tense of the one before it, not from the past into the perfect."""
     if shares_auxiliaries(verb):
         return True
-    is_over = is_present_perfect(verb) is is_present_perfect(before)
-    return not has_subject and is_over and tense(verb) is not None and tense(verb) is tense(before)
+    if any(child.dep_ in SUBJECTS for child in verb.children) or tense(verb) is None:
+        return False
+    return tense(verb) is tense(before) and is_present_perfect(verb) is is_present_perfect(before)
 
 
 def _is_meanwhile(verb: Word, governor: Word) -> bool:

@@ -24,6 +24,7 @@ from dateline.extraction.linking.publishing import Place, is_publishable
 from dateline.extraction.linking.tlink_features import Scene, rule_answers, tlink_features
 from dateline.extraction.parsing.attachment import Time, datable, is_after_colon, opened_by_when, opened_clause
 from dateline.extraction.parsing.parse import Parse, Passage, Word, parse_of
+from dateline.extraction.parsing.quotations import quoted
 from dateline.extraction.parsing.syntax import SUBJECTS, is_saying, tense
 from dateline.model.articles import BlockKind
 from dateline.model.dates import Basis, Relation
@@ -77,7 +78,8 @@ class Link:
 class Setting:
     """A sentence with its place and number in the story's paragraphs (None in a heading), triggers and times.
 
-    `block` is the number of its paragraph, heading or item; `times` go by their numbers in the Doc.
+    `block` is the number of its paragraph, heading or item; `times` go by their numbers in the Doc, `quoted` are the
+    indices of the words of the Doc that stand in quotations.
     """
 
     place: Place
@@ -86,6 +88,7 @@ class Setting:
     sent: Passage
     triggers: list[Passage]
     times: dict[int, Time]
+    quoted: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +203,9 @@ def _is_beside(head: Word, time: Time) -> bool:
 def _answer(id_: str, head: Word, own: Link | None, setting: Setting, frames: Frames) -> Answer:
     """The answer for a trigger from its own tie, or from what the frames and its clause allow."""
     verb, kind = _clause_verb(id_, head), TriggerClass(values_of(head.doc, id_)["trigger_class"])
-    tlink = own or (_over_colon(verb, setting.times) if setting.times else _inherit(verb, setting, frames))
+    if own is not None or verb.i in setting.quoted:  # what somebody tells is of a time of its own
+        return Answer(id_, own, publishable=False)
+    tlink = _over_colon(verb, setting.times) if setting.times else _inherit(verb, setting, frames)
     return Answer(id_, tlink, tlink is None and is_publishable(verb, kind, place=setting.place))
 
 
@@ -220,15 +225,23 @@ def _share(answers: list[Answer], heads: dict[str, Word], lent: dict[str, Word])
     noun_of = {verb.i: heads[id_].i for id_, verb in lent.items()}
     if not any(answer.tlink is not None or answer.publishable for answer in answers):
         return answers
-    lacking = [heads[a.trigger] for a in answers if a.tlink is None and not a.publishable]
+    lacking = [
+        head for a in answers if a.tlink is None and ((head := heads[a.trigger]).dep_ == "conj" or not a.publishable)
+    ]
     found = ((head.i, other.i) for head in lacking if (other := shares_time_with(head)) is not None)
     sharing = [(lacker, noun_of.get(giver, giver)) for lacker, giver in found]
     for _ in range(_SHARING_STEPS):
         for lacker, giver in sharing:
-            if giver in by_head and by_head[lacker].tlink is None:
-                given = by_head[giver]
-                by_head[lacker] = replace(by_head[lacker], tlink=_shared(given.tlink), publishable=given.publishable)
+            if giver in by_head:
+                by_head[lacker] = _taking_over(by_head[lacker], by_head[giver])
     return [by_head[heads[answer.trigger].i] for answer in answers]
+
+
+def _taking_over(lacking: Answer, given: Answer) -> Answer:
+    """The answer for a trigger with that of the trigger whose time it shares; a time goes before the publication's."""
+    if lacking.tlink is not None or lacking.publishable and given.tlink is None:
+        return lacking
+    return replace(lacking, tlink=_shared(given.tlink), publishable=given.publishable)
 
 
 def _given(heads: dict[str, Word], own: dict[str, Link | None], here: dict[int, Time]) -> dict[str, Answer]:
@@ -277,11 +290,11 @@ def _settings(doc: Parse) -> Iterator[Setting]:
     times: dict[int, dict[int, Time]] = {}
     for i, time in datable(doc).items():
         times.setdefault(time.span[0].sent.start, {})[i] = time
-    number = 0
+    number, within = 0, quoted(doc)
     for order, block in enumerate(told_blocks(doc)):
         is_heading = block.label_ == BlockKind.HEADING.value
         for sent in sentences_of(block):
-            here = triggers.get(sent.start, []), times.get(sent.start, {})
+            here = triggers.get(sent.start, []), times.get(sent.start, {}), within
             if is_heading:
                 yield Setting(Place.HEADLINE if order == 0 else Place.BODY, None, order, sent, *here)
             else:
