@@ -62,6 +62,16 @@ def members_in(codes: Numbers) -> tuple[Numbers, Numbers]:
     return codes >> _WORD, codes & ((1 << _WORD) - 1)
 
 
+def distinct(codes: Numbers) -> tuple[Numbers, Numbers]:
+    """Where each of the codes stands once, by size, and for each of all the place of its own there."""
+    order = np.argsort(codes)
+    ordered = codes[order]
+    is_first = np.append(True, ordered[1:] != ordered[:-1])[: len(codes)]
+    places = np.empty(len(codes), dtype=np.int64)
+    places[order] = np.cumsum(is_first) - 1
+    return order[is_first], places
+
+
 def no_numbers() -> Numbers:
     """None at all."""
     return np.empty(0, dtype=np.int64)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,6 +47,10 @@ class Columns:
             column[member] = numbers.setdefault(reads(self.profiles[member]), len(numbers))
         return column[members]
 
+    def readings(self, reads: Reading) -> Sequence[Any]:
+        """What has been read, by number."""
+        return [*self._numbers[reads]]
+
     def may(self, group: Group, ones: Numbers, others: Numbers, kin: Kinds) -> Bools:
         """Of which pairs a group of features may say something.
 
@@ -70,7 +75,7 @@ class Columns:
         """Which pairs share a word of what is read, a set for each."""
         first, second = self.read(reads, ones), self.read(reads, others)
         share = self._may_share(reads, iter, first, second)
-        sets = list(self._numbers[reads])
+        sets = self.readings(reads)
         met = zip(first[share].tolist(), second[share].tolist(), strict=True)
         share[share] = [not sets[one].isdisjoint(sets[other]) for one, other in met]
         return share
@@ -84,7 +89,7 @@ class Columns:
     def _bits_of(self, reads: Reading, marks: Marks) -> Bits:
         """Bits for the marks of everything that has been read, a row for each number."""
         known = self._bits.get((reads, marks), np.zeros((1, _WORDS), dtype=np.uint64))
-        fresh = list(self._numbers[reads])[len(known) :]
+        fresh = self.readings(reads)[len(known) :]
         if fresh:
             known = np.concatenate([known, np.array([_bits(marks(each)) for each in fresh], dtype=np.uint64)])
             self._bits[reads, marks] = known

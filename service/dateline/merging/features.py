@@ -256,8 +256,12 @@ def like_sentences(one: Profile, other: Profile) -> float:
 
 
 def _length(one: Profile, other: Profile) -> float:
-    """How many powers of ten of events the longer article tells, beyond the first and up to the second."""
-    return max(0.0, min(1.0, crowd(one.story, other.story) - 1))
+    return max(length_of(one.story), length_of(other.story))
+
+
+def length_of(story: Story) -> float:
+    """How many powers of ten of events an article tells, beyond the first and up to the second."""
+    return max(0.0, min(1.0, crowd(story, story) - 1))
 
 
 # -- articles -----------------------------------------------------------------------------------

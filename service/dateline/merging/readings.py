@@ -6,13 +6,13 @@ many pairs only those are looked at that differ in what is read ("visit" beside 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
 from dateline.merging.amounts import quantities
-from dateline.merging.features import FEATURES, STORY_FEATURES
+from dateline.merging.features import FEATURES, STORY_FEATURES, length_of
 from dateline.merging.kinship import AKIN, KINSHIPS, SAME
 from dateline.merging.names import name_marks_of, prefix
 from dateline.merging.participants import is_one_person
@@ -28,13 +28,25 @@ Reading = Callable[[Profile], Hashable | None]
 Marks = Callable[[Any], Iterable[str]]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """How like what is read of two mentions is: the vector and the length of each.
+
+    The value is the cosine of the vectors times the greater length, 1 at most.
+    """
+
+    vector: Callable[[Any], Mapping[str, float]]
+    length: Callable[[Any], float]
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """Features with what they read.
 
     They are 0 unless the triggers are of one of the `kin`, what `alike` gives is equal of two mentions, what
     `unlike` gives is not, what is read of them has one of `marks` in common, and what each of `apart` gives, sets
-    of words, has none. `is_one` says that of those that may attract one at most is not 0.
+    of words, has none. `is_one` says that of those that may attract one at most is not 0. `like` tells of a single
+    feature how it is computed for many pairs at once.
     """
 
     names: tuple[str, ...]
@@ -45,6 +57,7 @@ class Group:
     marks: Marks | None = None
     apart: tuple[Reading, ...] = ()
     is_one: bool = False
+    like: Likeness | None = None
 
 
 def deed(profile: Profile) -> Hashable:
@@ -190,12 +203,17 @@ def _telling(profile: Profile) -> Hashable:
 
 
 def _sentence(profile: Profile) -> Hashable:
-    return profile.sentence, profile.lemmas, profile.families, profile.story.mentions
+    return profile.sentence
 
 
-def _of_sentence(reading: tuple[Sentence, frozenset[str], frozenset[str], int]) -> Iterable[str]:
-    sentence, _, families, _ = reading
-    return sentence.terms.keys() - families
+def _beside_deed(profile: Profile) -> Hashable:
+    return profile.sentence, profile.families, length_of(profile.story)
+
+
+def _terms_beside(reading: tuple[Sentence, frozenset[str], float]) -> Mapping[str, float]:
+    """What else than the deed a sentence tells of."""
+    sentence, families, _ = reading
+    return {term: value for term, value in sentence.terms.items() if term not in families}
 
 
 def _of_names(keys: Iterable[str]) -> Iterable[str]:
@@ -204,7 +222,11 @@ def _of_names(keys: Iterable[str]) -> Iterable[str]:
 
 #: What goes with the kinship of triggers.
 OF_DEED = Group(("common_trigger", "both_known", "rivals"), deed)
-OF_STORIES = Group(tuple(STORY_FEATURES), story)
+OF_STORIES = Group(tuple(name for name in STORY_FEATURES if name != "like_articles"), story)
+LIKE_ARTICLES = Group(
+    ("like_articles",), story, unlike=story,
+    like=Likeness(vector=lambda story: story.terms, length=lambda _: 1.0),
+)
 #: What is looked up before anything else, since it is cheap or bars most pairs.
 FIRST: tuple[Group, ...] = (
     Group(("reporting", "stative", "bare_noun", "other_ordinal", "other_reality", "dated_plan"), _telling),
@@ -246,5 +268,8 @@ THEN: tuple[Group, ...] = (
     Group(("other_speaker",), _speaker),
     Group(("lone_verb",), _lone, kin=SAME, apart=(_matter, _numbers)),
     Group(("long_ago",), _years, kin=SAME, unlike=_is_undated, apart=(_matter, _numbers)),
-    Group(("like_sentences",), _sentence, kin=SAME, marks=_of_sentence),
+    Group(
+        ("like_sentences",), _beside_deed, kin=SAME, unlike=_sentence, marks=_terms_beside,
+        like=Likeness(vector=_terms_beside, length=lambda reading: reading[2]),
+    ),
 )

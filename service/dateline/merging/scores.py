@@ -10,10 +10,10 @@ import math
 from collections.abc import Iterable, Mapping
 
 from dateline.merging import features
-from dateline.merging.features import FEATURES, STORY_FEATURES
+from dateline.merging.features import FEATURES, STORY_FEATURES, like_articles
 from dateline.merging.kinship import KINSHIPS, SAME, kinship
 from dateline.merging.profiles import Profile, Story
-from dateline.merging.readings import FIRST, OF_DEED, THEN, Group
+from dateline.merging.readings import FIRST, OF_DEED, OF_STORIES, THEN, Group
 from dateline.merging.tables import Weights, load_weights
 
 #: Scores are cut here, in thousandths of a logit: a pair at the lower end is never one event.
@@ -76,11 +76,11 @@ class Scorer:
     def score(self, one: Profile, other: Profile) -> int:
         """The logit that the two are one event, in thousandths, between -LIMIT and LIMIT."""
         of_deed, steepness, _ = self.of_deed(one, other)
-        of_stories, likeness = self.of_stories(one, other)
         logit = self.weights.bias + of_deed
         for _, worth in self.first:
             logit += of_group(worth, one, other)
-        logit += of_stories + steepness * likeness
+        logit += self.of_stories(one, other)
+        logit += (self.worth["like_articles"] + steepness) * like_articles(one.story, other.story)
         for _, worth in self.then:
             logit += of_group(worth, one, other)
         return round(max(-LIMIT, min(LIMIT, 1000 * logit)))
@@ -93,10 +93,9 @@ class Scorer:
             return of_deed, 0.0, 0
         return self.worth[kin] + of_deed, self.worth[LIKE[kin]], bits_of((kin,))
 
-    def of_stories(self, one: Profile, other: Profile) -> tuple[float, float]:
-        """What two articles add, in logits, and how like they are."""
-        values = of_articles(one.story, other.story)
-        return sum(self.worth[name] * value for name, value in values.items()), values["like_articles"]
+    def of_stories(self, one: Profile, other: Profile) -> float:
+        """What two articles add beside their likeness, in logits."""
+        return sum(self.worth[name] * STORY_FEATURES[name](one.story, other.story) for name in OF_STORIES.names)
 
 
 def of_articles(one: Story, other: Story) -> dict[str, float]:

@@ -7,28 +7,24 @@ left out as soon as that is known: what is left may add no more than the groups 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 
 import numpy as np
-from numpy.typing import NDArray
 
-from dateline.merging.blocking import Numbers, members_in, pair_codes
+from dateline.merging.blocking import Numbers, distinct, members_in, pair_codes
 from dateline.merging.columns import Bools, Columns, Kinds
 from dateline.merging.features import STORY_FEATURES
+from dateline.merging.lookups import Alike, Memo, Table, tables_of
 from dateline.merging.profiles import Profile
-from dateline.merging.readings import OF_DEED, OF_STORIES, Group, fullness
-from dateline.merging.scores import LIMIT, Scorer, Weighed, most_of, of_group
-
-Floats = NDArray[np.float64]
+from dateline.merging.readings import LIKE_ARTICLES, OF_DEED, OF_STORIES, fullness
+from dateline.merging.scores import LIMIT, Scorer, most_of
+from dateline.merging.vectors import Floats
 
 #: So many pairs are looked at together: more would only take memory.
 _AT_ONCE = 1 << 19
 #: What rounding may change of a score, in logits.
 _ROUNDING = 0.001
-
-#: What two mentions add by what is read of them, in one or more numbers.
-Lookup = Callable[[Profile, Profile], tuple[float, ...]]
 
 
 class Sheet:
@@ -37,8 +33,11 @@ class Sheet:
     def __init__(self, scorer: Scorer) -> None:
         self.weights = scorer.weights
         self._columns = Columns()
-        self._deeds, self._stories = _Memo(OF_DEED, scorer.of_deed, 3), _Memo(OF_STORIES, scorer.of_stories, 2)
-        self._first, self._then = _tables(scorer.first), _tables(scorer.then)
+        self._deeds = Memo(OF_DEED, scorer.of_deed, width=3)
+        self._stories = Memo(OF_STORIES, lambda one, other: (scorer.of_stories(one, other),))
+        self._articles = Alike(LIKE_ARTICLES)
+        self._likeness = scorer.worth["like_articles"]
+        self._first, self._then = tables_of(scorer.first), tables_of(scorer.then)
         self._of_stories = most_of({name: scorer.worth[name] for name in STORY_FEATURES})
 
     def joining(self, pairs: Numbers, profiles: Mapping[int, Profile]) -> tuple[Numbers, Numbers]:
@@ -68,7 +67,7 @@ class Sheet:
         may = self._may(self._then, sums)
         able = self._able(sums, _left(self._then, may), enough)
         sums, may = sums.kept(able), [where[able] for where in may]
-        sums.logit += sums.of_stories(*self._look(self._stories, sums.ones, sums.others))
+        self._add_stories(sums)
         self._add(sums, self._then, may, enough)
         scores = np.rint(np.clip(1000 * sums.logit, -LIMIT, LIMIT)).astype(np.int64)
         stay = scores >= least
@@ -89,7 +88,7 @@ class Sheet:
         able: Bools = sums.logit + self._of_stories + np.maximum(0.0, sums.steepness) + left >= enough
         return able
 
-    def _add(self, sums: _Sums, tables: Sequence[_Table], may: Sequence[Bools], enough: float) -> None:
+    def _add(self, sums: _Sums, tables: Sequence[Table], may: Sequence[Bools], enough: float) -> None:
         """Add what the tables say of pairs that they alone can still make enough."""
         left = _left(tables, may)
         for table, where in zip(tables, may, strict=True):
@@ -97,18 +96,23 @@ class Sheet:
             sums.logit[there] += self._look(table, sums.ones[there], sums.others[there])[0]
             left -= table.most * where
 
-    def _may(self, tables: Sequence[_Table], sums: _Sums) -> list[Bools]:
+    def _add_stories(self, sums: _Sums) -> None:
+        """Add what the articles say."""
+        sums.logit += self._look(self._stories, sums.ones, sums.others)[0]
+        (there,) = map(np.flatnonzero, self._may([self._articles], sums))
+        likeness = self._look(self._articles, sums.ones[there], sums.others[there])[0]
+        sums.logit[there] += (self._likeness + sums.steepness[there]) * likeness
+
+    def _may(self, tables: Sequence[Table], sums: _Sums) -> list[Bools]:
         """Of which pairs each group may say something."""
         return [self._columns.may(table.group, sums.ones, sums.others, sums.kin) for table in tables]
 
-    def _look(self, table: _Table, ones: Numbers, others: Numbers) -> Floats:
+    def _look(self, table: Table, ones: Numbers, others: Numbers) -> Floats:
         """What a table has for each pair, a row for each of its numbers."""
-        read, profiles = self._columns.read, self._columns.profiles
+        read = self._columns.read
         codes = pair_codes(read(table.group.reads, ones), read(table.group.reads, others))
-        codes, at, places = np.unique(codes, return_index=True, return_inverse=True)
-        met = zip(codes.tolist(), ones[at].tolist(), others[at].tolist(), strict=True)
-        rows = [table.of(code, profiles[one], profiles[other]) for code, one, other in met]
-        return np.array(rows, dtype=np.float64).reshape(len(codes), table.width).T[:, places]
+        at, places = distinct(codes)
+        return table.rows(codes[at], ones[at], others[at], self._columns)[:, places]
 
 
 @dataclass(slots=True)
@@ -127,49 +131,8 @@ class _Sums:
         """Those of some pairs."""
         return _Sums(*(getattr(self, field.name)[where] for field in fields(self)))
 
-    def of_stories(self, worth: Floats | float, likeness: Floats | float) -> Floats:
-        """What the articles add."""
-        return worth + self.steepness * likeness
 
-
-class _Table:
-    """What pairs of readings add, in so many numbers, and the most that they can."""
-
-    def __init__(self, group: Group, look_up: Lookup, *, width: int = 1, most: float = 0.0) -> None:
-        self.group = group
-        self.look_up = look_up
-        self.width = width
-        self.most = most
-
-    def of(self, _code: int, one: Profile, other: Profile) -> tuple[float, ...]:
-        """What two readings, whose pair has a code, add."""
-        return self.look_up(one, other)
-
-
-class _Memo(_Table):
-    """A table that remembers: of what pairs have in common that are far from each other."""
-
-    def __init__(self, group: Group, look_up: Lookup, width: int) -> None:
-        super().__init__(group, look_up, width=width)
-        self._known: dict[int, tuple[float, ...]] = {}
-
-    def of(self, code: int, one: Profile, other: Profile) -> tuple[float, ...]:
-        """What two readings, whose pair has a code, add."""
-        found = self._known.get(code)
-        if found is None:
-            found = self._known[code] = self.look_up(one, other)
-        return found
-
-
-def _tables(groups: Weighed) -> list[_Table]:
-    return [_Table(group, _adding(worth), most=most_of(worth, is_one=group.is_one)) for group, worth in groups]
-
-
-def _adding(worth: Mapping[str, float]) -> Lookup:
-    return lambda one, other: (of_group(worth, one, other),)
-
-
-def _left(tables: Sequence[_Table], may: Sequence[Bools]) -> Floats:
+def _left(tables: Sequence[Table], may: Sequence[Bools]) -> Floats:
     """The most that tables can add where they may say something, in logits."""
     left = [table.most * where for table, where in zip(tables, may, strict=True)]
     most: Floats = np.sum(left, axis=0, dtype=np.float64)
