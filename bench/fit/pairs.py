@@ -41,13 +41,14 @@ HELD = {
     "other_amount": -8.0, "other_place": -6.0, "other_speaker": -2.5, "one_or_many": -5.0,
     "lone_verb": -2.0, "long_ago": -2.0, "not_yet": -20.0, "swapped": -6.0, "other_cargo": -4.0,
     "other_person": -5.0, "other_agent": -1.5, "days_between": -3.0, "other_news": -6.0, "far_sentences": -3.0,
+    "light_verb": -3.0, "other_object": -2.0, "same_place": 0.5,
 }
 #: What weights are believed to be before any pair is seen, in logits; 0 for the rest. ECB+ has extracts of one to three
 #: sentences without publication dates, so what it says of dates, roles and look-alikes in whole articles is little.
 PRIOR = {
     "same_fine_date": 2.0, "same_month": 1.5, "same_month_name": 1.0, "same_year": 0.8, "far_shaky_date": -3.0,
     "both_known": 0.5, "dated_plan": -2.0,
-    "other_patient": -1.5, "other_object": -3.0, "all_roles": 3.0, "same_actor": 0.5,
+    "other_patient": -1.5, "all_roles": 3.0, "same_actor": 0.5,
     "lone_ordinal": -3.0, "rival_dates": -1.0,
     "other_cast": -2.0, "crowd": -1.0, "rivals": -1.0, "common_trigger": -1.0,
 }

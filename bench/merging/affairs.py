@@ -30,7 +30,7 @@ FITTED = (
 )
 CHECKED = (
     ROOT / "seeds/wexmoor-bridge",
-    *(ROOT / "bench/merging/affairs" / name for name in ("elevators", "kestrel", "marhadia")),
+    *(ROOT / "bench/merging/affairs" / name for name in ("elevators", "kestrel", "marhadia", "museum")),
 )
 FOLDERS = (*FITTED, *CHECKED)
 

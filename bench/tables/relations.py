@@ -31,7 +31,11 @@ THING_FILES = frozenset({5, 6, 7, 8, 13, 15, 17, 18, 20, 25, 27, 28})
 #: Senses that WordNet lacks: a lemma and the one whose classes it has, too.
 LACKING = {
     "reach out": "appeal", "seek": "request", "plea": "appeal", "deploy": "send", "quash": "overturn",
+    "blast": "explode", "victory": "win", "triumph": "win", "plunge": "crash", "spill": "leak", "hijack": "seize",
+    "summit": "meet",
 }
+#: Senses that the news hardly knows: a lemma and the one with which it shares them.
+RARE = {"succeed": "win"}
 LETTERS = {"n": "noun", "v": "verb"}
 Key = tuple[str, str]
 Synsets = dict[str, dict[str, Synset]]
@@ -78,6 +82,8 @@ def read_lemmas(folder: Path, synsets: Synsets) -> dict[str, set[Key]]:
                 lemmas.setdefault(lemma.replace("_", " "), set()).update(classes)
     for lemma, model in LACKING.items():
         lemmas[lemma] |= lemmas[model]
+    for lemma, model in RARE.items():
+        lemmas[lemma] -= lemmas[model]
     return {lemma: classes for lemma, classes in lemmas.items() if classes}
 
 

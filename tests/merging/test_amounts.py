@@ -24,6 +24,8 @@ FOUR, FIVE = counted("€4 million", "million", "4e6"), counted("€5 million", 
         (mention("sink", counted("at least three ferries", "ferry", "3")), {}),
         (mention("fine", thing(Role.PATIENT, "penalty"), numbers=("7.5e6", "3")), {SUM: ("7.5e6", "7.5 million")}),
         (mention("fine", numbers=("7e6", "8e6")), {}),
+        (mention("pay", counted("$180,000", "180,000", "180000")), {SUM: ("180000", "$180,000")}),
+        (mention("pay", counted("£25m", "m", "25")), {SUM: ("25e6", "£25m")}),
         (mention("fine"), {}),
     ],
 )
@@ -43,6 +45,12 @@ def test_quantities_are_exact_and_by_the_thing_counted(told, found):
 def test_contradicted_names_who_gives_another_number_than_most(arguments, against):
     mentions = [article(f"a{i}", (mention("fine", one), None)).mentions[0] for i, one in enumerate(arguments)]
     assert [(id, says.words, shown.words) for id, says, shown in contradicted(mentions)] == against
+
+
+def test_contradicted_hears_a_copy_that_was_brought_up_to_date():
+    (first,), (again,) = (article(id, (mention("fine", one), None)).mentions for id, one in (("a", FOUR), ("b", FIVE)))
+    assert [id for id, _, _ in contradicted([first], [again, again])] == ["b", "b"]
+    assert contradicted([], [again]) == []
 
 
 def test_contradicted_leaves_an_article_alone_that_gives_both():

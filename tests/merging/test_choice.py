@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from dateline.merging.choice import choose_date, choose_status, disagreements
@@ -52,6 +54,33 @@ def test_disagreements_leave_publication_dates_out():
 def test_choose_status_takes_the_most_committed(statuses, shown):
     mentions = [article("a", (mention("visit", status=status), None)).mentions[0] for status in statuses]
     assert choose_status(mentions) is shown
+
+
+def cancelled(*ages: int, facts: Sequence[int] = (), pos: str = "VERB") -> Status:
+    """The status of what articles of some days cancelled, and others told as fact."""
+    told = [(age, Status.CANCELLED, "VERB") for age in ages] + [(age, Status.OCCURRED, pos) for age in facts]
+    mentions = [
+        article(f"a{i}", (mention("visit", status=status, pos=pos), None)).mentions[0]
+        for i, (_, status, pos) in enumerate(told)
+    ]
+    return choose_status(mentions, {f"a{i}": (False, age, f"a{i}") for i, (age, _, _) in enumerate(told)})
+
+
+def test_choose_status_is_that_of_most_of_those_who_call_off_or_tell_as_fact():
+    assert cancelled(2, 3, facts=[1]) is Status.CANCELLED
+    assert cancelled(2, 3, facts=[4]) is Status.OCCURRED
+    assert cancelled(2, facts=[1]) is Status.OCCURRED
+
+
+def test_choose_status_takes_no_noun_without_a_date_for_a_fact():
+    assert cancelled(2, facts=[1, 1], pos="NOUN") is Status.CANCELLED
+
+
+def test_choose_date_takes_that_of_a_plan_for_what_is_told_after_it():
+    plan = article("a", (mention("reopen", status=Status.PLANNED), TENTH))
+    mentions = [*plan.mentions, *article("b", (mention("reopen"), None)).mentions]
+    after, before = ({"a": (False, 0, "a"), "b": (False, ELEVENTH.interval.start - days, "b")} for days in (0, 9999))
+    assert (choose_date(mentions, after), choose_date(mentions, before)) == (TENTH, None)
 
 
 def test_choose_date_takes_none_from_a_plan_for_what_happened():

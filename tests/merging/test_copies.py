@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from dateline.merging import copies, merge, tell
 from dateline.merging.copies import containment, resemblance
+from dateline.model.mentions import DatedArticle
 from tests.merging.builders import article, mention, on_day
 
 EARLY, LATE = on_day(2024, 5, 6), on_day(2024, 5, 7)
@@ -39,6 +42,23 @@ def test_what_is_cut_short_is_a_copy(published, found):
     whole, short = range(0, 128, 2), range(0, 640, 10)
     articles = [article("a", published=EARLY, signature=whole), article("b", published=published, signature=short)]
     assert copies(articles) == found
+
+
+def edited(id: str, shares: Sequence[int]) -> DatedArticle:
+    """An article of which a fifth of the signature, and of each sentence so many of ten runs, are those of another."""
+    signature = (*range(15), *range(100 + ord(id) % 2, 198, 2))
+    fresh = [range(1000 * ord(id) + 10 * n, 1000 * ord(id) + 10 * n + 10 - same) for n, same in enumerate(shares)]
+    told = [
+        (mention("say", sentence=n, signature=(*range(10 * n, 10 * n + same), *fresh[n])), None)
+        for n, same in enumerate(shares)
+    ]
+    return article(id, *told, published=EARLY, signature=signature)
+
+
+@pytest.mark.parametrize(("shares", "is_copy"), [((5, 5, 0), True), ((5, 0, 0), False), ((5, 5, 0, 0, 0), False)])
+def test_articles_of_which_half_the_sentences_were_edited_are_copies(shares, is_copy):
+    whole = edited("a", (10,) * 6)
+    assert bool(copies([whole, edited("b", shares)])) is is_copy
 
 
 def test_copies_name_the_article_that_appeared_first():

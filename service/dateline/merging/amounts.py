@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -19,6 +20,9 @@ _LOOSE = frozenset({
     "about", "around", "roughly", "nearly", "almost", "approximately", "some", "more", "over", "least", "less", "fewer",
     "under", "up", "most", "estimated", "close", "below", "above",
 })
+#: A sum in figures, with its scale.
+_MONEY = re.compile(r"[$€£¥]\s?[\d.,]+\s?(m|bn|tn|)")
+_SCALES = {"": "", "m": "e6", "bn": "e9", "tn": "e12"}
 #: From this on, an amount is seldom that of two things by chance.
 LARGE = 1000
 #: Amounts of one thing that sources give differently differ by less than this factor.
@@ -41,8 +45,10 @@ def quantities(mention: Mention) -> dict[str, Quantity]:
     found: dict[str, Quantity] = {}
     for argument in mention.arguments:
         if argument.quantity is not None and _LOOSE.isdisjoint(argument.name.casefold().split()):
-            thing = SUM if argument.head in _SUMS else argument.head
-            found.setdefault(thing, Quantity(argument.quantity, argument.name))
+            money = _MONEY.fullmatch(argument.name)
+            thing = SUM if money or argument.head in _SUMS else argument.head
+            number = argument.quantity + (_SCALES[money[1]] if money else "")
+            found.setdefault(thing, Quantity(number, argument.name))
     large = sums(mention)
     if SUM not in found and len(large) == 1:
         (number,) = large
@@ -69,26 +75,36 @@ def _value(number: str) -> float:
         return 0.0
 
 
-def contradicted(mentions: Sequence[DatedMention]) -> list[tuple[str, Quantity, Quantity]]:
+def contradicted(
+    mentions: Sequence[DatedMention], repeated: Sequence[DatedMention] = ()
+) -> list[tuple[str, Quantity, Quantity]]:
     """The articles that give another number than the one that most articles give, with both.
 
     Args:
         mentions: Of one event, those that count, in order of article and place. Of numbers that
             equally many give, the first told is the one that stands.
+        repeated: Those of copies, which may have been brought up to date.
     """
-    told: dict[str, list[tuple[str, Quantity]]] = {}
-    for dated in mentions:
-        for thing, quantity in quantities(dated.mention).items():
-            told.setdefault(thing, []).append((dated.article, quantity))
+    told, again = _given(mentions), _given(repeated)
     against = []
-    for givers in told.values():
-        standing = _standing(givers)
+    for thing, counted in told.items():
+        standing = _standing(counted)
+        givers = [*counted, *again.get(thing, ())]
         agreeing = {article for article, quantity in givers if quantity.number == standing.number}
         against += [
             (article, quantity, standing) for article, quantity in givers
             if quantity.number != standing.number and article not in agreeing
         ]
     return against
+
+
+def _given(mentions: Sequence[DatedMention]) -> dict[str, list[tuple[str, Quantity]]]:
+    """The articles and their quantities of each thing."""
+    told: dict[str, list[tuple[str, Quantity]]] = {}
+    for dated in mentions:
+        for thing, quantity in quantities(dated.mention).items():
+            told.setdefault(thing, []).append((dated.article, quantity))
+    return told
 
 
 def _standing(givers: Sequence[tuple[str, Quantity]]) -> Quantity:

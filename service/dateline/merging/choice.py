@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dateline.calendars import display, overlaps
 from dateline.merging.amounts import contradicted
@@ -30,6 +30,9 @@ _CONTRARY = {
 }
 _FOREVER = 1 << 62
 
+#: By article, whether it is not known when it appeared, the minute when it did, and its id.
+Ages = Mapping[str, tuple[bool, int, str]]
+
 
 def length(interval: Interval) -> int:
     """The length of an interval in minutes; an open one is longer than any other."""
@@ -38,29 +41,37 @@ def length(interval: Interval) -> int:
     return interval.end - interval.start
 
 
-def _told(mentions: Sequence[DatedMention]) -> list[tuple[DatedMention, Date, Interval]]:
+def _told(mentions: Sequence[DatedMention], ages: Ages | None) -> list[tuple[DatedMention, Date, Interval]]:
     """The mentions whose dates count: those dated by more than publication, if there are any.
 
-    What a verb tells as done has no date from a plan; a noun ("the talks") may name what lies ahead.
+    What a verb tells as done has the date of a plan only if nothing else dates it, and it is told after that date;
+    a noun ("the talks") may name what lies ahead.
     """
-    has_happened = any(m.mention.status in _FACTS and (m.mention.pos == "VERB" or m.date) for m in mentions)
-    told = [
-        (m, m.date, m.date.interval)
-        for m in mentions
-        if m.date and m.date.interval and not (has_happened and m.mention.status in _PLANS)
-    ]
-    firm = [each for each in told if each[1].basis is not Basis.PUBLISHED]
-    return firm or told
+    has_happened = any(m.mention.status in _FACTS and _is_asserted(m) for m in mentions)
+    told = [(m, m.date, m.date.interval) for m in mentions if m.date and m.date.interval]
+    facts = [each for each in told if not (has_happened and each[0].mention.status in _PLANS)]
+    known = facts or [each for each in told if ages is not None and _is_past(each[2], mentions, ages)]
+    firm = [each for each in known if each[1].basis is not Basis.PUBLISHED]
+    return firm or known
 
 
-def choose_date(mentions: Sequence[DatedMention]) -> Date | None:
+def _is_past(date: Interval, mentions: Sequence[DatedMention], ages: Ages) -> bool:
+    """Whether an article that tells an event as fact appeared after a date had begun."""
+    told = [ages[m.article] for m in mentions if m.mention.status in _FACTS]
+    return date.start is not None and any(not is_unknown and age >= date.start for is_unknown, age, _ in told)
+
+
+def choose_date(mentions: Sequence[DatedMention], ages: Ages | None = None) -> Date | None:
     """The most specific date on which most articles agree; None when none of them dates the event.
 
     An article agrees with a date that overlaps one of its own. Of dates with equal agreement the
     shortest is taken, then the better founded, then the earliest. A date that only the publication
     gives yields to any other.
+
+    Args:
+        ages: of the articles; those of plans are not asked for when None.
     """
-    told = _told(mentions)
+    told = _told(mentions, ages)
     if not told:
         return next((m.date for m in mentions if m.date is not None and m.date.interval is None), None)
 
@@ -73,19 +84,38 @@ def choose_date(mentions: Sequence[DatedMention]) -> Date | None:
     return min(told, key=rank)[1]
 
 
-def choose_status(mentions: Sequence[DatedMention]) -> Status:
-    """The status of the most committed mention."""
-    return min((m.mention.status for m in mentions), key=COMMITMENT.index)
+def choose_status(mentions: Sequence[DatedMention], ages: Ages | None = None) -> Status:
+    """The status of the most committed mention; but what more articles call off than tell as fact was called off.
+
+    So it was not if an article that tells it as fact appeared after all of these. A noun without a date is no fact.
+
+    Args:
+        ages: of the articles; all are of one age when None.
+    """
+    status = min((m.mention.status for m in mentions), key=COMMITMENT.index)
+    off = {m.article for m in mentions if m.mention.status is Status.CANCELLED}
+    facts = {m.article for m in mentions if m.mention.status in _FACTS and _is_asserted(m)} - off
+    if status not in _FACTS or len(off) <= len(facts):
+        return status
+    is_held = ages is not None and any(ages[fact] > max(ages[id] for id in off) for fact in facts)
+    return status if is_held else Status.CANCELLED
 
 
-def disagreements(mentions: Sequence[DatedMention], date: Date | None, status: Status) -> tuple[Disagreement, ...]:
+def _is_asserted(dated: DatedMention) -> bool:
+    """Whether a mention tells that it was: a noun without a date may only name it."""
+    return dated.mention.pos == "VERB" or dated.date is not None
+
+
+def disagreements(
+    mentions: Sequence[DatedMention], date: Date | None, status: Status, repeated: Sequence[DatedMention] = ()
+) -> tuple[Disagreement, ...]:
     """What the sources say against the event as shown, and against each other's numbers; each thing once.
 
-    They come in order of article.
+    They come in order of article. Of what is `repeated`, only other numbers count.
     """
     against = (each for dated in mentions for each in (_against_date(dated, date), _against_status(dated, status)))
     found = dict.fromkeys(each for each in against if each is not None)
-    for article, says, shown in contradicted(mentions):
+    for article, says, shown in contradicted(mentions, repeated):
         found.setdefault(Disagreement(article, "number", says.words, shown.words))
     return tuple(sorted(found, key=lambda d: (d.article, d.kind, d.says)))
 

@@ -48,7 +48,7 @@ from dateline.merging.timing import (
     same_year,
     years_away,
 )
-from dateline.merging.units import can_be_one
+from dateline.merging.units import can_be_one, light_verbs
 from dateline.merging.vectors import cosine
 from dateline.model.mentions import Role, TriggerClass
 
@@ -144,6 +144,17 @@ def lone_verb(one: Profile, other: Profile) -> float:
     has_verb = any(p.dated.mention.pos == "VERB" for p in (one, other))
     is_lone = has_verb and is_same_trigger(one, other) and not _more_agrees(one, other) and not _is_known(one, other)
     return _length(one, other) if is_lone else 0.0
+
+
+def light_verb(one: Profile, other: Profile) -> float:
+    """A verb that says next to nothing, and nothing beside it agrees but who did it and when, by `_length`."""
+    are_light = is_light(one) and is_light(other) and is_same_trigger(one, other)
+    return _length(one, other) if are_light and one.matter.isdisjoint(other.matter) else 0.0
+
+
+def is_light(profile: Profile) -> bool:
+    """Whether a mention's trigger is a verb that leaves it to the words beside it what was done ("went red")."""
+    return profile.dated.mention.pos == "VERB" and not light_verbs().isdisjoint(profile.lemmas)
 
 
 def _is_known(one: Profile, other: Profile) -> bool:
@@ -304,7 +315,7 @@ FEATURES: Mapping[str, Feature] = {feature.__name__: feature for feature in (
     same_place, other_place, same_number, other_number, other_amount,
     same_fine_date, same_month, same_month_name, same_year,
     next_day, days_between, other_date, other_month_name, other_span, far_date, far_shaky_date, other_news,
-    date_beside, far_date_beside, far_sentences, rival_dates, not_yet, lone_verb, long_ago,
+    date_beside, far_date_beside, far_sentences, rival_dates, not_yet, lone_verb, light_verb, long_ago,
     other_ordinal, lone_ordinal, one_telling, bare_noun, both_known,
     other_reality, dated_plan, same_article, same_article_trigger, same_sentence, like_sentences,
 )}

@@ -10,6 +10,8 @@ from dateline.merging.units import moves
 from dateline.model.mentions import Role
 
 _NOBODY: frozenset[str] = frozenset()
+#: What names a person, or may.
+_PERSONS = frozenset({"person", "name"})
 
 
 def same_patient(one: Profile, other: Profile) -> float:
@@ -75,7 +77,7 @@ def one_or_many(one: Profile, other: Profile) -> float:
 def is_one_person(profile: Profile, role: Role) -> bool:
     """Whether one person is named in a role and nobody else told."""
     keys = profile.keys.get(role, _NOBODY)
-    return len(keys) == 1 and all(prefix(key) == "person" for key in keys) and role not in profile.heads
+    return len(keys) == 1 and all(prefix(key) in _PERSONS for key in keys) and role not in profile.heads
 
 
 def _are_many(profile: Profile, role: Role) -> bool:

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Any
 
 from dateline.merging.amounts import quantities
-from dateline.merging.features import FEATURES, STORY_FEATURES, length_of
+from dateline.merging.features import FEATURES, STORY_FEATURES, is_light, length_of
 from dateline.merging.kinship import AKIN, KINSHIPS, SAME
 from dateline.merging.names import name_marks_of, prefix
 from dateline.merging.participants import is_one_person
@@ -144,6 +144,10 @@ def _amounts(profile: Profile) -> Hashable | None:
     return (counted, _when(profile)) if counted else None
 
 
+def _light(profile: Profile) -> Hashable | None:
+    return (profile.matter, profile.story.mentions) if is_light(profile) else None
+
+
 def _speaker(profile: Profile) -> Hashable | None:
     if profile.dated.mention.trigger_class is not TriggerClass.REPORTING:
         return None
@@ -251,6 +255,7 @@ THEN: tuple[Group, ...] = (
     Group(("other_place",), _places),
     Group(("other_object",), _object, kin=("same_lemma", *AKIN)),
     Group(("other_cargo",), _cargo),
+    Group(("light_verb",), _light, kin=SAME),
     Group(("one_or_many",), _named_and_counted),
     Group(("other_amount",), _amounts, kin=KINSHIPS, marks=lambda r: [thing for thing, _ in r[0]]),
     Group(("other_agent",), _agent),

@@ -56,7 +56,7 @@ class Teller:
             mentions: At least one, in order of article and place.
         """
         repeated, independent = self._told_twice(mentions)
-        date, status = choose_date(independent), choose_status(independent)
+        date, status = choose_date(independent, self._ages), choose_status(independent, self._ages)
         sources = len({m.article for m in independent})
         best = _best(independent, status)
         return Event(
@@ -71,7 +71,9 @@ class Teller:
             confidence=confidence(independent, date, status),
             salience=salience(independent, sources, date),
             independent_sources=sources,
-            disagreements=disagreements(independent, date, status),
+            disagreements=disagreements(
+                independent, date, status, [m for m in mentions if (m.article, m.index) in repeated]
+            ),
             reason=_reason(independent) if date is None or is_lost(date) else None,
         )
 
@@ -130,7 +132,8 @@ def in_order(events: Iterable[Event]) -> Told:
 
 def held_against(event: Event) -> tuple[Disagreement, ...]:
     """What the sources say against an event as it is shown, whoever chose its date and status."""
-    return disagreements([s.dated for s in event.sources if not s.is_copy], event.date, event.status)
+    independent, repeated = ([s.dated for s in event.sources if s.is_copy is kind] for kind in (False, True))
+    return disagreements(independent, event.date, event.status, repeated)
 
 
 def is_lost(date: Date) -> bool:

@@ -47,6 +47,11 @@ def _carriers() -> dict[str, frozenset[str]]:
     return {name: frozenset(verb.replace("_", " ") for verb in text.split()) for name, text in table.items()}
 
 
+def light_verbs() -> frozenset[str]:
+    """Verbs that leave it to the words beside them what was done."""
+    return _carriers()["light"]
+
+
 def carried(mention: Mention) -> tuple[Argument, ...]:
     """The arguments of a carrier verb that say what was done; none for other triggers."""
     if mention.pos != "VERB":
