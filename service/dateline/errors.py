@@ -272,8 +272,17 @@ class SettingError(DatelineError):
 
 
 class Unavailable(DatelineError):
-    """Something that Dateline needs to work is missing on this machine, or not ready yet."""
+    """Something that Dateline needs to work is missing on this machine, or not ready yet.
+
+    Args:
+        detail: for whoever asks.
+        reason: for whoever runs the service alone: the command line and the log tell it, HTTP does not.
+    """
 
     status = 503
     code = "unavailable"
     title = "The service is not ready"
+
+    def __init__(self, detail: str, reason: str | None = None) -> None:
+        super().__init__(detail if reason is None else f"{detail}: {reason}")
+        self.detail = detail

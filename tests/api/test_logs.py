@@ -11,10 +11,13 @@ from dataclasses import replace
 from typing import Any, cast
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
 from dateline.api import create_app, logs
+from dateline.errors import Unavailable
 from dateline.settings import Settings
+from tests.api.test_refusals import Broken
 from tests.fakes import FailingExtractor
 
 SECRET = "The xylophone opened."
@@ -53,6 +56,17 @@ def test_request_has_a_line(client: FlaskClient, log: io.StringIO) -> None:
 def test_unknown_path_has_a_line_without_a_route(client: FlaskClient, log: io.StringIO) -> None:
     client.get("/nowhere")
     assert [(line["route"], line["status"]) for line in lines(log)] == [("none", 404)]
+
+
+def test_log_alone_has_the_reason_of_a_503(
+    app: Flask, log: io.StringIO, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(app.extensions, "dateline_keeper", Broken(Unavailable("it does not answer", "disk is full")))
+    answer = app.test_client().get("/health/ready", headers=ID)
+    assert (answer.status_code, answer.json["detail"]) == (503, "it does not answer")
+    line = lines(log)[0]
+    assert (line["level"], line["logger"], line["request_id"]) == ("WARNING", "dateline.failures", "edge-7")
+    assert line["reason"] == "it does not answer: disk is full"
 
 
 def test_failure_is_told_by_where_it_was_and_not_by_what_it_says(settings: Settings, log: io.StringIO) -> None:

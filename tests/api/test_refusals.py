@@ -67,7 +67,7 @@ def test_change_without_the_right_condition_is_refused(
     ("error", "status", "code"),
     [
         (RuntimeError("secret"), 500, "internal_error"),
-        (Unavailable("the database does not answer"), 503, "unavailable"),
+        (Unavailable("the database does not answer", "secret"), 503, "unavailable"),
     ],
 )
 def test_failure_inside_is_told_in_the_one_shape(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from flask import Flask, Response, request
@@ -15,6 +16,7 @@ from dateline_schemas import ProblemSchema
 
 PROBLEM = "application/problem+json"
 RETRY_SECONDS = 5
+LOG = logging.getLogger("dateline.failures")
 _NAMED_FAULTS = 100
 
 _SCHEMA = ProblemSchema()
@@ -33,8 +35,8 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(HTTPException, _answer_http)
 
 
-def _answer_ours(error: DatelineError) -> Response:
-    """An error that we raise on purpose, with its first faults."""
+def _answer_ours(error: InputError) -> Response:
+    """What is wrong with a request, with its first faults."""
     faults = error.faults[:_NAMED_FAULTS]
     response = _problem(
         status=error.status,
@@ -48,7 +50,10 @@ def _answer_ours(error: DatelineError) -> Response:
 
 
 def _answer_unavailable(error: Unavailable) -> Response:
-    response = _answer_ours(error)
+    """A 503; the log alone has the whole reason."""
+    told = {"request_id": current_id(), "method": request.method, "path": request.path, "reason": str(error)}
+    LOG.warning("not ready", extra=told)
+    response = _problem(status=error.status, code=error.code, title=error.title, detail=error.detail, errors=[])
     response.headers["Retry-After"] = str(RETRY_SECONDS)
     return response
 

@@ -80,7 +80,7 @@ class Database:
         try:
             connection = self.engine.raw_connection()
         except self.engine.dialect.loaded_dbapi.Error as error:
-            raise Unavailable(f"the database {self.name} does not answer: {error}") from error
+            raise self._unavailable(error) from error
         try:
             cursor = connection.cursor()
             cursor.execute(*self._in_words(statement, values))
@@ -129,7 +129,10 @@ class Database:
             # Files that are no database, or a broken one, have no class of their own.
             if not isinstance(error, OperationalError) and type(error) is not DatabaseError:
                 raise
-            raise Unavailable(f"the database {self.name} does not answer: {error.orig}") from error
+            raise self._unavailable(error.orig) from error
+
+    def _unavailable(self, error: BaseException | None) -> Unavailable:
+        return Unavailable("the database does not answer", f"{error} ({self.name})")
 
     def settle(self) -> None:
         """Have an SQLite file itself hold what was written, so that its log (`-wal`) holds nothing more.
