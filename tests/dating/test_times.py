@@ -437,9 +437,11 @@ def test_dates_claim_no_more_than_is_told(text: str, expected: str) -> None:
         ("Rents rose in the 12 months to June.", "2024-07/2025-06"),
         ("Profit fell in the year ended 31 March 2023.", "2022-04/2023-03"),
         ("Sales fell in the six months ended 30 June.", "2025-01/2025-06"),
+        ("Fighting went on during Ramadan 2024.", "2024-03-11/2024-04-09"),
+        ("They left at Hanukkah 2023.", "2023-12-08/2023-12-15"),
     ],
 )
-def test_times_of_a_length_up_to_a_day_are_its_days(text: str, span: str) -> None:
+def test_times_of_a_length_up_to_a_day_and_of_long_feasts_are_their_days(text: str, span: str) -> None:
     date = read(text)[0].date
     assert date is not None and edtf(date) == span
 
@@ -475,6 +477,10 @@ def test_times_of_a_history_go_on_from_its_own_to_glances_at_today() -> None:
 )
 def test_times_of_what_is_near_or_to_come_leave_what_was_told(text: str, last: str) -> None:
     assert values(text)[-1] == last
+
+
+def test_times_of_a_season_without_a_name_have_no_date() -> None:
+    assert read("He has scored nine goals this season.")[0].date is None
 
 
 def test_times_of_half_a_century_are_its_years() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dateline.calendars import day_number, weekday
+from dateline.calendars import day_number, of_days, weekday
+from dateline.model.dates import Interval
 
 _FIXED = re.compile(r"(\d\d)-(\d\d)")
 _FROM_EASTER = re.compile(r"(easter|orthodox)([+-]\d+)")
@@ -16,6 +17,17 @@ _FIRST_EASTER = 1583  # the first that the Gregorian rule gives
 _LIBRARY_YEARS = range(1900, 2101)
 #: Of others it warns, and knows no moving feasts.
 _YEARS_OF = {"IN": range(2001, 2036)}
+
+
+def feast_days(key: str, year: int) -> Interval | None:
+    """All days of a feast that begins in a year: one, or as many as its key says after "/"; None as `feast_day`.
+
+    >>> feast_days("12-26/7", 2024) == of_days(day_number(2024, 12, 26), day_number(2025, 1, 1))
+    True
+    """
+    name, _, count = key.partition("/")
+    first = feast_day(name, year)
+    return None if first is None else of_days(first, first + int(count or 1) - 1)
 
 
 @cache

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.calendars import MINUTES_PER_DAY, civil, of_days, weekday
+from dateline.calendars import MINUTES_PER_DAY, civil, weekday
 from dateline.calendars import moment as minutes_of
-from dateline.dating.feasts import feast_day
+from dateline.dating.feasts import feast_days
 from dateline.dating.forms import counts_on, is_stated, is_told_roughly, is_weekly
 from dateline.dating.moments import (
     Moment,
@@ -334,5 +334,8 @@ def _feast_in(outer: Moment, name: str) -> Moment | None:
 
 
 def _on_feast(name: str, year: int) -> Moment | None:
-    number = feast_day(name, year)
-    return None if number is None else Moment(of_days(number, number), Granularity.DAY)
+    days = feast_days(name, year)
+    if days is None or "/" not in name:
+        return None if days is None else Moment(days, Granularity.DAY)
+    first = enclosing(days.start or 0, Granularity.DAY)
+    return Moment(days, Granularity.RANGE, pattern=timex_value(Moment(first, Granularity.DAY)))

@@ -9,6 +9,7 @@ from dateline.calendars import contains, hull
 from dateline.calendars import shift as shift_interval
 from dateline.dating.forms import (
     counts_on,
+    innermost,
     is_comparison,
     is_prospect,
     is_stated,
@@ -29,6 +30,7 @@ from dateline.model.expressions import (
     Anchor,
     Bound,
     Calendar,
+    Clock,
     DayPart,
     Duration,
     Expression,
@@ -134,6 +136,8 @@ class _Resolver:
 
     def _date(self, timex: Timex, moment: Moment) -> Date | None:
         expression = timex.expression
+        if isinstance(unit := innermost(expression), Shift) and unit.unit == "season":
+            return None  # "this season" of a sport or a crop has days of its own
         basis = Basis.STATED if is_stated(expression) else Basis.RESOLVED
         if moment.interval is None:
             is_open = moment.pattern.startswith("XXXX")
@@ -214,12 +218,18 @@ def _told_by_event(timex: Timex, shift: Shift, event: Date | None) -> ResolvedTi
 
 
 def _set_value(recurrence: Recurrence) -> str:
-    if isinstance(recurrence.member, Calendar):
-        return open_calendar(recurrence.member).pattern
-    if isinstance(recurrence.member, DayPart):
-        day = recurrence.member.day
-        return f"{open_calendar(day).pattern if isinstance(day, Calendar) else 'XXXX-XX-XX'}T{recurrence.member.part}"
+    match recurrence.member:
+        case Calendar() as unit:
+            return open_calendar(unit).pattern
+        case DayPart(part, day):
+            return f"{_recurring_day(day)}T{part}"
+        case Clock(hour, minute, day=day):
+            return f"{_recurring_day(day)}T{hour % 24:02}:{minute or 0:02}"
     return duration_value(Duration(((recurrence.count, recurrence.unit),)))
+
+
+def _recurring_day(day: Expression | None) -> str:
+    return open_calendar(day).pattern if isinstance(day, Calendar) else "XXXX-XX-XX"
 
 
 def _order(timexes: Sequence[Timex]) -> bool | None:

@@ -47,7 +47,7 @@ STAGES = (
     Stage("bare", bare.BARE),
     Stage("times", (*times.TIMES, *clocks.CLOCKS, *clock_ranges.CLOCK_RANGES), passes=2),
     Stage("parts", (*parts.PARTS, *edges.DAY_ENDS), passes=3),
-    Stage("sets", sets.SETS),
+    Stage("sets", sets.SETS, passes=2),
     Stage("days", distances.DAYS),
     Stage("events", distances.EVENTS),
     Stage("due", distances.DUE),

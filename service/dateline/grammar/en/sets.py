@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import always, every, in_whole_units
-from dateline.model.expressions import Calendar, DayPart, Duration, Expression, Feast, Recurrence
+from dateline.model.expressions import Calendar, Clock, DayPart, Duration, Expression, Feast, Recurrence
 
 
 def _weekdays(captures: Captures) -> Expression:
@@ -49,6 +51,16 @@ def _every_length(captures: Captures) -> Expression:
 def _every_half(captures: Captures) -> Expression:
     count, unit = in_whole_units(0.5, captures["unit"])
     return Recurrence(unit, count, quantifier="EVERY")
+
+
+def _at_clock(captures: Captures) -> Expression | None:
+    """A time of every day or of a weekday that recurs: "every Monday at 9 a.m."; None of other sets."""
+    told: Recurrence = captures["set"]
+    clock: Clock = captures["time"]
+    is_weekday = isinstance(told.member, Calendar) and told.member.weekday is not None
+    if clock.day is not None or not (is_weekday or (told.unit, told.count, told.member) == ("day", 1, None)):
+        return None
+    return replace(told, unit="", member=replace(clock, day=told.member))
 
 
 SETS = (
@@ -126,6 +138,19 @@ SETS = (
         gives="set",
         yes={"XXXX-WXX-2TMO": ["Tuesday mornings", "on Tuesday mornings"], "XXXX-WXX-6TNI": ["Saturday nights"]},
         no=["Tuesday morning", "two nights"],
+    ),
+    Rule(
+        id="set.at_clock",
+        pattern="( set:<set> ,? at time:<clock> / time:<clock> ,? on? set:<set> )",
+        build=_at_clock,
+        gives="set",
+        not_after="to|until|till|through|and|-|~-",
+        not_before="to|until|till|-|~-",
+        yes={
+            "XXXX-WXX-1T09:00": ["every Monday at 9 a.m.", "at 9 a.m. on Mondays", "at 9 a.m. every Monday"],
+            "XXXX-XX-XXT12:00": ["every day at noon", "daily at noon", "at noon on weekdays"],
+        },
+        no=["every year at noon", "Mondays from 9 a.m. to 5 p.m.", "on Monday at noon"],
     ),
     Rule(
         id="set.per_unit",

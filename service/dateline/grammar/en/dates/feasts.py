@@ -21,10 +21,14 @@ def _feast(captures: Captures) -> Expression:
 FEASTS = (
     Rule(
         id="date.feast_year",
-        pattern="feast:<feast> ,? of? year:<year4>",
+        pattern="feast:<feast> holiday|holidays|period|season? ,? of? year:<year4>",
         build=_feast,
         gives="date dated dayish",
-        yes={"1963-12-25": ["Christmas 1963", "Christmas Day, 1963"], "2021-04-04": ["Easter 2021"]},
+        yes={
+            "1963-12-25": ["Christmas 1963", "Christmas Day, 1963", "the Christmas holidays of 1963"],
+            "2021-04-04": ["Easter 2021"],
+            "2024-03-11": ["Ramadan 2024"],
+        },
         no=["Christmas cards"],
     ),
     Rule(
@@ -42,6 +46,14 @@ FEASTS = (
         gives="date",
         yes={"2018-W35-WE": ["Labor Day weekend 2018"], "2021-W13-WE": ["the Easter weekend of 2021"]},
         no=["a weekend"],
+    ),
+    Rule(
+        id="date.feast_week",
+        pattern="feast:<feast> week ( ,? of? year:<year4> )?",
+        build=lambda captures: Shift(0, "week", base=_feast(captures)),
+        gives="date",
+        yes={"2023-W52": ["Christmas week"], "2021-W13": ["Easter week 2021", "the Easter week of 2021"]},
+        no=["Christmas weekend"],
     ),
     Rule(
         id="date.feast",
