@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from dateline.model.articles import Furniture
@@ -32,6 +32,21 @@ class Cue:
     place: Place
 
 
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """The phrases of one kind of furniture for one place: those in plain words, and a pattern of the others."""
+
+    place: Place
+    furniture: Furniture
+    plain: frozenset[str]
+    pattern: re.Pattern[str] | None
+
+    def fits(self, said: str) -> bool:
+        """Whether what a block says is, or for its start begins with, one of the phrases."""
+        is_plain = said in self.plain if self.place is not Place.START else not self.plain.isdisjoint(_heads(said))
+        return is_plain or (self.pattern is not None and self.pattern.fullmatch(said) is not None)
+
+
 _MOST_WORDS = {Place.SECTION: 12, Place.WHOLE: 12, Place.TOPIC: 6, Place.LABEL: 40, Place.START: 40, Place.ANYWHERE: 60}
 _PATTERN = {
     Place.SECTION: r"(?:{})",
@@ -43,6 +58,8 @@ _PATTERN = {
 }
 _LONGEST = 600
 _LONGEST_COUNTER = 20
+_OPEN = re.compile(r"[#*]")  # a number, some words
+_WORD_END = re.compile(r"(?!\w)")
 _ALONE = (Place.SECTION, Place.WHOLE, Place.TOPIC)
 _COUNTER = re.compile(r"[\s(\[]*\d[\d.,]*\s?[km]?[)\]]*$")
 _COUNT_BEFORE = re.compile(r"^\d[\d.,]*\s?k?\s+(?=[^\W\d_]{3,}$)")
@@ -60,14 +77,19 @@ def cue_of(text: str) -> Cue | None:
     said = normalise(text)
     length = len(said.split())
     is_sentence = text.endswith(".")
-    for place, furniture, pattern in _patterns():
+    for wording in _wordings():
+        place = wording.place
         if length > _MOST_WORDS[place] or (is_sentence and place is Place.WHOLE):
             continue
-        if pattern.fullmatch(said):
-            return Cue(furniture, place)
-        if place in _ALONE and any(map(pattern.fullmatch, _uncounted(said))):
-            return Cue(furniture, place)
+        if wording.fits(said) or (place in _ALONE and any(map(wording.fits, _uncounted(said)))):
+            return Cue(wording.furniture, place)
     return _menu(text) if length <= _MENU_WORDS else None
+
+
+@lru_cache(maxsize=8)
+def _heads(said: str) -> frozenset[str]:
+    """What a block begins with, up to the end of each of its words."""
+    return frozenset(said[: end.start()] for end in _WORD_END.finditer(said))
 
 
 def _uncounted(said: str) -> tuple[str, str]:
@@ -92,9 +114,9 @@ def _all_alone(text: str, parts: Sequence[str]) -> Cue | None:
 
 
 def _alone(said: str) -> Cue | None:
-    for place, furniture, pattern in _patterns():
-        if place in (Place.WHOLE, Place.TOPIC) and pattern.fullmatch(said):
-            return Cue(furniture, Place.WHOLE)
+    for wording in _wordings():
+        if wording.place in (Place.WHOLE, Place.TOPIC) and wording.fits(said):
+            return Cue(wording.furniture, Place.WHOLE)
     return None
 
 
@@ -129,13 +151,22 @@ def _table() -> dict[str, dict[str, list[str]]]:
 
 
 @cache
-def _patterns() -> tuple[tuple[Place, Furniture, re.Pattern[str]], ...]:
+def _wordings() -> tuple[_Wording, ...]:
     return tuple(
-        (place, Furniture(name), re.compile(_PATTERN[place].format("|".join(map(_compiled, phrases(name, place))))))
+        _wording(place, Furniture(name), phrases(name, place))
         for place in Place
         for name in _table()
         if phrases(name, place)
     )
+
+
+def _wording(place: Place, furniture: Furniture, told: Sequence[str]) -> _Wording:
+    """Phrases ready to be looked for; those of one place are looked up, as a pattern of hundreds is slow to make."""
+    is_looked_up = place not in (Place.LABEL, Place.ANYWHERE)
+    plain = [phrase.casefold() for phrase in told if is_looked_up and not _OPEN.search(phrase)]
+    others = [phrase for phrase in told if not is_looked_up or _OPEN.search(phrase)]
+    pattern = re.compile(_PATTERN[place].format("|".join(map(_compiled, others)))) if others else None
+    return _Wording(place, furniture, frozenset(plain), pattern)
 
 
 def _compiled(phrase: str) -> str:
