@@ -55,6 +55,8 @@ def argument(name: str, type_: str, key: str | None) -> Argument:
         ("Dow Chemical", "market:dow jones industrial average", "MARKET", False),
         ("Kenyan government", "state:KE", "GPE", True),
         ("Li Wei", "person:li|wei", "PERSON", True),
+        ("Rob van der Dam", "person:van der dam|rob", "PERSON", True),
+        ("Ida van der Dam", "person:van der dam|rob", "PERSON", False),
         ("José Núñez", "person:nunez|jose", "PERSON", True),
     ],
 )

@@ -23,6 +23,11 @@ from dateline.model.states import state_meant
 
 _APOSTROPHES = re.compile(r"[’']s?\b|[.,\"“”]")
 _KINDS = {"ORG": "org", "PRODUCT": "product", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group"}
+#: Small words that belong to the family name after them ("Ana de la Cruz").
+_PARTICLES = frozenset(
+    ("al", "bin", "da", "dal", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la", "le",
+     "los", "san", "st", "ten", "ter", "van", "von", "zu")
+)  # fmt: skip
 _SEPARATORS = re.compile(r"[\s\-–—_/|:&]+")
 
 
@@ -51,6 +56,19 @@ def make_key(kind: str, name: str, *more: str) -> str:
     return f"{kind}:{fold(name)}" + (f"|{rest}" if rest else "")
 
 
+def person_key(words: Sequence[str]) -> str:
+    """The key of a person by the folded words of the name, given names first.
+
+    Example:
+        >>> person_key(["ana", "de", "la", "cruz"]), person_key(["ruiz"])
+        ('person:de la cruz|ana', 'person:ruiz')
+    """
+    start = len(words) - 1
+    while start > 1 and words[start - 1] in _PARTICLES:
+        start -= 1
+    return make_key("person", " ".join(words[start:]), *words[:start])
+
+
 def key_of(name: str, type_: str) -> str:
     """The key of a name that a person gives, by its label (OntoNotes; "" where there is none).
 
@@ -66,7 +84,7 @@ def key_of(name: str, type_: str) -> str:
         return make_key("market", market)
     words = fold(name).split()
     if type_ == "PERSON" and words:
-        return make_key("person", words[-1], *words[:-1])
+        return person_key(words)
     return make_key(_KINDS.get(type_, "name"), name)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dateline.model.entities import fold, has_digit, initials, make_key, names_in, same_entity
+from dateline.model.entities import fold, has_digit, initials, make_key, names_in, person_key, same_entity
 from dateline.model.events import Event
 from dateline.model.firms import divisionless, formless, tradeless
 from dateline.model.markets import market_named
@@ -37,7 +37,7 @@ class EntityMatcher:
         self.state = state_meant(name) or state_meant(name.title()) or _governed(name)
         self.market = market_named(fold(name))
         words = fold(name).split()
-        self._person = make_key("person", words[-1], *words[:-1]) if words else ""
+        self._person = person_key(words) if words else ""
         self._family_first = make_key("person", words[0], *words[1:]) if len(words) > 1 else ""
         proper = " ".join(word for word in name.split() if not word.islower())
         self._called = [_Called(name), *map(_Called, _other_names(fold(name), keys))]

@@ -14,7 +14,7 @@ from dateline.extraction.entities.names import Name
 from dateline.extraction.entities.shortenings import PLACES, folded, is_acronym, is_trade_dropped, shortens
 from dateline.extraction.gazetteer import is_family_first, word_list
 from dateline.model.articles import NamedEntity
-from dateline.model.entities import fold, make_key
+from dateline.model.entities import fold, make_key, person_key
 from dateline.model.firms import is_form
 from dateline.model.states import state_meant, state_name, state_named
 
@@ -150,14 +150,9 @@ def _fullness(name: Name) -> tuple[int, bool, int, int]:
 def _person_key(words: list[str]) -> str:
     """The key of a person: family name, then given names, whichever is written first."""
     words = [word for word in words if word not in ("jr", "sr", "ii", "iii")] or words
-    if len(words) == 1:
-        return make_key("person", words[0])
-    if is_family_first(words[0]) and len(words) <= 3:
+    if 1 < len(words) <= 3 and is_family_first(words[0]):
         return make_key("person", words[0], *words[1:])
-    start = len(words) - 1
-    while start > 1 and words[start - 1] in word_list("particles"):
-        start -= 1
-    return make_key("person", " ".join(words[start:]), *words[:start])
+    return person_key(words)
 
 
 def retype(entity: Entity, told: Counter[str]) -> None:
