@@ -8,6 +8,7 @@ from dataclasses import replace
 from dateline.calendars import MINUTES_PER_DAY, of_days
 from dateline.calendars import first_day as first_day_of
 from dateline.calendars import last_day as last_day_of
+from dateline.dating.backwards import counted_back
 from dateline.model.articles import Dct, Span
 from dateline.model.dates import Basis, Date, Granularity, Interval, Modifier, Relation
 from dateline.model.mentions import DatedMention, Mention, Reason, Records, Status
@@ -40,12 +41,40 @@ def date_mentions(records: Records, resolved: Sequence[ResolvedTimex], dct: Dct)
         dct: the article's settled creation time.
     """
     day = day_of_story(resolved, dct)
+    counted = _counted(records, resolved)
     return tuple(
-        _date_tied(records, index, mention, resolved[mention.tlink.timex], dct)
-        if mention.tlink is not None
-        else _date_untied(records, index, mention, day, dct)
+        counted.get(index)
+        or (
+            _date_tied(records, index, mention, resolved[mention.tlink.timex], dct)
+            if mention.tlink is not None
+            else _date_untied(records, index, mention, day, dct)
+        )
         for index, mention in enumerate(records.mentions)
     )
+
+
+def _counted(records: Records, resolved: Sequence[ResolvedTimex]) -> dict[int, DatedMention]:
+    """The mentions of events from which a time is counted that another time tells, by their index."""
+    told = counted_back(records.article, resolved)
+    return {
+        index: _date_counted(records, index, resolved[one.distance], one.date)
+        for index, mention in enumerate(records.mentions)
+        for one in told
+        if mention.field is records.times[one.told].field
+        and _meets(mention.trigger, one.event)
+        and (mention.tlink is None or mention.tlink.timex in (one.distance, one.told))
+    }
+
+
+def _date_counted(records: Records, index: int, time: ResolvedTimex, date: Date) -> DatedMention:
+    return DatedMention(
+        records.article.id, index, records.mentions[index], date,
+        when=Span(time.timex.start_char, time.timex.end_char), derivation=(*time.derivation, "resolve.back"),
+    )
+
+
+def _meets(one: Span, other: Span) -> bool:
+    return one.start_char < other.end_char and other.start_char < one.end_char
 
 
 def day_of_story(resolved: Sequence[ResolvedTimex], dct: Dct) -> ResolvedTimex | None:

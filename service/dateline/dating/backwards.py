@@ -1,0 +1,67 @@
+"""Events counted back from a time that is told by them: "in May 2010, fifteen months after he fell"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from dateline.calendars import shift as shift_interval
+from dateline.dating.forms import is_told_roughly
+from dateline.dating.moments import Moment, is_finer, shifted, unit_of
+from dateline.model.articles import Article, Span
+from dateline.model.dates import Basis, Date, Granularity, Modifier
+from dateline.model.expressions import Anchor, Expression, Shift
+from dateline.model.times import ResolvedTimex
+
+#: What stands between a time and the distance that repeats it, and between a distance with its event and the time.
+_THEN_DISTANCE = re.compile(r"\s*[,(–—-]?\s*(?:about|almost|barely|exactly|just|nearly|only|some)?\s*", re.IGNORECASE)
+_THEN_TIME = re.compile(r"[^,.;:()]{3,80},\s+(?:at|in|on)\s+", re.IGNORECASE)
+
+
+class Counted(NamedTuple):
+    """An event by its words, its date, and the times that give it, by their index: distance and told time."""
+
+    event: Span
+    date: Date
+    distance: int
+    told: int
+
+
+def counted_back(article: Article, times: Sequence[ResolvedTimex]) -> list[Counted]:
+    """The events whose dates follow from a time of the article and a distance to them that repeats it."""
+    found = []
+    for distance, told in _pairs(article, times):
+        timex = times[distance].timex
+        date = _before(times[told].date, timex.expression)
+        if timex.event is not None and date is not None:
+            found.append(Counted(timex.event, date, distance, told))
+    return found
+
+
+def _pairs(article: Article, times: Sequence[ResolvedTimex]) -> Iterator[tuple[int, int]]:
+    """The distances to an event and the times beside them that they repeat, by index."""
+    for (index, one), (_, other) in pairwise(enumerate(times)):
+        if (one.timex.field, one.timex.sentence) != (other.timex.field, other.timex.sentence):
+            continue
+        gap = article.field_text(one.timex.field)[one.timex.end_char : other.timex.start_char]
+        if other.timex.event is not None and _THEN_DISTANCE.fullmatch(gap):
+            yield index + 1, index
+        elif one.timex.event is not None and one.timex.is_fronted and _THEN_TIME.fullmatch(gap):
+            yield index, index + 1
+
+
+def _before(told: Date | None, distance: Expression) -> Date | None:
+    """The date that lies a distance to an event before a time, or after it; None where either is not known."""
+    if told is None or told.interval is None or told.interval.start is None or told.interval.end is None:
+        return None
+    if not isinstance(distance, Shift) or distance.anchor != Anchor.EVENT or distance.count is None:
+        return None
+    anchor, count = Moment(told.interval, told.granularity), -round(distance.count)
+    unit = unit_of(distance.unit)
+    if is_finer(unit, told.granularity):
+        return Date(shift_interval(told.interval, count, unit), Granularity.RANGE, Basis.EVENT)
+    moment = shifted(anchor, count, distance.unit, keeps=True)
+    is_rough = is_told_roughly(distance, anchor) or told.modifier is not None
+    return Date(moment.interval, moment.granularity, Basis.EVENT, Modifier.ABOUT if is_rough else None)
