@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from dateline.grammar import pattern as patterns
@@ -25,16 +26,32 @@ class Emit:
     symbol: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class CompiledRule:
-    """A rule with its regular expression; `kinds` and `symbol` are those of the constituent it makes."""
+    """A rule with its regular expression; `kinds` and `symbol` are those of the constituent it makes.
+
+    The expression is compiled at the first stretch that has a symbol of each item in `required`: most
+    texts need few of the rules. `source` gives it, with the groups of its captures.
+    """
 
     rule: Rule
-    regex: re.Pattern[str]
-    groups: Groups
     kinds: tuple[str, ...]
     symbol: str
     emits: tuple[Emit, ...]
+    required: tuple[frozenset[str], ...]
+    source: Callable[[], tuple[str, Groups]]
+    groups: Groups = field(default_factory=dict)
+    match: Callable[[str, int], re.Match[str] | None] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.match = self._first_match
+
+    def _first_match(self, codes: str, at: int) -> re.Match[str] | None:
+        if any(symbols.isdisjoint(codes) for symbols in self.required):
+            return None
+        regex, self.groups = self.source()
+        self.match = re.compile(regex).match
+        return self.match(codes, at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +156,22 @@ class _Compiler:
         return "".join(sorted({symbol for name in starts for symbol in self._alphabet.symbols_of(name)}))
 
     def _rule(self, rule: Rule) -> CompiledRule:
+        kinds = tuple(rule.gives.split())
+        emits = tuple(
+            Emit(name, tuple(given.split()), self._alphabet.symbol(given.split()))
+            for name, given in rule.emits.items()
+        )
+        symbol = self._alphabet.symbol(kinds) if kinds else ""
+        required = tuple(map(self._symbols, self._parsed[rule.id][0].required()))
+        return CompiledRule(rule, kinds, symbol, emits, required, partial(self._source, rule.id))
+
+    def _symbols(self, classes: Iterable[str]) -> frozenset[str]:
+        return frozenset("".join(map(self._alphabet.symbols_of, classes)))
+
+    def _source(self, rule_id: str) -> tuple[str, Groups]:
+        """The regular expression of a rule and the groups of its captures."""
         symbols = self._alphabet.symbols_of
-        main, after, before, not_after, not_before = self._parsed[rule.id]
+        main, after, before, not_after, not_before = self._parsed[rule_id]
         pieces = [f"(?:{main.regex(symbols)})"]
         if after.parts:
             pieces.insert(0, f"(?:(?<={after.regex(symbols)}){'|^' if after.can_start else ''})")
@@ -150,13 +181,7 @@ class _Compiler:
             pieces.append(f"(?={before.regex(symbols)})")
         if not_before.parts:
             pieces.append(f"(?!{not_before.regex(symbols)})")
-        kinds = tuple(rule.gives.split())
-        emits = tuple(
-            Emit(name, tuple(given.split()), self._alphabet.symbol(given.split()))
-            for name, given in rule.emits.items()
-        )
-        symbol = self._alphabet.symbol(kinds) if kinds else ""
-        return CompiledRule(rule, re.compile("".join(pieces)), main.captures, kinds, symbol, emits)
+        return "".join(pieces), main.captures
 
 
 def _phrase_stage(lexicon: Lexicon) -> Stage:

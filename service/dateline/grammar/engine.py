@@ -40,7 +40,7 @@ class _Found(NamedTuple):
 
 
 class Grammar:
-    """Stages of rules and a lexicon, compiled; shared and never changed afterwards."""
+    """Stages of rules and a lexicon, compiled; shared, and never changed but for patterns made at first need."""
 
     def __init__(self, stages: Sequence[Stage], lexicon: Lexicon, seeds: Seeds) -> None:
         """Compile the stages; only stretches of text that hold one of the `seeds` are looked at."""
@@ -117,7 +117,7 @@ class Grammar:
     def _longest(
         self, rules: Iterable[CompiledRule], parts: list[Part], codes: str, at: int, rejected: list[Rejected]
     ) -> _Found | None:
-        matches = [(match, compiled) for compiled in rules if (match := compiled.regex.match(codes, at))]
+        matches = [(match, compiled) for compiled in rules if (match := compiled.match(codes, at))]
         if len(matches) > 1:
             matches.sort(key=lambda pair: -pair[0].end())
         for match, compiled in matches:

@@ -34,6 +34,15 @@ class Pattern:
             if isinstance(part, Item):
                 yield from part.classes
 
+    def required(self) -> Iterator[tuple[str, ...]]:
+        """The classes of each item that every match has; those of groups are left out."""
+        depth = 0
+        for part in self.parts:
+            if isinstance(part, str):
+                depth += {"(": 1, "/": 0}.get(part, -1)
+            elif not (depth or part.is_optional or END in part.classes or START in part.classes):
+                yield part.classes
+
     def starts(self) -> set[str]:
         """The classes with which a match can begin."""
         return _starts(iter(self.parts))[0]
