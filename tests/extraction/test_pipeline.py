@@ -47,6 +47,7 @@ def test_long_text_of_sentences_is_left_to_the_parser() -> None:
         ("3 May 1999 – The site is sold", [1, 2, 3, 4]),
         ("Mine closes: nobody knows why", []),
         ("In 2019 the pre-war mill burned", []),
+        ("It left at 9 a.m. local time", [5]),  # after a short form's stop
     ],
 )
 def test_label_and_what_it_dates_are_one_sentence(text: str, joined: list[int]) -> None:

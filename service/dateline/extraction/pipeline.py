@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -98,7 +99,7 @@ def make_doc(nlp: Language, article: Article, field: TextField) -> Doc:
         doc[span.start].is_sent_start = True
         if span.end < len(doc):
             doc[span.end].is_sent_start = True
-        for start in _joints(span):
+        for start in (*_joints(span), *_stops(span)):
             doc[start].is_sent_start = False
         for start in _breaks(span):
             doc[start].is_sent_start = True
@@ -114,6 +115,13 @@ def _joints(span: Span) -> Iterator[int]:
     end = next((i for i in marks if span.doc[i].text == ":"), next(iter(marks), None))
     if end is not None and end + 1 < span.end:
         yield from range(number + 1, end + 2)
+
+
+def _stops(span: Span) -> Iterator[int]:
+    """Where a sentence goes on after the stop of a short form ("at 9 a.m. local time")."""
+    for before, token in pairwise(span):
+        if token.is_lower and token.is_alpha and before.text[-1] == "." and len(before) > 1:
+            yield token.i
 
 
 def _breaks(span: Span) -> Iterator[int]:

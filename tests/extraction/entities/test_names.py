@@ -45,6 +45,7 @@ def test_names_empty() -> None:
         ("The Acme 350 was delivered to Kenya Airways, and the 350 flew home.", ["Acme 350", "Kenya Airways", "350"]),
         ("Rival Oakmere Foods sued HBOS, said Magna and Zellpay Bank. Magna won.",
          ["Oakmere Foods", "HBOS", "Magna", "Zellpay Bank", "Magna"]),
+        ("Acme launched a 5G iPhone.", ["Acme", "5G iPhone"]),
         ("200px Oakmere Foods opened a plant.", ["Oakmere Foods"]),
         ("Dr Sethi and Curator Ana de Souza left Leith.", ["Sethi", "Ana de Souza", "Leith"]),
         ("Danish Prime Minister Mette Holm met Hans Berg.", ["Danish", "Mette Holm", "Hans Berg"]),

@@ -1,4 +1,4 @@
-"""Whose part or voice an argument is."""
+"""Whose part, voice or failure an argument is."""
 
 import pytest
 
@@ -16,6 +16,7 @@ pytestmark = pytest.mark.model
         ("Northwind Airlines' share price fell.", "price", ["Northwind Airlines"]),
         ("A Northwind Airlines spokeswoman resigned.", "spokeswoman", ["Northwind Airlines"]),
         ("The board of directors of Northwind Airlines met.", "board", ["Northwind Airlines"]),
+        ("Talks with Northwind Airlines broke down.", "Talks", ["Northwind Airlines"]),
         # A person's voice, a country's shares, and what has events of its own.
         ("Stocks in Kenya fell.", "Stocks", []),
         ("A cabin of Northwind Airlines burned.", "cabin", []),

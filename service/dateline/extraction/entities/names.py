@@ -232,6 +232,8 @@ def _name(doc: Parse, start: int, end: int) -> Name | None:
         start += 1
     while end > start and _is_tail(doc[end - 1], end - start):
         end -= 1
+    if start and doc[start - 1].text.isdigit() and not doc[start - 1].whitespace_:  # "3G" is two tokens
+        start -= 1
     span = doc[start:end]
     if not span or not any(c.isupper() or c.isdigit() for c in span.text):
         return None

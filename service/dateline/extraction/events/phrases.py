@@ -39,7 +39,8 @@ def light_verb(noun: Word) -> Word | None:
     verb = noun.head
     if noun.dep_ == "nsubj" and verb.lemma_ == "be":
         return _held_by(verb)
-    is_light = noun.pos_ == "NOUN" and noun.dep_ in _OBJECTS and verb.lemma_ in words("light", "verbs")
+    is_light = noun.pos_ == "NOUN" and noun.dep_ in _OBJECTS
+    is_light = is_light and (verb.lemma_ in words("light", "verbs") or calls_off(verb))
     return verb if is_light and (verb.lemma_, noun.lemma_) not in light_phrases() else measured_by(noun)
 
 
@@ -51,10 +52,15 @@ def _held_by(verb: Word) -> Word | None:
     return inner if has_auxpass(inner) else None
 
 
+def calls_off(verb: Word) -> bool:
+    """Whether a verb tells that its object is not to happen, or not then ("the vote was put off")."""
+    return verb.pos_ == "VERB" and phrasal(verb) in words("classes", "called_off")
+
+
 def is_held(noun: Word) -> bool:
     """Whether a noun is the subject of a verb that only events have ("the flight lasted", "the poll was held")."""
-    lemmas = {"nsubj": ("happening",), "nsubjpass": ("held", "called_off")}.get(noun.dep_, ())
-    if noun.pos_ != "NOUN" or not any(noun.head.lemma_ in words("classes", name) for name in lemmas):
+    lists = {"nsubj": ("happening",), "nsubjpass": ("held", "called_off")}.get(noun.dep_, ())
+    if noun.pos_ != "NOUN" or not any(phrasal(noun.head) in words("classes", name) for name in lists):
         return False
     known = noun_classes().get(noun.lemma_.lower())
     return known is not None and known.share != "0" and _BEINGS.isdisjoint(known.classes)
@@ -79,6 +85,12 @@ def _nearly_done(word: Word) -> Word | None:
         return None
     below = (each for prep in inner.children if prep.dep_ == "prep" for each in prep.children if each.dep_ == "pcomp")
     return next(below, None)
+
+
+def is_planning(participle: Word) -> bool:
+    """Whether a participle only says that what it stands with is planned ("the vote planned for Sunday")."""
+    is_participle = participle.dep_ == "acl" and participle.tag_ == "VBN"
+    return is_participle and participle.lemma_ in words("dating", "planning")
 
 
 def is_ended(noun: Word) -> bool:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from dateline.extraction.events.forms import beside, own_form
 from dateline.extraction.events.governing import above, guessed, is_given_up
+from dateline.extraction.events.phrases import calls_off
 from dateline.extraction.extensions import TRIGGERS, spans_of, values_of
 from dateline.extraction.parsing.parse import Parse, Word, parse_of
 from dateline.extraction.parsing.syntax import auxiliaries, is_pluperfect, tense
@@ -62,7 +63,8 @@ def _read(doc: Parse, trigger: str) -> Reading:
     values = values_of(doc, trigger)
     head = doc[values["head"]]
     verb = doc[values["verb"]] if values["verb"] is not None else head
-    status = (beside(head) if verb != head else None) or status_of(verb)
+    told = head if calls_off(verb) else verb
+    status = (beside(head) if told != head else None) or status_of(told)
     tlink = values.get("tlink")
     is_since = tlink is not None and tlink["relation"] == Relation.SINCE.value and tlink["basis"] is None
     when = tense(verb) if verb.pos_ in ("VERB", "AUX") else None

@@ -22,6 +22,7 @@ from dateline.extraction.events.phrases import (
     is_ended,
     is_held,
     is_occasion,
+    is_planning,
     leads_to,
     light_verb,
     phrase_complement,
@@ -133,7 +134,7 @@ class TriggerFinder:
 def _told_with_others(tokens: list[Word], chosen: set[int]) -> set[int]:
     """The indices of the words that another chosen word tells the event of."""
     parts = (part for token in tokens for part in (phrase_complement(token), contest(token)))
-    borne = {t.i for t in tokens if t.head.i in chosen and (is_borne(t) or is_ended(t))}
+    borne = {t.i for t in tokens if t.head.i in chosen and (is_borne(t) or is_ended(t) or is_planning(t))}
     leading = {token.i for token in tokens if (inner := leads_to(token)) is not None and inner.i in chosen}
     return {part.i for part in parts if part is not None} | borne | leading
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dateline.extraction.gazetteer import type_referred, word_list
 from dateline.extraction.parsing.parse import Passage, Word, asked_once
-from dateline.extraction.parsing.syntax import LONGEST_ROW
+from dateline.extraction.parsing.syntax import LONGEST_ROW, phrasal
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 OBJECTS = frozenset(("dobj", "obj"))
@@ -215,9 +215,8 @@ def possessor(noun: Word) -> Word | None:
 def light_verb(noun: Word) -> Word | None:
     """The light verb whose object an event noun is ("held talks"); None when there is none."""
     verb = noun.head
-    if noun.dep_ in OBJECTS and verb.lemma_.lower() in word_list("light"):
-        return verb
-    return None
+    is_light = noun.dep_ in OBJECTS and not word_list("light").isdisjoint((verb.lemma_.lower(), phrasal(verb)))
+    return verb if is_light else None
 
 
 def phrase(token: Word) -> Passage:

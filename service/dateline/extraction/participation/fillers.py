@@ -116,12 +116,30 @@ def noun_fillers(noun: Word) -> list[Filler]:
             fillers.append(Filler(child, Role.AGENT, "modifier"))
         elif child.dep_ == "prep":
             fillers += _prepositional(child, _NOUN_PREPOSITIONS, is_agent=child.lower_ == "by")
+        elif child.dep_ == "acl" and is_passive(child):  # "a deal signed by Acme"
+            fillers += [each for prep in child.children for each in _told_of(prep)]
     if any(each.role is Role.AGENT and each.tie == "by" for each in fillers):
         fillers = [
             Filler(each.token, Role.PATIENT, each.tie) if each.tie in ("possessor", "modifier") else each
             for each in fillers
         ]
-    return fillers + list(_light_subject(noun)) + list(_measure(noun))
+    return fillers + list(_light_subject(noun)) + list(_foreseen(noun)) + list(_measure(noun))
+
+
+def _told_of(prep: Word) -> list[Filler]:
+    """What a preposition of a participle says of the noun before that: who did it, between whom it was."""
+    is_side = prep.dep_ == "agent" or prep.dep_ == "prep" and prep.lower_ in ("between", "with")
+    return _prepositional(prep, _NOUN_PREPOSITIONS, is_agent=prep.dep_ == "agent") if is_side else []
+
+
+def _foreseen(noun: Word) -> Iterator[Filler]:
+    """What is due or slated for what an event noun tells ("the film is slated for release")."""
+    word = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "for" or word.lemma_ not in words("light", "foreseeing"):
+        return
+    found = subject(word.head if word.dep_ == "acomp" else word)
+    if found is not None and (word.dep_ == "acomp" or is_passive(word)):
+        yield from (Filler(each, Role.PATIENT, "foreseen") for each in conjuncts(found))
 
 
 def _measure(noun: Word) -> Iterator[Filler]:

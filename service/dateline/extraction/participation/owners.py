@@ -1,4 +1,4 @@
-"""Owners: whose shares, prices, board or spokesman an argument is, so that they take part with it."""
+"""Owners: whose shares, board, spokesman or deed an argument is, so that they take part with it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.entities.entities import Entity
+from dateline.extraction.events.phrases import is_ended
 from dateline.extraction.gazetteer import word_list
 from dateline.extraction.parsing.clauses import antecedent, conjuncts
 from dateline.extraction.parsing.parse import Word
+from dateline.extraction.participation.fillers import noun_fillers
 
 _NO_OWNERS = frozenset(("PERSON", "GPE", "NORP", "LOC"))
 _TIES = frozenset(("poss", "compound", "nmod"))
@@ -18,8 +20,12 @@ _LINKS = frozenset(("of", "in", "for", "at", "on"))
 def owners(token: Word, cast: Cast) -> list[tuple[Word, Entity]]:
     """The entities whose part or voice a noun is, each with the token that names it.
 
-    Example: "shares of Acme", "Acme's share price", "a spokesman for Acme", "the board of Acme" → Acme.
+    Example: "shares of Acme", "Acme's share price", "a spokesman for Acme", "the board of Acme" → Acme. Who takes
+    part in what failed takes part in its failing, too: "the talks with Acme broke down".
     """
+    if is_ended(token):
+        parts = ((each.token, cast.meant_by(each.token)) for each in noun_fillers(token))
+        return [(word, entity) for word, entity in parts if entity is not None]
     noun = token.lemma_.lower()
     if noun not in word_list("shares") | word_list("voices"):
         return []

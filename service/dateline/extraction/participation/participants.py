@@ -89,7 +89,7 @@ class ParticipantFinder:
     def _arguments(self, filler: Filler, cast: Cast) -> list[Values]:
         """A filler as Argument records' fields: several where it stands for several, none if untold."""
         group = cast.group_of(filler.token)
-        entity = cast.meant_by(filler.token)
+        entity = _apposed(filler.token, cast) or cast.meant_by(filler.token)
         if entity is not None:
             group = [entity]
         if group:
@@ -102,6 +102,14 @@ class ParticipantFinder:
         text = text if len(text) <= self.max_name else filler.token.text
         counted = quantities(span, frozenset())
         return [_values(filler.token, filler.role, (text, "", None)) | {"quantity": next(iter(counted), None)}, *owned]
+
+
+def _apposed(token: Word, cast: Cast) -> Entity | None:
+    """What a name means that is told fully in an apposition ("the newest Falcon, the Falcon 9"); None without one."""
+    short = cast.meant_by(token)
+    full = next((cast.meant_by(child) for child in token.children if child.dep_ == "appos"), None)
+    is_longer = short is not None and full is not None and full.name.startswith(f"{short.name} ")
+    return full if is_longer else None
 
 
 def _numbers(parts: list[Filler], head: Word, timed: frozenset[int]) -> list[str]:
