@@ -20,7 +20,7 @@ TITLES = [
     ("Kenya closed the border, citing storms.", "citing", "Kenya cites storms"),
     ("Kenya agreed to send troops.", "send", "Kenya agreed to send troops"),
     ("Hans Berg was accused of taking bribes.", "accused", "Hans Berg was accused of taking bribes"),
-    ("The tanker seized by Kenya was released.", "seized", "Tanker seized by Kenya"),
+    ("The tanker seized by Kenya was released.", "seized", "Tanker was seized by Kenya"),
     # Words that hyphens join stay whole; pictures go.
     ("The long-awaited talks began on Monday.", "began", "Long-awaited talks began"),
     ("Acme's co-founder resigned on Monday.", "resigned", "Acme's co-founder resigned"),
@@ -76,6 +76,14 @@ TITLES = [
     ("The bridge is safe, Hans Berg said.", "said", "Hans Berg said the bridge is safe"),
     # Several: neither and both.
     ("Kenya and Chad talked. Neither has sent troops.", "sent", "Neither Kenya nor Chad has sent troops"),
+    # What completes a verb or a noun stays, with all that is joined.
+    ("The council will decide whether to sell the mill.", "decide", "Council will decide whether to sell the mill"),
+    ("Kenya planned to close a port and move the ships.", "move", "Kenya planned to close a port and move the ships"),
+    ("The offer to sell the mill was refused.", "refused", "Offer to sell the mill was refused"),
+    ("Members voted 21 to 17 to leave.", "voted", "Members voted 21 to 17 to leave"),
+    ("Hans Berg warned us in a letter in May that the wall was moving.", "moving", "Wall was moving"),
+    ("Those in Lima learned of the sale.", "learned", "Those in Lima learned of the sale"),
+    ("Hans Berg said, “I think I will sell my house.”", "said", "Hans Berg said he thinks he will sell his house"),
     # Nouns: their phrase, or the clause that tells them.
     ("The disputed July 2024 election was annulled.", "election", "Disputed election"),
     ("Kenya held talks with Chad on Monday.", "talks", "Kenya held talks with Chad"),

@@ -58,6 +58,14 @@ def doubt_person(doc: Parse, entity: Entity) -> None:
         entity.key = make_key("place", entity.name)
 
 
+def has_article(doc: Parse, entity: Entity) -> bool:
+    """Whether most writings of a name that are arguments stand with "the" ("the Met Office")."""
+    written = (doc[name.head] for name in entity.names if name.text == entity.name)
+    heads = [head for head in written if head.dep_ not in _BESIDE]
+    with_the = sum(any(child.lower_ == "the" and child.dep_ == "det" for child in head.children) for head in heads)
+    return entity.type != "PERSON" and 2 * with_the > len(heads)
+
+
 def _is_placed(head: Word) -> bool:
     """Whether a name stands after a preposition of place ("in Orrin", "the harbour of Orrin")."""
     return head.dep_ == "pobj" and head.head.lower_ in ("in", "of", "to", "from", "near", "at")

@@ -225,14 +225,15 @@ class View:
 
     def governing(self, token: Word) -> Seen | None:
         """The subject of what a pronoun's clause is said by or happens with ("Acme said it …", "when it …")."""
-        verb = token.head
+        argument = token.head if token.lower_ == "its" else token
+        verb = argument.head
         is_said = verb.dep_ == "ccomp" and is_saying(verb.head)
         side = _spoken_for(token, subject(verb.head)) if is_said else None
         if side is not None:
             return self._seen(side) or Seen(None, side, 0, self.quotation)
         is_active = verb.dep_ == "advcl" and (token.dep_ == "nsubj" or gender_of(token.lower_) is not None)
         is_beside = is_active and any(child.lower_ in word_list("beside") for child in verb.children)
-        if token.dep_ not in ("nsubj", "nsubjpass") or not (is_said or is_beside):
+        if argument.dep_ not in ("nsubj", "nsubjpass") or not (is_said or is_beside):
             return None
         found = subject(verb.head)
         asked = [child for child in verb.head.children if child.dep_ in (*OBJECTS, "dative")]
@@ -241,7 +242,10 @@ class View:
         if found is None or any(child.dep_ == "conj" or child.tag_ == "PRP$" for child in found.children):
             return None
         seen = self._seen(found)
-        return seen if seen is not None and seen.place is not None else None
+        if seen is None or seen.place is not None:
+            return seen
+        is_body = is_said and found.i < token.i and not seen.is_plural and self.kind(seen) != "PERSON"
+        return seen if is_body and token.lower_ in ("it", "its") else None
 
     def agrees(self, token: Word, seen: Seen) -> bool:
         """Whether a pronoun's gender does not contradict what is known of a person's."""
@@ -252,6 +256,11 @@ class View:
         if seen.place is None:
             return gender_of(seen.token.lower_)
         return self.genders.get(seen.place) or _gender(self.cast.entities[seen.place])
+
+    def known_genders(self) -> dict[str, str]:
+        """The genders that are known of persons, by their keys."""
+        told = ((self.cast.entities[place], self.gender(seen)) for place, seen in self.last.items())
+        return {entity.key: gender for entity, gender in told if entity.type == "PERSON" and gender is not None}
 
     def _settle(self, token: Word, place: int | None) -> int | None:
         """Remember the gender that a pronoun shows a person to have."""

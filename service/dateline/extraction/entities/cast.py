@@ -20,7 +20,8 @@ class Cast:
     `means` maps the index of a head token (of a name, pronoun or definite noun phrase) to the
     entity's place in `entities`; `groups` maps one that means several ("both countries").
     `stand_ins` maps a pronoun that means no name for certain to the head token of the phrase that
-    it most likely stands for; only titles are told with them, nobody takes part by one. What `keys_of` gives
+    it most likely stands for; only titles are told with them, nobody takes part by one. `genders` gives
+    those that are known, by the key of a person. What `keys_of` gives
     is kept: it is asked for once the cast is complete.
     """
 
@@ -28,6 +29,7 @@ class Cast:
     means: dict[int, int] = field(default_factory=dict)
     groups: dict[int, list[int]] = field(default_factory=dict)
     stand_ins: dict[int, int] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
     _keys: dict[int, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def meant_by(self, token: Word) -> Entity | None:
@@ -56,6 +58,10 @@ class Cast:
             return (f"#{meant.i}",) if entity is None and meant.pos_ == "NOUN" else (entity.key,) if entity else ()
         return tuple(sorted(entity.key for entity in group))
 
+    def gender_of(self, keys: tuple[str, ...]) -> str | None:
+        """The gender of the one with these keys, as the pronouns for them tell; None where none does."""
+        return self.genders.get(keys[0]) if len(keys) == 1 else None
+
     def stand_in(self, token: Word) -> Word | None:
         """The head token of the phrase that a pronoun most likely stands for; None for other words."""
         place = self.stand_ins.get(token.i)
@@ -65,16 +71,27 @@ class Cast:
 def write_cast(doc: Doc, cast: Cast) -> None:
     """Keep the cast with the Doc, as plain values: entities, and [token, entity] pairs."""
     values_of(doc, CAST).update(
-        entities=[{"name": e.name, "type": e.type, "key": e.key, "count": len(e.names)} for e in cast.entities],
+        entities=[_written(entity) for entity in cast.entities],
         means=[[token, place] for token, place in sorted(cast.means.items())],
         groups=[[token, *places] for token, places in sorted(cast.groups.items())],
         stand_ins=[[token, other] for token, other in sorted(cast.stand_ins.items())],
+        genders=dict(sorted(cast.genders.items())),
     )
+
+
+def _written(entity: Entity) -> dict[str, str | int | bool]:
+    return {
+        "name": entity.name, "type": entity.type, "key": entity.key, "count": len(entity.names),
+        "has_article": entity.has_article,
+    }  # fmt: skip
 
 
 def read_cast(doc: Parse) -> Cast:
     """The cast that `dateline_participants` wrote, without the writings; empty when it did not run."""
     values = values_of(doc, CAST)
-    entities = [Entity(e["name"], e["type"], e["key"]) for e in values.get("entities", [])]
+    entities = [
+        Entity(e["name"], e["type"], e["key"], has_article=e["has_article"]) for e in values.get("entities", [])
+    ]
     groups = {token: places for token, *places in values.get("groups", [])}
-    return Cast(entities, dict(values.get("means", [])), groups, dict(values.get("stand_ins", [])))
+    means, stand_ins = dict(values.get("means", [])), dict(values.get("stand_ins", []))
+    return Cast(entities, means, groups, stand_ins, dict(values.get("genders", {})))

@@ -15,6 +15,7 @@ from dateline.extraction.entities.anaphora import (
     SUBJECTS,
     describe,
     doubt_person,
+    has_article,
     is_empty_it,
     is_particular,
     is_plural_reference,
@@ -29,6 +30,7 @@ from dateline.extraction.entities.antecedents import LONG_WINDOW, WINDOW, Seen, 
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.entities.definites import Definites
 from dateline.extraction.entities.entities import Entity, retype, settle_entities, suits
+from dateline.extraction.entities.interviews import answering
 from dateline.extraction.entities.known import read_known, with_known
 from dateline.extraction.entities.names import find_names
 from dateline.extraction.entities.standins import likeliest, meant_by_one
@@ -45,8 +47,10 @@ _PRONOUNS = {
     **dict.fromkeys(("it", "its", "itself"), "THING"),
     **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "MANY"),
     **dict.fromkeys(("i", "me", "my", "myself"), "SPEAKER"),
+    **dict.fromkeys(("you", "your", "yours", "yourself"), "ASKED"),
     **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), "SPEAKERS"),
 }
+_SPEECH = frozenset(("SPEAKER", "SPEAKERS", "ASKED"))
 _MANY = frozenset(("they", "them", "their", "theirs"))
 _MISTAKEN = frozenset(("", "FAC", "WORK_OF_ART", "PRODUCT"))
 
@@ -60,12 +64,14 @@ def find_cast(doc: Parse) -> Cast:
         describe(doc[name_head], cast.entities[place])
     for entity in cast.entities:
         doubt_person(doc, entity)
+        entity.has_article = has_article(doc, entity)
         retype_by_deeds(doc, entity)
         retype(entity, Counter(kind for kind in map(type_referred, sorted(entity.nouns)) if kind))
     reader = _Reader(doc, cast, heads)
     for number, sent in enumerate(doc.sents):
         for token in sent:
             reader.read(token, number)
+    cast.genders = reader.view.known_genders()
     for i in [i for i in cast.means if _PRONOUNS.get(doc[i].lower_) == "THING"]:
         if cast.entities[cast.means[i]].type == "PERSON":
             del cast.means[i]
@@ -85,6 +91,7 @@ class _Reader:
         self.told_together: tuple[int, list[int]] = (-LONG_WINDOW, [])
         self.sayer: int | None = None
         self.opened: int | None = None
+        self.answering = answering(doc, cast, heads)
         sides = {place: _side(doc[head], cast, heads) for head, place in heads.items()}
         self.sides = {place: side for place, side in sides.items() if side is not None}
 
@@ -119,7 +126,7 @@ class _Reader:
         if token.lower_ == "one":
             is_definite = any(child.lower_ in DEFINITE for child in token.children)
             seen = meant_by_one(self.view, token, sentence) if is_definite else None
-        elif kind is None or kind.startswith("SPEAKER") or token.dep_ == "expl" or is_empty_it(token):
+        elif kind is None or kind in _SPEECH or token.dep_ == "expl" or is_empty_it(token):
             return
         else:
             seen = likeliest(self.view, token, sentence, kind)
@@ -207,6 +214,8 @@ class _Reader:
         kind = _PRONOUNS.get(token.lower_)
         if kind is None or token.dep_ == "expl" or is_empty_it(token):
             return None
+        if kind == "ASKED" or token.i in self.answering:
+            return self.answering.get(token.i)
         if kind in ("SPEAKER", "SPEAKERS"):
             return self._speaker(token, is_group=kind == "SPEAKERS")
         if kind == "PERSON":
@@ -278,12 +287,18 @@ class _Reader:
             if verb.dep_ in ("ccomp", "parataxis") and verb.head.pos_ == "VERB":
                 found = subject(verb.head)
                 if found is not None:
-                    return self.heads.get(found.i, self.cast.means.get(found.i))
+                    return self._named(found)
         for child in token.sent:
             if child.dep_ == "nsubj" and child.head.lemma_ in word_list("sayings"):
-                return self.heads.get(child.i, self.cast.means.get(child.i))
+                return self._named(child)
         is_quoted = self.view.quotation is not None or any(each.is_quote for each in token.sent)
         return self.sayer if is_quoted else None
+
+    def _named(self, token: Word) -> int | None:
+        """What a word refers to, by a name that stands beside it too ("said the manager, Ana Ruiz")."""
+        beside = (child.i for child in token.children if child.dep_ == "appos")
+        places = (self.heads.get(i, self.cast.means.get(i)) for i in (token.i, *beside))
+        return next((place for place in places if place is not None), None)
 
     def _predicate(self, token: Word) -> int | None:
         """What the noun after "be" means ("X is the first airline to …"), or one of several things."""

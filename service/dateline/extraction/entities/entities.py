@@ -27,7 +27,8 @@ class Entity:
 
     `nouns` are the common nouns that the article puts to it ("president", "aircraft"), `states` the
     codes of the states that it is said to belong to; references are resolved with both. `is_known` says
-    that its type came with the article, and nothing that stands there changes it.
+    that its type came with the article, and nothing that stands there changes it; `has_article` that most writings
+    stand with "the".
     """
 
     name: str
@@ -37,6 +38,12 @@ class Entity:
     nouns: set[str] = field(default_factory=set)
     states: set[str] = field(default_factory=set)
     is_known: bool = False
+    has_article: bool = False
+
+    @property
+    def called(self) -> str:
+        """The name as it stands within a sentence ("the Met Office")."""
+        return f"the {self.name}" if self.has_article else self.name
 
 
 def settle_entities(names: Iterable[Name], known: Sequence[NamedEntity] = ()) -> list[Entity]:

@@ -28,6 +28,7 @@ _LEFT = {
 REPEATED = 0.4
 _HELPERS = frozenset(["aux", "auxpass", "neg", "prt", "punct", "advmod"])
 _TELLING = frozenset(["of", "in", "at", "between", "against", "with", "into", "on", "over", "to", "by", "for", "from"])
+_POINTING = frozenset(["it", "him", "her", "them", "this", "that"])
 _COMPLETING = frozenset(["xcomp", "ccomp", "dobj"])
 _OWNERS = frozenset(["its", "his", "her", "their", "our", "my", "your"])
 
@@ -75,7 +76,7 @@ def _clause_faults(draft: Draft) -> list[str]:
         faults.append("subject")
     if {"whom", "which", "whose"} & set(draft.subject.lower().split()):
         faults.append("opening")
-    if any(_is_asking(token) for token in draft.root.children):
+    if draft.agent is not None and _is_bare_number(draft.agent) or any(map(_is_asking, draft.root.children)):
         faults.append("opening")
     if draft.root.dep_ == "acl" and (draft.root.tag_ == "VBG" or draft.root.lemma_ in title_words("naming")):
         faults.append("describing")
@@ -95,6 +96,11 @@ def _clause_faults(draft: Draft) -> list[str]:
         is_saying = draft.root.lemma_.lower() in word_list("sayings")
         faults += ["said"] if is_saying else ["phrase"] if draft.root.dep_ == "acl" else [] if is_named else ["short"]
     return faults
+
+
+def _is_bare_number(agent: Word) -> bool:
+    """Whether a subject is a number that does not tell of what ("The two met", "Ten answered")."""
+    return agent.pos_ == "NUM" and all(child.dep_ == "det" for child in agent.children)
 
 
 def _speaks(token: Word, draft: Draft) -> bool:
@@ -124,7 +130,7 @@ def _is_same(token: Word, agent: Word) -> bool:
 def _points(token: Word, draft: Draft) -> bool:
     """Whether an object is a pronoun that the title leaves open ("ruled that out", "won against them")."""
     is_pronoun = token.dep_ == "dobj" and token.tag_ in ("DT", "PRP", "IN")
-    is_pronoun |= token.dep_ == "pobj" and token.lower_ in ("it", "him", "her", "them")
+    is_pronoun |= token.dep_ == "pobj" and token.lower_ in _POINTING
     return is_pronoun and draft.cast.meant_by(token) is None and draft.cast.stand_in(token) is None
 
 

@@ -6,6 +6,7 @@ from dateline.extraction.entities.cast import Cast
 from dateline.extraction.gazetteer import title_words
 from dateline.extraction.parsing.clauses import (
     OBJECTS,
+    is_infinitive,
     is_passive,
     is_relative,
     is_relative_clause,
@@ -15,7 +16,7 @@ from dateline.extraction.parsing.clauses import (
 )
 from dateline.extraction.parsing.parse import Word
 from dateline.extraction.titling.drafts import Draft
-from dateline.extraction.titling.wording import as_within, group_text, stand_in_text
+from dateline.extraction.titling.wording import as_within, group_text, in_third_person, stand_in_text
 from dateline.model.states import state_meant
 
 SUBJECT_LENGTH = 60
@@ -26,17 +27,18 @@ def phrase_text(found: Word, cast: Cast, timed: frozenset[int]) -> str:
     """An argument written out: the name of whom it refers to, else its phrase without clauses."""
     group = cast.group_of(found)
     if group:
-        return group_text(found, [each.name for each in group])
+        return group_text(found, [each.called for each in group])
     entity = cast.meant_by(found)
     is_alone = not any(child.dep_ == "conj" for child in found.children)
     if is_alone and entity is not None and found.pos_ in ("PRON", "NOUN") and not _has_name(found):
-        return entity.name
+        return entity.called
     if is_alone and found.tag_ == "PRP" or cast.stand_in(found) is not None:
         return stand_in_text(found, cast) or as_within(found, None)
     draft = Draft(found, found, cast, timed)
     draft.restore_list()
     for child in list(found.subtree):
-        if child.dep_ in ("acl", "relcl", "advcl") and child.i in draft.kept and child != found:
+        is_aim = child.head == found and child.dep_ == "acl" and is_infinitive(child)
+        if child.dep_ in ("acl", "relcl", "advcl") and child.i in draft.kept and child != found and not is_aim:
             draft.drop(child)
     draft.shorten(SUBJECT_LENGTH)
     return draft.text(SUBJECT_LENGTH, is_first=False)
@@ -65,7 +67,8 @@ def clause_draft(
         found = subject(root) or clausal_subject(root)
         if found is not None and not any(child.dep_ == "expl" for child in root.children):
             is_spared = found.pos_ == "PRON" and draft.is_named(found)
-            draft.add_subject(found, as_within(found, None) if is_spared else phrase_text(found, cast, timed))
+            pronoun = in_third_person(found.lower_, cast.gender_of(cast.keys_of(found))) if is_spared else ""
+            draft.add_subject(found, pronoun or phrase_text(found, cast, timed))
         draft.restore_duration()
         taker = object_taker(root)
         missing = object_elsewhere(root) if taker == root else root.head
@@ -101,7 +104,9 @@ def object_elsewhere(verb: Word) -> Word | None:
     if verb.dep_ == "relcl" and subject(verb) != verb.head:
         is_setting = verb.head.lower_ in title_words("moments") | title_words("settings")
         is_owner = any(each.tag_ == "WP$" for child in verb.lefts for each in child.lefts)
-        is_whole = is_setting or is_owner or not is_relative_clause(verb) or any(map(_is_stranded, verb.children))
+        is_content = any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children)
+        is_plain = not is_relative_clause(verb) or any(map(_is_stranded, verb.children))
+        is_whole = is_setting or is_owner or is_content or is_plain
         return None if is_whole else verb.head
     for child in verb.children:
         if child.dep_ == "conj" and child.i - verb.i <= 2 and own_subject(child) is None:

@@ -22,10 +22,12 @@ from dateline.extraction.titling.wording import (
     as_within,
     finite_form,
     group_text,
+    in_third_person,
     possessive,
     present,
     shared_auxiliaries,
     stand_in_text,
+    understood_auxiliary,
     without_pictures,
 )
 
@@ -82,19 +84,23 @@ class Draft:
         if written:
             self.said[self.root.i] = written
         elif found.pos_ == "PRON" and text.lower() != found.lower_ and self._is_one_name(found, text):
-            self._agree()
+            self._agree(self.root, found)
         if not any(child.i in self.kept for child in self.root.children if child.dep_ in ("aux", "auxpass")):
-            self.helpers = shared_auxiliaries(self.root)
+            self.helpers = shared_auxiliaries(self.root) or understood_auxiliary(self.root, is_many=is_many)
 
     def _is_one_name(self, pronoun: Word, text: str) -> bool:
-        """Whether a pronoun gives way to a single name, and to nothing beside it."""
+        """Whether a pronoun gives way to one name, or to a pronoun for one, and to nothing beside it."""
         entity = self.cast.meant_by(self.cast.stand_in(pronoun) or pronoun)
-        return entity is not None and entity.name == text
+        return text in ("he", "she") or entity is not None and entity.called == text
 
-    def _agree(self) -> None:
-        """Put the finite verb in the third person, as the name needs that stands for "I" or "they"."""
-        for token in (self.root, *self.root.children):
-            if token.tag_ == "VBP" and (token == self.root or token.dep_ in ("aux", "auxpass")):
+    def _agree(self, verb: Word, pronoun: Word) -> None:
+        """Put a finite verb in the third person, as the name or pronoun needs that stands for "I" or "they"."""
+        for token in (verb, *verb.children):
+            if token != verb and token.dep_ not in ("aux", "auxpass"):
+                continue
+            if token.lower_ == "were" and pronoun.lower_ == "you":
+                self.said[token.i] = "was"
+            elif token.tag_ == "VBP":
                 lemma = {"am": "be", "are": "be"}.get(as_within(token, None), token.lemma_.lower())
                 self.said[token.i] = present(lemma if lemma.isalpha() else as_within(token, None), is_many=False)
 
@@ -106,9 +112,23 @@ class Draft:
             meant = self.cast.keys_of(token)
             if meant and meant in named and i != self.root.i and token.tag_ in ("PRP", "PRP$"):
                 self.said.pop(i, None)
+                if token.lower_ in title_words("speakers"):
+                    self.said[i] = in_third_person(token.lower_, self.cast.gender_of(meant))
+                    if self.said[i] in ("he", "she"):
+                        self._agree(token.head, token)
+            self._spare_owner(token, named)
             named.add(meant)
             entity = self.cast.meant_by(token)
             named.add((entity.key,) if entity is not None else ())
+
+    def _spare_owner(self, token: Word, named: set[tuple[str, ...]]) -> None:
+        """Leave the possessive in what a pronoun stands for, whose owner stands before it ("began her novel")."""
+        meant = self.cast.stand_in(token)
+        owner = phrase(meant)[0] if meant is not None and token.i in self.said else token
+        entity = self.cast.meant_by(self.cast.stand_in(owner) or owner)
+        if owner.tag_ == "PRP$" and owner != token and entity is not None and self.cast.keys_of(owner) in named:
+            pronoun = in_third_person(owner.lower_, self.cast.gender_of((entity.key,)))
+            self.said[token.i] = self.said[token.i].replace(possessive(entity.called), pronoun, 1)
 
     def _before(self) -> list[Word]:
         """The tokens of the subject, without the clause itself where that hangs on its subject."""
@@ -207,7 +227,7 @@ class Draft:
         """Write out what a pronoun stands for."""
         group = self.cast.group_of(token)
         if group:
-            self.said[token.i] = group_text(token, [entity.name for entity in group])
+            self.said[token.i] = group_text(token, [entity.called for entity in group])
             return
         if token.tag_ == "WP$":
             self._say_whose(token)
@@ -215,7 +235,7 @@ class Draft:
         if token.pos_ != "PRON" and token.tag_ not in ("PRP", "PRP$") or _is_of_partner(token):
             return
         entity = self.cast.meant_by(token)
-        name = entity.name if entity is not None else stand_in_text(token, self.cast)
+        name = entity.called if entity is not None else stand_in_text(token, self.cast)
         if name is None:
             return
         if (token.tag_ == "PRP$" or token.dep_ == "poss") and not _is_given(token):
@@ -229,7 +249,7 @@ class Draft:
         owner = next((verb.head for verb in token.ancestors if verb.dep_ == "relcl"), None)
         if owner is not None:
             entity = self.cast.meant_by(owner)
-            self.said[token.i] = possessive(entity.name if entity is not None else f"the {phrase(owner).text}")
+            self.said[token.i] = possessive(entity.called if entity is not None else f"the {phrase(owner).text}")
 
     def shorten(self, limit: int) -> None:
         """Drop modifiers, the outermost and last first, until the text fits; then what is left hanging."""

@@ -115,10 +115,13 @@ class Keeper:
         if has_own_clause(child):
             return False
         if child.dep_ == "advcl":
-            return child.i > verb.i and (is_infinitive(child) or _is_called_for(child))
+            is_asked = child.left_edge.lower_ == "whether" and is_infinitive(child, marked=True)
+            return child.i > verb.i and (is_infinitive(child) or is_asked or _is_called_for(child))
         if child.dep_ == "mark" and child.lower_ == "for":
             return verb != self.root
         if child.dep_ == "npadvmod" and (_is_measure(child, verb) or verb.dep_ == "amod" and child.i < verb.i):
+            return True
+        if child.dep_ == "cc" and any(each.dep_ == "conj" and each.i in self.event_line for each in verb.children):
             return True
         if child.dep_ in _VERB_DROPPED:
             return False
@@ -212,14 +215,14 @@ def is_not_only(token: Word) -> bool:
 
 def _is_measure(noun: Word, verb: Word) -> bool:
     """Whether a noun after a verb is by how much ("rose ten points"), or an object that the parse took for a time."""
-    if noun.i < verb.i or noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() == "time":
+    if noun.i < verb.i or noun.pos_ not in ("NOUN", "PROPN", "NUM") or noun.lemma_.lower() == "time":
         return False
     before = word_before(noun)
     if before is not None and before.is_punct:
         return False
     has_object = any(child.dep_ in OBJECTS for child in verb.children)
     own = {child.dep_ for child in noun.children}
-    return "nummod" in own or "det" in own and not has_object
+    return noun.pos_ == "NUM" or "nummod" in own or "det" in own and not has_object
 
 
 def _is_adrift(prep: Word, verb: Word) -> bool:

@@ -24,22 +24,25 @@ def dispensable(tokens: Mapping[int, Word], root: Word) -> Iterator[Word | None]
     yield from (
         _with_aim(t) for t in kept if t.dep_ in ("acl", "relcl", "advcl") or t.dep_ == "pcomp" and not is_complement(t)
     )
-    yield from (whole_phrase(t) for t in kept if t.dep_ == "prep" and t.head.pos_ in ("NOUN", "PROPN"))
+    preps = (t for t in kept if t.dep_ == "prep" and not t.like_num)
+    yield from (whole_phrase(t) for t in preps if t.head.pos_ in ("NOUN", "PROPN"))
     modifiers = (t for t in kept if t.dep_ in ("advmod", "amod") and t.head.pos_ != "NUM")
     yield from (t for t in modifiers if t.lower_ not in core and not is_not_only(t) and t.head not in hyphened(t))
     yield None
-    preps = [t for t in kept if t.dep_ == "prep" and is_verbal(t.head) and not _has_clause(t)]
-    yield from (t for t in preps if not _completes(t))
+    on_verbs = [t for t in kept if t.dep_ == "prep" and is_verbal(t.head) and not _has_clause(t)]
+    yield from (t for t in on_verbs if not _completes(t))
     yield from (t for t in kept if t.dep_ in _LISTED and t.head != root)
     yield from (t for t in kept if t.lower_ == "of" and t.head.dep_ != "ROOT")
     yield from (t for t in kept if t.dep_ in _COMPLEMENTS or t.dep_ == "pcomp")
-    yield from preps
+    yield from on_verbs
     yield None
 
 
 def _with_aim(clause: Word) -> Word:
-    """What goes with a clause: with the aim of an attempt, the phrase of the attempt ("in an attempt to …")."""
+    """What goes with a clause: the phrase of what it tells the aim or content of ("in a bid to", "on suspicion of")."""
     prep = clause.head.head
+    if clause.dep_ == "pcomp" and clause.head.lower_ == "of" and prep.dep_ == "pobj":
+        return prep.head
     is_aim = clause.dep_ == "acl" and is_infinitive(clause) and clause.head.dep_ == "pobj" and prep.dep_ == "prep"
     return prep if is_aim and is_verbal(prep.head) and not _completes(prep) else clause
 

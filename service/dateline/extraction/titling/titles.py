@@ -107,7 +107,8 @@ def _teller(head: Word, timed: frozenset[int]) -> Word:
     """The next token up that tells more of an event; the token itself when it tells enough."""
     above = head.head
     if is_verbal(head):
-        is_open = head.dep_ == "xcomp" and own_subject(head) is None
+        first = head.head if head.dep_ == "conj" and head.tag_ == "VB" else head
+        is_open = first.dep_ == "xcomp" and own_subject(head) is None
         is_aim = head.dep_ in ("acl", "advcl", "relcl") and is_infinitive(head)
         is_consequence = head.dep_ == "advcl" and head.tag_ == "VBG"
         if head.dep_ == "amod" or is_consequence and head.lemma_.lower() in title_words("consequences"):
@@ -149,7 +150,7 @@ def said_before(verb: Word) -> Word | None:
     if contents and contents[-1].i > verb.i:
         return None
     content = contents[0] if contents else None
-    while content is not None and any(child.lower_ == "i" for child in content.children):
+    while content is not None and content.tag_ == "VBP" and any(child.lower_ == "i" for child in content.children):
         inner = next((child for child in content.children if child.dep_ == "ccomp"), None)
         if inner is None or any(child.dep_ == "neg" for child in content.children):
             break

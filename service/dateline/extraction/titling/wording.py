@@ -6,13 +6,22 @@ from unicodedata import category
 
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.gazetteer import title_words
-from dateline.extraction.parsing.clauses import is_verbal, phrase
+from dateline.extraction.parsing.clauses import is_passive, is_verbal, phrase
 from dateline.extraction.parsing.parse import Word
 
 _CLITICS = {f"{mark}{rest}": word for mark in "'’" for rest, word in
             (("ve", "have"), ("re", "are"), ("ll", "will"), ("m", "am"), ("d", "would"))}  # fmt: skip
 _MANY = frozenset(("they", "them", "their"))
 _FIRST_PICTURE = "\u2190"
+_CASES = {
+    "subject": ("i", "we", "you"), "object": ("me", "us"), "owner": ("my", "our", "your"),
+    "self": ("myself", "ourselves", "yourself"),
+}  # fmt: skip
+_THIRD: dict[str | None, dict[str, str]] = {
+    "female": {"subject": "she", "object": "her", "owner": "her", "self": "herself"},
+    "male": {"subject": "he", "object": "him", "owner": "his", "self": "himself"},
+    None: {"subject": "they", "object": "them", "owner": "their", "self": "themselves"},
+}
 _IRREGULAR = {"be": ("is", "are"), "have": ("has", "have")}
 
 
@@ -22,6 +31,12 @@ def shared_auxiliaries(verb: Word) -> list[str]:
         return []
     helpers = [child for child in verb.head.children if child.dep_ in ("aux", "auxpass", "neg")]
     return [child.text for child in helpers if child.i < verb.head.i] or shared_auxiliaries(verb.head)
+
+
+def understood_auxiliary(verb: Word, *, is_many: bool) -> list[str]:
+    """What a participle lacks that tells what was done to its noun ("Acme, founded in 1934" → "Acme was founded")."""
+    is_done = verb.dep_ in ("acl", "advcl") and is_passive(verb)
+    return ["were" if is_many else "was"] if is_done and verb.tag_ in ("VBN", "VBD") else []
 
 
 def finite_form(verb: Word, *, is_many: bool) -> str | None:
@@ -52,6 +67,17 @@ def present(lemma: str, *, is_many: bool) -> str:
     if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
         return lemma[:-1] + "ies"
     return lemma + "s"
+
+
+def in_third_person(pronoun: str, gender: str | None) -> str:
+    """A first or second person as others tell of it.
+
+    Example:
+        >>> in_third_person("my", "female"), in_third_person("ourselves", None), in_third_person("her", "female")
+        ('her', 'themselves', 'her')
+    """
+    case = next((case for case, persons in _CASES.items() if pronoun in persons), None)
+    return pronoun if case is None else _THIRD[gender][case]
 
 
 def possessive(name: str) -> str:
@@ -105,19 +131,19 @@ def stand_in_text(token: Word, cast: Cast) -> str | None:
     if token.lower_ in _MANY and meant.conjuncts:
         return listed([_told(each, cast) for each in sorted((meant, *meant.conjuncts), key=lambda each: each.i)])
     if entity is not None:
-        return entity.name
+        return entity.called
     if meant.pos_ != "NOUN":
         return None
     if token.lower_ == "one":
         return as_one(meant)
     first, *rest = phrase(meant)
-    owner = cast.meant_by(first) if first.tag_ == "PRP$" else None
+    owner = cast.meant_by(cast.stand_in(first) or first) if first.tag_ == "PRP$" else None
     words = rest if first.tag_ == "PRP$" else [first, *rest]
     counts = [each for each in words if each.dep_ == "nummod" and any(each.children)]
     words = [each for each in words if not any(each == count or count.is_ancestor(each) for count in counts)] or words
     told = " ".join("".join(each.text_with_ws for each in words).split())
     if owner is not None:
-        return f"{possessive(owner.name)} {told}"
+        return f"{possessive(owner.called)} {told}"
     if words[0].is_sent_start and words[0].pos_ != "PROPN" and not words[0].is_upper:
         told = told[0].lower() + told[1:]
     return told if words[0].dep_ == "poss" or words[0].head.dep_ == "poss" else f"the {told}"
@@ -127,7 +153,7 @@ def _told(token: Word, cast: Cast) -> str:
     """One of several things as a definite phrase, or its name."""
     entity = cast.meant_by(token)
     told = "".join(each.text_with_ws for each in phrase(token)).strip()
-    return entity.name if entity is not None else told if token.pos_ == "PROPN" else f"the {told}"
+    return entity.called if entity is not None else told if token.pos_ == "PROPN" else f"the {told}"
 
 
 def as_one(plural: Word) -> str:
@@ -158,7 +184,7 @@ def as_title(words: str) -> str:
         ('Ship sank', 'Iron prices fell')
     """
     first, _, rest = words.partition(" ")
-    while rest and first.lower() in title_words("articles") and not rest.startswith(("of ", "who ")):
+    while rest and first.lower() in title_words("articles") and rest.split(" ", 1)[0] not in title_words("telling"):
         first, _, rest = rest.partition(" ")
     words = f"{first} {rest}".rstrip()
     return words[:1].upper() + words[1:]
