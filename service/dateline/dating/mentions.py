@@ -138,7 +138,7 @@ def _date_untied(
 ) -> DatedMention:
     if not (mention.publishable and mention.status in _PUBLISHED):
         return DatedMention(records.article.id, index, mention, None, _reason("no_time"))
-    if day is not None and day.date is not None:
+    if day is not None and day.date is not None and not mention.is_perfect:
         when = Span(day.timex.start_char, day.timex.end_char) if day.timex.field is mention.field else None
         return DatedMention(
             records.article.id, index, mention, replace(_whole_day(day.date), basis=Basis.INHERITED),

@@ -11,7 +11,7 @@ Values of a trigger, by the component that writes them:
 
 - dateline_triggers: `lemma`, `family`, `pos`, `trigger_class`, `score`, `object_head`
 - dateline_tlinks: `tlink` (dict or None), `publishable`
-- dateline_status: `status`, `tense`
+- dateline_status: `status`, `tense`, `is_perfect`
 - dateline_participants: `arguments`, `places`, `numbers`
 - dateline_titles: `title`, `clarity`
 """

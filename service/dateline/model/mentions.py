@@ -84,7 +84,8 @@ class Mention:
     `quote` is the sentence (never across a block), `trigger` lies within it. `lemma` is the
     trigger's; `family` is the key shared by verb and noun of one event ("invade" for "invasion").
     `tlink` is None when nothing in the text dates it; `publishable` then says that the grammar of
-    the sentence lets the publication date stand in (DESIGN.md, section 3, `published`).
+    the sentence lets the publication date stand in (DESIGN.md, section 3, `published`), and `is_perfect` that
+    the present perfect leaves the day open ("has resigned").
     `score` is the probability that this is an event worth telling, `tlink.score` that its tie is
     right. `numbers` are the quantities in its clause, normalised ("100", "30e9").
     `object_head` is the head lemma of the object of a light or transfer verb. `signature` is that of
@@ -116,6 +117,7 @@ class Mention:
     clarity: float = 1.0
     ordinal: str | None = None
     is_definite: bool = False
+    is_perfect: bool = False
 
 
 @dataclass(frozen=True, slots=True)

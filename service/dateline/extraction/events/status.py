@@ -16,7 +16,7 @@ from dateline.extraction.events.governing import above, guessed, is_given_up
 from dateline.extraction.events.phrases import calls_off
 from dateline.extraction.extensions import TRIGGERS, spans_of, values_of
 from dateline.extraction.parsing.parse import Parse, Word, parse_of
-from dateline.extraction.parsing.syntax import auxiliaries, is_pluperfect, tense
+from dateline.extraction.parsing.syntax import auxiliaries, is_pluperfect, is_present_perfect, tense
 from dateline.model.dates import Relation
 from dateline.model.mentions import Status
 from dateline.model.times import Tense
@@ -32,6 +32,7 @@ class Reading:
     trigger: str
     status: Status
     tense: Tense | None
+    is_perfect: bool
 
 
 @Language.factory("dateline_status", requires=["token.pos", "token.dep", "token.lemma", "doc.spans"], default_config={})
@@ -41,7 +42,7 @@ def make_status(nlp: Language, name: str) -> StatusFinder:
 
 
 class StatusFinder:
-    """Reads the status of each trigger and writes `status` and `tense` into its values."""
+    """Reads the status of each trigger and writes `status`, `tense` and `is_perfect` into its values."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Find and write."""
@@ -56,7 +57,8 @@ class StatusFinder:
         """Write what `find` found."""
         for reading in readings:
             told = reading.tense.value if reading.tense is not None else None
-            values_of(doc, reading.trigger).update(status=reading.status.value, tense=told)
+            values = values_of(doc, reading.trigger)
+            values.update(status=reading.status.value, tense=told, is_perfect=reading.is_perfect)
 
 
 def _read(doc: Parse, trigger: str) -> Reading:
@@ -70,7 +72,7 @@ def _read(doc: Parse, trigger: str) -> Reading:
     when = tense(verb) if verb.pos_ in ("VERB", "AUX") else None
     if status is Status.OCCURRED and (is_since and not is_pluperfect(verb) or _is_going_on(verb)):
         status = Status.ONGOING
-    return Reading(trigger, status, when)
+    return Reading(trigger, status, when, when is Tense.PAST and is_present_perfect(verb))
 
 
 def status_of(head: Word) -> Status:
