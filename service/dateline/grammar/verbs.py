@@ -309,9 +309,19 @@ def bound(relation: str) -> Callable[[Captures], Expression]:
 
 def range_ends(captures: Captures) -> tuple[Expression, Expression]:
     """Both ends of a range from `start` and `end`; what only the end tells is carried to the start."""
-    start, end = captures["start"], captures["end"]
-    start = carry_year(_carry_month(start, end), end)
+    end = captures["end"]
+    start = _begun_before(carry_year(_carry_month(captures["start"], end), end), captures["start"], end)
     return RangeEnd(0, start, end), RangeEnd(1, start, end)
+
+
+def _begun_before(start: Expression, told: Expression, end: Expression) -> Expression:
+    """The start of a range in the year before where that of its end puts it after: "December 28 to January 3, 2016"."""
+    match told, start, end:
+        case Calendar(year=None), Calendar(year=int(year), number=int(first)), Calendar(number=int(last)):
+            is_ordered = {start.granularity, end.granularity} <= {"day", "month"}
+            is_late = (first, start.day or 0) > (last, end.day or _LONGEST_MONTH)
+            return replace(start, year=year - 1) if is_ordered and is_late else start
+    return start
 
 
 def _carry_month(start: Expression, end: Expression) -> Expression:

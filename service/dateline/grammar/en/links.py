@@ -12,9 +12,9 @@ from dateline.model.expressions import Calendar, Expression, RangeEnd
 _LIST = "( , and|or? / and|or / ~/ )"
 
 
-def _day_like(expression: Expression, day: int) -> Expression | None:
+def _day_like(expression: Expression, day: int | None) -> Expression | None:
     """The same month and year with another day."""
-    if not isinstance(expression, Calendar) or expression.number is None or not 1 <= day <= 31:
+    if not isinstance(expression, Calendar) or expression.number is None or day is None or not 1 <= day <= 31:
         return None
     return replace(expression, day=day, weekday=None)
 
@@ -79,8 +79,9 @@ def _listed_day_before(captures: Captures) -> tuple[Expression, Expression] | No
 
 
 def _listed_days_before(captures: Captures) -> tuple[Expression, Expression, Expression] | None:
-    second = captures["second"]
-    zeroth, first = (_day_like(second, captures[name]) for name in ("zeroth", "first"))
+    second, zeroth = captures["second"], captures["zeroth"]
+    days = (zeroth.day if isinstance(zeroth, Calendar) else zeroth, captures["first"])
+    zeroth, first = (_day_like(second, day) for day in days)
     return None if zeroth is None or first is None else (zeroth, first, second)
 
 
@@ -97,6 +98,11 @@ def _listed(captures: Captures) -> tuple[Expression, Expression] | None:
     first, second = captures["first"], captures["second"]
     is_year = isinstance(second, Calendar) and second.granularity == "year"
     return None if is_year or year_of(second) is None else (carry_year(first, second), second)
+
+
+def _listed_all(captures: Captures) -> tuple[Expression, Expression, Expression] | None:
+    later = _listed(captures)
+    return None if later is None else (carry_year(captures["zeroth"], later[1]), *later)
 
 
 _ENDS = {"start": "date linked", "end": "date linked"}
@@ -176,10 +182,10 @@ SHORT = (
     ),
     Rule(
         id="list.days_before",
-        pattern="zeroth:<day_number|ordinal> , first:<day_number|ordinal> ,? and|or second:<dayish>",
+        pattern="zeroth:<day_number|ordinal|monthless|yearless> , first:<day_number|ordinal> ,? and|or second:<dayish>",
         build=_listed_days_before,
         emits={"zeroth": "date linked"} | _BOTH,
-        yes={"2024-05-04 2024-05-05 2024-05-07": ["4, 5 and 7 May", "4th, 5th or 7th May"]},
+        yes={"2024-05-04 2024-05-05 2024-05-07": ["4, 5 and 7 May", "on the 4th, 5th and 7th of May"]},
         no=["4, 5 and 7 people", "May 4, 5 and 7"],
     ),
     Rule(
@@ -189,6 +195,17 @@ SHORT = (
         emits=_BOTH,
         yes={"11 13": ["between the 12th and 14th centuries", "from the 12th to the 14th century"]},
         no=["the 12th and the 1990s"],
+    ),
+    Rule(
+        id="list.years_back",
+        pattern="zeroth:<yearless> , first:<yearless> ,? and|or second:<date>",
+        build=_listed_all,
+        emits={"zeroth": "date linked"} | _BOTH,
+        yes={
+            "1955-04 1955-06 1955-09": ["April, June and September 1955"],
+            "2014-01-01 2014-04-01 2014-10-01": ["1 Jan, 1 Apr and 1 Oct 2014"],
+        },
+        no=["April, June and 1955"],
     ),
     Rule(
         id="list.year_back",
@@ -212,6 +229,7 @@ RANGES = (
         yes={
             "2005 2022": ["from 2005 to 2022", "between 2005 and 2022"],
             "1988-05-15 1988-08-16": ["from May 15 to August 16, 1988"],
+            "2016-11 2017-02": ["from November to February 2017"],
         },
         no=["2005 and 2022"],
     ),

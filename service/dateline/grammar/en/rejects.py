@@ -116,6 +116,22 @@ REJECTS = (
         no=["the third quarter of 2024"],
     ),
     Rule(
+        id="reject.how_many",
+        pattern="how many|much <unit|units>",
+        build=always("a question"),
+        gives="rejected",
+        yes={"": ["how many days are left", "How many years is it?"]},
+        no=["many days"],
+    ),
+    Rule(
+        id="reject.site",
+        pattern="<weekday|month> ~. com|org|net|co",
+        build=always("an address"),
+        gives="rejected",
+        yes={"": ["Monday.com was listed", "Friday.org sells"]},
+        no=["It opens on Monday. Com"],
+    ),
+    Rule(
         id="reject.round_the_clock",
         pattern="( hours:<d2> ~/ <d1> / hours:<d2> hours a day )",
         build=_round_the_clock,

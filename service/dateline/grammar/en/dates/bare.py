@@ -71,11 +71,14 @@ BARE = (
     ),
     Rule(
         id="date.month_before_month",
-        pattern="month:<month>",
+        pattern="( month:<month> / month:<short_month> . )",
         build=bare_unit,
         gives="date yearless monthly",
         before="~-|-|and|to|or|through|until|, <month>|<monthly>",
-        yes={"2024-03 2024-04": ["March and April", "March to April"]},
+        yes={
+            "2024-03 2024-04": ["March and April", "March to April"],
+            "2017-01 2017-03": ["Jan.-March 2017"],
+        },
         no=["March and walk"],
     ),
     Rule(
@@ -120,7 +123,7 @@ BARE = (
         build=bare_unit,
         gives="date yearless monthly",
         before="~-|-|to|through|until|till <tiny_month|short_month>",
-        yes={"2024-03 2024-05": ["mar-may", "mar to may"], "2024-01 2024-03": ["Jan.-Mar."]},
+        yes={"2024-03 2024-05": ["mar-may", "mar to may"], "2024-01 2024-03": ["jan.-mar."]},
         no=["you may to jane", "mar to max"],
     ),
     Rule(
@@ -172,6 +175,16 @@ BARE = (
         before="<end>|.|,|at|~-|-|to|<clock>|<daypart>",
         yes={"2024-05-14": ["on tue", "by tues."], "2024-05-17 2024-05-21": ["from fri to tue"]},
         no=["they sat", "sat in the sun", "on sun and sand"],
+    ),
+    Rule(
+        id="date.short_weekday_alone",
+        pattern="weekday:<short_weekday> .?",
+        build=bare_unit,
+        gives="date yearless dayish weekly",
+        after="<start>",
+        before="<end>|<daypart>",
+        yes={"2024-05-14": ["Tues"], "2024-05-11TMO": ["Sat. morning"]},
+        no=["Sat down", "they Sat"],
     ),
     Rule(
         id="date.weekday_to_weekday",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.grammar.rule import Captures, Rule
-from dateline.grammar.verbs import bare_unit, shift, stepped
+from dateline.grammar.verbs import bare_unit, part_of_shifted, shift, stepped
 from dateline.model.expressions import Anchor, Calendar, Expression, Shift, Weekday
 
 _MOST = 60  # weekdays that anyone counts
@@ -113,6 +113,15 @@ COUNTED = (
         not_before="<unit>|<weekday>|<month>",
         yes={"2024-W22": ["the week after next"], "2026": ["the year after next"]},
         no=["the week after next Friday"],
+    ),
+    Rule(
+        id="relative.part_before_last",
+        pattern="the part:night|evening before last",
+        build=part_of_shifted(-2),
+        gives="time partial",
+        yes={"2024-05-14TNI": ["the night before last"], "2024-05-14TEV": ["the evening before last"]},
+        no=["the night before last Friday's vote"],
+        not_before="<unit>|<weekday>|<month>",
     ),
     Rule(
         id="relative.unit_before_last",
