@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,7 +31,10 @@ _MOST_MENTIONS = 1 << 20
 _AT_ONCE = 1 << 19
 
 Numbers = NDArray[np.int64]
+#: Numbers of which there may be many, all below 2**31.
+Small = NDArray[np.int32]
 Bools = NDArray[np.bool_]
+Held = TypeVar("Held", Numbers, Small)
 
 
 def trigger_signs(profile: Profile) -> set[str]:
@@ -52,9 +56,9 @@ def matter_signs(profile: Profile) -> set[str]:
     return signs
 
 
-def pair_codes(ones: Numbers, others: Numbers) -> Numbers:
+def pair_codes(ones: Numbers | Small, others: Numbers | Small) -> Numbers:
     """One number for each two members, whichever comes first."""
-    return np.minimum(ones, others) << _WORD | np.maximum(ones, others)
+    return np.minimum(ones, others).astype(np.int64) << _WORD | np.maximum(ones, others)
 
 
 def members_in(codes: Numbers) -> tuple[Numbers, Numbers]:
@@ -88,9 +92,9 @@ class Blocks:
     """
 
     signs: Numbers = field(default_factory=no_numbers)
-    members: Numbers = field(default_factory=no_numbers)
+    members: Small = field(default_factory=lambda: no_numbers().astype(np.int32))
     pairs: Numbers = field(default_factory=no_numbers)
-    meetings: Numbers = field(default_factory=no_numbers)
+    meetings: Small = field(default_factory=lambda: no_numbers().astype(np.int32))
     moments: Numbers = field(default_factory=no_numbers)
     ties: Numbers = field(default_factory=no_numbers)
 
@@ -107,8 +111,7 @@ class Blocks:
         is_gone[np.array(gone, dtype=np.int64)] = True
         touched = self._rows_of(np.append(signs, self.signs[is_gone[self.members]]))
         signs, members = np.append(self.signs[touched], signs), np.append(self.members[touched], members)
-        order = np.lexsort((_places(moments, ties)[members], signs))
-        signs, members = signs[order], members[order]
+        signs, members = _ordered(signs, members, np.lexsort((ties, moments)))
         was, is_left = members < size, ~np.append(is_gone, np.zeros(len(come), dtype=bool))[members]
 
         runs, near = _runs(signs, was, is_left)
@@ -119,13 +122,12 @@ class Blocks:
         meetings = self.meetings.copy()
         meetings[at[known]] += by[known]
         fresh, stale = codes[~known], self.pairs[meetings == 0]
-        pairs = np.insert(self.pairs, at[~known], fresh)
-        meetings = np.insert(meetings, at[~known], by[~known])
+        pairs, meetings = _with(self.pairs, at[~known], fresh), _with(meetings, at[~known], by[~known])
         rest, theirs = self.signs[~touched], self.members[~touched]
         home = np.searchsorted(rest, signs)
         blocks = Blocks(
-            np.insert(rest, home, signs), np.insert(theirs, home, members),
-            pairs[meetings > 0], meetings[meetings > 0], moments, ties,
+            _with(rest, home, signs), _with(theirs, home, members), pairs[meetings > 0], meetings[meetings > 0],
+            moments, ties,
         )
         return BlocksChange(blocks, fresh, stale)
 
@@ -147,11 +149,26 @@ class BlocksChange:
     stale: Numbers
 
 
-def _places(moments: Numbers, ties: Numbers) -> Numbers:
-    """The place of each member in time."""
-    places = np.empty(len(moments), dtype=np.int64)
-    places[np.lexsort((ties, moments))] = np.arange(len(moments))
-    return places
+def _ordered(signs: Numbers, members: Small, in_time: Numbers) -> tuple[Numbers, Small]:
+    """Rows by sign, then by time.
+
+    Args:
+        in_time: all members in order of time.
+    """
+    order = np.argsort(signs)
+    signs = signs[order]
+    places = np.empty(len(in_time), dtype=np.int64)
+    places[in_time] = np.arange(len(in_time))
+    rows = np.cumsum(np.append(False, signs[1:] != signs[:-1])[: len(signs)])
+    rows <<= _WORD
+    rows |= places[members[order]]
+    rows.sort()
+    return signs, in_time[members_in(rows)[1]].astype(np.int32)
+
+
+def _with(old: Held, at: Numbers, new: Held) -> Held:
+    """An array with others put in at some places."""
+    return np.insert(old, at, new) if len(old) else new
 
 
 def _tie(profile: Profile) -> int:
@@ -160,14 +177,14 @@ def _tie(profile: Profile) -> int:
     return int.from_bytes(blake2b(article.encode(), digest_size=5).digest(), "big") * _MOST_MENTIONS + index
 
 
-def _rows(profiles: Sequence[Profile], first: int) -> tuple[Numbers, Numbers]:
+def _rows(profiles: Sequence[Profile], first: int) -> tuple[Numbers, Small]:
     """The rows of profiles that are numbered from `first` on, in no order."""
     signs = [no_numbers()]
     for profile in profiles:
         triggers, matters = _hashes(trigger_signs(profile)), _hashes(matter_signs(profile))
         signs.append((triggers[:, None] << _WORD | matters).ravel())
     counts = [len(each) for each in signs[1:]]
-    return np.concatenate(signs), np.repeat(np.arange(first, first + len(profiles)), counts)
+    return np.concatenate(signs), np.repeat(np.arange(first, first + len(profiles), dtype=np.int32), counts)
 
 
 def _hashes(signs: set[str]) -> Numbers:
@@ -195,7 +212,7 @@ def _runs(signs: Numbers, was: Bools, is_left: Bools) -> tuple[Numbers, Bools]:
     return np.cumsum(begins), near
 
 
-def _meeting(signs: Numbers, members: Numbers) -> tuple[Numbers, Numbers]:
+def _meeting(signs: Numbers, members: Small) -> tuple[Numbers, Small]:
     """The pairs of members that stand within WINDOW places of each other in a block, and in how many blocks.
 
     So many rows are looked at together, with those that follow within reach: more would only take memory.
@@ -207,7 +224,7 @@ def _meeting(signs: Numbers, members: Numbers) -> tuple[Numbers, Numbers]:
     ])
 
 
-def _meeting_from(signs: Numbers, members: Numbers) -> Numbers:
+def _meeting_from(signs: Numbers, members: Small) -> Numbers:
     """The pairs of which the first stands in one of the first `_AT_ONCE` rows, once for each block."""
     found = [no_numbers()]
     for step in range(1, min(WINDOW + 1, len(signs))):
@@ -218,25 +235,40 @@ def _meeting_from(signs: Numbers, members: Numbers) -> Numbers:
     return np.concatenate(found)
 
 
-def _counted(codes: Numbers) -> tuple[Numbers, Numbers]:
+def _counted(codes: Numbers) -> tuple[Numbers, Small]:
     """Each of the codes once, in order, and how often it stands there. They are sorted in place."""
     codes.sort()
-    if not len(codes):
-        return codes, codes
-    first = np.flatnonzero(np.append(True, codes[1:] != codes[:-1]))
-    return codes[first], np.diff(np.append(first, len(codes)))
+    first = np.flatnonzero(np.append(True, codes[1:] != codes[:-1])[: len(codes)])
+    return codes[first], np.diff(np.append(first, len(codes))).astype(np.int32)
 
 
-def _summed(parts: Sequence[tuple[Numbers, Numbers]]) -> tuple[Numbers, Numbers]:
-    """The codes whose worth does not cancel out, in order, and what each is worth in all."""
+def _summed(parts: Sequence[tuple[Numbers, Small]]) -> tuple[Numbers, Small]:
+    """The codes whose worth does not cancel out, in order, and what each is worth in all.
+
+    Of many, those of one stretch are summed after those of another: all at once would only take memory.
+
+    Args:
+        parts: codes, each once and in order, and what they are worth.
+    """
+    top = max((int(codes[-1]) for codes, _ in parts if len(codes)), default=0)
+    lots = 1 + sum(len(codes) for codes, _ in parts) // _AT_ONCE
+    edges = [top * lot // lots for lot in range(1, lots)]
+    cuts = [np.searchsorted(codes, [-1, *edges, top + 1]) for codes, _ in parts]
+    summed = [
+        _sum_of([(codes[at[lot] : at[lot + 1]], worth[at[lot] : at[lot + 1]])
+                 for (codes, worth), at in zip(parts, cuts, strict=True)])
+        for lot in range(lots)
+    ]  # fmt: skip
+    return np.concatenate([codes for codes, _ in summed]), np.concatenate([worth for _, worth in summed])
+
+
+def _sum_of(parts: Sequence[tuple[Numbers, Small]]) -> tuple[Numbers, Small]:
     codes = np.concatenate([no_numbers(), *(codes for codes, _ in parts)])
-    worth = np.concatenate([no_numbers(), *(worth for _, worth in parts)])
-    if not len(codes):
-        return codes, worth
+    worth = np.concatenate([np.empty(0, dtype=np.int32), *(worth for _, worth in parts)])
     order = np.argsort(codes)
     codes, worth = codes[order], worth[order]
-    first = np.flatnonzero(np.append(True, codes[1:] != codes[:-1]))
-    codes, worth = codes[first], np.add.reduceat(worth, first)
+    first = np.flatnonzero(np.append(True, codes[1:] != codes[:-1])[: len(codes)])
+    codes, worth = codes[first], np.add.reduceat(worth, first, dtype=np.int32) if len(first) else worth
     return codes[worth != 0], worth[worth != 0]
 
 

@@ -7,7 +7,9 @@ articles alone, so merging again after a change takes over every component that 
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -76,7 +78,23 @@ def merge(
             touched is taken over; the result is the same without it.
         weights: The pair model; the one in the project when None.
     """
-    sheet = Sheet(Scorer(weights))
+    with _uncollected():
+        return _merge(articles, Sheet(Scorer(weights)), earlier)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector of cycles: it would look through all that is built, again and again, and find none."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _merge(articles: Iterable[DatedArticle], sheet: Sheet, earlier: Merged | None) -> Merged:
     known = earlier if earlier is not None and earlier.weights is sheet.weights else Merged(())
     candidates = known.candidates.changed(articles, sheet)
     components: dict[MentionKey, Component] = {}

@@ -17,9 +17,17 @@ _KINDS = {"person": "person", "state": "place", "place": "place", "group": "plac
 @lru_cache(maxsize=65536)
 def agree(keys: frozenset[str], others: frozenset[str]) -> bool:
     """Whether some entity of one side can be one of the other."""
+    if _marks(keys).isdisjoint(_marks(others)):
+        return False
     return not keys.isdisjoint(others) or any(
         same_entity(key, other) or is_short_for(key, other) for key in keys for other in others
     )
+
+
+@lru_cache(maxsize=65536)
+def _marks(keys: frozenset[str]) -> frozenset[str]:
+    """The marks of some names: those that agree have one in common."""
+    return frozenset().union(*map(name_marks_of, keys))
 
 
 @lru_cache(maxsize=16384)
