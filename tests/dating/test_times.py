@@ -439,6 +439,7 @@ def test_dates_claim_no_more_than_is_told(text: str, expected: str) -> None:
         ("Sales fell in the six months ended 30 June.", "2025-01/2025-06"),
         ("Fighting went on during Ramadan 2024.", "2024-03-11/2024-04-09"),
         ("They left at Hanukkah 2023.", "2023-12-08/2023-12-15"),
+        ("People lived here 11,200 years ago.", "-9225~/-9125~"),
     ],
 )
 def test_times_of_a_length_up_to_a_day_and_of_long_feasts_are_their_days(text: str, span: str) -> None:
@@ -473,6 +474,8 @@ def test_times_of_a_history_go_on_from_its_own_to_glances_at_today() -> None:
         ("The vote, set for 30 December, was never held.", "2024-12-30"),
         ("Ships that were to have docked on Monday are late.", "2025-12-15"),
         ("It was built in the '30s.", "193"),
+        ("The bell rang at 2:15 p.m. before the crew arrived at 2:31.", "2025-12-11T14:31"),
+        ("The bell rang at 14:15 before the crew arrived at 2:31.", "2025-12-11T02:31"),
     ],
 )
 def test_times_of_what_is_near_or_to_come_leave_what_was_told(text: str, last: str) -> None:

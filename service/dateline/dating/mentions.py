@@ -61,7 +61,7 @@ def _counted(records: Records, resolved: Sequence[ResolvedTimex]) -> dict[int, D
         for index, mention in enumerate(records.mentions)
         for one in told
         if mention.field is records.times[one.told].field
-        and _meets(mention.trigger, one.event)
+        and meets(mention.trigger, one.event)
         and (mention.tlink is None or mention.tlink.timex in (one.distance, one.told))
     }
 
@@ -73,7 +73,8 @@ def _date_counted(records: Records, index: int, time: ResolvedTimex, date: Date)
     )
 
 
-def _meets(one: Span, other: Span) -> bool:
+def meets(one: Span, other: Span) -> bool:
+    """Whether two spans of one field share a character."""
     return one.start_char < other.end_char and other.start_char < one.end_char
 
 
@@ -194,4 +195,4 @@ def _reason(code: str) -> Reason:
     return Reason(code, REASONS[code])
 
 
-__all__ = ["REASONS", "bound", "date_mentions", "published"]
+__all__ = ["REASONS", "bound", "date_mentions", "meets", "published"]

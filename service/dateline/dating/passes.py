@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from dateline.calendars import length_in_days
 from dateline.dating.dct import settle
-from dateline.dating.mentions import date_mentions
+from dateline.dating.mentions import date_mentions, meets
 from dateline.dating.retold import infer
 from dateline.dating.windows import resolve_within
-from dateline.model.articles import Article, Dct, Span
+from dateline.model.articles import Article, Dct
 from dateline.model.dates import Basis, Date
 from dateline.model.mentions import DatedArticle, DatedMention, Records
 from dateline.model.times import ResolvedTimex, Timex
@@ -83,11 +83,7 @@ def _anchors(article: DatedArticle, told: Mapping[tuple[str, int], Date]) -> dic
             continue
         for mention in article.mentions:
             date = told.get((mention.article, mention.index))
-            if date is not None and _meets(mention.mention.trigger, time.event):
+            if date is not None and meets(mention.mention.trigger, time.event):
                 anchors[index] = date
                 break
     return anchors
-
-
-def _meets(one: Span, other: Span) -> bool:
-    return one.start_char < other.end_char and other.start_char < one.end_char

@@ -281,6 +281,8 @@ class Placer:
         granularity, length = (Granularity.HOUR, 60) if clock.minute is None else (Granularity.MINUTE, 1)
         if day is None:
             return Moment(None, granularity, pattern=f"XXXX-XX-XXT{hour:02}:{minute:02}")
+        if clock.day is None and self._story.is_afternoon(timex, hour, minute):
+            hour += 12
         number = day.start // MINUTES_PER_DAY
         is_night = clock.day is None and self._story.is_night_of(day)
         if clock.hour == _MIDNIGHT and (timex.derivation[0] == _BEFORE or is_night):

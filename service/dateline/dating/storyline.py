@@ -18,7 +18,7 @@ from dateline.dating.results import Results
 from dateline.dating.steps import distance, weights
 from dateline.model.dates import Granularity
 from dateline.model.expressions import Anchor, Calendar, Shift, Weekday
-from dateline.model.times import Tense, Timex
+from dateline.model.times import Tense, Timex, TimexType
 
 _WEEK, _YEAR = 7 * MINUTES_PER_DAY, 366 * MINUTES_PER_DAY
 _ASIDE_BACK, _ASIDE_ON = _YEAR, 5 * _YEAR  # a story's next step is not farther than that
@@ -27,6 +27,7 @@ _STEP = 200 * MINUTES_PER_DAY  # how far on a paragraph of the past goes from on
 _BLOCKS_OF_A_DAY = 3
 _TWO_MONTHS = 62 * MINUTES_PER_DAY
 _DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
+_NOON = 12
 _THAT = "relative.that_unit"
 
 
@@ -58,6 +59,7 @@ class Storyline:
     _recent_block: int = -1
     _near_block: int = -1
     _frame_block: int = -1
+    _is_half_told: bool = False
     results: Results = field(init=False)
 
     def __post_init__(self) -> None:
@@ -146,6 +148,14 @@ class Storyline:
         is_night = self.recent is not None and self.recent.part in ("EV", "NI")
         return is_night and self.recent is not None and day_of(self.recent).start == day_of(day).start
 
+    def is_afternoon(self, timex: Timex, hour: int, minute: int) -> bool:
+        """Whether an hour alone is after noon, as that of a time told just before: "at 2:15 p.m. … at 2:31"."""
+        if self.recent is None or not self._is_half_told or timex.sentence > self._recent_sentence + 1:
+            return False
+        is_bare = 0 < hour < _NOON and not _tells_half(timex) and not timex.text.startswith("0")
+        told = self.recent.start % MINUTES_PER_DAY
+        return is_bare and told // 60 >= _NOON and 60 * hour + minute < told <= 60 * (hour + _NOON) + minute
+
     def is_today(self, moment: Moment) -> bool:
         """Whether a moment is the whole day of publication."""
         return self.dct is not None and moment.interval == self.dct.interval
@@ -202,6 +212,7 @@ class Storyline:
         if moment.interval is None or moment.interval.start is None or moment.interval.end is None:
             return
         self.recent, self._recent_sentence, self._recent_block = moment, timex.sentence, timex.block
+        self._is_half_told = _tells_half(timex)
         if self.dct is not None and moment.end >= self.dct.start - _DISTANT:
             self._near_block = timex.block
         elif timex.is_fronted:
@@ -251,6 +262,11 @@ class Storyline:
         is_story = self.is_narrative or reached is not self.dct
         back, on = (BACKWARD, 1.0) if is_story else weights(timex, candidates[0])
         return min(candidates, key=lambda one: distance(one, reached, back, on))
+
+
+def _tells_half(timex: Timex) -> bool:
+    """Whether the words of a time of day tell its half: "2:15 p.m.", "2pm", "two in the morning"."""
+    return timex.type is TimexType.TIME and "m" in timex.text.lower()
 
 
 def _is_around(moment: Moment, last: Moment) -> bool:

@@ -43,6 +43,7 @@ from dateline.model.expressions import (
 )
 from dateline.model.times import ResolvedTimex, Timex, TimexType
 
+_LONG_AGO = 1000  # years
 _BY, _BEFORE = "bound.by", "bound.before_time"
 _FEWER = ("less", "fewer", "under")  # and not "nearly"
 #: "The nine months", and what of more than a quarter ended on some day.
@@ -138,6 +139,8 @@ class _Resolver:
         expression = timex.expression
         if isinstance(unit := innermost(expression), Shift) and unit.unit == "season":
             return None  # "this season" of a sport or a crop has days of its own
+        if isinstance(unit, Shift) and unit.unit == "year" and abs(unit.count or 0) >= _LONG_AGO:
+            return _in_round_years(moment, abs(round(unit.count or 0)))
         basis = Basis.STATED if is_stated(expression) else Basis.RESOLVED
         if moment.interval is None:
             is_open = moment.pattern.startswith("XXXX")
@@ -188,6 +191,14 @@ def _reached(timex: Timex, moment: Moment) -> Moment:
     if timex.derivation[0] != _BEFORE or moment.interval is None:
         return moment
     return Moment(enclosing(moment.start - 1, Granularity.DAY), Granularity.DAY)
+
+
+def _in_round_years(moment: Moment, count: int) -> Date:
+    """A year so many years ago, claimed no closer than its last figure that is no 0, nor than a tenth of the way."""
+    zeros = len(str(count)) - len(str(count).rstrip("0"))
+    reach = min(10**zeros, count // 10) // 2
+    ends = (shift_interval(Interval(moment.start, moment.end), by, Granularity.YEAR) for by in (-reach, reach))
+    return Date(hull(*ends), Granularity.RANGE if reach else moment.granularity, Basis.RESOLVED, Modifier.ABOUT)
 
 
 def _is_within(timex: Timex, shift: Shift) -> bool:

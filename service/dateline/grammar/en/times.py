@@ -208,11 +208,23 @@ TIMES = (
     ),
     Rule(
         id="time.clock_on_day",
-        pattern="time:<clock> ( local time )? ,? on|of? day:<dayish> zone:<zone>?",
+        pattern="time:<clock> ( local|<name> time )? ,? on|of? day:<dayish> zone:<zone>?",
         build=_clock_on,
         gives="time",
-        yes={"2024-05-14T17:00": ["5 p.m. on Tuesday", "5 p.m. Tuesday", "5 p.m. local time on Tuesday"]},
+        yes={
+            "2024-05-14T17:00": ["5 p.m. on Tuesday", "5 p.m. Tuesday", "5 p.m. local time on Tuesday"],
+            "2024-05-14T05:34": ["5:34 a.m. Moscow time on Tuesday"],
+        },
         no=["5 p.m. and Tuesday"],
+    ),
+    Rule(
+        id="time.clock_on_day_of_event",
+        pattern="time:<clock> on the day|<daypart> of|after|before",
+        build=lambda captures: replace(captures["time"], day=Unresolved()),
+        emits={"time": "time"},
+        not_before="<date>",
+        yes={"XXXX-XX-XXT13:50": ["at 1:50 p.m. on the day of the theft", "at 1:50 p.m. on the day after the theft"]},
+        no=["at 1:50 p.m. on the day", "at 1:50 p.m. on the day after Christmas 2015"],
     ),
     Rule(
         id="time.day_at_clock",

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.grammar.rule import Captures, Rule
-from dateline.grammar.verbs import away, capture, due, from_day, from_event, window
-from dateline.model.expressions import Anchor, Calendar, Duration, Expression, Shift, Weekday, Window
+from dateline.grammar.verbs import always, away, capture, due, from_day, from_event, window
+from dateline.model.expressions import Anchor, Calendar, Duration, Expression, Shift, Unresolved, Weekday, Window
 
 _DETERMINER = "the|a|an|that|this|these|his|her|its|their|our|my|any|<name>"
 
@@ -184,6 +184,15 @@ DAYS = (
         gives="date dayish",
         yes={"2015-04-03": ["the Friday before Easter 2015"], "2015-12-27": ["the Sunday after Christmas 2015"]},
         no=["Friday before noon", "the Friday after 2015"],
+    ),
+    Rule(
+        id="relative.named_beside_event",
+        pattern="( the named:<weekly|monthly> / named:<seasonal> ) before|after|following the|a|an|his|her|its|their",
+        build=always(Unresolved()),
+        emits={"named": "date open"},
+        not_before="<date>|<length>|<ordinal>",
+        yes={"?": ["in the winter after the theft", "the Friday before the vote"]},
+        no=["in the winter after 2015", "the Friday before Easter"],
     ),
 )
 
