@@ -37,8 +37,10 @@ _UNIT = {
     "weekend": Granularity.WEEK,
     "fortnight": Granularity.WEEK,
     "second": Granularity.MINUTE,
+    "workday": Granularity.DAY,
     "millennium": Granularity.CENTURY,
 }
+_WORKING_DAYS = 5  # of a week, from Monday on
 _FACTOR = {"fortnight": 2, "millennium": 10}
 
 
@@ -152,6 +154,9 @@ def day_of(moment: Moment) -> Moment:
 
 def shifted(anchor: Moment, count: int, unit: str, *, keeps: bool = False) -> Moment:
     """The unit that lies `count` units from the anchor; `keeps` keeps a finer anchor's granularity."""
+    if unit == "workday":
+        working_day = _workday(anchor.start // MINUTES_PER_DAY, count)
+        return Moment(of_days(working_day, working_day), Granularity.DAY)
     granularity = unit_of(unit)
     count *= _FACTOR.get(unit, 1)
     if keeps and anchor.interval is not None and _RANK[anchor.granularity] < _RANK[granularity]:
@@ -171,6 +176,20 @@ def shifted(anchor: Moment, count: int, unit: str, *, keeps: bool = False) -> Mo
         saturday = (interval.start or 0) // MINUTES_PER_DAY + 5
         return Moment(of_days(saturday, saturday + 1), granularity, "WE")
     return Moment(interval, granularity, "NI" if unit == "night" else "")
+
+
+def _workday(number: int, count: int) -> int:
+    """The day number so many days from Monday to Friday on from a day, or back from it; holidays are not known.
+
+    From a weekend it goes on from its Friday, and back from its Monday.
+    """
+    late = max(weekday(number) - (_WORKING_DAYS - 1), 0)
+    weeks, rest = divmod(abs(count), _WORKING_DAYS)
+    if count < 0:
+        number += (7 - weekday(number)) if late else 0
+        return number - 7 * weeks - rest - (2 if rest > weekday(number) else 0)
+    number -= late
+    return number + 7 * weeks + rest + (2 if weekday(number) + rest >= _WORKING_DAYS else 0)
 
 
 _RANK = {granularity: rank for rank, granularity in enumerate(Granularity)}

@@ -9,7 +9,7 @@ from dateline.grammar.verbs import capture, length, one
 from dateline.model.expressions import Duration, Expression
 
 #: From the largest to the smallest, as lengths of several units tell them.
-_UNITS = ("century", "decade", "year", "month", "fortnight", "week", "day", "hour", "minute", "second")
+_UNITS = ("century", "decade", "year", "month", "fortnight", "week", "day", "workday", "hour", "minute", "second")
 _MOST_OF_SINGULAR = 100  # "the 2022 quarter" counts no quarters
 
 
@@ -55,6 +55,16 @@ def _both(captures: Captures) -> Expression | None:
     return Duration(amounts) if is_told and sizes == sorted(set(sizes)) else None
 
 
+def _working(captures: Captures) -> Expression:
+    """A length of working days, or of other units of business."""
+    unit = "workday" if "workday" in captures else captures["unit"]
+    return Duration(((captures["count"], unit),))
+
+
+def _hours_minutes(captures: Captures) -> Expression:
+    return Duration(((captures["hours"], "hour"), (captures["minutes"], "minute")))
+
+
 def _vague(captures: Captures) -> Expression:
     return Duration(((None, captures["unit"]),))
 
@@ -88,11 +98,17 @@ LENGTHS = (
     Rule(
         id="duration.working",
         pattern="count:<number> "
-        "( working|business|trading|calendar|fiscal unit:<units> / school|calendar unit:<unit|units> )",
-        build=length,
+        "( working|business|trading workday:day|days / workday:weekdays / "
+        "working|business|trading|calendar|fiscal unit:<units> / school|calendar unit:<unit|units> )",
+        build=_working,
         gives="length",
         not_after="<currency>|~.|~-",
-        yes={"P5D": ["five working days", "5 business days"], "P2Y": ["two school years"]},
+        yes={
+            "P5D": ["five working days", "5 business days", "five weekdays"],
+            "P2Y": ["two school years"],
+            "2024-05-21": ["three business days from now", "in three business days"],
+            "2024-05-09": ["five working days ago"],
+        },
         no=["two business owners"],
     ),
     Rule(
@@ -104,6 +120,15 @@ LENGTHS = (
         not_before="~-|<word>|<name>|before",
         yes={"PT3H": ["3 h", "3h", "3 hr"], "PT90M": ["90min", "90 min"]},
         no=["H", "3 h before noon"],
+    ),
+    Rule(
+        id="duration.hours_minutes",
+        pattern="hours:<digits> h|hr|hrs ,? minutes:<digits> m",
+        build=_hours_minutes,
+        gives="length numeric",
+        not_after="<currency>|~.|~-|~:|~/",
+        yes={"PT2H30M": ["2h 30m", "2h30m", "2 hrs 30 m"]},
+        no=["2h", "30 m"],
     ),
     Rule(
         id="duration.hyphenated",

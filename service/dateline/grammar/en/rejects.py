@@ -124,6 +124,14 @@ REJECTS = (
         no=["many days"],
     ),
     Rule(
+        id="reject.season_name",
+        pattern="<capital_season> <name>",
+        build=always("a name"),
+        gives="rejected",
+        yes={"": ["Summer Smith sings", "the Winter Palace"]},
+        no=["in summer Paris is full", "Summer 2015"],
+    ),
+    Rule(
         id="reject.site",
         pattern="<weekday|month> ~. com|org|net|co",
         build=always("an address"),

@@ -42,6 +42,11 @@ def _every_feast(captures: Captures) -> Expression:
     return Recurrence("", 1, Calendar("day", number=int(month), day=int(day)), "EVERY")
 
 
+def _every_day_of_year(captures: Captures) -> Expression | None:
+    day = captures["day"]
+    return Recurrence("", 1, day, "EVERY") if isinstance(day, Calendar) and day.number is not None else None
+
+
 def _every_length(captures: Captures) -> Expression:
     told: Duration = captures["length"]
     count, unit = told.amounts[0]
@@ -202,6 +207,14 @@ NAMED = (
         gives="set",
         yes={"XXXX-12-25": ["every Christmas"], "P1Y": ["each Easter"]},
         no=["Christmas"],
+    ),
+    Rule(
+        id="set.every_day_of_year",
+        pattern="every|each day:<dayish>",
+        build=_every_day_of_year,
+        gives="set",
+        yes={"XXXX-07-04": ["every 4th of July", "each July 4"], "XXXX-01-01": ["every January 1st"]},
+        no=["July 4", "every 4 days"],
     ),
 )
 

@@ -38,6 +38,15 @@ BARE = (
         no=["of the 5th", "the morning of the 5th day"],
     ),
     Rule(
+        id="date.day_at_clock",
+        pattern="the day:<figured>",
+        build=day_of_month,
+        gives="date yearless dayish",
+        before="at <hour_name|clock>",
+        yes={"2024-05-14T12:00": ["the 14th at noon"], "2024-05-14T17:00": ["See you the 14th at 5 p.m."]},
+        no=["the 14th at the latest"],
+    ),
+    Rule(
         id="date.month_after_word",
         pattern="month:<plain_month|shy_month|small_month|shy_small_month>",
         build=bare_unit,

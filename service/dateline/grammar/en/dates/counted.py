@@ -17,6 +17,13 @@ def _weekdays_away(captures: Captures) -> Expression | None:
     return Weekday(day, -int(count) if captures["way"] == "ago" else int(count))
 
 
+def _seasons_ago(captures: Captures) -> Expression | None:
+    count = captures["count"]
+    if not 1 <= count <= _MOST or count != int(count):
+        return None
+    return Weekday(Calendar("season", number=captures["season"]), -int(count))
+
+
 def _weeks_from(captures: Captures) -> Expression | None:
     """A weekday so many weeks from the coming one or, with `ago`, before the last one."""
     *_, (count, unit) = captures["length"].amounts
@@ -46,6 +53,14 @@ COUNTED = (
         gives="date dayish",
         yes={"2024-05-05": ["two Sundays ago"], "2024-05-24": ["two Fridays from now", "2 Fridays hence"]},
         no=["two Sundays"],
+    ),
+    Rule(
+        id="relative.seasons_away",
+        pattern="count:<number> season:<seasons> ago",
+        build=_seasons_ago,
+        gives="date seasonal",
+        yes={"2022-SU": ["two summers ago"], "2021-WI": ["three winters ago"]},
+        no=["two summers"],
     ),
     Rule(
         id="relative.weeks_from_weekday",
