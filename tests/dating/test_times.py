@@ -6,7 +6,7 @@ import pytest
 
 from dateline.calendars import edtf, parse_iso
 from dateline.dating.times import resolve
-from dateline.grammar import recognise, tokenize
+from dateline.grammar import Place, recognise, tokenize
 from dateline.model.articles import Dct, DctBasis
 from dateline.model.dates import Basis, Granularity, Relation
 from dateline.model.times import ResolvedTimex
@@ -515,7 +515,25 @@ def test_times_of_deeds_done_on_a_day_are_not_ahead_of_the_next_one(text: str, l
         ("In 2011 she joined the board. She left last week. In March she sold the paper.", "2025-03"),
         ("She joined the board in 2011. In March she bought the paper.", "2025-03"),
         ("She came in 2011. The next year she was ill. In June she left.", "2012-06"),
+        ("On 14 June 1982 he landed. He had sailed on 12 May.", "1982-05-12"),
     ],
 )
 def test_times_go_on_in_a_paragraph_from_a_past_that_opens_its_sentence(text: str, last: str) -> None:
     assert values(text)[-1] == last
+
+
+def stamped(*blocks: tuple[str, bool]) -> list[str]:
+    """The values of blocks that are headings or not."""
+    timexes = []
+    for number, (text, is_heading) in enumerate(blocks):
+        timexes += recognise(tokenize(text), text, place=Place(block=number, is_heading=is_heading)).timexes
+    return [one.value for one in resolve(timexes, dct("2025-12-11"))]
+
+
+def test_times_that_head_an_entry_are_of_the_day_of_writing() -> None:
+    arrived, entry = ("He arrived on Sunday.", False), ("10.30am: The vote was lost.", False)
+    assert stamped(arrived, ("09:10", True), entry)[1:] == ["2025-12-11T09:10", "2025-12-11T10:30"]
+
+
+def test_times_that_head_an_entry_are_of_the_day_of_the_last_heading() -> None:
+    assert stamped(("Monday", True), ("10.30am: The vote was lost.", False))[1:] == ["2025-12-08T10:30"]

@@ -284,7 +284,7 @@ class Placer:
         if clock.day is None and self._story.is_afternoon(timex, hour, minute):
             hour += 12
         number = day.start // MINUTES_PER_DAY
-        is_night = clock.day is None and self._story.is_night_of(day)
+        is_night = clock.day is None and not timex.is_stamp and self._story.is_night_of(day)
         if clock.hour == _MIDNIGHT and (timex.derivation[0] == _BEFORE or is_night):
             number += 1  # midnight ends the day that the story is in
         elif is_night and clock.hour < _MORNING:

@@ -60,6 +60,7 @@ class Storyline:
     _near_block: int = -1
     _frame_block: int = -1
     _is_half_told: bool = False
+    _heading_day: Moment | None = None
     results: Results = field(init=False)
 
     def __post_init__(self) -> None:
@@ -108,8 +109,11 @@ class Storyline:
         """The day that a time of day without one belongs to; None where the story tells no day.
 
         That of the time told last; in news else the last one told as past a few paragraphs before, or
-        the publication's.
+        the publication's. The hour that heads an entry of a live page is of the publication's day, or of the
+        last heading's.
         """
+        if timex.is_stamp and not self.is_narrative:
+            return self._heading_day or self.dct
         recent = self.day_told()
         if recent is not None and not self.is_ahead(recent, timex) and not self._is_over(recent, timex):
             return recent
@@ -205,7 +209,8 @@ class Storyline:
         if not isinstance(unit, Calendar) or unit.number is None or not (is_framed or unit.granularity == "day"):
             return False
         found = [one for by in (0, 1) if (one := fill(unit, year + by))]
-        return any(one.end > self.recent.start and one.start - self.recent.end <= _STEP for one in found)
+        earliest = self.recent.start - (_TWO_MONTHS if is_framed else 0)
+        return any(one.end > earliest and one.start - self.recent.end <= _STEP for one in found)
 
     def move(self, timex: Timex, moment: Moment, *, is_stated: bool) -> None:
         """Let the story go on to a moment that a timex of it tells."""
@@ -220,6 +225,8 @@ class Storyline:
         self.results.tell(timex, moment)
         if moment.granularity in _DAYS:
             self._day_told, self._day_block = day_of(moment), timex.block
+        if moment.granularity is Granularity.DAY and timex.is_heading:
+            self._heading_day = moment
         if is_stated and is_finer(moment.granularity, Granularity.YEAR):
             self._told, self._told_sentence = moment, timex.sentence
         if self.last is not None and _is_around(moment, self.last):

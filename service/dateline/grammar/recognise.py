@@ -148,4 +148,5 @@ def _timex(node: Node, kind: TimexType, text: str, clauses: Clauses, place: Plac
         is_possessive=clause.is_possessive,
         is_done=clause.is_done,
         is_fronted=clause.is_fronted,
+        is_stamp=place.is_heading or clause.is_first,
     )

@@ -19,14 +19,15 @@ _FORWARD_COST = 6  # a verb that follows is this much farther than one before
 _SENTENCE_END = {".", "!", "?"}
 _CLAUSE_END = {";", ":"}
 _AS_SOON = {"soon", "early"}  # "as soon as Tuesday"
-_BE = {"is", "are", "s"}  # "is to meet"
+_BE = {"is", "are", "s", "am", "re"}  # "is to meet"
 _NEVER = "never"
+_TURNS = {",", "but"}
 _FRONT = 2  # tokens
 _I = "i"  # beside "am", which stands after an hour, too
 _LONGEST_PHRASE = 6  # tokens
 #: Lists made of others and "to": all words that can tell a tense, and all by which nothing is done on a day.
 _UNIONS = {
-    "telling": ("future", "present", "arranged", "prospective", "past"),
+    "telling": ("future", "present", "arranged", "arranging", "prospective", "past"),
     "undecided": ("planning", "urging", "prospective", "saying", "held"),
 }
 _INNER = {"-", "'", "’"}
@@ -38,7 +39,7 @@ class Clause(NamedTuple):
     """What surrounds a timex: its tense (None when no verb tells), sentence from 0, quotation, a possessive.
 
     `is_beside_verb`: the verb that tells the tense is at most six words away. `is_done`: it tells a deed,
-    done on the time that follows. `is_fronted`: the time opens its sentence.
+    done on the time that follows. `is_fronted`: the time opens its sentence; `is_first`: the block.
     """
 
     tense: Tense | None
@@ -48,6 +49,7 @@ class Clause(NamedTuple):
     is_possessive: bool
     is_done: bool
     is_fronted: bool
+    is_first: bool
 
 
 class Clauses:
@@ -70,7 +72,7 @@ class Clauses:
         is_beside, is_possessive = distance <= _BESIDE, self._is_possessive(end)
         is_done = is_beside and tense is Tense.PAST and not is_possessive and self._is_done(start - 1 - distance, start)
         return Clause(
-            tense, is_beside, self._sentence, self._is_quoted, is_possessive, is_done, self._is_fronted(start)
+            tense, is_beside, self._sentence, self._is_quoted, is_possessive, is_done, self._is_fronted(start), not start
         )
 
     def event_after(self, end_char: int) -> Span | None:
@@ -155,14 +157,29 @@ class Clauses:
         is_undone = self._word(follows) in _verbs()["was"]
         if before == (1, Tense.PRESENT) and self._word(start - 1) == "on":
             return Tense.FUTURE  # "the vote is on Friday"
-        if before[1] in (Tense.FUTURE, Tense.FORESEEN) and _NEVER in (self._word(follows), self._word(follows + 1)):
-            return Tense.PAST  # "the vote set for 3 March was never held"
+        if before[1] in (Tense.FUTURE, Tense.FORESEEN) and self._is_overtaken(start - 1 - before[0], end, follows):
+            return Tense.PAST
         if before[1] is Tense.FUTURE and is_undone:
             return Tense.FORESEEN  # "talks planned for Friday were called off"
         if before[1] is Tense.PAST and self._word(start - 1) == "for" and not is_undone:
             is_plan = self._word(start - 1 - before[0]) in _verbs()["planning"] and not self._is_possessive(end)
             return Tense.FORESEEN if is_plan else None  # "called an election for 6 June", not "praised for Saturday"
         return None
+
+    def _is_overtaken(self, verb: int, end: int, follows: int) -> bool:
+        """Whether what was to be did not come: "set for Friday was never held", "due on Monday, came on Tuesday"."""
+        if _NEVER in (self._word(follows), self._word(follows + 1)):
+            return True
+        verbs = _verbs()
+        is_to_be = self._word(verb) in verbs["to_be"]
+        then = next((index for index in (end + 1, end + 2) if self._is_past(self._word(index))), None)
+        is_next = self._word(end) in _TURNS and then is not None
+        return is_to_be and is_next and self._word(then or 0) not in verbs["saying"] | verbs["was"]
+
+    @staticmethod
+    def _is_past(word: str) -> bool:
+        verbs = _verbs()
+        return word in verbs["past"] or (word.endswith("ed") and len(word) > 4 and word not in verbs["not_past"])
 
     def _is_of_what_is_done(self, end: int) -> bool:
         """Whether a time's possessive and such a noun follow, with at most one word between: "'s deadly crash"."""
@@ -217,6 +234,8 @@ class Clauses:
             return Tense.FORESEEN if before in verbs["at_first"] else Tense.FUTURE
         if word in verbs["arranged"] and before not in verbs["undoing"]:
             return Tense.FUTURE
+        if word in verbs["arranging"] and before in _BE:
+            return Tense.FUTURE
         if word == "to" and before in _BE:
             return Tense.FUTURE
         if word == "to" and before in verbs["was"]:
@@ -226,7 +245,7 @@ class Clauses:
         is_planned = before == "have" and self._word(index - 2) == "to"
         if is_planned or before in verbs["states"] or before == "to" or before in verbs["modal"]:
             return None  # participle and infinitive have that of the verb before: "will be held", "wants to set"
-        if word in verbs["past"] or (word.endswith("ed") and len(word) > 4 and word not in verbs["not_past"]):
+        if self._is_past(word):
             return Tense.PAST
         if word in verbs["present"] and (word != "am" or _I in (before, self._word(index + 1))):
             return Tense.PRESENT

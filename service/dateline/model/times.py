@@ -42,7 +42,7 @@ class Timex:
     *invasion*"). `is_beside_verb` says that the verb that tells the tense stands at most six words
     away, so that it can be trusted; `is_possessive` that what follows belongs to the time ("Monday's
     vote"); `is_done` that the verb before it tells a deed done then; `is_fronted` that it opens its
-    sentence. `derivation` names the rules, outermost first.
+    sentence; `is_stamp` that it heads its block, or is its heading. `derivation` names the rules, outermost first.
     """
 
     field: TextField
@@ -62,6 +62,7 @@ class Timex:
     is_possessive: bool = False
     is_done: bool = False
     is_fronted: bool = False
+    is_stamp: bool = False
 
 
 @dataclass(frozen=True, slots=True)
