@@ -35,7 +35,7 @@ LACKING = {
     "summit": "meet",
 }
 #: Senses that the news hardly knows: a lemma and the one with which it shares them.
-RARE = {"succeed": "win"}
+RARE = {"succeed": "win", "establish": "prove"}
 LETTERS = {"n": "noun", "v": "verb"}
 Key = tuple[str, str]
 Synsets = dict[str, dict[str, Synset]]

@@ -15,6 +15,7 @@ from dateline.merging.features import (
     both_known,
     date_beside,
     dated_plan,
+    light_verb,
     like_sentences,
     lone_ordinal,
     lone_verb,
@@ -351,6 +352,25 @@ def test_bare_noun_counts_powers_of_ten_of_events(fields, date, value):
     told = [(mention("support", **({"pos": "NOUN"} | fields)), date)] * 100
     profiles = profiles_of([article("a", *told)])
     assert bare_noun(profiles[0], profiles[1]) == value
+
+
+def test_bare_noun_is_for_a_dated_one_beside_one_that_names_its_place():
+    oslo = Argument(Role.OTHER, "Oslo", "GPE", "place:oslo", "Oslo")
+    bare, there = mention("conflict", pos="NOUN"), mention("conflict", pos="NOUN", is_definite=True, places=(oslo,))
+    assert bare_noun(*long_pair(bare, there, (SIXTH, None))) == pytest.approx(1.0)
+    assert bare_noun(*long_pair(bare, there, (SIXTH, SIXTH))) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "value"),
+    [
+        (mention("go", HOLM, thing(Role.RECIPIENT, "bridge")), mention("go", HOLM, thing(Role.RECIPIENT, "war")), 1.0),
+        (mention("go", HOLM, thing(Role.RECIPIENT, "war")), mention("go", DAHL, thing(Role.RECIPIENT, "war")), 0.0),
+        (mention("visit", HOLM), mention("visit", HOLM, thing(Role.RECIPIENT, "war")), 0.0),
+    ],
+)
+def test_light_verb_is_for_verbs_that_leave_it_to_other_words(one, other, value):
+    assert light_verb(*long_pair(one, other, (SIXTH, SIXTH))) == value
 
 
 def test_both_known_is_for_two_definite_nouns():

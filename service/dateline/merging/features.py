@@ -203,16 +203,25 @@ def one_telling(one: Profile, other: Profile) -> float:
 def bare_noun(one: Profile, other: Profile) -> float:
     """One is an undated noun that speaks of nothing known and does not say to whom ("action", "Western sanctions").
 
+    So is a dated one beside an undated one that names its place or to whom ("conflict", "the conflict in Norway").
     The value is how many powers of ten of events its article tells, beyond the first.
     """
-    return max((max(0.0, crowd(p.story, p.story) - 1) for p in (one, other) if _is_bare(p)), default=0.0)
+    pairs = ((one, other), (other, one))
+    return max((bareness(each) for each, beside in pairs if each.interval is None or is_told_of(beside)), default=0.0)
 
 
-def _is_bare(profile: Profile) -> bool:
+def bareness(profile: Profile) -> float:
+    """What a noun counts for that speaks of nothing known and does not say to whom; 0 for other mentions."""
     mention = profile.dated.mention
-    if mention.pos == "VERB" or mention.is_definite or profile.date is not None:
-        return False
-    return not any(role in profile.keys or role in profile.heads for role in (Role.PATIENT, Role.RECIPIENT))
+    told = (role in profile.keys or role in profile.heads for role in (Role.PATIENT, Role.RECIPIENT))
+    if mention.pos == "VERB" or mention.is_definite or any(told):
+        return 0.0
+    return max(0.0, crowd(profile.story, profile.story) - 1)
+
+
+def is_told_of(profile: Profile) -> bool:
+    """Whether an undated mention names its place or to whom it was done."""
+    return profile.interval is None and bool(profile.places or Role.PATIENT in profile.keys)
 
 
 def both_known(one: Profile, other: Profile) -> float:

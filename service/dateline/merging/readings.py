@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Any
 
 from dateline.merging.amounts import quantities
-from dateline.merging.features import FEATURES, STORY_FEATURES, is_light, length_of
+from dateline.merging.features import STORY_FEATURES, bareness, is_light, is_told_of, length_of
 from dateline.merging.kinship import AKIN, KINSHIPS, SAME
 from dateline.merging.names import name_marks_of, prefix
 from dateline.merging.participants import is_one_person
@@ -202,8 +202,8 @@ def _rival(profile: Profile) -> Hashable | None:
 
 def _telling(profile: Profile) -> Hashable:
     mention = profile.dated.mention
-    bareness = FEATURES["bare_noun"](profile, profile)
-    return mention.trigger_class, mention.ordinal, profile.reality, profile.interval is None, bareness
+    of_noun = profile.interval is None, is_told_of(profile), bareness(profile)
+    return mention.trigger_class, mention.ordinal, profile.reality, of_noun
 
 
 def _sentence(profile: Profile) -> Hashable:
