@@ -71,8 +71,9 @@ class Clauses:
         distance, tense = self._tense(start, end)
         is_beside, is_possessive = distance <= _BESIDE, self._is_possessive(end)
         is_done = is_beside and tense is Tense.PAST and not is_possessive and self._is_done(start - 1 - distance, start)
+        is_fronted = self._is_fronted(start)
         return Clause(
-            tense, is_beside, self._sentence, self._is_quoted, is_possessive, is_done, self._is_fronted(start), not start
+            tense, is_beside, self._sentence, self._is_quoted, is_possessive, is_done, is_fronted, is_first=start == 0
         )
 
     def event_after(self, end_char: int) -> Span | None:
