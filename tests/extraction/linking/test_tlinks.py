@@ -43,7 +43,6 @@ def _time(records: Records, trigger: str) -> str | None:
         ("He refused to accept the result of the 2018 election.", "refused", None),
         ("He won the 2018 election.", "won", "2018"),
         ("In 2011, a town that was short of money sold its mill.", "sold", "2011"),
-        ("The strike planned for Thursday has been called off.", "planned", None),
         ("The strike planned for Thursday has been called off.", "strike", "Thursday"),
         ("The budget has been postponed until June.", "postponed", None),
         ("The firm raised its bid in June.", "bid", None),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dateline.extraction.events.forms import beside, is_inverted, is_negated, own_form
 from dateline.extraction.lexicon import class_of, governed_status, is_known_governor, words
 from dateline.extraction.parsing.parse import Word
@@ -94,9 +96,16 @@ def _is_relative(verb: Word) -> bool:
 
 def _subject(token: Word, verb: Word, reach: int) -> Status | None:
     """What a noun takes over from its verb: all where the verb says that it happens, else if it is no known one."""
-    if verb.lemma_ in _HAPPEN:
-        return beside(verb) or own_form(verb) or above(verb, reach - 1)
+    for told in (verb, *_infinitives(verb)):
+        if told.lemma_ in _HAPPEN:
+            return beside(told) or own_form(told) or above(told, reach - 1)
     return None if is_known(token) else own_form(verb)
+
+
+def _infinitives(verb: Word) -> Iterator[Word]:
+    """What a verb, or the adjective after "be", leads to ("is due to begin")."""
+    for each in (verb, *(child for child in verb.children if child.dep_ == "acomp")):
+        yield from (child for child in each.children if child.dep_ == "xcomp")
 
 
 def _shared(token: Word, head: Word, reach: int) -> Status | None:

@@ -73,9 +73,10 @@ def is_occasion(noun: Word) -> bool:
 
 
 def is_borne(noun: Word) -> bool:
-    """Whether a new object only completes the event of its verb ("reported a loss", "resumed production")."""
-    is_object = noun.pos_ == "NOUN" and noun.dep_ == "dobj"
-    return is_object and noun.head.lemma_ in words("light", "bearers") and not is_known(noun)
+    """Whether an object only completes the event of its verb: a new one ("reported a loss"), what is not done."""
+    if noun.pos_ != "NOUN" or noun.dep_ != "dobj" or noun.head.lemma_ not in words("light", "bearers"):
+        return False
+    return not is_known(noun) or any(child.dep_ == "neg" for child in noun.head.children)
 
 
 def _nearly_done(word: Word) -> Word | None:
@@ -91,6 +92,13 @@ def is_planning(participle: Word) -> bool:
     """Whether a participle only says that what it stands with is planned ("the vote planned for Sunday")."""
     is_participle = participle.dep_ == "acl" and participle.tag_ == "VBN"
     return is_participle and participle.lemma_ in words("dating", "planning")
+
+
+def is_speaking(participle: Word) -> bool:
+    """Whether a participle only says that who reports something spoke ("Lind, speaking on Monday, said …")."""
+    verb = participle.head.head if participle.dep_ == "acl" else participle.head
+    is_participle = participle.dep_ in ("acl", "advcl") and participle.tag_ == "VBG" and participle.lemma_ == "speak"
+    return is_participle and class_of(verb.lemma_) is TriggerClass.REPORTING
 
 
 def is_ended(noun: Word) -> bool:

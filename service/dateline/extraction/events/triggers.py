@@ -23,6 +23,7 @@ from dateline.extraction.events.phrases import (
     is_held,
     is_occasion,
     is_planning,
+    is_speaking,
     leads_to,
     light_verb,
     phrase_complement,
@@ -136,7 +137,8 @@ def _told_with_others(tokens: list[Word], chosen: set[int]) -> set[int]:
     parts = (part for token in tokens for part in (phrase_complement(token), contest(token)))
     borne = {t.i for t in tokens if t.head.i in chosen and (is_borne(t) or is_ended(t) or is_planning(t))}
     leading = {token.i for token in tokens if (inner := leads_to(token)) is not None and inner.i in chosen}
-    return {part.i for part in parts if part is not None} | borne | leading
+    speaking = {token.i for token in tokens if is_speaking(token)}
+    return {part.i for part in parts if part is not None} | borne | leading | speaking
 
 
 def _is_event(token: Word, timex: Passage) -> bool:

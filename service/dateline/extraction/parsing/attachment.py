@@ -78,10 +78,11 @@ def datable(doc: Parse) -> dict[int, Time]:
     found: dict[int, Time] = {}
     for number, span in enumerate(spans):
         values = values_of(doc, span.id_)
-        kind = values["expression"]["kind"]
-        if kind == "RangeEnd" and values["expression"]["side"] == 0 and number + 1 < len(spans):
+        plain = values["expression"]
+        end = plain["time"] if plain["kind"] == "Bound" else plain  # "from May until June"
+        if end["kind"] == "RangeEnd" and end["side"] == 0 and number + 1 < len(spans):
             span = Passage(doc, span.start, spans[number + 1].end, id_=span.id_)
-        elif kind in _DATELESS or kind == "RangeEnd":
+        elif plain["kind"] in _DATELESS or end["kind"] == "RangeEnd":
             continue
         time = read_time(span, values["type"])
         if not _is_compared_with(time):
