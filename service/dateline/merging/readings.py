@@ -189,7 +189,7 @@ def _news(profile: Profile) -> Hashable | None:
 
 
 def _dates_beside(profile: Profile) -> Hashable | None:
-    return (profile.beside, profile.key[0]) if profile.interval is None and profile.beside else None
+    return profile.beside or None if profile.interval is None else None
 
 
 def _rival(profile: Profile) -> Hashable | None:
@@ -268,7 +268,7 @@ THEN: tuple[Group, ...] = (
     Group(("date_beside",), _beside, kin=SAME, unlike=_is_undated),
     Group(("far_date_beside",), _beside, unlike=_is_undated),
     Group(("other_news",), _news),
-    Group(("far_sentences",), _dates_beside),
+    Group(("far_sentences",), _dates_beside, unlike=story),
     Group(("rival_dates",), _rival, unlike=_is_undated),
     Group(("other_speaker",), _speaker),
     Group(("lone_verb",), _lone, kin=SAME, apart=(_matter, _numbers)),
