@@ -14,6 +14,7 @@ EIGHTIES = Calendar("decade", 80, short_year=True)
     [
         ("es", "El 5 de mayo del año pasado.", ("5 de mayo del año pasado", Within(MAY_5, LAST_YEAR))),
         ("zh", "去年三月开业。", ("去年三月", Within(MARCH, LAST_YEAR))),
+        ("zh", "明年春天开业。", ("明年春天", Within(Calendar("season", number=1), Shift(1, "year")))),
         ("zh", "本月12日举行。", ("本月12日", Within(Calendar("day", day=12), Shift(0, "month")))),
         ("hu", "Tavaly márciusban.", ("Tavaly márciusban", Within(MARCH, LAST_YEAR))),
         ("es", "El pasado 5 de abril.", ("pasado 5 de abril", Weekday(Calendar("day", None, 4, 5), -1))),

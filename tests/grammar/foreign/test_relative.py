@@ -21,6 +21,8 @@ FRIDAY, SUMMER = Calendar("day", weekday=4), Calendar("season", number=2)
         ("es", "A las 20 horas.", []),
         ("es", "Duró un día.", []),
         ("fr", "Vendredi dernier.", [("Vendredi dernier", Weekday(FRIDAY, -1))]),
+        ("es", "El próximo viernes.", [("El próximo viernes", Weekday(FRIDAY, 1, base=Shift(0, "day")))]),
+        ("fr", "Dix-huit mois.", [("Dix-huit mois", Duration(((18, "month"),)))]),
         ("fr", "L'été prochain.", [("L'été prochain", Weekday(SUMMER, 1))]),
         ("fr", "À la fin de l'année.", [("À la fin de l'année", Part("end", Shift(0, "year")))]),
         ("de", "Das kommt morgen.", [("morgen", Shift(1, "day"))]),

@@ -26,8 +26,8 @@ def within_outer(first: FoundDate, second: FoundDate, text: str, language: str) 
 
 
 def _is_of(inner: Calendar, outer: Shift) -> bool:
-    """Whether what is missing of a day or month is what the other tells."""
-    if inner.granularity not in ("day", "month") or inner.year is not None or outer.count is None:
+    """Whether what is missing of a day, month or season is what the other tells."""
+    if inner.granularity not in ("day", "month", "season") or inner.year is not None or outer.count is None:
         return False
     if inner.weekday is not None:
         return outer.unit == "week"

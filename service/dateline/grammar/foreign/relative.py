@@ -26,7 +26,7 @@ _PREFIXED = {"ar": "[وفبل]", "he": "[ובהלמש]"}
 def find_relative(text: str, start_char: int, end_char: int, language: str) -> Iterator[FoundDate]:
     """The times between two characters of a text that its language tells from the day of writing, and lengths.
 
-    Weekdays alone come too; they count for nothing unless what stands beside them tells their week.
+    Weekdays and seasons alone come too, for what stands beside them to tell their week or year.
     """
     for meaning, pattern in _patterns(language):
         for match in pattern.finditer(text, start_char, end_char):
@@ -42,6 +42,7 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     if not told:
         return ()
     forms = [(meaning, form) for meaning in (*_DIRECTIONS, _LASTING, _ALONE) for form in told.get(meaning, ())]
+    forms.append((_ALONE, "{season}"))
     forms += [(meaning, _phrases(meaning, phrases)) for meaning, phrases in told["phrases"].items()]
     slots = _slots(told, language)
     before, after = _edges_of_words(language, told)
@@ -61,7 +62,7 @@ def _edges_of_words(language: str, told: Mapping[str, Any]) -> tuple[str, str]:
     if language in _IDEOGRAPHIC:
         return "", ""
     prefix = _PREFIXED.get(language)
-    before = rf"(?:(?<!\w)|(?<=\b{prefix}))" if prefix else r"(?<!\w)"
+    before = rf"(?:(?<!\w)|(?<=\b{prefix}))" if prefix else r"(?<![\w-])"
     if language == "ko":
         return before, ""
     return before, rf"(?!\w)|(?=(?:{'|'.join(told['day_parts'].values())})\b)" if told.get("is_glued") else r"(?!\w)"
@@ -69,7 +70,7 @@ def _edges_of_words(language: str, told: Mapping[str, Any]) -> tuple[str, str]:
 
 def _slots(told: Mapping[str, Any], language: str) -> dict[str, str]:
     units = told["units"]
-    counts = _either("count", enumerate(told["counts"], start=1))
+    counts = _either("count", [*told.get("round_counts", {}).items(), *enumerate(told["counts"], start=1)])
     return {
         "unit": _either("unit", units.items()),
         "period": f"(?!(?:{told.get('several', '(?!)')})(?!\\w))"
@@ -96,8 +97,8 @@ def _expression(meaning: str, groups: Mapping[str, str | None], language: str) -
     if "weekday" in told:
         return _weekday(meaning, int(told["weekday"]), is_of_week="unit" in told)
     if "season" in told:
-        number = value("seasons", language, str(groups["season"]))
-        return Weekday(Calendar("season", number=number), _DIRECTIONS[meaning])
+        season = Calendar("season", number=value("seasons", language, str(groups["season"])))
+        return season if meaning == _ALONE else Weekday(season, _DIRECTIONS[meaning])
     if "unit" not in told:
         return _phrase(meaning)
     if told.keys() == {"unit"}:
@@ -116,7 +117,11 @@ def _weekday(meaning: str, weekday: int, *, is_of_week: bool) -> Expression:
     if meaning == _ALONE:
         return day
     direction = _DIRECTIONS[meaning]
-    return Within(day, Shift(direction, "week")) if is_of_week else Weekday(day, direction)
+    if is_of_week:
+        return Within(day, Shift(direction, "week"))
+    if direction > 0:  # the first to come, also where it lies in this week
+        return Weekday(day, direction, base=Shift(0, "day"))
+    return Weekday(day, direction)
 
 
 def _phrase(meaning: str) -> Expression:
