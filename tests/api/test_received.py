@@ -165,6 +165,15 @@ def test_what_a_person_corrects_or_withdraws_is_not_undone_by_the_same_item(clie
     assert post_wire(client, url, wire(2, SCHOOL)) == ([200], [], 2)
 
 
+def test_entry_that_was_updated_corrects_its_article(client: FlaskClient) -> None:
+    url = client.post("/v1/timelines", json={}).headers["Location"]
+    for text, updated in (("The school opened.", 1), ("The bridge opened.", 2), ("The museum opened.", 1)):
+        entry = f"<id>urn:e:1</id><updated>2021-06-0{updated}T08:00:00Z</updated><summary>{text}</summary>"
+        feed = f"<feed xmlns='http://www.w3.org/2005/Atom'><entry>{entry}</entry></feed>"
+        client.post(f"{url}/articles", data=feed, content_type="application/atom+xml")
+    assert client.get(f"{url}/articles/urn:e:1").json["text"] == "The bridge opened."
+
+
 def test_withdrawn_article_that_comes_again_stays_so_and_is_said_to(client: FlaskClient) -> None:
     article = {"text": LINE, "url": "https://p.example/1"}
     url = client.post("/v1/timelines", json={"articles": [article]}).headers["Location"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.errors import InvalidRequest, MalformedBody
+from dateline.model.articles import Issue
 from dateline.model.received import Kind, Received
 from dateline.reading.documents import read_columns, receive
 
@@ -35,6 +36,21 @@ def test_rss_has_an_article_for_each_entry_with_a_text() -> None:
 def test_atom_has_publication_before_modification() -> None:
     (only,) = receive(ATOM.encode(), Kind.XML)
     assert (only.text, only.published) == ("The weir broke.", "2021-05-07T08:00:00Z")
+
+
+@pytest.mark.parametrize(
+    ("entry", "issue"),
+    [
+        ("<id>tag:post.example,2021:1</id><updated>2021-06-01T10:00:00+02:00</updated>", "2021-06-01T08:00:00+00:00"),
+        ("<id>tag:post.example,2021:1</id><published>2021-06-01T10:00:00Z</published>", None),
+        ("<id>tag:post.example,2021:1</id><updated>soon</updated>", None),
+        ("<id>1</id><updated>2021-06-01T10:00:00Z</updated>", None),
+    ],
+)
+def test_entry_says_when_it_was_changed(entry: str, issue: str | None) -> None:
+    feed = f"<feed xmlns='http://www.w3.org/2005/Atom'><entry>{entry}<summary>The weir broke.</summary></entry></feed>"
+    (only,) = receive(feed.encode(), Kind.XML)
+    assert only.issue == (issue and Issue(None, issue))
 
 
 def test_feed_that_is_not_well_formed_is_read() -> None:
