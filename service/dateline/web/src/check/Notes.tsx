@@ -22,8 +22,12 @@ export function Notes() {
       )}
       <ul>
         {others.map(({ article, message }, index) => (
-          <li key={index} dir="auto">
-            {article !== null && <strong>{nameOf(article)}: </strong>}
+          <li key={index}>
+            {article !== null && (
+              <strong>
+                <bdi>{nameOf(article)}</bdi>:{" "}
+              </strong>
+            )}
             {message}
           </li>
         ))}
