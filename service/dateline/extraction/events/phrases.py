@@ -101,12 +101,6 @@ def is_speaking(participle: Word) -> bool:
     return is_participle and class_of(verb.lemma_) is TriggerClass.REPORTING
 
 
-def is_ended(noun: Word) -> bool:
-    """Whether a noun is the subject of a verb that tells what came of it ("the talks broke down")."""
-    is_subject = noun.dep_ == "nsubj" and noun.pos_ == "NOUN" and noun.head.pos_ == "VERB"
-    return is_subject and phrasal(noun.head) in words("clauses", "fail")
-
-
 def phrase_complement(verb: Word) -> Word | None:
     """The complement that makes one event with a verb: its object or that of its preposition."""
     if verb.lemma_ not in phrase_verbs():

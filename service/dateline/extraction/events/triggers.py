@@ -19,7 +19,6 @@ from dateline.extraction.events.phrases import (
     THINGS,
     done_by,
     is_borne,
-    is_ended,
     is_held,
     is_occasion,
     is_planning,
@@ -34,7 +33,7 @@ from dateline.extraction.lexicon import class_of, words
 from dateline.extraction.linear import Linear
 from dateline.extraction.parsing.attachment import datable, opened_clause
 from dateline.extraction.parsing.parse import Parse, Passage, Word, parse_of
-from dateline.extraction.parsing.syntax import LONGEST_ROW, clause_head, is_command
+from dateline.extraction.parsing.syntax import LONGEST_ROW, clause_head, is_command, is_ended
 from dateline.model.articles import BlockKind
 from dateline.model.mentions import TriggerClass
 

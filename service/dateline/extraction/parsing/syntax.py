@@ -185,6 +185,12 @@ def measured_by(noun: Word) -> Word | None:
     return verb if is_course or verb.lemma_ in words("classes", "amount") else None
 
 
+def is_ended(noun: Word) -> bool:
+    """Whether a noun is the subject of a verb that tells what came of it ("the talks broke down")."""
+    is_subject = noun.dep_ == "nsubj" and noun.pos_ == "NOUN" and noun.head.pos_ == "VERB"
+    return is_subject and phrasal(noun.head) in words("clauses", "fail")
+
+
 def path(token: Word, other: Word) -> str:
     """The dependencies from one token up to the nearest common governor and down to the other."""
     above = {each.i: place for place, each in enumerate(upwards(token))}

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.entities.entities import Entity
-from dateline.extraction.events.phrases import is_ended
 from dateline.extraction.gazetteer import word_list
 from dateline.extraction.parsing.clauses import antecedent, conjuncts
 from dateline.extraction.parsing.parse import Word
+from dateline.extraction.parsing.syntax import is_ended
 from dateline.extraction.participation.fillers import noun_fillers
 
 _NO_OWNERS = frozenset(("PERSON", "GPE", "NORP", "LOC"))
