@@ -498,7 +498,8 @@ def test_times_of_half_a_century_are_its_years() -> None:
         ("Police found the car on 15 December.", "2024-12-15"),
         ("They approved a strike on 20 December.", "2025-12-20"),
         ("The club said it was sold on 20 December.", "2024-12-20"),
-        ("A man who will be tried was named on 15 December.", "2025-12-15"),
+        ("They will redeem the shares issued on 15 December.", "2025-12-15"),
+        ("Two would not go and were carried out on 15 December.", "2024-12-15"),
         ("She was killed on 12 December.", "2025-12-12"),
     ],
 )
@@ -515,6 +516,7 @@ def test_times_of_deeds_done_on_a_day_are_not_ahead_of_the_next_one(text: str, l
         ("In 2011 she joined the board. She left last week. In March she sold the paper.", "2025-03"),
         ("She joined the board in 2011. In March she bought the paper.", "2025-03"),
         ("She came in 2011. The next year she was ill. In June she left.", "2012-06"),
+        ("In 1977 she left that October. He was found on 14 March.", "2025-03-14"),
         ("On 14 June 1982 he landed. He had sailed on 12 May.", "1982-05-12"),
     ],
 )

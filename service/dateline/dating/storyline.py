@@ -58,6 +58,7 @@ class Storyline:
     _told_sentence: int = -1
     _recent_block: int = -1
     _near_block: int = -1
+    _frame: Moment | None = None
     _frame_block: int = -1
     _is_half_told: bool = False
     _heading_day: Moment | None = None
@@ -190,38 +191,42 @@ class Storyline:
             is_ahead = timex.tense in (Tense.FUTURE, Tense.FORESEEN)
             if is_distant and not is_ahead and not is_weekly(timex.expression):
                 return self._told
-        return self.recent if self._goes_on(timex) else self.dct
+        return self._gone_on_from(timex) or self.dct
 
-    def _goes_on(self, timex: Timex) -> bool:
-        """Whether a time without its year goes on from a distant one, in a paragraph of no later time.
+    def _gone_on_from(self, timex: Timex) -> Moment | None:
+        """The distant time that a time without its year goes on from, in a paragraph of no later time; None for none.
 
-        A day does from a day or month; also a month does from a time that opens its sentence, a whole
-        year too: "In 2011 she joined the board. In March she bought the paper".
+        A day does from a day or month; also a month does from a time that opens its sentence, from a whole
+        year while that lasts: "In 2011 she joined the board. In March she bought the paper".
         """
-        is_framed = timex.block == self._frame_block
-        if self.recent is None or timex.block not in (self._recent_block, self._frame_block):
-            return False
-        if not is_framed and self.recent.granularity not in (*_DAYS, Granularity.MONTH):
-            return False
-        if self._near_block == timex.block or timex.tense not in (Tense.PAST, None):
-            return False
-        unit, year = innermost(timex.expression), self.recent.civil.year
-        if not isinstance(unit, Calendar) or unit.number is None or not (is_framed or unit.granularity == "day"):
-            return False
-        found = [one for by in (0, 1) if (one := fill(unit, year + by))]
-        earliest = self.recent.start - (_TWO_MONTHS if is_framed else 0)
-        return any(one.end > earliest and one.start - self.recent.end <= _STEP for one in found)
+        unit, recent = innermost(timex.expression), self.recent
+        if recent is None or timex.block == self._near_block or timex.tense not in (Tense.PAST, None):
+            return None
+        if not isinstance(unit, Calendar) or unit.number is None:
+            return None
+        frame = self._frame if timex.block == self._frame_block else None
+        if frame is not None and frame.granularity is Granularity.YEAR:
+            one = fill(unit, frame.civil.year)
+            return frame if one is not None and one.end > recent.start - _TWO_MONTHS else None
+        is_day = unit.granularity == "day" and recent.granularity in (*_DAYS, Granularity.MONTH)
+        if frame is None and not (is_day and timex.block == self._recent_block):
+            return None
+        earliest = recent.start - (0 if frame is None else _TWO_MONTHS)
+        found = [one for by in (0, 1) if (one := fill(unit, recent.civil.year + by))]
+        is_near = any(one.end > earliest and one.start - recent.end <= _STEP for one in found)
+        return recent if is_near else None
 
     def move(self, timex: Timex, moment: Moment, *, is_stated: bool) -> None:
         """Let the story go on to a moment that a timex of it tells."""
         if moment.interval is None or moment.interval.start is None or moment.interval.end is None:
             return
+        is_told = is_stated or timex.block == self._recent_block
         self.recent, self._recent_sentence, self._recent_block = moment, timex.sentence, timex.block
         self._is_half_told = _tells_half(timex)
         if self.dct is not None and moment.end >= self.dct.start - _DISTANT:
             self._near_block = timex.block
-        elif timex.is_fronted:
-            self._frame_block = timex.block
+        elif timex.is_fronted and is_told:
+            self._frame, self._frame_block = moment, timex.block
         self.results.tell(timex, moment)
         if moment.granularity in _DAYS:
             self._day_told, self._day_block = day_of(moment), timex.block

@@ -125,6 +125,8 @@ class Clauses:
             return False
         if verb < start - 1 and self._word(start - 1) != "on":
             return False
+        if self._word(verb - 1) in _verbs()["was"]:
+            return True
         ahead = _verbs()["future"] | _verbs()["modal"]
         return not any(self._word(index) in ahead for index in range(max(verb - _REACH, self._first), verb))
 
