@@ -179,7 +179,7 @@ def from_day(captures: Captures) -> Expression | None:
     if count is None:
         return None
     count, unit = in_whole_units(count, unit)
-    direction = -1 if captures["relation"] == "before" else 1
+    direction = -1 if captures["relation"] in ("before", "prior") else 1
     return Shift(direction * count, unit, keeps=True, base=captures["day"])
 
 
@@ -310,8 +310,15 @@ def bound(relation: str) -> Callable[[Captures], Expression]:
 def range_ends(captures: Captures) -> tuple[Expression, Expression]:
     """Both ends of a range from `start` and `end`; what only the end tells is carried to the start."""
     end = captures["end"]
+    if isinstance(end, Within) and _is_weekday(captures["start"]) and _is_weekday(end.inner):
+        start: Expression = Within(captures["start"], end.outer)
+        return RangeEnd(0, start, end), RangeEnd(1, start, end)
     start = _begun_before(carry_year(_carry_month(captures["start"], end), end), captures["start"], end)
     return RangeEnd(0, start, end), RangeEnd(1, start, end)
+
+
+def _is_weekday(expression: Expression) -> bool:
+    return isinstance(expression, Calendar) and expression.weekday is not None and expression.day is None
 
 
 def _begun_before(start: Expression, told: Expression, end: Expression) -> Expression:

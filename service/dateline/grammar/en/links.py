@@ -230,6 +230,7 @@ RANGES = (
             "2005 2022": ["from 2005 to 2022", "between 2005 and 2022"],
             "1988-05-15 1988-08-16": ["from May 15 to August 16, 1988"],
             "2016-11 2017-02": ["from November to February 2017"],
+            "2024-05-20 2024-05-22": ["between Monday and Wednesday next week"],
         },
         no=["2005 and 2022"],
     ),

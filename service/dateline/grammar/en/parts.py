@@ -164,7 +164,7 @@ PARTS = (
         pattern="the? number:<ordinal|last_number> ( weekday:<weekly> / unit:<unit> ) of|in whole:<date> "
         "( of? outer:<unitary> )?",
         build=_nth_of_year,
-        gives="date dayish",
+        gives="date dayish nth",
         yes={
             "2024-03-04": ["the first Monday of March", "the first Monday of March this year"],
             "2024-05-31": ["the last day of May"],

@@ -186,10 +186,10 @@ NAMED = (
     ),
     Rule(
         id="set.every_weekday",
-        pattern="every|each other|second|third|fourth? weekday:<weekday>",
+        pattern="every|each other|<ordinal|last_number>? weekday:<weekday>",
         build=every("EVERY"),
         gives="set weekly_set",
-        yes={"XXXX-WXX-5": ["every Friday", "each Friday", "every second Friday"]},
+        yes={"XXXX-WXX-5": ["every Friday", "every second Friday", "every first Friday"]},
         no=["Friday"],
     ),
     Rule(

@@ -28,6 +28,16 @@ BARE = (
         no=["on the 5th floor", "on the 5th of the month"],
     ),
     Rule(
+        id="date.day_alone",
+        pattern="the day:<figured>",
+        build=day_of_month,
+        gives="date yearless dayish",
+        after="<start>",
+        before="<end>",
+        yes={"2024-05-14": ["the 14th"], "2024-05-31": ["the 31st"]},
+        no=["the 14th of them"],
+    ),
+    Rule(
         id="date.day_after_part",
         pattern="the day:<figured>",
         build=day_of_month,

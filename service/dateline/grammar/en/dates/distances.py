@@ -56,6 +56,15 @@ LENGTHS = (
         no=["long ago"],
     ),
     Rule(
+        id="relative.back",
+        pattern="length:<length> back",
+        build=away(-1),
+        gives="date unitary",
+        before="<end>|.|,|;|)",
+        yes={"2024-W18": ["two weeks back"], "2023": ["It closed a year back."]},
+        no=["two weeks back home"],
+    ),
+    Rule(
         id="relative.earlier",
         pattern="length:<length> earlier|previously|beforehand|prior",
         build=away(-1, Anchor.STORY, keeps=True),
@@ -75,7 +84,7 @@ LENGTHS = (
     ),
     Rule(
         id="relative.later",
-        pattern="length:<length> later|afterwards|afterward|thereafter|hence",
+        pattern="length:<length> later|afterwards|afterward|thereafter",
         build=away(1, Anchor.STORY, keeps=True),
         gives="date unitary",
         not_before="than",
@@ -93,10 +102,10 @@ LENGTHS = (
     ),
     Rule(
         id="relative.from_now",
-        pattern="length:<length> from now",
+        pattern="length:<length> ( from now / hence )",
         build=away(1),
         gives="date unitary",
-        yes={"2024-05-18": ["two days from now"], "2026": ["two years from now"]},
+        yes={"2024-05-18": ["two days from now"], "2026": ["two years from now", "two years hence"]},
         no=["from now"],
     ),
     Rule(
@@ -113,7 +122,7 @@ LENGTHS = (
     ),
     Rule(
         id="relative.next_window",
-        pattern="the? next|coming|following|ensuing length:<length>",
+        pattern="the? next|coming|upcoming|following|ensuing length:<length>",
         build=window(1),
         gives="span",
         yes={"P2Y": ["the next two years"], "PXM": ["the next few months"]},
@@ -151,13 +160,13 @@ LENGTHS = (
 DAYS = (
     Rule(
         id="relative.from_day",
-        pattern="length:<numeric|single> relation:from|after|before day:<dayish|deictic>",
+        pattern="length:<numeric|single> ( relation:from|after|before / relation:prior to ) day:<dayish|deictic>",
         build=from_day,
         gives="date dayish",
         not_before="to|until|till|through",
         yes={
             "2024-05-28": ["two weeks from 14 May", "a fortnight after 14 May"],
-            "2024-05-12": ["two days before 14 May"],
+            "2024-05-12": ["two days before 14 May", "two days prior to 14 May"],
         },
         no=["two weeks from the vote", "64 days from 14 May to 16 July"],
     ),
@@ -179,10 +188,14 @@ DAYS = (
     ),
     Rule(
         id="relative.weekday_beside_day",
-        pattern="the? weekday:<weekly> relation:before|after|following day:<dated|festive>",
+        pattern="the? first? weekday:<weekly> relation:before|after|following day:<dated|festive|nth>",
         build=_weekday_beside,
         gives="date dayish",
-        yes={"2015-04-03": ["the Friday before Easter 2015"], "2015-12-27": ["the Sunday after Christmas 2015"]},
+        yes={
+            "2015-04-03": ["the Friday before Easter 2015"],
+            "2015-12-27": ["the Sunday after Christmas 2015"],
+            "2024-11-05": ["the first Tuesday after the first Monday in November 2024"],
+        },
         no=["Friday before noon", "the Friday after 2015"],
     ),
     Rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import calendar_unit, century, decade
-from dateline.model.expressions import Expression, Part
+from dateline.model.expressions import Calendar, Expression, Nth, Part
 
 _HALVES = 2
 _YEAR = "( year:<year4> / ' short:<d2> / ~' short:<d2> )"
@@ -12,6 +12,10 @@ _YEAR = "( year:<year4> / ' short:<d2> / ~' short:<d2> )"
 
 def _half(captures: Captures) -> Expression | None:
     return calendar_unit("half")(captures) if captures["number"] <= _HALVES else None
+
+
+def _week_of_month(captures: Captures) -> Expression:
+    return Nth(captures["number"], "week", Calendar("month", captures.get("year"), captures["month"]))
 
 
 def _part_of_decade(captures: Captures) -> Expression | None:
@@ -63,12 +67,12 @@ PERIODS = (
     Rule(
         id="date.q_figure",
         pattern="( q number:<quarter_number> / number:<quarter_number> q ) "
-        f"( ~/|~- year:<year4> / of? ,? fiscal:fy? ( {_YEAR} ) / of? fiscal:fy short:<d2> )",
+        f"( ~/|~- year:<year4> / ~/ short:<d2> / of? ,? fiscal:fy? ( {_YEAR} ) / of? fiscal:fy short:<d2> )",
         build=calendar_unit("quarter"),
         gives="date dated",
         yes={
             "2024-Q3": ["Q3 2024", "Q3 of 2024", "Q3/2024", "Q3-2024"],
-            "2023-Q1": ["1Q 2023", "Q1 FY2023", "Q1 '23", "Q1 FY23"],
+            "2023-Q1": ["1Q 2023", "Q1 FY2023", "Q1 '23", "Q1 FY23", "Q1/23"],
         },
         no=["Q5 2024"],
     ),
@@ -113,7 +117,15 @@ PERIODS = (
         gives="date dated",
         not_before="<units>",
         yes={"2023-W43": ["week 43"], "2023-W07": ["week 7 of 2023", "week 7, 2023"]},
-        no=["a week 43 people died"],
+        no=["a week 43 people died", "week 3 of May"],
+    ),
+    Rule(
+        id="date.week_of_month",
+        pattern="week number:<d1> of month:<month> ( ,? year:<year4> )?",
+        build=_week_of_month,
+        gives="date dated",
+        yes={"2023-W41": ["week 2 of October 2023"], "2015-W41": ["week 1 of October, 2015"]},
+        no=["week 2 of the trial"],
     ),
     Rule(
         id="date.decade",
