@@ -48,7 +48,7 @@ from dateline.merging.timing import (
     same_year,
     years_away,
 )
-from dateline.merging.units import can_be_one, light_verbs
+from dateline.merging.units import can_be_one, light_verbs, moves
 from dateline.merging.vectors import cosine
 from dateline.model.mentions import Role, TriggerClass
 
@@ -148,13 +148,14 @@ def lone_verb(one: Profile, other: Profile) -> float:
 
 def light_verb(one: Profile, other: Profile) -> float:
     """A verb that says next to nothing, and nothing beside it agrees but who did it and when, by `_length`."""
-    are_light = is_light(one) and is_light(other) and is_same_trigger(one, other)
+    are_light = is_light(one) and is_light(other) and kinship(one, other) is not None
     return _length(one, other) if are_light and one.matter.isdisjoint(other.matter) else 0.0
 
 
 def is_light(profile: Profile) -> bool:
     """Whether a mention's trigger is a verb that leaves it to the words beside it what was done ("went red")."""
-    return profile.dated.mention.pos == "VERB" and not light_verbs().isdisjoint(profile.lemmas)
+    mention = profile.dated.mention
+    return mention.pos == "VERB" and (moves(mention) or not light_verbs().isdisjoint(profile.lemmas))
 
 
 def _is_known(one: Profile, other: Profile) -> bool:

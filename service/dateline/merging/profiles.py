@@ -16,7 +16,7 @@ from dateline.merging.vectors import unit_vector
 from dateline.model.articles import Dct
 from dateline.model.dates import Basis, Date, Interval
 from dateline.model.entities import marks_of
-from dateline.model.mentions import Argument, DatedArticle, DatedMention, Role, Status, TriggerClass
+from dateline.model.mentions import Argument, DatedArticle, DatedMention, Role, Status
 
 #: How many names and how many lemmas of an article stand for what it is about.
 _FOREMOST_NAMES = 4
@@ -102,8 +102,7 @@ class Profile:
     @property
     def is_news(self) -> bool:
         """Whether it is told as something new, of which only the publication gives the date."""
-        date, kind = self.dated.date, self.dated.mention.trigger_class
-        return date is not None and date.basis is Basis.PUBLISHED and kind is not TriggerClass.REPORTING
+        return self.dated.date is not None and self.dated.date.basis is Basis.PUBLISHED
 
     @property
     def moment(self) -> int:

@@ -255,7 +255,7 @@ THEN: tuple[Group, ...] = (
     Group(("other_place",), _places),
     Group(("other_object",), _object, kin=("same_lemma", *AKIN)),
     Group(("other_cargo",), _cargo),
-    Group(("light_verb",), _light, kin=SAME),
+    Group(("light_verb",), _light, kin=KINSHIPS),
     Group(("one_or_many",), _named_and_counted),
     Group(("other_amount",), _amounts, kin=KINSHIPS, marks=lambda r: [thing for thing, _ in r[0]]),
     Group(("other_agent",), _agent),
