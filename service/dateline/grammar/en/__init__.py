@@ -114,6 +114,7 @@ SEEDS = Seeds(
         "on|by|until|last|this|next|from|coming|past <tiny_weekday|short_weekday>",
         "<tiny_weekday> .? <day_number|ordinal>",
         "<compact_moment>",
+        "<digits> d|w|y ago",
         "a|an|per annum",
         "<day_number> ~- <tiny_month>",
         "<quarter_number> q <d2>",

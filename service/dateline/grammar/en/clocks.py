@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import clock
-from dateline.model.expressions import Clock, DayPart, Expression
+from dateline.model.expressions import Clock, DayPart, Expression, Shift
 
 _HOUR = "hour:<hour|ones|teens|tens>"
-_NOON = 12
+_NOON, _LAST_HOUR = 12, 24
 _LATE = ("AF", "EV", "NI")
 _MIDNIGHT = ("MO", "NI")  # the parts in which twelve is the day's first hour
 _NO_COUNT = "~:|~.|~,|~-|<unit>|<units>|<counted>|<magnitude>|<number>|<currency>"
@@ -48,6 +48,8 @@ def _minutes(captures: Captures) -> float:
 
 def _of_part(time: Clock, part: DayPart) -> Clock:
     """A time of day in a part of a day: eight in the evening is 20:00."""
+    if time.hour == _LAST_HOUR and part.part in _LATE:  # the midnight that ends the night
+        return replace(time, hour=0, day=None if part.day is None else Shift(1, "day", base=part.day))
     is_late = part.part in _LATE and time.hour < _NOON and (part.part != "NI" or time.hour > _NOON // 2)
     return replace(time, hour=time.hour + 12 * is_late, day=part.day)
 
@@ -213,7 +215,11 @@ CLOCKS = (
         build=_hour_of_part,
         gives="time",
         after="<start>|at|by|before|after|until|till|from|since|around|about",
-        yes={"2024-05-16T20:00": ["at 8 tonight", "at 8:00 tonight"], "2024-05-16T03:00": ["at 3 this morning"]},
+        yes={
+            "2024-05-16T20:00": ["at 8 tonight", "at 8:00 tonight"],
+            "2024-05-16T03:00": ["at 3 this morning"],
+            "2024-05-17T00:00": ["midnight tonight"],
+        },
         no=["the 3 this morning"],
     ),
     Rule(

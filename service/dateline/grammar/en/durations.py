@@ -39,6 +39,12 @@ def _half_more(captures: Captures) -> Expression:
     return Duration(((captures.get("count", 1) + 0.5, captures["unit"]),))
 
 
+def _and_a_half(captures: Captures) -> Expression | None:
+    """A number of units and half of one; None for lengths of several units."""
+    (count, unit), *others = captures["length"].amounts
+    return None if others or count is None else Duration(((count + 0.5, unit),))
+
+
 def _quarters(captures: Captures) -> Expression:
     return Duration(((captures.get("count", 1) / 4, captures["unit"]),))
 
@@ -200,6 +206,14 @@ LENGTHS = (
             "P2.5Y": ["two and a half years", "two-and-a-half years"],
         },
         no=["half a year"],
+    ),
+    Rule(
+        id="duration.and_a_half",
+        pattern="length:<numeric> and a half",
+        build=_and_a_half,
+        gives="length",
+        yes={"P2.5Y": ["two years and a half", "2 years and a half"]},
+        no=["two years and a day", "two years and half of it"],
     ),
     Rule(
         id="duration.half",

@@ -47,6 +47,11 @@ def _every_day_of_year(captures: Captures) -> Expression | None:
     return Recurrence("", 1, day, "EVERY") if isinstance(day, Calendar) and day.number is not None else None
 
 
+def _each(captures: Captures) -> Expression:
+    """Each such unit, of which some time was told: "40 hours *a week*"."""
+    return Recurrence(captures["each"].amounts[0][1])
+
+
 def _every_length(captures: Captures) -> Expression:
     told: Duration = captures["length"]
     count, unit = told.amounts[0]
@@ -74,8 +79,17 @@ SETS = (
         pattern="the? number:<ordinal|last_number> ( weekday:<weekly> / day ) of|in every|each unit:<unit>",
         build=lambda captures: Recurrence(captures["unit"], quantifier="EVERY"),
         gives="set",
-        yes={"P1M": ["the first Monday of every month", "the last day of each month"]},
+        yes={"P1M": ["the first Monday of every month", "the last Friday of each month"]},
         no=["the first Monday of the month"],
+    ),
+    Rule(
+        id="set.length_each",
+        pattern="<numeric> each:<single>",
+        build=_each,
+        emits={"each": "set"},
+        not_before="later|earlier|ago|before|after|from",
+        yes={"PT40H P1W": ["40 hours a week"], "P3D P1M": ["three days a month"]},
+        no=["three days a week later", "a week"],
     ),
     Rule(
         id="set.every_length",

@@ -17,6 +17,12 @@ def _weekdays_away(captures: Captures) -> Expression | None:
     return Weekday(day, -int(count) if captures["way"] == "ago" else int(count))
 
 
+def _figures_ago(captures: Captures) -> Expression:
+    """So many days, weeks or years ago as sites abbreviate them."""
+    unit = next(unit for unit in ("day", "week", "year") if unit in captures)
+    return Shift(-captures["count"], unit)
+
+
 def _seasons_ago(captures: Captures) -> Expression | None:
     count = captures["count"]
     if not 1 <= count <= _MOST or count != int(count):
@@ -53,6 +59,15 @@ COUNTED = (
         gives="date dayish",
         yes={"2024-05-05": ["two Sundays ago"], "2024-05-24": ["two Fridays from now", "2 Fridays hence"]},
         no=["two Sundays"],
+    ),
+    Rule(
+        id="relative.figures_ago",
+        pattern="count:<digits> ( day:d / week:w / year:y ) ago",
+        build=_figures_ago,
+        gives="date unitary",
+        not_after="<currency>|~.|~-",
+        yes={"2024-05-14": ["2d ago"], "2024-W17": ["3w ago"], "2023": ["1y ago"]},
+        no=["2d"],
     ),
     Rule(
         id="relative.seasons_away",

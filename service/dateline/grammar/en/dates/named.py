@@ -7,7 +7,8 @@ from dateline.grammar.verbs import bare_unit, stepped
 from dateline.model.expressions import Anchor, Expression, Shift, Weekday
 
 _NAMED = "( weekday:<weekday> / month:<month> / the? season:<season|shy_season> / feast:<festive> )"
-_OF_A_WHOLE = "of|in the? this|last|next? <month>|<season>|<dated>|<year4>|<unit>"  # "the last Monday of March"
+# "The last Monday of March".
+_OF_A_WHOLE = "of|in the? this|last|next|every|each? <month>|<season>|<dated>|<year4>|<unit>"
 _STEPS = {"last": -1, "this": 0, "next": 1}
 
 
