@@ -19,7 +19,7 @@ def weights(timex: Timex, candidate: Moment) -> tuple[float, float]:
     if isinstance(expression, Bound) and expression.relation == "since":
         return 1, _HARDLY
     if timex.tense is Tense.FUTURE:
-        return (1, 1) if candidate.granularity is Granularity.QUARTER else (_NEVER, 1)
+        return (2, 1) if candidate.granularity is Granularity.QUARTER else (_NEVER, 1)  # results are yet to be told
     if timex.tense is Tense.FORESEEN:
         return (_NEVER, 1) if is_weekly(expression) else (1, 1)
     is_past = timex.tense is Tense.PAST

@@ -200,11 +200,12 @@ DAYS = (
     ),
     Rule(
         id="relative.named_beside_event",
-        pattern="( the named:<weekly|monthly> / named:<seasonal> ) before|after|following the|a|an|his|her|its|their",
+        pattern="( the named:<weekly|monthly> / named:<seasonal> ) "
+        "before|after|following the|a|an|his|her|its|their|<name>",
         build=always(Unresolved()),
         emits={"named": "date open"},
         not_before="<date>|<length>|<ordinal>",
-        yes={"?": ["in the winter after the theft", "the Friday before the vote"]},
+        yes={"?": ["in the winter after the theft", "the Friday before the vote", "the November after Lehman"]},
         no=["in the winter after 2015", "the Friday before Easter"],
     ),
 )

@@ -168,9 +168,10 @@ UNITS = (
         pattern="the unit:week|month|year",
         build=shift(0, Anchor.STORY),
         gives="date unitary the_year",
-        not_before="( ~-|<ordinal>|<digits>|for|old|before|after|following|ended|ending / of the <figured> )",
+        not_before="( ~-|<ordinal>|<digits>|for|old|before|after|following|ended|ending "
+        "/ of the|a|an|his|her|its|their )",
         yes={"2024": ["the year"], "2024-05": ["the month"]},
-        no=["the day"],
+        no=["the day", "in the year of the panic"],
     ),
     Rule(
         id="relative.the_day",
