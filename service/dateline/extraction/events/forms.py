@@ -53,7 +53,7 @@ def own_form(head: Word) -> Status | None:
     if is_negated(head):
         return Status.NOT_OCCURRED
     if tense(head) is Tense.FUTURE:
-        return Status.PLANNED
+        return Status.HYPOTHETICAL if any(map(_is_condition, head.children)) else Status.PLANNED
     if helpers & _MODALS:
         return _modal(head, helpers)
     if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in head.children):
@@ -63,6 +63,11 @@ def own_form(head: Word) -> Status | None:
     if is_command(head):
         return Status.HYPOTHETICAL
     return None
+
+
+def _is_condition(clause: Word) -> bool:
+    """Whether a clause tells what must happen first ("if the talks fail")."""
+    return clause.dep_ == "advcl" and any(child.lower_ in ("if", "unless") for child in clause.children)
 
 
 def _is_to_be(verb: Word) -> bool:

@@ -83,7 +83,8 @@ def _is_apart(token: Word) -> bool:
 def _is_spliced(verb: Word) -> bool:
     """Whether a clause only stands before another, with a comma between ("a fire broke out, nobody was hurt")."""
     after = verb.head
-    if verb.i > after.i or tense(verb) is None or is_known_governor(after.lemma_):
+    refuses = governed_status(after.lemma_) is Status.NOT_OCCURRED and class_of(after.lemma_) is TriggerClass.OCCURRENCE
+    if verb.i > after.i or tense(verb) is None or is_known_governor(after.lemma_) and not refuses:
         return False
     return any(child.dep_ in SUBJECTS and child.i > verb.i for child in after.children)
 
@@ -171,9 +172,13 @@ def _obliged(verb: Word, reach: int) -> Status | None:
 
 
 def _tried(infinitive: Word, noun: Word) -> Status | None:
-    """What came of an attempt that is said to have succeeded or failed; None for other nouns."""
+    """What came of an attempt that succeeded or failed, of reports that are untrue; None for other nouns."""
     verb = noun.head
-    if noun.dep_ != "nsubj" or noun.lemma_ not in words("clauses", "attempt") or not is_infinitive(infinitive):
+    if noun.dep_ != "nsubj":
+        return None
+    if not words("clauses", "untrue").isdisjoint(child.lemma_ for child in verb.children if child.dep_ == "acomp"):
+        return None if is_negated(verb) or beside(verb) else Status.DENIED
+    if noun.lemma_ not in words("clauses", "attempt") or not is_infinitive(infinitive):
         return None
     if phrasal(verb) in words("clauses", "fail"):
         return Status.NOT_OCCURRED

@@ -13,6 +13,7 @@ from dateline.extraction.parsing.syntax import (
     has_auxpass,
     is_known,
     is_present_perfect,
+    particle,
     phrasal,
     reports_in_passing,
     upwards,
@@ -22,7 +23,7 @@ _MODIFYING = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod"})
 # Prepositions whose object is only spoken of by the verb above it, not the occasion of what it tells.
 _TOPICAL = frozenset({"of", "about", "for", "from", "against", "with", "between", "over", "on"})
 _BOUNDING = frozenset({"since", "until", "till", "by", "through", "before", "after"})
-_PUT_OFF = frozenset({"until", "till", "to"})
+_PUT_OFF = frozenset({"until", "till", "to", "from"})
 _SUPERSEDED = frozenset({"originally", "initially", "first", "previously"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -145,7 +146,8 @@ def _is_counted_from(trigger: Word, time: Time) -> bool:
 
 def _is_looked_ahead_to(trigger: Word, time: Time) -> bool:
     """Whether a verb of planning or of putting off only looks ahead to a time ("planned for May")."""
-    if trigger.pos_ != "VERB" or time.governor != trigger:
+    is_own = time.governor == trigger or time.governor.head == trigger and time.governor.lower_ == particle(trigger)
+    if trigger.pos_ != "VERB" or not is_own:
         return False
     if trigger.lemma_ in words("dating", "planning") and time.preposition == "for":
         return True

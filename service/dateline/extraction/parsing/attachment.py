@@ -188,8 +188,9 @@ def _after_comma(time: Time) -> Word | None:
 
 
 def _is_inserted(verb: Word) -> bool:
-    """Whether a verb stands in a relative clause, or reports in passing."""
-    return verb.dep_ in ("relcl", "acl") or reports_in_passing(verb)
+    """Whether a verb stands in a relative clause or one that is counted from, or reports in passing."""
+    is_counted = any(child.dep_ == "mark" and child.lower_ in ("after", "before") for child in verb.children)
+    return is_counted or verb.dep_ in ("relcl", "acl") or reports_in_passing(verb)
 
 
 def _has_subject_between(verb: Word, start: int) -> bool:

@@ -53,6 +53,8 @@ class Mender:
                 token.head = token.head.head
             if token.tag_ == "VBD" and is_failing(token):
                 _make_main(token)
+            if token.tag_ == "VBD" and is_bare(token):
+                token.tag_ = "VB"
             if token.dep_ == "relcl":
                 token.head = told_of(token)
         return doc
@@ -122,6 +124,11 @@ def says_when(addition: Token) -> bool:
         return False
     is_right_after = addition.left_edge.i == verb.head.i + 1
     return is_right_after and any(child.dep_ in _SUBJECTS and child.i > addition.i for child in verb.lefts)
+
+
+def is_bare(verb: Token) -> bool:
+    """Whether a form that may be past or not goes on with an infinitive ("will reach the coast and spread west")."""
+    return verb.dep_ == "conj" and verb.head.tag_ == "VB" and verb.lower_ == verb.lemma_
 
 
 def is_failing(verb: Token) -> bool:

@@ -14,7 +14,7 @@ POINTING = frozenset({"the", "this", "that", "these", "those"})
 # So many verbs of a row share what stands with the first; no sentence has a longer one.
 LONGEST_ROW = 20
 _RANKS = frozenset({"first", "second", "third", "last", "only"})
-_PARTICLES = frozenset({"apart", "down", "through"})
+_PARTICLES = frozenset({"apart", "back", "down", "through"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _SHARED = frozenset({"VB", "VBN", "VBG"})
 
