@@ -69,7 +69,7 @@ def recognise(
         tokens: the tokens of the block (`tokenize`), their offsets counting in `text`.
         text: the field that the offsets count in.
         place: where the block stands; a paragraph that is the whole text when None.
-        language: ISO 639-1 code; other languages than English give their explicit dates only.
+        language: ISO 639-1 code; in other languages than English no tense is read.
         tags: a Penn tag for each token, to refine tense; word forms when None.
     """
     place = place or Place()
