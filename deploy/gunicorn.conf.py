@@ -15,7 +15,7 @@ import tempfile
 from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker
 
-from dateline.api import delivering, logs, slots
+from dateline.api import delivering, logs, refusing, slots
 from dateline.settings import Settings
 
 # One BLAS thread in each worker: the matrices of a small pipeline are too small to share out, and two
@@ -54,6 +54,8 @@ keepalive = 75
 limit_request_line = 8190
 limit_request_fields = 50
 limit_request_field_size = 8190
+
+refusing.install()
 
 # Heartbeat files in memory: on a slow disk they would hold up the workers.
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: PTH112  # a plain check

@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import gunicorn.util
 import pytest
 from prometheus_client import values
 
 import dateline.api
+from dateline.api.refusing import write_error
 
 CONFIGURATION = Path(__file__).parents[2] / "deploy" / "gunicorn.conf.py"
 BLAS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
@@ -26,6 +28,7 @@ METRICS = "PROMETHEUS_MULTIPROC_DIR"
 def configured(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Any]]:
     """What the file sets where nothing but the port is in the environment."""
     monkeypatch.setattr(values, "ValueClass", values.ValueClass)
+    monkeypatch.setattr(gunicorn.util, "write_error", gunicorn.util.write_error)
     for name in [*BLAS, METRICS, *(name for name in os.environ if name.startswith("DATELINE_"))]:
         # Set before it is removed, so that what the file sets is undone as well.
         monkeypatch.setenv(name, "1")
@@ -56,6 +59,10 @@ def test_connections_on_which_nothing_is_asked_take_no_thread(configured: dict[s
     with socket.create_server(("127.0.0.1", 0)) as listening:
         configured["keep_idle_connections"](listening)
         assert listening.getsockopt(socket.IPPROTO_TCP, socket.TCP_DEFER_ACCEPT) > 0
+
+
+def test_what_is_refused_is_told_in_the_one_shape(configured: dict[str, Any]) -> None:
+    assert gunicorn.util.write_error is write_error
 
 
 def test_command_line_serves_with_the_same_file() -> None:

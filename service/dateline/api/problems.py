@@ -21,7 +21,7 @@ _NAMED_FAULTS = 100
 
 _SCHEMA = ProblemSchema()
 #: Statuses that Flask raises too, with the words that our own errors have for them.
-_OURS: tuple[type[DatelineError], ...] = (InputError, NotFound, TooLarge, TooManyRequests)
+_OURS: tuple[type[DatelineError], ...] = (DatelineError, InputError, NotFound, TooLarge, TooManyRequests)
 _WORDS = {each.status: each for each in _OURS}
 
 
@@ -65,17 +65,18 @@ def _answer_http(error: HTTPException) -> ResponseReturnValue:
         return error
     if status == 500:
         return _answer_failure()
-    words = _WORDS.get(status)
-    response = _problem(
-        status=status,
-        code=words.code if words else error.name.lower().replace(" ", "_"),
-        title=words.title if words else error.name,
-        detail=f"there is nothing at {request.path}" if status == NotFound.status else error.description or error.name,
-        errors=[],
-    )
+    detail = f"there is nothing at {request.path}" if status == NotFound.status else error.description or error.name
+    response = named_problem(status, error.name, detail)
     # Such as Allow, which a 405 must have.
     response.headers.extend((name, value) for name, value in error.get_headers() if name != "Content-Type")
     return response
+
+
+def named_problem(status: int, name: str, detail: str) -> Response:
+    """A problem that others have a name for, in our words where we have some."""
+    words = _WORDS.get(status)
+    code = words.code if words else name.lower().replace(" ", "_")
+    return _problem(status=status, code=code, title=words.title if words else name, detail=detail, errors=[])
 
 
 def _answer_failure() -> Response:
