@@ -160,7 +160,7 @@ def correct(joined: Joined, edits: Sequence[Edit]) -> Joined:
     ]
     return replace(
         joined,
-        told=merging.in_order(shown),
+        told=replace(merging.in_order(shown), teller=joined.told.teller),
         hidden=curated.hidden,
         orphaned=curated.orphaned,
         homes=curated.homes,
@@ -170,7 +170,7 @@ def correct(joined: Joined, edits: Sequence[Edit]) -> Joined:
 def show(joined: Joined, options: Options) -> Timeline:
     """The timeline of what has been joined, with the events that the options ask for."""
     shown = select(joined.told.events, joined.told.undated, options)
-    copies = merging.copies(joined.articles)
+    copies = {} if joined.told.teller is None else joined.told.teller.copies
     return Timeline(
         events=shown.dated,
         undated=shown.undated,

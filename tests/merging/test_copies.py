@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from dateline.merging import copies, merge, tell
-from dateline.merging.copies import containment, resemblance
+from dateline.merging.copies import containment, find_copies, resemblance
 from dateline.model.mentions import DatedArticle
 from tests.merging.builders import article, mention, on_day
 
@@ -82,3 +82,13 @@ def test_tell_counts_copies_once():
     articles = [article(id, told, signature=WIRE) for id in "abc"]
     (event,) = tell(merge(articles).chains, articles).events
     assert (event.independent_sources, [s.is_copy for s in event.sources]) == (1, [False, True, True])
+
+
+def test_copies_are_the_same_with_what_was_found_before():
+    first, repeated, other, cut = (
+        article(id, published=EARLY, signature=signature)
+        for id, signature in (("1", WIRE), ("2", WIRE), ("2", range(100, 164)), ("3", range(100, 132)))
+    )
+    earlier = find_copies([first, repeated])
+    assert earlier.originals == {"2": "1"}
+    assert find_copies([first, other, cut], earlier=earlier).originals == {"3": "2"}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
 
 from dateline.model.articles import Dct
-from dateline.model.mentions import DatedArticle, DatedMention
+from dateline.model.mentions import DatedArticle, DatedMention, Records
 
 #: Articles and passages are copies when they share at least this part of their runs of words. A paper
 #: that rewrites a few words in each paragraph of an agency's text keeps nearly half of its runs; of the
@@ -76,58 +76,83 @@ def precedence(article: DatedArticle) -> tuple[bool, int, int, str]:
     return *age(article.dct), -len(article.records.article.text), article.records.article.id
 
 
-def copies(articles: Iterable[DatedArticle]) -> dict[str, str]:
-    """Each article that repeats another, by id, with the id of the first that told it so.
+@dataclass(frozen=True, slots=True, eq=False)
+class Copied:
+    """Which articles repeat others, and what was found out for that.
+
+    Attributes:
+        originals: for the id of each that repeats another the id of the first that told it so.
+        shares: by the ids of two how much they have in common, None if neither can be copied from the other.
+        records: by id what was compared.
+    """
+
+    originals: Mapping[str, str]
+    shares: Mapping[tuple[str, str], float | None]
+    records: Mapping[str, Records]
+
+    def shares_of(self, records: Mapping[str, Records]) -> dict[tuple[str, str], float | None]:
+        """What is still known of these records."""
+        same = {id for id, mine in self.records.items() if records.get(id) is mine}
+        return {pair: share for pair, share in self.shares.items() if same.issuperset(pair)}
+
+
+def copies(articles: Iterable[DatedArticle]) -> Mapping[str, str]:
+    """Each article that repeats another, by id, with the id of the first that told it so."""
+    return find_copies(articles).originals
+
+
+def find_copies(articles: Iterable[DatedArticle], *, earlier: Copied | None = None) -> Copied:
+    """The articles that repeat others.
 
     Of near-identical articles the first by `precedence` is the original. An original is never itself a copy.
+
+    Args:
+        articles: in any order.
+        earlier: what was found of most of the same articles; the result is the same without it.
     """
     ordered = sorted(articles, key=precedence)
-    holders: dict[int, list[DatedArticle]] = {}
-    found: dict[str, str] = {}
-    for article in ordered:
-        signature = article.records.signature
-        near = {
-            original.records.article.id: original
-            for probe in signature[:_PROBES] for original in holders.get(probe, ())
-        }
-        original = _original(article, near)
-        if original is None:
-            for probe in signature:
-                holders.setdefault(probe, []).append(article)
+    records = {article.records.article.id: article.records for article in ordered}
+    shares = {} if earlier is None else earlier.shares_of(records)
+    holders: dict[int, list[str]] = {}
+    originals: dict[str, str] = {}
+    for id, mine in records.items():
+        near = dict.fromkeys(original for probe in mine.signature[:_PROBES] for original in holders.get(probe, ()))
+        for original in near:
+            if (id, original) not in shares:
+                shares[id, original] = _share(mine, records[original])
+        likely = [(-share, original) for original in near if (share := shares[id, original]) is not None]
+        if likely:
+            originals[id] = min(likely)[1]
         else:
-            found[article.records.article.id] = original
-    return found
+            for probe in mine.signature:
+                holders.setdefault(probe, []).append(id)
+    return Copied(originals, shares, records)
 
 
-def _original(article: DatedArticle, near: Mapping[str, DatedArticle]) -> str | None:
-    shares = {id: _share(article, original) for id, original in near.items()}
-    likely = {id: share for id, share in shares.items() if share is not None}
-    return min(likely, key=lambda id: (-likely[id], id), default=None)
-
-
-def _share(article: DatedArticle, original: DatedArticle) -> float | None:
+def _share(one: Records, other: Records) -> float | None:
     """How much of two articles is in common if one may be copied from the other, else None."""
-    share, part = _in_common(tuple(article.records.signature), tuple(original.records.signature))
-    if share >= ARTICLE or part >= CUT:
+    share = resemblance(one.signature, other.signature)
+    if share >= ARTICLE or containment(one.signature, other.signature) >= CUT:
         return share
-    return share if share >= _SLIGHT and _is_edited(_sentences(article), _sentences(original)) else None
+    return share if share >= _SLIGHT and _is_edited(_sentences(one), _sentences(other)) else None
 
 
-@lru_cache(maxsize=1 << 15)
-def _in_common(one: tuple[int, ...], other: tuple[int, ...]) -> tuple[float, float]:
-    """Resemblance and containment: of a timeline that grows, only the pairs of the new article are looked at."""
-    return resemblance(one, other), containment(one, other)
-
-
-def _sentences(article: DatedArticle) -> list[tuple[int, ...]]:
+def _sentences(records: Records) -> list[tuple[int, ...]]:
     """The signatures of the sentences that tell something, without the shortest."""
-    told = {(m.mention.field, m.mention.sentence): tuple(m.mention.signature) for m in article.mentions}
+    told = {(mention.field, mention.sentence): tuple(mention.signature) for mention in records.mentions}
     return [signature for signature in told.values() if len(signature) >= _LEAST]
 
 
 def _is_edited(ones: Sequence[tuple[int, ...]], others: Sequence[tuple[int, ...]]) -> bool:
     few, many = sorted((ones, others), key=len)
-    alike = sum(any(resemblance(one, other) >= _SENTENCE for other in many) for one in few)
+    holders: dict[int, list[tuple[int, ...]]] = {}
+    for signature in many:
+        for probe in signature:
+            holders.setdefault(probe, []).append(signature)
+    alike = sum(
+        any(resemblance(one, other) >= _SENTENCE for other in {s for probe in one for s in holders.get(probe, ())})
+        for one in few
+    )
     return alike >= max(_LEAST_EDITED, EDITED * len(few))
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
 from dateline.calendars import sort_key
 from dateline.merging.chains import Chain
 from dateline.merging.choice import COMMITMENT, choose_date, choose_status, disagreements
-from dateline.merging.copies import copied_passages, copies, precedence
+from dateline.merging.copies import Copied, copied_passages, find_copies, precedence
 from dateline.merging.identity import ages, event_id, mention_names
 from dateline.merging.profiles import MentionKey
 from dateline.merging.standing import CLEAR, confidence, salience
@@ -39,12 +39,13 @@ class Teller:
 
     Args:
         articles: All of them, in any order.
+        earlier: One who knows most of the same articles.
     """
 
-    def __init__(self, articles: Iterable[DatedArticle]) -> None:
+    def __init__(self, articles: Iterable[DatedArticle], earlier: Teller | None = None) -> None:
         articles = list(articles)
         self._articles = {article.records.article.id: article for article in articles}
-        self._copies = copies(articles)
+        self._copied: Copied = find_copies(articles, earlier=None if earlier is None else earlier._copied)
         self._names = mention_names(articles)
         self._ages = ages(articles)
         self._precedence = {article.records.article.id: precedence(article) for article in articles}
@@ -77,19 +78,24 @@ class Teller:
             reason=_reason(independent) if date is None or is_lost(date) else None,
         )
 
+    @property
+    def copies(self) -> Mapping[str, str]:
+        """For the id of each article that repeats another the id of its original."""
+        return self._copied.originals
+
     def knows_as(self, other: Teller) -> frozenset[str]:
         """The ids of the articles of which both know the same, so that they tell the same of them."""
         return frozenset(
             id for id, article in self._articles.items()
             if (known := other._articles.get(id)) is not None and known.records is article.records
-            and self._ages[id] == other._ages[id] and self._copies.get(id) == other._copies.get(id)
+            and self._ages[id] == other._ages[id] and self.copies.get(id) == other.copies.get(id)
         )
 
     def _told_twice(self, mentions: Sequence[DatedMention]) -> tuple[set[MentionKey], list[DatedMention]]:
         """The mentions that repeat others, and those that are evidence of their own."""
         ordered = sorted(mentions, key=lambda m: (self._precedence[m.article], m.index))
         repeated = {(ordered[i].article, ordered[i].index) for i in copied_passages(ordered)}
-        repeated |= {(m.article, m.index) for m in mentions if m.article in self._copies}
+        repeated |= {(m.article, m.index) for m in mentions if m.article in self.copies}
         return repeated, [m for m in mentions if (m.article, m.index) not in repeated] or ordered[:1]
 
 
@@ -101,7 +107,7 @@ def tell(chains: Iterable[Chain], articles: Iterable[DatedArticle], *, earlier: 
         articles: All of them, in any order.
         earlier: What was told of most of the same articles; what nothing touched is taken over.
     """
-    teller = Teller(articles)
+    teller = Teller(articles, None if earlier is None else earlier.teller)
     known = {} if earlier is None else _still_true(earlier, teller)
     events = []
     for chain in chains:
