@@ -142,6 +142,7 @@ def test_hours_are_counted_from_the_minute_of_publication(text: str, value: str)
         ("It began on 5 October.", "XXXX-10-05"),
         ("It began on Friday.", "XXXX-WXX-5"),
         ("It began last year.", "XXXX"),
+        ("People lived here 6,000 years ago.", "XXXX"),
     ],
 )
 def test_times_without_a_publication_date_stay_open(text: str, pattern: str) -> None:

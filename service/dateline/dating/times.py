@@ -139,12 +139,12 @@ class _Resolver:
         expression = timex.expression
         if isinstance(unit := innermost(expression), Shift) and unit.unit == "season":
             return None  # "this season" of a sport or a crop has days of its own
-        if isinstance(unit, Shift) and unit.unit == "year" and abs(unit.count or 0) >= _LONG_AGO:
-            return _in_round_years(moment, abs(round(unit.count or 0)))
         basis = Basis.STATED if is_stated(expression) else Basis.RESOLVED
         if moment.interval is None:
             is_open = moment.pattern.startswith("XXXX")
             return Date(None, moment.granularity, basis, pattern=moment.pattern) if is_open else None
+        if isinstance(unit, Shift) and unit.unit == "year" and abs(unit.count or 0) >= _LONG_AGO:
+            return _in_round_years(moment, abs(round(unit.count or 0)))
         date = claimed(moment, modifier_of(expression), basis)
         match expression:
             case Bound() if timex.derivation[0] == _BY:
