@@ -66,6 +66,6 @@ FEASTS = (
             "2024-03-29": ["Good Friday"],
             "2023-12-31": ["New Year's Eve"],
         },
-        no=["a good day", "a new year", "Christmas Island", "the Good Friday Agreement"],
+        no=["a good day", "a new year", "Christmas Island", "the Easter Rising"],
     ),
 )
