@@ -3,7 +3,18 @@ from __future__ import annotations
 import pytest
 
 from dateline.grammar.foreign.relative import find_relative
-from dateline.model.expressions import Calendar, DayPart, Duration, Expression, Part, Reference, Shift, Weekday, Within
+from dateline.model.expressions import (
+    Calendar,
+    DayPart,
+    Duration,
+    Expression,
+    Part,
+    Reference,
+    Shift,
+    Weekday,
+    Window,
+    Within,
+)
 
 FRIDAY, SUMMER = Calendar("day", weekday=4), Calendar("season", number=2)
 
@@ -27,7 +38,9 @@ FRIDAY, SUMMER = Calendar("day", weekday=4), Calendar("season", number=2)
         ("fr", "À la fin de l'année.", [("À la fin de l'année", Part("end", Shift(0, "year")))]),
         ("de", "Das kommt morgen.", [("morgen", Shift(1, "day"))]),
         ("de", "Guten Morgen!", []),
-        ("de", "In den vergangenen Jahren.", []),
+        ("de", "In den vergangenen Jahren.", [("den vergangenen Jahren", Window(Duration(((None, "year"),)), -1))]),
+        ("es", "Los próximos dos meses.", [("Los próximos dos meses", Window(Duration(((2, "month"),)), 1))]),
+        ("fr", "En fin d'année dernière.", [("année dernière", Shift(-1, "year"))]),
         ("de", "Das Ende des Jahres 2014.", []),
         ("it", "Stasera si vota.", [("Stasera", DayPart("EV", Shift(0, "day")))]),
         ("pl", "Zamknięto dwa tygodnie temu.", [("dwa tygodnie temu", Shift(-2, "week", direction=-1))]),

@@ -22,7 +22,7 @@ def opened(found: Sequence[FoundDate], text: str, language: str) -> Iterator[Fou
     """The times among these in order, weekdays and months alone as those of an open week and year.
 
     A weekday goes on with the day in brackets after it ("segunda-feira (5)") and counts for nothing
-    beside another date; a month counts after the words that say so, a day or season alone never.
+    beside another date; a month counts after the words that say so, any other part of a year or month alone never.
     """
     for index, one in enumerate(found):
         match one.expression:
@@ -34,7 +34,7 @@ def opened(found: Sequence[FoundDate], text: str, language: str) -> Iterator[Fou
             case Calendar("month", year=None) as month:
                 if _is_month(one, text, language):
                     yield one._replace(expression=Within(month, Unresolved()))
-            case Calendar("day", number=None) | Calendar("season", year=None):
+            case Calendar("day", number=None) | Calendar("season" | "quarter" | "half", year=None):
                 pass
             case _:
                 yield one

@@ -10,6 +10,7 @@ from dateline.grammar.foreign.words import joint, relative
 from dateline.model.expressions import Calendar, DayPart, Expression, Numeric, Part, Shift, Weekday, Within
 
 _LONGEST = 40  # characters that an edge before its time may take
+_PARTS = ("day", "month", "season", "quarter", "half")
 _OF = re.compile(r"\s?(?:[^\W\d_]{1,4}['’]?\s?)?")  # one short word between a month and the year it is of
 _IDEOGRAPHIC = ("zh", "ja", "ko")
 
@@ -27,7 +28,7 @@ def within_outer(first: FoundDate, second: FoundDate, text: str, language: str) 
 
 def _is_of(inner: Calendar, outer: Shift) -> bool:
     """Whether what is missing of a day, month or season is what the other tells."""
-    if inner.granularity not in ("day", "month", "season") or inner.year is not None or outer.count is None:
+    if inner.granularity not in _PARTS or inner.year is not None or outer.count is None:
         return False
     if inner.weekday is not None:
         return outer.unit == "week"

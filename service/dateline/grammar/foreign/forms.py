@@ -83,7 +83,7 @@ def _expression(told: dict[str, str | None], language: str) -> Expression | None
     if number is not None:
         return century({"number": number, "era": -1 if "bc" in said else 1})
     if part := next((part for part in _PARTS if part in said), None):
-        return Calendar(part, said["year"], said[part]) if part != "half" or said[part] <= 2 else None
+        return Calendar(part, said.get("year"), said[part]) if part != "half" or said[part] <= 2 else None
     if "ancient" in said:
         return Calendar("year", 1 - said["ancient"])
     return calendar_date(*(said.get(part) for part in ("year", "month", "day")))

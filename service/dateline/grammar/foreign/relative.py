@@ -10,11 +10,23 @@ from typing import Any
 from dateline.grammar.foreign.found import FoundDate
 from dateline.grammar.foreign.words import either, relative, value, words
 from dateline.grammar.verbs import away
-from dateline.model.expressions import Calendar, DayPart, Duration, Expression, Part, Reference, Shift, Weekday, Within
+from dateline.model.expressions import (
+    Calendar,
+    DayPart,
+    Duration,
+    Expression,
+    Part,
+    Reference,
+    Shift,
+    Weekday,
+    Window,
+    Within,
+)
 
 _DIRECTIONS = {"past": -1, "present": 0, "coming": 1}
 _LONG = ("weekend", "week", "month", "year", "decade", "century")
 _EDGES = ("start", "mid", "end")
+_WINDOWS = {"over": -1, "ahead": 1}
 _ALONE, _LASTING = "alone", "lasting"
 _AGES = ("year", "decade", "century")
 _DIGITS = r"(?<![\d.,])(?P<digits>\d{1,3})"
@@ -41,9 +53,10 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     told = relative(language)
     if not told:
         return ()
-    forms = [(meaning, form) for meaning in (*_DIRECTIONS, _LASTING, _ALONE) for form in told.get(meaning, ())]
+    meanings = (*_DIRECTIONS, *_WINDOWS, _LASTING, _ALONE)
+    forms = [(meaning, form) for meaning in meanings for form in told.get(meaning, ())]
     forms.append((_ALONE, "{season}"))
-    forms += [(meaning, _phrases(meaning, phrases)) for meaning, phrases in told["phrases"].items()]
+    forms += [(meaning, _phrases(meaning, phrases, told)) for meaning, phrases in told["phrases"].items()]
     slots = _slots(told, language)
     before, after = _edges_of_words(language, told)
     return tuple(
@@ -52,9 +65,10 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
-def _phrases(meaning: str, phrases: Iterable[str]) -> str:
-    """A pattern of phrases; the edge of a year has none told after it."""
-    return f"(?:{'|'.join(phrases)})" + (r"(?! [12]\d{3})" if meaning.split()[-1] in _EDGES else "")
+def _phrases(meaning: str, phrases: Iterable[str], told: Mapping[str, Any]) -> str:
+    """A pattern of phrases; the edge of this year has no other told after it."""
+    other = "|".join((r"[12]\d{3}", *filter(None, (told.get("past_beside"), told.get("coming_beside")))))
+    return f"(?:{'|'.join(phrases)})" + (f"(?! (?:{other}))" if meaning.split()[-1] in _EDGES else "")
 
 
 def _edges_of_words(language: str, told: Mapping[str, Any]) -> tuple[str, str]:
@@ -101,10 +115,12 @@ def _expression(meaning: str, groups: Mapping[str, str | None], language: str) -
         return season if meaning == _ALONE else Weekday(season, _DIRECTIONS[meaning])
     if "unit" not in told:
         return _phrase(meaning)
-    if told.keys() == {"unit"}:
+    if told.keys() == {"unit"} and meaning in _DIRECTIONS:
         return Shift(_DIRECTIONS[meaning], told["unit"])
     count = int(str(groups["digits"])) if "digits" in told else int(told["count"]) if "count" in told else None
     length = Duration(((count, told["unit"]),))
+    if meaning in _WINDOWS:
+        return Window(length, _WINDOWS[meaning])
     if meaning == _LASTING:
         return None if count == 1 and "digits" not in told else length
     moved: Expression | None = away(_DIRECTIONS[meaning])({"length": length})
