@@ -6,7 +6,7 @@ import pytest
 
 from dateline.calendars import day, display, hull, month, parse_iso, year
 from dateline.dating.mentions import REASONS, bound, date_mentions, published
-from dateline.model.articles import Article, Dct, DctBasis, Span, TextField
+from dateline.model.articles import Article, Block, BlockKind, Dct, DctBasis, Span, TextField
 from dateline.model.dates import Basis, Date, Granularity, Interval, Relation
 from dateline.model.expressions import Unresolved
 from dateline.model.mentions import Mention, Records, Status, Tlink, TriggerClass
@@ -100,6 +100,17 @@ def test_headline_that_takes_the_day_of_the_lead_has_no_time_words_of_its_own():
 ], ids=["not in the lead", "older than a week", "to come", "no day"])
 def test_lead_gives_its_day_only_if_it_is_news(told):
     assert dated(MENTION, told).date.basis is Basis.PUBLISHED
+
+
+def test_day_of_a_dateline_is_none_that_the_lead_tells():
+    told = time(at(day(2025, 12, 8)))
+    article = Article("a", "x" * 40, blocks=(Block(TextField.TEXT, 0, 20, BlockKind.DATELINE),))
+    found = date_mentions(Records(article, (told.timex,), (MENTION,)), [told], DCT)[0]
+    assert found.date.basis is Basis.PUBLISHED
+
+
+def test_present_perfect_takes_no_day_of_the_lead():
+    assert dated(replace(MENTION, is_perfect=True), time(at(day(2025, 12, 8)))).date.basis is Basis.PUBLISHED
 
 
 @pytest.mark.parametrize(("mention", "dct", "code"), [

@@ -9,10 +9,10 @@ from dateline.calendars import MINUTES_PER_DAY, of_days
 from dateline.calendars import first_day as first_day_of
 from dateline.calendars import last_day as last_day_of
 from dateline.dating.backwards import counted_back
-from dateline.model.articles import Dct, Span
+from dateline.model.articles import Article, BlockKind, Dct, Span
 from dateline.model.dates import Basis, Date, Granularity, Interval, Modifier, Relation
 from dateline.model.mentions import DatedMention, Mention, Reason, Records, Status
-from dateline.model.times import ResolvedTimex, TimexType
+from dateline.model.times import ResolvedTimex, Timex, TimexType
 
 #: Why a mention has no place on the calendar: code → what the reader is told.
 REASONS = {
@@ -40,7 +40,7 @@ def date_mentions(records: Records, resolved: Sequence[ResolvedTimex], dct: Dct)
         resolved: `records.times` against their anchors, in the same order.
         dct: the article's settled creation time.
     """
-    day = day_of_story(resolved, dct)
+    day = day_of_story([time for time in resolved if is_in_story(records.article, time.timex)], dct)
     counted = _counted(records, resolved)
     return tuple(
         counted.get(index)
@@ -81,13 +81,24 @@ def meets(one: Span, other: Span) -> bool:
 def day_of_story(resolved: Sequence[ResolvedTimex], dct: Dct) -> ResolvedTimex | None:
     """The day that the lead says the news happened on: the first day told in the opening sentences.
 
-    It lies in the week that ends with the publication date; None where the lead tells no such day.
+    It lies in the week that ends with the publication date; None where the lead tells no such day. That of a
+    dateline is none of them: it is the publication's.
     """
     if dct.date is None or dct.date.interval is None:
         return None
     last = last_day_of(dct.date.interval)
     first = None if last is None else last - _NEWS_DAYS
     return next((time for time in resolved if _opens_on_a_day(time, first, last)), None)
+
+
+def is_in_story(article: Article, timex: Timex) -> bool:
+    """Whether a time stands in a block of the story that is no byline and no dateline."""
+    return not any(
+        block.field is timex.field
+        and block.start_char <= timex.start_char < block.end_char
+        and (block.furniture is not None or block.kind in (BlockKind.BYLINE, BlockKind.DATELINE))
+        for block in article.blocks
+    )
 
 
 def _opens_on_a_day(time: ResolvedTimex, first: int | None, last: int | None) -> bool:

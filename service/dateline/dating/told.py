@@ -9,6 +9,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
+from dateline.dating.mentions import is_in_story
 from dateline.dating.times import resolve
 from dateline.model.articles import Article, BlockKind, Dct, DctBasis
 from dateline.model.dates import Basis
@@ -50,7 +51,7 @@ def _start(one: ResolvedTimex) -> int | None:
 
 def _has_come(records: Records, index: int, listed: frozenset[int]) -> bool:
     timex = records.times[index]
-    if not _is_in_story(records.article, timex):
+    if not is_in_story(records.article, timex):
         return False
     clause = _clause(records.article.field_text(timex.field), timex)
     if _SINCE.search(clause.before):
@@ -127,16 +128,6 @@ def _is_caption(article: Article, timex: Timex) -> bool:
 def _plain(word: str) -> str:
     """A word written small; the month of May is not the verb."""
     return word if word == "May" else word.casefold()
-
-
-def _is_in_story(article: Article, timex: Timex) -> bool:
-    """Whether a time stands in a block of the story that is no byline and no dateline."""
-    return not any(
-        block.field is timex.field
-        and block.start_char <= timex.start_char < block.end_char
-        and (block.furniture is not None or block.kind in (BlockKind.BYLINE, BlockKind.DATELINE))
-        for block in article.blocks
-    )
 
 
 def _came_true(records: Records, index: int, *, is_sure: bool) -> bool:
