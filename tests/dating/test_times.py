@@ -440,6 +440,9 @@ def test_dates_claim_no_more_than_is_told(text: str, expected: str) -> None:
         ("Sales fell in the six months ended 30 June.", "2025-01/2025-06"),
         ("Fighting went on during Ramadan 2024.", "2024-03-11/2024-04-09"),
         ("They left at Hanukkah 2023.", "2023-12-08/2023-12-15"),
+        ("They left in the last week of October 2022.", "2022-10-25/2022-10-31"),
+        ("They left in the second week of October 2022.", "2022-10-08/2022-10-14"),
+        ("They left two days after Ramadan 2024.", "2024-04-11"),
         ("People lived here 11,200 years ago.", "-9225~/-9125~"),
     ],
 )
@@ -468,6 +471,8 @@ def test_times_of_a_history_go_on_from_its_own_to_glances_at_today() -> None:
     ("text", "last"),
     [
         ("It was found on 2 December. On the Thursday it had been seen.", "2025-12-04"),
+        ("It was found in the week of 20 October. On the Thursday it was sold.", "2025-10-23"),
+        ("It was ready by Christmas. In May they sold it. At 7.15am a lorry crossed.", "2025-12-11T07:15"),
         ("Her worst day was 13 March 2023. If they meet on the 14th, she will go.", "2025-12-14"),
         ("He left that December.", "2025-12"),
         ("He left in June. He sold it that Christmas.", "2024-12-25"),

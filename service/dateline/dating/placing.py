@@ -82,7 +82,9 @@ class Placer:
             case RangeEnd(side, start, end):
                 return self._range(start, end, timex)[side]
             case Nth(number, unit, whole, day):
-                return nth_unit(self.place(whole, timex), number, unit, day)
+                outer = self.place(whole, timex)
+                found = nth_unit(outer, number, unit, day)
+                return _seven_days(found, outer, number) if unit == "week" and outer is not None else found
             case DayPart(part, day_told):
                 return self._day_part(part, self._night_before(self._day(day_told, timex), timex))
             case Clock(day=day_told):
@@ -119,10 +121,9 @@ class Placer:
         told = self._story.month_told(timex)
         if told is not None and calendar.granularity == "day" and calendar.number is None and calendar.day:
             return day_moment(told.year, told.month, calendar.day)
-        day = self._story.day_told() if _THE_WEEKDAY in timex.derivation else None
-        if day is not None and calendar.weekday is not None:
-            days = [weekday_in_week(day.start, calendar.weekday, weeks) for weeks in _AROUND]
-            return min(days, key=lambda one: abs(one.start - day.start))
+        if calendar.weekday is not None and _THE_WEEKDAY in timex.derivation:
+            near = self._story.weekday_told(calendar.weekday)
+            return near or self._story.pick(self._candidates(calendar, timex), timex) or open_calendar(calendar)
         return self._story.pick(self._candidates(calendar, timex), timex) or open_calendar(calendar)
 
     def _latest_quarter(self, timex: Timex) -> Moment | None:
@@ -183,6 +184,8 @@ class Placer:
         anchor = self._story.anchor(shift.anchor, timex, told) if shift.base is None else self.place(shift.base, timex)
         if anchor is None or anchor.interval is None:
             return open_unit(shift.unit)
+        if shift.base is not None:
+            anchor = _edge_of(anchor, shift.count)
         if shift.unit in _CLOCK_UNITS:
             if anchor is self._story.dct and self._story.minute is not None:
                 anchor = self._story.minute
@@ -219,6 +222,8 @@ class Placer:
         unit = step.unit
         if anchor is None or anchor.interval is None:
             return open_unit("day") if isinstance(unit, Feast) else open_calendar(unit)
+        if step.base is not None:
+            anchor = _edge_of(anchor, step.step)
         if isinstance(unit, Calendar) and unit.weekday is not None and unit.number is None:
             if is_finer(Granularity.WEEK, anchor.granularity):
                 return within_unit(anchor, Granularity.DAY, is_known=step.step == 0, is_near=True)
@@ -305,6 +310,23 @@ def _half_of(whole: Moment, number: int) -> Moment:
     middle = enclosing((whole.start + whole.end) // 2, Granularity.DAY).start or 0
     half = Interval(whole.start, middle) if number == 1 else Interval(middle, whole.end)
     return Moment(half, Granularity.RANGE, pattern=timex_value(whole))
+
+
+def _edge_of(days: Moment, direction: float) -> Moment:
+    """The last or first of several days told as one time, from which others are counted; else the time itself."""
+    if days.granularity is not Granularity.RANGE:
+        return days
+    return Moment(enclosing(days.end - 1 if direction > 0 else days.start, Granularity.DAY), Granularity.DAY)
+
+
+def _seven_days(week: Moment | None, whole: Moment, number: int) -> Moment | None:
+    """A week of a month as seven days from its first on or up to its last; TIMEX3 has an ISO week for it."""
+    if week is None or week.interval is None or whole.granularity is not Granularity.MONTH:
+        return week
+    length = 7 * MINUTES_PER_DAY
+    start = whole.start + (number - 1) * length if number > 0 else whole.end + number * length
+    days = Interval(start, min(start + length, whole.end))
+    return Moment(days, Granularity.RANGE, pattern=timex_value(week))
 
 
 def _is_near(count: float, unit: Granularity, whole: Moment) -> bool:

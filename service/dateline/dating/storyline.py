@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 
 from dateline.calendars import MINUTES_PER_DAY, CivilDate, contains
 from dateline.dating.forms import counts_on, innermost, is_weekly
-from dateline.dating.moments import Moment, day_of, fill, is_finer
+from dateline.dating.moments import Moment, day_of, fill, is_finer, weekday_in_week
 from dateline.dating.outlook import BACKWARD, Outlook
 from dateline.dating.results import Results
 from dateline.dating.steps import distance, weights
 from dateline.model.dates import Granularity
-from dateline.model.expressions import Anchor, Calendar, Shift, Weekday
+from dateline.model.expressions import Anchor, Bound, Calendar, Shift, Weekday
 from dateline.model.times import Tense, Timex, TimexType
 
 _WEEK, _YEAR = 7 * MINUTES_PER_DAY, 366 * MINUTES_PER_DAY
@@ -129,6 +129,15 @@ class Storyline:
         """The day of the time told last; None where that is coarser."""
         return day_of(self.recent) if self.recent is not None and self.recent.granularity in _DAYS else None
 
+    def weekday_told(self, day: int) -> Moment | None:
+        """The weekday of the week told last, or the nearest to the day told last; None where neither was told."""
+        if self.recent is not None and self.recent.end - self.recent.start == _WEEK:
+            weeks_of = (weekday_in_week(self.recent.start, day, weeks) for weeks in (0, 1))
+            return next(one for one in weeks_of if one.start >= self.recent.start)
+        told = self.day_told()
+        days = [] if told is None else [weekday_in_week(told.start, day, weeks) for weeks in (-1, 0, 1)]
+        return min(days, key=lambda one: abs(one.start - (told or one).start), default=None)
+
     def is_ahead(self, moment: Moment, timex: Timex) -> bool:
         """Whether a moment lies after the publication, where news tells a timex as past."""
         is_past_news = timex.tense is Tense.PAST and not self.is_narrative
@@ -228,7 +237,7 @@ class Storyline:
         elif timex.is_fronted and is_told:
             self._frame, self._frame_block = moment, timex.block
         self.results.tell(timex, moment)
-        if moment.granularity in _DAYS:
+        if moment.granularity in _DAYS and not isinstance(timex.expression, Bound):
             self._day_told, self._day_block = day_of(moment), timex.block
         if moment.granularity is Granularity.DAY and timex.is_heading:
             self._heading_day = moment
