@@ -22,7 +22,7 @@ def words(profile):
 def columns():
     columns = Columns()
     told = [mention("send", TENTS), mention("sell", TENTS), mention("send", BOATS), mention("send")]
-    columns.profiles = dict(enumerate(profiles_of([article("a", *((each, None) for each in told))])))
+    columns.know(dict(enumerate(profiles_of([article("a", *((each, None) for each in told))]))))
     return columns
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -62,7 +62,7 @@ class Candidates:
     Attributes:
         entries: by article id.
         profiles: by member number.
-        linked: other pairs that have been scored, those of one component among them.
+        linked: the pairs of one component, with their scores.
     """
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
@@ -93,15 +93,25 @@ class Candidates:
         linked = self.linked.those(~np.isin(ones, gone) & ~np.isin(others, gone))
         return Candidates(entries, profiles, change.blocks, joining, linked)
 
-    def scored(self, pairs: Numbers, sheet: Sheet) -> Candidates:
-        """The candidates that know the scores of some pairs.
+    def scored(self, components: Iterable[Sequence[int]], pairs: Numbers, sheet: Sheet) -> Candidates:
+        """The candidates that know the scores of some pairs, and of others only within a component.
 
         Args:
-            pairs: in order.
+            components: the members of each.
+            pairs: in order, each within a component.
         """
-        _, is_known = find(self.linked.pairs, pairs)
+        homes = np.arange(len(self.blocks.moments))
+        for members in components:
+            homes[members] = members[0]
+        ones, others = members_in(self.linked.pairs)
+        linked = self.linked.those(homes[ones] == homes[others])
+        _, is_known = find(linked.pairs, pairs)
         fresh = pairs[~is_known]
-        return replace(self, linked=self.linked.plus(fresh, sheet.scores(fresh, self.profiles)))
+        at, is_joining = find(self.joining.pairs, fresh)
+        scores = np.empty(len(fresh), dtype=np.int64)
+        scores[is_joining] = self.joining.scores[at[is_joining]]
+        scores[~is_joining] = sheet.scores(fresh[~is_joining], self.profiles)
+        return replace(self, linked=linked.plus(fresh, scores))
 
     def _entries(self, articles: Mapping[str, DatedArticle]) -> tuple[dict[str, Entry], list[Entry]]:
         """The entries of articles, and those that are new, in the order of their numbers."""

@@ -99,7 +99,8 @@ def _merge(articles: Iterable[DatedArticle], sheet: Sheet, earlier: Merged | Non
     candidates = known.candidates.changed(articles, sheet)
     components: dict[MentionKey, Component] = {}
     fresh: list[list[int]] = []
-    for members in _components(candidates, sheet.weights.join):
+    parts = _components(candidates, sheet.weights.join)
+    for members in parts:
         profiles = [candidates.profiles[member] for member in members]
         old = known.components.get(profiles[0].key)
         if old is not None and old.stands_for(profiles):
@@ -109,7 +110,7 @@ def _merge(articles: Iterable[DatedArticle], sheet: Sheet, earlier: Merged | Non
         else:
             fresh.append(members)
     pairs = np.concatenate([no_numbers(), *map(_pairs_among, fresh)])
-    candidates = candidates.scored(np.sort(pairs), sheet)
+    candidates = candidates.scored(parts, np.sort(pairs), sheet)
     components |= {component.profiles[0].key: component for component in _linked(fresh, candidates, sheet.weights)}
     chains = [chain for component in components.values() for chain in component.chains]
     return Merged(tuple(sorted(chains, key=lambda chain: chain.first)), components, candidates, sheet.weights)

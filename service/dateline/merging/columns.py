@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.merging.blocking import Numbers, no_numbers
+from dateline.merging.blocking import Numbers, Small
 from dateline.merging.profiles import Profile
 from dateline.merging.readings import Group, Marks, Reading
 from dateline.merging.scores import bits_of
@@ -32,20 +32,28 @@ class Columns:
 
     def __init__(self) -> None:
         self.profiles: Mapping[int, Profile] = {}
-        self._columns: dict[Reading, Numbers] = {}
+        self._size = 0
+        self._columns: dict[Reading, Small] = {}
         self._numbers: dict[Reading, dict[Hashable, int]] = {}
         self._bits: dict[tuple[Reading, Marks], Bits] = {}
 
-    def read(self, reads: Reading, members: Numbers) -> Numbers:
+    def know(self, profiles: Mapping[int, Profile]) -> None:
+        """Know these members, too."""
+        self.profiles = profiles
+        more = np.full(max(0, 1 + max(profiles, default=-1) - self._size), -1, dtype=np.int32)
+        self._size += len(more)
+        self._columns = {reads: np.append(column, more) for reads, column in self._columns.items()}
+
+    def read(self, reads: Reading, members: Numbers) -> Small:
         """A number for what is read of each member; 0 for None."""
-        column = self._columns.setdefault(reads, no_numbers())
-        lacking = int(members.max(initial=0)) + 1 - len(column)
-        if lacking > 0:
-            column = self._columns[reads] = np.append(column, np.full(lacking, -1))
-        numbers = self._numbers.setdefault(reads, {None: 0})
-        for member in np.unique(members[column[members] < 0]).tolist():
+        if reads not in self._columns:
+            self._columns[reads], self._numbers[reads] = np.full(self._size, -1, dtype=np.int32), {None: 0}
+        column, numbers = self._columns[reads], self._numbers[reads]
+        found = column[members]
+        lacking = np.unique(members[found < 0]).tolist()
+        for member in lacking:
             column[member] = numbers.setdefault(reads(self.profiles[member]), len(numbers))
-        return column[members]
+        return column[members] if lacking else found
 
     def readings(self, reads: Reading) -> Sequence[Any]:
         """What has been read, by number."""
@@ -80,7 +88,7 @@ class Columns:
         share[share] = [not sets[one].isdisjoint(sets[other]) for one, other in met]
         return share
 
-    def _may_share(self, reads: Reading, marks: Marks, first: Numbers, second: Numbers) -> Bools:
+    def _may_share(self, reads: Reading, marks: Marks, first: Small, second: Small) -> Bools:
         """Which pairs of readings may have a mark in common."""
         bits = self._bits_of(reads, marks)
         may: Bools = np.any(bits[first] & bits[second], axis=1)

@@ -45,12 +45,12 @@ class Sheet:
 
         Of unrelated triggers only mentions join that both tell all roles.
         """
-        self._columns.profiles = profiles
+        self._columns.know(profiles)
         return self._in_parts(pairs, self.weights.join)
 
     def scores(self, pairs: Numbers, profiles: Mapping[int, Profile]) -> Numbers:
         """The scores of all pairs."""
-        self._columns.profiles = profiles
+        self._columns.know(profiles)
         return self._in_parts(pairs, -math.inf)[1]
 
     def _in_parts(self, pairs: Numbers, least: float) -> tuple[Numbers, Numbers]:
