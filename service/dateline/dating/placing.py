@@ -82,9 +82,9 @@ class Placer:
             case RangeEnd(side, start, end):
                 return self._range(start, end, timex)[side]
             case Nth(number, unit, whole, day):
-                outer = self.place(whole, timex)
-                found = nth_unit(outer, number, unit, day)
-                return _seven_days(found, outer, number) if unit == "week" and outer is not None else found
+                told = self.place(whole, timex)
+                found = nth_unit(told, number, unit, day)
+                return _seven_days(found, told, number) if unit == "week" and told is not None else found
             case DayPart(part, day_told):
                 return self._day_part(part, self._night_before(self._day(day_told, timex), timex))
             case Clock(day=day_told):
