@@ -17,8 +17,8 @@ MODS = {
 }  # fmt: skip
 _LETTERS = {
     "second": "S", "minute": "M", "hour": "H", "day": "D", "workday": "D", "night": "D", "week": "W", "weekend": "WE",
-    "month": "M", "quarter": "Q", "season": "S", "half": "H", "year": "Y", "decade": "DE", "century": "CE", "millennium": "ML",
-    "fortnight": "F",
+    "month": "M", "quarter": "Q", "season": "S", "half": "H", "year": "Y", "decade": "DE", "century": "CE",
+    "millennium": "ML", "fortnight": "F",
 }  # fmt: skip
 #: Units that a count is told in others of: two decades are P20Y.
 _COUNTED: dict[str, Callable[[float], tuple[float, str]]] = {
