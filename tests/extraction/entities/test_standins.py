@@ -28,6 +28,11 @@ STAND_INS = [
     ("She wrote letters. The one that she sent in May was lost.", "one", "letters"),
     # What has a person's gender goes before somebody just brought in.
     ("An arsonist burned a church attended by the queen, and she spoke.", "she", "queen"),
+    # "She" twice in a sentence is one; whom "her" was done to is not who did it.
+    ("The king met the queen. After she left, he called her.", "her", "queen"),
+    ("The queen fell. The surgeon scolded her. She wept.", "She", "queen"),
+    # A body that does something, though it was only an object.
+    ("Critics had cut the forest service. It lost staff.", "It", "service"),
     # A builder is a person, too.
     ("A developer bought the station. He went bankrupt.", "He", "developer"),
     # The one whom a spokesman speaks for.
@@ -59,6 +64,9 @@ OPEN = [
     ("Four wires broke. They closed the bridge.", "They"),
     # "It" that stands for a clause.
     ("The ferry sank. It is thought that others will follow.", "It"),
+    # Nobody says "he" of himself, and no clause declares its subject something.
+    ("“He must have slept,” said Hans Berg.", "He"),
+    ("A survey declared it safe.", "it"),
     # What nothing was settled of stands for nothing.
     ("Nobody came. He left. Police arrested him.", "him"),
     # Whose name is certain needs none.

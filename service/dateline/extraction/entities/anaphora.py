@@ -6,7 +6,7 @@ from collections import Counter
 
 from dateline.extraction.entities.entities import Entity, retype
 from dateline.extraction.events.trigger_features import noun_classes
-from dateline.extraction.gazetteer import is_deed, type_referred, word_list
+from dateline.extraction.gazetteer import gender_of, is_deed, type_referred, word_list
 from dateline.extraction.parsing.clauses import is_passive, is_verbal, own_subject, subject
 from dateline.extraction.parsing.parse import Parse, Word
 from dateline.extraction.parsing.syntax import is_set_off
@@ -179,6 +179,22 @@ def share_clause(token: Word, other: Word) -> bool:
     return _governor(token) == other.head and token.i > other.i
 
 
+def same_before(token: Word) -> Word | None:
+    """The "he" or "she" before a pronoun of its gender in a sentence, which both mean one person.
+
+    None for a possessive, where there is none, where both are arguments of one verb, and across quotation marks.
+    """
+    gender = None if _is_own(token) else gender_of(token.lower_)
+    for i in range(token.i - 1, token.sent.start - 1, -1) if gender is not None else ():
+        other = token.doc[i]
+        if other.is_quote:
+            return None
+        if other.tag_ in ("PRP", "PRP$") and gender_of(other.lower_) == gender:
+            is_apart = share_clause(token, other) or is_bound_apart(token, other)
+            return None if is_apart else other
+    return None
+
+
 def is_bound_apart(token: Word, other: Word) -> bool:
     """Whether the grammar of a clause keeps a pronoun from meaning another word of it.
 
@@ -186,7 +202,7 @@ def is_bound_apart(token: Word, other: Word) -> bool:
     clause before a pronoun whose subject that pronoun is ("Born to a nurse, she left").
     """
     governor = _governor(token)
-    if token.dep_ not in SUBJECTS:
+    if token.dep_ not in SUBJECTS or governor != token.head:
         return not _is_own(token) and is_verbal(governor) and subject(governor) == other
     opening = (each for each in governor.lefts if each.dep_ in _OPENING)
     return any(each.is_ancestor(other) and own_subject(each) is None and not _has_clause(each) for each in opening)
@@ -204,7 +220,8 @@ def _is_own(token: Word) -> bool:
 
 def _governor(token: Word) -> Word:
     """The verb that a word is an argument of, directly or by a preposition."""
-    return token.head.head if token.dep_ == "pobj" and token.head.dep_ == "prep" else token.head
+    is_predicate = token.head.dep_ == "ccomp" and not is_verbal(token.head)  # "declared it safe"
+    return token.head.head if token.dep_ == "pobj" and token.head.dep_ == "prep" or is_predicate else token.head
 
 
 def is_bygone(token: Word) -> bool:

@@ -69,7 +69,8 @@ class View:
         cast: Its entities.
         heads: The place in the cast of each name, by the index of its head token.
 
-    `seen` holds all that can be meant or rival with it, in order; `echoes` the pronouns that have a stand-in.
+    `seen` holds all that can be meant or rival with it, in order; `echoes` the pronouns that have a stand-in;
+    `openings` the indices of the first tokens of paragraphs.
     """
 
     def __init__(self, cast: Cast, heads: Mapping[int, int]) -> None:
@@ -81,6 +82,7 @@ class View:
         self.quotation: int | None = None
         self._by_token: dict[int, Seen] = {}
         self.genders: dict[int, str] = {}
+        self.openings: frozenset[int] = frozenset()
 
     def note(self, token: Word, place: int | None, sentence: int) -> None:
         """Keep in view what a token refers to; None for a thing or person without a name."""
@@ -227,7 +229,7 @@ class View:
         """The subject of what a pronoun's clause is said by or happens with ("Acme said it …", "when it …")."""
         argument = token.head if token.lower_ == "its" else token
         verb = argument.head
-        is_said = verb.dep_ == "ccomp" and is_saying(verb.head)
+        is_said = verb.dep_ == "ccomp" and is_verbal(verb) and is_saying(verb.head) and self.quotation is None
         side = _spoken_for(token, subject(verb.head)) if is_said else None
         if side is not None:
             return self._seen(side) or Seen(None, side, 0, self.quotation)

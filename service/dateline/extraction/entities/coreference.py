@@ -25,6 +25,7 @@ from dateline.extraction.entities.anaphora import (
     modifiers,
     quotation_after,
     retype_by_deeds,
+    same_before,
 )
 from dateline.extraction.entities.antecedents import LONG_WINDOW, WINDOW, Seen, View
 from dateline.extraction.entities.cast import Cast
@@ -34,7 +35,7 @@ from dateline.extraction.entities.interviews import answering
 from dateline.extraction.entities.known import read_known, with_known
 from dateline.extraction.entities.names import find_names
 from dateline.extraction.entities.standins import likeliest, meant_by_one
-from dateline.extraction.extensions import TIMEXES, spans_of
+from dateline.extraction.extensions import TIMEXES, spans_of, told_blocks
 from dateline.extraction.gazetteer import type_referred, word_list
 from dateline.extraction.parsing.clauses import antecedent, is_saying, subject
 from dateline.extraction.parsing.parse import Parse, Word
@@ -85,6 +86,7 @@ class _Reader:
         self.cast = cast
         self.heads = heads
         self.view = View(cast, heads)
+        self.view.openings = frozenset(doc[block.start].sent.start for block in told_blocks(doc))
         self.definites = Definites(self.view)
         self.rows: list[list[int]] = []
         self.timed = frozenset(token.i for span in spans_of(doc, TIMEXES) for token in span)
@@ -128,6 +130,10 @@ class _Reader:
             seen = meant_by_one(self.view, token, sentence) if is_definite else None
         elif kind is None or kind in _SPEECH or token.dep_ == "expl" or is_empty_it(token):
             return
+        elif (before := same_before(token)) is not None:
+            if before.i in self.cast.stand_ins:
+                self.cast.stand_ins[token.i] = self.cast.stand_ins[before.i]
+            return
         else:
             seen = likeliest(self.view, token, sentence, kind)
         if seen is not None:
@@ -136,7 +142,7 @@ class _Reader:
 
     def _stand_for_main(self, token: Word) -> None:
         """Note that "the company" most likely stands for the one that the article has told most of."""
-        is_plain = all(child.lower_ == "the" or child.i > token.i for child in token.children)
+        is_plain = all(child.lower_ == "the" or child.i > token.i and child.dep_ == "prep" for child in token.children)
         if token.tag_ == "NNS" or not is_plain or is_particular(token):
             return
         firm = self.definites.main_firm()
@@ -156,7 +162,7 @@ class _Reader:
 
     def _is_rival(self, token: Word) -> bool:
         """Whether a word without a name behind it can be what a pronoun means."""
-        if token.i in self.timed or is_said_again(token):
+        if token.i in self.timed or is_said_again(token) or token.ent_type_ in ("MONEY", "PERCENT"):
             return False
         if token.pos_ == "PRON":
             return token.lower_ in _PRONOUNS and token.dep_ in SUBJECTS
@@ -219,6 +225,11 @@ class _Reader:
         if kind in ("SPEAKER", "SPEAKERS"):
             return self._speaker(token, is_group=kind == "SPEAKERS")
         if kind == "PERSON":
+            before = same_before(token)
+            if before is not None and before.i not in self.cast.means:
+                return None
+            if before is not None:
+                return self.cast.means[before.i]
             place = self.view.person(token, sentence)
             return self._person(token, sentence) if place is None else place
         if kind == "THING":

@@ -128,7 +128,9 @@ class Definites:
         return None
 
     def _can_be(self, seen: Seen, kind: str) -> bool:
-        """Whether something told is of a type, or a name that could be a firm's for all that is known."""
+        """Whether something told is of a type, or a name that could be a firm's for all that is known, and no place."""
+        if seen.token.dep_ == "pobj" and seen.token.head.lower_ in ("at", "in", "near"):
+            return False
         is_unknown = kind == "ORG" and seen.place is not None and self.view.type_of(seen.place) == ""
         return is_unknown or self.view.kind(seen) == kind
 

@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from itertools import islice
 
-from dateline.extraction.entities.anaphora import SOMEBODY, is_doer, is_indefinite, is_lifeless
+from dateline.extraction.entities.anaphora import (
+    SOMEBODY,
+    is_bound_apart,
+    is_doer,
+    is_indefinite,
+    is_lifeless,
+    share_clause,
+)
 from dateline.extraction.entities.antecedents import Seen, View, own_clause_subject
 from dateline.extraction.events.trigger_features import noun_classes
 from dateline.extraction.gazetteer import gender_of, type_referred, word_list
@@ -21,11 +28,12 @@ REACH = 2
 # Things, the nearest first, that it may stand for.
 NEAREST = 60
 # How many times as often as any other person the one is told of whom an article is about.
-LEADING = 3
+LEADING = 2
 _ADNOMINAL = frozenset(("compound", "amod", "nmod"))
 _COLLECTIVE = frozenset(("ORG", "NORP", "GROUP"))
 _THINGS = frozenset(("artifact", "communication", "location", "collection"))
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
+_BODIES = frozenset(("ORG", "PRODUCT", "GROUP"))
 _MANY = frozenset(("they", "them", "their"))
 _PERSONS = frozenset(("PERSON", ""))
 
@@ -53,8 +61,10 @@ def likeliest(view: View, token: Word, sentence: int, kind: str) -> Seen | None:
     fitting = [each for each in near if _fits(view, token, each, kind)]
     if not fitting and kind == "THING":
         fitting = [each for each in near if _is_object(each, sentence) and not is_doer(token) and not _takes_up(token)]
-    if not fitting and kind == "PERSON":
-        return _protagonist(view, token)
+    if kind == "PERSON" and view.quotation is None and (not fitting or token.sent.start in view.openings):
+        hero = _protagonist(view, token)
+        if hero is not None or not fitting:
+            return hero
     return min(fitting, key=lambda each: _distance(view, each, token, sentence), default=None)
 
 
@@ -66,12 +76,14 @@ def _is_object(seen: Seen, sentence: int) -> bool:
 
 def _protagonist(view: View, token: Word) -> Seen | None:
     """Where the one person was last referred to of whom the article has told far more than of any other."""
-    told = Counter(each.place for each in view.seen if each.place is not None and view.type_of(each.place) == "PERSON")
+    seen = (each.place for each in (*view.seen, *view.echoes))
+    told = Counter(place for place in seen if place is not None and view.type_of(place) == "PERSON")
     (place, count), (_, next_most) = [*told.most_common(2), (None, 0), (None, 0)][:2]
     if place is None or count < LEADING * max(next_most, 1):
         return None
     last = view.last[place]
-    return last if view.agrees(token, last) else None
+    is_apart = share_clause(token, last.token) or is_bound_apart(token, last.token)
+    return last if view.agrees(token, last) and not is_apart else None
 
 
 def _is_told_of(view: View, seen: Seen, sentence: int) -> bool:
@@ -104,7 +116,8 @@ def _fits(view: View, token: Word, seen: Seen, kind: str) -> bool:
     if seen.is_plural:
         return False
     if kind == "THING":
-        is_thing = seen.is_subject or seen.token.lower_ in ("it", "its") or _is_handled(seen)
+        is_body = token.dep_ == "nsubj" and type_referred(seen.token.lemma_.lower()) in _BODIES
+        is_thing = seen.is_subject or seen.token.lower_ in ("it", "its") or is_body or _is_handled(seen)
         is_person = type_ == "PERSON" or seen.place is None and type_referred(seen.token.lemma_.lower()) == "PERSON"
         return not is_person and (seen.place is not None or is_thing) and not _takes_up(token)
     return _is_person(seen, type_) and view.agrees(token, seen)
@@ -163,8 +176,8 @@ def _distance(view: View, seen: Seen, token: Word, sentence: int) -> tuple[int, 
     is_last = is_before and _is_passing(seen)
     back, is_nameless = sentence - seen.sentence, seen.place is None
     told = gender_of(token.lower_)
-    is_unsure = told is not None and (is_indefinite(seen.token) or view.kind(seen) == "") and view.gender(seen) != told
-    return is_last, is_place or is_one, back, is_unsure, is_sayer, are_things, rank, is_aside, is_nameless, depth
+    doubts = (view.gender(seen) != told) + (view.kind(seen) != "PERSON") if told is not None else 0
+    return is_last, is_place or is_one, back, doubts, is_sayer, are_things, rank, is_aside, is_nameless, depth
 
 
 def _is_passing(seen: Seen) -> bool:

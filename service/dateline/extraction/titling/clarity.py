@@ -99,8 +99,9 @@ def _clause_faults(draft: Draft) -> list[str]:
 
 
 def _is_bare_number(agent: Word) -> bool:
-    """Whether a subject is a number that does not tell of what ("The two met", "Ten answered")."""
-    return agent.pos_ == "NUM" and all(child.dep_ == "det" for child in agent.children)
+    """Whether a subject does not tell of what it is a number or a kind ("The two met", "The old one broke")."""
+    is_alone = agent.pos_ == "NUM" and all(child.dep_ == "det" for child in agent.children)
+    return is_alone or agent.lower_ in ("one", "ones") and agent.pos_ != "NUM" and any(agent.children)
 
 
 def _speaks(token: Word, draft: Draft) -> bool:

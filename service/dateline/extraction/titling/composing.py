@@ -23,19 +23,27 @@ SUBJECT_LENGTH = 60
 _OBJECT_LIKE = frozenset([*OBJECTS, "ccomp", "xcomp", "attr", "acomp"])
 
 
-def phrase_text(found: Word, cast: Cast, timed: frozenset[int]) -> str:
-    """An argument written out: the name of whom it refers to, else its phrase without clauses."""
+def phrase_text(found: Word, cast: Cast, timed: frozenset[int], end: int | None = None) -> str:
+    """An argument written out: the name of whom it refers to, else its phrase without clauses.
+
+    Args:
+        found: Its head token.
+        cast: Whom words refer to.
+        timed: The indices of the tokens of timexes.
+        end: The index of the token after which nothing of a row belongs to it; None for no end.
+    """
     group = cast.group_of(found)
     if group:
         return group_text(found, [each.called for each in group])
     entity = cast.meant_by(found)
-    is_alone = not any(child.dep_ == "conj" for child in found.children)
+    is_alone = not any(child.dep_ == "conj" and (end is None or child.i < end) for child in found.children)
     if is_alone and entity is not None and found.pos_ in ("PRON", "NOUN") and not _has_name(found):
         return entity.called
     if is_alone and found.tag_ == "PRP" or cast.stand_in(found) is not None:
         return stand_in_text(found, cast) or as_within(found, None)
     draft = Draft(found, found, cast, timed)
-    draft.restore_list()
+    if not is_alone:
+        draft.restore_list()
     for child in list(found.subtree):
         is_aim = child.head == found and child.dep_ == "acl" and is_infinitive(child)
         if child.dep_ in ("acl", "relcl", "advcl") and child.i in draft.kept and child != found and not is_aim:
@@ -68,7 +76,8 @@ def clause_draft(
         if found is not None and not any(child.dep_ == "expl" for child in root.children):
             is_spared = found.pos_ == "PRON" and draft.is_named(found)
             pronoun = in_third_person(found.lower_, cast.gender_of(cast.keys_of(found))) if is_spared else ""
-            draft.add_subject(found, pronoun or phrase_text(found, cast, timed))
+            end = root.i if root.head == found else None
+            draft.add_subject(found, pronoun or phrase_text(found, cast, timed, end))
         draft.restore_duration()
         taker = object_taker(root)
         missing = object_elsewhere(root) if taker == root else root.head

@@ -35,7 +35,7 @@ def shared_auxiliaries(verb: Word) -> list[str]:
 
 def understood_auxiliary(verb: Word, *, is_many: bool) -> list[str]:
     """What a participle lacks that tells what was done to its noun ("Acme, founded in 1934" → "Acme was founded")."""
-    is_done = verb.dep_ in ("acl", "advcl") and is_passive(verb)
+    is_done = verb.dep_ in ("acl", "advcl") and is_passive(verb) and verb.head.dep_ != "ROOT"
     return ["were" if is_many else "was"] if is_done and verb.tag_ in ("VBN", "VBD") else []
 
 
