@@ -25,6 +25,7 @@ _ASIDE_BACK, _ASIDE_ON = _YEAR, 5 * _YEAR  # a story's next step is not farther 
 _DISTANT = 300 * MINUTES_PER_DAY  # from there on a told year is not the publication's own
 _STEP = 200 * MINUTES_PER_DAY  # how far on a paragraph of the past goes from one day to the next
 _BLOCKS_OF_A_DAY = 3
+_BACK = 2  # how much farther a step back from there counts
 _TWO_MONTHS = 62 * MINUTES_PER_DAY
 _DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
 _NOON = 12
@@ -280,8 +281,10 @@ class Storyline:
             return None
         if self.outlook is not None and not is_weekly(timex.expression):
             return self.outlook.choose(candidates, reached, timex)
-        is_story = self.is_narrative or reached is not self.dct
-        back, on = (BACKWARD, 1.0) if is_story else weights(timex, candidates[0])
+        if self.is_narrative:
+            back, on = BACKWARD, 1.0
+        else:
+            back, on = weights(timex, candidates[0]) if reached is self.dct else (_BACK, 1.0)
         return min(candidates, key=lambda one: distance(one, reached, back, on))
 
 
