@@ -16,9 +16,10 @@ from icalendar import Calendar
 
 from dateline.formats.catalogue import FORMATS
 from dateline.formats.entries import Export
+from dateline.model.events import Disagreement
 from dateline.model.mentions import Status
 from tests.formats.consumers import NINJS, expand, run_node
-from tests.formats.samples import KEPT, all_dates, make_timeline, one
+from tests.formats.samples import DATES, KEPT, all_dates, make_event, make_timeline, one
 
 HOSTILE = (
     '<script>alert("x")</script> & <img src=x onerror=alert(1)> *b* [l](javascript:x) `c` \x07\r\nDTSTART:19990101'
@@ -218,6 +219,12 @@ def test_sheet_has_a_row_for_every_event() -> None:
     export = all_dates()
     assert [row["id"] for row in rows(export)] == [entry.event.id for entry in (*export.dated, *export.undated)]
     assert rows(export)[-1]["remarks"] == "No source says when."
+
+
+@pytest.mark.parametrize(("status", "words"), [("not_occurred", "did not happen"), ("planned", "planned")])
+def test_status_that_a_source_gives_otherwise_is_told_in_words(status: str, words: str) -> None:
+    event = make_event("e1", DATES["day"], disagreements=(Disagreement("a", "status", status, "occurred"),))
+    assert rows(Export(make_timeline(event)))[0]["remarks"] == f"The Weir <Post>: {words}."
 
 
 def test_markdown_shows_texts_as_they_are() -> None:

@@ -166,4 +166,7 @@ def _remarks(event: Event, articles: Mapping[str, Article]) -> Iterator[str]:
 
 def _against(one: Disagreement, articles: Mapping[str, Article]) -> str:
     article = articles.get(one.article)
-    return one_line(f"{label_of(article) if article else one.article} says {one.says}, not {one.shown}.")
+    who = label_of(article) if article else one.article
+    if one.kind == "status":
+        return one_line(f"{who}: {STATUS_WORDS[Status(one.says)]}.")
+    return one_line(f"{who} says {one.says}, not {one.shown}.")
