@@ -310,15 +310,21 @@ def bound(relation: str) -> Callable[[Captures], Expression]:
 def range_ends(captures: Captures) -> tuple[Expression, Expression]:
     """Both ends of a range from `start` and `end`; what only the end tells is carried to the start."""
     end = captures["end"]
-    if isinstance(end, Within) and _is_weekday(captures["start"]) and _is_weekday(end.inner):
-        start: Expression = Within(captures["start"], end.outer)
-        return RangeEnd(0, start, end), RangeEnd(1, start, end)
-    start = _begun_before(carry_year(_carry_month(captures["start"], end), end), captures["start"], end)
+    start = _in_outer(captures["start"], end)
+    start = _begun_before(carry_year(_carry_month(start, end), end), start, end)
     return RangeEnd(0, start, end), RangeEnd(1, start, end)
 
 
-def _is_weekday(expression: Expression) -> bool:
-    return isinstance(expression, Calendar) and expression.weekday is not None and expression.day is None
+def _in_outer(start: Expression, end: Expression) -> Expression:
+    """The start of a range in the week or year that its end is of: "between June and August last year"."""
+    match start, end:
+        case Calendar(weekday=int(), day=None), Within(inner=Calendar(weekday=int(), day=None)):
+            return Within(start, end.outer)
+        case Calendar(year=None, number=int(first)), Within(Calendar(number=int(last)) as inner, Shift() as outer):
+            is_before = (first, start.day or 0) <= (last, inner.day or _LONGEST_MONTH)
+            if outer.unit == "year" and outer.count is not None:
+                return Within(start, outer if is_before else replace(outer, count=outer.count - 1))
+    return start
 
 
 def _begun_before(start: Expression, told: Expression, end: Expression) -> Expression:

@@ -231,6 +231,8 @@ RANGES = (
             "1988-05-15 1988-08-16": ["from May 15 to August 16, 1988"],
             "2016-11 2017-02": ["from November to February 2017"],
             "2024-05-20 2024-05-22": ["between Monday and Wednesday next week"],
+            "2023-06 2023-08": ["between June and August last year"],
+            "2022-11 2023-02": ["from November to February last year"],
         },
         no=["2005 and 2022"],
     ),

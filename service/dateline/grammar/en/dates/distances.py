@@ -42,7 +42,7 @@ def _weekday_beside(captures: Captures) -> Expression | None:
     day = captures["day"]
     if isinstance(day, Calendar) and day.granularity != "day":
         return None
-    step = -1 if captures["relation"] == "before" else 1
+    step = (-1 if captures["relation"] == "before" else 1) * captures.get("number", 1)
     return Weekday(captures["weekday"], step, Anchor.STORY, base=day)
 
 
@@ -188,13 +188,14 @@ DAYS = (
     ),
     Rule(
         id="relative.weekday_beside_day",
-        pattern="the? first? weekday:<weekly> relation:before|after|following day:<dated|festive|nth>",
+        pattern="the? number:<ordinal>? weekday:<weekly> relation:before|after|following day:<dated|festive|nth>",
         build=_weekday_beside,
         gives="date dayish",
         yes={
             "2015-04-03": ["the Friday before Easter 2015"],
             "2015-12-27": ["the Sunday after Christmas 2015"],
             "2024-11-05": ["the first Tuesday after the first Monday in November 2024"],
+            "2015-12-04": ["the third Friday before Christmas 2015"],
         },
         no=["Friday before noon", "the Friday after 2015"],
     ),
