@@ -36,7 +36,9 @@ Every event has a title: one clause in the words of its source, or the phrase of
 - An amount of time stays ("sentenced to nine years"); what comes after a comma and only adds goes.
 - A title says how clear it is to who reads nothing else: "It was closed", "Warning" or a repetition weighs less.
 - Words that hyphens join stay whole; "little", "hardly", "former" and what else turns the meaning always stay.
+- In an interview "I" of the answers and "you" of the questions give way to the name of who is asked.
 - A title with "I", "we" or "you" in it, for which there is no name, counts as unclear.
+- A participle that only modifies its noun is told as a clause ("Acme, founded in 1934" as "Acme was founded").
 - A title has at most 90 characters: the outermost and last modifiers go first.
 
 Limits: a wrong parse gives a wrong clause, and a wrong antecedent a wrong name.
