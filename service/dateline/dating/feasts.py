@@ -13,7 +13,7 @@ _FROM_EASTER = re.compile(r"(easter|orthodox)([+-]\d+)")
 _NAMED = re.compile(r"(?P<country>[A-Z]{2}): (?P<name>.*?)(?P<days>[+-]\d+)?")
 _WEEKDAY_FROM = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)>=(\d\d)-(\d\d)")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_FIRST_EASTER = 1583  # the first that the Gregorian rule gives
+_EASTERS = range(1583, 10_000)  # from the first that the Gregorian rule gives to the last that `date` can hold
 _LIBRARY_YEARS = range(1900, 2101)
 #: Of others it warns, and knows no moving feasts.
 _YEARS_OF = {"IN": range(2001, 2036)}
@@ -44,7 +44,7 @@ def feast_day(key: str, year: int) -> int | None:
     if match := _FIXED.fullmatch(key):
         return day_number(year, int(match[1]), int(match[2]))
     if match := _FROM_EASTER.fullmatch(key):
-        return _easter(year, match[1]) + int(match[2]) if year >= _FIRST_EASTER else None
+        return _easter(year, match[1]) + int(match[2]) if year in _EASTERS else None
     if match := _WEEKDAY_FROM.fullmatch(key):
         first = day_number(year, int(match[2]), int(match[3]))
         return first + (_WEEKDAYS.index(match[1]) - weekday(first)) % 7
