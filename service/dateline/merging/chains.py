@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from dateline.merging.blocking import Numbers, members_in, no_numbers, pair_codes
-from dateline.merging.candidates import Candidates
-from dateline.merging.linkage import Limits, above_diagonal, link, score_matrix
+from dateline.merging.candidates import Candidates, Scored
+from dateline.merging.linkage import Limits, above_diagonal, connected, link, score_matrix
 from dateline.merging.profiles import MentionKey, Profile
 from dateline.merging.scores import LIMIT, Scorer
 from dateline.merging.sheets import Sheet
@@ -26,9 +26,6 @@ from dateline.model.mentions import DatedArticle, DatedMention
 #: Larger components fall apart at ever higher scores.
 COMPONENT_SIZE = 200
 _STEP = 500
-
-#: Two places in a list of mentions, and the score of the pair.
-Edge = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,25 +115,27 @@ def _merge(articles: Iterable[DatedArticle], sheet: Sheet, earlier: Merged | Non
 
 def _components(candidates: Candidates, join: int) -> list[list[int]]:
     """The members of each component, in order of key."""
-    profiles = candidates.profiles
-    ones, others = members_in(candidates.joining.pairs)
-    edges = list(zip(ones.tolist(), others.tolist(), candidates.joining.scores.tolist(), strict=True))
-    joined = {member for one, other, _ in edges for member in (one, other)}
-    parts = [piece for part in _split(joined, edges, join) for piece in _slices(part, profiles)]
-    alone = [[member] for member in profiles if member not in joined]
+    profiles, joining = candidates.profiles, candidates.joining
+    joined = np.unique(np.concatenate(members_in(joining.pairs)))
+    parts = [piece for part in _split(joined, joining, join) for piece in _slices(part.tolist(), profiles)]
+    known = set(joined.tolist())
+    alone = [[member] for member in profiles if member not in known]
     return [*(sorted(part, key=lambda member: profiles[member].key) for part in parts), *alone]
 
 
-def _split(members: Iterable[int], edges: list[Edge], least: int) -> list[list[int]]:
+def _split(members: Numbers, edges: Scored, least: int) -> list[Numbers]:
     """What edges of at least `least` connect; too large parts again, with a step more, while any edge is left."""
-    parts = _connected(members, edges)
-    small = [part for part in parts if len(part) <= COMPONENT_SIZE]
-    for part in parts:
+    ones, others = members_in(edges.pairs)
+    homes = connected(ones, others, 1 + int(members.max(initial=-1)))
+    members = members[np.argsort(homes[members], kind="stable")]
+    found: list[Numbers] = []
+    for part in np.split(members, np.flatnonzero(np.diff(homes[members])) + 1):
         if len(part) > COMPONENT_SIZE:
-            inside = set(part)
-            strong = [edge for edge in edges if edge[0] in inside and edge[2] >= least + _STEP]
-            small += _split(part, strong, least + _STEP) if strong else [part]
-    return small
+            strong = edges.those((homes[ones] == homes[part[0]]) & (edges.scores >= least + _STEP))
+            found += _split(part, strong, least + _STEP) if len(strong.pairs) else [part]
+        else:
+            found.append(part)
+    return found
 
 
 def _slices(part: list[int], profiles: Mapping[int, Profile]) -> list[list[int]]:
@@ -144,25 +143,6 @@ def _slices(part: list[int], profiles: Mapping[int, Profile]) -> list[list[int]]
     if len(part) > COMPONENT_SIZE:
         part = sorted(part, key=lambda member: (profiles[member].moment, profiles[member].key))
     return [part[i : i + COMPONENT_SIZE] for i in range(0, len(part), COMPONENT_SIZE)]
-
-
-def _connected(members: Iterable[int], edges: Iterable[Edge]) -> list[list[int]]:
-    """The connected parts, by union and find."""
-    parent = {member: member for member in members}
-
-    def root(member: int) -> int:
-        while parent[member] != member:
-            parent[member] = parent[parent[member]]
-            member = parent[member]
-        return member
-
-    for one, other, _ in edges:
-        low, high = sorted((root(one), root(other)))
-        parent[high] = low
-    parts: dict[int, list[int]] = {}
-    for member in parent:
-        parts.setdefault(root(member), []).append(member)
-    return list(parts.values())
 
 
 def _linked(parts: Iterable[list[int]], candidates: Candidates, weights: Weights) -> Iterator[Component]:

@@ -116,7 +116,7 @@ def find_copies(articles: Iterable[DatedArticle], *, earlier: Copied | None = No
     holders: dict[int, list[str]] = {}
     originals: dict[str, str] = {}
     for id, mine in records.items():
-        near = dict.fromkeys(original for probe in mine.signature[:_PROBES] for original in holders.get(probe, ()))
+        near = set().union(*(holders.get(probe, ()) for probe in mine.signature[:_PROBES]))
         for original in near:
             if (id, original) not in shares:
                 shares[id, original] = _share(mine, records[original])

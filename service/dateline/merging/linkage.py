@@ -35,6 +35,24 @@ class Limits:
     most: int
 
 
+def connected(ones: NDArray[np.int64], others: NDArray[np.int64], count: int) -> NDArray[np.int64]:
+    """For each of `count` items the first of those that pairs connect it with, itself among them.
+
+    Args:
+        ones: an item of each pair.
+        others: the other one.
+    """
+    homes = np.arange(count)
+    while len(ones):
+        low, high = np.minimum(homes[ones], homes[others]), np.maximum(homes[ones], homes[others])
+        np.minimum.at(homes, high, low)
+        while np.any(homes != (further := homes[homes])):
+            homes = further
+        apart = homes[ones] != homes[others]
+        ones, others = ones[apart], others[apart]
+    return homes
+
+
 @lru_cache(maxsize=256)
 def above_diagonal(count: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """The rows and columns of all pairs of `count` items, row by row."""
