@@ -176,6 +176,7 @@ def test_manifests_fit_together() -> None:
     # The service is called as the settings begin, and Kubernetes would tell each pod DATELINE_PORT=tcp://….
     assert not any(pod["enableServiceLinks"] for pod in pods)
     assert pods[1]["topologySpreadConstraints"][0]["labelSelector"]["matchLabels"] == labels
-    assert pods[1]["terminationGracePeriodSeconds"] > Settings().graceful_seconds
+    _, seconds = containers[1]["lifecycle"]["preStop"]["exec"]["command"]
+    assert pods[1]["terminationGracePeriodSeconds"] > int(seconds) + Settings().graceful_seconds
     user = dict(stages()[-1])["USER"].partition(":")[0]
     assert {str(pod["securityContext"]["runAsUser"]) for pod in pods} == {user}
