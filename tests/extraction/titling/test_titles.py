@@ -82,6 +82,8 @@ TITLES = [
     ("The offer to sell the mill was refused.", "refused", "Offer to sell the mill was refused"),
     ("Members voted 21 to 17 to leave.", "voted", "Members voted 21 to 17 to leave"),
     ("Hans Berg warned us in a letter in May that the wall was moving.", "moving", "Wall was moving"),
+    ("Judges in Lima said two of the men had been held in connection with the bombings of the embassies in Kenya.",
+     "said", "Judges in Lima said two of the men had been held"),
     ("Those in Lima learned of the sale.", "learned", "Those in Lima learned of the sale"),
     ("Hans Berg said, “I think I will sell my house.”", "said", "Hans Berg said he thinks he will sell his house"),
     # Nouns: their phrase, or the clause that tells them.

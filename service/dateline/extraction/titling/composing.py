@@ -73,7 +73,7 @@ def clause_draft(
     draft.named |= named
     if is_verbal(root):
         found = subject(root) or clausal_subject(root)
-        if found is not None and not any(child.dep_ == "expl" for child in root.children):
+        if found is not None and found.i not in timed and not any(child.dep_ == "expl" for child in root.children):
             is_spared = found.pos_ == "PRON" and draft.is_named(found)
             pronoun = in_third_person(found.lower_, cast.gender_of(cast.keys_of(found))) if is_spared else ""
             end = root.i if root.head == found else None

@@ -97,16 +97,23 @@ def lost_half(token: Word, kept: Mapping[int, Word]) -> bool:
 
 
 def whole_phrase(prep: Word) -> Word:
-    """What goes with a preposition when it is dropped: with "of", the phrase of its noun ("as part of").
+    """What goes with a preposition when it is dropped: the phrase of its noun ("as part of", "in connection with").
 
-    What completes a verb stays without it ("depended on a reform" for "depended on a reform of taxes"), but for
+    What completes a verb stays without "of" ("depended on a reform" for "depended on a reform of taxes"), but for
     "one of", "some of".
     """
     noun = prep.head
     completes = noun.dep_ == "pobj" and is_verbal(noun.head.head) and _completes(noun.head)
     if prep.lower_ == "of" and (not completes or noun.lower_ in title_words("open")):
-        return prep.head.head if prep.head.dep_ == "pobj" else prep.head.doc[prep.sent.root.i]
-    return prep
+        return _with_bare_noun(noun.head) if noun.dep_ == "pobj" else noun.doc[prep.sent.root.i]
+    return _with_bare_noun(prep)
+
+
+def _with_bare_noun(prep: Word) -> Word:
+    """A preposition, or the one before it where but a bare noun stands between them ("in connection with")."""
+    noun = prep.head
+    is_bare = noun.dep_ == "pobj" and noun.tag_ == "NN" and list(noun.children) == [prep]
+    return noun.head if is_bare and noun.head.lower_ == "in" and prep.lower_ in ("with", "to", "for") else prep
 
 
 def is_complement(token: Word) -> bool:
