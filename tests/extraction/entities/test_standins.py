@@ -64,6 +64,12 @@ OPEN = [
     ("Four wires broke. They closed the bridge.", "They"),
     # "It" that stands for a clause.
     ("The ferry sank. It is thought that others will follow.", "It"),
+    # Who speaks may be another than the one the story is about.
+    (
+        "Peter Lund opened the mill. Peter Lund sold it. Peter Lund left.\n\nThe mill closed. It rotted. It burned.\n\n"
+        "“It may fall,” he adds.",
+        "he",
+    ),
     # Nobody says "he" of himself, and no clause declares its subject something.
     ("“He must have slept,” said Hans Berg.", "He"),
     ("A survey declared it safe.", "it"),

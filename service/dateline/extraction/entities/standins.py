@@ -61,7 +61,8 @@ def likeliest(view: View, token: Word, sentence: int, kind: str) -> Seen | None:
     fitting = [each for each in near if _fits(view, token, each, kind)]
     if not fitting and kind == "THING":
         fitting = [each for each in near if _is_object(each, sentence) and not is_doer(token) and not _takes_up(token)]
-    if kind == "PERSON" and view.quotation is None and (not fitting or token.sent.start in view.openings):
+    is_told_of = view.quotation is None and not is_saying(token.head)  # who speaks may be anybody who was told of
+    if kind == "PERSON" and is_told_of and (not fitting or token.sent.start in view.openings):
         hero = _protagonist(view, token)
         if hero is not None or not fitting:
             return hero
