@@ -161,12 +161,14 @@ def test_other_news_is_for_leads_of_other_weeks(date, appeared, value):
 
 
 def test_far_sentences_is_for_the_dates_beside_two_undated_mentions():
-    def told(id: str, month: int) -> DatedArticle:
-        return article(id, (mention("meet"), on_day(2024, month, 6)), (mention("summit", pos="NOUN"), None))
+    summit = Argument(Role.RECIPIENT, "a summit", "", None, "summit", Span(3, 10))
 
-    may, june, again = (told(id, month) for id, month in (("a", 5), ("b", 6), ("c", 5)))
-    _, one, _, other, _, same = profiles_of([may, june, again])
-    assert (far_sentences(one, other), far_sentences(one, same)) == (1.0, 0.0)
+    def told(id: str, month: int, *arguments: Argument) -> DatedArticle:
+        return article(id, (mention("meet", *arguments), on_day(2024, month, 6)), (mention("summit", pos="NOUN"), None))
+
+    may, june, again, aloof = (told("a", 5, summit), told("b", 6, summit), told("c", 5, summit), told("d", 6))
+    _, one, _, other, _, same, _, apart = profiles_of([may, june, again, aloof])
+    assert (far_sentences(one, other), far_sentences(one, same), far_sentences(one, apart)) == (1.0, 0.0, 0.3)
 
 
 def test_far_date_sees_behind_an_open_end():
@@ -366,6 +368,7 @@ def test_bare_noun_is_for_a_dated_one_beside_one_that_names_its_place():
     [
         (mention("go", HOLM, thing(Role.RECIPIENT, "bridge")), mention("go", HOLM, thing(Role.RECIPIENT, "war")), 1.0),
         (mention("go", HOLM, thing(Role.RECIPIENT, "war")), mention("go", DAHL, thing(Role.RECIPIENT, "war")), 0.0),
+        (mention("send", HOLM, TENTS), mention("divert", HOLM), 1.0),
         (mention("visit", HOLM), mention("visit", HOLM, thing(Role.RECIPIENT, "war")), 0.0),
     ],
 )

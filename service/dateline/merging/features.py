@@ -147,8 +147,9 @@ def lone_verb(one: Profile, other: Profile) -> float:
 
 
 def light_verb(one: Profile, other: Profile) -> float:
-    """A verb that says next to nothing, and nothing beside it agrees but who did it and when, by `_length`."""
-    are_light = is_light(one) and is_light(other) and kinship(one, other) is not None
+    """A verb that says next to nothing and a related one, and nothing agrees but who did it and when, by `_length`."""
+    are_verbs = all(profile.dated.mention.pos == "VERB" for profile in (one, other))
+    are_light = are_verbs and (is_light(one) or is_light(other)) and kinship(one, other) is not None
     return _length(one, other) if are_light and one.matter.isdisjoint(other.matter) else 0.0
 
 
@@ -191,9 +192,10 @@ def other_ordinal(one: Profile, other: Profile) -> float:
 
 
 def lone_ordinal(one: Profile, other: Profile) -> float:
-    """The same trigger twice in one article, which says of one only which of its kind it is ("the second strike")."""
-    ordinals = [p.dated.mention.ordinal for p in (one, other)]
-    return float(same_article_trigger(one, other) and ordinals.count(None) == 1)
+    """The same trigger twice in one text, which says of one only which of its kind it is ("the second strike")."""
+    mine, theirs = one.dated.mention, other.dated.mention
+    is_lone = (mine.ordinal is None) is not (theirs.ordinal is None) and mine.field is theirs.field
+    return float(is_lone and same_article_trigger(one, other))
 
 
 def one_telling(one: Profile, other: Profile) -> float:

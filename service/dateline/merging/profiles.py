@@ -100,6 +100,11 @@ class Profile:
         return self.unit.dated
 
     @property
+    def is_hosted(self) -> bool:
+        """Whether it takes part in what a dated verb tells, so that the date of that verb stands beside it."""
+        return self.beside is not self.sentence.dates
+
+    @property
     def is_news(self) -> bool:
         """Whether it is told as something new, of which only the publication gives the date."""
         return self.dated.date is not None and self.dated.date.basis is Basis.PUBLISHED

@@ -145,7 +145,8 @@ def _amounts(profile: Profile) -> Hashable | None:
 
 
 def _light(profile: Profile) -> Hashable | None:
-    return (profile.matter, profile.story.mentions) if is_light(profile) else None
+    is_verb = profile.dated.mention.pos == "VERB"
+    return (is_light(profile), profile.matter, profile.story.mentions) if is_verb else None
 
 
 def _speaker(profile: Profile) -> Hashable | None:
@@ -189,7 +190,7 @@ def _news(profile: Profile) -> Hashable | None:
 
 
 def _dates_beside(profile: Profile) -> Hashable | None:
-    return profile.beside or None if profile.interval is None else None
+    return (profile.beside, profile.is_hosted) if profile.interval is None and profile.beside else None
 
 
 def _rival(profile: Profile) -> Hashable | None:

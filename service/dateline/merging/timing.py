@@ -17,6 +17,8 @@ _UNITS = (_FINE, _FINE | _MIDDLE, _FINE | _MIDDLE | {Granularity.HALF, Granulari
 FAR_DAYS = 3
 #: Two months, or longer times, are far apart when they do not overlap.
 _MONTH = 28 * MINUTES_PER_DAY
+#: What far dates count for that only stand in the same sentences.
+_ALOOF = 0.3
 #: News is seldom older than this when it is told.
 _NEWS_DAYS = 7
 _YEAR_DAYS = 366
@@ -159,11 +161,16 @@ def _days_from_news(news: Profile, other: Profile) -> float:
 
 
 def far_sentences(one: Profile, other: Profile) -> float:
-    """Both are undated, and all dates beside them are far apart ("met on Monday for their summit")."""
+    """Both are undated, and all dates beside them are far apart ("met on Monday for their summit").
+
+    It is less where either takes no part in what was then: a sentence may tell of several times.
+    """
     if one.interval is not None or other.interval is not None or one.key[0] == other.key[0]:
         return 0.0
     pairs = [(mine, theirs) for mine in one.beside for theirs in other.beside]
-    return float(bool(pairs) and all(_are_far(*pair) for pair in pairs))
+    if not pairs or not all(_are_far(*pair) for pair in pairs):
+        return 0.0
+    return 1.0 if one.is_hosted and other.is_hosted else _ALOOF
 
 
 def near_date_beside(one: Profile, other: Profile) -> float:
