@@ -67,7 +67,9 @@ def own_form(head: Word) -> Status | None:
 
 def _is_condition(clause: Word) -> bool:
     """Whether a clause tells what must happen first ("if the talks fail")."""
-    return clause.dep_ == "advcl" and any(child.lower_ in ("if", "unless") for child in clause.children)
+    if clause.dep_ != "advcl" or clause.lemma_ in words("clauses", "proviso"):
+        return False
+    return any(child.lower_ in ("if", "unless") for child in clause.children)
 
 
 def _is_to_be(verb: Word) -> bool:
