@@ -7,7 +7,7 @@ import pytest
 from dateline.calendars import day, display, hull, month, parse_iso, year
 from dateline.dating.mentions import REASONS, bound, date_mentions, published
 from dateline.model.articles import Article, Block, BlockKind, Dct, DctBasis, Span, TextField
-from dateline.model.dates import Basis, Date, Granularity, Interval, Relation
+from dateline.model.dates import Basis, Date, Granularity, Interval, Modifier, Relation
 from dateline.model.expressions import Unresolved
 from dateline.model.mentions import Mention, Records, Status, Tlink, TriggerClass
 from dateline.model.times import ResolvedTimex, Timex, TimexType
@@ -41,6 +41,12 @@ def dated(mention, *times, dct=DCT):
 ])
 def test_bound_opens_the_side_that_the_relation_leaves_open(relation, text):
     assert display(bound(at(hull(month(2021, 3), month(2021, 6)), Granularity.RANGE), relation)) == text
+
+
+def test_another_sentence_takes_over_the_day_and_not_its_early_hours():
+    early = replace(at(day(2025, 12, 8)), modifier=Modifier.EARLY)
+    found = dated(replace(MENTION, tlink=Tlink(0, basis=Basis.INHERITED, rule="inherited.lead")), time(early))
+    assert display(found.date) == "8 December 2025"
 
 
 def test_bound_keeps_a_time_that_is_open_already():

@@ -129,9 +129,10 @@ def _date_tied(records: Records, index: int, mention: Mention, time: ResolvedTim
 
 
 def _whole_day(date: Date) -> Date:
-    """A time of day as its day: what another sentence takes over is the day, not the minute."""
+    """A time of day, or a part of a day, as its day: what another sentence takes over is the day alone."""
     start = date.interval.start if date.interval is not None else None
-    if start is None or date.granularity not in (Granularity.HOUR, Granularity.MINUTE):
+    is_plain = date.granularity is Granularity.DAY and date.modifier is None
+    if start is None or is_plain or date.granularity not in _DAYS:
         return date
     number = start // MINUTES_PER_DAY
     return Date(of_days(number, number), Granularity.DAY, date.basis)
