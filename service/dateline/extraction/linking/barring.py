@@ -82,8 +82,13 @@ def _is_of_another(trigger: Word, time: Time) -> bool:
         return False
     above = noun.head
     if noun.dep_ in ("dobj", "attr"):
-        return above.lemma_ not in words("dating", "coincident")
+        return above.lemma_ not in words("dating", "coincident") or _is_of_an_age(time)
     return noun.dep_ == "pobj" and above.lower_ in _TOPICAL and above.dep_ == "prep"
+
+
+def _is_of_an_age(time: Time) -> bool:
+    """Whether a time tells the age that a thing is of ("a 17th-century chair", "a 1920s car")."""
+    return time.expression.get("granularity") in ("century", "decade")
 
 
 def _is_acted_on(noun: Word) -> bool:
