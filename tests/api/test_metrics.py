@@ -29,10 +29,11 @@ def count(method: str, route: str, status: int) -> str:
 
 
 def test_requests_are_counted_by_route_and_status(client: FlaskClient) -> None:
-    for path in ("/v1/timelines/a", "/v1/timelines/b", "/nowhere"):
+    for path in ("/v1/timelines/a", "/v1/timelines/b", "/v1/timelines/a/articles/1", "/nowhere"):
         client.get(path)
     found = told(client)
     assert found[count("GET", "/v1/timelines/<timeline_id>", 404)] == 2
+    assert found[count("GET", "/v1/timelines/<timeline_id>/articles/<article_id>", 404)] == 1
     assert found[count("GET", "none", 404)] == 1
     assert found["dateline_requests_running"] == 1
 

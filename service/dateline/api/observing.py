@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from time import perf_counter
 
 from flask import Flask, Response, g, request
@@ -12,6 +13,7 @@ from dateline.api.request_ids import current_id
 
 #: The line of a request has its path but not its query, which may hold words of articles.
 LOG = logging.getLogger("dateline.requests")
+_CONVERTER = re.compile(r"(?<=<)\w+:")
 
 
 def init_app(app: Flask) -> None:
@@ -28,7 +30,7 @@ def _begin() -> None:
 
 def _observe(response: Response) -> Response:
     seconds = perf_counter() - g.begun
-    route = "none" if request.url_rule is None else request.url_rule.rule
+    route = "none" if request.url_rule is None else _CONVERTER.sub("", request.url_rule.rule)
     current_metrics().request_seconds.labels(request.method, route, response.status_code).observe(seconds)
     if LOG.isEnabledFor(logging.INFO):
         LOG.info("request", extra=_line(response, route, seconds))
