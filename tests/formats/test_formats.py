@@ -14,12 +14,15 @@ import jsonschema
 import pytest
 from icalendar import Calendar
 
+from dateline.calendars import day
 from dateline.formats.catalogue import FORMATS
-from dateline.formats.entries import Export
-from dateline.model.events import Disagreement
+from dateline.formats.entries import Export, labels_of
+from dateline.model.articles import Article, Dct, DctBasis
+from dateline.model.dates import Granularity
+from dateline.model.events import Disagreement, TimelineArticle
 from dateline.model.mentions import Status
 from tests.formats.consumers import NINJS, expand, run_node
-from tests.formats.samples import DATES, KEPT, all_dates, make_event, make_timeline, one
+from tests.formats.samples import DATES, KEPT, all_dates, dated, make_event, make_timeline, one
 
 HOSTILE = (
     '<script>alert("x")</script> & <img src=x onerror=alert(1)> *b* [l](javascript:x) `c` \x07\r\nDTSTART:19990101'
@@ -225,6 +228,19 @@ def test_sheet_has_a_row_for_every_event() -> None:
 def test_status_that_a_source_gives_otherwise_is_told_in_words(status: str, words: str) -> None:
     event = make_event("e1", DATES["day"], disagreements=(Disagreement("a", "status", status, "occurred"),))
     assert rows(Export(make_timeline(event)))[0]["remarks"] == f"The Weir <Post>: {words}."
+
+
+def dct_of(on: int | None) -> Dct:
+    return Dct(None if on is None else dated(day(2024, 5, on), Granularity.DAY), DctBasis.GIVEN)
+
+
+def test_articles_that_would_be_called_the_same_are_told_apart() -> None:
+    told = [("a", "Post", 3), ("b", "Post", 4), ("c", "Mail", 3), ("d", "Sun", None), ("e", "Sun", None)]
+    articles = [
+        TimelineArticle(Article(id_, "", publisher=name), dct_of(on), 1)
+        for id_, name, on in told
+    ]
+    assert list(labels_of(articles).values()) == ["Post, 3 May 2024", "Post, 4 May 2024", "Mail", "Sun, d", "Sun, e"]
 
 
 def test_markdown_shows_texts_as_they_are() -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from dateline.calendars import display
 from dateline.formats.ends import Ends, ends_of, read_as
 from dateline.model.articles import Article
-from dateline.model.events import Disagreement, Event, Notice, Source, Timeline
+from dateline.model.events import Disagreement, Event, Notice, Source, Timeline, TimelineArticle
 from dateline.model.kept import Kept
 from dateline.model.mentions import Status
 
@@ -32,11 +33,7 @@ class Telling:
 
     quote: str
     article: Article
-
-    @property
-    def label(self) -> str:
-        """Who says it."""
-        return label_of(self.article)
+    label: str
 
     @property
     def url(self) -> str | None:
@@ -93,6 +90,11 @@ class Export:
         return one_line((self.kept and self.kept.name) or self.timeline.entity or self.untitled)
 
     @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """What a reader knows each article by, by its id."""
+        return labels_of(self.timeline.articles)
+
+    @cached_property
     def dated(self) -> tuple[Entry, ...]:
         """The events that have a place in time, in its order."""
         return tuple(entry for entry in self._entries(self.timeline.events) if entry.ends is not None)
@@ -106,9 +108,9 @@ class Export:
     def _entries(self, events: tuple[Event, ...]) -> Iterator[Entry]:
         articles = {one.article.id: one.article for one in self.timeline.articles}
         for event in events:
-            tellings = _tellings(event, articles) if self.has_sources else ()
+            tellings = _tellings(event, articles, self.labels) if self.has_sources else ()
             when = "date not known" if event.date is None else display(event.date)
-            yield Entry(event, ends_of(event.date), when, tellings, tuple(_remarks(event, articles)))
+            yield Entry(event, ends_of(event.date), when, tellings, tuple(_remarks(event, self.labels)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,38 +137,51 @@ def web_url(url: str | None) -> str | None:
     return url if url.lower().startswith(("http://", "https://")) else None
 
 
+def labels_of(articles: Sequence[TimelineArticle]) -> Mapping[str, str]:
+    """What a reader knows each article by (`label_of`), by its id.
+
+    Where several would be called the same, their dates stand beside, and where that does not tell them apart their ids.
+    """
+    labels = {one.article.id: label_of(one.article) for one in articles}
+    days = {one.article.id: display(one.dct.date) for one in articles if one.dct.date is not None}
+    for more in (days, {id_: one_line(id_) for id_ in labels}):
+        known = Counter(labels.values())
+        labels = {
+            id_: f"{label}, {more[id_]}" if known[label] > 1 and id_ in more else label for id_, label in labels.items()
+        }
+    return labels
+
+
 def label_of(article: Article) -> str:
     """The name that a reader knows an article by: who published it, its headline, or else its id."""
     return one_line(article.publisher or article.title or article.id)
 
 
-def _tellings(event: Event, articles: Mapping[str, Article]) -> tuple[Telling, ...]:
+def _tellings(event: Event, articles: Mapping[str, Article], labels: Mapping[str, str]) -> tuple[Telling, ...]:
     first: dict[str, Source] = {}
     for source in event.sources:
         if not source.is_copy:
             first.setdefault(source.dated.article, source)
-    return tuple(_telling(source, articles[id_]) for id_, source in first.items())
+    return tuple(_telling(source, articles[id_], labels[id_]) for id_, source in first.items())
 
 
-def _telling(source: Source, article: Article) -> Telling:
+def _telling(source: Source, article: Article, label: str) -> Telling:
     mention = source.dated.mention
     text = article.field_text(mention.field)
-    return Telling(one_line(text[mention.quote.start_char : mention.quote.end_char]), article)
+    return Telling(one_line(text[mention.quote.start_char : mention.quote.end_char]), article, label)
 
 
-def _remarks(event: Event, articles: Mapping[str, Article]) -> Iterator[str]:
+def _remarks(event: Event, labels: Mapping[str, str]) -> Iterator[str]:
     if event.note is not None:
         yield one_line(event.note)
     if event.reason is not None:
         yield one_line(event.reason.text)
     if event.date is not None:
         yield from (f"Or {display(read_as(one, event.date))}." for one in event.date.alternatives)
-    yield from (_against(one, articles) for one in event.disagreements)
+    yield from (_against(one, labels.get(one.article, one.article)) for one in event.disagreements)
 
 
-def _against(one: Disagreement, articles: Mapping[str, Article]) -> str:
-    article = articles.get(one.article)
-    who = label_of(article) if article else one.article
+def _against(one: Disagreement, who: str) -> str:
     if one.kind == "status":
         return one_line(f"{who}: {STATUS_WORDS[Status(one.says)]}.")
     return one_line(f"{who} says {one.says}, not {one.shown}.")

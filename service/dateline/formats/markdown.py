@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dateline.formats.entries import Entry, Export, Telling, Written, label_of, one_line, web_url
+from dateline.formats.entries import Entry, Export, Telling, Written, one_line, web_url
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>()#+!|~&$-]")
 _IN_URL = re.compile(r"[\s<>()\\]")
@@ -34,7 +34,7 @@ def _lines(export: Export) -> Iterator[str]:
         yield from ("", "## Without a date", "")
         for entry in export.undated:
             yield from _entry(entry, escape(entry.title))
-    yield from _section("Articles", [_article(one.article.url, label_of(one.article), one.article.title)
+    yield from _section("Articles", [_article(one.article.url, export.labels[one.article.id], one.article.title)
                                      for one in export.timeline.articles])
     yield from _section("Warnings", [escape(one.message) if one.article is None else
                                      f"{escape(one.article)}: {escape(one.message)}"
