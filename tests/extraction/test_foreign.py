@@ -49,6 +49,13 @@ def test_foreign_shortens_long_sentences() -> None:
     assert title.endswith("…")
 
 
+def test_foreign_titles_have_no_marks_of_direction() -> None:
+    text = "Der \u202eBau\u202c begann am \u206612. Mai 2019\u2069."
+    article = Article("a", text, language="de", blocks=(Block(TextField.TEXT, 0, len(text), BlockKind.PARAGRAPH),))
+
+    assert [one.title for one in read_foreign(article, "test").mentions] == ["Der Bau begann am 12. Mai 2019"]
+
+
 class Counted(str):
     """A text that counts the characters that are copied of it."""
 

@@ -14,6 +14,8 @@ from dateline.model.times import Timex
 
 # A full stop after a figure, but for a year, belongs to a date ("12. Dezember").
 _BREAK = re.compile(r"(?:(?<=[^\d\s][.!?…])|(?<=\d{4}\.))\s+(?=[^\W\d_])|(?<=[。！？])")
+# Soft hyphens and marks of direction, which without their context would turn what stands after a title.
+_UNSHOWN = re.compile("[\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _TITLE = 90
 _SCORE = 0.3
 _CERTAINTY = 0.6
@@ -92,7 +94,7 @@ def _mention(article: Article, block: Block, sentence: Span, index: int, timex: 
 
 def _shortened(sentence: str) -> str:
     """The sentence on one line without its full stop, cut at a word where it is longer than a title may be."""
-    line = " ".join(sentence.split()).removesuffix(".").removesuffix("。")
+    line = " ".join(_UNSHOWN.sub("", sentence).split()).removesuffix(".").removesuffix("。")
     if len(line) <= _TITLE:
         return line
     return line[: _TITLE - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

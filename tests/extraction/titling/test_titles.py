@@ -21,10 +21,11 @@ TITLES = [
     ("Kenya agreed to send troops.", "send", "Kenya agreed to send troops"),
     ("Hans Berg was accused of taking bribes.", "accused", "Hans Berg was accused of taking bribes"),
     ("The tanker seized by Kenya was released.", "seized", "Tanker was seized by Kenya"),
-    # Words that hyphens join stay whole; pictures go.
+    # Words that hyphens join stay whole; pictures and what does not show go.
     ("The long-awaited talks began on Monday.", "began", "Long-awaited talks began"),
     ("Acme's co-founder resigned on Monday.", "resigned", "Acme's co-founder resigned"),
     ("Hans Berg resigned 😱 on Monday.", "resigned", "Hans Berg resigned"),
+    ("Kenya seized two \u202atank\u00aders\u202c on Monday.", "seized", "Kenya seized two tankers"),
     # Dashes, and participles at the end, go with what they lost; nobody owns twice; names in a row are several.
     ("The pact with Chad—a pact signed in 2001—now seems void.", "seems", "Pact with Chad seems void"),
     (

@@ -74,19 +74,21 @@ class Draft:
         if found.head.head == self.root and found.head.dep_ in ("aux", "auxpass"):
             self.drop(found)
         self.subject = text
-        is_many = (
-            found.tag_ in ("NNS", "NNPS")
-            or found.lower_ in ("they", "we")
-            or len(self.cast.keys_of(found)) > 1
-            or any(c.dep_ == "conj" for c in found.children)
-        )
+        is_many = self._is_many(found)
         written = finite_form(self.root, is_many=is_many)
         if written:
             self.said[self.root.i] = written
         elif found.pos_ == "PRON" and text.lower() != found.lower_ and self._is_one_name(found, text):
             self._agree(self.root, found)
         if not any(child.i in self.kept for child in self.root.children if child.dep_ in ("aux", "auxpass")):
-            self.helpers = shared_auxiliaries(self.root) or understood_auxiliary(self.root, is_many=is_many)
+            self.helpers = shared_auxiliaries(self.root) or understood_auxiliary(self.root, found, is_many=is_many)
+
+    def _is_many(self, found: Word) -> bool:
+        """Whether a subject is in the plural."""
+        is_number = found.tag_ == "CD" and found.lower_ != "one" and not any(found.lefts)
+        is_row = any(child.dep_ == "conj" for child in found.children)
+        is_plural = found.tag_ in ("NNS", "NNPS") or found.lower_ in ("they", "we", "several", "many")
+        return is_plural or is_number or is_row or len(self.cast.keys_of(found)) > 1
 
     def _is_one_name(self, pronoun: Word, text: str) -> bool:
         """Whether a pronoun gives way to one name, or to a pronoun for one, and to nothing beside it."""
@@ -317,13 +319,13 @@ class Draft:
 
     def text(self, limit: int, *, is_first: bool = True) -> str:
         """The title, or what stands within one; cut at a word where nothing else would make it fit."""
-        words = self._joined()
+        words = without_pictures(self._joined())
         if is_first:
             is_pointing = self.subject.lower() in title_words("articles")
             words = words[:1].upper() + words[1:] if is_pointing else as_title(words.strip(_MARKS))
         if len(words) > limit:
             words = words[:limit].rsplit(" ", 1)[0]
-        return without_pictures(words).strip(_MARKS)
+        return words.strip(_MARKS)
 
     def _joined(self) -> str:
         pieces: list[str] = [self.subject, *self.helpers] if self.subject else []
