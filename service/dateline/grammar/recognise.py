@@ -86,7 +86,9 @@ def recognise(
         _timex(node, kind, text, clauses, place) for node in nodes if (kind := _type(node)) is not None
     ]
     if language != "en":  # whose verbs tell no tense
-        timexes = [replace(timex, tense=None, is_beside_verb=False, is_possessive=False) for timex in timexes]
+        timexes = [
+            replace(timex, tense=None, is_beside_verb=False, is_possessive=False, is_done=False) for timex in timexes
+        ]
     return Recognition(timexes, rejected, place.sentence + clauses.count())
 
 

@@ -5,6 +5,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dateline.extraction.linking.times import timexes
+from dateline.grammar import recognise, tokenize
 from dateline.model.articles import TextField
 
 TEXT = "It began in late October 2025. It has grown since 2000."
@@ -27,6 +28,11 @@ def test_times_write_a_span_for_each_timex() -> None:
 def test_times_come_back_as_records() -> None:
     found = timexes(pipeline()(TEXT), TextField.TEXT)
     assert [(one.text, one.sentence) for one in found] == [("late October 2025", 0), ("2000", 1)]
+
+
+def test_times_lose_nothing_that_the_grammar_read() -> None:
+    text = "In 1911 he left. He was arrested on 10 December. It hailed at noon, an hour after Rudd's second trial."
+    assert timexes(pipeline()(text), TextField.TEXT) == tuple(recognise(tokenize(text), text).timexes)
 
 
 def test_times_survive_bytes() -> None:

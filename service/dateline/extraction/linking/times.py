@@ -107,6 +107,9 @@ def _values(timex: Timex) -> dict[str, Any]:
         "is_quoted": timex.is_quoted,
         "is_beside_verb": timex.is_beside_verb,
         "is_possessive": timex.is_possessive,
+        "is_done": timex.is_done,
+        "is_fronted": timex.is_fronted,
+        "is_stamp": timex.is_stamp,
         "event": None if timex.event is None else [timex.event.start_char, timex.event.end_char],
     }
 
