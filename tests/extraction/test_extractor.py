@@ -89,3 +89,22 @@ def test_extractor_takes_names_for_what_the_article_is_said_to_be_about() -> Non
         ("Beacon", "ORG", "org:beacon"),
         ("Tom Quill", "PERSON", "person:quill|tom"),
     }
+
+
+@pytest.mark.parametrize(
+    ("between", "title"),
+    [
+        ("The hall stood for years.", "Josiah Lund paid depositors"),
+        ("His grandson Amos Lund took over.", "He paid depositors"),
+    ],
+)
+def test_extractor_a_paragraph_goes_on_with_the_one_told_of_unless_it_may_be_another(between: str, title: str) -> None:
+    paragraphs = ["Josiah Lund founded a bank. Josiah Lund built the hall.", between, "Then he paid depositors."]
+    text, blocks = "\n\n".join(paragraphs), []
+    for each in paragraphs:
+        start = text.index(each)
+        blocks.append(Block(TextField.TEXT, start, start + len(each), BlockKind.PARAGRAPH))
+
+    records = Extractor(pipeline()).read(Article("a", text, blocks=tuple(blocks)))
+
+    assert [mention.title for mention in records.mentions if mention.lemma == "pay"] == [title]

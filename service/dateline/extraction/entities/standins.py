@@ -65,8 +65,21 @@ def likeliest(view: View, token: Word, sentence: int, kind: str) -> Seen | None:
     if kind == "PERSON" and is_told_of and (not fitting or token.sent.start in view.openings):
         hero = _protagonist(view, token)
         if hero is not None or not fitting:
-            return hero
-    return min(fitting, key=lambda each: _distance(view, each, token, sentence), default=None)
+            return None if any(_is_rival(view, token, each, hero) for each in near) else hero
+    best = min(fitting, key=lambda each: _distance(view, each, token, sentence), default=None)
+    is_owner = kind == "PERSON" and best is not None and best.token.dep_ == "poss"
+    return None if is_owner and any(_is_rival(view, token, each, best) for each in fitting) else best
+
+
+def _is_rival(view: View, token: Word, seen: Seen, meant: Seen | None) -> bool:
+    """Whether a subject names another than the one that seems meant, so that it may be either.
+
+    A name of two words or more that was taken for something else may be a person's, too.
+    """
+    if seen.place is None or not seen.is_subject or meant is not None and seen.place == meant.place:
+        return False
+    is_name = " " in view.cast.entities[seen.place].name and view.kind(seen) == "ORG"
+    return is_name or view.kind(seen) == "PERSON" and view.agrees(token, seen)
 
 
 def _is_object(seen: Seen, sentence: int) -> bool:
