@@ -16,6 +16,8 @@ from dateline.grammar.lexicon import Lexicon
 from dateline.grammar.rule import Rule, Seeds, Stage
 from dateline.grammar.tokens import tokenize
 
+_MOST_SYMBOLS = 20_000  # looked through for what a rule needs; about the time that compiling it takes
+
 
 @dataclass(frozen=True, slots=True)
 class Emit:
@@ -31,7 +33,8 @@ class CompiledRule:
     """A rule with its regular expression; `kinds` and `symbol` are those of the constituent it makes.
 
     The expression is compiled at the first stretch that has a symbol of each item in `required`: most
-    texts need few of the rules. `source` gives it, with the groups of its captures.
+    texts need few of the rules; at the latest once looking for these costs more than compiling.
+    `source` gives it, with the groups of its captures.
     """
 
     rule: Rule
@@ -42,12 +45,14 @@ class CompiledRule:
     source: Callable[[], tuple[str, Groups]]
     groups: Groups = field(default_factory=dict)
     match: Callable[[str, int], re.Match[str] | None] = field(init=False)
+    looked_through: int = field(default=0, init=False)
 
     def __post_init__(self) -> None:
         self.match = self._first_match
 
     def _first_match(self, codes: str, at: int) -> re.Match[str] | None:
-        if any(symbols.isdisjoint(codes) for symbols in self.required):
+        self.looked_through += len(codes)
+        if self.looked_through <= _MOST_SYMBOLS and any(symbols.isdisjoint(codes) for symbols in self.required):
             return None
         regex, self.groups = self.source()
         self.match = re.compile(regex).match
