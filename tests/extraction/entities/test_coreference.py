@@ -43,6 +43,10 @@ def test_reference(text: str, reference: str, name: str) -> None:
         ("Northwind Airlines lost money. Another company cut jobs.", "company"),
         ("The company cut jobs.", "company"),
         ("Northwind Airlines sued. The companies settled.", "companies"),
+        # Who is spoken to is not who speaks.
+        ("Hans Berg told us that our paper was late.", "us"),
+        ("Hans Berg told us that our paper was late.", "our"),
+        ("Northwind Airlines asked me to leave.", "me"),
     ],
 )
 def test_reference_stays_open(text: str, reference: str) -> None:

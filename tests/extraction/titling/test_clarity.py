@@ -29,6 +29,8 @@ UNCLEAR = [
     ("The disputed election.", "election"),
     # A question within a sentence.
     ("Lang asked how ferries are run.", "run"),
+    # How another clause goes.
+    ("The bank will close in June, as planned, Kenya said.", "planned"),
 ]
 
 

@@ -21,6 +21,9 @@ TITLES = [
     ("Kenya agreed to send troops.", "send", "Kenya agreed to send troops"),
     ("Hans Berg was accused of taking bribes.", "accused", "Hans Berg was accused of taking bribes"),
     ("The tanker seized by Kenya was released.", "seized", "Tanker was seized by Kenya"),
+    ("Two seized in May were freed.", "seized", "Two were seized"),
+    ("A tree fallen in the storm blocked the road.", "fallen", "Tree fallen in the storm"),
+    ("The mayor, a Republican first elected in 2010, resigned.", "elected", "Republican first elected"),
     # Words that hyphens join stay whole; pictures and what does not show go.
     ("The long-awaited talks began on Monday.", "began", "Long-awaited talks began"),
     ("Acme's co-founder resigned on Monday.", "resigned", "Acme's co-founder resigned"),

@@ -255,6 +255,12 @@ def quotation_after(token: Word, opened: int | None) -> int | None:
     return None if token.text == '"' else opened
 
 
+def is_told_us(verb: Word) -> bool:
+    """Whether what a verb says is said to who writes, whom its subject cannot be ("told us that", "asked me to")."""
+    told = (each for child in verb.rights for each in (child, *(child.rights if child.dep_ == "prep" else child.lefts)))
+    return any(each.lower_ in ("me", "us") for each in told)
+
+
 def is_speech(opening: Word) -> bool:
     """Whether what stands between quotation marks was said, and is no mere name (“The Lacemaker” was sold)."""
     for word in opening.doc[opening.i + 1 : opening.i + 1 + SHORTEST_SPEECH]:

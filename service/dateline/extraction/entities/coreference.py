@@ -22,6 +22,7 @@ from dateline.extraction.entities.anaphora import (
     is_said_again,
     is_someone,
     is_speech,
+    is_told_us,
     modifiers,
     quotation_after,
     retype_by_deeds,
@@ -295,12 +296,12 @@ class _Reader:
     def _sayer(self, token: Word) -> int | None:
         """The subject of the saying that a word stands in, or of the last one where it stands in none."""
         for verb in token.ancestors:
-            if verb.dep_ in ("ccomp", "parataxis") and verb.head.pos_ == "VERB":
+            if verb.dep_ in ("ccomp", "parataxis") and verb.head.pos_ == "VERB" and not is_told_us(verb.head):
                 found = subject(verb.head)
                 if found is not None:
                     return self._named(found)
         for child in token.sent:
-            if child.dep_ == "nsubj" and child.head.lemma_ in word_list("sayings"):
+            if child.dep_ == "nsubj" and child.head.lemma_ in word_list("sayings") and not is_told_us(child.head):
                 return self._named(child)
         is_quoted = self.view.quotation is not None or any(each.is_quote for each in token.sent)
         return self.sayer if is_quoted else None

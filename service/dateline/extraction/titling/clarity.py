@@ -76,7 +76,7 @@ def _clause_faults(draft: Draft) -> list[str]:
         faults.append("subject")
     if {"whom", "which", "whose"} & set(draft.subject.lower().split()):
         faults.append("opening")
-    if draft.agent is not None and _is_bare_number(draft.agent) or any(map(_is_asking, draft.root.children)):
+    if draft.agent is not None and _is_bare_number(draft.agent) or _is_asking_or_aside(draft.root):
         faults.append("opening")
     if draft.root.dep_ == "acl" and (draft.root.tag_ == "VBG" or draft.root.lemma_ in title_words("naming")):
         faults.append("describing")
@@ -102,6 +102,12 @@ def _is_bare_number(agent: Word) -> bool:
     """Whether a subject does not tell of what it is a number or a kind ("The two met", "The old one broke")."""
     is_alone = agent.pos_ == "NUM" and all(child.dep_ == "det" for child in agent.children)
     return is_alone or agent.lower_ in ("one", "ones") and agent.pos_ != "NUM" and any(agent.children)
+
+
+def _is_asking_or_aside(root: Word) -> bool:
+    """Whether a clause asks, or only tells how another goes ("as planned")."""
+    is_aside = root.tag_ == "VBN" and [child.lower_ for child in root.children if child.is_alpha] == ["as"]
+    return is_aside or any(map(_is_asking, root.children))
 
 
 def _speaks(token: Word, draft: Draft) -> bool:

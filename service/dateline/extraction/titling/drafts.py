@@ -74,19 +74,21 @@ class Draft:
         if found.head.head == self.root and found.head.dep_ in ("aux", "auxpass"):
             self.drop(found)
         self.subject = text
-        is_many = (
-            found.tag_ in ("NNS", "NNPS")
-            or found.lower_ in ("they", "we")
-            or len(self.cast.keys_of(found)) > 1
-            or any(c.dep_ == "conj" for c in found.children)
-        )
+        is_many = self._is_many(found)
         written = finite_form(self.root, is_many=is_many)
         if written:
             self.said[self.root.i] = written
         elif found.pos_ == "PRON" and text.lower() != found.lower_ and self._is_one_name(found, text):
             self._agree(self.root, found)
         if not any(child.i in self.kept for child in self.root.children if child.dep_ in ("aux", "auxpass")):
-            self.helpers = shared_auxiliaries(self.root) or understood_auxiliary(self.root, is_many=is_many)
+            self.helpers = shared_auxiliaries(self.root) or understood_auxiliary(self.root, found, is_many=is_many)
+
+    def _is_many(self, found: Word) -> bool:
+        """Whether a subject is in the plural."""
+        is_number = found.tag_ == "CD" and found.lower_ != "one" and not any(found.lefts)
+        is_row = any(child.dep_ == "conj" for child in found.children)
+        is_plural = found.tag_ in ("NNS", "NNPS") or found.lower_ in ("they", "we", "several", "many")
+        return is_plural or is_number or is_row or len(self.cast.keys_of(found)) > 1
 
     def _is_one_name(self, pronoun: Word, text: str) -> bool:
         """Whether a pronoun gives way to one name, or to a pronoun for one, and to nothing beside it."""

@@ -6,7 +6,7 @@ from unicodedata import category
 
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.gazetteer import title_words
-from dateline.extraction.parsing.clauses import is_passive, is_verbal, phrase
+from dateline.extraction.parsing.clauses import OBJECTS, is_verbal, phrase
 from dateline.extraction.parsing.parse import Word
 
 _CLITICS = {f"{mark}{rest}": word for mark in "'’" for rest, word in
@@ -33,10 +33,17 @@ def shared_auxiliaries(verb: Word) -> list[str]:
     return [child.text for child in helpers if child.i < verb.head.i] or shared_auxiliaries(verb.head)
 
 
-def understood_auxiliary(verb: Word, *, is_many: bool) -> list[str]:
-    """What a participle lacks that tells what was done to its noun ("Acme, founded in 1934" → "Acme was founded")."""
-    is_done = verb.dep_ in ("acl", "advcl") and is_passive(verb) and verb.head.dep_ != "ROOT"
-    return ["were" if is_many else "was"] if is_done and verb.tag_ in ("VBN", "VBD") else []
+def understood_auxiliary(verb: Word, noun: Word, *, is_many: bool) -> list[str]:
+    """What a participle lacks that tells what was done to its noun ("Acme, founded in 1934" → "Acme was founded").
+
+    Nothing in a headline, with an object, and for what nobody does to a thing ("a tree fallen in May").
+    """
+    is_done = verb.dep_ == "acl" and verb.head == noun and is_verbal(verb.sent.root) and verb.is_lower
+    is_done &= noun.pos_ != "ADV"
+    is_participle = verb.tag_ == "VBN" or any(child.dep_ == "agent" for child in verb.children)
+    is_other = any(child.dep_ in OBJECTS or child.i < verb.i for child in verb.children)
+    is_undone = is_other or verb.lemma_ in title_words("intransitive")
+    return ["were" if is_many else "was"] if is_done and is_participle and not is_undone else []
 
 
 def finite_form(verb: Word, *, is_many: bool) -> str | None:
