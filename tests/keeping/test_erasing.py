@@ -10,12 +10,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from dateline.formats import native
 from dateline.keeping import Incoming, Keeper, add_articles, audit_timeline, correct_article, erase_article, in_force
 from dateline.model.edits import Op
 from dateline.model.kept import Answered
-from dateline.storage import Store
+from dateline.storage import Database, Store
+from dateline.storage.tables import versions
 from tests.keeping.samples import BLANK, edited, event_titled, incoming, titles
 
 SECRET = "Quillmore"
@@ -46,18 +48,20 @@ def told_at_url(one: Incoming) -> Incoming:
     return replace(one, submitted=replace(one.submitted, url=URL, publisher=SECRET))
 
 
-def words_of(store: Store, id_: str) -> str:
-    """Everything that a store tells of a timeline."""
+def words_of(store: Store, id_: str, database_url: str) -> str:
+    """Everything that a store tells of a timeline, and every version of its articles."""
     snapshot = store.snapshot(id_)
-    kept = [snapshot, store.versions(id_, "1"), store.answered("main/key"), store.deeds(id_), store.standings(id_)]
+    with closing(Database(database_url)) as database, database.reading() as connection:
+        handed_in = connection.execute(select(versions)).all()
+    kept = [snapshot, handed_in, store.answered("main/key"), store.deeds(id_), store.standings(id_)]
     printed = native.edits_json(snapshot.edits, ()) + gzip.decompress(store.printed(id_)[1])
     return f"{kept} {printed.decode()}"
 
 
-def test_no_word_of_an_erased_article_is_left(keeper: Keeper, timeline: str) -> None:
-    assert SECRET in words_of(keeper.store, timeline)
+def test_no_word_of_an_erased_article_is_left(keeper: Keeper, timeline: str, database_url: str) -> None:
+    assert SECRET in words_of(keeper.store, timeline, database_url)
     keeper.change(timeline, erase_article("1"), None)
-    assert SECRET not in words_of(keeper.store, timeline)
+    assert SECRET not in words_of(keeper.store, timeline, database_url)
     assert audit_timeline(keeper.store, timeline) == []
 
 

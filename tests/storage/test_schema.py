@@ -8,13 +8,17 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import text
 
 from dateline.errors import Unavailable
+from dateline.model.kept import Standing
 from dateline.storage import schema
 from dateline.storage.database import Database
+from dateline.storage.store import Store
 from dateline.storage.tables import METADATA
 
 
@@ -42,6 +46,18 @@ def test_empty_database_has_no_version(database: Database) -> None:
 def test_upgrade_tells_both_versions_and_can_be_repeated(database: Database) -> None:
     needed = schema.needed_version()
     assert [schema.upgrade(database), schema.upgrade(database)] == [(None, needed), (needed, needed)]
+
+
+def test_upgrade_keeps_what_is_there(database: Database) -> None:
+    config = Config()
+    config.set_main_option("script_location", "dateline.storage:migrations")
+    with database.writing() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0004")
+    execute(database, "INSERT INTO timelines (id, filters, revision, created, changed) VALUES ('t1', '{}', 2, '', '')")
+    execute(database, "INSERT INTO standings (timeline, event, digest, first, last) VALUES ('t1', 'e1', 'd', 1, 2)")
+    schema.upgrade(database)
+    assert Store(database).standings("t1") == [Standing("e1", "d", 1, 2)]
 
 
 def test_empty_database_gets_its_tables(database: Database) -> None:

@@ -120,13 +120,6 @@ class Store:
             made = select(edits).where(edits.c.timeline == id_).order_by(edits.c.revision)
             return Snapshot(kept, tuple(earlier.values()), tuple(map(edit_of, connection.execute(made))))
 
-    def versions(self, id_: str, article: str) -> list[Submitted]:
-        """An article as it was handed in, and every correction of it, oldest first; none where it is not known."""
-        found = select(versions).where(and_(versions.c.timeline == id_, versions.c.article == article))
-        with self._database.reading() as connection:
-            rows = connection.execute(found.order_by(versions.c.version))
-            return [submitted_of(row) for row in rows]
-
     def printed(self, id_: str) -> tuple[int, bytes]:
         """The timeline as it is shown unless asked otherwise, as it was handed over, and its revision.
 
