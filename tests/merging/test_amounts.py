@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.merging.amounts import SUM, contradicted, quantities
+from dateline.merging.amounts import SUM, are_apart, contradicted, quantities
 from dateline.model.mentions import Argument, Role
 from tests.merging.builders import article, mention, thing
 
@@ -26,6 +26,8 @@ FOUR, FIVE = counted("€4 million", "million", "4e6"), counted("€5 million", 
         (mention("fine", numbers=("7e6", "8e6")), {}),
         (mention("pay", counted("$180,000", "180,000", "180000")), {SUM: ("180000", "$180,000")}),
         (mention("pay", counted("£25m", "m", "25")), {SUM: ("25e6", "£25m")}),
+        (mention("pay", counted("$1.2bn", "1.2bn", "1.2e9")), {SUM: ("1.2e9", "$1.2bn")}),
+        (mention("pay", counted("$1.2 bn", "bn", "1.2")), {SUM: ("1.2e9", "$1.2 bn")}),
         (mention("fine"), {}),
     ],
 )
@@ -51,6 +53,14 @@ def test_contradicted_hears_a_copy_that_was_brought_up_to_date():
     (first,), (again,) = (article(id, (mention("fine", one), None)).mentions for id, one in (("a", FOUR), ("b", FIVE)))
     assert [id for id, _, _ in contradicted([first], [again, again])] == ["b", "b"]
     assert contradicted([], [again]) == []
+
+
+def test_contradicted_knows_a_sum_in_figures_from_words():
+    told = (counted("$1.2bn", "1.2bn", "1.2e9"), counted("$1.2 billion", "billion", "1.2e9"),
+            counted("$1,200m", "m", "1200"))
+    mentions = [article(f"a{i}", (mention("pay", one), None)).mentions[0] for i, one in enumerate(told)]
+    assert contradicted(mentions) == []
+    assert not are_apart(mentions[0].mention, mentions[1].mention)
 
 
 def test_contradicted_leaves_an_article_alone_that_gives_both():

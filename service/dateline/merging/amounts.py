@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from dateline.model.mentions import DatedMention, Mention
@@ -21,8 +21,8 @@ _LOOSE = frozenset({
     "under", "up", "most", "estimated", "close", "below", "above",
 })
 #: A sum in figures, with its scale.
-_MONEY = re.compile(r"[$€£¥]\s?[\d.,]+\s?(m|bn|tn|)")
-_SCALES = {"": "", "m": "e6", "bn": "e9", "tn": "e12"}
+_MONEY = re.compile(r"[$€£¥]\s?[\d.,]+\s?(m|mn|bn|tn|)")
+_SCALES = {"": "", "m": "e6", "mn": "e6", "bn": "e9", "tn": "e12"}
 #: From this on, an amount is seldom that of two things by chance.
 LARGE = 1000
 #: Amounts of one thing that sources give differently differ by less than this factor.
@@ -30,10 +30,18 @@ NEAR = 1.25
 
 
 class Quantity(NamedTuple):
-    """A number, normalised, and the words that give it."""
+    """A number, and the words that give it."""
 
     number: str
     words: str
+
+    @property
+    def value(self) -> float:
+        """The number; 0 for what is none."""
+        try:
+            return float(self.number)
+        except ValueError:
+            return 0.0
 
 
 def quantities(mention: Mention) -> dict[str, Quantity]:
@@ -47,8 +55,9 @@ def quantities(mention: Mention) -> dict[str, Quantity]:
         if argument.quantity is not None and _LOOSE.isdisjoint(argument.name.casefold().split()):
             money = _MONEY.fullmatch(argument.name)
             thing = SUM if money or argument.head in _SUMS else argument.head
-            number = argument.quantity + (_SCALES[money[1]] if money else "")
-            found.setdefault(thing, Quantity(number, argument.name))
+            # Extraction knows the scale of "$2bn", but neither of "$2 bn" nor of "$2m".
+            scale = _SCALES[money[1]] if money and "e" not in argument.quantity else ""
+            found.setdefault(thing, Quantity(argument.quantity + scale, argument.name))
     large = sums(mention)
     if SUM not in found and len(large) == 1:
         (number,) = large
@@ -64,15 +73,8 @@ def sums(mention: Mention) -> frozenset[str]:
 def are_apart(mention: Mention, other: Mention) -> bool:
     """Whether both give amounts of one thing, one of them a thousand or more, that are not near each other."""
     mine, theirs = quantities(mention), quantities(other)
-    both = [(_value(mine[thing].number), _value(theirs[thing].number)) for thing in sorted(mine.keys() & theirs.keys())]
+    both = [(mine[thing].value, theirs[thing].value) for thing in sorted(mine.keys() & theirs.keys())]
     return any(max(pair) >= LARGE and max(pair) > NEAR * min(pair) for pair in both)
-
-
-def _value(number: str) -> float:
-    try:
-        return float(number)
-    except ValueError:
-        return 0.0
 
 
 def contradicted(
@@ -90,10 +92,10 @@ def contradicted(
     for thing, counted in told.items():
         standing = _standing(counted)
         givers = [*counted, *again.get(thing, ())]
-        agreeing = {article for article, quantity in givers if quantity.number == standing.number}
+        agreeing = {article for article, quantity in givers if quantity.value == standing.value}
         against += [
             (article, quantity, standing) for article, quantity in givers
-            if quantity.number != standing.number and article not in agreeing
+            if quantity.value != standing.value and article not in agreeing
         ]
     return against
 
@@ -108,10 +110,8 @@ def _given(mentions: Sequence[DatedMention]) -> dict[str, list[tuple[str, Quanti
 
 
 def _standing(givers: Sequence[tuple[str, Quantity]]) -> Quantity:
-    votes = Counter(number for _, number in {(article, quantity.number) for article, quantity in givers})
-    first: Mapping[str, int] = {quantity.number: -i for i, (_, quantity) in reversed(list(enumerate(givers)))}
-    best = max(votes, key=lambda number: (votes[number], first[number]))
-    return next(quantity for _, quantity in givers if quantity.number == best)
+    votes = Counter(value for _, value in {(article, quantity.value) for article, quantity in givers})
+    return max((quantity for _, quantity in givers), key=lambda quantity: votes[quantity.value])
 
 
 def _in_words(number: str) -> str:
