@@ -72,6 +72,14 @@ def test_choose_status_is_that_of_most_of_those_who_call_off_or_tell_as_fact():
     assert cancelled(2, facts=[1]) is Status.OCCURRED
 
 
+@pytest.mark.parametrize("age", [(False, 5), (True, 0)])
+def test_choose_status_asks_no_id_which_of_one_day_came_later(age):
+    off = [article(id, (mention("visit", status=Status.CANCELLED), None)).mentions[0] for id in "ab"]
+    fact = article("c", (mention("visit"), None)).mentions[0]
+    ages = {"a": (False, 5, "a"), "b": (False, 5, "b"), "c": (*age, "c")}
+    assert choose_status([*off, fact], ages) is Status.CANCELLED
+
+
 def test_choose_status_takes_no_noun_without_a_date_for_a_fact():
     assert cancelled(2, facts=[1, 1], pos="NOUN") is Status.CANCELLED
 

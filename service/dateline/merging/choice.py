@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.calendars import display, overlaps
 from dateline.merging.amounts import contradicted
@@ -87,7 +87,8 @@ def choose_date(mentions: Sequence[DatedMention], ages: Ages | None = None) -> D
 def choose_status(mentions: Sequence[DatedMention], ages: Ages | None = None) -> Status:
     """The status of the most committed mention; but what more articles call off than tell as fact was called off.
 
-    So it was not if an article that tells it as fact appeared after all of these. A noun without a date is no fact.
+    So it was not if an article that tells it as fact is known to have appeared after all of these. A noun without a
+    date is no fact.
 
     Args:
         ages: of the articles; all are of one age when None.
@@ -97,8 +98,14 @@ def choose_status(mentions: Sequence[DatedMention], ages: Ages | None = None) ->
     facts = {m.article for m in mentions if m.mention.status in _FACTS and _is_asserted(m)} - off
     if status not in _FACTS or len(off) <= len(facts):
         return status
-    is_held = ages is not None and any(ages[fact] > max(ages[id] for id in off) for fact in facts)
+    is_held = ages is not None and _has_later(facts, off, ages)
     return status if is_held else Status.CANCELLED
+
+
+def _has_later(articles: Iterable[str], others: Iterable[str], ages: Ages) -> bool:
+    """Whether one of some articles is known to have appeared after all others."""
+    last = max(ages[id][:2] for id in others)
+    return any(not ages[id][0] and ages[id][:2] > last for id in articles)
 
 
 def _is_asserted(dated: DatedMention) -> bool:
