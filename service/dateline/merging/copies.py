@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.model.articles import Dct
 from dateline.model.mentions import DatedArticle, DatedMention, Records
@@ -40,9 +41,9 @@ def resemblance(one: Sequence[int], other: Sequence[int]) -> float:
     """
     if not one or not other:
         return 0.0
-    smallest = sorted({*one, *other})[: max(len(one), len(other))]
-    both = set(one) & set(other)
-    return sum(value in both for value in smallest) / len(smallest)
+    mine, theirs = set(one), set(other)
+    smallest = sorted(mine | theirs)[: max(len(one), len(other))]
+    return len((mine & theirs).intersection(smallest)) / len(smallest)
 
 
 def containment(one: Sequence[int], other: Sequence[int]) -> float:
@@ -74,6 +75,13 @@ def precedence(article: DatedArticle) -> tuple[bool, int, int, str]:
     That in which they appeared; of one day the longer text first, since papers cut what agencies send.
     """
     return *age(article.dct), -len(article.records.article.text), article.records.article.id
+
+
+class _Runs(NamedTuple):
+    """The signatures of an article, and of its sentences that tell something but for the shortest."""
+
+    whole: Sequence[int]
+    sentences: Sequence[tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,34 +121,34 @@ def find_copies(articles: Iterable[DatedArticle], *, earlier: Copied | None = No
     ordered = sorted(articles, key=precedence)
     records = {article.records.article.id: article.records for article in ordered}
     shares = {} if earlier is None else earlier.shares_of(records)
+    runs = {id: _runs(mine) for id, mine in records.items()}
     holders: dict[int, list[str]] = {}
     originals: dict[str, str] = {}
-    for id, mine in records.items():
-        near = set().union(*(holders.get(probe, ()) for probe in mine.signature[:_PROBES]))
+    for id, mine in runs.items():
+        near = set().union(*(holders.get(probe, ()) for probe in mine.whole[:_PROBES]))
         for original in near:
             if (id, original) not in shares:
-                shares[id, original] = _share(mine, records[original])
+                shares[id, original] = _share(mine, runs[original])
         likely = [(-share, original) for original in near if (share := shares[id, original]) is not None]
         if likely:
             originals[id] = min(likely)[1]
         else:
-            for probe in mine.signature:
+            for probe in mine.whole:
                 holders.setdefault(probe, []).append(id)
     return Copied(originals, shares, records)
 
 
-def _share(one: Records, other: Records) -> float | None:
-    """How much of two articles is in common if one may be copied from the other, else None."""
-    share = resemblance(one.signature, other.signature)
-    if share >= ARTICLE or containment(one.signature, other.signature) >= CUT:
-        return share
-    return share if share >= _SLIGHT and _is_edited(_sentences(one), _sentences(other)) else None
-
-
-def _sentences(records: Records) -> list[tuple[int, ...]]:
-    """The signatures of the sentences that tell something, without the shortest."""
+def _runs(records: Records) -> _Runs:
     told = {(mention.field, mention.sentence): tuple(mention.signature) for mention in records.mentions}
-    return [signature for signature in told.values() if len(signature) >= _LEAST]
+    return _Runs(records.signature, [signature for signature in told.values() if len(signature) >= _LEAST])
+
+
+def _share(one: _Runs, other: _Runs) -> float | None:
+    """How much of two articles is in common if one may be copied from the other, else None."""
+    share = resemblance(one.whole, other.whole)
+    if share >= ARTICLE or containment(one.whole, other.whole) >= CUT:
+        return share
+    return share if share >= _SLIGHT and _is_edited(one.sentences, other.sentences) else None
 
 
 def _is_edited(ones: Sequence[tuple[int, ...]], others: Sequence[tuple[int, ...]]) -> bool:
