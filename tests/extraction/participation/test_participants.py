@@ -32,6 +32,8 @@ def told(doc: Doc) -> list[tuple[str, str]]:
         ("Kenya broke a treaty signed with Chad.", "treaty", [("other", "state:TD")]),
         ("The film is scheduled for release.", "release", [("patient", "film")]),
         ("The newest Falcon, the Falcon 900, landed in Chad.", "landed", [("agent", "product:falcon 900")]),
+        ("Hans Berg fled to Moscow.", "fled", [("agent", "person:berg|hans"), ("recipient", "place:moscow")]),
+        ("The jury found Hans Berg guilty.", "found", [("agent", "jury"), ("patient", "person:berg|hans")]),
         ("Kenya asked Chad for tents.", "asked",
          [("agent", "state:KE"), ("recipient", "state:TD"), ("patient", "tents")]),
         ("Kenya requested tents from Chad.", "requested",

@@ -61,6 +61,8 @@ def verb_fillers(verb: Word) -> list[Filler]:
             fillers += [Filler(each, Role.PATIENT, "object") for each in _objects(child, verb)]
         elif child.dep_ == "dative" and child.pos_ != "ADP":
             fillers += [Filler(each, Role.RECIPIENT, "dative") for each in conjuncts(antecedent(child))]
+        elif child.dep_ == "ccomp" and not is_verbal(child) and not passive:  # "found him guilty"
+            fillers += [Filler(each, Role.PATIENT, "object") for each in child.lefts if each.dep_ in SUBJECTS]
         elif child.dep_ in ("attr", "oprd"):
             fillers += [Filler(each, Role.OTHER, "attribute") for each in conjuncts(child)]
         elif child.dep_ in ("agent", "prep", "dative", "prt"):

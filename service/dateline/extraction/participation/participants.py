@@ -14,11 +14,12 @@ from dateline.extraction.entities.cast import Cast, write_cast
 from dateline.extraction.entities.coreference import find_cast
 from dateline.extraction.entities.entities import Entity
 from dateline.extraction.extensions import TIMEXES, TRIGGERS, Values, spans_of, values_of
+from dateline.extraction.gazetteer import word_list
 from dateline.extraction.parsing.clauses import phrase
 from dateline.extraction.parsing.parse import Parse, Word, parse_of
 from dateline.extraction.participation.fillers import Filler, fillers
 from dateline.extraction.participation.owners import owners
-from dateline.extraction.participation.places import places
+from dateline.extraction.participation.places import as_place, places
 from dateline.extraction.participation.quantities import quantities
 from dateline.extraction.participation.recurrence import Told, inherited
 from dateline.model.mentions import Role
@@ -93,7 +94,9 @@ class ParticipantFinder:
         if entity is not None:
             group = [entity]
         if group:
-            return [_named(filler.token, each, filler.role) for each in group]
+            is_goal = filler.tie in ("to", "from") and filler.token.head.head.lemma_ in word_list("motion")
+            told = [as_place(filler.token, each) for each in group] if is_goal else group
+            return [_named(filler.token, each, filler.role) for each in told]
         owned = [_named(token, each, filler.role) for token, each in owners(filler.token, cast)]
         if filler.tie == "modifier" or filler.token.pos_ not in ("NOUN", "PROPN", "NUM"):
             return owned

@@ -52,7 +52,7 @@ def _places_of(hosts: Iterable[Word], cast: Cast) -> dict[int, Entity]:
     for token in (token for host in hosts for token in _located(host)):
         entity = cast.meant_by(token)
         if entity is not None and entity.type in _TYPES:
-            found.setdefault(token.i, _as_place(token, entity))
+            found.setdefault(token.i, as_place(token, entity))
         elif _is_town(token, entity):
             name = " ".join(word.text for word in _name(token))
             found.setdefault(token.i, Entity(name, "GPE", make_key("place", name)))
@@ -100,7 +100,7 @@ def _with_kinds(nouns: list[Word]) -> list[Word]:
     return [*nouns, *(token for noun in nouns for token in _located(noun) if token.pos_ == "NOUN")]
 
 
-def _as_place(token: Word, entity: Entity) -> Entity:
+def as_place(token: Word, entity: Entity) -> Entity:
     """A capital as the city that it is: in a phrase of place it does not stand for its state."""
     if state_seated(token.text) and not state_named(token.text):
         return Entity(token.text, "GPE", make_key("place", token.text))
