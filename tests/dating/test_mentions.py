@@ -115,6 +115,13 @@ def test_day_of_a_dateline_is_none_that_the_lead_tells():
     assert found.date.basis is Basis.PUBLISHED
 
 
+def test_what_is_said_of_a_day_since_that_of_the_lead_was_said_later():
+    later = time(at(day(2025, 12, 9)))
+    lead = replace(later, timex=replace(later.timex, start_char=30, end_char=36), date=at(day(2025, 12, 7)))
+    assert dated(MENTION, lead).date.basis is Basis.INHERITED
+    assert dated(MENTION, lead, later).date.basis is Basis.PUBLISHED
+
+
 def test_present_perfect_takes_no_day_of_the_lead():
     assert dated(replace(MENTION, is_perfect=True), time(at(day(2025, 12, 8)))).date.basis is Basis.PUBLISHED
 

@@ -549,3 +549,38 @@ def test_times_that_head_an_entry_are_of_the_day_of_writing() -> None:
 
 def test_times_that_head_an_entry_are_of_the_day_of_the_last_heading() -> None:
     assert stamped(("Monday", True), ("10.30am: The vote was lost.", False))[1:] == ["2025-12-08T10:30"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "date"),
+    [
+        ("It was written two days before the battle.", "1643", "1642-12-30/1643-12-29"),
+        ("It was written a fortnight after the battle.", "1643-05", "1643-05-15/1643-06-14"),
+        ("It was written three hours after the battle.", "1643-05-04", "1643-05-04~"),
+        ("It was written 48 hours after the battle.", "1643-05-04", "1643-05-06~"),
+    ],
+)
+def test_times_told_by_an_event_are_known_no_closer_than_it(text: str, event: str, date: str) -> None:
+    timexes = recognise(tokenize(text), text).timexes
+    known = parse_iso(event)
+    assert known is not None
+    (told,) = resolve(timexes, UNKNOWN, anchors={0: known})
+    assert told.date is not None and edtf(told.date) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("She will appeal before the end of the year.", "../2025"),
+        ("She will appeal before the end of May.", "../2026-05"),
+        ("She will appeal before late May.", "../2026-05-20"),
+    ],
+)
+def test_times_before_the_end_of_a_unit_reach_to_its_end(text: str, date: str) -> None:
+    told = read(text)[-1].date
+    assert told is not None and edtf(told) == date
+
+
+@pytest.mark.parametrize("text", ["The case continues on Wednesday.", "Voters go to the polls on Wednesday."])
+def test_times_of_what_is_arranged_are_to_come(text: str) -> None:
+    assert values(text) == ["2025-12-17"]

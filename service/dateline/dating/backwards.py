@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from dateline.calendars import shift as shift_interval
 from dateline.dating.forms import is_told_roughly
-from dateline.dating.moments import Moment, is_finer, shifted, unit_of
+from dateline.dating.moments import Moment, is_finer, moved_on, shifted, unit_of
 from dateline.model.articles import Article, Span
 from dateline.model.dates import Basis, Date, Granularity, Modifier
 from dateline.model.expressions import Anchor, Expression, Shift
@@ -18,6 +17,8 @@ from dateline.model.times import ResolvedTimex
 #: What stands between a time and the distance that repeats it, and between a distance with its event and the time.
 _THEN_DISTANCE = re.compile(r"\s*[,(–—-]?\s*(?:about|almost|barely|exactly|just|nearly|only|some)?\s*", re.IGNORECASE)
 _THEN_TIME = re.compile(r"[^,.;:()]{3,80},\s+(?:at|in|on)\s+", re.IGNORECASE)
+
+_PER_DAY = {Granularity.HOUR: 24, Granularity.MINUTE: 24 * 60}
 
 
 class Counted(NamedTuple):
@@ -54,14 +55,25 @@ def _pairs(article: Article, times: Sequence[ResolvedTimex]) -> Iterator[tuple[i
 
 def _before(told: Date | None, distance: Expression) -> Date | None:
     """The date that lies a distance to an event before a time, or after it; None where either is not known."""
-    if told is None or told.interval is None or told.interval.start is None or told.interval.end is None:
+    if told is None or not isinstance(distance, Shift) or distance.anchor != Anchor.EVENT or distance.count is None:
         return None
-    if not isinstance(distance, Shift) or distance.anchor != Anchor.EVENT or distance.count is None:
+    return at_distance(told, distance, -round(distance.count))
+
+
+def at_distance(told: Date, distance: Shift, count: int) -> Date | None:
+    """The date that lies `count` units of a distance from another; None where that has no two ends.
+
+    From a stretch longer than the unit it is as long: "two days after the battle of 1643". Hours from a day are
+    whole days.
+    """
+    if told.interval is None or told.interval.start is None or told.interval.end is None:
         return None
-    anchor, count = Moment(told.interval, told.granularity), -round(distance.count)
-    unit = unit_of(distance.unit)
+    unit, anchor = unit_of(distance.unit), Moment(told.interval, told.granularity)
+    if is_finer(unit, Granularity.DAY) and not is_finer(told.granularity, Granularity.DAY):
+        days = int(count / _PER_DAY[unit])
+        return Date(moved_on(told.interval, days, "day"), told.granularity, Basis.EVENT, Modifier.ABOUT)
     if is_finer(unit, told.granularity):
-        return Date(shift_interval(told.interval, count, unit), Granularity.RANGE, Basis.EVENT)
+        return Date(moved_on(told.interval, count, distance.unit), Granularity.RANGE, Basis.EVENT)
     moment = shifted(anchor, count, distance.unit, keeps=True)
     is_rough = is_told_roughly(distance, anchor) or told.modifier is not None
     return Date(moment.interval, moment.granularity, Basis.EVENT, Modifier.ABOUT if is_rough else None)

@@ -40,14 +40,15 @@ def date_mentions(records: Records, resolved: Sequence[ResolvedTimex], dct: Dct)
         resolved: `records.times` against their anchors, in the same order.
         dct: the article's settled creation time.
     """
-    day = day_of_story([time for time in resolved if is_in_story(records.article, time.timex)], dct)
+    story = [time for time in resolved if is_in_story(records.article, time.timex)]
+    day = day_of_story(story, dct)
     counted = _counted(records, resolved)
     return tuple(
         counted.get(index)
         or (
             _date_tied(records, index, mention, resolved[mention.tlink.timex], dct)
             if mention.tlink is not None
-            else _date_untied(records, index, mention, day, dct)
+            else _date_untied(records, index, mention, None if _tells_later(mention, day, story, dct) else day, dct)
         )
         for index, mention in enumerate(records.mentions)
     )
@@ -126,6 +127,24 @@ def _date_tied(records: Records, index: int, mention: Mention, time: ResolvedTim
         when=Span(time.timex.start_char, time.timex.end_char),
         derivation=(*time.derivation, tlink.rule) if tlink.rule else time.derivation,
     )
+
+
+def _tells_later(mention: Mention, day: ResolvedTimex | None, story: Sequence[ResolvedTimex], dct: Dct) -> bool:
+    """Whether the sentence of a mention tells a day since that of the lead: what is said of it was said later."""
+    since, until = _end(None if day is None else day.date), _end(dct.date)
+    if since is None or until is None:
+        return False
+    told = (
+        time.date.interval.start
+        for time in story
+        if time.timex.field is mention.field and meets(mention.quote, Span(time.timex.start_char, time.timex.end_char))
+        if time.date is not None and time.date.interval is not None and time.date.granularity in _DAYS
+    )
+    return any(start is not None and since <= start < until for start in told)
+
+
+def _end(date: Date | None) -> int | None:
+    return None if date is None or date.interval is None else date.interval.end
 
 
 def _whole_day(date: Date) -> Date:

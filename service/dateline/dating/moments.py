@@ -152,6 +152,11 @@ def day_of(moment: Moment) -> Moment:
     return Moment(enclosing(moment.start, Granularity.DAY), Granularity.DAY)
 
 
+def moved_on(interval: Interval, count: int, unit: str) -> Interval:
+    """A stretch of time that is as long, `count` units on."""
+    return shift_interval(interval, count * _FACTOR.get(unit, 1), unit_of(unit))
+
+
 def shifted(anchor: Moment, count: int, unit: str, *, keeps: bool = False) -> Moment:
     """The unit that lies `count` units from the anchor; `keeps` keeps a finer anchor's granularity."""
     if unit == "workday":

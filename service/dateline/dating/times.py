@@ -7,17 +7,17 @@ from dataclasses import replace
 
 from dateline.calendars import contains, hull
 from dateline.calendars import shift as shift_interval
+from dateline.dating.backwards import at_distance
 from dateline.dating.forms import (
     counts_on,
     innermost,
     is_comparison,
     is_prospect,
     is_stated,
-    is_told_roughly,
     modifier_of,
 )
 from dateline.dating.mentions import bound
-from dateline.dating.moments import Moment, claimed, enclosing, is_writable, shifted, unit_of
+from dateline.dating.moments import Moment, claimed, enclosing, is_writable, unit_of
 from dateline.dating.narrative import is_history, is_narrative
 from dateline.dating.outlook import outlook
 from dateline.dating.placing import Placer
@@ -147,7 +147,7 @@ class _Resolver:
             return _in_round_years(moment, abs(round(unit.count or 0)))
         date = claimed(moment, modifier_of(expression), basis)
         match expression:
-            case Bound() if timex.derivation[0] == _BY:
+            case Bound() if timex.derivation[0] == _BY or _is_before_an_end(expression):
                 return _by(date)
             case Bound(relation=relation):
                 return bound(date, Relation(relation), is_time=timex.type is TimexType.TIME)
@@ -207,6 +207,12 @@ def _is_within(timex: Timex, shift: Shift) -> bool:
     return is_past and timex.type is TimexType.DATE and timex.text.lower().startswith(_FEWER)
 
 
+def _is_before_an_end(bound_: Bound) -> bool:
+    """Whether what lies before a time may reach into it: "before the end of May", not "before late May"."""
+    is_end = isinstance(bound_.time, Part) and bound_.time.modifier == Modifier.END
+    return bound_.relation == Relation.BEFORE and is_end
+
+
 def _by(date: Date) -> Date:
     """A time as the bound of what is done by it, at its end at the latest: "by the summer"."""
     told = bound(date, Relation.BEFORE)
@@ -219,13 +225,12 @@ def _told_by_event(timex: Timex, shift: Shift, event: Date | None) -> ResolvedTi
     """A time told by an event: a length, until the date of the event is known."""
     count = None if shift.count is None else abs(shift.count)
     value = duration_value(Duration(((count, shift.unit),)))
-    if shift.count is None or event is None or event.interval is None or event.interval.start is None:
+    date = None if shift.count is None or event is None else at_distance(event, shift, round(shift.count))
+    if date is None:
         return ResolvedTimex(timex, value, None, None, timex.derivation)
-    anchor = Moment(event.interval, event.granularity)
-    moment = shifted(anchor, round(shift.count), shift.unit, keeps=True)
-    about = Modifier.ABOUT if is_told_roughly(shift, anchor) else None
-    date = Date(moment.interval, moment.granularity, Basis.EVENT, about)
-    return ResolvedTimex(timex, timex_value(moment), None, date, (*timex.derivation, "resolve.event"))
+    if date.granularity is not Granularity.RANGE:
+        value = timex_value(Moment(date.interval, date.granularity))
+    return ResolvedTimex(timex, value, None, date, (*timex.derivation, "resolve.event"))
 
 
 def _set_value(recurrence: Recurrence) -> str:
