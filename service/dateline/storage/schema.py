@@ -77,8 +77,9 @@ def check(database: Database) -> str:
     if found != needed:
         _refuse_newer(found, database)
         raise Unavailable(
-            f"the database {database.name} has schema version {found or 'none'}, this is for {needed}; "
-            "make a backup and run 'dateline db upgrade'"
+            f"the database has schema version {found or 'none'}, this is for {needed}; "
+            "make a backup and run 'dateline db upgrade'",
+            database.name,
         )
     return needed
 
@@ -87,8 +88,9 @@ def _refuse_newer(found: str | None, database: Database) -> None:
     known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
     if found is not None and found not in known:
         raise Unavailable(
-            f"the database {database.name} has schema version {found}, which a newer Dateline made; "
-            f"this one knows versions up to {needed_version()}: install the newer one"
+            f"the database has schema version {found}, which a newer Dateline made; "
+            f"this one knows versions up to {needed_version()}; install the newer one",
+            database.name,
         )
 
 
@@ -96,8 +98,8 @@ def _version(connection: Connection, database: Database) -> str | None:
     found = MigrationContext.configure(connection).get_current_revision()
     if found is None and (others := inspect(connection).get_table_names()):
         raise Unavailable(
-            f"the database {database.name} has tables that are not Dateline's ({', '.join(sorted(others)[:3])}); "
-            "give it one of its own"
+            "the database has tables that are not Dateline's; give it one of its own",
+            f"{', '.join(sorted(others)[:3])} in {database.name}",
         )
     return found
 
