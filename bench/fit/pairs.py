@@ -48,7 +48,7 @@ HELD = {
 PRIOR = {
     "same_fine_date": 2.0, "same_month": 1.5, "same_month_name": 1.0, "same_year": 0.8, "far_shaky_date": -3.0,
     "both_known": 0.5, "dated_plan": -2.0,
-    "other_patient": -1.5, "all_roles": 3.0, "same_actor": 0.5,
+    "all_roles": 3.0, "same_actor": 0.5,
     "lone_ordinal": -3.0, "rival_dates": -1.0,
     "other_cast": -2.0, "crowd": -1.0, "rivals": -1.0, "common_trigger": -1.0,
 }

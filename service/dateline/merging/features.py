@@ -19,7 +19,6 @@ from dateline.merging.participants import (
     other_agent,
     other_cargo,
     other_object,
-    other_patient,
     other_person,
     same_actor,
     same_patient,
@@ -111,11 +110,6 @@ def other_place(one: Profile, other: Profile) -> float:
 def same_number(one: Profile, other: Profile) -> float:
     """A quantity in common."""
     return float(not one.numbers.isdisjoint(other.numbers))
-
-
-def other_number(one: Profile, other: Profile) -> float:
-    """Both give quantities, none in common."""
-    return float(bool(one.numbers) and bool(other.numbers) and one.numbers.isdisjoint(other.numbers))
 
 
 def other_amount(one: Profile, other: Profile) -> float:
@@ -322,9 +316,9 @@ BOUNDLESS = ("bare_noun",)
 #: The features of a pair of mentions, by name; KINSHIPS are further ones, of which at most one is 1.
 FEATURES: Mapping[str, Feature] = {feature.__name__: feature for feature in (
     common_trigger, rivals, other_object, other_cargo, reporting, other_speaker, stative,
-    all_roles, same_patient, other_agent, other_patient, other_person, same_actor, swapped, one_or_many,
+    all_roles, same_patient, other_agent, other_person, same_actor, swapped, one_or_many,
     same_words, shared_names,
-    same_place, other_place, same_number, other_number, other_amount,
+    same_place, other_place, same_number, other_amount,
     same_fine_date, same_month, same_month_name, same_year,
     next_day, days_between, other_date, other_month_name, other_span, far_date, far_shaky_date, other_news,
     date_beside, far_date_beside, far_sentences, rival_dates, not_yet, lone_verb, light_verb, long_ago,

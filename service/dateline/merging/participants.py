@@ -24,11 +24,6 @@ def other_agent(one: Profile, other: Profile) -> float:
     return _differ_in(Role.AGENT, one, other)
 
 
-def other_patient(one: Profile, other: Profile) -> float:
-    """Both name a patient of one kind, and no two can be one."""
-    return _differ_in(Role.PATIENT, one, other)
-
-
 def _differ_in(role: Role, one: Profile, other: Profile) -> float:
     return float(differ(one.keys.get(role, _NOBODY), other.keys.get(role, _NOBODY)))
 
