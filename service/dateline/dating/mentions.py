@@ -226,4 +226,4 @@ def _reason(code: str) -> Reason:
     return Reason(code, REASONS[code])
 
 
-__all__ = ["REASONS", "bound", "date_mentions", "meets", "published"]
+__all__ = ["REASONS", "bound", "date_mentions", "is_in_story", "meets", "published"]
