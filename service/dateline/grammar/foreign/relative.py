@@ -30,6 +30,7 @@ _WINDOWS = {"over": -1, "ahead": 1}
 _ALONE, _LASTING = "alone", "lasting"
 _AGES = ("year", "decade", "century")
 _DIGITS = r"(?<![\d.,])(?P<digits>\d{1,3})"
+_LONGEST_NUMBER = 20  # characters looked at before the last part of a number
 _IDEOGRAPHIC = ("zh", "ja")  # without blanks between words
 #: A letter that means "and", "in" or "of" may stand right before a word.
 _PREFIXED = {"ar": "[وفبل]", "he": "[ובהלמש]"}
@@ -43,8 +44,26 @@ def find_relative(text: str, start_char: int, end_char: int, language: str) -> I
     for meaning, pattern in _patterns(language):
         for match in pattern.finditer(text, start_char, end_char):
             expression = _expression(meaning, match.groupdict(), language)
-            if expression is not None:
+            if expression is not None and not _is_cut(match, language):
                 yield FoundDate(*match.span(), expression, f"fallback.relative.{language}")
+
+
+def _is_cut(match: re.Match[str], language: str) -> bool:
+    """Whether a number goes on with what a form counts: "treinta y" with "cinco días", "2 500" with "jours"."""
+    told = [name for name, word in match.groupdict().items() if word and name.startswith(("number", "unit"))]
+    starts = [match.start(name) for name in told if name == "number" or match.start(name) == match.start()]
+    if not starts:
+        return False
+    start = starts[0]
+    return _higher(language).search(match.string[max(0, start - _LONGEST_NUMBER) : start]) is not None
+
+
+@cache
+def _higher(language: str) -> re.Pattern[str]:
+    told = relative(language)
+    words = "|".join((*told["counts"], *told.get("round_counts", {}).values(), told["higher"]))
+    edge = "" if language in _IDEOGRAPHIC else r"(?<!\w)"
+    return re.compile(f"(?:{edge}(?:{words})|\\d)\\s?$".replace(" ", r"\s"), re.IGNORECASE)
 
 
 @cache
@@ -90,7 +109,7 @@ def _slots(told: Mapping[str, Any], language: str) -> dict[str, str]:
         "period": f"(?!(?:{told.get('several', '(?!)')})(?!\\w))"
         + _either("unit", ((unit, units[unit]) for unit in _LONG if unit in units)),
         "span": _either("unit", ((unit, word) for unit, word in units.items() if unit not in _AGES)),
-        "count": f"(?:{_DIGITS}|{counts}|(?P<vague>{told['vague']}))",
+        "count": f"(?:(?P<number>{_DIGITS}|{counts})|(?P<vague>{told['vague']}))",
         "weekday": _either("weekday", enumerate(told["weekdays"])),
         "season": f"(?P<season>{either(words('seasons', language))})",
     }
