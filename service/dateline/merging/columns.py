@@ -9,12 +9,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.merging.blocking import Numbers, Small
+from dateline.merging.blocking import Bools, Numbers, Small
 from dateline.merging.profiles import Profile
 from dateline.merging.readings import Group, Marks, Reading
 from dateline.merging.scores import bits_of
 
-Bools = NDArray[np.bool_]
 Kinds = NDArray[np.int8]
 Bits = NDArray[np.uint64]
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
-from dateline.merging.blocking import Numbers, distinct, members_in, pair_codes
-from dateline.merging.columns import Bools, Columns, Kinds
+from dateline.merging.blocking import Bools, Numbers, distinct, members_in, pair_codes
+from dateline.merging.columns import Columns, Kinds
 from dateline.merging.features import STORY_FEATURES
 from dateline.merging.lookups import Alike, Memo, Table, tables_of
 from dateline.merging.profiles import Profile
