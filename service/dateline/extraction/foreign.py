@@ -22,7 +22,7 @@ _CERTAINTY = 0.6
 
 
 def read_foreign(article: Article, version: str) -> Records:
-    """The records of an article that is not in English, from its explicit dates alone.
+    """The records of an article that is not in English: all its times, mentions from explicit dates alone.
 
     The trigger of a mention is its time expression, the title its sentence, shortened to 90 characters.
     """
