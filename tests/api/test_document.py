@@ -37,7 +37,7 @@ def test_document_is_openapi_3_1(document: Any) -> None:
 
 def test_every_route_is_in_it(app: Flask, document: Any) -> None:
     rules = [rule.rule for rule in app.url_map.iter_rules() if not rule.endpoint.startswith("page.")]
-    routes = {re.sub(r"<(\w+)>", r"{\1}", rule) for rule in rules}
+    routes = {re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", rule) for rule in rules}
     assert set(document["paths"]) == routes - {"/openapi.json"}
 
 
