@@ -186,11 +186,12 @@ def _for_so_long(seconds: float) -> Iterator[None]:
     if sock is None:
         yield
         return
+    before = sock.gettimeout()
     sock.settimeout(seconds)
     try:
         yield
     finally:
-        sock.settimeout(None)
+        sock.settimeout(before)
 
 
 def _told() -> dict[str, str]:

@@ -20,7 +20,7 @@ LOG = logging.getLogger("dateline.failures")
 _NAMED_FAULTS = 100
 
 _SCHEMA = ProblemSchema()
-#: Statuses that Flask raises too, with the words that our own errors have for them.
+#: Statuses that Flask and gunicorn raise too, 500 among them, with the words that our own errors have for them.
 _OURS: tuple[type[DatelineError], ...] = (DatelineError, InputError, NotFound, TooLarge, TooManyRequests)
 _WORDS = {each.status: each for each in _OURS}
 
