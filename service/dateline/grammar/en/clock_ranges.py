@@ -12,6 +12,7 @@ from dateline.model.expressions import Anchor, Clock, Expression, RangeEnd, Shif
 
 _NOON, _HOURS = 12, 24
 TO = "( ~- / - / to|and|until|till|through )"
+_TIMES = {"start": "time linked", "end": "time linked"}
 
 
 def _range_start(captures: Captures) -> tuple[Expression, Expression] | None:
@@ -73,7 +74,7 @@ def _of_day_before(captures: Captures) -> tuple[Expression, Expression] | None:
 CLOCK_RANGES = (
     Rule(
         id="time.range_of_clocks",
-        pattern="start:<unhalved> ( ~- / - / to|and|until|till|through ) end:<halved>",
+        pattern=f"start:<unhalved> {TO} end:<halved>",
         build=_same_half,
         emits={"start": "clock linked", "end": "clock linked"},
         yes={
@@ -98,7 +99,7 @@ CLOCK_RANGES = (
     ),
     Rule(
         id="time.range_of_hours",
-        pattern="hour:<hour|ones|teens|tens> ( ~- / - / to|and|until|till|through ) end:<clock>",
+        pattern=f"hour:<hour|ones|teens|tens> {TO} end:<clock>",
         build=_range_start,
         emits={"hour": "clock linked", "end": "clock linked"},
         after="from|between|at|,|(|<start>|<weekday>|<dayish>|on",
@@ -126,7 +127,7 @@ CLOCKS_OF_DAYS = (
         id="range.clocks_of_day_before",
         pattern=f"day:<dayish|deictic> ,? from|between start:<clock> {TO} end:<clock>",
         build=_of_day_before,
-        emits={"start": "time linked", "end": "time linked"},
+        emits=_TIMES,
         yes={
             "2024-05-17 2024-05-17T09:00 2024-05-17T11:00": ["tomorrow from 9am to 11am"],
             "2024-05-14 2024-05-14T15:00 2024-05-14T17:00": ["on Tuesday between 3 and 5 pm"],
@@ -138,7 +139,7 @@ CLOCKS_OF_DAYS = (
         id="range.clocks_of_first_day",
         pattern=f"start:<time> {TO} end:<clock>",
         build=_of_day_before,
-        emits={"start": "time linked", "end": "time linked"},
+        emits=_TIMES,
         yes={
             "2024-05-10T22:00 2024-05-11T02:00": ["It was shut from 10 p.m. on Friday to 2 a.m."],
             "2023-05-02T15:00 2023-05-02T17:00": ["from 3 p.m. on 2 May 2023 until 5 p.m."],

@@ -9,7 +9,7 @@ from functools import cache
 
 from dateline.grammar.foreign.beside import is_day
 from dateline.grammar.foreign.found import FoundDate, calendar_date
-from dateline.grammar.foreign.words import relative
+from dateline.grammar.foreign.words import compiled, relative
 from dateline.model.expressions import Calendar, Unresolved, Within
 
 _LONGEST = 30  # characters looked at before a month
@@ -71,8 +71,4 @@ def _beside_month(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = [*told.get("edges", {}).values(), *filter(None, [told.get("before_month")])]
     before = rf"(?<!\w)(?:{'|'.join(words) or '(?!)'})\s?$" if told.get("before_month") != "" else "$"
     after = rf"(?:{told.get('after_month', '(?!)')})(?!\w)"
-    return _compiled(before), _compiled(after)
-
-
-def _compiled(form: str) -> re.Pattern[str]:
-    return re.compile(form.replace(" ", r"\s"), re.IGNORECASE)
+    return compiled(before), compiled(after)

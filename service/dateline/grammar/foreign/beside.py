@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from dateline.grammar.foreign import ideographs
 from dateline.grammar.foreign.found import FoundDate
-from dateline.grammar.foreign.words import joint, relative
+from dateline.grammar.foreign.words import compiled, joint, relative
 from dateline.model.expressions import Calendar, DayPart, Expression, Numeric, Part, Shift, Weekday, Within
 
 _LONGEST = 40  # characters that an edge before its time may take
 _PARTS = ("day", "month", "season", "quarter", "half")
 _OF = re.compile(r"\s?(?:[^\W\d_]{1,4}['’]?\s?)?")  # one short word between a month and the year it is of
-_IDEOGRAPHIC = ("zh", "ja", "ko")
 
 
 def within_outer(first: FoundDate, second: FoundDate, text: str, language: str) -> FoundDate | None:
@@ -98,17 +98,17 @@ def _directions(language: str) -> tuple[tuple[int, re.Pattern[str], re.Pattern[s
     """Steps with the patterns of the words that tell them before and after a day or month."""
     told = [(-1, relative(language).get("past_beside")), (1, relative(language).get("coming_beside"))]
     return tuple(
-        (step, _compiled(rf"(?<!\w)(?:{words}) $"), _compiled(rf" (?:{words})(?!\w)")) for step, words in told if words
+        (step, compiled(rf"(?<!\w)(?:{words}) $"), compiled(rf" (?:{words})(?!\w)")) for step, words in told if words
     )
 
 
 @cache
 def _day_parts(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    is_joined = language in _IDEOGRAPHIC or relative(language).get("is_glued", False)
+    is_joined = language in ideographs.LANGUAGES or relative(language).get("is_glued", False)
     blank = r"\s?" if is_joined else r"\s"
-    end = "" if language in _IDEOGRAPHIC else r"(?!\w)"
+    end = "" if language in ideographs.LANGUAGES else r"(?!\w)"
     parts = relative(language).get("day_parts", {})
-    return tuple((part, _compiled(f"{blank}(?:{words}){end}")) for part, words in parts.items())
+    return tuple((part, compiled(f"{blank}(?:{words}){end}")) for part, words in parts.items())
 
 
 @cache
@@ -116,10 +116,6 @@ def _edges(language: str) -> tuple[tuple[tuple[str, re.Pattern[str]], ...], ...]
     """The patterns of edges before a time and of those after it, each with its modifier."""
     told = relative(language)
     return (
-        tuple((edge, _compiled(rf"(?<!\w)(?:{words})\s?$")) for edge, words in told.get("edges", {}).items()),
-        tuple((edge, _compiled(f"(?:{words})")) for edge, words in told.get("edges_after", {}).items()),
+        tuple((edge, compiled(rf"(?<!\w)(?:{words})\s?$")) for edge, words in told.get("edges", {}).items()),
+        tuple((edge, compiled(f"(?:{words})")) for edge, words in told.get("edges_after", {}).items()),
     )
-
-
-def _compiled(form: str) -> re.Pattern[str]:
-    return re.compile(form.replace(" ", r"\s"), re.IGNORECASE)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from dateline.grammar.foreign.found import FoundDate
-from dateline.grammar.foreign.words import either, relative, value, words
+from dateline.grammar.foreign.words import compiled, either, relative, value, words
 from dateline.grammar.verbs import away
 from dateline.model.expressions import (
     Calendar,
@@ -61,9 +61,9 @@ def _is_cut(match: re.Match[str], language: str) -> bool:
 @cache
 def _higher(language: str) -> re.Pattern[str]:
     told = relative(language)
-    words = "|".join((*told["counts"], *told.get("round_counts", {}).values(), told["higher"]))
+    numbers = "|".join((*told["counts"], *told.get("round_counts", {}).values(), told["higher"]))
     edge = "" if language in _IDEOGRAPHIC else r"(?<!\w)"
-    return re.compile(f"(?:{edge}(?:{words})|\\d)\\s?$".replace(" ", r"\s"), re.IGNORECASE)
+    return compiled(f"(?:{edge}(?:{numbers})|\\d)\\s?$")
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache
@@ -28,6 +29,11 @@ def either(told: Iterable[str]) -> str:
     """A pattern of one of several words, the longest first; one that matches nothing where there is none."""
     longest_first = sorted(told, key=lambda word: (-len(word), word))
     return "|".join(word.replace(".", r"\.") for word in longest_first) or "(?!)"
+
+
+def compiled(form: str) -> re.Pattern[str]:
+    """A form as a pattern in any case, each blank of it any one blank."""
+    return re.compile(form.replace(" ", r"\s"), re.IGNORECASE)
 
 
 def joint(language: str) -> str:
