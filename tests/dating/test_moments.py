@@ -4,7 +4,7 @@ import pytest
 
 from dateline.calendars import civil, day
 from dateline.calendars.days import MINUTES_PER_DAY
-from dateline.dating.moments import Moment, shifted
+from dateline.dating.moments import Moment, nth, shifted
 from dateline.model.dates import Granularity
 
 THURSDAY, SATURDAY = (2024, 5, 16), (2024, 5, 18)
@@ -27,3 +27,9 @@ def test_working_days_are_from_monday_to_friday(
 ) -> None:
     moved = shifted(Moment(day(*start), Granularity.DAY), count, "workday")
     assert civil(moved.start // MINUTES_PER_DAY) == expected
+
+
+@pytest.mark.parametrize(("number", "expected"), [(1, 0), (3, 2), (-1, 2), (-3, 0), (0, None), (4, None), (-4, None)])
+def test_nth_counts_from_one_and_from_the_end(number: int, expected: int | None) -> None:
+    found = [Moment(day(2024, 5, 16 + after), Granularity.DAY) for after in range(3)]
+    assert nth(found, number) == (None if expected is None else found[expected])

@@ -270,9 +270,9 @@ def _weeks(whole: Moment) -> list[Moment]:
 
 
 def nth(found: Sequence[Moment], number: int) -> Moment | None:
-    """The `number`-th of some moments, from the end where negative; None where there are not as many."""
+    """The `number`-th of some moments, from the end where negative; None where there are not as many, or for 0."""
     index = number if number < 0 else number - 1
-    return found[index] if -len(found) <= index < len(found) else None
+    return found[index] if number and -len(found) <= index < len(found) else None
 
 
 def claimed(moment: Moment, modifier: str | None, basis: Basis) -> Date:
