@@ -6,15 +6,12 @@ from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import bare_unit, part_of_shifted, shift, stepped
 from dateline.model.expressions import Anchor, Calendar, Expression, Shift, Weekday
 
-_MOST = 60  # weekdays that anyone counts
+_MOST = 60  # weekdays or seasons that anyone counts
 
 
 def _weekdays_away(captures: Captures) -> Expression | None:
-    count = captures["count"]
-    if not 1 <= count <= _MOST or count != int(count):
-        return None
-    day = Calendar("day", weekday=captures["weekdays"])
-    return Weekday(day, -int(count) if captures["way"] == "ago" else int(count))
+    direction = -1 if captures["way"] == "ago" else 1
+    return _counted(captures["count"], Calendar("day", weekday=captures["weekdays"]), direction)
 
 
 def _figures_ago(captures: Captures) -> Expression:
@@ -24,10 +21,12 @@ def _figures_ago(captures: Captures) -> Expression:
 
 
 def _seasons_ago(captures: Captures) -> Expression | None:
-    count = captures["count"]
-    if not 1 <= count <= _MOST or count != int(count):
-        return None
-    return Weekday(Calendar("season", number=captures["season"]), -int(count))
+    return _counted(captures["count"], Calendar("season", number=captures["season"]), -1)
+
+
+def _counted(count: float, unit: Calendar, direction: int) -> Expression | None:
+    """The weekday or season so many of them on or back; None for a count that nobody tells."""
+    return Weekday(unit, direction * int(count)) if 1 <= count <= _MOST and count == int(count) else None
 
 
 def _weeks_from(captures: Captures) -> Expression | None:
