@@ -485,6 +485,9 @@ def test_times_of_a_history_go_on_from_its_own_to_glances_at_today() -> None:
         ("If the shops close in June, no one will come.", "2026-06"),
         ("The bell rang at 2:15 p.m. before the crew arrived at 2:31.", "2025-12-11T14:31"),
         ("The bell rang at 14:15 before the crew arrived at 2:31.", "2025-12-11T02:31"),
+        ("The bell rang at 14:15 GMT before the crew arrived at 2:31.", "2025-12-11T02:31"),
+        ("The bell rang on Monday at 14:15 before the crew arrived at 2:31.", "2025-12-08T02:31"),
+        ("The bell rang at two in the afternoon before the crew arrived at 2:31.", "2025-12-11T14:31"),
     ],
 )
 def test_times_of_what_is_near_or_to_come_leave_what_was_told(text: str, last: str) -> None:

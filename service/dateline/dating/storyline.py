@@ -7,6 +7,7 @@ narrative tells them from the time it has reached, and its publication date says
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -29,6 +30,7 @@ _BACK = 2  # how much farther a step back from there counts
 _TWO_MONTHS = 62 * MINUTES_PER_DAY
 _DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
 _NOON = 12
+_HALF = re.compile(r"(?<![a-z])[ap]\.?\s?m\b|noon|night|morning|evening", re.IGNORECASE)
 _THAT = "relative.that_unit"
 
 
@@ -290,7 +292,7 @@ class Storyline:
 
 def _tells_half(timex: Timex) -> bool:
     """Whether the words of a time of day tell its half: "2:15 p.m.", "2pm", "two in the morning"."""
-    return timex.type is TimexType.TIME and "m" in timex.text.lower()
+    return timex.type is TimexType.TIME and _HALF.search(timex.text) is not None
 
 
 def _is_around(moment: Moment, last: Moment) -> bool:
