@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dateline.calendars import MINUTES_PER_DAY, civil, day, first_day, is_day, last_day, weekday
+from dateline.calendars import MINUTES_PER_DAY, civil, day, first_day, is_day, last_day, overlaps, weekday
 from dateline.model.articles import DctSign, SignKind
 from dateline.model.dates import Alternative, Date, Granularity, Interval
 
@@ -25,7 +25,7 @@ def complete(sign: DctSign, within: Interval) -> Date:
     if sign.date.interval is not None:
         return sign.date
     possible = [one for one in _readings(sign, within) if _falls_on(one, sign.weekday)]
-    readings = [one for one in possible if _meets(one, within)]
+    readings = [one for one in possible if overlaps(one, within)]
     if len(readings) == 1:
         return replace(sign.date, interval=readings[0], pattern=None, alternatives=())
     if len(readings) == 2:
@@ -93,10 +93,3 @@ def _is_new_year(start: int) -> bool:
     """Whether a bound is the first minute of a year, as that of a year told without its month is."""
     _, number, of_month = civil(start // MINUTES_PER_DAY)
     return (number, of_month) == (1, 1)
-
-
-def _meets(one: Interval, within: Interval) -> bool:
-    assert one.start is not None and one.end is not None  # a sign's reading is a day
-    return (within.start is None or one.end > within.start) and (within.end is None or one.start < within.end)
-
-
