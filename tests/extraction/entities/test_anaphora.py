@@ -10,7 +10,6 @@ from dateline.extraction.entities.anaphora import (
     is_particular,
     is_plural_reference,
     modifiers,
-    quotation_after,
     share_clause,
 )
 from dateline.extraction.entities.entities import settle_entities
@@ -70,16 +69,6 @@ def test_arguments_of_one_verb_share_a_clause() -> None:
     doc = read("The firm sued them.")
     assert share_clause(word(doc, "them"), word(doc, "firm"))
     assert not share_clause(word(doc, "firm"), word(doc, "them"))
-
-
-def test_quotations_open_and_close() -> None:
-    doc = read('He said "no" and left.')
-    opened: list[bool] = []
-    mark = None
-    for token in doc:
-        mark = quotation_after(token, mark)
-        opened.append(mark is not None)
-    assert [token.text for token, is_open in zip(doc, opened, strict=True) if is_open] == ['"', "no"]
 
 
 def test_a_name_with_the_is_no_person() -> None:

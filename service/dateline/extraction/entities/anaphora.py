@@ -241,20 +241,6 @@ def is_lifeless(noun: Word) -> bool:
     return noun.pos_ == "NOUN" and known is not None and not is_somebody and _LIVING.isdisjoint(known.classes)
 
 
-def quotation_after(token: Word, opened: int | None) -> int | None:
-    """The index of the mark whose quotation goes on after a token; None outside of quotations.
-
-    Args:
-        token: Any token, also one that is no mark.
-        opened: What this gave for the token before it.
-    """
-    if "\n" in token.text or token.text == "”":
-        return None
-    if token.text == "“" or token.text == '"' and opened is None:
-        return token.i
-    return None if token.text == '"' else opened
-
-
 def is_told_us(verb: Word) -> bool:
     """Whether what a verb says is said to who writes, whom its subject cannot be ("told us that", "asked me to")."""
     told = (each for child in verb.rights for each in (child, *(child.rights if child.dep_ == "prep" else child.lefts)))

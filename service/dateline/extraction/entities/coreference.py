@@ -24,7 +24,6 @@ from dateline.extraction.entities.anaphora import (
     is_speech,
     is_told_us,
     modifiers,
-    quotation_after,
     retype_by_deeds,
     same_before,
 )
@@ -40,6 +39,7 @@ from dateline.extraction.extensions import TIMEXES, spans_of, told_blocks
 from dateline.extraction.gazetteer import type_referred, word_list
 from dateline.extraction.parsing.clauses import antecedent, is_saying, subject
 from dateline.extraction.parsing.parse import Parse, Word
+from dateline.extraction.parsing.quotations import quotation_after
 from dateline.model.states import state_meant, state_name
 
 # Tokens between a row of names and a word for them.

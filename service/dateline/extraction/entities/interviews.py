@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from dateline.extraction.entities.anaphora import quotation_after
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.extensions import told_blocks
 from dateline.extraction.parsing.parse import Parse, Passage, Word
+from dateline.extraction.parsing.quotations import quotation_after
 
 FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself"))
 SECOND_PERSON = frozenset(("you", "your", "yours", "yourself"))
