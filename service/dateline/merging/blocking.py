@@ -15,9 +15,9 @@ from hashlib import blake2b
 from typing import TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dateline.calendars import MINUTES_PER_DAY
+from dateline.merging.arrays import Bools, Numbers, Small
 from dateline.merging.profiles import Profile
 from dateline.merging.tables import idf
 
@@ -30,10 +30,6 @@ _WORD = 32
 _MOST_MENTIONS = 1 << 20
 _AT_ONCE = 1 << 19
 
-Numbers = NDArray[np.int64]
-#: Numbers of which there may be many, all below 2**31.
-Small = NDArray[np.int32]
-Bools = NDArray[np.bool_]
 Held = TypeVar("Held", Numbers, Small)
 
 
@@ -67,7 +63,10 @@ def members_in(codes: Numbers) -> tuple[Numbers, Numbers]:
 
 
 def distinct(codes: Numbers) -> tuple[Numbers, Numbers]:
-    """Where each of the codes stands once, by size, and for each of all the place of its own there."""
+    """Where each of the codes stands once, by size, and for each of all the place of its own there.
+
+    np.unique gives the same, but sorts stably, which takes twice as long.
+    """
     order = np.argsort(codes)
     ordered = codes[order]
     is_first = np.append(True, ordered[1:] != ordered[:-1])[: len(codes)]

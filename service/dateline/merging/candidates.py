@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
-from dateline.merging.blocking import Blocks, Numbers, find, members_in, no_numbers
+from dateline.merging.arrays import Bools, Numbers
+from dateline.merging.blocking import Blocks, find, members_in, no_numbers
 from dateline.merging.profiles import Profile, profiles_in
 from dateline.merging.sheets import Sheet
 from dateline.model.mentions import DatedArticle
@@ -45,7 +45,7 @@ class Scored:
     pairs: Numbers = field(default_factory=no_numbers)
     scores: Numbers = field(default_factory=no_numbers)
 
-    def those(self, where: NDArray[np.bool_]) -> Scored:
+    def those(self, where: Bools) -> Scored:
         """Some of them."""
         return Scored(self.pairs[where], self.scores[where])
 

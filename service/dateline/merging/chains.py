@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from dateline.merging.blocking import Numbers, members_in, no_numbers, pair_codes
+from dateline.merging.arrays import Numbers
+from dateline.merging.blocking import members_in, no_numbers, pair_codes
 from dateline.merging.candidates import Candidates, Scored
 from dateline.merging.linkage import Limits, above_diagonal, connected, link, score_matrix
 from dateline.merging.profiles import MentionKey, Profile

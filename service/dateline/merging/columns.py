@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.merging.blocking import Bools, Numbers, Small
+from dateline.merging.arrays import Bools, Numbers, Small
 from dateline.merging.profiles import Profile
 from dateline.merging.readings import Group, Marks, Reading
 from dateline.merging.scores import bits_of

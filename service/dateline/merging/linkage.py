@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
+
+from dateline.merging.arrays import Floats, Numbers
 
 #: A group is cohesive from this size on.
 _COHESIVE_SIZE = 3
-
-Averages = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Limits:
     most: int
 
 
-def connected(ones: NDArray[np.int64], others: NDArray[np.int64], count: int) -> NDArray[np.int64]:
+def connected(ones: Numbers, others: Numbers, count: int) -> Numbers:
     """For each of `count` items the first of those that pairs connect it with, itself among them.
 
     Args:
@@ -54,20 +53,20 @@ def connected(ones: NDArray[np.int64], others: NDArray[np.int64], count: int) ->
 
 
 @lru_cache(maxsize=256)
-def above_diagonal(count: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def above_diagonal(count: int) -> tuple[Numbers, Numbers]:
     """The rows and columns of all pairs of `count` items, row by row."""
     rows, columns = np.triu_indices(count, 1)
     return rows, columns
 
 
-def score_matrix(count: int, scores: NDArray[np.int64]) -> NDArray[np.int64]:
+def score_matrix(count: int, scores: Numbers) -> Numbers:
     """The matrix of the scores of all pairs of `count` items, which come row by row; the diagonal is 0."""
     matrix = np.zeros((count, count), dtype=np.int64)
     matrix[above_diagonal(count)] = scores
     return matrix + matrix.T
 
 
-def link(scores: NDArray[np.int64], limits: Limits) -> list[list[int]]:
+def link(scores: Numbers, limits: Limits) -> list[list[int]]:
     """Groups of item numbers, each in order, the groups by their first item.
 
     Args:
@@ -88,7 +87,7 @@ class _Linkage:
     the order in which groups grew.
     """
 
-    def __init__(self, scores: NDArray[np.int64], limits: Limits) -> None:
+    def __init__(self, scores: Numbers, limits: Limits) -> None:
         self.limits = limits
         self.between = scores.astype(np.int64)
         self.bounded = np.minimum(self.between, limits.most)
@@ -96,7 +95,7 @@ class _Linkage:
         self.sizes = np.ones(len(scores), dtype=np.int64)
         self.groups = {i: [i] for i in range(len(scores))}
         self.barred = scores <= limits.never
-        self.average: Averages = np.where(self.barred, -np.inf, scores.astype(np.float64))
+        self.average: Floats = np.where(self.barred, -np.inf, scores.astype(np.float64))
         np.fill_diagonal(self.average, -np.inf)
 
     def join_best(self) -> bool:
@@ -127,7 +126,7 @@ class _Linkage:
         row[row < np.minimum(own, own[group]) - self.limits.slack] = -np.inf
         self.average[group] = self.average[:, group] = row
 
-    def _cohesion(self) -> Averages:
+    def _cohesion(self) -> Floats:
         """The average score within each group; of small ones so low that it keeps nothing apart."""
         pairs = self.sizes * (self.sizes - 1) / 2
         own = np.full(len(self.sizes), -np.inf)

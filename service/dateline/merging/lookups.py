@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 
 import numpy as np
 
-from dateline.merging.blocking import Numbers, members_in
+from dateline.merging.arrays import Floats, Numbers
+from dateline.merging.blocking import members_in
 from dateline.merging.columns import Columns
 from dateline.merging.profiles import Profile
 from dateline.merging.readings import Group
 from dateline.merging.scores import Weighed, most_of, of_group
-from dateline.merging.vectors import Floats, Vectors
+from dateline.merging.vectors import Vectors
 
 #: What two mentions add by what is read of them, in one or more numbers.
 Lookup = Callable[[Profile, Profile], tuple[float, ...]]

@@ -12,14 +12,14 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
-from dateline.merging.blocking import Bools, Numbers, distinct, members_in, pair_codes
+from dateline.merging.arrays import Bools, Floats, Numbers
+from dateline.merging.blocking import distinct, members_in, pair_codes
 from dateline.merging.columns import Columns, Kinds
 from dateline.merging.features import STORY_FEATURES
 from dateline.merging.lookups import Alike, Memo, Table, tables_of
 from dateline.merging.profiles import Profile
 from dateline.merging.readings import LIKE_ARTICLES, OF_DEED, OF_STORIES, fullness
 from dateline.merging.scores import LIMIT, Scorer, most_of
-from dateline.merging.vectors import Floats
 
 #: So many pairs are looked at together: more would only take memory.
 _AT_ONCE = 1 << 19

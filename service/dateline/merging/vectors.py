@@ -6,15 +6,13 @@ import math
 from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
-from numpy.typing import NDArray
+
+from dateline.merging.arrays import Floats, Numbers
 
 #: Cosines are taken of so many vectors at once that a table of them against all terms has so many cells.
 _CELLS = 1 << 21
 #: So many pairs are multiplied together: more would only take memory.
 _AT_ONCE = 1 << 12
-
-Floats = NDArray[np.float64]
-Numbers = NDArray[np.int64]
 
 
 def unit_vector(counts: Mapping[str, int], weigh: Callable[[str], float]) -> dict[str, float]:
