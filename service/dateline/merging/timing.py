@@ -180,7 +180,7 @@ def near_date_beside(one: Profile, other: Profile) -> float:
 
 
 def far_date_beside(one: Profile, other: Profile) -> float:
-    """One is undated, and the dates in its sentence are all more than three days from that of the other."""
+    """One is undated, and the dates in its sentence are all far from that of the other."""
     pairs = _beside(one, other)
     return float(bool(pairs) and all(_are_far(*pair) for pair in pairs))
 
