@@ -7,7 +7,8 @@ no common noun that does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -69,7 +70,8 @@ class View:
         cast: Its entities.
         heads: The place in the cast of each name, by the index of its head token.
 
-    `seen` holds all that can be meant or rival with it, in order; `echoes` the pronouns that have a stand-in;
+    `seen` holds all that can be meant or rival with it, in order; `echoes` the pronouns that have a stand-in, by
+    the index of their token, in order; `told` and `echoed` how many of each there are of every place in the cast;
     `openings` the indices of the first tokens of paragraphs.
     """
 
@@ -77,7 +79,9 @@ class View:
         self.cast = cast
         self.heads = heads
         self.seen: list[Seen] = []
-        self.echoes: list[Seen] = []
+        self.echoes: dict[int, Seen] = {}
+        self.told: Counter[int] = Counter()
+        self.echoed: Counter[int] = Counter()
         self.last: dict[int, Seen] = {}
         self.quotation: int | None = None
         self._by_token: dict[int, Seen] = {}
@@ -90,7 +94,18 @@ class View:
         self.seen.append(seen)
         self._by_token[token.i] = seen
         if place is not None:
+            self.told[place] += 1
             self.last[place] = seen
+
+    def echo(self, token: Word, place: int | None, sentence: int) -> None:
+        """Keep in view what a pronoun most likely stands for; None for a thing or person without a name."""
+        self.echoes[token.i] = Seen(place, token, sentence, self.quotation)
+        if place is not None:
+            self.echoed[place] += 1
+
+    def echoes_near(self, sentence: int, window: int) -> Iterator[Seen]:
+        """The pronouns with a stand-in in a sentence and as many before it as the window says, latest first."""
+        return takewhile(lambda each: sentence - each.sentence <= window, reversed(self.echoes.values()))
 
     def type_of(self, place: int) -> str:
         """The type of an entity."""

@@ -27,7 +27,7 @@ from dateline.extraction.entities.anaphora import (
     retype_by_deeds,
     same_before,
 )
-from dateline.extraction.entities.antecedents import LONG_WINDOW, WINDOW, Seen, View
+from dateline.extraction.entities.antecedents import LONG_WINDOW, WINDOW, View
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.entities.definites import Definites
 from dateline.extraction.entities.entities import Entity, retype, settle_entities, suits
@@ -139,7 +139,7 @@ class _Reader:
             seen = likeliest(self.view, token, sentence, kind)
         if seen is not None:
             self.cast.stand_ins[token.i] = self.cast.stand_ins.get(seen.token.i, seen.token.i)
-            self.view.echoes.append(Seen(seen.place, token, sentence, self.view.quotation))
+            self.view.echo(token, seen.place, sentence)
 
     def _stand_for_main(self, token: Word) -> None:
         """Note that "the company" most likely stands for the one that the article has told most of."""

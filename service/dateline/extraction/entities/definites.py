@@ -154,8 +154,7 @@ class Definites:
         Of two told as often that one which the article calls a firm of some kind ("the operator, Acme").
         """
         entities = self.view.cast.entities
-        places = (each.place for each in self.view.seen if each.place is not None)
-        told = Counter(place for place in places if suits(entities[place], "ORG"))
+        told = {place: count for place, count in self.view.told.items() if suits(entities[place], "ORG")}
         called = {place: any(type_referred(noun) == "ORG" for noun in entities[place].nouns) for place in told}
         first = sorted(((count, called[place], place) for place, count in told.items()), reverse=True)[:2]
         is_even = len(first) == 2 and first[0][:2] == first[1][:2]

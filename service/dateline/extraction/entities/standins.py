@@ -55,8 +55,8 @@ def likeliest(view: View, token: Word, sentence: int, kind: str) -> Seen | None:
     governing = view.governing(token)
     if governing is not None and (governing.place is None or _fits(view, token, governing, kind)):
         return governing
-    echoes = [each for each in reversed(view.echoes) if sentence - each.sentence <= REACH]
-    seen = (each for each in (*view.near(token, sentence, REACH), *echoes) if _is_told_of(view, each, sentence))
+    in_reach = (*view.near(token, sentence, REACH), *view.echoes_near(sentence, REACH))
+    seen = (each for each in in_reach if _is_told_of(view, each, sentence))
     near = list(islice(seen, NEAREST))
     fitting = [each for each in near if _fits(view, token, each, kind)]
     if not fitting and kind == "THING":
@@ -90,8 +90,8 @@ def _is_object(seen: Seen, sentence: int) -> bool:
 
 def _protagonist(view: View, token: Word) -> Seen | None:
     """Where the one person was last referred to of whom the article has told far more than of any other."""
-    seen = (each.place for each in (*view.seen, *view.echoes))
-    told = Counter(place for place in seen if place is not None and view.type_of(place) == "PERSON")
+    counts = view.told + view.echoed
+    told = Counter({place: count for place, count in counts.items() if view.type_of(place) == "PERSON"})
     (place, count), (_, next_most) = [*told.most_common(2), (None, 0), (None, 0)][:2]
     if place is None or count < LEADING * max(next_most, 1):
         return None
@@ -121,7 +121,7 @@ def _fits(view: View, token: Word, seen: Seen, kind: str) -> bool:
     """Whether gender, number, type and what it does allow it."""
     type_ = view.kind(seen)
     is_speaker = seen.token.pos_ == "PRON" and seen.token.lower_ in ("i", "we", "you")
-    is_open = seen.token.pos_ == "PRON" and seen.place is None and not any(e.token == seen.token for e in view.echoes)
+    is_open = seen.token.pos_ == "PRON" and seen.place is None and seen.token.i not in view.echoes
     if is_speaker or is_open or seen.token.is_ancestor(token) or is_doer(token) and is_lifeless(seen.token):
         return False
     if kind == "MANY":
