@@ -75,6 +75,7 @@ def test_what_is_earlier_or_later_in_a_unit_reaches_to_the_time_that_it_is_told_
         ("It stood here half a century ago.", "1975"),
         ("He left one month and two weeks ago.", "2025-W44"),
         ("It rained in the first half of June.", "2025-06"),
+        ("It rained in the first half of 1 June.", "2025-06-01"),
         ("It broke two hours ago.", "2025-12-11"),
         ("It will end in 48 hours.", "2025-12-13"),
         ("It will open on Wednesday.", "2025-12-17"),

@@ -306,8 +306,10 @@ def _on_weekday(days: list[Moment], told: int | None) -> list[Moment]:
 
 
 def _half_of(whole: Moment, number: int) -> Moment:
-    """One of both halves of what is no year, in whole days; TIMEX3 has the value of the whole for it."""
+    """One of both halves of what is no year, in whole days, so a day's is the day; its value is that of the whole."""
     middle = enclosing((whole.start + whole.end) // 2, Granularity.DAY).start or 0
+    if middle <= whole.start:
+        return whole
     half = Interval(whole.start, middle) if number == 1 else Interval(middle, whole.end)
     return Moment(half, Granularity.RANGE, pattern=timex_value(whole))
 
