@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from dateline.extraction.pipeline import is_story
-from dateline.grammar.foreign.dates import find_dates
-from dateline.grammar.foreign.found import FoundDate
+from dateline.grammar.foreign.found import ForeignTime
+from dateline.grammar.foreign.times import find_foreign_times
 from dateline.model.articles import Article, Block, BlockKind, Span
 from dateline.model.mentions import Mention, Records, Status, Tlink, TriggerClass
 from dateline.model.times import Timex
@@ -54,11 +54,11 @@ def _sentences(text: str, block: Block) -> Iterator[Span]:
         yield Span(start, block.end_char)
 
 
-def _times(article: Article, block: Block, sentence: Span) -> list[FoundDate]:
-    return find_dates(article.field_text(block.field), sentence.start_char, sentence.end_char, article.language)
+def _times(article: Article, block: Block, sentence: Span) -> list[ForeignTime]:
+    return find_foreign_times(article.field_text(block.field), sentence.start_char, sentence.end_char, article.language)
 
 
-def _timex(article: Article, block: Block, place: int, sentence: int, found: FoundDate) -> Timex:
+def _timex(article: Article, block: Block, place: int, sentence: int, found: ForeignTime) -> Timex:
     return Timex(
         field=block.field,
         start_char=found.start_char,

@@ -15,7 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 from unicodedata import category
 
-from dateline.grammar.foreign.found import FoundDate, calendar_date
+from dateline.grammar.foreign.found import ForeignTime, calendar_date
 from dateline.grammar.foreign.words import either, joint, words
 from dateline.model.expressions import Calendar
 
@@ -48,7 +48,7 @@ def is_day_first(language: str) -> bool:
     return bool(_data(language).get("date_order", "DMY") != "MDY")
 
 
-def find_written_dates(text: str, start_char: int, end_char: int, language: str) -> Iterator[FoundDate]:
+def find_written_dates(text: str, start_char: int, end_char: int, language: str) -> Iterator[ForeignTime]:
     """The dates with a month's name between two characters of a text.
 
     What may begin a range or list comes too, a day alone or a month without its year; it counts for
@@ -62,7 +62,7 @@ def find_written_dates(text: str, start_char: int, end_char: int, language: str)
         for match in pattern.finditer(text, start_char, end_char):
             expression = _parsed(match.group(), language)
             if expression is not None:
-                yield FoundDate(*match.span(), expression, f"fallback.{language}")
+                yield ForeignTime(*match.span(), expression, f"fallback.{language}")
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dateline.grammar.captures import Node
 from dateline.grammar.en import grammar
-from dateline.grammar.foreign.dates import find_dates
+from dateline.grammar.foreign.times import find_foreign_times
 from dateline.grammar.tense import Clauses
 from dateline.grammar.tokens import Token
 from dateline.grammar.verbs import due
@@ -95,7 +95,7 @@ def recognise(
 def _foreign(tokens: Sequence[Token], text: str, language: str) -> list[Node]:
     if not tokens:
         return []
-    found = find_dates(text, tokens[0].start_char, tokens[-1].end_char, language)
+    found = find_foreign_times(text, tokens[0].start_char, tokens[-1].end_char, language)
     return [Node(one.start_char, one.end_char, (one.type.lower(),), one.expression, (one.rule,)) for one in found]
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.grammar.foreign.dates import find_dates
+from dateline.grammar.foreign.times import find_foreign_times
 from dateline.model.expressions import Calendar, Expression, Part, Unresolved, Within
 
 
@@ -35,5 +35,5 @@ def month(number: int) -> Within:
 def test_what_stands_alone_has_an_open_week_or_year(
     language: str, text: str, expected: list[tuple[str, Expression]]
 ) -> None:
-    found = find_dates(text, 0, len(text), language)
+    found = find_foreign_times(text, 0, len(text), language)
     assert [(text[one.start_char : one.end_char], one.expression) for one in found] == expected

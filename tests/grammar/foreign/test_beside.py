@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.grammar.foreign.dates import find_dates
+from dateline.grammar.foreign.times import find_foreign_times
 from dateline.model.expressions import Calendar, Clock, DayPart, Expression, Part, Shift, Weekday, Within
 
 LAST_YEAR, MARCH, MAY_5 = Shift(-1, "year"), Calendar("month", number=3), Calendar("day", None, 5, 5)
@@ -28,5 +28,5 @@ EIGHTIES = Calendar("decade", 80, short_year=True)
     ],
 )  # fmt: skip
 def test_what_stands_beside_a_time_belongs_to_it(language: str, text: str, expected: tuple[str, Expression]) -> None:
-    first = find_dates(text, 0, len(text), language)[0]
+    first = find_foreign_times(text, 0, len(text), language)[0]
     assert (text[first.start_char : first.end_char], first.expression) == expected

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.grammar.foreign.dates import find_dates
+from dateline.grammar.foreign.times import find_foreign_times
 from dateline.model.expressions import Calendar, Clock
 from dateline.model.times import TimexType
 
@@ -22,7 +22,7 @@ DAY = Calendar("day", 2016, 4, 5)
     ],
 )
 def test_clocks_join_their_date(language: str, text: str, expected: str, clock: tuple[int, int | None]) -> None:
-    (found,) = find_dates(text, 0, len(text), language)
+    (found,) = find_foreign_times(text, 0, len(text), language)
     assert (text[found.start_char : found.end_char], found.type) == (expected, TimexType.TIME)
     assert found.expression == Clock(*clock, day=DAY)
 
@@ -30,7 +30,7 @@ def test_clocks_join_their_date(language: str, text: str, expected: str, clock: 
 @pytest.mark.parametrize("joint", [", ", " und ", ": "])
 def test_clocks_belong_to_one_date(joint: str) -> None:
     text = f"am 4. Mai 2019 um 14 Uhr{joint}5. Mai 2019 begann"
-    first, second = find_dates(text, 0, len(text), "de")
+    first, second = find_foreign_times(text, 0, len(text), "de")
     assert first.expression == Clock(14, day=Calendar("day", 2019, 5, 4))
     assert text[second.start_char : second.end_char] == "5. Mai 2019"
     assert second.expression == Calendar("day", 2019, 5, 5)
@@ -38,7 +38,7 @@ def test_clocks_belong_to_one_date(joint: str) -> None:
 
 @pytest.mark.parametrize("text", ["Im April 2016 um 9 Uhr.", "Am 5. April 2016 um 25 Uhr.", "Am 5. April 2016."])
 def test_clocks_join_days_alone(text: str) -> None:
-    (found,) = find_dates(text, 0, len(text), "de")
+    (found,) = find_foreign_times(text, 0, len(text), "de")
     assert found.type is TimexType.DATE
 
 
@@ -52,11 +52,11 @@ def test_clocks_join_days_alone(text: str) -> None:
     ],
 )
 def test_clocks_after_midnight_leave_the_day(language: str, text: str) -> None:
-    (found,) = find_dates(text, 0, len(text), language)
+    (found,) = find_foreign_times(text, 0, len(text), language)
     assert found.expression == DAY
 
 
 def test_clocks_tell_the_midnight_that_ends_a_day() -> None:
     text = "am 5. April 2016 um 24:00 Uhr"
-    (found,) = find_dates(text, 0, len(text), "de")
+    (found,) = find_foreign_times(text, 0, len(text), "de")
     assert found.expression == Clock(24, 0, day=DAY)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.grammar.foreign.dates import find_dates
+from dateline.grammar.foreign.times import find_foreign_times
 from dateline.model.expressions import Calendar
 
 
@@ -16,5 +16,5 @@ from dateline.model.expressions import Calendar
     ],
 )
 def test_days_of_the_persian_calendar(text: str, expected: list[tuple[str, Calendar]]) -> None:
-    found = find_dates(text, 0, len(text), "fa")
+    found = find_foreign_times(text, 0, len(text), "fa")
     assert [(text[one.start_char : one.end_char], one.expression) for one in found] == expected

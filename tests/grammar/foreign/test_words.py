@@ -7,7 +7,7 @@ import pytest
 
 from dateline.grammar.foreign.clocks import with_clock
 from dateline.grammar.foreign.forms import find_forms
-from dateline.grammar.foreign.found import FoundDate
+from dateline.grammar.foreign.found import ForeignTime
 from dateline.grammar.foreign.words import either
 from dateline.model.expressions import Calendar
 
@@ -21,7 +21,7 @@ def test_words_forms_are_patterns(language: str) -> None:
 
 @pytest.mark.parametrize("language", WORDS["clock"])
 def test_words_clocks_are_patterns(language: str) -> None:
-    day = FoundDate(0, 0, Calendar("day", 2016, 4, 5), "")
+    day = ForeignTime(0, 0, Calendar("day", 2016, 4, 5), "")
     assert with_clock(day, "", 0, 0, language) == day
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from dateline.grammar.foreign.beside import is_day
-from dateline.grammar.foreign.found import FoundDate, calendar_date
+from dateline.grammar.foreign.found import ForeignTime, calendar_date
 from dateline.grammar.foreign.words import compiled, relative
 from dateline.model.expressions import Calendar, Unresolved, Within
 
@@ -18,7 +18,7 @@ _BRACKETED = re.compile(r"\s?[(（](?:d[ií]a )?(\d{1,2})(?:[/.](\d{1,2})\.?)?[)
 _TOUCHING = re.compile(r"[\s,、(（]*(?:[^\W\d_]{1,3}\s)?")  # noqa: RUF001 - in use
 
 
-def opened(found: Sequence[FoundDate], text: str, language: str) -> Iterator[FoundDate]:
+def opened(found: Sequence[ForeignTime], text: str, language: str) -> Iterator[ForeignTime]:
     """The times among these in order, weekdays and months alone as those of an open week and year.
 
     A weekday goes on with the day in brackets after it ("segunda-feira (5)") and counts for nothing
@@ -46,7 +46,7 @@ def _bracketed(weekday: Calendar, match: re.Match[str]) -> Calendar | None:
     return None if day is None else replace(day, weekday=weekday.weekday)
 
 
-def _is_beside(found: Sequence[FoundDate], index: int, text: str) -> bool:
+def _is_beside(found: Sequence[ForeignTime], index: int, text: str) -> bool:
     """Whether the next or the last time is a day that touches this one."""
     pairs = zip(found[max(0, index - 1) : index + 1], found[max(1, index) : index + 2], strict=False)
     one = found[index]
@@ -57,7 +57,7 @@ def _is_beside(found: Sequence[FoundDate], index: int, text: str) -> bool:
     )
 
 
-def _is_month(one: FoundDate, text: str, language: str) -> bool:
+def _is_month(one: ForeignTime, text: str, language: str) -> bool:
     """Whether the words beside a month alone make it one."""
     before, after = _beside_month(language)
     is_after = before.search(text[max(0, one.start_char - _LONGEST) : one.start_char])

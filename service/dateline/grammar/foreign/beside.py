@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from dateline.grammar.foreign import ideographs
-from dateline.grammar.foreign.found import FoundDate
+from dateline.grammar.foreign.found import ForeignTime
 from dateline.grammar.foreign.words import compiled, joint, relative
 from dateline.model.expressions import Calendar, DayPart, Expression, Numeric, Part, Shift, Weekday, Within
 
@@ -15,14 +15,14 @@ _PARTS = ("day", "month", "season", "quarter", "half")
 _OF = re.compile(r"\s?(?:[^\W\d_]{1,4}['’]?\s?)?")  # one short word between a month and the year it is of
 
 
-def within_outer(first: FoundDate, second: FoundDate, text: str, language: str) -> FoundDate | None:
+def within_outer(first: ForeignTime, second: ForeignTime, text: str, language: str) -> ForeignTime | None:
     """A day or month with the relative year, month or week beside it: "12 de mayo del año pasado", "去年三月"."""
     between = text[first.end_char : second.start_char]
     if not _OF.fullmatch(between) or re.fullmatch(joint(language), between):
         return None
     for inner, outer in ((first.expression, second.expression), (second.expression, first.expression)):
         if isinstance(inner, Calendar) and isinstance(outer, Shift) and _is_of(inner, outer):
-            return FoundDate(first.start_char, second.end_char, Within(inner, outer), first.rule)
+            return ForeignTime(first.start_char, second.end_char, Within(inner, outer), first.rule)
     return None
 
 
@@ -35,7 +35,7 @@ def _is_of(inner: Calendar, outer: Shift) -> bool:
     return outer.unit == ("month" if inner.number is None else "year")
 
 
-def with_direction(found: FoundDate, text: str, language: str) -> FoundDate:
+def with_direction(found: ForeignTime, text: str, language: str) -> ForeignTime:
     """A day or month without its year as the last or next one where a word beside it says so: "le 5 mai dernier"."""
     unit = found.expression
     if not isinstance(unit, Calendar) or unit.granularity not in ("day", "month") or unit.year is not None:
@@ -51,7 +51,7 @@ def with_direction(found: FoundDate, text: str, language: str) -> FoundDate:
     return found
 
 
-def with_day_part(found: FoundDate, text: str, end_char: int, language: str) -> FoundDate:
+def with_day_part(found: ForeignTime, text: str, end_char: int, language: str) -> ForeignTime:
     """A day with the part of it that is told right after, before a character of its text."""
     if not is_day(found.expression):
         return found
@@ -71,7 +71,7 @@ def is_day(expression: Expression) -> bool:
     return False
 
 
-def with_edge(found: FoundDate, text: str, start_char: int, end_char: int, language: str) -> FoundDate:
+def with_edge(found: ForeignTime, text: str, start_char: int, end_char: int, language: str) -> ForeignTime:
     """A month or more with its start, middle or end where that is told beside it between two characters."""
     if not _is_long(found.expression):
         return found

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from dateline.grammar.foreign.beside import is_day
-from dateline.grammar.foreign.found import FoundDate
+from dateline.grammar.foreign.found import ForeignTime
 from dateline.grammar.foreign.words import either, value, words
 from dateline.model.expressions import Clock, Expression
 
@@ -17,7 +17,7 @@ _MINUTE = r"(?P<minute>[0-5]\d)"
 _WEEKDAY = r"(?:\s?[(（][^()（）]{1,5}[)）]|星期\w)?"  # noqa: RUF001 - wide brackets
 
 
-def with_clock(found: FoundDate, text: str, start_char: int, end_char: int, language: str) -> FoundDate:
+def with_clock(found: ForeignTime, text: str, start_char: int, end_char: int, language: str) -> ForeignTime:
     """A day with the time of day that stands right after or before it between two characters of its text."""
     day = found.expression
     if not is_day(day) or not words("clock", language):
@@ -29,7 +29,7 @@ def with_clock(found: FoundDate, text: str, start_char: int, end_char: int, lang
     elif match := before.search(text[max(start_char, start - _LONGEST) : start]):
         start -= len(match.group())
     clock = _clock(match, day, language) if match else None
-    return found if clock is None else FoundDate(start, end, clock, found.rule)
+    return found if clock is None else ForeignTime(start, end, clock, found.rule)
 
 
 def _clock(match: re.Match[str], day: Expression, language: str) -> Clock | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from dateline.grammar.foreign.found import FoundDate, calendar_date
+from dateline.grammar.foreign.found import ForeignTime, calendar_date
 from dateline.grammar.foreign.words import either, words
 from dateline.model.expressions import Calendar, Numeric
 
@@ -25,7 +25,7 @@ _LAST_WORD = re.compile(r"([^\W\d_]+)['’]?$")
 _NEXT_YEAR = r"(?:\s?[-–—]\s?|\s\w{1,2}\s)(?:19|20)\d\d"
 
 
-def find_figures(text: str, start_char: int, end_char: int, *, is_day_first: bool) -> Iterator[FoundDate]:
+def find_figures(text: str, start_char: int, end_char: int, *, is_day_first: bool) -> Iterator[ForeignTime]:
     """The dates in figures alone between two characters of a text.
 
     Args:
@@ -37,19 +37,19 @@ def find_figures(text: str, start_char: int, end_char: int, *, is_day_first: boo
     for match in _NUMERIC.finditer(text, start_char, end_char):
         figures = _numeric(match, is_day_first)
         if figures is not None:
-            yield FoundDate(*match.span(), figures, "fallback.numeric")
+            yield ForeignTime(*match.span(), figures, "fallback.numeric")
     for match in _ISO.finditer(text, start_char, end_char):
         date = calendar_date(*map(int, match.group(1, 3, 4)))
         if date is not None:
-            yield FoundDate(*match.span(), date, "fallback.iso")
+            yield ForeignTime(*match.span(), date, "fallback.iso")
 
 
-def find_years(text: str, start_char: int, end_char: int, language: str) -> Iterator[FoundDate]:
+def find_years(text: str, start_char: int, end_char: int, language: str) -> Iterator[ForeignTime]:
     """The years in figures between two characters of a text that the words around do not make a count."""
     for match in _YEAR.finditer(text, start_char, end_char):
         end = _year_end(text, match, language)
         if end is not None:
-            yield FoundDate(match.start(), end, Calendar("year", int(match.group())), "fallback.year")
+            yield ForeignTime(match.start(), end, Calendar("year", int(match.group())), "fallback.year")
 
 
 def _numeric(match: re.Match[str], is_day_first: bool) -> Numeric | None:

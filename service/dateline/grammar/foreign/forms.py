@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from dateline.grammar.foreign.found import FoundDate, calendar_date
+from dateline.grammar.foreign.found import ForeignTime, calendar_date
 from dateline.grammar.foreign.words import either, value, words
 from dateline.grammar.verbs import century, decade
 from dateline.model.expressions import Calendar, Expression
@@ -30,13 +30,13 @@ _PARTS = ("season", "quarter", "half")  # of a year
 _LAST_CENTURY = 21
 
 
-def find_forms(text: str, start_char: int, end_char: int, language: str) -> Iterator[FoundDate]:
+def find_forms(text: str, start_char: int, end_char: int, language: str) -> Iterator[ForeignTime]:
     """The times between two characters of a text that the forms of its language tell, form by form."""
     for form in _forms(language):
         for match in form.finditer(text, start_char, end_char):
             expression = _expression(match.groupdict(), language)
             if expression is not None:
-                yield FoundDate(*match.span(), expression, f"fallback.form.{language}")
+                yield ForeignTime(*match.span(), expression, f"fallback.form.{language}")
 
 
 @cache

@@ -11,8 +11,8 @@ from dateline.model.times import TimexType
 _LEAP_YEAR = 2000  # a year in which every day of every month exists
 
 
-class FoundDate(NamedTuple):
-    """A date, with its time of day where told: its characters (half-open) and what they say."""
+class ForeignTime(NamedTuple):
+    """A time that a text of another language tells: its characters (half-open) and what they say."""
 
     start_char: int
     end_char: int
@@ -34,8 +34,8 @@ class FoundDate(NamedTuple):
             told = told.whole if isinstance(told, Part) else told.day
         return isinstance(told, Calendar | Numeric)
 
-    def moved(self, characters: int) -> FoundDate:
-        """The same date that many characters further on."""
+    def moved(self, characters: int) -> ForeignTime:
+        """The same time that many characters further on."""
         return self._replace(start_char=self.start_char + characters, end_char=self.end_char + characters)
 
 

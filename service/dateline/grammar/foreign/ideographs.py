@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dateline.grammar.foreign.found import FoundDate, calendar_date
+from dateline.grammar.foreign.found import ForeignTime, calendar_date
 from dateline.model.expressions import Calendar
 
 LANGUAGES = ("zh", "ja", "ko")
@@ -24,19 +24,19 @@ _JOINT = re.compile(r"\s?(?:至|到|和|与|與|及|から|と|、|,|부터|[-�
 _DIGITS = {numeral: str(value) for value, numeral in enumerate("〇一二三四五六七八九")} | {"零": "0", "元": "1"}
 
 
-def find_ideographic_dates(text: str, start_char: int, end_char: int, language: str) -> Iterator[FoundDate]:
+def find_ideographic_dates(text: str, start_char: int, end_char: int, language: str) -> Iterator[ForeignTime]:
     """The dates between two characters of a text, in order of place; what ends a range is one of its own.
 
     Days and months alone come too; they count for nothing unless what stands beside them completes them.
     """
-    before: FoundDate | None = None
+    before: ForeignTime | None = None
     for match in _DATE.finditer(text, start_char, end_char):
         date = _date(match)
         if date is not None and before is not None and _JOINT.fullmatch(text, before.end_char, match.start()):
             date = _completed(date, before.expression)
         if date is None:
             continue
-        found = FoundDate(*match.span(), date, f"fallback.{language}")
+        found = ForeignTime(*match.span(), date, f"fallback.{language}")
         if date.year is not None or None not in (date.number, date.day):
             before = found
         yield found

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dateline.calendars.persian import from_persian
-from dateline.grammar.foreign.found import FoundDate
+from dateline.grammar.foreign.found import ForeignTime
 from dateline.model.expressions import Calendar
 
 LANGUAGE = "fa"
@@ -19,10 +19,10 @@ _DATE = re.compile(
 )
 
 
-def find_persian_dates(text: str, start_char: int, end_char: int) -> Iterator[FoundDate]:
+def find_persian_dates(text: str, start_char: int, end_char: int) -> Iterator[ForeignTime]:
     """The days between two characters of a text that are told by the Persian calendar, in Gregorian terms."""
     for match in _DATE.finditer(text, start_char, end_char):
         month = _MONTHS.index(match["month"]) + 1 if match["month"] else int(match["number"])
         day = from_persian(int(match["year"] or match["year_first"]), month, int(match["day"] or match["last"]))
         if day is not None:
-            yield FoundDate(*match.span(), Calendar("day", day.year, day.month, day.day), "fallback.persian")
+            yield ForeignTime(*match.span(), Calendar("day", day.year, day.month, day.day), "fallback.persian")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from dateline.grammar.foreign.found import FoundDate
+from dateline.grammar.foreign.found import ForeignTime
 from dateline.grammar.foreign.words import compiled, either, relative, value, words
 from dateline.grammar.verbs import away
 from dateline.model.expressions import (
@@ -36,7 +36,7 @@ _IDEOGRAPHIC = ("zh", "ja")  # without blanks between words
 _PREFIXED = {"ar": "[وفبل]", "he": "[ובהלמש]"}
 
 
-def find_relative(text: str, start_char: int, end_char: int, language: str) -> Iterator[FoundDate]:
+def find_relative(text: str, start_char: int, end_char: int, language: str) -> Iterator[ForeignTime]:
     """The times between two characters of a text that its language tells from the day of writing, and lengths.
 
     Weekdays and seasons alone come too, for what stands beside them to tell their week or year.
@@ -45,7 +45,7 @@ def find_relative(text: str, start_char: int, end_char: int, language: str) -> I
         for match in pattern.finditer(text, start_char, end_char):
             expression = _expression(meaning, match.groupdict(), language)
             if expression is not None and not _is_cut(match, language):
-                yield FoundDate(*match.span(), expression, f"fallback.relative.{language}")
+                yield ForeignTime(*match.span(), expression, f"fallback.relative.{language}")
 
 
 def _is_cut(match: re.Match[str], language: str) -> bool:

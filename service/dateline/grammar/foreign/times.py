@@ -13,7 +13,7 @@ from dateline.grammar.foreign.beside import with_day_part, with_direction, with_
 from dateline.grammar.foreign.clocks import with_clock
 from dateline.grammar.foreign.figures import find_figures, find_years
 from dateline.grammar.foreign.forms import find_forms
-from dateline.grammar.foreign.found import FoundDate, calendar_date
+from dateline.grammar.foreign.found import ForeignTime, calendar_date
 from dateline.grammar.foreign.relative import find_relative
 from dateline.grammar.foreign.words import joint
 from dateline.model.expressions import Calendar
@@ -25,7 +25,7 @@ _FIGURES = {ord(figure): str(value) for value, figure in enumerate("٠١٢٣٤٥
 _NEAR = 40  # characters on either side of a stretch that tell what its dates are
 
 
-def find_dates(text: str, start_char: int, end_char: int, language: str) -> list[FoundDate]:
+def find_foreign_times(text: str, start_char: int, end_char: int, language: str) -> list[ForeignTime]:
     """The times between two characters of a text, in order of place, in time that grows with the stretch.
 
     Args:
@@ -40,15 +40,15 @@ def find_dates(text: str, start_char: int, end_char: int, language: str) -> list
     return [one.moved(offset) for one in found]
 
 
-def _found(text: str, start: int, end: int, language: str) -> list[FoundDate]:
+def _found(text: str, start: int, end: int, language: str) -> list[ForeignTime]:
     """The same of a text with its figures in ASCII."""
-    found: list[FoundDate] = []
+    found: list[ForeignTime] = []
     for one in sorted(_candidates(text, start, end, language), key=lambda one: (one.start_char, -one.end_char)):
         if not found or one.start_char >= found[-1].end_char:
             found.append(one)
     found = _of_outer(_all_completed(found, text, language), text, language)
     directed = [with_direction(one, text, language) for one in found]
-    told: list[FoundDate] = []
+    told: list[ForeignTime] = []
     for one in opened(directed, text, language):
         done = told[-1].end_char if told else start
         if one.start_char >= done:
@@ -56,9 +56,9 @@ def _found(text: str, start: int, end: int, language: str) -> list[FoundDate]:
     return told
 
 
-def _all_completed(found: list[FoundDate], text: str, language: str) -> list[FoundDate]:
+def _all_completed(found: list[ForeignTime], text: str, language: str) -> list[ForeignTime]:
     """The same times, each with what the one after it lends it; without those that this makes impossible."""
-    told: list[FoundDate] = []
+    told: list[ForeignTime] = []
     for one in reversed(found):
         completed = _completed(one, told[-1], text, language) if told else one
         if completed is not None:
@@ -66,23 +66,23 @@ def _all_completed(found: list[FoundDate], text: str, language: str) -> list[Fou
     return told[::-1]
 
 
-def _of_outer(found: list[FoundDate], text: str, language: str) -> list[FoundDate]:
+def _of_outer(found: list[ForeignTime], text: str, language: str) -> list[ForeignTime]:
     """The same times, a day or month and the relative year beside it as one."""
-    told: list[FoundDate] = []
+    told: list[ForeignTime] = []
     for one in found:
         both = within_outer(told[-1], one, text, language) if told else None
         told[-1:] = [both] if both is not None else [*told[-1:], one]
     return told
 
 
-def _with_neighbours(one: FoundDate, text: str, stretch: tuple[int, int], language: str) -> FoundDate:
+def _with_neighbours(one: ForeignTime, text: str, stretch: tuple[int, int], language: str) -> ForeignTime:
     """A time with its edge, its part of the day or its time of day, none of which another time has."""
     one = with_edge(one, text, *stretch, language)
     one = with_clock(one, text, *stretch, language)
     return with_day_part(one, text, stretch[1], language)
 
 
-def _candidates(text: str, start: int, end: int, language: str) -> Iterator[FoundDate]:
+def _candidates(text: str, start: int, end: int, language: str) -> Iterator[ForeignTime]:
     if language == persian.LANGUAGE:
         yield from persian.find_persian_dates(text, start, end)
     yield from find_figures(text, start, end, is_day_first=fallback.is_day_first(language))
@@ -95,7 +95,7 @@ def _candidates(text: str, start: int, end: int, language: str) -> Iterator[Foun
     yield from fallback.find_written_dates(text, start, end, language)
 
 
-def _completed(one: FoundDate, after: FoundDate, text: str, language: str) -> FoundDate | None:
+def _completed(one: ForeignTime, after: ForeignTime, text: str, language: str) -> ForeignTime | None:
     """The first day or month of a range with the month and year of its last: "del 28 de mayo al 3 de junio de 2018".
 
     None where that makes a day that does not exist.

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.grammar.foreign.dates import find_dates
+from dateline.grammar.foreign.times import find_foreign_times
 from dateline.model.expressions import Calendar, Expression, Numeric
 
 
@@ -88,7 +88,7 @@ def day(year: int | None, month: int, number: int) -> Calendar:
     ],
 )
 def test_dates_finds_explicit_dates(language: str, text: str, expected: list[tuple[str, Expression]]) -> None:
-    found = find_dates(text, 0, len(text), language)
+    found = find_foreign_times(text, 0, len(text), language)
     assert [(text[one.start_char : one.end_char], one.expression) for one in found] == expected
 
 
@@ -96,10 +96,10 @@ def test_dates_finds_explicit_dates(language: str, text: str, expected: list[tup
 def test_dates_of_a_stretch_keep_their_place(before: str) -> None:
     sentence = "Abrió el 3 de mayo de 2019 con 2018 años."
     text = f"{before}{sentence} Cerró en 2020."
-    found = find_dates(text, len(before), len(before) + len(sentence), "es")
+    found = find_foreign_times(text, len(before), len(before) + len(sentence), "es")
     assert [text[one.start_char : one.end_char] for one in found] == ["3 de mayo de 2019"]
 
 
 def test_dates_of_an_unknown_language_reads_figures() -> None:
     text = "qwx 11.12.2023 qwx"
-    assert [one.rule for one in find_dates(text, 0, len(text), "xx")] == ["fallback.numeric"]
+    assert [one.rule for one in find_foreign_times(text, 0, len(text), "xx")] == ["fallback.numeric"]
