@@ -106,7 +106,7 @@ def breaks_in(source: Json, rule: Json) -> bool:
 
 
 def score(timeline: Json, expected: Json, *, bare: bool = False) -> Score:
-    """Compare a timeline (native JSON, DESIGN contract) with an expected.json."""
+    """Compare a timeline (native JSON) with an expected.json."""
     entries = [*timeline["events"], *timeline["undated"]]
     result = Score(events=len(timeline["events"]), undated=len(timeline["undated"]))
     for wanted in expected["events"]:

@@ -174,7 +174,7 @@ def _shift_end(end: int | None, count: int, unit: Granularity) -> int | None:
 
 
 def part(interval: Interval, granularity: Granularity, modifier: Modifier) -> Interval:
-    """The early, mid or late part of a month, year, decade or century (DESIGN.md, section 3).
+    """The early, mid or late part of a month, year, decade or century.
 
     Month: days 1–10, 11–20, 21–end; year: Jan–Apr, May–Aug, Sep–Dec; decade: years 0–3, 4–6, 7–9;
     every other unit in thirds of its whole days. `start` is the early part, `end` the late one;

@@ -1,4 +1,4 @@
-"""The order of dates on a timeline (DESIGN.md, section 4)."""
+"""The order of dates on a timeline."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ class Profile:
 
     `beside` are the dates told beside it there (`sentences.dates_beside`). `lemmas`, `families` and `classes`
     tell what was done: by its own word, or by the nouns that a verb carries. `date` is None unless the words of the
-    article date it: a publication date attracts and repels nothing (DESIGN.md, section 3). `interval` is the date's,
+    article date it: a publication date attracts and repels nothing. `interval` is the date's,
     None where the words leave it open; `month` (1 to 12) the one that it lies in, also where the year is open,
     None when it is longer. `is_full` says that agent, patient and recipient are all told. `keys` of named and
     common `heads` of arguments are by role; `named` and `words` are those of all roles. `name_marks` are

@@ -46,7 +46,12 @@ class Relation(StrEnum):
 
 
 class Basis(StrEnum):
-    """How a date was got (DESIGN.md, section 3); strongest first."""
+    """How a date was got, strongest first.
+
+    The words tell it (stated), they count from a publication date or another time (resolved) or from another
+    event (event), an earlier sentence or a heading sets the time (inherited), or the article's own date is all
+    that there is (published).
+    """
 
     STATED = "stated"
     RESOLVED = "resolved"

@@ -12,7 +12,7 @@ from dateline.model.times import Tense, Timex
 
 
 class Status(StrEnum):
-    """Whether the event happened, as one source tells it (DESIGN.md, section 1)."""
+    """Whether the event happened, as one source tells it."""
 
     OCCURRED = "occurred"
     ONGOING = "ongoing"
@@ -84,7 +84,7 @@ class Mention:
     `quote` is the sentence (never across a block), `trigger` lies within it. `lemma` is the
     trigger's; `family` is the key shared by verb and noun of one event ("invade" for "invasion").
     `tlink` is None when nothing in the text dates it; `publishable` then says that the grammar of
-    the sentence lets the publication date stand in (DESIGN.md, section 3, `published`), and `is_perfect` that
+    the sentence lets the publication date stand in (`Basis.PUBLISHED`), and `is_perfect` that
     the present perfect leaves the day open ("has resigned").
     `score` is the probability that this is an event worth telling, `tlink.score` that its tie is
     right. `numbers` are the quantities in its clause, normalised ("100", "30e9").

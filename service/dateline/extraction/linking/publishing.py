@@ -1,4 +1,4 @@
-"""Whether the publication date may stand in for the date of an event (DESIGN.md, section 3, `published`)."""
+"""Whether the publication date may stand in for the date of an event."""
 
 from __future__ import annotations
 

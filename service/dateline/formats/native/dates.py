@@ -1,4 +1,4 @@
-"""Dates in wire form (DESIGN.md, section 3)."""
+"""Dates in wire form."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Timelines in wire form (DESIGN.md, section 4)."""
+"""Timelines in wire form."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ export const NO_FILTERS: Filters = {
   to: "",
 };
 
-/** What is shown unless asked (DESIGN of the interface: the service's own default). */
+/** What is shown unless asked: the service's own default. */
 export const USUAL_STATUSES: readonly Status[] = ["occurred", "ongoing", "planned", "cancelled", "alleged"];
 
 const NAMES = { words: "q", entity: "entity", source: "source", from: "from", to: "to" } as const;
