@@ -121,6 +121,7 @@ SEEDS = Seeds(
         "<d2> q <quarter_number>",
         "fy <d2>",
         "at|by|until|till half <hour|ones|teens|tens>",
+        "half <hour|ones|teens|tens> <end>",
         "end|close of business",
         "in|since|year two thousand",
         "<ordinal> of? <tiny_month>",

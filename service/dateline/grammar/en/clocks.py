@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.grammar.rule import Captures, Rule
-from dateline.grammar.verbs import clock
+from dateline.grammar.verbs import clock, due
 from dateline.model.expressions import Clock, DayPart, Expression, Shift
 
 _HOUR = "hour:<hour|ones|teens|tens>"
+_HALF = "( meridiem:<meridiem> / in the part:<daypart> / at part:<daypart> )"
 _NOON, _LAST_HOUR = 12, 24
 _LATE = ("AF", "EV", "NI")
 _MIDNIGHT = ("MO", "NI")  # the parts in which twelve is the day's first hour
@@ -93,6 +94,11 @@ def _twelve(captures: Captures) -> Expression | None:
     return Clock(captures["hour"], 0) if captures["twelve"] == _NOON else None
 
 
+def _clock_due(captures: Captures) -> Expression:
+    time: Clock = captures["time"]
+    return replace(time, day=due(captures["length"]))
+
+
 def _spoken_to(captures: Captures) -> Expression | None:
     """So many minutes to an hour, in fives where "minutes" is not said; three to five are hours."""
     return _spoken(captures) if captures.get("minute", 0) % 5 == 0 else None
@@ -139,7 +145,7 @@ CLOCKS = (
         after="at|by|until|till|around|about|<start>",
         before="<end>|.|,|;|on|this|<dayish>|<deictic>|)",
         yes={"2024-05-16T06:30": ["at half six", "by half six."]},
-        no=["half six", "at half six people", "at half 60"],
+        no=["half six people", "at half six people", "at half 60"],
     ),
     Rule(
         id="time.spoken_minutes_at",
@@ -154,8 +160,7 @@ CLOCKS = (
     Rule(
         id="time.past_hour",
         pattern="( half:half / a? quarter:quarter / minute:<number> / length:<numeric> ) past|after "
-        f"( time:<clock> / {_HOUR} ( o ' clock )? "
-        "( meridiem:<meridiem> / in the part:<daypart> / at part:<daypart> )? )",
+        f"( time:<clock> / {_HOUR} ( o ' clock )? {_HALF}? )",
         build=_spoken,
         gives="clock",
         not_before=_NO_PLACE,
@@ -167,10 +172,10 @@ CLOCKS = (
     ),
     Rule(
         id="time.to_hour",
-        pattern=f"( a? quarter:quarter to:to|before|of ( time:<clock> / {_HOUR} ( o ' clock )? ) / "
-        f"length:<numeric> to:to|before ( time:<clock> / {_HOUR} ) / "
-        f"( minute:<ones|teens|tens|spoken> / figure:<d2> ) to:to|before ( time:<halved> / {_HOUR} "
-        "( o ' clock )? ( meridiem:<meridiem> / in the part:<daypart> ) ) )",
+        pattern="( ( a? quarter:quarter to:to|before|of / length:<numeric> to:to|before ) "
+        f"( time:<clock> / {_HOUR} ( o ' clock )? {_HALF}? ) / "
+        "( minute:<ones|teens|tens|spoken> / figure:<d2> ) to:to|before "
+        f"( time:<halved> / {_HOUR} ( o ' clock )? {_HALF} ) )",
         build=_spoken_to,
         gives="clock",
         not_after="from|between",
@@ -178,6 +183,7 @@ CLOCKS = (
         yes={
             "2024-05-16T04:45": ["quarter to five", "15 minutes to 5"],
             "2024-05-16T11:45": ["a quarter to noon"],
+            "2024-05-16T17:45": ["quarter to six p.m.", "a quarter to six in the evening"],
             "2024-05-16T19:50": ["ten to eight in the evening"],
             "2024-05-16T15:40": ["20 to 4 pm"],
         },
@@ -264,6 +270,15 @@ CLOCKS = (
             "The ferry carried about 12 on Friday.",
             "It was cut by 5 on Monday to 20.",
         ],
+    ),
+    Rule(
+        id="time.due_at_clock",
+        pattern="length:<numeric|single> at time:<clock>",
+        build=_clock_due,
+        gives="time",
+        after="in",
+        yes={"2024-05-18T19:00": ["call him in 2 days at 7 pm", "in two days at 19:00"]},
+        no=["in two hours", "for two days at 7 pm"],
     ),
     Rule(
         id="time.deictic_at_hour",

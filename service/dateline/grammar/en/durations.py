@@ -163,10 +163,10 @@ LENGTHS = (
     ),
     Rule(
         id="duration.vague_long",
-        pattern="( multi ~-? unit:<unit> / unit:<units> ~- long )",
+        pattern="( multi ~-? unit:<unit> / <vague> ~- unit:<unit> / unit:<units> ~- long )",
         build=_vague,
         gives="attributive",
-        yes={"PXY": ["a multi-year deal", "a years-long siege"], "PXM": ["months-long talks"]},
+        yes={"PXY": ["a multi-year deal", "a several-year stay", "a years-long siege"], "PXM": ["months-long talks"]},
         no=["a multi-part deal", "long years"],
     ),
     Rule(

@@ -28,10 +28,17 @@ def _day_of_month(captures: Captures) -> Expression | None:
 
 
 def _within_told(captures: Captures) -> Expression | None:
-    """A weekday of a week, or a month of a year, that is told first; None of another unit."""
+    """A weekday of a week, a day of a month or a month of a year that is told first; None of another unit."""
     inner, outer = captures["inner"], captures["outer"]
-    fits = isinstance(inner, Calendar) and {"month": "year", "day": "week"}.get(inner.granularity)
-    return Within(inner, outer) if isinstance(outer, Shift) and outer.unit == fits else None
+    fits = isinstance(inner, Calendar) and isinstance(outer, Shift) and outer.unit == _unit_around(inner)
+    return Within(inner, outer) if fits else None
+
+
+def _unit_around(inner: Calendar) -> str:
+    """The unit that a month, a weekday or a day alone is told of."""
+    if inner.granularity != "day" or inner.number is not None:
+        return "year"
+    return "month" if inner.weekday is None else "week"
 
 
 def _in_year_before(captures: Captures) -> Expression | None:
@@ -215,13 +222,14 @@ PARTS = (
     ),
     Rule(
         id="part.within_before",
-        pattern="outer:<unitary> on|in? inner:<weekly|monthly>",
+        pattern="outer:<unitary> on|in? inner:<weekly|monthly|monthday>",
         build=_within_told,
         gives="date",
         not_before="~' s|<name>|<date>|and|to|through",
         yes={
             "2023-10": ["last year in October"],
             "2024-05-07": ["last week on Tuesday", "last week Tuesday"],
+            "2024-06-03": ["next month on the 3rd"],
         },
         no=["two weeks in October", "last month in Octobers"],
     ),

@@ -107,6 +107,22 @@ REJECTS = (
         no=["in 555-1970", "from 476-1453"],
     ),
     Rule(
+        id="reject.serial_number",
+        pattern="<d4> ~- <d4> ~- <digits>",
+        build=always("a number of something"),
+        gives="rejected",
+        yes={"": ["serial 2010-4455-19", "file 1998-2001-7"]},
+        no=["2010-04-19", "from 2010-2014"],
+    ),
+    Rule(
+        id="reject.tiny",
+        pattern="minute amount|amounts|detail|details|difference|differences|fraction|quantity|quantities|trace|traces",
+        build=always("a word for tiny"),
+        gives="rejected",
+        yes={"": ["a minute amount of lead", "minute traces"]},
+        no=["a minute ago"],
+    ),
+    Rule(
         id="reject.fraction",
         pattern="<number>|a ~-? quarter|quarters of",
         build=always("a fraction"),

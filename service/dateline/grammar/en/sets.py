@@ -129,9 +129,9 @@ SETS = (
         pattern="unit:<repetition>",
         build=every(),
         gives="set",
-        not_before="<name>",
+        not_before="<name>|<newspaper>",
         yes={"P1D": ["daily"], "P1Y": ["annually"]},
-        no=["day", "the party daily Vesti"],
+        no=["day", "the party daily Vesti", "the Daily Mirror"],
     ),
     Rule(
         id="set.counted_adverb",

@@ -39,6 +39,11 @@ def _weeks_from(captures: Captures) -> Expression | None:
     return Weekday(bare_unit(captures), -step if captures["way"] == "ago" else step)
 
 
+def _weekday_on(captures: Captures) -> Expression:
+    """A weekday a week or two after the coming one."""
+    return Weekday(bare_unit(captures), 3 if "fortnight" in captures else 2)
+
+
 def _beside_today(captures: Captures) -> Expression:
     """The first such weekday after the day of writing, or the last before it."""
     return Weekday(bare_unit(captures), 1 if "next" in captures else -1, Anchor.STORY, base=Shift(0, "day"))
@@ -90,12 +95,12 @@ COUNTED = (
     ),
     Rule(
         id="relative.weekday_week",
-        pattern="weekday:<weekday> week",
-        build=stepped(2),
+        pattern="weekday:<weekday> ( week / fortnight:fortnight )",
+        build=_weekday_on,
         gives="date dayish",
         not_after="of|every|each",
         before="<end>|.|,|;|at|to",
-        yes={"2024-05-24": ["Friday week", "on Friday week."], "2024-05-27": ["Monday week"]},
+        yes={"2024-05-24": ["Friday week", "on Friday week."], "2024-06-03": ["Monday fortnight"]},
         no=["Friday weekly", "Friday week nights"],
     ),
     Rule(

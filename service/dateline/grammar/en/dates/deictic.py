@@ -18,7 +18,7 @@ DEICTIC = (
     ),
     Rule(
         id="relative.day_after_tomorrow",
-        pattern="the? day after tomorrow",
+        pattern="the? day after tomorrow|tmrw",
         build=always(Shift(2, "day")),
         gives="date dayish deictic",
         yes={"2024-05-18": ["the day after tomorrow", "on the day after tomorrow"]},

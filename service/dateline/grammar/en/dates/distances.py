@@ -16,8 +16,9 @@ _DETERMINER = "the|a|an|that|this|these|his|her|its|their|our|my|any|<name>"
 
 def _ago_on(captures: Captures) -> Expression | None:
     """So long ago, counted from a day that is told: "a year ago today"; None of a rough distance."""
-    ago = captures["time"]
-    return replace(ago, base=captures["day"], keeps=True) if isinstance(ago, Shift) else None
+    ago, day = captures["time"], captures["day"]
+    is_told = isinstance(ago, Shift) and (day.unit == "day" or day.count == 0)
+    return replace(ago, base=day, keeps=True) if is_told else None
 
 
 def _past_window(captures: Captures) -> Expression:
@@ -172,11 +173,15 @@ DAYS = (
     ),
     Rule(
         id="relative.ago_on",
-        pattern="time:<ago> day:<deictic>",
+        pattern="time:<ago> day:<deictic|unitary>",
         build=_ago_on,
         gives="date dayish",
-        yes={"2023-05-16": ["a year ago today"], "2024-05-08": ["a week ago yesterday"]},
-        no=["a year ago Tuesday"],
+        yes={
+            "2023-05-16": ["a year ago today"],
+            "2024-05-08": ["a week ago yesterday"],
+            "2019-05": ["five years ago this month"],
+        },
+        no=["a year ago Tuesday", "a year ago last week"],
     ),
     Rule(
         id="relative.unit_beside_day",

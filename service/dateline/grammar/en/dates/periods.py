@@ -7,6 +7,7 @@ from dateline.grammar.verbs import calendar_unit, century, decade
 from dateline.model.expressions import Calendar, Expression, Nth, Part
 
 _HALVES = 2
+_LAST_CENTURY = 1900
 _YEAR = "( year:<year4> / ' short:<d2> / ~' short:<d2> )"
 
 
@@ -18,8 +19,13 @@ def _week_of_month(captures: Captures) -> Expression:
     return Nth(captures["number"], "week", Calendar("month", captures.get("year"), captures["month"]))
 
 
+def _decade_in_words(captures: Captures) -> Expression | None:
+    """A decade by its tens, of the last century where that is said: "the nineteen-twenties"."""
+    return decade({"year": _LAST_CENTURY + captures["tens"]} if "last" in captures else {"short": captures["tens"]})
+
+
 def _part_of_decade(captures: Captures) -> Expression | None:
-    whole = decade(captures)
+    whole = _decade_in_words(captures) if "tens" in captures else decade(captures)
     return None if whole is None else Part(captures["modifier"], whole)
 
 
@@ -47,12 +53,16 @@ PERIODS = (
     ),
     Rule(
         id="date.quarter",
-        pattern="( number:<ordinal> ~- quarter / the? fiscal:fiscal? number:<ordinal> fiscal:fiscal? quarter|qtr )",
+        pattern="( fiscal:fiscal? number:<ordinal> ~- quarter "
+        "/ the? fiscal:fiscal? number:<ordinal> fiscal:fiscal? quarter|qtr )",
         build=calendar_unit("quarter"),
         gives="date yearless quarterly",
         not_after="<ordinal>",
-        not_before="~-|final|finals|of|hour",
-        yes={"2024-Q1": ["the first quarter", "first-quarter"], "2023-Q4": ["the fourth quarter", "4th qtr"]},
+        not_before="( ~-|final|finals|hour / of <letters>|<number>|<date> )",
+        yes={
+            "2024-Q1": ["the first quarter", "first-quarter", "a loss for the first quarter of $3 million"],
+            "2023-Q4": ["the fourth quarter", "4th qtr", "the fiscal fourth-quarter"],
+        },
         no=["the quarter", "the third quarter-final"],
     ),
     Rule(
@@ -145,15 +155,18 @@ PERIODS = (
     ),
     Rule(
         id="date.decade_words",
-        pattern="( the ( nineteen ~-? )? / nineteen ~-? ) short:<tens_plural>",
-        build=decade,
+        pattern="( the / the? last:nineteen ~-? / the last:roaring|swinging ) tens:<tens_plural>",
+        build=_decade_in_words,
         gives="date dated era",
-        yes={"196": ["the sixties", "nineteen-sixties"], "199": ["the nineties"]},
-        no=["in his sixties"],
+        yes={
+            "196": ["the sixties", "nineteen-sixties"],
+            "192": ["the nineteen-twenties", "the roaring twenties"],
+        },
+        no=["in his sixties", "the lively sixties"],
     ),
     Rule(
         id="date.part_of_decade_words",
-        pattern="the modifier:<early_late> ~-? ( ( nineteen ~-? )? short:<tens_plural> / short:<d2> ~'? s )",
+        pattern="the modifier:<early_late> ~-? ( ( last:nineteen ~-? )? tens:<tens_plural> / short:<d2> ~'? s )",
         build=_part_of_decade,
         gives="date dated era",
         yes={

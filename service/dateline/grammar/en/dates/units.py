@@ -19,7 +19,9 @@ from dateline.model.expressions import (
 )
 
 
-def _year_before(captures: Captures) -> Expression:
+def _year_before(captures: Captures) -> Expression | None:
+    if "ago" in captures and captures["ago"] != _YEAR:
+        return None
     if "length" in captures:
         return Window(captures["length"], -1, Anchor.STORY)
     before = Shift(-1, "year", Anchor.STORY, keeps=True)
@@ -43,6 +45,7 @@ def _quarter_of_year(captures: Captures) -> Expression:
     return Within(Calendar("quarter"), Calendar("year", captures["year"]))
 
 
+_YEAR = Duration(((1, "year"),))
 _AFTER_WEEKEND = Shift(2, "day")  # on a Saturday or a Sunday in the week to come, else in this one
 _OF_A_WHOLE = "of|in the? this|last|next? <month>|<season>|<dated>|<year4>|<unit>"  # "the last day of May"
 
@@ -192,6 +195,26 @@ UNITS = (
         no=["the year."],
     ),
     Rule(
+        id="relative.full_year",
+        pattern="the full unit:year",
+        build=shift(0),
+        gives="date unitary",
+        after="for",
+        not_before="of|ended|ending|<word>",
+        yes={"2024": ["Sales for the full year were lower.", "a rise in profit for the full year"]},
+        no=["for the full year of talks", "he stayed the full year"],
+    ),
+    Rule(
+        id="relative.nth_day_today",
+        pattern="the <ordinal|last_number> day",
+        build=always(Shift(0, "day")),
+        gives="date",
+        after="it|this|today|' is|s",
+        not_before=_OF_A_WHOLE,
+        yes={"2024-05-16": ["It's the second day of the strike.", "It is the last day of the fair"]},
+        no=["Monday is the last day", "it is the last day of June"],
+    ),
+    Rule(
         id="relative.nth_day",
         pattern="the <ordinal|last_number> day|<daypart>",
         build=always(Unresolved()),
@@ -247,10 +270,11 @@ UNITS = (
         pattern="( the? comparable? year ~- earlier|ago "
         "( inner:<quarterly> / quarter|period|level|figure / length:<length> )? / "
         "the same|comparable|corresponding quarter|period of|in? "
-        "( last year / a year ago|earlier|before / the? previous|prior year / the year before ) )",
+        "( last year / ago:<single> ago|earlier|before / the? previous|prior year / the year before ) "
+        "/ the quarter|period ago:<single> ago|earlier / last year ~' s quarter|period )",
         build=_year_before,
         gives="date",
-        yes={"2023-05-16": ["year-earlier", "the year-earlier period", "the same quarter of last year"]},
+        yes={"2023-05-16": ["the year-earlier period", "the same quarter of last year", "the quarter a year ago"]},
         no=["a year earlier"],
     ),
 )
