@@ -109,6 +109,16 @@ def is_weekly(expression: Expression) -> bool:
     return False
 
 
+def tells_year(expression: Expression) -> bool:
+    """Whether a year is told, in figures or as so many years back from today: "in March of last year"."""
+    match innermost(expression):
+        case Shift(count=float() | int() as count, unit="year", anchor=Anchor.DCT, base=None):
+            return count < 0
+        case Within(outer=outer):
+            return tells_year(outer)
+    return is_stated(expression)
+
+
 def is_stated(expression: Expression) -> bool:
     """Whether the year is in the words."""
     match expression:

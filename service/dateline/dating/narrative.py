@@ -10,14 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.dating.forms import innermost
+from dateline.dating.forms import innermost, is_weekly
 from dateline.dating.moments import Moment
-from dateline.model.expressions import Anchor, Calendar, Expression, Part, Reference, Shift, Weekday
-from dateline.model.times import Timex, TimexType
+from dateline.model.expressions import Anchor, Calendar, Expression, Part, Reference, Shift, Weekday, Within
+from dateline.model.times import Tense, Timex, TimexType
 
 #: What makes a narrative: at least so many full dates, and so many for each time counted from today.
 _FULL_DATES, _PER_DEICTIC, _PER_PRESENT = 8, 12, 3
 _FEWEST, _LONG_PAST = 3, 10  # dates of a history, and years before the publication
+_YEARS_BACK = 2
 _NOW = Reference("PRESENT_REF")
 
 
@@ -43,12 +44,43 @@ def is_history(timexes: Sequence[Timex], published: Moment) -> bool:
 
     A glance at today for each few of its dates leaves it that.
     """
-    expressions, year = _expressions(timexes), published.civil.year
+    expressions = _expressions(timexes)
     glances = sum(_is_deictic(one) or one == _NOW for one in expressions)
+    dates = _dates_of_long_ago(expressions, published)
+    return len(dates) >= _FEWEST * (1 + glances)
+
+
+def _dates_of_long_ago(expressions: Sequence[Expression], published: Moment) -> list[Calendar]:
+    """The dates with their years, where the text begins with one, tells a month or a day, and all are long past."""
     told = [one for one in map(innermost, expressions) if isinstance(one, Calendar)]
     dates = [one for one in told if one.year is not None and not one.short_year]
-    is_dated = len(dates) >= _FEWEST * (1 + glances) and any(one.number is not None for one in dates)
-    return is_dated and told[0] is dates[0] and all(one.year is None or one.year <= year - _LONG_PAST for one in dates)
+    is_dated = any(one.number is not None for one in dates) and told[0] is dates[0]
+    latest = published.civil.year - _LONG_PAST
+    return dates if is_dated and all(one.year is None or one.year <= latest for one in dates) else []
+
+
+def is_of_today(timexes: Sequence[Timex], published: Moment | None) -> bool:
+    """Whether a text tells anything of the day it was written on: a time counted from there, or not told as past.
+
+    Weekdays are such, but where all is of long ago.
+    """
+    is_old = published is not None and bool(_dates_of_long_ago(_expressions(timexes), published))
+    return any(
+        (timex.tense in (Tense.PRESENT, Tense.FUTURE) and not timex.is_quoted)
+        or _is_counted_from_today(innermost(timex.expression))
+        or (not is_old and is_weekly(timex.expression))
+        for timex in timexes
+    )
+
+
+def _is_counted_from_today(expression: Expression) -> bool:
+    """Whether an expression counts from the day of writing, and from there not whole years back."""
+    match expression:
+        case Shift(count=float() | int() as count, unit="year", anchor=Anchor.DCT):
+            return count > -_YEARS_BACK
+        case Within(outer=outer):
+            return _is_counted_from_today(outer)
+    return isinstance(expression, Shift | Weekday) and expression.anchor == Anchor.DCT
 
 
 def _expressions(timexes: Sequence[Timex]) -> list[Expression]:

@@ -12,19 +12,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dateline.calendars import MINUTES_PER_DAY, CivilDate, contains
+from dateline.dating.flashback import DISTANT, Flashback
 from dateline.dating.forms import counts_on, innermost, is_weekly
-from dateline.dating.moments import Moment, day_of, fill, is_finer, weekday_in_week
+from dateline.dating.moments import Moment, day_of, is_finer, weekday_in_week
 from dateline.dating.outlook import BACKWARD, Outlook
 from dateline.dating.results import Results
-from dateline.dating.steps import distance, weights
+from dateline.dating.steps import NEVER, distance, weights
 from dateline.model.dates import Granularity
-from dateline.model.expressions import Anchor, Bound, Calendar, Shift, Weekday
+from dateline.model.expressions import Anchor, Bound, Shift, Weekday
 from dateline.model.times import Tense, Timex, TimexType
 
 _WEEK, _YEAR = 7 * MINUTES_PER_DAY, 366 * MINUTES_PER_DAY
 _ASIDE_BACK, _ASIDE_ON = _YEAR, 5 * _YEAR  # a story's next step is not farther than that
-_DISTANT = 300 * MINUTES_PER_DAY  # from there on a told year is not the publication's own
-_STEP = 200 * MINUTES_PER_DAY  # how far on a paragraph of the past goes from one day to the next
 _BLOCKS_OF_A_DAY = 3
 _BACK = 2  # how much farther a step back from there counts
 _TWO_MONTHS = 62 * MINUTES_PER_DAY
@@ -48,6 +47,7 @@ class Storyline:
     dct: Moment | None
     is_narrative: bool
     is_history: bool = False
+    is_of_today: bool = True
     outlook: Outlook | None = None
     minute: Moment | None = None
     last: Moment | None = None
@@ -59,16 +59,14 @@ class Storyline:
     _day_block: int = -1
     _told: Moment | None = None
     _told_sentence: int = -1
-    _recent_block: int = -1
-    _near_block: int = -1
-    _frame: Moment | None = None
-    _frame_block: int = -1
     _is_half_told: bool = False
     _heading_day: Moment | None = None
     results: Results = field(init=False)
+    _flashback: Flashback = field(init=False)
 
     def __post_init__(self) -> None:
         self.results = Results(self.dct)
+        self._flashback = Flashback(self.dct, self.is_of_today)
 
     def anchor(self, name: str, timex: Timex | None = None, unit: Granularity | None = None) -> Moment | None:
         """The moment that an anchor stands for, for a timex where one is given.
@@ -199,52 +197,25 @@ class Storyline:
         if self.is_narrative:
             return self.last or self.dct
         if self._told is not None and timex.sentence == self._told_sentence:
-            is_distant = self.dct is None or self._told.end < self.dct.start - _DISTANT
+            is_distant = self.dct is None or self._told.end < self.dct.start - DISTANT
             is_ahead = timex.tense in (Tense.FUTURE, Tense.FORESEEN)
             if is_distant and not is_ahead and not is_weekly(timex.expression):
                 return self._told
-        return self._gone_on_from(timex) or self.dct
+        return self._flashback.goes_on_from(timex) or self.dct
 
-    def _gone_on_from(self, timex: Timex) -> Moment | None:
-        """The distant time that a time without its year goes on from, in a paragraph of no later time; None for none.
-
-        A day does from a day or month; also a month does from a time that opens its sentence, from a whole
-        year while that lasts: "In 2011 she joined the board. In March she bought the paper".
-        """
-        unit, recent = innermost(timex.expression), self.recent
-        if recent is None or timex.block == self._near_block or timex.tense not in (Tense.PAST, None):
-            return None
-        if not isinstance(unit, Calendar) or unit.number is None:
-            return None
-        frame = self._frame if timex.block == self._frame_block else None
-        if frame is not None and frame.granularity is Granularity.YEAR:
-            one = fill(unit, frame.civil.year)
-            return frame if one is not None and one.end > recent.start - _TWO_MONTHS else None
-        is_day = unit.granularity == "day" and recent.granularity in (*_DAYS, Granularity.MONTH)
-        if frame is None and not (is_day and timex.block == self._recent_block):
-            return None
-        earliest = recent.start - (0 if frame is None else _TWO_MONTHS)
-        found = [one for by in (0, 1) if (one := fill(unit, recent.civil.year + by))]
-        is_near = any(one.end > earliest and one.start - recent.end <= _STEP for one in found)
-        return recent if is_near else None
-
-    def move(self, timex: Timex, moment: Moment, *, is_stated: bool) -> None:
+    def move(self, timex: Timex, moment: Moment, *, tells_year: bool) -> None:
         """Let the story go on to a moment that a timex of it tells."""
         if moment.interval is None or moment.interval.start is None or moment.interval.end is None:
             return
-        is_told = is_stated or timex.block == self._recent_block
-        self.recent, self._recent_sentence, self._recent_block = moment, timex.sentence, timex.block
+        self.recent, self._recent_sentence = moment, timex.sentence
         self._is_half_told = _tells_half(timex)
-        if self.dct is not None and moment.end >= self.dct.start - _DISTANT:
-            self._near_block = timex.block
-        elif timex.is_fronted and is_told:
-            self._frame, self._frame_block = moment, timex.block
+        self._flashback.tell(timex, moment, tells_year=tells_year)
         self.results.tell(timex, moment)
         if moment.granularity in _DAYS and not isinstance(timex.expression, Bound):
             self._day_told, self._day_block = day_of(moment), timex.block
         if moment.granularity is Granularity.DAY and timex.is_heading:
             self._heading_day = moment
-        if is_stated and is_finer(moment.granularity, Granularity.YEAR):
+        if tells_year and is_finer(moment.granularity, Granularity.YEAR):
             self._told, self._told_sentence = moment, timex.sentence
         if self.last is not None and _is_around(moment, self.last):
             return
@@ -285,8 +256,10 @@ class Storyline:
             return self.outlook.choose(candidates, reached, timex)
         if self.is_narrative:
             back, on = BACKWARD, 1.0
+        elif reached is self.dct:
+            back, on = weights(timex, candidates[0])
         else:
-            back, on = weights(timex, candidates[0]) if reached is self.dct else (_BACK, 1.0)
+            back, on = (1.0, NEVER) if timex.is_perfect else (NEVER if is_weekly(timex.expression) else _BACK, 1.0)
         return min(candidates, key=lambda one: distance(one, reached, back, on))
 
 

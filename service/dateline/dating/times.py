@@ -15,10 +15,11 @@ from dateline.dating.forms import (
     is_prospect,
     is_stated,
     modifier_of,
+    tells_year,
 )
 from dateline.dating.mentions import bound
 from dateline.dating.moments import Moment, claimed, enclosing, is_writable, unit_of
-from dateline.dating.narrative import is_history, is_narrative
+from dateline.dating.narrative import is_history, is_narrative, is_of_today
 from dateline.dating.outlook import outlook
 from dateline.dating.placing import Placer
 from dateline.dating.readings import with_other_readings
@@ -87,7 +88,7 @@ class _Resolver:
             if dct.date.granularity is Granularity.MINUTE:
                 minute = Moment(dct.date.interval, Granularity.MINUTE)
         is_old = day is not None and is_history(timexes, day)
-        self.story = Storyline(day, is_narrative(timexes, day), is_old, minute=minute)
+        self.story = Storyline(day, is_narrative(timexes, day), is_old, is_of_today(timexes, day), minute=minute)
         self._placer = Placer(self.story, month_first=month_first)
         if self.story.is_narrative:
             self.story.outlook = outlook(timexes, self._placer.place)
@@ -119,7 +120,7 @@ class _Resolver:
             return ResolvedTimex(timex, "", mod, None, timex.derivation)
         date = self._date(timex, moment)
         if timex.type in (TimexType.DATE, TimexType.TIME) and not self._is_beside(timex, moment):
-            self.story.move(timex, _reached(timex, moment), is_stated=is_stated(expression))
+            self.story.move(timex, _reached(timex, moment), tells_year=tells_year(expression))
         return ResolvedTimex(timex, timex_value(moment), mod, date, timex.derivation)
 
     def _is_beside(self, timex: Timex, moment: Moment) -> bool:

@@ -87,7 +87,8 @@ def recognise(
     ]
     if language != "en":  # whose verbs tell no tense
         timexes = [
-            replace(timex, tense=None, is_beside_verb=False, is_possessive=False, is_done=False) for timex in timexes
+            replace(timex, tense=None, is_beside_verb=False, is_possessive=False, is_done=False, is_main=False)
+            for timex in timexes
         ]
     return Recognition(timexes, rejected, place.sentence + clauses.count())
 
@@ -151,4 +152,6 @@ def _timex(node: Node, kind: TimexType, text: str, clauses: Clauses, place: Plac
         is_done=clause.is_done,
         is_fronted=clause.is_fronted,
         is_stamp=place.is_heading or clause.is_first,
+        is_main=clause.is_main,
+        is_perfect=clause.is_perfect,
     )

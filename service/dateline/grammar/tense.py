@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from dateline.grammar.asides import is_aside, is_of_subject
 from dateline.grammar.tokens import Token
+from dateline.grammar.verb_forms import is_participle, is_past, verb_lists
 from dateline.model.articles import Span
 from dateline.model.times import Tense
 
@@ -21,15 +20,11 @@ _CLAUSE_END = {";", ":"}
 _AS_SOON = {"soon", "early"}  # "as soon as Tuesday"
 _BE = {"is", "are", "s", "am", "re"}  # "is to meet"
 _NEVER = "never"
+_AFTER_HAD = (1, 2, 3)  # words: "had not yet sailed"
 _TURNS = {",", "but"}
 _FRONT = 2  # tokens
 _I = "i"  # beside "am", which stands after an hour, too
 _LONGEST_PHRASE = 6  # tokens
-#: Lists made of others and "to": all words that can tell a tense, and all by which nothing is done on a day.
-_UNIONS = {
-    "telling": ("future", "present", "arranged", "arranging", "prospective", "past"),
-    "undecided": ("planning", "urging", "prospective", "saying", "held"),
-}
 _INNER = {"-", "'", "’"}
 _APOSTROPHES = {"'", "’"}
 _QUOTES = {'"', "“", "”"}
@@ -39,7 +34,8 @@ class Clause(NamedTuple):
     """What surrounds a timex: its tense (None when no verb tells), sentence from 0, quotation, a possessive.
 
     `is_beside_verb`: the verb that tells the tense is at most six words away. `is_done`: it tells a deed,
-    done on the time that follows. `is_fronted`: the time opens its sentence; `is_first`: the block.
+    done on the time that follows. `is_fronted`: the time opens its sentence, or the subject is of it; `is_first`:
+    it opens the block. `is_main`: it is no aside in its sentence; `is_perfect`: its verb is a past perfect.
     """
 
     tense: Tense | None
@@ -50,6 +46,8 @@ class Clause(NamedTuple):
     is_done: bool
     is_fronted: bool
     is_first: bool
+    is_main: bool
+    is_perfect: bool
 
 
 class Clauses:
@@ -71,16 +69,20 @@ class Clauses:
         distance, tense = self._tense(start, end)
         is_beside, is_possessive = distance <= _BESIDE, self._is_possessive(end)
         is_done = is_beside and tense is Tense.PAST and not is_possessive and self._is_done(start - 1 - distance, start)
-        is_fronted = self._is_fronted(start)
+        before = [self._word(index) for index in range(self._first, start)]
         return Clause(
-            tense, is_beside, self._sentence, self._is_quoted, is_possessive, is_done, is_fronted, is_first=start == 0
+            tense, is_beside, self._sentence, self._is_quoted, is_possessive, is_done,
+            is_fronted=self._is_fronted(start) or is_of_subject(before),
+            is_first=start == 0,
+            is_main=not is_aside(before, self._word(end)),
+            is_perfect=tense is Tense.PAST and self._is_perfect(start, end),
         )
 
     def event_after(self, end_char: int) -> Span | None:
         """The noun phrase after "before" or "after": the event that a time is told by; None where none follows."""
         tokens = self._tokens
         first = bisect_left(tokens, end_char, key=lambda token: token.start_char) + 1
-        while first < len(tokens) and tokens[first].text.lower() in _verbs()["determiners"]:
+        while first < len(tokens) and tokens[first].text.lower() in verb_lists()["determiners"]:
             first += 1
         last = first
         while last < min(first + _LONGEST_PHRASE, len(tokens)) and self._is_in_phrase(last):
@@ -89,7 +91,7 @@ class Clauses:
 
     def _is_in_phrase(self, index: int) -> bool:
         text = self._tokens[index].text
-        return (text[0].isalnum() or text in _INNER) and text.lower() not in _verbs()["phrase_ends"]
+        return (text[0].isalnum() or text in _INNER) and text.lower() not in verb_lists()["phrase_ends"]
 
     def count(self) -> int:
         """The number of sentences of the block; nothing can be asked after it."""
@@ -112,7 +114,17 @@ class Clauses:
     def _is_fronted(self, start: int) -> bool:
         """Whether nothing but a preposition or a conjunction stands before a time in its sentence."""
         before = range(self._first, start)
-        return len(before) <= _FRONT and all(self._word(index) in _verbs()["front"] for index in before)
+        return len(before) <= _FRONT and all(self._word(index) in verb_lists()["front"] for index in before)
+
+    def _is_perfect(self, start: int, end: int) -> bool:
+        """Whether the verb before a time, or else the one behind it, is a past perfect: "had not sailed"."""
+        ahead = range(end, min(end + _REACH, len(self._tokens)))
+        for index in (*range(start - 1, max(start - _REACH, self._first) - 1, -1), *ahead):
+            if self._word(index) in verb_lists()["had"]:
+                return any(is_participle(self._word(index + by)) for by in _AFTER_HAD)
+            if is_past(self._word(index)):
+                return index < start and any(self._word(index - by) in verb_lists()["had"] for by in _AFTER_HAD)
+        return False
 
     def _is_done(self, verb: int, start: int) -> bool:
         """Whether a verb in the past tells what was done on the time at `start`: "was arrested on 10 December".
@@ -121,13 +133,13 @@ class Clauses:
         December") and behind what tells the future.
         """
         words = {self._word(index) for index in range(verb, start)}
-        if self._tense_of(verb, is_ahead=False) is not Tense.PAST or words & _verbs()["undecided"]:
+        if self._tense_of(verb, is_ahead=False) is not Tense.PAST or words & verb_lists()["undecided"]:
             return False
         if verb < start - 1 and self._word(start - 1) != "on":
             return False
-        if self._word(verb - 1) in _verbs()["was"]:
+        if self._word(verb - 1) in verb_lists()["was"]:
             return True
-        ahead = _verbs()["future"] | _verbs()["modal"]
+        ahead = verb_lists()["future"] | verb_lists()["modal"]
         return not any(self._word(index) in ahead for index in range(max(verb - _REACH, self._first), verb))
 
     def _ends_sentence(self, index: int) -> bool:
@@ -135,7 +147,7 @@ class Clauses:
         if index + 1 >= len(tokens) or not tokens[index + 1].text[0].isupper():
             return False
         before = tokens[index - 1].text if index else ""
-        return len(before) > 1 and before not in _verbs()["abbreviations"]
+        return len(before) > 1 and before not in verb_lists()["abbreviations"]
 
     def _tense(self, start: int, end: int) -> tuple[int, Tense | None]:
         """The tense of the nearest verb form that tells one, and how many words away that is.
@@ -157,7 +169,7 @@ class Clauses:
     def _planned(self, before: tuple[int, Tense], start: int, end: int) -> Tense | None:
         """The tense of what the verb before a time only plans or announces; None where it tells what it says."""
         follows = end + (self._word(end) == ",")
-        is_undone = self._word(follows) in _verbs()["was"]
+        is_undone = self._word(follows) in verb_lists()["was"]
         if before == (1, Tense.PRESENT) and self._word(start - 1) == "on":
             return Tense.FUTURE  # "the vote is on Friday"
         if before[1] in (Tense.FUTURE, Tense.FORESEEN) and self._is_overtaken(start - 1 - before[0], end, follows):
@@ -165,7 +177,7 @@ class Clauses:
         if before[1] is Tense.FUTURE and is_undone:
             return Tense.FORESEEN  # "talks planned for Friday were called off"
         if before[1] is Tense.PAST and self._word(start - 1) == "for" and not is_undone:
-            is_plan = self._word(start - 1 - before[0]) in _verbs()["planning"] and not self._is_possessive(end)
+            is_plan = self._word(start - 1 - before[0]) in verb_lists()["planning"] and not self._is_possessive(end)
             return Tense.FORESEEN if is_plan else None  # "called an election for 6 June", not "praised for Saturday"
         return None
 
@@ -173,20 +185,15 @@ class Clauses:
         """Whether what was to be did not come: "set for Friday was never held", "due on Monday, came on Tuesday"."""
         if _NEVER in (self._word(follows), self._word(follows + 1)):
             return True
-        verbs = _verbs()
+        verbs = verb_lists()
         is_to_be = self._word(verb) in verbs["to_be"]
-        then = next((index for index in (end + 1, end + 2) if self._is_past(self._word(index))), None)
+        then = next((index for index in (end + 1, end + 2) if is_past(self._word(index))), None)
         is_next = self._word(end) in _TURNS and then is not None
         return is_to_be and is_next and self._word(then or 0) not in verbs["saying"] | verbs["was"]
 
-    @staticmethod
-    def _is_past(word: str) -> bool:
-        verbs = _verbs()
-        return word in verbs["past"] or (word.endswith("ed") and len(word) > 4 and word not in verbs["not_past"])
-
     def _is_of_what_is_done(self, end: int) -> bool:
         """Whether a time's possessive and such a noun follow, with at most one word between: "'s deadly crash"."""
-        is_done = any(self._word(index) in _verbs()["done"] for index in (end + 2, end + 3))
+        is_done = any(self._word(index) in verb_lists()["done"] for index in (end + 2, end + 3))
         return is_done and self._is_possessive(end)
 
     def _is_possessive(self, end: int) -> bool:
@@ -197,7 +204,7 @@ class Clauses:
             text = self._tokens[index].text
             if self._ends_clause(index):
                 return None
-            if is_ahead and text in _verbs()["subordinators"]:
+            if is_ahead and text in verb_lists()["subordinators"]:
                 return None
             tense = self._tense_of(index, is_ahead=is_ahead)
             if tense is Tense.PAST and not is_ahead and self._urges(index, distance):
@@ -209,7 +216,7 @@ class Clauses:
     def _urges(self, index: int, length: int) -> bool:
         """Whether somebody is only urged to do what is told up to a time: "asked the council to vote in June"."""
         behind = (self._word(other) for other in range(index + 1, index + length))
-        return self._word(index) in _verbs()["urging"] and "to" in behind
+        return self._word(index) in verb_lists()["urging"] and "to" in behind
 
     def _ends_clause(self, index: int) -> bool:
         """Whether a clause ends with a token; it does not within a time of day ("9:30")."""
@@ -219,7 +226,7 @@ class Clauses:
         return text in _SENTENCE_END and self._ends_sentence(index)
 
     def _tense_of(self, index: int, *, is_ahead: bool) -> Tense | None:
-        verbs = _verbs()
+        verbs = verb_lists()
         word = self._tokens[index].text
         word = word if word in verbs["cased"] else word.lower()
         if word not in verbs["telling"] and not word.endswith("ed"):
@@ -248,7 +255,7 @@ class Clauses:
         is_planned = before == "have" and self._word(index - 2) == "to"
         if is_planned or before in verbs["states"] or before == "to" or before in verbs["modal"]:
             return None  # participle and infinitive have that of the verb before: "will be held", "wants to set"
-        if self._is_past(word):
+        if is_past(word):
             return Tense.PAST
         if word in verbs["present"] and (word != "am" or _I in (before, self._word(index + 1))):
             return Tense.PRESENT
@@ -256,7 +263,7 @@ class Clauses:
 
     def _leads_on(self, index: int) -> bool:
         """Whether "to" with a verb or a date, "for" or "until" stands here."""
-        verbs = _verbs()
+        verbs = verb_lists()
         is_noun_next = self._word(index) == "to" and self._word(index + 1) in verbs["determiners"]
         return self._word(index) in verbs["leading_on"] and not is_noun_next
 
@@ -264,10 +271,3 @@ class Clauses:
         """A token in small letters; "" outside the block."""
         return self._tokens[index].text.lower() if 0 <= index < len(self._tokens) else ""
 
-
-@cache
-def _verbs() -> dict[str, frozenset[str]]:
-    """The lists of the lexicon, and those made of them."""
-    path = files("dateline.grammar.en") / "lexicon" / "tense" / "verbs.toml"
-    lists = {name: frozenset(words) for name, words in tomllib.loads(path.read_text("utf-8")).items()}
-    return lists | {name: frozenset({"to"}).union(*(lists[one] for one in ones)) for name, ones in _UNIONS.items()}

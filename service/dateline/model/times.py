@@ -42,7 +42,9 @@ class Timex:
     *invasion*"). `is_beside_verb` says that the verb that tells the tense stands at most six words
     away, so that it can be trusted; `is_possessive` that what follows belongs to the time ("Monday's
     vote"); `is_done` that the verb before it tells a deed done then; `is_fronted` that it opens its
-    sentence; `is_stamp` that it heads its block, or is its heading. `derivation` names the rules, outermost first.
+    sentence; `is_stamp` that it heads its block, or is its heading; `is_main` that it goes on with the
+    story and is told of nothing aside; `is_perfect` that its verb is a past perfect ("had sailed"). `derivation`
+    names the rules, outermost first.
     """
 
     field: TextField
@@ -63,6 +65,8 @@ class Timex:
     is_done: bool = False
     is_fronted: bool = False
     is_stamp: bool = False
+    is_main: bool = False
+    is_perfect: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,8 @@ def _values(timex: Timex) -> dict[str, Any]:
         "is_done": timex.is_done,
         "is_fronted": timex.is_fronted,
         "is_stamp": timex.is_stamp,
+        "is_main": timex.is_main,
+        "is_perfect": timex.is_perfect,
         "event": None if timex.event is None else [timex.event.start_char, timex.event.end_char],
     }
 
