@@ -1,0 +1,45 @@
+"""The distant past that news tells for a while."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.calendars import parse_iso
+from dateline.dating.times import resolve
+from dateline.grammar import Place, recognise, tokenize
+from dateline.model.articles import Dct, DctBasis
+
+
+def values(text: str) -> list[str]:
+    """The values of a text whose paragraphs stand between bars."""
+    timexes = []
+    for number, block in enumerate(text.split(" | ")):
+        timexes += recognise(tokenize(block), block, place=Place(block=number, sentence=9 * number)).timexes
+    return [one.value for one in resolve(timexes, Dct(parse_iso("2014-07-21"), DctBasis.GIVEN))]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The siege of 1645 began in May.", "1645-05"),
+        ("They still tell of the siege of 1645. On 3 June the gate fell.", "2014-06-03"),
+        ("The treaty of 1645 ended in May.", "2014-05"),
+        ("He landed on 14 June 1982. He had sailed on 12 May.", "1982-05-12"),
+        ("He landed on 14 June 1982. In August he married.", "1982-08"),
+        ("The hut, built in June 1982, is red. In August he sold it.", "2013-08"),
+        ("It came out in March of last year and was recalled in June.", "2013-06"),
+        ("Thirty years ago the line closed. The last train ran on 5 May.", "1984-05-05"),
+        ("He died on Monday. In 1971 he rowed home. He set out on 3 January.", "1971-01-03"),
+        ("He died on Monday. He rowed home in June 1971. He set out on 3 May.", "2014-05-03"),
+        ("In 1971 he rowed home. He died on Monday. He fell ill on 3 May.", "2014-05-03"),
+        ("They signed on 4 June 2012. They had met in February.", "2012-02"),
+        ("On 4 August 1914 war came. On Wednesday they marched.", "1914-08-05"),
+        ("On 4 August 1914 war came. On Wednesday they will meet.", "2014-07-23"),
+        ("On 4 June 2012 they signed. On Friday they parted.", "2014-07-18"),
+        ("I was nine in the winter of 1962. It snowed on Boxing Day.", "1962-12-26"),
+        ("The king landed in 1415. | In August he took a town.", "1415-08"),
+        ("The king landed in 1415. | It will open in 2016. In May we dug.", "2014-05"),
+    ],
+)
+def test_times_without_their_year_belong_to_the_past_that_is_told(text: str, last: str) -> None:
+    assert values(text)[-1] == last
