@@ -2,7 +2,14 @@
 
 import pytest
 
-from dateline.extraction.gazetteer import gender_of, is_family_first, title_words, type_referred, word_list
+from dateline.extraction.gazetteer import (
+    gender_of,
+    gender_of_name,
+    is_family_first,
+    title_words,
+    type_referred,
+    word_list,
+)
 
 
 @pytest.mark.parametrize(
@@ -28,6 +35,14 @@ def test_is_family_first(name: str, is_first: bool) -> None:
 def test_word_lists_hold_lemmas_in_lower_case() -> None:
     for name in ("sayings", "acting", "general", "executives", "leaving"):
         assert all(word == word.lower() for word in word_list(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "gender"),
+    [("warren", "male"), ("astrid", "female"), ("robin", None), ("kim", None), ("quux", None)],
+)
+def test_gender_of_name(name: str, gender: str | None) -> None:
+    assert gender_of_name(name) == gender
 
 
 def test_title_words() -> None:

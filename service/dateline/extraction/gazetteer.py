@@ -79,3 +79,16 @@ def _genders() -> dict[str, str]:
 def gender_of(word: str) -> str | None:
     """The gender that a word in lower case tells of whom it stands for: "male", "female" or None."""
     return _genders().get(word)
+
+
+@lru_cache(maxsize=1)
+def _given_names() -> dict[str, str]:
+    """The gender of those who bear a given name, by the folded name."""
+    lines = (DATA / "given_names.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {name: "female" if sign == "f" else "male" for name, sign in rows}
+
+
+def gender_of_name(name: str) -> str | None:
+    """The gender that a folded given name tells; None where it is a name of both, or unknown."""
+    return None if is_family_first(name) else _given_names().get(name)

@@ -67,7 +67,7 @@ TITLES = [
     # A relative clause tells of the thing, not of the date before it; those asked do what is asked.
     ("A fire in Lima on 3 May, which destroyed a mill, was put out.", "destroyed", "Fire in Lima destroyed a mill"),
     ("Kenya asked ten firms whether they would sell grain.", "sell", "Ten firms would sell grain"),
-    ("Kenya imposed sanctions on Chad. They expire in March.", "expire", "Sanctions expire"),
+    ("Kenya imposed sanctions on Chad. They expire in March.", "expire", "Sanctions on Chad expire"),
     ("A mother and her son died.", "died", "Mother and her son died"),
     ("Hans Berg was among the first to cross it.", "cross", "Hans Berg was among the first to cross it"),
     # "Not only" stays whole.
@@ -90,6 +90,19 @@ TITLES = [
      "said", "Judges in Lima said two of the men had been held"),
     ("Those in Lima learned of the sale.", "learned", "Those in Lima learned of the sale"),
     ("Hans Berg said, “I think I will sell my house.”", "said", "Hans Berg said he thinks he will sell his house"),
+    ("The peso was little changed on Monday.", "changed", "Peso was little changed"),
+    ("Kenya expects exports to grow next year.", "grow", "Kenya expects exports to grow"),
+    ("Exports rose to their highest level in four years on Monday.", "rose",
+     "Exports rose to their highest level in four years"),
+    ("Hans Berg won a place at Leeds College, from which he graduated in 1949.", "graduated",
+     "Hans Berg graduated from Leeds College"),
+    ("The mayor gave Ana Ruiz a medal, which she kept, they say, in a drawer.", "gave",
+     "Mayor gave Ana Ruiz a medal"),
+    ("The price that Kenya paid Chad for the port in May was low.", "paid", "Kenya paid Chad the price for the port"),
+    ("The yield on the note fell. A year ago it stood at 3 percent.", "stood",
+     "Yield on the note stood at 3 percent"),
+    ("Ana Ruiz married Hans Berg in May. They divorced in June.", "divorced", "Ana Ruiz and Hans Berg divorced"),
+    ("Those of its rival Pennard, which reports in May, rose.", "reports", "Rival Pennard reports"),
     # Nouns: their phrase, or the clause that tells them.
     ("The disputed July 2024 election was annulled.", "election", "Disputed election"),
     ("Kenya held talks with Chad on Monday.", "talks", "Kenya held talks with Chad"),

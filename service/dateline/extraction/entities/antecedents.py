@@ -22,9 +22,10 @@ from dateline.extraction.entities.anaphora import (
 )
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.entities.entities import Entity
-from dateline.extraction.gazetteer import gender_of, type_referred, word_list
+from dateline.extraction.gazetteer import gender_of, gender_of_name, type_referred, word_list
 from dateline.extraction.parsing.clauses import OBJECTS, is_passive, is_saying, is_verbal, subject
 from dateline.extraction.parsing.parse import Word
+from dateline.model.entities import fold
 
 # Sentences before its own that a reference looks back over.
 WINDOW = 1
@@ -232,7 +233,7 @@ class View:
         found = own_clause_subject(token)
         if found is None or any(child.dep_ == "conj" for child in found.children):
             return None
-        return self._seen(found)
+        return self._seen(_owner(found, token) or found)
 
     def _seen(self, token: Word) -> Seen | None:
         """What a token was seen to refer to; a name also where it is still to come ("In his speech Ruiz …")."""
@@ -295,6 +296,13 @@ def _spoken_for(token: Word, speaker: Word | None) -> Word | None:
     return next((obj for obj in told if obj.dep_ == "pobj"), None)
 
 
+def _owner(noun: Word, token: Word) -> Word | None:
+    """Who is told in a subject by a pronoun of the same gender ("her supervisor handed her boxes")."""
+    gender = gender_of(token.lower_)
+    owners = (child for child in noun.children if child.tag_ == "PRP$" and gender is not None)
+    return next((owner for owner in owners if gender_of(owner.lower_) == gender), None)
+
+
 def own_clause_subject(token: Word) -> Word | None:
     """The subject of the clause that a possessive or reflexive stands in, unless it is part of it."""
     if token.lower_ not in _OWN or token.dep_ not in ("poss", "dobj", "pobj"):
@@ -325,8 +333,8 @@ def _is_acting(token: Word) -> bool:
 def _gender(entity: Entity) -> str | None:
     """The gender that the words put to a person, or a given name, tell; None where they tell both."""
     told = {gender_of(noun) for noun in entity.nouns}
-    given, _, family = entity.name.lower().partition(" ")
+    given, _, family = fold(entity.name).partition(" ")
     if family:
-        told |= {gender for gender in ("male", "female") if given in word_list(f"{gender}_names")}
+        told.add(gender_of_name(given))
     told.discard(None)
     return told.pop() if len(told) == 1 else None

@@ -33,7 +33,8 @@ def _written(doc: Parse) -> Iterator[tuple[int, int, str]]:
             continue
         for end in range(min(token.i + LONGEST, token.sent.end), token.i, -1):
             market = market_named(fold(doc[token.i : end].text))
-            if market is not None and doc[end - 1].text not in ("'s", "’s") and not _goes_on(doc, end):
+            is_whole = doc[end - 1].text not in ("'s", "’s") and not doc[end - 1].is_punct
+            if market is not None and is_whole and not _goes_on(doc, end):
                 yield token.i, end, market
                 taken = end
                 break

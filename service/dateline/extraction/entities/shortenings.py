@@ -63,5 +63,6 @@ def is_acronym(text: str) -> bool:
 
 
 def _begins_or_ends(few: list[str], many: list[str]) -> bool:
-    """Whether these words are a person's family name, or a given name alone."""
-    return many[-len(few) :] == few or many[: len(few)] == few
+    """Whether these words are a person's family name, a given name alone, or the name without what is in the middle."""
+    is_outer = len(few) == 2 and few == [many[0], many[-1]]
+    return is_outer or many[-len(few) :] == few or many[: len(few)] == few

@@ -186,7 +186,7 @@ def _distance(view: View, seen: Seen, token: Word, sentence: int) -> tuple[int, 
     is_place = view.kind(seen) in _PLACES and token.dep_ in OBJECTS
     is_one = token.lower_ in _MANY and not seen.is_plural and not _does(token)
     depth = seen.token.verbs_above
-    is_aside = seen.token.head.dep_ == "relcl"
+    is_aside = seen.token.head.dep_ == "relcl" and not seen.token.head.is_ancestor(token)
     is_last = is_before and _is_passing(seen)
     back, is_nameless = sentence - seen.sentence, seen.place is None
     told = gender_of(token.lower_)

@@ -17,6 +17,7 @@ from dateline.extraction.parsing.relatives import told_of
 
 _WITHIN = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _PARTICIPLES = frozenset({"VBD", "VBN"})
+_TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _ADDED = frozenset({"prep", "npadvmod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FIGURES = frozenset({"NUM", "SYM"})
@@ -53,6 +54,8 @@ class Mender:
                 token.head = token.head.head
             if token.tag_ == "VBD" and is_failing(token):
                 _make_main(token)
+            if token.tag_ in _TENSED and (noun := subject_in_row(token)) is not None:
+                _make_subject(token, noun)
             if token.tag_ == "VBD" and is_bare(token):
                 token.tag_ = "VB"
             if token.dep_ == "relcl":
@@ -148,6 +151,36 @@ def _make_main(verb: Token) -> None:
     noun.head, noun.dep_ = verb, "nsubj"
     for child in later:
         child.head = verb
+
+
+def subject_in_row(verb: Token) -> Token | None:
+    """The noun right before a verb, which the parse put in a row with an object of the verb before it; else None.
+
+    Example: "Yields rattled buyers and the warning hit shares": "buyers and the warning" are no row.
+    """
+    end = verb.left_edge.i - 1
+    while end > 0 and verb.doc[end].text == ",":
+        end -= 1
+    if verb.dep_ != "conj" or any(child.dep_ in _SUBJECTS for child in verb.lefts):
+        return None
+    joined = (token for token in verb.doc[verb.head.i + 1 : end + 1] if token.dep_ == "conj" and _is_thing(token))
+    noun = next((token for token in joined if token.right_edge.i in (end, verb.left_edge.i - 1)), None)
+    joint = None if noun is None else next((child for child in noun.head.rights if child.dep_ == "cc"), None)
+    if noun is None or joint is None or joint.i > noun.left_edge.i or not verb.head.is_ancestor(noun):
+        return None
+    return None if any(child.dep_ == "cc" for child in verb.head.rights) else noun
+
+
+def _is_thing(token: Token) -> bool:
+    """Whether a word is a noun, also where it was taken for a verb ("a profit warning")."""
+    return token.pos_ in _WITHIN or any(child.dep_ == "det" for child in token.lefts)
+
+
+def _make_subject(verb: Token, noun: Token) -> None:
+    """Read a noun as the subject of the verb after it, and the "and" before it as joining the two clauses."""
+    joint = next(child for child in noun.head.rights if child.dep_ == "cc")
+    joint.head = verb.head
+    noun.head, noun.dep_ = verb, "nsubj"
 
 
 def is_amounting(noun: Token) -> bool:

@@ -20,6 +20,8 @@ from dateline.extraction.titling.wording import as_within, group_text, in_third_
 from dateline.model.states import state_meant
 
 SUBJECT_LENGTH = 60
+# Prepositions by which a relative clause can be told apart from its noun.
+_TYING = frozenset(["from", "in", "at", "to", "on", "with", "against", "into"])
 _OBJECT_LIKE = frozenset([*OBJECTS, "ccomp", "xcomp", "attr", "acomp"])
 
 
@@ -39,9 +41,12 @@ def phrase_text(found: Word, cast: Cast, timed: frozenset[int], end: int | None 
     is_alone = not any(child.dep_ == "conj" and (end is None or child.i < end) for child in found.children)
     if is_alone and entity is not None and found.pos_ in ("PRON", "NOUN") and not _has_name(found):
         return entity.called
-    if is_alone and found.tag_ == "PRP" or cast.stand_in(found) is not None:
+    if is_alone and (found.tag_ == "PRP" or cast.stand_in(found) is not None):
         return stand_in_text(found, cast) or as_within(found, None)
     draft = Draft(found, found, cast, timed)
+    for child in found.children:
+        if found.pos_ == "PROPN" and child.tag_ == "PRP$" and child.i not in draft.said:
+            draft.drop(child)
     if not is_alone:
         draft.restore_list()
     for child in list(found.subtree):
@@ -83,7 +88,21 @@ def clause_draft(
         missing = object_elsewhere(root) if taker == root else root.head
         if missing is not None:
             draft.add_object(phrase_text(missing, cast, timed), taker)
+        prep = _tying(root)
+        if prep is not None:
+            draft.drop(prep)
+            draft.append(f"{prep.lower_} {phrase_text(root.head, cast, timed)}")
     return draft
+
+
+def _tying(verb: Word) -> Word | None:
+    """The preposition by which a relative clause tells of the noun right before it ("the mill, in which ten died")."""
+    if verb.dep_ != "relcl" or verb.head.lower_ in title_words("moments") | title_words("settings"):
+        return None
+    preps = (child for child in verb.children if child.lower_ in _TYING and any(map(is_relative, child.children)))
+    found = next(preps, None)
+    between = () if found is None else found.doc[verb.head.i + 1 : found.left_edge.i]
+    return None if any(word.pos_ in ("NOUN", "PROPN") for word in between) else found
 
 
 def clausal_subject(verb: Word) -> Word | None:
@@ -142,6 +161,9 @@ def add_content(draft: Draft, said: Word, limit: int) -> None:
     draft.drop(said)
     room = limit - draft.length() - 1
     quotation = verbatim(said)
+    if quotation is not None and len(quotation) + 2 > room:
+        draft.bare()
+        room = limit - draft.length() - 1
     if quotation is not None and len(quotation) + 2 <= room:
         draft.append(f"“{quotation}”")
         return

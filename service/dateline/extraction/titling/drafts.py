@@ -11,6 +11,7 @@ from dateline.extraction.parsing.parse import Word
 from dateline.extraction.titling.keeping import Keeper, hyphened
 from dateline.extraction.titling.shortening import (
     dispensable,
+    is_stripped,
     lost_complement,
     lost_conjunction,
     lost_half,
@@ -160,7 +161,9 @@ class Draft:
         for child in verb.children:
             if is_relative(child):
                 self.drop(child)
-        self.said[verb.i] = f"{self.said.get(verb.i, verb.text)} {text}"
+        given = (child for child in verb.rights if child.i in self.kept and child.dep_ in ("dative", "dobj"))
+        taker = next((child for child in given if child.pos_ != "ADP"), verb)
+        self.said[taker.i] = f"{self.said.get(taker.i, taker.text)} {text}"
 
     def append(self, text: str) -> None:
         """Put words at the end."""
@@ -187,9 +190,9 @@ class Draft:
 
     def _keep_stranded(self, left_out: Word) -> None:
         """Keep the phrases that the parse hung on a time ("jailed for nine years over the fraud")."""
-        for token in left_out.subtree:
+        for token in left_out.subtree if self.keeper.is_time(left_out) else ():
             is_stranded = token.dep_ == "prep" and token.head.i in self.timed and token.i not in self.timed
-            if token.lower_ == "of" and token.head.lower_ in title_words("moments"):
+            if token.lower_ == "of" and token.head.pos_ == "NOUN":
                 continue
             if is_stranded and not self.keeper.is_time(token) and not self.kept.get(token.i):
                 self._keep(token)
@@ -309,7 +312,9 @@ class Draft:
                 continue
             if lost_complement(token, self.kept) or lost_list(token, self.kept) or lost_half(token, self.kept):
                 self._leave(token)
-            elif token.dep_ == "conj" and token.i not in self.event_line and lost_conjunction(token, self.kept):
+            elif token.i in self.event_line:
+                continue
+            elif lost_conjunction(token, self.kept) or is_stripped(token, self.kept):
                 self.drop(token)
         return len(self.kept) == count
 
@@ -324,7 +329,9 @@ class Draft:
             is_pointing = self.subject.lower() in title_words("articles")
             words = words[:1].upper() + words[1:] if is_pointing else as_title(words.strip(_MARKS))
         if len(words) > limit:
-            words = words[:limit].rsplit(" ", 1)[0]
+            words = words[: limit + 1].rsplit(" ", 1)[0]
+            while words.rsplit(" ", 1)[-1].lower() in title_words("unfinished"):
+                words = words.rsplit(" ", 1)[0]
         return words.strip(_MARKS)
 
     def _joined(self) -> str:

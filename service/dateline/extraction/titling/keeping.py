@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from dateline.extraction.extensions import TIMEXES, spans_of
 from dateline.extraction.gazetteer import title_words
 from dateline.extraction.parsing.clauses import OBJECTS, SUBJECTS, is_infinitive, is_passive, is_verbal
@@ -19,7 +21,7 @@ _DASHES = frozenset("-–—")
 _MARKUP = frozenset("#*|_")
 _CUTS = frozenset([",", ";", ":", "-", "–", "—"])
 _TAILS = frozenset(["appos", "npadvmod", "attr", "oprd", "dobj", "dep", "advmod", "acomp"])
-_TOLD = frozenset([*OBJECTS, "prep", "attr", "acomp"])
+_TOLD = frozenset([*OBJECTS, "prep", "attr", "acomp", "npadvmod"])
 _TAIL_MARKS = frozenset([",", "-", "–", "—", "("])
 _JOINED = frozenset("-–—/’'%$€£#")
 
@@ -36,6 +38,7 @@ def untold_times(doc: Parse) -> frozenset[int]:
         for span in spans_of(doc, TIMEXES)
         if span.root.dep_ not in _STAYING
         and not (span.label_ == TimexType.DURATION and _is_amount(span.root))
+        and not _is_matchless(span.root)
         and not _is_thing(span.root)
         for token in span
     )
@@ -44,6 +47,16 @@ def untold_times(doc: Parse) -> frozenset[int]:
 def _is_thing(root: Word) -> bool:
     """Whether a time is what its verb is about ("discuss the future of the mill")."""
     return root.dep_ in OBJECTS and any(child.lower_ in ("the", "of") for child in root.children)
+
+
+def _is_matchless(time: Word) -> bool:
+    """Whether a time says how long something has had no equal ("the highest since 2011", "the first in four years")."""
+    prep = time.head
+    if prep.lower_ != "since" and (prep.lower_ != "in" or time.lemma_.lower() not in title_words("spans")):
+        return False
+    words = reversed(list(prep.doc[prep.sent.start : prep.i]))
+    near = takewhile(lambda word: not is_verbal(word) and word.text != ",", words)
+    return any(word.tag_ in ("JJS", "RBS") or word.lower_ == "first" for word in near)
 
 
 def _is_amount(root: Word) -> bool:
@@ -148,6 +161,8 @@ class Keeper:
     def _is_kept_adverb(self, child: Word, verb: Word) -> bool:
         if child.lower_ in title_words("kept") or any(each.lower_ == "no" for each in child.children):
             return True
+        if child.lower_ == "so" and verb.lemma_ == "do":
+            return True
         return child.i > verb.i and child.lower_ not in title_words("adverbs")
 
     def _is_added(self, prep: Word, verb: Word) -> bool:
@@ -188,7 +203,7 @@ class Keeper:
         if token.i in self.timed:
             return True
         is_plain = all(child.dep_ in ("det", "amod", "nummod") for child in token.children)
-        return is_plain and token.lower_ in title_words("moments")
+        return is_plain and token.lower_ in title_words("moments") and not _is_matchless(token)
 
 
 def hyphened(token: Word) -> Passage:
@@ -226,7 +241,12 @@ def _is_measure(noun: Word, verb: Word) -> bool:
 
 
 def _is_adrift(prep: Word, verb: Word) -> bool:
-    """Whether "of" with a participle hangs on a verb that takes none ("appeared … of stealing")."""
+    """Whether "of" with a participle hangs on a verb that takes none ("appeared … of stealing"), or what goes on with a
+    relative clause on the verb above that ("gave her a medal, which she kept, they say, in a drawer").
+    """
+    between = prep.doc[verb.i + 1 : prep.i]
+    if prep.doc[prep.i - 1].text == "," and any(word.dep_ == "relcl" and is_set_off(word) for word in between):
+        return True
     if prep.lower_ != "of" or not any(child.dep_ == "pcomp" for child in prep.children):
         return False
     return not is_passive(verb) and not any(child.dep_ in OBJECTS for child in verb.children)

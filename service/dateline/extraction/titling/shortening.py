@@ -68,6 +68,14 @@ def lost_complement(token: Word, kept: Mapping[int, Word]) -> bool:
     return any(child.dep_ in ("pobj", "pcomp", "prep") for child in token.children)
 
 
+def is_stripped(prep: Word, kept: Mapping[int, Word]) -> bool:
+    """Whether what came before or after lost all that told what it was ("after sales in May beat forecasts")."""
+    nouns = [child for child in prep.children if child.dep_ == "pobj" and child.pos_ == "NOUN"]
+    told = [child for noun in nouns for child in noun.children]
+    is_told = any(child.dep_ in ("prep", "acl", "relcl") for child in told)
+    return prep.lower_ in title_words("loose") and is_told and not any(child.i in kept for child in told)
+
+
 def lost_list(token: Word, kept: Mapping[int, Word]) -> bool:
     """Whether "and" or a comma of a row lost what it joins, or the comma stands before "and" without need."""
     if token.dep_ != "cc" and token.text != "," or token.lower_ == "of":
@@ -80,6 +88,8 @@ def lost_list(token: Word, kept: Mapping[int, Word]) -> bool:
 
 def lost_conjunction(token: Word, kept: Mapping[int, Word]) -> bool:
     """Whether one of several in a row lost the "and" that came after it ("Chile, Peru" for three)."""
+    if token.dep_ != "conj":
+        return False
     row = {token, token.head, *token.conjuncts}
     joints = [child for each in row for child in each.children if child.dep_ == "cc"]
     is_cut = bool(joints) and not any(joint.i in kept for joint in joints)

@@ -111,7 +111,8 @@ def _teller(head: Word, timed: frozenset[int]) -> Word:
         is_open = first.dep_ == "xcomp" and own_subject(head) is None
         is_aim = head.dep_ in ("acl", "advcl", "relcl") and is_infinitive(head)
         is_consequence = head.dep_ == "advcl" and head.tag_ == "VBG"
-        if head.dep_ == "amod" or is_consequence and head.lemma_.lower() in title_words("consequences"):
+        is_consequence &= head.lemma_.lower() in title_words("consequences")
+        if head.dep_ == "amod" or is_consequence or _is_wished(head):
             return above
         hangs_on_noun = head.dep_ == "pcomp" and not is_verbal(above.head) and subject(head) is None
         completes = head.dep_ == "pcomp" and is_verbal(above.head) and above.lower_ in _COMPLETING
@@ -119,6 +120,13 @@ def _teller(head: Word, timed: frozenset[int]) -> Word:
     if head.pos_ in ("ADJ", "ADP") or light_verb(head) is not None or _is_held(head) or measured_by(head) is not None:
         return above
     return above if head.dep_ in _CLIMBING and _is_bare(head, timed) else head
+
+
+def _is_wished(verb: Word) -> bool:
+    """Whether an infinitive with a subject of its own completes the verb above it ("expects sales to grow")."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "mark")}
+    is_bare = verb.tag_ == "VB" and helpers <= {"to"}
+    return verb.dep_ == "ccomp" and is_bare and is_verbal(verb.head) and verb.i > verb.head.i
 
 
 def _is_held(noun: Word) -> bool:

@@ -11,6 +11,8 @@ from dateline.extraction.parsing.parse import Word
 
 _CLITICS = {f"{mark}{rest}": word for mark in "'’" for rest, word in
             (("ve", "have"), ("re", "are"), ("ll", "will"), ("m", "am"), ("d", "would"))}  # fmt: skip
+# Characters of what is added to a bare noun.
+LONGEST_ADDED = 40
 _MANY = frozenset(("they", "them", "their"))
 _FIRST_PICTURE = "\u2190"
 _CASES = {
@@ -38,10 +40,11 @@ def understood_auxiliary(verb: Word, noun: Word, *, is_many: bool) -> list[str]:
 
     Nothing in a headline, with an object, and for what nobody does to a thing ("a tree fallen in May").
     """
-    is_done = verb.dep_ == "acl" and verb.head == noun and is_verbal(verb.sent.root) and verb.is_lower
-    is_done &= noun.pos_ != "ADV"
-    is_participle = verb.tag_ == "VBN" or any(child.dep_ == "agent" for child in verb.children)
-    is_other = any(child.dep_ in OBJECTS or child.i < verb.i for child in verb.children)
+    has_agent = any(child.dep_ == "agent" for child in verb.children)
+    is_done = verb.dep_ == "acl" and verb.head == noun or verb.dep_ == "advcl" and has_agent
+    is_done &= is_verbal(verb.sent.root) and verb.is_lower and noun.pos_ != "ADV"
+    is_participle = verb.tag_ == "VBN" or has_agent
+    is_other = any(child.dep_ in OBJECTS or child.dep_ == "ccomp" or child.i < verb.i for child in verb.children)
     is_undone = is_other or verb.lemma_ in title_words("intransitive")
     return ["were" if is_many else "was"] if is_done and is_participle and not is_undone else []
 
@@ -149,12 +152,24 @@ def stand_in_text(token: Word, cast: Cast) -> str | None:
     words = rest if first.tag_ == "PRP$" else [first, *rest]
     counts = [each for each in words if each.dep_ == "nummod" and any(each.children)]
     words = [each for each in words if not any(each == count or count.is_ancestor(each) for count in counts)] or words
-    told = " ".join("".join(each.text_with_ws for each in words).split())
+    told = " ".join("".join(each.text_with_ws for each in words).split()) + _told_of(meant)
     if owner is not None:
         return f"{possessive(owner.called)} {told}"
     if words[0].is_sent_start and words[0].pos_ != "PROPN" and not words[0].is_upper:
         told = told[0].lower() + told[1:]
     return told if words[0].dep_ == "poss" or words[0].head.dep_ == "poss" else f"the {told}"
+
+
+def _told_of(noun: Word) -> str:
+    """What a bare noun is of ("the yield on the ten-year note"), with a blank before it; "" where nothing is told."""
+    prep = next((child for child in noun.rights if child.dep_ == "prep" and child.i == noun.i + 1), None)
+    is_bare = all(child.dep_ == "det" for child in noun.lefts)
+    if prep is None or prep.lower_ not in ("of", "on") or not is_bare:
+        return ""
+    words = prep.subtree
+    is_plain = all(word.pos_ not in ("VERB", "AUX", "PRON", "PUNCT") or word.text == "-" for word in words)
+    text = "".join(word.text_with_ws for word in words).strip()
+    return f" {text}" if is_plain and len(text) <= LONGEST_ADDED else ""
 
 
 def _told(token: Word, cast: Cast) -> str:
