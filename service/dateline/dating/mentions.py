@@ -48,7 +48,7 @@ def date_mentions(records: Records, resolved: Sequence[ResolvedTimex], dct: Dct)
         or (
             _date_tied(records, index, mention, resolved[mention.tlink.timex], dct)
             if mention.tlink is not None
-            else _date_untied(records, index, mention, None if _tells_later(mention, day, story, dct) else day, dct)
+            else _date_untied(records, index, mention, day if _follows(mention, day, story, dct) else None, dct)
         )
         for index, mention in enumerate(records.mentions)
     )
@@ -127,6 +127,11 @@ def _date_tied(records: Records, index: int, mention: Mention, time: ResolvedTim
         when=Span(time.timex.start_char, time.timex.end_char),
         derivation=(*time.derivation, tlink.rule) if tlink.rule else time.derivation,
     )
+
+
+def _follows(mention: Mention, day: ResolvedTimex | None, story: Sequence[ResolvedTimex], dct: Dct) -> bool:
+    """Whether the day of the lead may be that of a mention."""
+    return mention.follows_lead and not _tells_later(mention, day, story, dct)
 
 
 def _tells_later(mention: Mention, day: ResolvedTimex | None, story: Sequence[ResolvedTimex], dct: Dct) -> bool:

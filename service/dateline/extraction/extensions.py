@@ -10,7 +10,7 @@ Ids: blocks `b0`, `b1` …, timexes `t0` …, triggers `e0` …, each in order o
 Values of a trigger, by the component that writes them:
 
 - dateline_triggers: `lemma`, `family`, `pos`, `trigger_class`, `score`, `object_head`
-- dateline_tlinks: `tlink` (dict or None), `publishable`
+- dateline_tlinks: `tlink` (dict or None), `publishable`, `follows_lead`
 - dateline_status: `status`, `tense`, `is_perfect`
 - dateline_participants: `arguments`, `places`, `numbers`
 - dateline_titles: `title`, `clarity`

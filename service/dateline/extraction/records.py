@@ -123,6 +123,7 @@ def _mention(trigger: Passage, values: Values, place: Place) -> Mention:
         tense=Tense(tense) if tense else None,
         tlink=_tlink(values.get("tlink"), place.times),
         publishable=values.get("publishable", False),
+        follows_lead=values.get("follows_lead", True),
         is_perfect=values.get("is_perfect", False),
         arguments=tuple(map(_argument, values.get("arguments", []))),
         places=tuple(map(_argument, values.get("places", []))),

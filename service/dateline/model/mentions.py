@@ -84,8 +84,8 @@ class Mention:
     `quote` is the sentence (never across a block), `trigger` lies within it. `lemma` is the
     trigger's; `family` is the key shared by verb and noun of one event ("invade" for "invasion").
     `tlink` is None when nothing in the text dates it; `publishable` then says that the grammar of
-    the sentence lets the publication date stand in (`Basis.PUBLISHED`), and `is_perfect` that
-    the present perfect leaves the day open ("has resigned").
+    the sentence lets the publication date stand in (`Basis.PUBLISHED`), `follows_lead` that the day of the lead may,
+    and `is_perfect` that the present perfect leaves the day open ("has resigned").
     `score` is the probability that this is an event worth telling, `tlink.score` that its tie is
     right. `numbers` are the quantities in its clause, normalised ("100", "30e9").
     `object_head` is the head lemma of the object of a light or transfer verb. `signature` is that of
@@ -108,6 +108,7 @@ class Mention:
     tense: Tense | None = None
     tlink: Tlink | None = None
     publishable: bool = False
+    follows_lead: bool = True
     arguments: tuple[Argument, ...] = ()
     places: tuple[Argument, ...] = ()
     numbers: tuple[str, ...] = ()

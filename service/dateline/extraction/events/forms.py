@@ -50,8 +50,9 @@ def own_form(head: Word) -> Status | None:
     helpers = {helper.lemma_.lower() for helper in auxiliaries(head)} | {h.lower_ for h in auxiliaries(head)}
     if is_pluperfect(head) and is_inverted(head):  # "had they stayed, …"
         return Status.HYPOTHETICAL
-    if is_negated(head):
-        return Status.NOT_OCCURRED
+    if is_negated(head):  # "will have no bank" tells what will be
+        is_to_come = tense(head) is Tense.FUTURE and _has_negative(head)
+        return Status.PLANNED if is_to_come else Status.NOT_OCCURRED
     if tense(head) is Tense.FUTURE:
         return Status.HYPOTHETICAL if any(map(_is_condition, head.children)) else Status.PLANNED
     if helpers & _MODALS:

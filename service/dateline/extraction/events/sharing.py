@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dateline.extraction.lexicon import class_of, governed_status, is_known_governor, words
 from dateline.extraction.parsing.parse import Word
-from dateline.extraction.parsing.syntax import SUBJECTS, is_outcome, is_present_perfect, shares_auxiliaries, tense
+from dateline.extraction.parsing.syntax import (
+    SUBJECTS,
+    clause_head,
+    is_infinitive,
+    is_outcome,
+    is_plain_past,
+    is_present_perfect,
+    is_set_off,
+    shares_auxiliaries,
+    tense,
+)
 from dateline.model.mentions import TriggerClass
 from dateline.model.times import Tense
 
@@ -33,8 +43,11 @@ def shares_time_with(head: Word) -> Word | None:
         return governor
     if _is_scene(head):
         return governor.head
-    if head.dep_ == "xcomp" and is_known_governor(governor.lemma_) and governed_status(governor.lemma_) is None:
+    is_led_to = head.dep_ == "xcomp" or head.dep_ == "advcl" and is_infinitive(head)
+    if is_led_to and is_known_governor(governor.lemma_) and governed_status(governor.lemma_) is None:
         return governor
+    if head.dep_ == "relcl" and _is_there(head):
+        return clause_head(governor)
     if head.dep_ == "pcomp" and head.tag_ == "VBG" and governor.lower_ in _MEANS:
         return governor.head
     if head.dep_ == "pcomp" and head.tag_ == "VBG" and governor.lower_ in _AFTERWARDS:
@@ -93,15 +106,23 @@ def _is_in_step(verb: Word, before: Word) -> bool:
     """Whether a coordinated verb goes on in the tense of the one before it, not from the past into the perfect."""
     if shares_auxiliaries(verb):
         return True
-    if any(child.dep_ in SUBJECTS for child in verb.children) or tense(verb) is None:
+    if any(child.dep_ in SUBJECTS for child in verb.children) or tense(verb) is None or before.lemma_ == "bear":
         return False
     return tense(verb) is tense(before) and is_present_perfect(verb) is is_present_perfect(before)
 
 
 def _is_meanwhile(verb: Word, governor: Word) -> bool:
-    """Whether a clause tells in the past what went on while its governor, in the past too, happened."""
+    """Whether a clause tells what went on while its governor, past or future with it, happened."""
     opening = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod") and child.i < verb.i}
-    return not _MEANWHILE.isdisjoint(opening) and tense(verb) is Tense.PAST and tense(governor) is Tense.PAST
+    told = tense(verb), tense(governor)
+    is_ahead = told == (Tense.PRESENT, Tense.FUTURE) and "when" in opening
+    return is_ahead or not _MEANWHILE.isdisjoint(opening) and told == (Tense.PAST, Tense.PAST)
+
+
+def _is_there(verb: Word) -> bool:
+    """Whether a clause tells what was done where its sentence has led ("flew to Lima, where she met the mayor")."""
+    is_where = any(child.lower_ == "where" for child in verb.children)
+    return is_where and is_set_off(verb) and is_plain_past(verb) and tense(clause_head(verb.head)) is Tense.PAST
 
 
 def _has_mark(verb: Word) -> bool:

@@ -33,7 +33,7 @@ from dateline.extraction.lexicon import class_of, words
 from dateline.extraction.linear import Linear
 from dateline.extraction.parsing.attachment import datable, opened_clause
 from dateline.extraction.parsing.parse import Parse, Passage, Word, parse_of
-from dateline.extraction.parsing.syntax import LONGEST_ROW, clause_head, is_command, is_ended
+from dateline.extraction.parsing.syntax import LONGEST_ROW, clause_head, is_command, is_ended, is_performed
 from dateline.model.articles import BlockKind
 from dateline.model.mentions import TriggerClass
 
@@ -228,7 +228,7 @@ def _read(token: Word, score: float, lent: dict[int, Word]) -> Trigger:
         lemma=lemma,
         family=family(*_telling(token, complement, lemma)),
         pos=token.pos_,
-        trigger_class=class_of(lemma),
+        trigger_class=TriggerClass.OCCURRENCE if is_performed(token) else class_of(lemma),
         score=score,
         object_head=_object_head(token),
     )

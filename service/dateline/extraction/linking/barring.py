@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.extraction.extensions import values_of
 from dateline.extraction.lexicon import words
-from dateline.extraction.parsing.attachment import Time
+from dateline.extraction.parsing.attachment import Time, counted_from
 from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import (
     clause_head,
@@ -16,6 +15,7 @@ from dateline.extraction.parsing.syntax import (
     particle,
     phrasal,
     reports_in_passing,
+    row_head,
     upwards,
 )
 
@@ -49,6 +49,8 @@ def bars(trigger: Word, time: Time) -> Iterator[str]:
         yield "attribute"
     if time.governor == trigger.head and _is_acted_on(trigger):
         yield "acted_on"
+    if _is_after_a_birth(trigger, time):
+        yield "birth"
     if is_present_perfect(trigger) and clause_head(time.governor) != trigger:
         yield "perfect"
     if _is_for_what_is_ahead(time) or _is_for_a_deed(trigger, time):
@@ -57,10 +59,16 @@ def bars(trigger: Word, time: Time) -> Iterator[str]:
         yield "of_another"
     if _is_looked_ahead_to(trigger, time):
         yield "looked_ahead"
-    if _is_counted_from(trigger, time):
+    if row_head(trigger) == counted_from(time):  # "a year after he left and she came"
         yield "counted_from"
     if _is_beyond(trigger, time):
         yield "beyond"
+
+
+def _is_after_a_birth(trigger: Word, time: Time) -> bool:
+    """Whether a time is that of a birth, and the trigger what came of the child ("was born in 1940 and moved south")."""
+    first = row_head(trigger)
+    return first != trigger and first == time.governor and first.lemma_ == "bear"
 
 
 def _is_for_what_is_ahead(time: Time) -> bool:
@@ -135,18 +143,6 @@ def _held_in(verb: Word) -> Word | None:
     """What a relative clause says to be held then ("a summit that was to have been held in May"); None for others."""
     clause = verb.head if verb.dep_ == "xcomp" else verb
     return clause.head if clause.dep_ == "relcl" and has_auxpass(verb) else None
-
-
-def _is_counted_from(trigger: Word, time: Time) -> bool:
-    """Whether a time is counted from the trigger, or from what goes with it ("a year after he left and she came")."""
-    doc = time.span.doc
-    if values_of(doc, time.span.id_).get("event") is None or time.span.end == len(doc):
-        return False
-    marker = doc[time.span.end]
-    below = next((child for child in marker.children if child.dep_ in ("pobj", "pcomp")), None)
-    while trigger.dep_ == "conj":
-        trigger = trigger.head
-    return trigger == (marker.head if marker.dep_ == "mark" else below)
 
 
 def _is_looked_ahead_to(trigger: Word, time: Time) -> bool:

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.extraction.parsing.parse import Word, asked_once
-from dateline.extraction.parsing.syntax import LONGEST_ROW, auxiliaries, clause_head, tense
-from dateline.model.times import Tense
-
 # How many paragraphs, its own counted, another time keeps the day of the lead from holding.
 DETOUR = 2
 # How many sentences a time set in passing holds for, itself not counted.
@@ -16,11 +12,6 @@ REACH = 2
 LEAD = 3
 # The least share of a heading's characters that a time must be, to hold for what follows.
 _HEADING_SHARE = 0.4
-# Words that take an event out of the story's line of time.
-_ASIDE = frozenset(
-    {"once", "previously", "earlier", "already", "historically", "formerly", "originally", "ever", "always",
-     "often", "usually", "sometimes", "long", "never", "recently", "later", "then", "subsequently", "since"}
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,35 +24,18 @@ class Frame:
     is_saying: bool = False
 
 
-def is_story_line(head: Word, *, is_lead: bool = False) -> bool:
-    """Whether a trigger goes on with the story: the verb of a main clause in the simple past.
-
-    Args:
-        is_lead: Whether it stands in the lead, which tells the news in the perfect, too.
-    """
-    if head.pos_ not in ("VERB", "AUX") or tense(head) is not Tense.PAST:
-        return False
-    perfect = [helper.tag_ for helper in auxiliaries(head) if helper.lemma_ == "have"]
-    is_news = is_lead and not {"VBD", "VB"} & set(perfect)
-    if perfect and not is_news or any(child.lower_ in _ASIDE for child in head.children):
-        return False
-    return is_main(head)
-
-
-@asked_once
-def is_main(verb: Word) -> bool:
-    """Whether a verb heads a main clause, is coordinated with one that does, or reports in one."""
-    for _ in range(LONGEST_ROW):
-        if verb.dep_ != "conj" or clause_head(verb.head) != verb.head:
-            break
-        verb = verb.head
-    return verb.dep_ in ("ROOT", "parataxis") or verb.dep_ == "ccomp" and verb.i < verb.head.i
-
-
 class Frames:
-    """The times set so far in one field, read from its first sentence to its last; `last` is the latest."""
+    """The times set so far in one field, read from its first sentence to its last.
 
-    def __init__(self) -> None:
+    `last` is the latest. `is_retelling` says that a court was told what follows, `is_lead_told` whether the first day
+    of the lead is that of what somebody says there (None before any), `is_apart` that the sentence stands in an item of a
+    round-up, whose lead is not its own.
+    """
+
+    def __init__(self, *, is_apart: bool = False) -> None:
+        self.is_apart = is_apart
+        self.is_retelling = False
+        self.is_lead_told: bool | None = None
         self.last: Frame | None = None
         self._near: Frame | None = None
         self._heading: Frame | None = None
@@ -114,4 +88,8 @@ class Frames:
         near = self._near
         if near is not None and 0 <= sentence - near.sentence <= REACH and near.is_saying == is_saying:
             return near
-        return self._heading or (self._lead if not self._detour else None)
+        return self._heading or (self._lead if self.follows_lead(is_saying=is_saying) and not self._detour else None)
+
+    def follows_lead(self, *, is_saying: bool) -> bool:
+        """Whether the day that the lead tells may be that of a deed, or of a saying."""
+        return not self.is_apart and not (is_saying and self.is_lead_told)

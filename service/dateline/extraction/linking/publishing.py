@@ -5,19 +5,12 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from dateline.extraction.lexicon import words
-from dateline.extraction.linking.frames import is_main
+from dateline.extraction.linking.telling import is_elsewhen, is_main
 from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import SUBJECTS, auxiliaries, is_pluperfect, tense
 from dateline.model.mentions import TriggerClass
 from dateline.model.times import Tense
 
-# Adverbs and phrases that put an event at some other time, or at many times.
-_ELSEWHEN = frozenset(
-    {"once", "historically", "previously", "earlier", "formerly", "originally", "ever", "always", "often", "usually",
-     "sometimes", "long", "never", "later", "then", "subsequently", "traditionally", "repeatedly", "recently",
-     "already", "initially", "eventually", "afterwards", "afterward", "since"}
-)  # fmt: skip
-_ELSEWHEN_NOUNS = frozenset({"past", "history", "years", "decades", "months", "times", "century", "centuries"})
 _EXPERIENTIAL = frozenset({"ever", "never", "before", "times", "twice", "always"})
 
 
@@ -36,7 +29,7 @@ def is_publishable(verb: Word, trigger_class: TriggerClass, *, place: Place) -> 
         verb: The trigger's head, or the light verb that a nominal trigger shares a clause with.
         place: Where its sentence stands.
     """
-    if verb.pos_ not in ("VERB", "AUX") or not is_main(verb) or _is_elsewhen(verb) or is_pluperfect(verb):
+    if verb.pos_ not in ("VERB", "AUX") or not is_main(verb) or is_elsewhen(verb) or is_pluperfect(verb):
         return False
     if trigger_class is TriggerClass.STATE:
         return False
@@ -46,17 +39,6 @@ def is_publishable(verb: Word, trigger_class: TriggerClass, *, place: Place) -> 
     if trigger_class is TriggerClass.REPORTING and verb.lemma_ not in words("classes", "state"):
         return when in (Tense.PAST, Tense.PRESENT)
     return place is Place.LEAD and when is Tense.PAST and not _is_experiential(verb) and not _is_generic(verb)
-
-
-def _is_elsewhen(verb: Word) -> bool:
-    """Whether a clause has an adverb or a time noun that puts it elsewhere than in the news."""
-    if any(child.dep_ == "advmod" and child.lower_ in _ELSEWHEN for child in verb.children):
-        return True
-    inner = [(prep, word) for prep in verb.children if prep.dep_ == "prep" for word in prep.children]
-    if any(word.lower_ in _ELSEWHEN_NOUNS for _, word in inner):
-        return True
-    is_of_one = any(child.dep_ == "nsubj" and child.lower_ in ("he", "she", "who") for child in verb.children)
-    return is_of_one and any(prep.lower_ == "at" and word.tag_ == "CD" for prep, word in inner)  # "left school at 14"
 
 
 def _is_experiential(verb: Word) -> bool:

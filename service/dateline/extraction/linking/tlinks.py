@@ -13,20 +13,26 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dateline.extraction.events.compounds import dated_part
-from dateline.extraction.events.sharing import gives_time_to, shares_time_with
 from dateline.extraction.events.trigger_features import NOUNS
-from dateline.extraction.extensions import TRIGGERS, sentences_of, spans_of, told_blocks, values_of
-from dateline.extraction.lexicon import words
+from dateline.extraction.extensions import values_of
 from dateline.extraction.linear import Linear
 from dateline.extraction.linking.barring import is_barred, modified_by, planned_at
-from dateline.extraction.linking.frames import LEAD, Frames, is_story_line
+from dateline.extraction.linking.frames import Frames
+from dateline.extraction.linking.lending import Answer, Link, clause_verb, given, share
 from dateline.extraction.linking.publishing import Place, is_publishable
+from dateline.extraction.linking.settings import Setting, settings
+from dateline.extraction.linking.telling import is_hearing, is_ruling, is_story_line
 from dateline.extraction.linking.tlink_features import Scene, rule_answers, tlink_features
-from dateline.extraction.parsing.attachment import Time, datable, is_after_colon, opened_by_when, opened_clause
-from dateline.extraction.parsing.parse import Parse, Passage, Word, parse_of
-from dateline.extraction.parsing.quotations import quoted
-from dateline.extraction.parsing.syntax import SUBJECTS, is_saying, tense
-from dateline.model.articles import BlockKind
+from dateline.extraction.parsing.attachment import (
+    Time,
+    counted_from,
+    datable,
+    is_after_colon,
+    opened_by_when,
+    opened_clause,
+)
+from dateline.extraction.parsing.parse import Parse, Word, parse_of
+from dateline.extraction.parsing.syntax import SUBJECTS, is_saying, reporting_above, tense
 from dateline.model.dates import Basis, Relation
 from dateline.model.mentions import TriggerClass
 from dateline.model.times import Tense
@@ -42,16 +48,12 @@ _BOUNDS = {
     "after": Relation.AFTER,
     "during": Relation.DURING,
 }
-_AT = frozenset({"in", "on", "at"})
 # How far a time is trusted that a rule ties for certain, and an inherited one by its rule.
 _SURE = 0.9
-_SHARED = 0.8
 # The least probability for a noun that shares its clause with a time that hangs elsewhere.
 _BESIDE = 0.65
 # The least probability for the verb that a time hangs on.
 _GOVERNING = 0.25
-# How many triggers in a row may share one time.
-_SHARING_STEPS = 3
 _TRUST = {"inherited.sentence": 0.7, "inherited.heading": 0.7, "inherited.lead": 0.5}
 
 
@@ -61,43 +63,6 @@ class Tie:
 
     time: int
     score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A tie to a timex, by its number in the Doc; the rest is what `model.Tlink` says."""
-
-    timex: int
-    relation: str
-    basis: str | None
-    rule: str
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A sentence with its place and number in the story's paragraphs (None in a heading), triggers and times.
-
-    `block` is the number of its paragraph, heading or item; `times` go by their numbers in the Doc, `quoted` are the
-    indices of the words of the Doc that stand in quotations.
-    """
-
-    place: Place
-    number: int | None
-    block: int
-    sent: Passage
-    triggers: list[Passage]
-    times: dict[int, Time]
-    quoted: frozenset[int]
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What is said of one trigger: its tie, and whether the publication date may stand in for one."""
-
-    trigger: str
-    tlink: Link | None
-    publishable: bool
 
 
 @Language.factory(
@@ -126,18 +91,25 @@ class TlinkFinder:
         """An answer for each trigger in order of place."""
         frames, block = Frames(), -1
         answers: list[Answer] = []
-        for setting in _settings(doc):
+        for setting in settings(doc):
             if setting.block != block:
                 frames.enter_paragraph()
+                frames = Frames(is_apart=True) if setting.is_apart else frames
             block = setting.block
             answers += self._read(setting, frames)
         return answers
 
     def annotate(self, doc: Doc, answers: list[Answer]) -> None:
-        """Write what `find` found."""
+        """Write what `find` found; what a time is counted from is told by the verb of its clause."""
+        for time in datable(parse_of(doc)).values():
+            event = counted_from(time)
+            if event is not None and event.pos_ in ("VERB", "AUX"):
+                values_of(doc, time.span.id_)["event"] = [event.idx, event.idx + len(event.text)]
         for answer in answers:
             tlink = asdict(answer.tlink) if answer.tlink is not None else None
-            values_of(doc, answer.trigger).update(tlink=tlink, publishable=answer.publishable)
+            values_of(doc, answer.trigger).update(
+                tlink=tlink, publishable=answer.publishable, follows_lead=answer.follows_lead
+            )
 
     def _read(self, setting: Setting, frames: Frames) -> Iterator[Answer]:
         here, doc = setting.times, setting.sent.doc
@@ -145,14 +117,14 @@ class TlinkFinder:
         scene = Scene(list(heads.values()), list(here.values()))
         surely = {word.i: i for i, time in here.items() if (word := _surely_at(time, scene))}
         own = {id_: self._tie(head, scene, here, surely.get(head.i)) for id_, head in heads.items()}
-        lent = {id_: verb for id_, head in heads.items() if (verb := _clause_verb(id_, head)) != head}
+        lent = {id_: verb for id_, head in heads.items() if (verb := clause_verb(id_, head)) != head}
         own |= {id_: self._tie(verb, scene, here, surely.get(verb.i)) for id_, verb in lent.items() if not own[id_]}
         own = {id_: _told(link, here, frames) for id_, link in own.items()}
         _set_frame(setting, heads, own, frames)
         answers = [_answer(id_, head, own[id_], setting, frames) for id_, head in heads.items()]
-        given = _given(heads, own, here)
-        answers = [answer if own[answer.trigger] else given.get(answer.trigger, answer) for answer in answers]
-        yield from _share(answers, heads, lent)
+        dated = given(heads, own, here)
+        answers = [answer if own[answer.trigger] else dated.get(answer.trigger, answer) for answer in answers]
+        yield from share(answers, heads, lent)
 
     def _tie(self, head: Word, scene: Scene, here: dict[int, Time], surely: int | None) -> Link | None:
         """The time that is certain, else the likeliest one of the sentence."""
@@ -202,68 +174,13 @@ def _is_beside(head: Word, time: Time) -> bool:
 
 def _answer(id_: str, head: Word, own: Link | None, setting: Setting, frames: Frames) -> Answer:
     """The answer for a trigger from its own tie, or from what the frames and its clause allow."""
-    verb, kind = _clause_verb(id_, head), TriggerClass(values_of(head.doc, id_)["trigger_class"])
-    if own is not None or verb.i in setting.quoted:  # what somebody tells is of a time of its own
+    verb, kind = clause_verb(id_, head), TriggerClass(values_of(head.doc, id_)["trigger_class"])
+    is_retold = frames.is_retelling and not is_saying(verb) and not is_ruling(verb)
+    if own is not None or is_retold or verb.i in setting.quoted:  # what somebody tells is of a time of its own
         return Answer(id_, own, publishable=False)
     tlink = _over_colon(verb, setting.times) if setting.times else _inherit(verb, setting, frames)
-    return Answer(id_, tlink, tlink is None and is_publishable(verb, kind, place=setting.place))
-
-
-def _clause_verb(id_: str, head: Word) -> Word:
-    """The verb of a trigger's clause where it lends the trigger its tense, else the trigger's head."""
-    verb = values_of(head.doc, id_)["verb"]
-    return head if verb is None else head.doc[verb]
-
-
-def _share(answers: list[Answer], heads: dict[str, Word], lent: dict[str, Word]) -> list[Answer]:
-    """The answers, those without a time taking over that of the trigger they share it with.
-
-    Args:
-        lent: The light verbs of nominal triggers, by the triggers' ids.
-    """
-    by_head = {heads[answer.trigger].i: answer for answer in answers}
-    noun_of = {verb.i: heads[id_].i for id_, verb in lent.items()}
-    if not any(answer.tlink is not None or answer.publishable for answer in answers):
-        return answers
-    lacking = [
-        head for a in answers if a.tlink is None and ((head := heads[a.trigger]).dep_ == "conj" or not a.publishable)
-    ]
-    found = ((head.i, other.i) for head in lacking if (other := shares_time_with(head)) is not None)
-    sharing = [(lacker, noun_of.get(giver, giver)) for lacker, giver in found]
-    for _ in range(_SHARING_STEPS):
-        for lacker, giver in sharing:
-            if giver in by_head:
-                by_head[lacker] = _taking_over(by_head[lacker], by_head[giver])
-    return [by_head[heads[answer.trigger].i] for answer in answers]
-
-
-def _taking_over(lacking: Answer, given: Answer) -> Answer:
-    """The answer for a trigger with that of the trigger whose time it shares; a time goes before the publication's."""
-    if lacking.tlink is not None or lacking.publishable and given.tlink is None:
-        return lacking
-    return replace(lacking, tlink=_shared(given.tlink), publishable=given.publishable)
-
-
-def _given(heads: dict[str, Word], own: dict[str, Link | None], here: dict[int, Time]) -> dict[str, Answer]:
-    """What verbs get from a part of their clause, where a time hangs on that part for certain."""
-    verbs = {head.i: id_ for id_, head in heads.items()}
-    found: dict[str, Answer] = {}
-    for id_, head in heads.items():
-        link, verb = own[id_], gives_time_to(head)
-        if link is None or verb is None or verb.i not in verbs or link.timex not in here:
-            continue
-        time = here[link.timex]
-        is_at = time.preposition in _AT or (not time.preposition and (head.pos_ == "VERB" or head.dep_ == "pobj"))
-        is_at = is_at or verb.lemma_ in words("dating", "coincident")
-        if time.governor.i == head.i and is_at and link.basis is None:
-            found[verbs[verb.i]] = Answer(verbs[verb.i], _shared(link), publishable=False)
-    return found
-
-
-def _shared(link: Link | None) -> Link | None:
-    if link is None:
-        return None
-    return replace(link, basis=Basis.INHERITED.value, rule="tlink.shared", score=round(link.score * _SHARED, 3))
+    is_publishable_ = tlink is None and is_publishable(verb, kind, place=setting.place)
+    return Answer(id_, tlink, is_publishable_, frames.follows_lead(is_saying=is_saying(verb)))
 
 
 def _told(link: Link | None, here: dict[int, Time], frames: Frames) -> Link | None:
@@ -282,26 +199,6 @@ def _over_colon(verb: Word, here: dict[int, Time]) -> Link | None:
     return Link(number, _relation(here[number]), Basis.INHERITED.value, "tlink.colon", _TRUST["inherited.sentence"])
 
 
-def _settings(doc: Parse) -> Iterator[Setting]:
-    """The sentences of the story in order; those of headings have no number."""
-    triggers: dict[int, list[Passage]] = {}
-    for span in spans_of(doc, TRIGGERS):
-        triggers.setdefault(span[0].sent.start, []).append(span)
-    times: dict[int, dict[int, Time]] = {}
-    for i, time in datable(doc).items():
-        times.setdefault(time.span[0].sent.start, {})[i] = time
-    number, within = 0, quoted(doc)
-    for order, block in enumerate(told_blocks(doc)):
-        is_heading = block.label_ == BlockKind.HEADING.value
-        for sent in sentences_of(block):
-            here = triggers.get(sent.start, []), times.get(sent.start, {}), within
-            if is_heading:
-                yield Setting(Place.HEADLINE if order == 0 else Place.BODY, None, order, sent, *here)
-            else:
-                yield Setting(Place.LEAD if number < LEAD else Place.BODY, number, order, sent, *here)
-                number += not all(token.is_space for token in sent)
-
-
 def _set_frame(setting: Setting, heads: dict[str, Word], own: dict[str, Link | None], frames: Frames) -> None:
     """Tell the frames what this sentence sets."""
     if setting.number is None:
@@ -310,6 +207,9 @@ def _set_frame(setting: Setting, heads: dict[str, Word], own: dict[str, Link | N
             if setting.place is not Place.HEADLINE:
                 frames.set_by_heading(number, len(time.span.text) / len(setting.sent.text))
         return
+    frames.is_retelling |= any(map(is_hearing, heads.values()))
+    if frames.is_lead_told is None and setting.place is Place.LEAD:
+        frames.is_lead_told = _is_told(setting, heads, own)
     for id_, head in heads.items():
         link = own[id_]
         if link is None or link.relation != Relation.IN.value:
@@ -319,6 +219,18 @@ def _set_frame(setting: Setting, heads: dict[str, Word], own: dict[str, Link | N
             is_last = link.timex >= max(setting.times, default=0)
             says = is_saying(head)
             frames.set_by_sentence(link.timex, setting.number, is_saying=says, is_deictic=is_deictic, is_last=is_last)
+
+
+def _is_told(setting: Setting, heads: dict[str, Word], own: dict[str, Link | None]) -> bool | None:
+    """Whether the first day that a sentence names by the day of writing is that of what somebody says; None without."""
+    number = next((i for i, time in setting.times.items() if time.is_deictic), None)
+    if number is None:
+        return None
+    dated = [head for id_, head in heads.items() if (link := own[id_]) is not None and link.timex == number]
+    if any(map(is_saying, dated)):
+        return False
+    told = dated or [setting.times[number].governor]
+    return any(word.i in setting.quoted or reporting_above(word) is not None for word in told)
 
 
 def _inherit(verb: Word, setting: Setting, frames: Frames) -> Link | None:

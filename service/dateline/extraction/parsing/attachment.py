@@ -102,7 +102,25 @@ def opened_clause(time: Time) -> Word | None:
 
     The first two are read from the words' order, whatever the parse made of them.
     """
-    return opened_by_when(time) or itemised(time) or _after_comma(time) or _bounded(time)
+    return opened_by_when(time) or itemised(time) or _after_comma(time) or _bounded(time) or _counted(time)
+
+
+def counted_from(time: Time) -> Word | None:
+    """The word of the event that a time is counted from: a noun or a verb ("a week after he fell"); None for others."""
+    doc, span = time.span.doc, time.span
+    if values_of(doc, span.id_).get("event") is None or span.end == len(doc):
+        return None
+    marker = doc[span.end]
+    if marker.dep_ == "mark":
+        return marker.head
+    return next((child for child in marker.children if child.dep_ in ("pobj", "pcomp")), None)
+
+
+def _counted(time: Time) -> Word | None:
+    """The verb of the sentence that opens with how long it came after, or before, what a clause tells."""
+    clause = counted_from(time)
+    is_fronted = clause is not None and clause.dep_ == "advcl" and clause.i < clause.head.i
+    return clause.head if clause is not None and is_fronted else None
 
 
 def _bounded(time: Time) -> Word | None:
@@ -159,8 +177,10 @@ def _told_by(fragment: Passage) -> Word | None:
 
 
 def _is_compared_with(time: Time) -> bool:
-    """Whether a time only says since when something has no equal ("the heaviest defeat since 1994")."""
+    """Whether a time only says what something is compared with ("the heaviest since 1994", "more than in May")."""
     expression = time.expression
+    if time.preposition == "than" or time.preposition == "from" and _is_changed(time):
+        return True
     is_since = time.preposition == "since" or expression["kind"] == "Bound" and expression["relation"] == "since"
     if not is_since:
         return False
@@ -171,6 +191,13 @@ def _is_compared_with(time: Time) -> bool:
         if token.pos_ in ("VERB", "AUX"):
             return False
     return False
+
+
+def _is_changed(time: Time) -> bool:
+    """Whether a time after "from" is that of the amount that an amount is set beside ("fell 4 percent from 2022")."""
+    verb = clause_head(time.governor)
+    is_range = time.expression["kind"] in ("RangeEnd", "Bound")
+    return not is_range and verb.lemma_ in words("dating", "changing") and verb.pos_ == "VERB"
 
 
 def _after_comma(time: Time) -> Word | None:

@@ -15,6 +15,7 @@ POINTING = frozenset({"the", "this", "that", "these", "those"})
 LONGEST_ROW = 20
 _RANKS = frozenset({"first", "second", "third", "last", "only"})
 _PARTICLES = frozenset({"apart", "back", "down", "through"})
+_DONE_TO = frozenset({"dobj", "ccomp", "oprd", "nsubjpass"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _SHARED = frozenset({"VB", "VBN", "VBG"})
 
@@ -29,6 +30,15 @@ def clause_head(token: Word) -> Word:
     """The verb of the clause that a token stands in, itself if it is one; else the sentence's root."""
     above = (each for each in upwards(token) if each.pos_ in _VERBAL and each.dep_ not in ("aux", "auxpass"))
     return next(above, token.sent.root)
+
+
+def row_head(word: Word) -> Word:
+    """The first word of a row of coordinated ones, itself where it stands in none."""
+    for _ in range(LONGEST_ROW):
+        if word.dep_ != "conj":
+            break
+        word = word.head
+    return word
 
 
 def word_before(word: Word) -> Word | None:
@@ -110,6 +120,11 @@ def is_pluperfect(verb: Word) -> bool:
     return any(helper.lemma_ == "have" and helper.tag_ == "VBD" for helper in auxiliaries(verb))
 
 
+def is_plain_past(verb: Word) -> bool:
+    """Whether a verb stands in the simple past, its passive or its progressive."""
+    return tense(verb) is Tense.PAST and not any(helper.lemma_ == "have" for helper in auxiliaries(verb))
+
+
 def _is_going_to(verb: Word) -> bool:
     head = verb.head
     return verb.dep_ == "xcomp" and head.lower_ == "going" and any(c.lemma_ == "be" for c in head.children)
@@ -147,9 +162,17 @@ def reporting_above(token: Word) -> Word | None:
 def is_saying(verb: Word) -> bool:
     """Whether a verb tells what somebody said or thought, not what was seen or found ("found them by the door")."""
     lemma = verb.lemma_.lower()
-    if lemma not in words("classes", "reporting"):
+    if lemma not in words("classes", "reporting") or is_performed(verb):
         return False
     return lemma not in words("classes", "perceiving") or any(child.dep_ == "ccomp" for child in verb.children)
+
+
+def is_performed(verb: Word) -> bool:
+    """Whether a verb of saying does what it says ("declared her the winner", "was pronounced dead")."""
+    if verb.lemma_.lower() not in words("classes", "performing"):
+        return False
+    contents = (child for child in verb.children if child.dep_ == "ccomp" and child.pos_ in _VERBAL)
+    return next(contents, None) is None and any(child.dep_ in _DONE_TO for child in verb.children)
 
 
 def is_command(verb: Word) -> bool:

@@ -1,0 +1,96 @@
+"""Lending: the times that the triggers of a sentence have from one another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dateline.extraction.events.sharing import gives_time_to, shares_time_with
+from dateline.extraction.extensions import values_of
+from dateline.extraction.lexicon import words
+from dateline.extraction.parsing.attachment import Time
+from dateline.extraction.parsing.parse import Word
+from dateline.model.dates import Basis
+
+_AT = frozenset({"in", "on", "at"})
+# How far a time is trusted that another trigger lends.
+_SHARED = 0.8
+# How many triggers in a row may share one time.
+_SHARING_STEPS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A tie to a timex, by its number in the Doc; the rest is what `model.Tlink` says."""
+
+    timex: int
+    relation: str
+    basis: str | None
+    rule: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is said of one trigger: its tie, and whether the publication date, or the day of the lead, may stand in."""
+
+    trigger: str
+    tlink: Link | None
+    publishable: bool
+    follows_lead: bool = True
+
+
+def clause_verb(id_: str, head: Word) -> Word:
+    """The verb of a trigger's clause where it lends the trigger its tense, else the trigger's head."""
+    verb = values_of(head.doc, id_)["verb"]
+    return head if verb is None else head.doc[verb]
+
+
+def share(answers: list[Answer], heads: dict[str, Word], lent: dict[str, Word]) -> list[Answer]:
+    """The answers, those without a time taking over that of the trigger they share it with.
+
+    Args:
+        lent: The light verbs of nominal triggers, by the triggers' ids.
+    """
+    by_head = {heads[answer.trigger].i: answer for answer in answers}
+    noun_of = {verb.i: heads[id_].i for id_, verb in lent.items()}
+    if not any(answer.tlink is not None or answer.publishable for answer in answers):
+        return answers
+    lacking = [
+        head for a in answers if a.tlink is None and ((head := heads[a.trigger]).dep_ == "conj" or not a.publishable)
+    ]
+    found = ((head.i, other.i) for head in lacking if (other := shares_time_with(head)) is not None)
+    sharing = [(lacker, noun_of.get(giver, giver)) for lacker, giver in found]
+    for _ in range(_SHARING_STEPS):
+        for lacker, giver in sharing:
+            if giver in by_head:
+                by_head[lacker] = _taking_over(by_head[lacker], by_head[giver])
+    return [by_head[heads[answer.trigger].i] for answer in answers]
+
+
+def _taking_over(lacking: Answer, given: Answer) -> Answer:
+    """The answer for a trigger with that of the trigger whose time it shares; a time goes before the publication's."""
+    if lacking.tlink is not None or lacking.publishable and given.tlink is None:
+        return lacking
+    return replace(lacking, tlink=_shared(given.tlink), publishable=given.publishable, follows_lead=given.follows_lead)
+
+
+def given(heads: dict[str, Word], own: dict[str, Link | None], here: dict[int, Time]) -> dict[str, Answer]:
+    """What verbs get from a part of their clause, where a time hangs on that part for certain."""
+    verbs = {head.i: id_ for id_, head in heads.items()}
+    found: dict[str, Answer] = {}
+    for id_, head in heads.items():
+        link, verb = own[id_], gives_time_to(head)
+        if link is None or verb is None or verb.i not in verbs or link.timex not in here:
+            continue
+        time = here[link.timex]
+        is_at = time.preposition in _AT or (not time.preposition and (head.pos_ == "VERB" or head.dep_ == "pobj"))
+        is_at = is_at or verb.lemma_ in words("dating", "coincident")
+        if time.governor.i == head.i and is_at and link.basis is None:
+            found[verbs[verb.i]] = Answer(verbs[verb.i], _shared(link), publishable=False)
+    return found
+
+
+def _shared(link: Link | None) -> Link | None:
+    if link is None:
+        return None
+    return replace(link, basis=Basis.INHERITED.value, rule="tlink.shared", score=round(link.score * _SHARED, 3))

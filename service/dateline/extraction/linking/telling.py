@@ -1,0 +1,78 @@
+"""Telling: which clauses go on with the story, and which step out of its line of time."""
+
+from __future__ import annotations
+
+from dateline.extraction.lexicon import words
+from dateline.extraction.parsing.parse import Word, asked_once
+from dateline.extraction.parsing.syntax import LONGEST_ROW, SUBJECTS, auxiliaries, clause_head, has_auxpass, row_head, tense
+from dateline.model.times import Tense
+
+_PERSONS = frozenset({"he", "she", "who"})
+_COURTLY = frozenset({"hear", "tell", "testify", "say"})
+_BEFORE = frozenset({"in", "at", "to"})
+_OBJECTS = frozenset({"dobj", "dative", "pobj"})
+
+
+def is_story_line(head: Word, *, is_lead: bool = False) -> bool:
+    """Whether a trigger goes on with the story: the verb of a main clause in the simple past.
+
+    Args:
+        is_lead: Whether it stands in the lead, which tells the news in the perfect, too.
+    """
+    if head.pos_ not in ("VERB", "AUX") or tense(head) is not Tense.PAST:
+        return False
+    perfect = [helper.tag_ for helper in auxiliaries(head) if helper.lemma_ == "have"]
+    is_news = is_lead and not {"VBD", "VB"} & set(perfect)
+    return (not perfect or is_news) and not is_elsewhen(head) and is_main(head)
+
+
+@asked_once
+def is_main(verb: Word) -> bool:
+    """Whether a verb heads a main clause, is coordinated with one that does, or reports in one."""
+    for _ in range(LONGEST_ROW):
+        if verb.dep_ != "conj" or clause_head(verb.head) != verb.head:
+            break
+        verb = verb.head
+    return verb.dep_ in ("ROOT", "parataxis") or verb.dep_ == "ccomp" and verb.i < verb.head.i
+
+
+def is_elsewhen(verb: Word) -> bool:
+    """Whether its clause puts a verb elsewhere than in the news: an adverb, a time noun, somebody's age."""
+    if any(child.dep_ == "advmod" and child.lower_ in words("elsewhen", "adverbs") for child in verb.children):
+        return True
+    inner = (word for prep in verb.children if prep.dep_ == "prep" for word in prep.children)
+    return any(word.lower_ in words("elsewhen", "nouns") for word in inner) or _is_of_an_age(verb)
+
+
+def _is_of_an_age(verb: Word) -> bool:
+    """Whether a clause tells somebody's birth, or how old they were then ("left school at 14", "when she was nine")."""
+    subjects = (child for child in row_head(verb).children if child.dep_ in SUBJECTS)
+    is_of_one = any(child.lower_ in _PERSONS for child in subjects)
+    if is_of_one and verb.lemma_ == "bear":
+        return True
+    ages = (word for child in verb.children if child.lower_ == "at" for word in child.children)
+    if any(word.lower_ == "age" or word.tag_ == "CD" and is_of_one for word in ages):
+        return True
+    states = (child for child in verb.children if child.dep_ == "advcl" and child.lemma_ == "be")
+    return any(each.dep_ == "attr" and each.tag_ == "CD" for state in states for each in state.children)
+
+
+def is_hearing(verb: Word) -> bool:
+    """Whether a verb tells what a court was told ("an inquest heard", "told the jury", "the trial was told")."""
+    if verb.lemma_ not in _COURTLY:
+        return False
+    if verb.lemma_ == "hear" or has_auxpass(verb):
+        subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+        subjects += [verb.head] * (verb.dep_ == "acl")  # as "an inquest heard" is often read
+        return any(map(_is_court, subjects))
+    inner = (word for child in verb.children if child.lower_ in _BEFORE for word in child.children)
+    return any(_is_court(word) for word in (*verb.children, *inner) if word.dep_ in _OBJECTS)
+
+
+def _is_court(noun: Word) -> bool:
+    return noun.lemma_.lower() in words("courts", "bodies")
+
+
+def is_ruling(verb: Word) -> bool:
+    """Whether a verb tells what a court itself does ("was jailed")."""
+    return verb.lemma_ in words("courts", "rulings")
