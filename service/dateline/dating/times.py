@@ -179,12 +179,14 @@ class _Resolver:
         count, unit = window.length.amounts[0]
         if anchor is None or anchor.interval is None or count is None:
             return None
-        day = enclosing(anchor.start if base is None else anchor.end, Granularity.DAY)
+        is_to_end = base is not None and window.direction < 0
+        day = enclosing(anchor.end if is_to_end else anchor.start, Granularity.DAY)
         moved = shift_interval(day, window.direction * round(count), unit_of(unit))
         if base is None:
             return Date(hull(day, moved), Granularity.RANGE, Basis.RESOLVED)
         basis = Basis.STATED if is_stated(base) else Basis.RESOLVED
-        return Date(Interval(moved.start, anchor.end), Granularity.RANGE, basis)
+        ends = (moved.start, anchor.end) if is_to_end else (anchor.start, moved.start)
+        return Date(Interval(*ends), Granularity.RANGE, basis)
 
 
 def _reached(timex: Timex, moment: Moment) -> Moment:
