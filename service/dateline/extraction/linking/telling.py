@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dateline.extraction.lexicon import words
 from dateline.extraction.parsing.parse import Word, asked_once
-from dateline.extraction.parsing.syntax import LONGEST_ROW, SUBJECTS, auxiliaries, clause_head, has_auxpass, row_head, tense
+from dateline.extraction.parsing.syntax import (
+    LONGEST_ROW,
+    SUBJECTS,
+    auxiliaries,
+    clause_head,
+    has_auxpass,
+    row_head,
+    tense,
+)
 from dateline.model.times import Tense
 
 _PERSONS = frozenset({"he", "she", "who"})
