@@ -6,9 +6,9 @@ It loads what reads pages, which takes a second; plain text and JSON of our own 
 from __future__ import annotations
 
 from dateline.model.received import MEDIA_TYPES, SUFFIXES, Admitted, Kind, Received
-from dateline.reading.documents import admit, is_item, read_columns, read_items, receive
+from dateline.reading.documents import admit, is_document, read_columns, receive, receive_value
 
 __all__ = [
-    "MEDIA_TYPES", "SUFFIXES", "Admitted", "Kind", "Received", "admit", "is_item", "read_columns", "read_items",
-    "receive",
+    "MEDIA_TYPES", "SUFFIXES", "Admitted", "Kind", "Received", "admit", "is_document", "read_columns", "receive",
+    "receive_value",
 ]

@@ -14,6 +14,10 @@ PAGE = f"<html><head><title>News</title></head><body><nav>Home</nav><p>Über uns
 NEWSML = f'<newsItem guid="urn:w:1"><contentSet><inlineData>{LINE}</inlineData></contentSet></newsItem>'
 FEED = f"<rss><channel><item><guid>p1</guid><description>{LINE}</description></item></channel></rss>"
 ITEM: dict[str, Any] = {"uri": "urn:w:1", "bodies": [{"value": LINE}], "versionCreated": "2021-05-07T08:00:00Z"}
+JSON_FEED = {
+    "version": "https://jsonfeed.org/version/1.1",
+    "items": [{"id": "p1", "content_text": LINE, "date_published": "2021-05-07T08:00:00Z"}],
+}
 BODIES = {
     "text/html": PAGE,
     "application/xhtml+xml": PAGE,
@@ -21,6 +25,7 @@ BODIES = {
     "application/vnd.iptc.g2.newsitem+xml": NEWSML,
     "application/rss+xml": FEED,
     "application/ninjs+json": json.dumps(ITEM),
+    "application/feed+json": json.dumps(JSON_FEED),
     "application/json": json.dumps(ITEM),
     "text/csv": f'text\n"{LINE}"\n',
 }

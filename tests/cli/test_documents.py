@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.api.test_received import FEED, ITEM, LINE, NEWSML, PAGE
+from tests.api.test_received import FEED, ITEM, JSON_FEED, LINE, NEWSML, PAGE
 
 
 def told(run: Callable[..., Any], *arguments: object, stdin: bytes | None = None) -> Any:
@@ -22,7 +22,7 @@ def told(run: Callable[..., Any], *arguments: object, stdin: bytes | None = None
     ("name", "document", "id_"),
     [("page.html", PAGE, "page"), ("item.xml", NEWSML, "urn:w:1"), ("feed.rss", FEED, "p1"),
      ("item.json", json.dumps(ITEM), "urn:w:1"), ("item.ninjs", json.dumps(ITEM), "urn:w:1"),
-     ("sheet.csv", f'text\n"{LINE}"\n', "sheet")],
+     ("feed.json", json.dumps(JSON_FEED), "p1"), ("sheet.csv", f'text\n"{LINE}"\n', "sheet")],
 )  # fmt: skip
 def test_file_is_read_by_its_suffix(
     run: Callable[..., Any], tmp_path: Path, name: str, document: str, id_: str

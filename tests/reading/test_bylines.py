@@ -12,6 +12,7 @@ from dateline.reading.stamps import times_of
         "By Jana Kowal", "BY JANA KOWAL", "By Jana Kowal and Ole Brekk, Staff writers", "Words by Sam Oduya",
         "Published 11 December 2025, 10:34 GMT", "Last updated: 3 October 2019", "Jana Kowal | 20 January 2021",
         "Toby Amis, Deputy News Editor", "Von Karla Dietz, Redaktion Freiburg", "Autumn 2014",
+        "LONDON, TUESDAY, OCTOBER 14, 1851.", "By a Staff Reporter", "From Our Own Correspondent",
         "Politics, 5 July 2021, 16:48", "June 13, 2005", "by brickman » Sat 11 Jun 2016 10:14",
     ],
 )  # fmt: skip
@@ -24,6 +25,7 @@ def test_is_byline_of_author_and_date_lines(text):
     [
         "By Monday the river had risen.", "By the river", "Minutes of 14 March 2012", "Deadline: 1 May 2024",
         "The wall fell on 3 May 2019", "Five bridges that fell",
+        "He died in Leeds, May 3, 1851.", "By a vote of six to two",
         "Miners leave the pit for the last shift, Torland, March 1, 2019", "1923 to 1939",
         "Wilma Trask, engineer, 1931-2019", "03:15 Who built the dam",
         "April 1911: The mill burns down.", "3 June 2024: Cars are allowed back", "1968: opening of the dam",

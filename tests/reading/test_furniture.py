@@ -81,6 +81,15 @@ def test_furniture_of_what_stood_in_another_paper(marked):
     assert marked(STORY + line) == {line: Furniture.SYNDICATION}
 
 
+def test_furniture_of_a_label_before_a_sentence_of_the_story_is_none(marked):
+    assert marked(f"{STORY}\n\nBackground: The school was closed after a fire on 3 June 2004 in which two died.") == {}
+
+
+def test_furniture_of_a_label_before_another_headline_is_related(marked):
+    line = "Background: How the school burned"
+    assert marked(f"{STORY}\n\n{line}") == {line: Furniture.RELATED}
+
+
 @pytest.mark.parametrize("line", ["First published on 20 August 2018", "Words by Cecily Aran. Photographs by Mats Ode"])
 def test_furniture_of_bylines_is_none(marked, line):
     assert marked(f"Teacher wins back her post in court\n{line}\n\n{STORY}") == {}

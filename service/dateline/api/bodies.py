@@ -16,7 +16,7 @@ from dateline.api.queries import single_values
 from dateline.errors import Fault, InvalidRequest, MalformedBody, TooLarge, UnsupportedContent, shown
 from dateline.formats import native
 from dateline.model.articles import Submitted
-from dateline.receiving import MEDIA_TYPES, Admitted, is_item
+from dateline.receiving import MEDIA_TYPES, Admitted, is_document
 from dateline.settings import Settings
 from dateline_schemas import ArticleInputSchema, ArticleQuerySchema, ArticlesInputSchema
 
@@ -103,7 +103,7 @@ def _one() -> tuple[Submitted, bool]:
     """The one article of the request, and whether it has an id of its own."""
     if request.mimetype == JSON:
         raw = _checked_json(_checked_body(JSON))
-        if not is_item(raw):
+        if not is_document(raw):
             return native.read_article(raw, ""), isinstance(raw, dict) and raw.get("id") is not None
     told = _admitted()
     if len(told.articles) != 1:

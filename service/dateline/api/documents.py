@@ -23,10 +23,10 @@ from dateline.receiving import (
     Kind,
     Received,
     admit,
-    is_item,
+    is_document,
     read_columns,
-    read_items,
     receive,
+    receive_value,
 )
 
 JSON = "application/json"
@@ -48,13 +48,13 @@ def of_bytes(data: bytes, media_type: str, charset: str | None, told: Mapping[st
     if columns is not None and kind is not Kind.SHEET:
         raise InvalidRequest([Fault(f"query.{COLUMNS}", "no columns, of what is no sheet", shown(media_type))])
     known = {name: value for name, value in told.items() if name != COLUMNS}
-    received = read_items(native.read_json(data)) if kind is Kind.NINJS else receive(data, kind, charset, columns)
+    received = receive_value(native.read_json(data)) if kind is Kind.JSON else receive(data, kind, charset, columns)
     return admit(received, known, current_keeper().now())
 
 
 def of_value(value: Any) -> Admitted | None:
-    """The articles of a JSON body that is a wire item; None where it is something else."""
-    return admit(read_items(value), {}, current_keeper().now()) if is_item(value) else None
+    """The articles of a JSON body that is a document; None where it is something else."""
+    return admit(receive_value(value), {}, current_keeper().now()) if is_document(value) else None
 
 
 def of_parts() -> Admitted:
@@ -91,14 +91,14 @@ def _of_file(file: FileStorage) -> list[Received]:
     kind = MEDIA_TYPES.get(file.mimetype) or SUFFIXES.get(name.suffix.lower())
     if kind is None:
         raise UnsupportedContent(f"{shown(file.filename)}: expected a file of a kind that is read, got {file.mimetype}")
-    if kind is Kind.NINJS:
-        return read_items(native.read_json(data))
+    if kind is Kind.JSON:
+        return receive_value(native.read_json(data))
     return named_by_file(receive(data, kind, file.mimetype_params.get("charset")), name.stem)
 
 
 def _of_json(value: Any, stem: str) -> list[Received]:
-    if is_item(value):
-        return read_items(value)
+    if is_document(value):
+        return receive_value(value)
     if isinstance(value, dict) and "articles" in value:
         return [_as_received(each) for each in native.read_articles(value)]
     return [_as_received(native.read_article(value, stem))]

@@ -108,9 +108,9 @@ def _document(origin: str, stem: str, data: bytes, kind: Kind) -> Iterator[Sourc
     """The articles of a page, a feed, wire items or a sheet that may be shown; of the others standard error tells."""
     from dateline import receiving
 
-    is_item = kind is Kind.NINJS
+    is_json = kind is Kind.JSON
     with _naming(origin):
-        received = receiving.read_items(native.read_json(data)) if is_item else receiving.receive(data, kind)
+        received = receiving.receive_value(native.read_json(data)) if is_json else receiving.receive(data, kind)
     yield from _admitted(origin, stem, received)
 
 
@@ -148,10 +148,10 @@ def _json(origin: str, stem: str, data: bytes) -> Iterator[Source]:
     """The articles of a request, or the one article that a file holds."""
     with _naming(origin):
         raw = native.read_json(data)
-        if _is_item(raw):
+        if _is_document(raw):
             from dateline import receiving
 
-            yield from _admitted(origin, stem, receiving.read_items(raw))
+            yield from _admitted(origin, stem, receiving.receive_value(raw))
             return
         if isinstance(raw, dict) and "articles" in raw:
             sources = [
@@ -163,9 +163,13 @@ def _json(origin: str, stem: str, data: bytes) -> Iterator[Source]:
     yield from sources
 
 
-def _is_item(raw: object) -> bool:
-    """Whether a JSON value may be a wire item: only then is what reads these loaded."""
-    return isinstance(raw, dict) and "uri" in raw and "articles" not in raw
+def _is_document(raw: object) -> bool:
+    """Whether a JSON value is a wire item or a feed; what reads these is loaded only for what may be one."""
+    if not isinstance(raw, dict) or raw.keys().isdisjoint(("uri", "items")):
+        return False
+    from dateline import receiving
+
+    return receiving.is_document(raw)
 
 
 def _lines(origin: str, data: bytes) -> Iterator[Source]:

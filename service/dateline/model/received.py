@@ -11,12 +11,12 @@ from dateline.model.events import Notice
 
 
 class Kind(StrEnum):
-    """The kinds of documents that are read; `xml` is settled by the root element."""
+    """The kinds of documents that are read; of `xml` the root element settles the rest, of `json` the properties."""
 
     TEXT = "text"
     HTML = "html"
     XML = "xml"
-    NINJS = "ninjs"
+    JSON = "json"
     SHEET = "sheet"
 
 
@@ -33,7 +33,8 @@ MEDIA_TYPES: Mapping[str, Kind] = {
     "application/vnd.iptc.g2.newsitem+xml": Kind.XML,
     "application/vnd.iptc.g2.newsmessage+xml": Kind.XML,
     "application/vnd.iptc.g2.packageitem+xml": Kind.XML,
-    "application/ninjs+json": Kind.NINJS,
+    "application/ninjs+json": Kind.JSON,
+    "application/feed+json": Kind.JSON,
     "text/csv": Kind.SHEET,
 }
 
@@ -50,7 +51,7 @@ SUFFIXES: Mapping[str, Kind] = {
     ".rss": Kind.XML,
     ".atom": Kind.XML,
     ".rdf": Kind.XML,
-    ".ninjs": Kind.NINJS,
+    ".ninjs": Kind.JSON,
     ".csv": Kind.SHEET,
     ".tsv": Kind.SHEET,
 }

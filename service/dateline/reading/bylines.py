@@ -49,14 +49,18 @@ def is_byline(text: str, times: tuple[Timex, ...]) -> bool:
 
 
 def _names_maker(text: str) -> bool:
-    """Whether a line names a writer with what that one does: "Toby Amis, Deputy News Editor"."""
-    return _role().fullmatch(text) is not None or _MAKERS.fullmatch(text) is not None
+    """Whether a line says who wrote by what that one does: "Toby Amis, Deputy News Editor", "By a Staff Reporter"."""
+    return any(pattern.fullmatch(text) is not None for pattern in (_role(), _unnamed(), _MAKERS))
 
 
 def _is_ended(text: str, times: tuple[Timex, ...]) -> bool:
-    """Whether a line ends as a sentence does; the point of "4:15 p.m." ends none."""
-    is_by_time = bool(times) and times[-1].end_char == len(text)
-    return text.endswith((".", "?", "!", ",")) and not is_by_time and not is_stamp(text.rstrip("."), times)
+    """Whether a line ends as a sentence does.
+
+    The point of "4:15 p.m." ends none, nor does that after a date beside names alone: "LONDON, MAY 3, 1851.".
+    """
+    after = text[times[-1].end_char :] if times else text
+    is_of_names = after == "." and not any(word[0].islower() for word in without(text, times).split())
+    return text.endswith((".", "?", "!", ",")) and not (after == "" or is_of_names or is_stamp(text.rstrip("."), times))
 
 
 def _is_entry(text: str, times: tuple[Timex, ...]) -> bool:
@@ -138,6 +142,13 @@ def _role() -> re.Pattern[str]:
     """A name and what its bearer does for a paper: "Karla Dietz, Redaktion Freiburg"."""
     by, role = ("|".join(map(re.escape, table()["author"][name])) for name in ("by", "role"))
     return re.compile(rf"(?:(?:{by})\s)?{named(2, 3)}, (?:[\w’'-]+ ){{0,4}}(?i:{role})(?: {CAPITAL})?")
+
+
+@cache
+def _unnamed() -> re.Pattern[str]:
+    """Somebody of the paper's without a name: "By a Staff Reporter", "From Our Own Correspondent"."""
+    role = "|".join(map(re.escape, table()["author"]["role"]))
+    return re.compile(rf"(?i:(?:by|from) (?:an?|our|the) (?:[\w’'-]+ ){{0,3}}(?:{role})\.?)")
 
 
 @cache

@@ -24,6 +24,7 @@ from dateline.reading.talk import words
 
 _LABEL_WORDS = 3
 _ADDRESS_WORDS = 25
+_TOLD_WORDS = 10
 _NAMES_NEXT = (Furniture.NAVIGATION, Furniture.CREDIT)
 
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]")
@@ -80,9 +81,15 @@ def wording(page: Page) -> Marked:
     for i, shape in enumerate(page.shapes):
         is_heading = page.first < i < page.last and page.is_story(i + 1)
         is_topic = shape.cue == Cue(Furniture.NAVIGATION, Place.TOPIC) or shape.said in words("topic")
-        is_excused = i == headline or (is_topic and is_heading) or _is_own_byline(shape)
+        is_excused = i == headline or (is_topic and is_heading) or _is_own_byline(shape) or _is_told(shape)
         if shape.cue is not None and not is_excused:
             yield i, shape.cue.furniture
+
+
+def _is_told(shape: Shape) -> bool:
+    """Whether the label stands before a sentence, not before another story: "Background: The mill closed in 2004."."""
+    is_label = shape.cue == Cue(Furniture.RELATED, Place.LABEL)
+    return is_label and shape.text.endswith(".") and shape.words >= _TOLD_WORDS
 
 
 def _is_own_byline(shape: Shape) -> bool:

@@ -52,7 +52,7 @@ def _kind(page: Page, i: int) -> BlockKind:
 def _stands_by_byline(page: Page, i: int) -> bool:
     """Whether a bare name stands below the headline, by a line that says when, or is told of below the story."""
     text = page.shapes[i].text
-    if i not in page.under_headline or not (_NAMES.fullmatch(text) or is_name(text)):
+    if i not in page.under_headline or text.endswith(".") or not (_NAMES.fullmatch(text) or is_name(text)):
         return False
     has_life = any(
         page.marks[j] is Furniture.CREDIT and page.shapes[j].text.startswith(text) for j in range(page.first, len(page))

@@ -78,6 +78,10 @@ LD = '<script type="application/ld+json">%s</script>'
         ('<meta name="pubdate" content="Fri, 07 May 2021 10:00:00 GMT">', "2021-05-07T10:00+00:00"),
         ('<meta name="date" content="20210507">', "2021-05-07"),
         (LD % '{"@type":"NewsArticle","dateModified":"2021-06-01"}', "2021-06-01"),
+        (LD % '{"@type":"LiveBlogPosting","datePublished":"2021-05-07T05:50Z","dateModified":"2021-05-07T16:40Z"}',
+         "2021-05-07"),
+        (LD % '{"@type":"NewsArticle","datePublished":"2021-05-07T05:50Z","dateModified":"2021-05-07T05:55Z"}',
+         "2021-05-07T05:50Z"),
         (LD % "{not json", None),
         ('<meta name="date" content="soon">', None),
     ],
@@ -114,6 +118,31 @@ def test_story_that_only_json_ld_has_is_read() -> None:
     long = " ".join(["The weir broke on Monday."] * 40)
     read = page(LD % f'{{"@type":"NewsArticle","articleBody":"{long}"}}', "<main><p>Subscribe to read on.</p></main>")
     assert read.text == long
+
+
+def test_marks_of_footnotes_are_no_part_of_a_number() -> None:
+    body = "<article><p>It was cut in 2020.<sup><a href='#n'>1</a></sup> It was <sup>half</sup> full.</p></article>"
+    assert page(body=body).text == "It was cut in 2020. It was half full."
+
+
+def test_posts_of_a_live_blog_keep_their_order_and_their_times() -> None:
+    posts = "".join(
+        f"<div class='post'><time>{time}</time><h2>{head}</h2><p>{told}</p></div>"
+        for time, head, told in (
+            ("16:32", "Bridge shut", "The bridge at Lindow was shut at 4pm after a lorry overturned."),
+            ("14:05", "Man hurt in Lowick", "A man was hurt by a falling tree near Lowick shortly after 1pm."),
+            ("06:10", "First gusts", "A gust of 80mph was recorded at Ambry at 5.40am."),
+        )
+    )
+    read = page(body=f"<main><h1>Storm hits the coast</h1><p>Friday 7 May 2021</p>{posts}</main>")
+    assert [line for line in read.text.split("\n\n") if len(line) < 20] == [
+        "Friday 7 May 2021", "16:32", "Bridge shut", "14:05", "Man hurt in Lowick", "06:10", "First gusts",
+    ]  # fmt: skip
+
+
+def test_tables_that_only_set_the_page_are_no_lists() -> None:
+    body = "<center><table><tr><td><b>Mill burns down</b></td></tr><tr><td>The mill burned on Friday.</td></tr></table>"
+    assert page(body=body).text == "Mill burns down\n\nThe mill burned on Friday."
 
 
 def test_page_without_words_is_an_error() -> None:

@@ -4,8 +4,7 @@ Nothing here follows an address, opens a file or reads a clock; what a document 
 """
 
 from dateline.reading.documents.admitting import admit
-from dateline.reading.documents.items import is_item, read_items
-from dateline.reading.documents.receiving import receive
+from dateline.reading.documents.receiving import is_document, receive, receive_value
 from dateline.reading.documents.sheets import read_columns
 
-__all__ = ["admit", "is_item", "read_columns", "read_items", "receive"]
+__all__ = ["admit", "is_document", "read_columns", "receive", "receive_value"]

@@ -28,6 +28,27 @@ def iso_date(text: str | None) -> str | None:
     return _of_compact(told) or _of_mail(told) or _of_words(told)
 
 
+def day_if_rewritten(published: str, modified: str | None) -> str:
+    """When a text was published: the day alone where it was changed in a later hour of that day.
+
+    Args:
+        published: as `iso_date` gives it.
+        modified: when the text was last changed, in the same form; None where that is not told.
+
+    >>> day_if_rewritten("2022-02-18T05:50Z", "2022-02-18T16:40Z"), day_if_rewritten("2022-02-18T05:50Z", None)
+    ('2022-02-18', '2022-02-18T05:50Z')
+    """
+    is_same_day = modified is not None and modified[:10] == published[:10]
+    if not is_same_day or modified is None or _hour(modified) <= _hour(published):
+        return published
+    return published[:10]
+
+
+def _hour(text: str) -> str:
+    """The hour of an ISO date; "" where it has none."""
+    return text[11:13]
+
+
 def _of_compact(text: str) -> str | None:
     """`20210507` and `20210507T2330Z`, as NewsML has them."""
     found = _COMPACT.fullmatch(text)

@@ -12,7 +12,7 @@ from htmldate import find_date
 from lxml.html import HtmlElement
 
 from dateline.model.articles import NamedEntity
-from dateline.reading.documents.dates import iso_date
+from dateline.reading.documents.dates import day_if_rewritten, iso_date
 from dateline.reading.documents.subjects import LABELS, distinct, subject
 from dateline.reading.documents.wire import page_of
 
@@ -134,13 +134,16 @@ def _metas(page: HtmlElement) -> Mapping[str, str]:
 
 
 def _published(page: HtmlElement, article: Mapping[str, Any], metas: Mapping[str, str]) -> str | None:
-    marked = (_marked(page, name) for name in ("datePublished", "dateCreated"))
-    told = (
-        article.get("datePublished"), article.get("dateCreated"), *(metas.get(name) for name in _PUBLISHED), *marked,
-        article.get("dateModified"), *(metas.get(name) for name in _MODIFIED), _marked(page, "dateModified"),
-    )  # fmt: skip
-    dates = (iso_date(each) for each in told if isinstance(each, str))
-    return next((date for date in dates if date is not None), None)
+    """When the page says that it was published; changed, if it says no more."""
+
+    def first(properties: Sequence[str], names: Sequence[str]) -> str | None:
+        marked = (_marked(page, each) for each in properties)
+        told = (*map(article.get, properties), *map(metas.get, names), *marked)
+        dates = (iso_date(each) for each in told if isinstance(each, str))
+        return next((date for date in dates if date is not None), None)
+
+    published, modified = first(("datePublished", "dateCreated"), _PUBLISHED), first(("dateModified",), _MODIFIED)
+    return modified if published is None else day_if_rewritten(published, modified)
 
 
 def _marked(page: HtmlElement, name: str) -> str | None:

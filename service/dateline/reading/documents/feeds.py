@@ -9,13 +9,12 @@ from typing import Any
 import feedparser
 
 from dateline.errors import Fault, InvalidRequest, MalformedBody
-from dateline.model.articles import Issue
 from dateline.model.received import Received
 from dateline.reading.documents.dates import iso_date
 from dateline.reading.documents.markup import parse_fragment
 from dateline.reading.documents.prose import plain_text
 from dateline.reading.documents.trees import refuse_definitions
-from dateline.reading.documents.wire import issue_of, page_of
+from dateline.reading.documents.wire import issue_of_entry, page_of
 
 _DEFINITION = re.compile(rb"<!(?:ENTITY|ELEMENT|ATTLIST|NOTATION)\b", re.IGNORECASE)
 
@@ -57,15 +56,9 @@ def _read(entry: Any, publisher: str | None) -> Received:
         publisher=_one_line((source or {}).get("title") or publisher),
         url=page_of((link,)),
         published=next(filter(None, (iso_date(entry.get(name)) for name in ("published", "created", "updated"))), None),
-        issue=_issue(id_, entry),
+        # Where no update is told, feedparser gives the publication for it.
+        issue=issue_of_entry(id_, iso_date(entry["updated"]) if "updated" in entry else None),
     )
-
-
-def _issue(id_: str | None, entry: Any) -> Issue | None:
-    """When an entry was last changed, if it says so, and has an id that no entry of another feed has: an address."""
-    # Where there is none, feedparser gives the publication as the update.
-    made = iso_date(entry["updated"]) if "updated" in entry else None
-    return issue_of(None, made) if made and ":" in (id_ or "") else None
 
 
 def _plain(value: str) -> str:

@@ -21,12 +21,14 @@ _DEEPEST = 60
 _NOISE = ("script", "style", "svg")
 _KEPT = re.compile(r"<script\b[^>]{0,300}ld\+json", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^<>]*?(/?)>", re.IGNORECASE)
+#: The marks of footnotes, which would be read as the end of the number before them: "in 2020<sup>1</sup>".
+_NOTE_MARKS = "//sup[.//a] | //a[@role='doc-noteref']"
 # What libxml2 cannot hold.
 _ILLEGAL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def parse_page(text: str) -> HtmlElement:
-    """The tree of a page, without scripts, styles and drawings but with its JSON-LD.
+    """The tree of a page, without scripts, styles, drawings and marks of footnotes but with its JSON-LD.
 
     Raises:
         MalformedBody: there is no element in it.
@@ -44,14 +46,23 @@ def parse_page(text: str) -> HtmlElement:
     parser = HTMLParser(remove_comments=True, remove_pis=True, no_network=True, encoding="utf-8")
     try:
         # Bytes, since a declaration of another charset in a text is an error to lxml.
-        return document_fromstring(_flattened(text).encode(), parser=parser)
+        page = document_fromstring(_flattened(text).encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise MalformedBody("expected a page of HTML, got nothing that is one") from error
+    for each in page.xpath(_NOTE_MARKS):
+        drop(each)
+    return page
 
 
 def parse_fragment(text: str) -> HtmlElement:
     """The tree of a piece of HTML, such as the body of a wire item. Raises as `parse_page` does."""
     return parse_page(f"<div>{text}</div>")
+
+
+def drop(element: HtmlElement) -> None:
+    """Take an element out of its tree, if it is still in one; what follows it stays."""
+    if element.getparent() is not None:
+        element.drop_tree()
 
 
 def _without(text: str, name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import islice
 
 from lxml import etree
@@ -13,7 +14,7 @@ from dateline.model.received import Received
 from dateline.reading.documents.decoding import decode
 from dateline.reading.documents.elements import ELEMENTS
 from dateline.reading.documents.facts import Facts, facts_of
-from dateline.reading.documents.markup import parse_page
+from dateline.reading.documents.markup import drop, parse_page
 from dateline.reading.documents.prose import plain_text
 
 #: Pages of more elements are read without trafilatura, whose time grows with the square of their number.
@@ -37,7 +38,7 @@ def read_page(data: bytes, charset: str | None = None) -> Received:
     is_large = _is_large(page)
     facts = facts_of(page, is_large=is_large)
     for element in list(page.iter(*ELEMENTS["around"])):
-        _drop(element)
+        drop(element)
     text = _story(page, facts)
     if not text:
         raise InvalidRequest([Fault("text", "a page with an article", "one without any text")])
@@ -51,20 +52,23 @@ def _is_large(page: HtmlElement) -> bool:
     return next(islice(page.iter(), _MOST_ELEMENTS, None), None) is not None
 
 
-def _drop(element: HtmlElement) -> None:
-    """Take an element out of its tree; what follows it stays."""
-    if element.getparent() is not None:
-        element.drop_tree()
-
-
 def _story(page: HtmlElement, facts: Facts) -> str:
-    """The text of the story: as trafilatura has it, unless the page's own marks show that it lost a part."""
+    """The text of the story: as trafilatura has it, unless the page's own marks show a part lost or moved."""
     marked = _marked(page)
     found = "" if _is_large(page) else _extracted(page)
-    text = found if len(found) >= _SHARE * len(marked) or _is_loose(page) and found else marked
+    is_whole = len(found) >= _SHARE * len(marked) and _is_in_order(found, marked)
+    text = found if is_whole or (_is_loose(page) and found) else marked
     if facts.body is not None and len(text) < _SHARE * len(facts.body):
         text = facts.body.replace("\n", "\n\n") if "\n\n" not in facts.body else facts.body
     return _without_title(text, facts.title)
+
+
+def _is_in_order(found: str, marked: str) -> bool:
+    """Whether the blocks of a text that stand in another, once, stand there in the same order."""
+    blocks = marked.split("\n\n")
+    times_said, places = Counter(blocks), {block: place for place, block in enumerate(blocks)}
+    order = [places[block] for block in found.split("\n\n") if times_said[block] == 1]
+    return order == sorted(order)
 
 
 def _is_loose(page: HtmlElement) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from dateline.reading.documents.elements import ELEMENTS
+from dateline.reading.documents.trees import local_name
 
 # No tree of markup can hold this character, which stands for a line end that is meant.
 _BREAK, _CELL = "\0", " | "
@@ -16,7 +17,7 @@ _BARE = " |"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block of text without blanks around it; `is_item` for one of a list or a row of a table."""
+    """A block of text without blanks around it; `is_item` for one of a list or a row of cells."""
 
     text: str
     is_item: bool
@@ -50,7 +51,7 @@ def pieces(root: etree._Element, skipped: frozenset[str] = frozenset()) -> Itera
     walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     told = _Telling()
     for event, element in walk:
-        name = _name(element)
+        name = local_name(element)
         if event == "start":
             if name in silent:
                 walk.skip_subtree()
@@ -98,10 +99,4 @@ class _Telling:
         text = "\n".join(filter(None, lines))
         self._words.clear()
         if text:
-            yield Piece(text, is_row or self._items > 0)
-
-
-def _name(element: etree._Element) -> str:
-    """The name of an element, without its namespace, in small letters; "" for comments."""
-    tag = element.tag
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+            yield Piece(text, self._items > 0 or (is_row and _CELL in text))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
 from dateline.errors import MalformedBody
 from dateline.model.received import Kind, Received
 from dateline.reading.documents.bounds import refuse_many
 from dateline.reading.documents.decoding import decode
 from dateline.reading.documents.feeds import read_feed
+from dateline.reading.documents.items import is_item, read_items
+from dateline.reading.documents.jsonfeeds import is_json_feed, read_json_feed
 from dateline.reading.documents.newsml import read_newsml
 from dateline.reading.documents.pages import read_page
 from dateline.reading.documents.sheets import read_sheet
@@ -24,7 +27,7 @@ _ELEMENT = re.compile(r"<(?:[a-z][\w.-]*:)?([a-z][\w.-]*)", re.IGNORECASE | re.A
 def receive(
     data: bytes, kind: Kind, charset: str | None = None, columns: Mapping[str, str] | None = None
 ) -> list[Received]:
-    """The articles that a document holds; wire items in JSON are read with `read_items`.
+    """The articles that a document holds; those of a JSON value are read with `receive_value`.
 
     Args:
         data: the document.
@@ -46,6 +49,22 @@ def receive(
         case Kind.SHEET:
             return read_sheet(data, charset, columns)
     return [Received(decode(data, charset).strip())]
+
+
+def is_document(value: object) -> bool:
+    """Whether a JSON value is a document of a newsroom: a ninjs item or a JSON Feed."""
+    return is_item(value) or is_json_feed(value)
+
+
+def receive_value(value: Any) -> list[Received]:
+    """The articles that a JSON value holds.
+
+    Raises:
+        MalformedBody: it is neither a ninjs item nor a JSON Feed.
+        TooLarge: it has too many articles.
+        InvalidRequest: it holds no text.
+    """
+    return read_json_feed(value) if is_json_feed(value) else read_items(value)
 
 
 def _read_xml(data: bytes, charset: str | None) -> list[Received]:

@@ -41,8 +41,9 @@ def parse_xml(data: bytes) -> _Element:
 
 
 def local_name(element: _Element) -> str:
-    """The name of an element in small letters, without its namespace."""
-    return str(element.tag).rpartition("}")[2].lower()
+    """The name of an element in small letters, without its namespace; "" for comments and instructions."""
+    tag = element.tag
+    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
 
 
 def children(element: _Element | None, name: str) -> Iterator[_Element]:

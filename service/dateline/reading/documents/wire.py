@@ -49,6 +49,16 @@ def issue_of(number: object, made: str | None) -> Issue:
     return Issue(int(counted) if is_number else None, _instant(made or ""))
 
 
+def issue_of_entry(id_: str | None, updated: str | None) -> Issue | None:
+    """Which version of an entry of a feed this is, if it says when it was updated.
+
+    Args:
+        id_: of the entry; only one that is an address is that of no entry of another feed.
+        updated: as `iso_date` gives it.
+    """
+    return issue_of(None, updated) if updated and ":" in (id_ or "") else None
+
+
 def _instant(text: str) -> str | None:
     """A time in UTC, to the second, so that times sort as they are written; None for what is none."""
     try:
