@@ -38,6 +38,9 @@ def values(text: str) -> list[str]:
         ("On 4 June 2012 they signed. On Friday they parted.", "2014-07-18"),
         ("I was nine in the winter of 1962. It snowed on Boxing Day.", "1962-12-26"),
         ("The king landed in 1415. | In August he took a town.", "1415-08"),
+        ("He spoke on Friday. | In May 2012 he was barred. | He appealed on 1 June and lost in July.", "2012-07"),
+        ("He spoke on Friday. | In May 2012 he was barred. | He appealed on 1 July.", "2014-07-01"),
+        ("In May 2012 he was barred. | He spoke on Friday. | He appealed on 1 June.", "2014-06-01"),
         ("The king landed in 1415. | It will open in 2016. In May we dug.", "2014-05"),
     ],
 )

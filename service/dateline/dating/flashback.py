@@ -9,13 +9,14 @@ day they were written on. No time told by the way does ("the bridge, opened in 1
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.calendars import MINUTES_PER_DAY
 from dateline.dating.forms import innermost, is_weekly
 from dateline.dating.moments import Moment, fill, is_finer
 from dateline.model.dates import Granularity
-from dateline.model.expressions import Bound, Calendar, Feast
+from dateline.model.expressions import Bound, Calendar, Expression, Feast
 from dateline.model.times import Tense, Timex
 
 DISTANT = 300 * MINUTES_PER_DAY  # from there on a told year is not the publication's own
@@ -44,7 +45,8 @@ class Flashback:
         """Let the text go on to the moment of a timex, which may open the distant past or leave it."""
         is_told = tells_year or timex.block == self._block
         if timex.block != self._block:
-            self._opening, self._is_near, self._slack = self._opened(timex), False, 0
+            self._is_near, self._slack = False, 0
+            self._opening = None if self.is_of_today and tells_year else self._opening
         if self.dct is not None and moment.end >= self.dct.start - DISTANT:
             self._opening, self._is_near = None, True
         elif is_told and self._is_opened_by(timex, moment):
@@ -60,14 +62,13 @@ class Flashback:
         is_today = self.dct is None or (is_whole and self.is_of_today)
         return is_next and not isinstance(timex.expression, Bound) and not is_today
 
-    def _opened(self, timex: Timex) -> Moment | None:
-        """The time that opened the distant past in which a timex stands; None for none."""
-        return self._opening if timex.block == self._block or not self.is_of_today else None
-
     def goes_on_from(self, timex: Timex) -> Moment | None:
         """What a time without its year is near to, in the distant past; None where it is not told of that."""
-        unit, recent, opening = innermost(timex.expression), self._recent, self._opened(timex)
+        unit, recent, opening = innermost(timex.expression), self._recent, self._opening
         if recent is None or timex.tense not in (Tense.PAST, None):
+            return None
+        is_here = timex.block == self._block
+        if opening is not None and not is_here and self.is_of_today and not self._is_nearer(unit):
             return None
         if isinstance(unit, Feast):
             return None if opening is None else recent
@@ -79,15 +80,36 @@ class Flashback:
         if opening is not None and opening.granularity is Granularity.YEAR:
             one = fill(unit, opening.civil.year)
             return opening if one is not None and one.end > recent.start - _TWO_MONTHS else None
-        if opening is None and (timex.block != self._block or self._is_near or not _is_day_after(unit, recent)):
+        if opening is None and (not is_here or self._is_near or not _is_day_after(unit, recent)):
             return None
         return recent if self._is_beside(unit, recent, timex) else None
+
+    def _is_nearer(self, unit: Expression) -> bool:
+        """Whether a day or month follows on the time told last sooner than the publication on it."""
+        recent, dct = self._recent, self.dct
+        is_named = isinstance(unit, Calendar) and unit.number is not None and unit.granularity in ("day", "month")
+        if not is_named or recent is None or dct is None or not is_finer(recent.granularity, Granularity.YEAR):
+            return False
+        since_then = [one.start - recent.end for one in _around(unit, recent)]
+        since = [dct.start - one.end for one in _around(unit, dct)]
+        return _least(since_then) < _least(since)
 
     def _is_beside(self, unit: Calendar, recent: Moment, timex: Timex) -> bool:
         """Whether a unit lies near the time told last: after it, or a little before; in the past perfect far before."""
         back = _YEAR if timex.is_perfect else self._slack
-        found = [one for by in (-1, 0, 1) if (one := fill(unit, recent.civil.year + by))]
+        found = _around(unit, recent)
         return any(one.end > recent.start - back and one.start - recent.end <= _STEP for one in found)
+
+
+def _around(unit: Expression, moment: Moment) -> list[Moment]:
+    """The units of a name in the years around a moment."""
+    assert isinstance(unit, Calendar)  # with its number, which a unit of a year has
+    return [one for by in (-1, 0, 1) if (one := fill(unit, moment.civil.year + by))]
+
+
+def _least(steps: Iterable[int]) -> int:
+    """The shortest step on; a year for none."""
+    return min((step for step in steps if step >= 0), default=_YEAR)
 
 
 def _is_day_after(unit: Calendar, recent: Moment) -> bool:
