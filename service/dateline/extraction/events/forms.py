@@ -11,6 +11,7 @@ from dateline.extraction.parsing.syntax import (
     is_command,
     is_infinitive,
     is_pluperfect,
+    row_head,
     shares_auxiliaries,
     tense,
 )
@@ -18,6 +19,7 @@ from dateline.model.mentions import Status
 from dateline.model.times import Tense
 
 _MODALS = frozenset({"can", "could", "may", "might", "must", "should", "ought", "would", "'d", "need", "dare"})
+_OBJECTS = frozenset({"dobj", "attr"})
 _ALMOST = frozenset({"almost", "nearly"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "supposing"})
 
@@ -54,7 +56,8 @@ def own_form(head: Word) -> Status | None:
         is_to_come = tense(head) is Tense.FUTURE and _has_negative(head)
         return Status.PLANNED if is_to_come else Status.NOT_OCCURRED
     if tense(head) is Tense.FUTURE:
-        return Status.HYPOTHETICAL if any(map(_is_condition, head.children)) else Status.PLANNED
+        clauses = (*head.children, *row_head(head).children)
+        return Status.HYPOTHETICAL if any(map(_is_condition, clauses)) else Status.PLANNED
     if helpers & _MODALS:
         return _modal(head, helpers)
     if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in head.children):
@@ -104,9 +107,10 @@ def is_negated(head: Word) -> bool:
 
 
 def _has_negative(verb: Word) -> bool:
-    """Whether a subject or object of a verb is negative ("nobody", "no ship")."""
+    """Whether a subject or object of a verb is negative ("nobody", "no ship"); "no fault" can be found."""
+    parts = SUBJECTS if verb.lemma_ in words("classes", "perceiving") else SUBJECTS | _OBJECTS
     for child in verb.children:
-        if child.dep_ in SUBJECTS or child.dep_ in ("dobj", "attr"):
+        if child.dep_ in parts:
             told = [child.lower_, *(c.lower_ for c in child.children if c.dep_ in ("det", "advmod", "preconj"))]
             if any(word in ("no", "none", "nobody", "nothing", "neither") for word in told):
                 return True

@@ -47,6 +47,13 @@ def guessed(verb: Word) -> Status | None:
     return Status.HYPOTHETICAL if is_guess else None
 
 
+def is_rejected(noun: Word) -> bool:
+    """Whether a noun is a claim, a plan or the like that was made, whatever became of it ("rejected its claim")."""
+    if noun.dep_ not in ("dobj", "nsubjpass") or not is_known(noun) or not is_known_governor(noun.lemma_.lower()):
+        return False
+    return governed_status(noun.head.lemma_.lower()) is Status.NOT_OCCURRED
+
+
 def above(token: Word, reach: int) -> Status | None:
     """The status told by what governs a trigger, climbing as long as that leaves it open.
 
@@ -125,7 +132,7 @@ def _governed(token: Word, head: Word, reach: int) -> Status | None:
         return _after_preposition(token, head, reach)
     if _is_asked_of(token, head):
         head = head.head
-    if token.dep_ == "advcl" and token.tag_ == "VBG" or is_outcome(token):
+    if token.dep_ == "advcl" and _is_participle(token) or is_outcome(token):
         return own_form(head) or above(head, reach - 1)
     told = _obliged(head, reach) if token.dep_ == "xcomp" else _tried(token, head)
     if told is not None:
@@ -151,6 +158,11 @@ def _governed(token: Word, head: Word, reach: int) -> Status | None:
     if is_infinitive(token) and not is_known_to_govern:
         return Status.HYPOTHETICAL
     return None
+
+
+def _is_participle(verb: Word) -> bool:
+    """Whether a verb without a tense goes with the one above it ("fell, hurt by a strike", "fell, hurting many")."""
+    return verb.tag_ == "VBG" or verb.tag_ == "VBN" and not any(child.dep_ == "mark" for child in verb.children)
 
 
 def _obliged(verb: Word, reach: int) -> Status | None:

@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dateline.extraction.events.forms import beside, own_form
-from dateline.extraction.events.governing import above, guessed, is_given_up
+from dateline.extraction.events.governing import above, guessed, is_given_up, is_rejected
 from dateline.extraction.events.phrases import calls_off
 from dateline.extraction.extensions import TRIGGERS, spans_of, values_of
 from dateline.extraction.parsing.parse import Parse, Word, parse_of
@@ -77,7 +77,8 @@ def _read(doc: Parse, trigger: str) -> Reading:
 
 def status_of(head: Word) -> Status:
     """The status of a trigger by its head word; occurred where nothing speaks against it."""
-    status = beside(head) or guessed(head) or own_form(head) or above(head, _REACH) or Status.OCCURRED
+    status = beside(head) or guessed(head) or own_form(head)
+    status = status or (None if is_rejected(head) else above(head, _REACH)) or Status.OCCURRED
     return Status.NOT_OCCURRED if status is Status.PLANNED and is_given_up(head) else status
 
 

@@ -160,9 +160,14 @@ def _is_dated(token: Word, times: set[int]) -> bool:
 
 
 def _tells_nothing(token: Word, times: set[int]) -> bool:
-    """Whether a verb only says what time it was ("it was the second week of March") or stands for one told before."""
+    """Whether a verb only says what time it was ("it was the second week of March") or stands for one told before.
+
+    Nor does one in a comparison tell anything ("later than planned").
+    """
     if token.lemma_ == "be":
         return any(child.dep_ == "attr" and child.i in times for child in token.children)
+    if token.tag_ == "VBN" and any(child.lower_ == "than" for child in token.children):
+        return True
     if token.lemma_ != "do" or token.pos_ not in ("VERB", "AUX"):
         return False
     return all(child.pos_ in ("PRON", "DET") for child in token.children if child.dep_ in ("dobj", "xcomp", "ccomp"))

@@ -66,7 +66,7 @@ def bars(trigger: Word, time: Time) -> Iterator[str]:
 
 
 def _is_after_a_birth(trigger: Word, time: Time) -> bool:
-    """Whether a time is that of a birth, and the trigger what came of the child ("was born in 1940 and moved south")."""
+    """Whether a time is that of a birth, and the trigger what came of the child ("born in 1940 and moved south")."""
     first = row_head(trigger)
     return first != trigger and first == time.governor and first.lemma_ == "bear"
 

@@ -28,8 +28,8 @@ class Frames:
     """The times set so far in one field, read from its first sentence to its last.
 
     `last` is the latest. `is_retelling` says that a court was told what follows, `is_lead_told` whether the first day
-    of the lead is that of what somebody says there (None before any), `is_apart` that the sentence stands in an item of a
-    round-up, whose lead is not its own.
+    of the lead is that of what somebody says there (None before any), `is_apart` that the sentence stands in an item
+    of a round-up, whose lead is not its own.
     """
 
     def __init__(self, *, is_apart: bool = False) -> None:
