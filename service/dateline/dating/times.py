@@ -46,9 +46,17 @@ from dateline.model.times import ResolvedTimex, Timex, TimexType
 
 _LONG_AGO = 1000  # years
 _BY, _BEFORE = "bound.by", "bound.before_time"
+_LENGTH_OF = "part.length_of"
 _FEWER = ("less", "fewer", "under")  # and not "nearly"
 #: "The nine months", and what of more than a quarter ended on some day.
-_RESULTS = ("relative.the_length", "relative.first_window", "relative.the_business_year", "results.length_ended")
+_RESULTS = (
+    "relative.the_length",
+    "relative.first_window",
+    "relative.final_window",
+    _LENGTH_OF,
+    "relative.the_business_year",
+    "results.length_ended",
+)
 _QUARTER_ENDED = "results.quarter_ended"
 
 
@@ -101,6 +109,8 @@ class _Resolver:
             case Duration(modifier=mod) as length:
                 return ResolvedTimex(timex, duration_value(length), mod, None, timex.derivation)
             case Window(length=length) as window:
+                if timex.derivation[0] == _LENGTH_OF and window.base is not None:
+                    self._placed(replace(timex, type=TimexType.DATE), window.base)  # which moves the story
                 return ResolvedTimex(
                     timex, duration_value(length), length.modifier, self._window(window, timex), timex.derivation
                 )

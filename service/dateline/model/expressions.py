@@ -161,7 +161,7 @@ class Duration(Expression):
 class Window(Expression):
     """A length of time that ends (`direction` -1) or begins (+1) at its anchor: "the past two years".
 
-    Where it has a `base`, it ends with that instead: "the year to *March 2024*".
+    Where it has a `base`, it ends or begins with that instead: "the first nine months of *2017*".
     """
 
     length: Duration

@@ -48,7 +48,7 @@ STAGES = (
     Stage("times", (*times.TIMES, *clocks.CLOCKS, *clock_ranges.CLOCK_RANGES), passes=2),
     Stage("parts", (*parts.PARTS, *edges.DAY_ENDS), passes=3),
     Stage("sets", sets.SETS, passes=2),
-    Stage("days", distances.DAYS),
+    Stage("days", (*distances.DAYS, *distances.CLOCKS)),
     Stage("events", distances.EVENTS),
     Stage("due", distances.DUE),
     Stage("short ranges", links.SHORT),

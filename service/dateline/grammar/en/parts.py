@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import capture, nth_of, part_of, within, year_of
-from dateline.model.expressions import Anchor, Calendar, Expression, Nth, Part, Shift, Within
+from dateline.model.expressions import Anchor, Calendar, Expression, Nth, Part, Shift, Window, Within
 
 _HALVES = (1, 2)
 _LONG = ("decade", "century")  # of which quarters are no quarters of a year
@@ -69,6 +69,13 @@ def _nth_of_year(captures: Captures) -> Expression:
         return nth_of(captures)
     told = {name: captures[name] for name in ("number", "unit", "weekday") if name in captures}
     return nth_of(told | {"whole": Within(whole, captures["outer"])})
+
+
+def _length_of(captures: Captures) -> Expression:
+    """A length of time with which a longer one begins or ends."""
+    is_first = "opening" in captures
+    told = captures["opening" if is_first else "closing"]
+    return Window(told.length if isinstance(told, Window) else told, 1 if is_first else -1, base=captures["whole"])
 
 
 def _half_of(captures: Captures) -> Expression | None:
@@ -179,6 +186,17 @@ PARTS = (
             "2022-08-31": ["the last night of August 2022"],
         },
         no=["the first in 2024"],
+    ),
+    Rule(
+        id="part.length_of",
+        pattern="( opening:<opening> / closing:<closing> ) of whole:<date>",
+        build=_length_of,
+        gives="span",
+        yes={
+            "P9M": ["the first nine months of 2017", "the final nine months of last year"],
+            "P2W": ["the last two weeks of May"],
+        },
+        no=["the first nine months", "the first weeks of talks"],
     ),
     Rule(
         id="part.nth_day_of",

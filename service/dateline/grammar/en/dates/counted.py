@@ -168,12 +168,12 @@ COUNTED = (
     ),
     Rule(
         id="relative.week_of",
-        pattern="( the? unit:week|weekend of|beginning|starting|commencing|ending / w ~/ c ) day:<dayish>",
+        pattern="( the? unit:week|weekend of|beginning|starting|commencing|ending / w ~/ c|e ) day:<dayish>",
         build=_week_of,
         gives="date unitary",
         yes={
             "2024-W10": ["the week of March 4"],
-            "2023-W40": ["the week beginning 2 October 2023", "w/c 2 October 2023"],
+            "2023-W40": ["the week beginning 2 October 2023", "w/c 2 October 2023", "w/e 8 October 2023"],
             "2023-W40-WE": ["the weekend of 7 October 2023"],
         },
         no=["a week of talks", "the week of September 2014"],

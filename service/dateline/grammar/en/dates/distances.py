@@ -8,9 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.grammar.rule import Captures, Rule
-from dateline.grammar.verbs import always, away, capture, due, from_day, from_event, window
+from dateline.grammar.verbs import always, away, capture, due, from_day, from_event, in_whole_units, window
 from dateline.model.expressions import Anchor, Calendar, Duration, Expression, Shift, Unresolved, Weekday, Window
 
+_WEEKEND = Calendar("weekend")
+_CLOCK_UNITS = ("hour", "minute")
 _DETERMINER = "the|a|an|that|this|these|his|her|its|their|our|my|any|<name>"
 
 
@@ -29,13 +31,31 @@ def _past_window(captures: Captures) -> Expression:
     return Window(length, -1)
 
 
+def _from_clock(captures: Captures) -> Expression | None:
+    """So many hours and minutes before or after a time of day; None of longer units."""
+    told: Duration = captures["length"]
+    is_told = all(count is not None and unit in _CLOCK_UNITS for count, unit in told.amounts)
+    direction = -1 if captures["relation"] == "before" else 1
+    base: Expression = captures["time"]
+    for count, unit in map(_in_whole, told.amounts if is_told else ()):
+        base = Shift(direction * count, unit, keeps=True, base=base)
+    return base if is_told else None
+
+
+def _in_whole(amount: tuple[float | None, str]) -> tuple[float, str]:
+    return in_whole_units(amount[0] or 0, amount[1])
+
+
 def _due(captures: Captures) -> Expression:
     return due(captures["length"])
 
 
-def _beside(captures: Captures) -> Expression:
-    """The unit before or after a day."""
-    return Shift(-1 if captures["relation"] == "before" else 1, captures["unit"], base=captures["day"])
+def _beside(captures: Captures) -> Expression | None:
+    """The unit before or after a day; None of a unit that is told by itself, but for a weekend."""
+    if captures.get("weekend", _WEEKEND) != _WEEKEND:
+        return None
+    direction = -1 if captures["relation"] == "before" else 1
+    return Shift(direction, captures.get("unit", "weekend"), base=captures["day"])
 
 
 def _weekday_beside(captures: Captures) -> Expression | None:
@@ -113,7 +133,7 @@ LENGTHS = (
         id="relative.past_window",
         pattern="( the|these? last|past|previous|preceding / the count:<number>? previous ) length:<length>",
         build=_past_window,
-        gives="span",
+        gives="span closing",
         yes={
             "P2Y": ["the past two years", "the last two years"],
             "PXW": ["the past few weeks"],
@@ -131,11 +151,20 @@ LENGTHS = (
     ),
     Rule(
         id="relative.first_window",
-        pattern="the|its|his|their? first|final|last|opening length:<length>",
+        pattern="the|its|his|her|their? first|opening length:<length>",
         build=capture("length"),
-        gives="span",
+        gives="span opening",
         not_after="<ordinal>",
-        yes={"P9M": ["the first nine months"], "P2Y": ["its last two years"]},
+        yes={"P9M": ["the first nine months"], "P2Y": ["its first two years"]},
+        no=["nine months"],
+    ),
+    Rule(
+        id="relative.final_window",
+        pattern="the|its|his|her|their? final|last|closing length:<length>",
+        build=capture("length"),
+        gives="span closing",
+        not_after="<ordinal>",
+        yes={"P9M": ["the final nine months"], "P2Y": ["its last two years"]},
         no=["nine months"],
     ),
     Rule(
@@ -185,10 +214,14 @@ DAYS = (
     ),
     Rule(
         id="relative.unit_beside_day",
-        pattern="the unit:day|week relation:before|after|following day:<dayish>",
+        pattern="( the? unit:day|week / weekend:<unitary> ) relation:before|after|following day:<dayish>",
         build=_beside,
         gives="date dayish",
-        yes={"2015-11-25": ["the day before Thanksgiving 2015"], "2015-W51": ["the week before Christmas 2015"]},
+        yes={
+            "2015-11-25": ["the day before Thanksgiving 2015", "day before Thanksgiving 2015"],
+            "2015-W51": ["the week before Christmas 2015"],
+            "2021-W14-WE": ["the weekend after Easter 2021"],
+        },
         no=["the day before the vote"],
     ),
     Rule(
@@ -213,6 +246,20 @@ DAYS = (
         not_before="<date>|<length>|<ordinal>",
         yes={"?": ["in the winter after the theft", "the Friday before the vote", "the November after Lehman"]},
         no=["in the winter after 2015", "the Friday before Easter"],
+    ),
+)
+
+CLOCKS = (
+    Rule(
+        id="time.from_clock",
+        pattern="length:<length> relation:before|after time:<clock|time>",
+        build=_from_clock,
+        gives="time",
+        yes={
+            "2024-05-16T11:00": ["an hour before noon"],
+            "2024-05-14T18:30": ["an hour and a half after 5 p.m. on Tuesday"],
+        },
+        no=["a week before noon on Tuesday", "an hour before the vote"],
     ),
 )
 

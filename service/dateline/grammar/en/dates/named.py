@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import bare_unit, stepped
-from dateline.model.expressions import Anchor, Expression, Shift, Weekday
+from dateline.model.expressions import Anchor, Calendar, Expression, Shift, Weekday
 
 _NAMED = "( weekday:<weekday> / month:<month> / the? season:<season|shy_season> / feast:<festive> )"
 # "The last Monday of March".
@@ -12,9 +12,16 @@ _OF_A_WHOLE = "of|in the? this|last|next|every|each? <month>|<season>|<dated>|<y
 _STEPS = {"last": -1, "this": 0, "next": 1}
 
 
-def _stepped_weekday(captures: Captures) -> Expression:
+def _stepped(captures: Captures) -> Expression:
     """A weekday of the last week, this or the next."""
     return Weekday(bare_unit(captures), _STEPS[captures["step"]])
+
+
+def _stepped_day(captures: Captures) -> Expression | None:
+    """The last such day and month, the one of this year or the next; None of what is no day."""
+    day = captures["day"]
+    is_day = isinstance(day, Calendar) and day.day is not None
+    return Weekday(day, _STEPS[captures["step"]]) if is_day else None
 
 
 def _coming(captures: Captures) -> Expression:
@@ -61,9 +68,18 @@ NAMED = (
         no=["this may help"],
     ),
     Rule(
+        id="relative.named_day",
+        pattern="step:last|this|next day:<yearless>",
+        build=_stepped_day,
+        gives="date dayish",
+        not_before="<counted>|<unit>|<units>",
+        yes={"2024-03-03": ["last March 3rd"], "2025-03-03": ["next March 3rd", "next 3rd of March"]},
+        no=["last March 3 people died", "last March"],
+    ),
+    Rule(
         id="relative.tiny_weekday",
         pattern="step:last|this|next weekday:<short_weekday|tiny_weekday> .?",
-        build=_stepped_weekday,
+        build=_stepped,
         gives="date dayish",
         not_before="<word>|<name>|on|in|down|and|with|by|a|the",
         yes={"2024-05-21": ["next tue", "next Tues."], "2024-05-18": ["this sat"], "2024-05-09": ["last thurs"]},

@@ -121,6 +121,15 @@ PERIODS = (
         no=["H1N1", "H3 2023"],
     ),
     Rule(
+        id="date.h_figure_alone",
+        pattern="h number:<quarter_number>",
+        build=_half,
+        gives="date yearless",
+        before="of? last|this|next year",
+        yes={"2023-H2": ["H2 last year", "H2 of last year"], "2025-H1": ["H1 next year"]},
+        no=["H1 visas last year", "H3 last year"],
+    ),
+    Rule(
         id="date.week_number",
         pattern="week number:<d1|d2> ( ,? of? year:<year4> )?",
         build=calendar_unit("week"),

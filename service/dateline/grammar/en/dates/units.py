@@ -226,10 +226,10 @@ UNITS = (
     ),
     Rule(
         id="relative.the_weekend",
-        pattern="the weekend",
+        pattern="the|all weekend",
         build=always(Calendar("weekend")),
         gives="date unitary",
-        yes={"2024-W19-WE": ["the weekend", "over the weekend"]},
+        yes={"2024-W19-WE": ["the weekend", "over the weekend", "it rained all weekend"]},
         no=["a weekend"],
     ),
     Rule(
