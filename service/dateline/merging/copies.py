@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from dateline.model.articles import Dct
 from dateline.model.mentions import DatedArticle, DatedMention, Records
@@ -77,13 +77,6 @@ def precedence(article: DatedArticle) -> tuple[bool, int, int, str]:
     return *age(article.dct), -len(article.records.article.text), article.records.article.id
 
 
-class _Runs(NamedTuple):
-    """The signatures of an article, and of its sentences that tell something but for the shortest."""
-
-    whole: Sequence[int]
-    sentences: Sequence[tuple[int, ...]]
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Copied:
     """Which articles repeat others, and what was found out for that.
@@ -121,47 +114,52 @@ def find_copies(articles: Iterable[DatedArticle], *, earlier: Copied | None = No
     ordered = sorted(articles, key=precedence)
     records = {article.records.article.id: article.records for article in ordered}
     shares = {} if earlier is None else earlier.shares_of(records)
-    runs = {id: _runs(mine) for id, mine in records.items()}
     holders: dict[int, list[str]] = {}
     originals: dict[str, str] = {}
-    for id, mine in runs.items():
-        near = set().union(*(holders.get(probe, ()) for probe in mine.whole[:_PROBES]))
+    for id, mine in records.items():
+        near = set().union(*(holders.get(probe, ()) for probe in mine.signature[:_PROBES]))
         for original in near:
             if (id, original) not in shares:
-                shares[id, original] = _share(mine, runs[original])
+                shares[id, original] = _share(mine, records[original])
         likely = [(-share, original) for original in near if (share := shares[id, original]) is not None]
         if likely:
             originals[id] = min(likely)[1]
         else:
-            for probe in mine.whole:
+            for probe in mine.signature:
                 holders.setdefault(probe, []).append(id)
     return Copied(originals, shares, records)
 
 
-def _runs(records: Records) -> _Runs:
-    told = {(mention.field, mention.sentence): tuple(mention.signature) for mention in records.mentions}
-    return _Runs(records.signature, [signature for signature in told.values() if len(signature) >= _LEAST])
-
-
-def _share(one: _Runs, other: _Runs) -> float | None:
+def _share(one: Records, other: Records) -> float | None:
     """How much of two articles is in common if one may be copied from the other, else None."""
-    share = resemblance(one.whole, other.whole)
-    if share >= ARTICLE or containment(one.whole, other.whole) >= CUT:
+    share = resemblance(one.signature, other.signature)
+    if share >= ARTICLE or containment(one.signature, other.signature) >= CUT:
         return share
-    return share if share >= _SLIGHT and _is_edited(one.sentences, other.sentences) else None
+    return share if share >= _SLIGHT and _is_edited(_sentences(one), _sentences(other)) else None
+
+
+def _sentences(records: Records) -> list[tuple[int, ...]]:
+    """The signatures of the sentences that tell something, but for the shortest."""
+    told = {(mention.field, mention.sentence): tuple(mention.signature) for mention in records.mentions}
+    return [signature for signature in told.values() if len(signature) >= _LEAST]
 
 
 def _is_edited(ones: Sequence[tuple[int, ...]], others: Sequence[tuple[int, ...]]) -> bool:
     few, many = sorted((ones, others), key=len)
-    holders: dict[int, list[tuple[int, ...]]] = {}
-    for signature in many:
+    holders: dict[int, list[int]] = {}
+    for place, signature in enumerate(many):
         for probe in signature:
-            holders.setdefault(probe, []).append(signature)
-    alike = sum(
-        any(resemblance(one, other) >= _SENTENCE for other in {s for probe in one for s in holders.get(probe, ())})
-        for one in few
-    )
-    return alike >= max(_LEAST_EDITED, EDITED * len(few))
+            holders.setdefault(probe, []).append(place)
+
+    def is_there(one: tuple[int, ...]) -> bool:
+        common = Counter(place for probe in one for place in holders.get(probe, ()))
+        return any(
+            # Two resemble each other in no more than the part of the longer one that both have.
+            count / max(len(one), len(many[place])) >= _SENTENCE and resemblance(one, many[place]) >= _SENTENCE
+            for place, count in common.items()
+        )
+
+    return sum(map(is_there, few)) >= max(_LEAST_EDITED, EDITED * len(few))
 
 
 def copied_passages(mentions: Sequence[DatedMention]) -> frozenset[int]:
