@@ -134,3 +134,17 @@ def test_settle_leaves_a_numeric_date_in_unknown_order_with_both_readings():
 def test_settle_leaves_out_a_year_later_than_the_first_comment():
     text = f"{STORY} The works opened in 2030.\n\nComments (1)\n\nOle\n05.11.2024\nAt last!"
     assert days(settled(text, told(text, "2030", 2030)).bounds) == (None, "2024-11-06")
+
+
+@pytest.mark.parametrize(
+    ("years", "basis"),
+    [
+        ((1909, 1911), DctBasis.TEXT),
+        ((1909,), DctBasis.DATELINE),
+        ((1860, 1861, 1909, 1911), DctBasis.DATELINE),
+    ],
+)
+def test_day_long_before_most_of_what_is_told_is_no_dateline(years, basis):
+    told_years = [f"he won in {year}" for year in years]
+    text = f"BREMEN, 3 May 1871 (NPA) -- {STORY} Then {', and '.join(told_years)}, before he left."
+    assert settled(text, *(told(text, str(year), year) for year in years)).basis is basis

@@ -25,6 +25,7 @@ def read(text: str) -> list[Timex]:
         ("They did not meet on Friday.", Tense.PAST),
         ("It was extended to 20 November.", Tense.FUTURE),
         ("They agreed to meet in March.", Tense.FUTURE),
+        ("They voted for it in March.", Tense.PAST),
         ("They agreed to a meeting in March.", Tense.PAST),
         ("In March they agreed to meet.", Tense.PAST),
         ("It had been due to end on Friday.", Tense.PAST),

@@ -12,17 +12,19 @@ is the window in which the article was published.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.calendars import MINUTES_PER_DAY, intersect
 from dateline.dating.leads import weekday_of_lead
 from dateline.dating.signs import complete, copyright_year, covering, end_of
-from dateline.dating.told import latest_told
+from dateline.dating.told import told_starts
 from dateline.model.articles import Dct, DctBasis, DctSign, SignKind
 from dateline.model.dates import Basis, Date, Granularity, Interval
 from dateline.model.mentions import Records
 
 _COMMENT_DAYS = 7
+_YEAR, _FEWEST_LATER = 366 * MINUTES_PER_DAY, 2
 #: Rules of `reading.signs` whose date is the publication's own, the surest first, and their rungs.
 _SETTLING = {
     "sign.header": DctBasis.METADATA,
@@ -45,10 +47,20 @@ def settle(records: Records) -> Dct:
     given, basis = records.article.published, records.article.published_basis
     if given is not None and given.interval is not None:
         return Dct(given, basis, covering(given.interval), f"dct.{basis.value}")
-    signs, lead = records.article.signs, weekday_of_lead(records)
-    ceiling = _ceiling(signs)
-    known = Interval(_floor(signs, latest_told(records, ceiling)), ceiling)
+    ceiling, lead = _ceiling(records.article.signs), weekday_of_lead(records)
+    told = told_starts(records, ceiling)
+    signs = tuple(sign for sign in records.article.signs if not _is_outlived(sign, told))
+    known = Interval(_floor(signs, max(told, default=None)), ceiling)
     return _signed(signs, known, lead) or _stamped(signs, known) or _bounded(known)
+
+
+def _is_outlived(sign: DctSign, told: Sequence[int]) -> bool:
+    """Whether a day written in the text is none of its writing: most of what is told as past came a year after it."""
+    end = end_of(sign)
+    if end is None or _SETTLING.get(sign.rule) is not DctBasis.DATELINE:
+        return False
+    later = sum(start > end + _YEAR for start in told)
+    return later >= _FEWEST_LATER and 2 * later > len(told)
 
 
 def _floor(signs: tuple[DctSign, ...], told: int | None) -> int | None:

@@ -8,6 +8,7 @@ from dateline.calendars import length_in_days
 from dateline.dating.dct import settle
 from dateline.dating.mentions import date_mentions, meets
 from dateline.dating.retold import infer
+from dateline.dating.tenses import times_as_told
 from dateline.dating.windows import resolve_within
 from dateline.model.articles import Article, Dct
 from dateline.model.dates import Basis, Date
@@ -52,7 +53,7 @@ def _date_one_again(article: DatedArticle, dct: Dct | None, told: Mapping[tuple[
 
 
 def _date(records: Records, dct: Dct, anchors: Mapping[int, Date]) -> DatedArticle:
-    resolved = resolve_within(records.times, dct, anchors=anchors, month_first=records.article.month_first)
+    resolved = resolve_within(times_as_told(records), dct, anchors=anchors, month_first=records.article.month_first)
     return DatedArticle(records, dct, date_mentions(records, resolved, dct))
 
 

@@ -1,4 +1,4 @@
-"""The latest day that an article tells as past with its year: the article cannot be older than that."""
+"""The days that an article tells as past with their years: the article cannot be older than the latest."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ _FEWEST_ENTRIES, _FORESEEN_WORDS = 3, 3
 _CAME_TRUE = (Status.OCCURRED, Status.ONGOING, Status.CANCELLED)
 
 
-def latest_told(records: Records, ceiling: int | None = None) -> int | None:
-    """The start of the latest explicit past date of a text, in minutes; None if it has none.
+def told_starts(records: Records, ceiling: int | None = None) -> list[int]:
+    """The starts of the explicit past dates of a text, in minutes, in order of time.
 
     Only a date with its year counts, told in the past, in a clause that does not look ahead ("the
     2028 Olympics"), and by no mention that says it was only planned; or after "since", under a picture,
@@ -40,7 +40,7 @@ def latest_told(records: Records, ceiling: int | None = None) -> int | None:
     resolved = resolve(records.times, Dct(None, DctBasis.NONE), month_first=records.article.month_first)
     listed = _listed(records)
     starts = (_start(one) for index, one in enumerate(resolved) if _has_come(records, index, listed))
-    return max((start for start in starts if start is not None and (ceiling is None or start < ceiling)), default=None)
+    return sorted(start for start in starts if start is not None and (ceiling is None or start < ceiling))
 
 
 def _start(one: ResolvedTimex) -> int | None:

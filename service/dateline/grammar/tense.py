@@ -262,10 +262,10 @@ class Clauses:
         return None
 
     def _leads_on(self, index: int) -> bool:
-        """Whether "to" with a verb or a date, "for" or "until" stands here."""
-        verbs = verb_lists()
-        is_noun_next = self._word(index) == "to" and self._word(index + 1) in verbs["determiners"]
-        return self._word(index) in verbs["leading_on"] and not is_noun_next
+        """Whether "to" with a verb or a date, "for" or "until" stands here; not "for it", nor "to the vote"."""
+        verbs, follows = verb_lists(), self._word(index + 1)
+        is_of_thing = follows in verbs["objects"] or (self._word(index) == "to" and follows in verbs["determiners"])
+        return self._word(index) in verbs["leading_on"] and not is_of_thing
 
     def _word(self, index: int) -> str:
         """A token in small letters; "" outside the block."""

@@ -1,0 +1,49 @@
+"""The tense of a time by the verb that it is tied to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dateline.dating.tenses import times_as_told
+from dateline.model.articles import Article, Span, TextField
+from dateline.model.dates import Basis
+from dateline.model.expressions import Unresolved
+from dateline.model.mentions import Mention, Records, Status, Tlink, TriggerClass
+from dateline.model.times import Tense, Timex, TimexType
+
+TIMEX = Timex(
+    TextField.TEXT, 10, 16, "in May", TimexType.DATE, Unresolved(), ("rule",), tense=Tense.PRESENT
+)
+MENTION = Mention(
+    TextField.TEXT, Span(0, 20), Span(5, 9), "vote", "vote", "VERB", TriggerClass.OCCURRENCE, Status.OCCURRED,
+    "Members vote", sentence=0, tense=Tense.PAST, tlink=Tlink(0),
+)  # fmt: skip
+
+
+def tense(mention: Mention, timex: Timex = TIMEX) -> Tense | None:
+    return times_as_told(Records(Article("a", "x" * 40), (timex,), (mention,)))[0].tense
+
+
+def test_time_of_a_deed_is_past() -> None:
+    assert tense(MENTION) is Tense.PAST
+
+
+@pytest.mark.parametrize(
+    "mention",
+    [
+        replace(MENTION, tlink=None),
+        replace(MENTION, tlink=Tlink(0, basis=Basis.INHERITED)),
+        replace(MENTION, tense=Tense.PRESENT),
+        replace(MENTION, status=Status.PLANNED),
+        replace(MENTION, pos="NOUN"),
+    ],
+    ids=["untied", "inherited", "present", "plan", "noun"],
+)
+def test_other_times_keep_their_tense(mention: Mention) -> None:
+    assert tense(mention) is Tense.PRESENT
+
+
+def test_time_of_what_was_foreseen_stays_so() -> None:
+    assert tense(MENTION, replace(TIMEX, tense=Tense.FORESEEN)) is Tense.FORESEEN
