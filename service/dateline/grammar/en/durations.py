@@ -88,7 +88,7 @@ def _modified(captures: Captures) -> Expression:
 LENGTHS = (
     Rule(
         id="duration.count",
-        pattern="count:<number> +? more|full|straight|consecutive|successive|whole|long? "
+        pattern="count:<number> ( + / ~- odd|something )? more|full|straight|consecutive|successive|whole|long|solid? "
         "( unit:<units> / single:<unit> long? )",
         build=_counted,
         gives="length numeric",
@@ -98,6 +98,7 @@ LENGTHS = (
             "P1500000Y": ["1.5 million years"],
             "P9D": ["a nine day long march"],
             "P10Y": ["10+ years"],
+            "P40Y": ["40-odd years"],
         },
         no=["third year"],
     ),
@@ -155,10 +156,10 @@ LENGTHS = (
     ),
     Rule(
         id="duration.long",
-        pattern="( a|an ~-? )? ( unit:<unit> ~- long / unit:<long_unit> )",
+        pattern="( ( a|an ~-? )? ( unit:<unit> ~- long / unit:<long_unit> ) / all ~- unit:<span_unit> )",
         build=one,
         gives="attributive",
-        yes={"P1D": ["day-long", "daylong"], "P10Y": ["decade-long", "a decade-long"]},
+        yes={"P1D": ["day-long", "daylong", "an all-day event"], "P10Y": ["decade-long", "a decade-long"]},
         no=["a long day"],
     ),
     Rule(
@@ -171,7 +172,7 @@ LENGTHS = (
     ),
     Rule(
         id="duration.one",
-        pattern="a|an full|whole|entire|single|additional|extra? unit:<span_unit>",
+        pattern="a|an full|whole|entire|single|solid|additional|extra? unit:<span_unit>",
         build=one,
         gives="length single",
         not_before="~-|<ordinal>",
@@ -189,10 +190,10 @@ LENGTHS = (
     ),
     Rule(
         id="duration.couple",
-        pattern="a|the? couple of more|other? unit:<units>",
+        pattern="a|the? couple of? more|other? unit:<units>",
         build=lambda captures: Duration(((2, captures["unit"]),)),
         gives="length",
-        yes={"P2D": ["a couple of days"], "P2W": ["couple of weeks"]},
+        yes={"P2D": ["a couple of days"], "P2W": ["couple of weeks", "a couple more weeks"]},
         no=["a couple"],
     ),
     Rule(
@@ -234,12 +235,12 @@ LENGTHS = (
     ),
     Rule(
         id="duration.quarters",
-        pattern="( a / count:<number> )? ~-? quarter|quarters of a|an unit:<span_unit>",
+        pattern="( ( a / count:<number> )? ~-? quarter|quarters of a|an unit:<span_unit> / a? quarter ~-? unit:hour )",
         build=_quarters,
         gives="length",
         yes={
             "PT45M": ["three quarters of an hour"],
-            "PT15M": ["a quarter of an hour", "quarter of an hour"],
+            "PT15M": ["quarter of an hour", "a quarter hour"],
             "P25Y": ["a quarter of a century"],
         },
         no=["three quarters of the vote"],

@@ -63,6 +63,14 @@ def _every_half(captures: Captures) -> Expression:
     return Recurrence(unit, count, quantifier="EVERY")
 
 
+def _every_such(captures: Captures) -> Expression | None:
+    """Every such weekday, at a time of day where that is told with it; None of other times."""
+    told = captures["second"]
+    day = told.day if isinstance(told, Clock) else told
+    is_weekday = isinstance(day, Calendar) and day.weekday is not None
+    return Recurrence("", 1, told, "EVERY") if is_weekday else None
+
+
 def _at_clock(captures: Captures) -> Expression | None:
     """A time of every day or of a weekday that recurs: "every Monday at 9 a.m."; None of other sets."""
     told: Recurrence = captures["set"]
@@ -76,10 +84,10 @@ def _at_clock(captures: Captures) -> Expression | None:
 SETS = (
     Rule(
         id="set.nth_of_every",
-        pattern="the? number:<ordinal|last_number> ( weekday:<weekly> / day ) of|in every|each unit:<unit>",
+        pattern="the? ( <ordinal|last_number> <weekly>|day / <ordinal|figured> ) of|in every|each unit:<unit>",
         build=lambda captures: Recurrence(captures["unit"], quantifier="EVERY"),
         gives="set",
-        yes={"P1M": ["the first Monday of every month", "the last Friday of each month"]},
+        yes={"P1M": ["the first Monday of every month", "the 15th of each month"]},
         no=["the first Monday of the month"],
     ),
     Rule(
@@ -101,10 +109,14 @@ SETS = (
     ),
     Rule(
         id="set.every",
-        pattern="every|each other:other|second? count:<number>? unit:<unit|units>",
+        pattern="every|each single? other:other|second? count:<number>? unit:<unit|units>",
         build=_every,
         gives="set",
-        yes={"P1D": ["every day", "each day"], "P1Y": ["every year"], "P2D": ["every other day", "every second day"]},
+        yes={
+            "P1D": ["every day", "every single day"],
+            "P1Y": ["every year"],
+            "P2D": ["every other day", "every second day"],
+        },
         no=["every daylight"],
     ),
     Rule(
@@ -143,11 +155,14 @@ SETS = (
     ),
     Rule(
         id="set.and_weekday",
-        pattern="first:<weekly_set> ,? and|or second:<weekly>",
-        build=lambda captures: Recurrence("", 1, captures["second"], "EVERY"),
+        pattern="first:<weekly_set> ,? and|or second:<weekly|time>",
+        build=_every_such,
         emits={"second": "set weekly_set"},
         not_before="<daypart>|~'",
-        yes={"XXXX-WXX-2 XXXX-WXX-4": ["every Tuesday and Thursday", "each Tuesday or Thursday"]},
+        yes={
+            "XXXX-WXX-2 XXXX-WXX-4": ["every Tuesday and Thursday", "each Tuesday or Thursday"],
+            "XXXX-WXX-2 XXXX-WXX-4T19:00": ["every Tuesday and Thursday at 7 p.m."],
+        },
         no=["every day and Thursday"],
     ),
     Rule(

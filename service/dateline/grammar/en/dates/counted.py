@@ -53,7 +53,7 @@ def _week_of(captures: Captures) -> Expression:
     return Shift(0, captures.get("unit", "week"), base=captures["day"])
 
 
-_NAMED = "( weekday:<weekday> / month:<month> )"
+_NAMED = "( weekday:<weekday> / month:<month> / season:<season> )"
 
 COUNTED = (
     Rule(
@@ -136,7 +136,11 @@ COUNTED = (
         build=stepped(-2),
         gives="date dayish",
         not_before="<unit>|<weekday>|<month>",
-        yes={"2024-05-05": ["the Sunday before last"], "2022-10": ["October before last"]},
+        yes={
+            "2024-05-05": ["the Sunday before last"],
+            "2022-10": ["October before last"],
+            "2022-SU": ["the summer before last"],
+        },
         no=["the Sunday before last week"],
     ),
     Rule(

@@ -196,13 +196,13 @@ MONTHS = (
     ),
     Rule(
         id="date.season_year",
-        pattern=f"( the number:<season|shy_season> of / number:<season|shy_season> ,? of? ) {_YEAR} ( ~-|~/ <d2> )?",
+        pattern=f"( the number:<season|shy_season> of / number:<season|shy_season> ,? of? ) {_YEAR} ( ~-|~/ <d2|d4> )?",
         build=calendar_unit("season"),
         gives="date dated seasonal",
         yes={
             "1955-SU": ["summer 1955", "summer of 1955", "the summer of 1955"],
             "2018-FA": ["fall 2018", "autumn of 2018"],
-            "2012-WI": ["the winter of 2012-13", "winter 2012/13"],
+            "2012-WI": ["the winter of 2012-13", "winter 2012/2013"],
         },
         no=["summer holidays"],
     ),
@@ -251,12 +251,12 @@ YEARS = (
     ),
     Rule(
         id="date.the_year",
-        pattern="the? calendar|tax|school|academic? year year:<year4> ( ~-|~/ <d2> )?",
+        pattern="the? calendar|tax|school|academic? year year:<year4> ( ~-|~/ <d2|d4> )?",
         build=calendar_unit("year"),
         gives="date dated",
         yes={
             "1998": ["the year 1998", "calendar year 1998"],
-            "2016": ["school year 2016-17", "the academic year 2016/17"],
+            "2016": ["school year 2016-17", "the academic year 2016/2017"],
         },
         no=["the years"],
     ),
