@@ -115,3 +115,17 @@ def test_undated_entries_stand_apart_with_reasons(new_page: Callable[..., Page],
     expect(page.locator(".undated .reason").first).to_be_visible()
     reasons = {event["reason"]["text"] for event in timeline["undated"]}
     assert set(page.locator(".undated .reason").all_text_contents()) <= reasons
+
+
+def test_undated_entries_that_tell_little_are_shown_when_asked_for(
+    new_page: Callable[..., Page], timeline: dict[str, Any]
+) -> None:
+    small = {**timeline["undated"][0], "id": "small", "title": "Fog came down", "status": "occurred", "salience": 0.3}
+    made = {**timeline, "id": "small", "undated": [small]}
+    page = new_page("/")
+    page.route("**/v1/timelines/small?*", lambda route: route.fulfill(json=made))
+    page.goto("/timelines/small")
+    expect(page.locator(".row").first).to_be_visible()
+    expect(page.locator(".undated .row")).to_have_count(0)
+    page.get_by_placeholder("Search").fill("fog")
+    expect(page.locator(".undated .row")).to_have_count(1)

@@ -189,7 +189,7 @@ export const texts = {
     edited: "corrected",
     pinned: "pinned",
     undatedTitle: "Without a date",
-    undatedLead: "Told in the articles, but nothing there says when.",
+    undatedLead: "Told in the articles, but nothing there says when. A search or a filter shows the smaller ones, too.",
   },
 
   evidence: {

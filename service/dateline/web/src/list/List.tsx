@@ -4,6 +4,7 @@ import { memo } from "preact/compat";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { TimelineEvent } from "../api/types";
 import { yearOf } from "../dates/days";
+import { useDesk } from "../state/desk";
 import type { Route } from "../state/route";
 import { texts } from "../texts";
 import { Row } from "./Row";
@@ -23,6 +24,7 @@ interface Group {
 export function List({ events, undated, route }: Props) {
   const list = useRef<HTMLElement>(null);
   const years = useMemo(() => groupedBy(events, yearTitle), [events]);
+  const { nameOf } = useDesk();
   const reasons = useMemo(() => groupedBy(undated, ({ reason }) => reason?.text ?? ""), [undated]);
   const ready = useGrowing(events.length + undated.length);
   useShown(list, route.entry);
@@ -39,14 +41,14 @@ export function List({ events, undated, route }: Props) {
     <section class="list" id="entries" ref={list} tabIndex={-1} aria-label={texts.timeline.events(events.length)} onKeyDown={step}>
       {!events.length && !undated.length && <p class="none">{texts.timeline.none}</p>}
       {shown(years).map((group) => (
-        <YearGroup key={group.key} group={group} route={route} />
+        <YearGroup key={group.key} group={group} route={route} nameOf={nameOf} />
       ))}
       {undated.length > 0 && room > 0 && (
         <section class="undated" id="undated">
           <h2>{texts.entry.undatedTitle}</h2>
           <p>{texts.entry.undatedLead}</p>
           {shown(reasons).map((group) => (
-            <YearGroup key={group.key} group={group} route={route} isReason />
+            <YearGroup key={group.key} group={group} route={route} nameOf={nameOf} isReason />
           ))}
         </section>
       )}
@@ -68,13 +70,20 @@ function useGrowing(all: number): number {
   return ready;
 }
 
-const YearGroup = memo(function YearGroup({ group, route, isReason }: { group: Group; route: Route; isReason?: boolean }) {
+interface GroupProps {
+  group: Group;
+  route: Route;
+  nameOf: (article: string) => string;
+  isReason?: boolean;
+}
+
+const YearGroup = memo(function YearGroup({ group, route, nameOf, isReason }: GroupProps) {
   return (
     <section class="group">
       {isReason ? <h3 class="reason">{group.title}</h3> : <h2 class="year">{group.title}</h2>}
       <ol style={{ "--rows": group.events.length }}>
         {group.events.map((event) => (
-          <Row key={event.id} event={event} route={route} isChosen={event.id === route.entry} />
+          <Row key={event.id} event={event} route={route} isChosen={event.id === route.entry} nameOf={nameOf} />
         ))}
       </ol>
     </section>

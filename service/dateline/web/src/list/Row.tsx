@@ -10,9 +10,12 @@ interface Props {
   event: TimelineEvent;
   route: Route;
   isChosen: boolean;
+  /** How an article is called. */
+  nameOf: (article: string) => string;
 }
 
-export const Row = memo(function Row({ event, route, isChosen }: Props) {
+export const Row = memo(function Row({ event, route, isChosen, nameOf }: Props) {
+  const source = event.sources[0];
   return (
     <li class={`row status-${event.status}`} data-entry={event.id}>
       <Link to={{ ...route, entry: event.id, panel: null }} class="entry" current={isChosen}>
@@ -21,7 +24,11 @@ export const Row = memo(function Row({ event, route, isChosen }: Props) {
           {event.title}
         </span>
         <Facts event={event} />
-        <span class="print-quote">{event.sources[0] && `“${event.sources[0].quote}”`}</span>
+        {source && (
+          <span class="print-quote" dir="auto">
+            “{source.quote}” <cite>{nameOf(source.article)}</cite>
+          </span>
+        )}
       </Link>
     </li>
   );
@@ -51,6 +58,7 @@ function isSame(before: Props, after: Props): boolean {
   return (
     before.event === after.event &&
     before.isChosen === after.isChosen &&
+    before.nameOf === after.nameOf &&
     before.route.filters === after.route.filters
   );
 }

@@ -30,6 +30,9 @@ export const NO_FILTERS: Filters = {
 /** What is shown unless asked: the service's own default. */
 export const USUAL_STATUSES: readonly Status[] = ["occurred", "ongoing", "planned", "cancelled", "alleged"];
 
+/** The salience from which on an entry without a date is shown unless asked: the service's own, too. */
+const LEAST_SALIENCE = 0.4;
+
 const NAMES = { words: "q", entity: "entity", source: "source", from: "from", to: "to" } as const;
 type TextName = keyof typeof NAMES;
 const TEXT_NAMES = Object.keys(NAMES) as TextName[];
@@ -74,7 +77,9 @@ export function keeperOf(filters: Filters): (event: TimelineEvent) => boolean {
   const statuses = new Set(filters.statuses.length ? filters.statuses : USUAL_STATUSES);
   const words = folded(filters.words).split(/\s+/).filter(Boolean);
   const time = timeOf(filters);
+  const isAsked = countFilters(filters) > 0;
   return (event) =>
+    (isAsked || event.pinned || !event.reason || event.salience >= LEAST_SALIENCE) &&
     (event.pinned || statuses.has(event.status)) &&
     event.confidence >= filters.confidence &&
     (!filters.source || event.sources.some(({ article }) => article === filters.source)) &&
