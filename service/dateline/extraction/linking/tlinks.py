@@ -115,7 +115,7 @@ class TlinkFinder:
         here, doc = setting.times, setting.sent.doc
         heads = {span.id_: doc[values_of(doc, span.id_)["head"]] for span in setting.triggers}
         scene = Scene(list(heads.values()), list(here.values()))
-        surely = {word.i: i for i, time in here.items() if (word := _surely_at(time, scene))}
+        surely = {word.i: i for i, time in here.items() if (word := surely_at(time, scene))}
         own = {id_: self._tie(head, scene, here, surely.get(head.i)) for id_, head in heads.items()}
         lent = {id_: verb for id_, head in heads.items() if (verb := clause_verb(id_, head)) != head}
         own |= {id_: self._tie(verb, scene, here, surely.get(verb.i)) for id_, verb in lent.items() if not own[id_]}
@@ -155,7 +155,7 @@ class TlinkFinder:
         return max(self.threshold, _BESIDE) if _is_beside(head, time) else self.threshold
 
 
-def _surely_at(time: Time, scene: Scene) -> Word | None:
+def surely_at(time: Time, scene: Scene) -> Word | None:
     """The word that a time of a sentence belongs to for certain."""
     return opened_clause(time) or planned_at(time) or dated_part(time, scene.triggers)
 
