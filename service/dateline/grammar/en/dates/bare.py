@@ -18,6 +18,16 @@ BARE = (
         no=["Monday (in the morning)"],
     ),
     Rule(
+        id="date.day_of_deed",
+        pattern="the day:<figured>",
+        build=day_of_month,
+        gives="date yearless dayish",
+        after="on",
+        before="he|she|they|we|i|you",
+        yes={"2024-05-14": ["On the 14th he slept.", "On the 14th they laid down their arms."]},
+        no=["on the 14th floor"],
+    ),
+    Rule(
         id="date.day_of_month",
         pattern="the day:<figured>",
         build=day_of_month,

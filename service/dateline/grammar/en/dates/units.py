@@ -196,8 +196,8 @@ UNITS = (
     ),
     Rule(
         id="relative.full_year",
-        pattern="the full unit:year",
-        build=shift(0),
+        pattern="the full year",
+        build=always(Shift(0, "year", base=Calendar("quarter"))),
         gives="date unitary",
         after="for",
         not_before="of|ended|ending|<word>",
