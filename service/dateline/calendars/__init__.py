@@ -43,6 +43,7 @@ from dateline.calendars.intervals import (
 from dateline.calendars.iso import format_day, format_year, iso_end, iso_start, parse_iso
 from dateline.calendars.order import sort_key
 from dateline.calendars.parsing import parse_edtf
+from dateline.calendars.zones import zone_offset
 
 __all__ = [
     "MINUTES_PER_DAY", "CivilDate", "IsoWeek", "add_months", "century", "civil", "contains", "covering",
@@ -50,5 +51,5 @@ __all__ = [
     "hull", "intersect", "is_day", "is_leap", "is_whole_days", "iso_end", "iso_start", "iso_week",
     "last_day", "length_in_days", "moment", "month", "month_length", "of_days", "of_months", "overlaps",
     "parse_edtf", "parse_iso", "part", "quarter", "season", "shift", "sort_key", "week", "week_start", "weekday",
-    "year",
+    "year", "zone_offset",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.calendars import MINUTES_PER_DAY, civil, weekday
+from dateline.calendars import MINUTES_PER_DAY, civil, weekday, zone_offset
 from dateline.calendars import moment as minutes_of
 from dateline.dating.feasts import feast_days
 from dateline.dating.forms import counts_on, is_stated, is_told_roughly, is_weekly
@@ -296,7 +296,10 @@ class Placer:
             number += 1  # "on Friday night … at 4 a.m."
         interval = minutes_of(number, 60 * hour + minute, length)
         seconds = "" if clock.second is None else f":{clock.second:02}"
-        return Moment(interval, granularity, seconds, offset=clock.offset)
+        offset = clock.offset
+        if isinstance(offset, str):
+            offset = zone_offset(offset, MINUTES_PER_DAY * number + 60 * hour + minute)
+        return Moment(interval, granularity, seconds, offset=offset)
 
 
 def _on_weekday(days: list[Moment], told: int | None) -> list[Moment]:

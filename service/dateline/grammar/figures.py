@@ -52,7 +52,7 @@ def compact_moment(captures: Captures) -> Expression | None:
     return None if day is None or time is None else replace(time, day=day)
 
 
-def clock_in_figures(figures: int, zone: int | None = None) -> Clock | None:
+def clock_in_figures(figures: int, zone: int | str | None = None) -> Clock | None:
     """A time of day from the number that its digits make, 1530 or 153045; None for none that exists."""
     if figures > _LAST_CLOCK:
         return _clock(*divmod(figures, 10**4), zone)
@@ -60,7 +60,7 @@ def clock_in_figures(figures: int, zone: int | None = None) -> Clock | None:
     return Clock(hour, minute, None, zone) if _exists(hour, minute) else None
 
 
-def _clock(hour: int, rest: int, zone: int | None = None) -> Clock | None:
+def _clock(hour: int, rest: int, zone: int | str | None = None) -> Clock | None:
     """A time of day from its hour and its minutes and seconds in four digits."""
     minute, second = divmod(rest, 100)
     return Clock(hour, minute, second, zone) if _exists(hour, minute, second) else None

@@ -250,24 +250,24 @@ def clock(captures: Captures) -> Expression | None:
     offset = offset_told(captures)
     if hour > 24 or hour == 24 and minute or (meridiem is not None and not 1 <= hour <= 12):
         return None
-    if offset is not None and abs(offset) > _FARTHEST_ZONE:
+    if isinstance(offset, int) and abs(offset) > _FARTHEST_ZONE:
         return None
     if meridiem is not None:
         hour = hour % 12 + meridiem
     return Clock(hour, minute, captures.get("second"), offset, captures.get("day"))
 
 
-def offset_told(captures: Captures) -> int | None:
-    """The minutes east of UTC of a `zone`, or so much east or west (`sign`) of it; None where none is told.
+def offset_told(captures: Captures) -> int | str | None:
+    """The `zone`, or the minutes east of UTC so much east or west (`sign`) of it; None where none is told.
 
     The distance is told as `zone_hour` and `zone_minute`, or as `zone_clock`, both in four digits.
     """
-    zone: int | None = captures.get("zone")
+    zone: int | str | None = captures.get("zone")
     if "sign" not in captures:
         return zone
     hours, minutes = divmod(captures.get("zone_clock", 0), 100)
     distance: int = 60 * captures.get("zone_hour", hours) + captures.get("zone_minute", minutes)
-    return (zone or 0) + (-distance if captures["sign"] == "-" else distance)
+    return (zone if isinstance(zone, int) else 0) + (-distance if captures["sign"] == "-" else distance)
 
 
 def length(captures: Captures) -> Expression:

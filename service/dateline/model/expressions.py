@@ -140,12 +140,15 @@ class DayPart(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Clock(Expression):
-    """A time of day on a 24-hour clock; `offset` is the zone in minutes east of UTC."""
+    """A time of day on a 24-hour clock.
+
+    `offset` is the zone in minutes east of UTC, or its name in the IANA database where it has summer time.
+    """
 
     hour: int
     minute: int | None = None
     second: int | None = None
-    offset: int | None = None
+    offset: int | str | None = None
     day: Expression | None = None
 
 
