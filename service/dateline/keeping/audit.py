@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.errors import Unavailable
 from dateline.keeping.keeper import is_printed, printed
-from dateline.keeping.standings import moved
+from dateline.keeping.standings import Ledger, moved
 from dateline.keeping.views import derive, in_force
 from dateline.model.edits import Op
 from dateline.storage import Store, audit
@@ -24,7 +24,7 @@ def audit_timeline(store: Store, id_: str) -> list[str]:
     added = {edit.id for edit in in_force(view.snapshot) if edit.op is Op.ADD}
     without = [id_ for id_, event in view.events.items() if not event.sources and id_ not in added]
     faults += [f"event {id_} has no source" for id_ in without]
-    stale = moved(store.standings(id_), view, view)
+    stale = moved(Ledger(store, id_).at(view.kept.revision), view, view)
     if stale:
         faults.append(f"{len(stale)} events are not as they were last told; run 'dateline db reread'")
     elif not is_printed(store, id_, printed(view)):

@@ -16,7 +16,7 @@ from dateline.formats import native
 from dateline.formats.native import Changes
 from dateline.keeping.clock import hours_before, random_id, utc_now
 from dateline.keeping.moves import Incoming, Move, Plan, add_articles
-from dateline.keeping.standings import changes_of, moved
+from dateline.keeping.standings import Ledger, changes_of, moved
 from dateline.keeping.views import View, derive
 from dateline.model.articles import Submitted
 from dateline.model.kept import Answered, Change, Deed, Kept, KeptEdit, Snapshot, Standing
@@ -73,6 +73,7 @@ class Keeper:
         self.now = now
         self._new_id = new_id
         self._views: OrderedDict[str, View] = OrderedDict()
+        self._ledgers: dict[str, Ledger] = {}
         self._lock = threading.RLock()
 
     def view(self, id_: str) -> View:
@@ -105,7 +106,7 @@ class Keeper:
         kept = replace(kept, id=self._new_id(), revision=0, created=now, changed=now)
         before = derive(Snapshot(kept))
         move = add_articles(incoming)(before) or Move("create", "", kept)
-        outcome = self._outcome(before, replace(move, what="create", subject=kept.id), ())
+        outcome = self._outcome(before, replace(move, what="create", subject=kept.id), {})
         self.store.create(_change(outcome, replace(move, what="create", subject=kept.id), author, answer))
         self._remember(outcome.after)
         return outcome
@@ -149,7 +150,7 @@ class Keeper:
                 before = derive(self.store.snapshot(id_, known, instead=records), before)
                 again = tuple(one for one in before.snapshot.articles if one.submitted in records)
                 move = Move("read again", ", ".join(one.submitted.id for one in again), before.kept, again)
-                if not again and not moved(self.store.standings(id_), before, before):
+                if not again and not moved(Ledger(self.store, id_).at(before.kept.revision), before, before):
                     self._reprint(before)
                     return Outcome(before, before)
                 outcome = self._commit(before, move, None, None)
@@ -161,7 +162,7 @@ class Keeper:
         """What a plan would do; nothing is written."""
         before = self.view(id_)
         move = plan(before)
-        return Outcome(before, before) if move is None else self._outcome(before, move, self.store.standings(id_))
+        return Outcome(before, before) if move is None else self._outcome(before, move, self._standings(before))
 
     def changes(self, id_: str, since: int) -> tuple[View, Changes]:
         """A timeline as it is, and what happened to its events after a revision.
@@ -183,7 +184,7 @@ class Keeper:
         Raises:
             Conflict: the same request has been answered meanwhile.
         """
-        outcome = self._outcome(before, move, self.store.standings(before.kept.id))
+        outcome = self._outcome(before, move, self._standings(before))
         change = _change(outcome, move, author, answer)
         try:
             self.store.commit(change)
@@ -200,7 +201,11 @@ class Keeper:
         if not is_printed(self.store, view.kept.id, text):
             self.store.reprint(view.kept.id, view.kept.revision, _packed(text))
 
-    def _outcome(self, before: View, move: Move, known: Sequence[Standing]) -> Outcome:
+    def _standings(self, view: View) -> Mapping[str, Standing]:
+        ledger = self._ledgers.setdefault(view.kept.id, Ledger(self.store, view.kept.id))
+        return ledger.at(view.kept.revision)
+
+    def _outcome(self, before: View, move: Move, known: Mapping[str, Standing]) -> Outcome:
         after = derive(_moved_snapshot(before.snapshot, move, self.now()), before)
         return Outcome(before, after, tuple(moved(known, before, after)))
 
@@ -209,7 +214,7 @@ class Keeper:
             self._views[view.kept.id] = view
             self._views.move_to_end(view.kept.id)
             while len(self._views) > _VIEWS:
-                self._views.popitem(last=False)
+                self._ledgers.pop(self._views.popitem(last=False)[0], None)
         return view
 
 

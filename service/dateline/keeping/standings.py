@@ -4,38 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from hashlib import blake2b
 
 from dateline import timeline
 from dateline.formats.native import Changes
 from dateline.keeping.views import View
 from dateline.model.kept import Standing
-
-_DIGEST_BYTES = 8
-
-
-def digests(view: View) -> dict[str, str]:
-    """A digest of each event of a view, equal for events that are shown as the same bytes."""
-    return {id_: blake2b(line.json, digest_size=_DIGEST_BYTES).hexdigest() for id_, line in view.lines.items()}
+from dateline.storage import Store
 
 
-def moved(known: Iterable[Standing], before: View, after: View) -> list[Standing]:
+class Ledger:
+    """The standings of a kept timeline, of which only those are loaded that have changed since it was last asked."""
+
+    def __init__(self, store: Store, id_: str) -> None:
+        self._store = store
+        self._id = id_
+        self._revision = 0
+        self._standings: Mapping[str, Standing] = {}
+
+    def at(self, revision: int) -> Mapping[str, Standing]:
+        """The standings by event id, none older than those of a revision."""
+        if self._revision < revision:
+            changed = self._store.standings(self._id, since=self._revision)
+            self._standings = {**self._standings, **{one.event: one for one in changed}}
+            self._revision = revision
+        return self._standings
+
+
+def moved(known: Mapping[str, Standing], before: View, after: View) -> list[Standing]:
     """The standings that a change gave to event ids, by id; those that it left alone are not among them.
 
     Args:
-        known: the standings before the change.
+        known: the standings before the change, by event id.
         before: the view before the change.
         after: the view that it made.
     """
     revision = after.kept.revision
-    former = {standing.event: standing for standing in known}
-    new = digests(after)
+    new = after.lines
     changed = [
-        _standing(event, digest, revision, former.get(event))
-        for event, digest in new.items()
-        if event not in former or former[event].digest != digest
+        _standing(event, line.digest, revision, known.get(event))
+        for event, line in new.items()
+        if event not in known or known[event].digest != line.digest
     ]
-    gone = [one for one in former.values() if one.digest is not None and one.event not in new]
+    gone = [one for one in known.values() if one.digest is not None and one.event not in new]
     heirs = _heirs(before, after) if gone else {}
     changed += [replace(one, digest=None, last=revision, heir=heirs.get(one.event)) for one in gone]
     return sorted(changed, key=lambda standing: standing.event)
@@ -52,7 +62,9 @@ def _standing(event: str, digest: str, revision: int, former: Standing | None) -
 
 def _heirs(before: View, after: View) -> Mapping[str, str | None]:
     """The heir of each event that is gone: of one that a person added, the event it was merged into."""
-    return timeline.successors(before.events.values(), after.events.values()) | {
+    gone = [event for id_, event in before.events.items() if id_ not in after.events]
+    fresh = [event for id_, event in after.events.items() if before.events.get(id_) is not event]
+    return timeline.successors(gone, fresh) | {
         id_: home for id_, home in after.joined.homes.items() if home != id_ and home in after.events
     }
 

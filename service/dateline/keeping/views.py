@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from hashlib import blake2b
 
 from dateline import timeline
 from dateline.errors import Gone, NotFound, shown
@@ -16,13 +17,22 @@ from dateline.model.kept import Kept, KeptArticle, KeptEdit, Snapshot
 from dateline.model.mentions import Records
 from dateline.timeline import Joined, Options
 
+_DIGEST_BYTES = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An event and its wire form."""
+    """An event, its wire form, and a digest that is equal for events that are shown as the same bytes."""
 
     event: Event
     json: bytes
+    digest: str
+
+    @classmethod
+    def of(cls, event: Event, texts: Mapping[str, Article]) -> Line:
+        """The line of an event that quotes these articles, by id."""
+        json = event_line(event, texts)
+        return cls(event, json, blake2b(json, digest_size=_DIGEST_BYTES).hexdigest())
 
 
 @dataclass(frozen=True)
@@ -55,7 +65,7 @@ class View:
     def lines(self) -> Mapping[str, Line]:
         """The wire form of every event, by its id, in the same order."""
         return {
-            id_: known if known is not None and known.event is event else Line(event, event_line(event, self.texts))
+            id_: known if known is not None and known.event is event else Line.of(event, self.texts)
             for id_, event in self.events.items()
             for known in [self.known.get(id_)]
         }
