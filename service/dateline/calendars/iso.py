@@ -79,6 +79,17 @@ def format_year(number: int) -> str:
     return f"-{-number:04}" if number < 0 else f"{number:04}"
 
 
+def format_zone(offset: int | None) -> str:
+    """A zone by its minutes east of UTC, as it stands behind a time; nothing where it is not told.
+
+    >>> format_zone(-330), format_zone(0), format_zone(None)
+    ('-05:30', 'Z', '')
+    """
+    if not offset:
+        return "" if offset is None else "Z"
+    return f"{'-' if offset < 0 else '+'}{abs(offset) // 60:02}:{abs(offset) % 60:02}"
+
+
 def iso_start(interval: Interval, offset: int | None = None) -> str | None:
     """The first day, or the first minute where the interval is not whole days; None = open."""
     if interval.start is None:
@@ -97,8 +108,4 @@ def _format(minutes: int, interval: Interval, offset: int | None) -> str:
     number, minute = divmod(minutes, MINUTES_PER_DAY)
     if is_whole_days(interval):
         return format_day(number)
-    zone = ""
-    if offset is not None:
-        sign = "-" if offset < 0 else "+"
-        zone = f"{sign}{abs(offset) // 60:02}:{abs(offset) % 60:02}" if offset else "Z"
-    return f"{format_day(number)}T{minute // 60:02}:{minute % 60:02}{zone}"
+    return f"{format_day(number)}T{minute // 60:02}:{minute % 60:02}{format_zone(offset)}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dateline.calendars import MINUTES_PER_DAY, CivilDate, civil, format_year, is_whole_days, month_length
+from dateline.calendars.iso import format_zone
 from dateline.model.dates import Alternative, Date, Interval
 
 
@@ -120,10 +121,5 @@ def _iso(minute: int, ends: Ends) -> str:
             return f"{year}-{day.month:02}"
         case Precision.DAY:
             return f"{year}-{day.month:02}-{day.day:02}"
-    return f"{year}-{day.month:02}-{day.day:02}T{of_day // 60:02}:{of_day % 60:02}:00{_zone(ends.offset)}"
+    return f"{year}-{day.month:02}-{day.day:02}T{of_day // 60:02}:{of_day % 60:02}:00{format_zone(ends.offset)}"
 
-
-def _zone(offset: int | None) -> str:
-    if not offset:
-        return "" if offset is None else "Z"
-    return f"{'-' if offset < 0 else '+'}{abs(offset) // 60:02}:{abs(offset) % 60:02}"

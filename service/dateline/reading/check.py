@@ -10,12 +10,15 @@ from dateline.calendars import format_day, parse_iso
 from dateline.calendars.days import day_number, is_day
 from dateline.errors import Fault, InvalidRequest, shown
 from dateline.model.articles import Submitted
+from dateline.reading.dates import with_century
 
-_FIELDS = ("id", "text", "title", "publisher", "url", "published")
+#: What can be told of an article.
+FIELDS = ("id", "text", "title", "publisher", "url", "published")
 _UNPRINTABLE = re.compile("[\0\ud800-\udfff]")
 _NUMERIC = re.compile(r"(\d{1,4})[-./ ](\d{1,2})[-./ ](\d{1,4})", re.ASCII)
 _MOST_FAULTS = 100
-_LONGEST_ID = 200
+#: The most characters of an article's id.
+LONGEST_ID = 200
 #: The most characters of one text that the pipeline takes.
 LONGEST_TEXT = 1_000_000
 
@@ -44,8 +47,8 @@ def _faults(submitted: Sequence[Submitted]) -> Iterator[Fault]:
             yield Fault(f"{path}.text", "a text that is not blank", shown(article.text))
         if len(article.text) > LONGEST_TEXT:
             yield Fault(f"{path}.text", f"a text of at most {LONGEST_TEXT} characters", str(len(article.text)))
-        if not is_told(article.id) or len(article.id) > _LONGEST_ID:
-            yield Fault(f"{path}.id", f"a name of 1 to {_LONGEST_ID} characters", shown(article.id))
+        if not is_told(article.id) or len(article.id) > LONGEST_ID:
+            yield Fault(f"{path}.id", f"a name of 1 to {LONGEST_ID} characters", shown(article.id))
         elif article.id in taken:
             yield Fault(f"{path}.id", "an id that no other article has", shown(article.id))
         taken.add(article.id)
@@ -63,7 +66,7 @@ def is_told(text: str) -> bool:
 
 
 def _character_faults(article: Submitted, path: str) -> Iterator[Fault]:
-    for name in _FIELDS:
+    for name in FIELDS:
         found = _UNPRINTABLE.search(getattr(article, name) or "")
         if found is not None:
             what = "a NUL character" if found[0] == "\0" else "a lone surrogate"
@@ -85,7 +88,7 @@ def _readings(text: str) -> Iterator[str]:
     if len(match[1]) > 2:
         orders = [(one, two, three)]
     else:
-        year = three if len(match[3]) > 2 else three + (2000 if three < 69 else 1900)
+        year = with_century(three, is_short=len(match[3]) <= 2)
         orders = [(year, two, one), (year, one, two)]
     for year, month, day in orders:
         if is_day(year, month, day):

@@ -30,7 +30,7 @@ def date_of(expression: Expression, month_first: bool | None) -> Date | None:
 
 def _calendar(expression: Calendar) -> Date | None:
     """The date of a day, or of a month, season or year that is told with its year."""
-    told = None if expression.year is None else _full(expression.year, expression.short_year)
+    told = None if expression.year is None else with_century(expression.year, is_short=expression.short_year)
     match expression:
         case Calendar(granularity="day", number=int(number), day=int(day)):
             return _day(told, number, day)
@@ -43,9 +43,13 @@ def _calendar(expression: Calendar) -> Date | None:
     return None
 
 
-def _full(told: int, short: bool) -> int:
-    """A year with its century."""
-    if not short or told >= 100:
+def with_century(told: int, *, is_short: bool) -> int:
+    """A year with its century, which a short one ("'98") has lost.
+
+    >>> with_century(98, is_short=True), with_century(12, is_short=True), with_century(98, is_short=False)
+    (1998, 2012, 98)
+    """
+    if not is_short or told >= 100:
         return told
     return told + (1900 if told >= _CENTURY_TURN else 2000)
 
@@ -64,7 +68,7 @@ def _days(told: int, number: int, day: int) -> Interval:
 
 
 def _numeric(expression: Numeric, month_first: bool | None) -> Date | None:
-    told = None if expression.year is None else _full(expression.year, expression.short_year)
+    told = None if expression.year is None else with_century(expression.year, is_short=expression.short_year)
     day_first = expression.day_first
     if day_first is None and month_first is not None:
         day_first = not month_first

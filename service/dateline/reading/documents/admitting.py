@@ -12,9 +12,9 @@ from dateline.errors import Fault, InvalidRequest, shown
 from dateline.model.articles import DctBasis, Details, Submitted
 from dateline.model.events import Notice
 from dateline.model.received import Admitted, Recalled, Received
+from dateline.reading.check import LONGEST_ID
 from dateline.reading.documents.wire import embargo_end
 
-_LONGEST_ID = 200
 #: What can be told of one article alone, and not of several at once.
 _OF_ONE = ("id", "title", "url")
 
@@ -51,7 +51,7 @@ def _known(one: Received, told: Mapping[str, str], *, is_only: bool) -> Received
 
 def _article(one: Received, place: int, uses: Counter[str | None]) -> tuple[Submitted, bool]:
     """An article, and whether its id is its own; one that is missing, too long or used twice is its number."""
-    has_id = one.id is not None and 0 < len(one.id) <= _LONGEST_ID and uses[one.id] == 1
+    has_id = one.id is not None and 0 < len(one.id) <= LONGEST_ID and uses[one.id] == 1
     id_ = one.id if has_id and one.id is not None else _number(place, uses)
     basis = one.published_basis if one.published is not None else DctBasis.GIVEN
     details = Details(one.entities, basis, one.issue if has_id else None)

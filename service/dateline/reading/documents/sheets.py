@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 from dateline.errors import Fault, InvalidRequest, MalformedBody, shown
 from dateline.model.articles import DctBasis
 from dateline.model.received import Received
+from dateline.reading.check import FIELDS
 from dateline.reading.documents.bounds import refuse_many
 from dateline.reading.documents.dates import iso_date
 from dateline.reading.documents.decoding import decode
 
-FIELDS = ("id", "text", "title", "publisher", "url", "published")
 _DELIMITERS = ",;\t|"
 _LONGEST_CELL = 10_000_000
 
