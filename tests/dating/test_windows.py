@@ -5,7 +5,7 @@ import pytest
 from dateline.calendars import day, edtf, hull
 from dateline.dating.windows import resolve_within
 from dateline.grammar import recognise, tokenize
-from dateline.model.articles import Dct, DctBasis
+from dateline.model.articles import Article, Dct, DctBasis
 from dateline.model.dates import Alternative, Basis, Date, Granularity
 
 WEEK = hull(day(2025, 12, 5), day(2025, 12, 11))
@@ -15,7 +15,7 @@ def dated(text, *, window=None, bounds=None):
     """The date of the one time in a text."""
     date = Date(window, Granularity.RANGE, Basis.RESOLVED) if window else None
     dct = Dct(date, DctBasis.FURNITURE, bounds or window)
-    (one,) = resolve_within(recognise(tokenize(text), text).timexes, dct)
+    (one,) = resolve_within(Article("a", text), recognise(tokenize(text), text).timexes, dct)
     return one.date
 
 
@@ -72,5 +72,5 @@ def test_resolve_within_takes_the_two_days_that_a_publication_may_have(text, dat
     days = day(2025, 11, 12), day(2025, 12, 11)
     both = tuple(Alternative(one, Granularity.DAY, 0.5) for one in days)
     dct = Dct(Date(None, Granularity.DAY, Basis.STATED, alternatives=both), DctBasis.DATELINE, hull(*days))
-    (one,) = resolve_within(recognise(tokenize(text), text).timexes, dct)
+    (one,) = resolve_within(Article("a", text), recognise(tokenize(text), text).timexes, dct)
     assert (one.date.interval, [reading.interval for reading in one.date.alternatives]) == (date, other)

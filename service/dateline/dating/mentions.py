@@ -9,10 +9,11 @@ from dateline.calendars import MINUTES_PER_DAY, of_days
 from dateline.calendars import first_day as first_day_of
 from dateline.calendars import last_day as last_day_of
 from dateline.dating.backwards import counted_back
-from dateline.model.articles import Article, BlockKind, Dct, Span
+from dateline.dating.parts import Part, part_of, parts_of
+from dateline.model.articles import Dct, Span
 from dateline.model.dates import Basis, Date, Granularity, Interval, Modifier, Relation
 from dateline.model.mentions import DatedMention, Mention, Reason, Records, Status
-from dateline.model.times import ResolvedTimex, Timex, TimexType
+from dateline.model.times import ResolvedTimex, TimexType
 
 #: Why a mention has no place on the calendar: code → what the reader is told.
 REASONS = {
@@ -40,18 +41,20 @@ def date_mentions(records: Records, resolved: Sequence[ResolvedTimex], dct: Dct)
         resolved: `records.times` against their anchors, in the same order.
         dct: the article's settled creation time.
     """
-    story = [time for time in resolved if is_in_story(records.article, time.timex)]
-    day = day_of_story(story, dct)
     counted = _counted(records, resolved)
-    return tuple(
-        counted.get(index)
-        or (
-            _date_tied(records, index, mention, resolved[mention.tlink.timex], dct)
-            if mention.tlink is not None
-            else _date_untied(records, index, mention, day if _follows(mention, day, story, dct) else None, dct)
-        )
-        for index, mention in enumerate(records.mentions)
-    )
+    parts = parts_of(records, resolved, dct)
+    days = {part.start_char: day_of_story(part) for part in parts}
+    found = []
+    for index, mention in enumerate(records.mentions):
+        part = part_of(parts, mention)
+        if mention.tlink is not None:
+            time = resolved[mention.tlink.timex]
+            one = _date_tied(records, index, time if mention.tlink.basis is None else part.lends(time), part.dct)
+        else:
+            day = days[part.start_char]
+            one = _date_untied(records, index, day if _follows(mention, day, part) else None, part.dct)
+        found.append(counted.get(index, one))
+    return tuple(found)
 
 
 def _counted(records: Records, resolved: Sequence[ResolvedTimex]) -> dict[int, DatedMention]:
@@ -79,39 +82,31 @@ def meets(one: Span, other: Span) -> bool:
     return one.start_char < other.end_char and other.start_char < one.end_char
 
 
-def day_of_story(resolved: Sequence[ResolvedTimex], dct: Dct) -> ResolvedTimex | None:
-    """The day that the lead says the news happened on: the first day told in the opening sentences.
+def day_of_story(part: Part) -> ResolvedTimex | None:
+    """The day that the lead of a part says the news happened on: the first day told in the opening sentences.
 
     It lies in the week that ends with the publication date; None where the lead tells no such day. That of a
     dateline is none of them: it is the publication's.
     """
-    if dct.date is None or dct.date.interval is None:
+    written = None if part.dct.date is None else part.dct.date.interval
+    last = None if written is None else last_day_of(written)
+    if last is None:
         return None
-    last = last_day_of(dct.date.interval)
-    first = None if last is None else last - _NEWS_DAYS
-    return next((time for time in resolved if _opens_on_a_day(time, first, last)), None)
+    first = 0 if part.opening is None else part.opening.timex.sentence
+    lead = (time for time in part.times if time.timex.sentence - first < _LEAD_SENTENCES)
+    return next((time for time in lead if _is_one_of_days(time, last - _NEWS_DAYS, last)), None)
 
 
-def is_in_story(article: Article, timex: Timex) -> bool:
-    """Whether a time stands in a block of the story that is no byline and no dateline."""
-    return not any(
-        block.field is timex.field
-        and block.start_char <= timex.start_char < block.end_char
-        and (block.furniture is not None or block.kind in (BlockKind.BYLINE, BlockKind.DATELINE))
-        for block in article.blocks
-    )
-
-
-def _opens_on_a_day(time: ResolvedTimex, first: int | None, last: int | None) -> bool:
+def _is_one_of_days(time: ResolvedTimex, first: int, last: int) -> bool:
     date = time.date
-    if first is None or last is None or date is None or date.interval is None or date.granularity not in _DAYS:
+    if date is None or date.interval is None or date.granularity not in _DAYS or time.timex.type is TimexType.SET:
         return False
     day = first_day_of(date.interval)
-    is_lead = time.timex.sentence < _LEAD_SENTENCES and time.timex.type is not TimexType.SET
-    return is_lead and day is not None and first <= day <= last and day == last_day_of(date.interval)
+    return day is not None and first <= day <= last and day == last_day_of(date.interval)
 
 
-def _date_tied(records: Records, index: int, mention: Mention, time: ResolvedTimex, dct: Dct) -> DatedMention:
+def _date_tied(records: Records, index: int, time: ResolvedTimex, dct: Dct) -> DatedMention:
+    mention = records.mentions[index]
     tlink = mention.tlink
     assert tlink is not None  # untied mentions go another way
     date = None if time.date is None else bound(time.date, tlink.relation, is_time=time.timex.type is TimexType.TIME)
@@ -129,19 +124,19 @@ def _date_tied(records: Records, index: int, mention: Mention, time: ResolvedTim
     )
 
 
-def _follows(mention: Mention, day: ResolvedTimex | None, story: Sequence[ResolvedTimex], dct: Dct) -> bool:
+def _follows(mention: Mention, day: ResolvedTimex | None, part: Part) -> bool:
     """Whether the day of the lead may be that of a mention."""
-    return mention.follows_lead and not _tells_later(mention, day, story, dct)
+    return mention.follows_lead and not _tells_later(mention, day, part)
 
 
-def _tells_later(mention: Mention, day: ResolvedTimex | None, story: Sequence[ResolvedTimex], dct: Dct) -> bool:
+def _tells_later(mention: Mention, day: ResolvedTimex | None, part: Part) -> bool:
     """Whether the sentence of a mention tells a day since that of the lead: what is said of it was said later."""
-    since, until = _end(None if day is None else day.date), _end(dct.date)
+    since, until = _end(None if day is None else day.date), _end(part.dct.date)
     if since is None or until is None:
         return False
     told = (
         time.date.interval.start
-        for time in story
+        for time in part.times
         if time.timex.field is mention.field and meets(mention.quote, Span(time.timex.start_char, time.timex.end_char))
         if time.date is not None and time.date.interval is not None and time.date.granularity in _DAYS
     )
@@ -170,9 +165,8 @@ def _is_to_come(date: Date | None, dct: Dct) -> bool:
     return date.interval.start >= latest
 
 
-def _date_untied(
-    records: Records, index: int, mention: Mention, day: ResolvedTimex | None, dct: Dct
-) -> DatedMention:
+def _date_untied(records: Records, index: int, day: ResolvedTimex | None, dct: Dct) -> DatedMention:
+    mention = records.mentions[index]
     if not (mention.publishable and mention.status in _PUBLISHED):
         return DatedMention(records.article.id, index, mention, None, _reason("no_time"))
     if day is not None and day.date is not None and not mention.is_perfect:
@@ -231,4 +225,4 @@ def _reason(code: str) -> Reason:
     return Reason(code, REASONS[code])
 
 
-__all__ = ["REASONS", "bound", "date_mentions", "is_in_story", "meets", "published"]
+__all__ = ["REASONS", "bound", "date_mentions", "meets", "published"]

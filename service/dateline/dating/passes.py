@@ -25,7 +25,7 @@ def date_article(records: Records) -> DatedArticle:
 
 def date_times(article: Article, timexes: Sequence[Timex]) -> list[ResolvedTimex]:
     """The times of one article against what it says itself of its creation time, in the same order."""
-    return resolve_within(timexes, settle(Records(article, tuple(timexes))), month_first=article.month_first)
+    return resolve_within(article, timexes, settle(Records(article, tuple(timexes))))
 
 
 def date_again(
@@ -53,7 +53,7 @@ def _date_one_again(article: DatedArticle, dct: Dct | None, told: Mapping[tuple[
 
 
 def _date(records: Records, dct: Dct, anchors: Mapping[int, Date]) -> DatedArticle:
-    resolved = resolve_within(times_as_told(records), dct, anchors=anchors, month_first=records.article.month_first)
+    resolved = resolve_within(records.article, times_as_told(records), dct, anchors)
     return DatedArticle(records, dct, date_mentions(records, resolved, dct))
 
 

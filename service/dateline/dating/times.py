@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.calendars import contains, hull
@@ -21,6 +21,7 @@ from dateline.dating.mentions import bound
 from dateline.dating.moments import Moment, claimed, enclosing, is_writable, unit_of
 from dateline.dating.narrative import is_history, is_narrative, is_of_today
 from dateline.dating.outlook import outlook
+from dateline.dating.parts import BEGINS, Openings, written_on
 from dateline.dating.placing import Placer
 from dateline.dating.readings import with_other_readings
 from dateline.dating.storyline import Storyline
@@ -66,6 +67,7 @@ def resolve(
     *,
     anchors: Mapping[int, Date] | None = None,
     month_first: bool | None = None,
+    datelines: Collection[int] = (),
 ) -> list[ResolvedTimex]:
     """Resolve the timexes of one article.
 
@@ -74,14 +76,21 @@ def resolve(
         dct: what is known of the publication date.
         anchors: the dates of events that timexes are told by, by index in `timexes`.
         month_first: whether figures give the month before the day; inferred from the text when None.
+        datelines: the indices of times that may say when what follows them was written.
 
     Returns:
         One record for each timex, in the same order; its value is "" where the words leave all open.
     """
     order = _order(timexes) if month_first is None else month_first
     resolver = _Resolver(timexes, dct, month_first=order is not False)
-    told = [resolver.resolve(timex, (anchors or {}).get(index)) for index, timex in enumerate(timexes)]
-    return with_other_readings(told, resolver.story, is_order_known=order is not None)
+    story, openings, told = resolver.story, Openings(dct), []
+    for index, timex in enumerate(timexes):
+        one = resolver.resolve(timex, (anchors or {}).get(index))
+        if index in datelines and not resolver.story.is_narrative and openings.begins(one):
+            one = replace(one, derivation=(*one.derivation, BEGINS))
+            resolver = _Resolver(timexes[index + 1 :], written_on(one), month_first=order is not False)
+        told.append(one)
+    return with_other_readings(told, story, is_order_known=order is not None)
 
 
 class _Resolver:

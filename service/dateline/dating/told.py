@@ -9,7 +9,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
-from dateline.dating.mentions import is_in_story
+from dateline.dating.parts import is_in_story
 from dateline.dating.times import resolve
 from dateline.model.articles import Article, BlockKind, Dct, DctBasis
 from dateline.model.dates import Basis

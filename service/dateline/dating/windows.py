@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import reduce
+from functools import partial, reduce
 
 from dateline.calendars import add_months, first_day, hull, last_day, length_in_days, of_days
+from dateline.dating.parts import datelines
 from dateline.dating.runs import with_years_of_next
 from dateline.dating.times import resolve
-from dateline.model.articles import Dct, DctBasis
+from dateline.model.articles import Article, Dct, DctBasis
 from dateline.model.dates import Alternative, Basis, Date, Granularity, Interval
 from dateline.model.times import ResolvedTimex, Timex, TimexType
 
@@ -18,9 +19,9 @@ _NEAR = 31  # days; in a longer window "yesterday" says nothing
 
 
 def resolve_within(
-    timexes: Sequence[Timex], dct: Dct, *, anchors: Mapping[int, Date] | None = None, month_first: bool | None = None
+    article: Article, timexes: Sequence[Timex], dct: Dct, anchors: Mapping[int, Date] | None = None
 ) -> list[ResolvedTimex]:
-    """Resolve the timexes of one article as `times.resolve` does, also where its DCT is not one day.
+    """Resolve the timexes of an article as `times.resolve` does, also where its DCT is not one day.
 
     A time that comes to the same date on every day of the window has that date. One that moves with
     the DCT ("yesterday") has the days it may mean, if the window is at most a month. Of two readings
@@ -29,11 +30,13 @@ def resolve_within(
     later they are, each half of the one before: events are told again soon or not at all.
     Everything else stays open. Where the publication itself has two readings, only their days count.
     """
+    own = datelines(article, timexes)
+    settled = partial(resolve, timexes, anchors=anchors, month_first=article.month_first, datelines=own)
     days = _probes(dct)
     if len(days) < 2:
-        return resolve(timexes, dct, anchors=anchors, month_first=month_first)
-    open_ones = resolve(timexes, replace(dct, date=None), anchors=anchors, month_first=month_first)
-    told = [resolve(timexes, _on(dct, day), anchors=anchors, month_first=month_first) for day in days]
+        return settled(dct)
+    open_ones = settled(replace(dct, date=None))
+    told = [settled(_on(dct, day)) for day in days]
     is_short = days[-1] - days[0] <= _NEAR and not _readings_of(dct)
     worth = [0.5 ** ((day - days[0]) / _NEAR) if dct.basis is DctBasis.ARTICLES else 1.0 for day in days]
     agreed = [

@@ -1,0 +1,117 @@
+"""Parts of a text that were written on days of their own: letters, a diary, a live page, articles in one text.
+
+Policy. A dateline or byline, or a heading that is a date and no more, says when what follows it was written,
+where it is not the article's own: it tells another day than a dateline before it, or one more than a week before the
+publication, and none after it. Times count from that day until the next such line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dateline.calendars import MINUTES_PER_DAY
+from dateline.model.articles import Article, BlockKind, Dct, DctBasis, TextField
+from dateline.model.dates import Basis, Date, Granularity
+from dateline.model.mentions import Mention, Records
+from dateline.model.times import ResolvedTimex, Timex
+
+BEGINS = "dct.part"
+_WEEK = 7 * MINUTES_PER_DAY
+_SIGNS = (BlockKind.BYLINE, BlockKind.DATELINE)
+
+
+class Part(NamedTuple):
+    """What was written on one day: from its dateline on (None for the whole), with the times of its story."""
+
+    dct: Dct
+    times: Sequence[ResolvedTimex]
+    opening: ResolvedTimex | None = None
+
+    @property
+    def start_char(self) -> int:
+        """The first character of the text that belongs to it."""
+        return 0 if self.opening is None else self.opening.timex.start_char
+
+    def lends(self, time: ResolvedTimex) -> ResolvedTimex:
+        """The time that a sentence of this part takes over for one before it: an earlier part's says nothing here."""
+        is_own = time.timex.field is not TextField.TEXT or time.timex.start_char >= self.start_char
+        return time if is_own or self.opening is None else self.opening
+
+
+def datelines(article: Article, timexes: Sequence[Timex]) -> frozenset[int]:
+    """The times, by index, that may say when what follows them was written."""
+    signs = {
+        (block.field, block.start_char): block
+        for block in article.blocks
+        if block.furniture is None and block.kind in (*_SIGNS, BlockKind.HEADING)
+    }
+    found = set()
+    for index, timex in enumerate(timexes):
+        block = article.blocks[timex.block] if timex.block < len(article.blocks) else None
+        if block is None or (block.field, block.start_char) not in signs or timex.field is not TextField.TEXT:
+            continue
+        words = article.text[block.start_char : block.end_char].strip(" .:–—-")
+        if block.kind in _SIGNS or words == timex.text:
+            found.add(index)
+    return frozenset(found)
+
+
+class Openings:
+    """Which datelines begin a part, to be asked in order of place; `dct` is the publication of the whole."""
+
+    def __init__(self, dct: Dct) -> None:
+        self._dct, self._last = dct, None if dct.date is None else dct.date.interval
+        self._block: int | None = None
+
+    def begins(self, one: ResolvedTimex) -> bool:
+        """Whether a dateline begins a part: of several lines of dates only the first does."""
+        block, self._block = self._block, one.timex.block
+        is_next_line = block is not None and one.timex.block <= block + 1
+        day = None if one.date is None or one.date.granularity is not Granularity.DAY else one.date.interval
+        if day is None or day.start is None or is_next_line or day == self._last or self._is_ahead(day.start):
+            return False
+        is_first, last, self._last = block is None, self._last, day
+        return not is_first or last is None or abs((last.start or 0) - day.start) > _WEEK
+
+    def _is_ahead(self, start: int) -> bool:
+        """Whether a day lies after the publication, where that is known from elsewhere."""
+        date = self._dct.date
+        end = None if date is None or date.interval is None else date.interval.end
+        return self._dct.basis is not DctBasis.DATELINE and end is not None and start >= end
+
+
+def parts_of(records: Records, resolved: Sequence[ResolvedTimex], dct: Dct) -> list[Part]:
+    """The parts of an article in order, at least one; `dct` is that of the first."""
+    story = [time for time in resolved if is_in_story(records.article, time.timex)]
+    openings = [time for time in resolved if time.derivation[-1:] == (BEGINS,)]
+    ends = [*(one.timex.start_char for one in openings), len(records.article.text)]
+    first = [time for time in story if time.timex.field is not TextField.TEXT or time.timex.start_char < ends[0]]
+    parts = [Part(dct, first)]
+    for one, end in zip(openings, ends[1:], strict=True):
+        own = [time for time in story if one.timex.start_char <= time.timex.start_char < end]
+        parts.append(Part(written_on(one), own, one))
+    return parts
+
+
+def part_of(parts: Sequence[Part], mention: Mention) -> Part:
+    """The part that tells a mention."""
+    if mention.field is not TextField.TEXT:
+        return parts[0]
+    return next(part for part in reversed(parts) if part.start_char <= mention.trigger.start_char)
+
+
+def written_on(one: ResolvedTimex) -> Dct:
+    """When the part that a dateline begins was written."""
+    assert one.date is not None  # only a day begins a part
+    return Dct(Date(one.date.interval, Granularity.DAY, Basis.STATED), DctBasis.DATELINE)
+
+
+def is_in_story(article: Article, timex: Timex) -> bool:
+    """Whether a time stands in a block of the story that is no byline and no dateline."""
+    return not any(
+        block.field is timex.field
+        and block.start_char <= timex.start_char < block.end_char
+        and (block.furniture is not None or block.kind in _SIGNS)
+        for block in article.blocks
+    )
