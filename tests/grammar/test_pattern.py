@@ -46,9 +46,12 @@ def test_pattern_knows_what_it_can_begin_with(pattern: str, starts: set[str]) ->
     assert parse(pattern).starts() == starts
 
 
-def test_pattern_with_an_open_group_is_refused() -> None:
-    with pytest.raises(ValueError, match="closed"):
-        parse("( a b")
+@pytest.mark.parametrize(
+    ("pattern", "reason"), [("( a b", "closed"), ("a / b", "in a group"), ("a ) b (", "in a group")]
+)
+def test_pattern_with_marks_out_of_place_is_refused(pattern: str, reason: str) -> None:
+    with pytest.raises(ValueError, match=reason):
+        parse(pattern)
 
 
 def test_pattern_end_is_the_end_of_the_block() -> None:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 _ITEM = re.compile(r"(?:(?P<name>[a-z_]\w*):(?=\S))?(?P<body>.+?)(?P<optional>\?)?", re.DOTALL)
 _CHOICE = re.compile(r"<[^>]+>|[^|]+")
 
+_MARKS = {"(": 1, ")": -1, ")?": -1, "/": 0}  # by how they go into a group or out
+
 START, END = "start", "end"
 
 
@@ -39,7 +41,7 @@ class Pattern:
         depth = 0
         for part in self.parts:
             if isinstance(part, str):
-                depth += {"(": 1, "/": 0}.get(part, -1)
+                depth += _MARKS[part]
             elif not (depth or part.is_optional or END in part.classes or START in part.classes):
                 yield part.classes
 
@@ -79,15 +81,17 @@ def _symbol_class(classes: tuple[str, ...], characters: Callable[[str], str]) ->
 
 
 def parse(pattern: str) -> Pattern:
-    """Read a pattern. Raises ValueError where a group is not closed."""
+    """Read a pattern. Raises ValueError where a group is not closed or one of several sequences stands in none."""
     parts: list[Item | str] = []
     depth = 0
     for word in pattern.split():
-        if word in ("(", ")", ")?", "/"):
-            depth += {"(": 1, "/": 0}.get(word, -1)
-            parts.append(word)
-        else:
+        if word not in _MARKS:
             parts.append(_item(word))
+            continue
+        if not depth and word != "(":
+            raise ValueError(f"{word!r} must stand in a group, got {pattern!r}")
+        depth += _MARKS[word]
+        parts.append(word)
     if depth:
         raise ValueError(f"every group of a pattern must be closed, got {pattern!r}")
     return Pattern(parts)

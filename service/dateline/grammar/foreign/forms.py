@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from dateline.grammar.foreign.found import ForeignTime, calendar_date
-from dateline.grammar.foreign.words import either, value, words
+from dateline.grammar.foreign.words import either, filled, value, words
 from dateline.grammar.verbs import century, decade
 from dateline.model.expressions import Calendar, Expression
 
@@ -56,12 +56,8 @@ def _forms(language: str) -> tuple[re.Pattern[str], ...]:
     }
     before, after = (r"(?<!\d)", r"(?!\d)") if language in _JOINED else (r"(?<!\w)", r"(?!\w)")
     return tuple(
-        re.compile(before + _slotted(form, slots) + after, re.IGNORECASE) for form in words("forms", language)
+        re.compile(before + filled(form, slots) + after, re.IGNORECASE) for form in words("forms", language)
     )
-
-
-def _slotted(form: str, slots: dict[str, str]) -> str:
-    return re.sub(r"\{([a-z_]+)\}", lambda slot: slots[slot[1]], form.replace(" ", r"\s"))
 
 
 def _expression(told: dict[str, str | None], language: str) -> Expression | None:

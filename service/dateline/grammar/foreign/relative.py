@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from dateline.grammar.foreign.found import ForeignTime
-from dateline.grammar.foreign.words import compiled, either, relative, value, words
+from dateline.grammar.foreign.words import compiled, either, filled, relative, value, words
 from dateline.grammar.verbs import away
 from dateline.model.expressions import (
     Calendar,
@@ -31,9 +31,7 @@ _ALONE, _LASTING = "alone", "lasting"
 _AGES = ("year", "decade", "century")
 _DIGITS = r"(?<![\d.,])(?P<digits>\d{1,3})"
 _LONGEST_NUMBER = 20  # characters looked at before the last part of a number
-_IDEOGRAPHIC = ("zh", "ja")  # without blanks between words
-#: A letter that means "and", "in" or "of" may stand right before a word.
-_PREFIXED = {"ar": "[وفبل]", "he": "[ובהלמש]"}
+_BEFORE, _AFTER = r"(?<![\w-])", r"(?!\w)"  # a whole word
 
 
 def find_relative(text: str, start_char: int, end_char: int, language: str) -> Iterator[ForeignTime]:
@@ -62,8 +60,7 @@ def _is_cut(match: re.Match[str], language: str) -> bool:
 def _higher(language: str) -> re.Pattern[str]:
     told = relative(language)
     numbers = "|".join((*told["counts"], *told.get("round_counts", {}).values(), told["higher"]))
-    edge = "" if language in _IDEOGRAPHIC else r"(?<!\w)"
-    return compiled(f"(?:{edge}(?:{numbers})|\\d)\\s?$")
+    return compiled(f"(?:{told.get('word_start', _BEFORE)}(?:{numbers})|\\d)\\s?$")
 
 
 @cache
@@ -77,9 +74,9 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     forms.append((_ALONE, "{season}"))
     forms += [(meaning, _phrases(meaning, phrases, told)) for meaning, phrases in told["phrases"].items()]
     slots = _slots(told, language)
-    before, after = _edges_of_words(language, told)
+    before, after = told.get("word_start", _BEFORE), _word_end(told)
     return tuple(
-        (meaning, re.compile(f"{before}(?:{_filled(form, slots)})(?:{after})", re.IGNORECASE))
+        (meaning, re.compile(f"{before}(?:{filled(form, slots)})(?:{after})", re.IGNORECASE))
         for meaning, form in forms
     )
 
@@ -90,15 +87,10 @@ def _phrases(meaning: str, phrases: Iterable[str], told: Mapping[str, Any]) -> s
     return f"(?:{'|'.join(phrases)})" + (f"(?! (?:{other}))" if meaning.split()[-1] in _EDGES else "")
 
 
-def _edges_of_words(language: str, told: Mapping[str, Any]) -> tuple[str, str]:
-    """What must stand around a form, so that it is of whole words, or has a part of the day glued to it."""
-    if language in _IDEOGRAPHIC:
-        return "", ""
-    prefix = _PREFIXED.get(language)
-    before = rf"(?:(?<!\w)|(?<=\b{prefix}))" if prefix else r"(?<![\w-])"
-    if language == "ko":
-        return before, ""
-    return before, rf"(?!\w)|(?=(?:{'|'.join(told['day_parts'].values())})\b)" if told.get("is_glued") else r"(?!\w)"
+def _word_end(told: Mapping[str, Any]) -> str:
+    """What must stand after a form: the end of a word, or a part of the day where one is glued to it."""
+    end: str = told.get("word_end", _AFTER)
+    return rf"{end}|(?=(?:{'|'.join(told['day_parts'].values())})\b)" if told.get("is_glued") else end
 
 
 def _slots(told: Mapping[str, Any], language: str) -> dict[str, str]:
@@ -118,10 +110,6 @@ def _slots(told: Mapping[str, Any], language: str) -> dict[str, str]:
 def _either(slot: str, told: Iterable[tuple[object, str]]) -> str:
     """A pattern of one of several words, each named by the slot and its value."""
     return "(?:" + "|".join(f"(?P<{slot}_{key}>{word})" for key, word in told) + ")"
-
-
-def _filled(form: str, slots: Mapping[str, str]) -> str:
-    return re.sub(r"\{([a-z]+)\}", lambda slot: slots[slot[1]], form.replace(" ", r"\s"))
 
 
 def _expression(meaning: str, groups: Mapping[str, str | None], language: str) -> Expression | None:

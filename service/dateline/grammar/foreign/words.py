@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -34,6 +34,11 @@ def either(told: Iterable[str]) -> str:
 def compiled(form: str) -> re.Pattern[str]:
     """A form as a pattern in any case, each blank of it any one blank."""
     return re.compile(form.replace(" ", r"\s"), re.IGNORECASE)
+
+
+def filled(form: str, slots: Mapping[str, str]) -> str:
+    """A form as a pattern with its slots in braces filled, each blank of it any one blank."""
+    return re.sub(r"\{([a-z_]+)\}", lambda slot: slots[slot[1]], form.replace(" ", r"\s"))
 
 
 def joint(language: str) -> str:
