@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import is_package
 
+from dateline.calendars.display import MONTH_NAMES
 from dateline.extraction.entities import recognition
 from dateline.extraction.entities.known import write_known
 from dateline.extraction.events import status, triggers
@@ -107,9 +108,9 @@ def make_doc(nlp: Language, article: Article, field: TextField) -> Doc:
 
 
 def _joints(span: Span) -> Iterator[int]:
-    """Where a block goes on in and after a label with a number: "April 2011 – the bridge opens" is one sentence."""
+    """Where a block goes on in and after a label that has a number or a month: "April 2011 – the bridge opens"."""
     label = span[:_LONGEST_LABEL]
-    number = next((token.i for token in label if token.like_num), span.end)
+    number = next((token.i for token in label if token.like_num or token.text in MONTH_NAMES), span.end)
     marks = [token.i for token in label if token.i > number and token.text in _LABEL_ENDS]
     marks = [i for i in marks if span.doc[i].text == ":" or span.doc[i - 1].whitespace_]
     end = next((i for i in marks if span.doc[i].text == ":"), next(iter(marks), None))

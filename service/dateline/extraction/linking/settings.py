@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from dateline.extraction.extensions import TRIGGERS, sentences_of, spans_of, told_blocks
 from dateline.extraction.linking.frames import LEAD
@@ -12,11 +13,13 @@ from dateline.extraction.linking.publishing import Place
 from dateline.extraction.parsing.attachment import Time, datable
 from dateline.extraction.parsing.parse import Parse, Passage
 from dateline.extraction.parsing.quotations import quoted
+from dateline.extraction.parsing.syntax import is_present_perfect, is_saying
 from dateline.model.articles import BlockKind
 
 # What an item of a round-up begins with: a place in capitals, or a few words and a colon.
 _LABEL = re.compile(r"[A-Z][A-Z'’.-]{2,}(?: [A-Z][A-Z'’.-]+)* (?=[\"“A-Z])|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?: ")
 _FEWEST_ITEMS = 3
+_LONG_READ = 1000  # words and marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def settings(doc: Parse) -> Iterator[Setting]:
     for i, time in datable(doc).items():
         times.setdefault(time.span[0].sent.start, {})[i] = time
     number, within, blocks = 0, quoted(doc), told_blocks(doc)
-    apart = _items(blocks)
+    apart, lead = _items(blocks), LEAD if _opens_with_news(blocks, times) else 0
     for order, block in enumerate(blocks):
         is_heading = block.label_ == BlockKind.HEADING.value
         for sent in sentences_of(block):
@@ -55,8 +58,20 @@ def settings(doc: Parse) -> Iterator[Setting]:
             if is_heading:
                 yield Setting(Place.HEADLINE if order == 0 else Place.BODY, None, order, sent, *here)
             else:
-                yield Setting(Place.LEAD if number < LEAD else Place.BODY, number, order, sent, *here)
+                yield Setting(Place.LEAD if number < lead else Place.BODY, number, order, sent, *here)
                 number += not all(token.is_space for token in sent)
+
+
+def _opens_with_news(blocks: list[Passage], times: dict[int, dict[int, Time]]) -> bool:
+    """Whether a story opens with news, as all short ones do: a day, a saying or a perfect; a long read sets a scene."""
+    if sum(map(len, blocks)) < _LONG_READ:
+        return True
+    told = (sent for block in blocks if block.label_ != BlockKind.HEADING.value for sent in sentences_of(block))
+    return any(
+        any(time.is_deictic for time in times.get(sent.start, {}).values())
+        or any(is_saying(token) or is_present_perfect(token) for token in sent if token.pos_ == "VERB")
+        for sent in islice(told, LEAD)
+    )
 
 
 def _items(blocks: list[Passage]) -> frozenset[int]:
