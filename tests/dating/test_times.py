@@ -589,3 +589,16 @@ def test_times_before_the_end_of_a_unit_reach_to_its_end(text: str, date: str) -
 @pytest.mark.parametrize("text", ["The case continues on Wednesday.", "Voters go to the polls on Wednesday."])
 def test_times_of_what_is_arranged_are_to_come(text: str) -> None:
     assert values(text) == ["2025-12-17"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("It capsized on Monday, the guard said on Tuesday. It had left at 6 p.m.", "2025-12-08T18:00"),
+        ("The guard said on Tuesday that it had left at 6 p.m.", "2025-12-08T18:00"),
+        ("The guard said on Tuesday that it had left at 6 a.m.", "2025-12-09T06:00"),
+        ("It struck a rock on Monday at 11 p.m. and was freed at 3 a.m.", "2025-12-09T03:00"),
+    ],
+)
+def test_hours_are_of_the_day_of_the_deed_and_not_of_the_saying(text: str, last: str) -> None:
+    assert values(text)[-1] == last

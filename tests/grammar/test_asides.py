@@ -54,8 +54,9 @@ def test_subject_that_is_told_with_its_time_opens_the_sentence(text: str, is_one
     ("text", "is_one"),
     [
         ("He had sailed on 12 May.", True),
-        ("He had not yet gone by 12 May.", True),
-        ("By March he had gone.", True),
+        ("He had not yet gone on 12 May.", True),
+        ("By March he had gone.", False),
+        ("In March he had gone.", True),
         ("He sailed on 12 May.", False),
         ("He had lunch on 12 May.", False),
         ("He had a boat and sailed on 12 May.", False),
@@ -63,3 +64,16 @@ def test_subject_that_is_told_with_its_time_opens_the_sentence(text: str, is_one
 )
 def test_past_perfect_is_told(text: str, is_one: bool) -> None:
     assert recognise(tokenize(text), text).timexes[0].is_perfect is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Police said on Thursday that it sank.", True),
+        ("On Thursday the guard said that it sank.", True),
+        ("It sank on Thursday, the guard said.", False),
+        ("On Thursday it sank.", False),
+    ],
+)
+def test_times_of_sayings_are_told(text: str, is_one: bool) -> None:
+    assert recognise(tokenize(text), text).timexes[0].is_said is is_one

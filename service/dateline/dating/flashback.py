@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from dateline.calendars import MINUTES_PER_DAY
 from dateline.dating.forms import innermost, is_weekly
 from dateline.dating.moments import Moment, fill, is_finer
-from dateline.model.dates import Granularity
+from dateline.model.dates import Granularity, Relation
 from dateline.model.expressions import Bound, Calendar, Expression, Feast
 from dateline.model.times import Tense, Timex
 
@@ -52,7 +52,9 @@ class Flashback:
         elif is_told and self._is_opened_by(timex, moment):
             self._opening, self._is_near = moment, False
             self._slack = _TWO_MONTHS if timex.is_fronted else 0
-        self._recent, self._block = moment, timex.block
+        self._block = timex.block
+        if not _is_end(timex):
+            self._recent = moment
 
     def _is_opened_by(self, timex: Timex, moment: Moment) -> bool:
         if timex.is_fronted:
@@ -110,6 +112,11 @@ def _around(unit: Expression, moment: Moment) -> list[Moment]:
 def _least(steps: Iterable[int]) -> int:
     """The shortest step on; a year for none."""
     return min((step for step in steps if step >= 0), default=_YEAR)
+
+
+def _is_end(timex: Timex) -> bool:
+    """Whether a time is only that until which something lasts: the story does not go on to it."""
+    return isinstance(timex.expression, Bound) and timex.expression.relation == Relation.UNTIL
 
 
 def _is_day_after(unit: Calendar, recent: Moment) -> bool:

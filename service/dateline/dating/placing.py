@@ -294,6 +294,8 @@ class Placer:
             number += 1  # midnight ends the day that the story is in
         elif is_night and clock.hour < _MORNING:
             number += 1  # "on Friday night … at 4 a.m."
+        elif clock.day is None and self._story.is_evening_before(timex, hour):
+            number -= 1  # "said on Monday that it sank at 11 p.m."
         interval = minutes_of(number, 60 * hour + minute, length)
         seconds = "" if clock.second is None else f":{clock.second:02}"
         offset = clock.offset

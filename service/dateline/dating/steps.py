@@ -8,7 +8,7 @@ from dateline.model.dates import Granularity
 from dateline.model.expressions import Bound
 from dateline.model.times import Tense, Timex
 
-_SURE, _HARDLY, NEVER = 30, 1000, 1_000_000  # "hardly" leaves the day beside that of publication
+_SURE, _HARDLY, _NEVER = 30, 1000, 1_000_000  # "hardly" leaves the day beside that of publication
 _BY = "bound.by"
 _UP_TO = (_BY, "bound.until", "bound.until_time")
 
@@ -19,15 +19,15 @@ def weights(timex: Timex, candidate: Moment) -> tuple[float, float]:
     if isinstance(expression, Bound) and expression.relation == "since":
         return 1, _HARDLY
     if timex.tense is Tense.FUTURE:
-        return (2, 1) if candidate.granularity is Granularity.QUARTER else (NEVER, 1)  # results are yet to be told
+        return (2, 1) if candidate.granularity is Granularity.QUARTER else (_NEVER, 1)  # results are yet to be told
     if timex.tense is Tense.FORESEEN:
-        return (NEVER, 1) if is_weekly(expression) else (1, 1)
+        return (_NEVER, 1) if is_weekly(expression) else (1, 1)
     is_past = timex.tense is Tense.PAST
     is_surely_past = is_past and timex.is_beside_verb
     if timex.derivation[0] in _UP_TO:
         return _weights_of_bound(timex, is_surely_past)
     if is_weekly(expression):
-        return 1, NEVER if is_surely_past else _HARDLY
+        return 1, _NEVER if is_surely_past else _HARDLY
     if candidate.granularity is Granularity.DAY:
         return 1, _HARDLY if timex.is_done else _SURE if is_surely_past else 3 if is_past else 2
     return 1, _HARDLY if is_past else 5
@@ -36,7 +36,7 @@ def weights(timex: Timex, candidate: Moment) -> tuple[float, float]:
 def _weights_of_bound(timex: Timex, is_surely_past: bool) -> tuple[float, float]:
     """Those of what is told "by" or "until" a time: it looks forward, unless all is told as over by then."""
     if timex.tense is Tense.PRESENT and is_weekly(timex.expression):
-        return NEVER, 1
+        return _NEVER, 1
     if is_surely_past and timex.derivation[0] == _BY:
         return 1, _SURE
     return (1, 1) if timex.tense is Tense.PAST else (2, 1)

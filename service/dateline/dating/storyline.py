@@ -17,7 +17,7 @@ from dateline.dating.forms import counts_on, innermost, is_weekly
 from dateline.dating.moments import Moment, day_of, is_finer, weekday_in_week
 from dateline.dating.outlook import BACKWARD, Outlook
 from dateline.dating.results import Results
-from dateline.dating.steps import NEVER, distance, weights
+from dateline.dating.steps import distance, weights
 from dateline.model.dates import Granularity
 from dateline.model.expressions import Anchor, Bound, Shift, Weekday
 from dateline.model.times import Tense, Timex, TimexType
@@ -26,9 +26,10 @@ _WEEK, _YEAR = 7 * MINUTES_PER_DAY, 366 * MINUTES_PER_DAY
 _ASIDE_BACK, _ASIDE_ON = _YEAR, 5 * _YEAR  # a story's next step is not farther than that
 _BLOCKS_OF_A_DAY = 3
 _BACK = 2  # how much farther a step back from there counts
+_AGAINST = 6  # one of a weekday, or one on from a past perfect
 _TWO_MONTHS = 62 * MINUTES_PER_DAY
 _DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
-_NOON = 12
+_NOON, _EVENING, _NIGHT = 12, 18, 20
 _HALF = re.compile(r"(?<![a-z])[ap]\.?\s?m\b|noon|night|morning|evening", re.IGNORECASE)
 _THAT = "relative.that_unit"
 
@@ -60,6 +61,7 @@ class Storyline:
     _told: Moment | None = None
     _told_sentence: int = -1
     _is_half_told: bool = False
+    _is_said: bool = False
     _heading_day: Moment | None = None
     results: Results = field(init=False)
     _flashback: Flashback = field(init=False)
@@ -116,15 +118,24 @@ class Storyline:
         """
         if timex.is_stamp and not self.is_narrative:
             return self._heading_day or self.dct
-        recent = self.day_told()
+        recent, told = self.day_told(), self._deed_day(timex)
+        if told is not None and self._is_said and not timex.is_said:
+            return told
         if recent is not None and not self.is_ahead(recent, timex) and not self._is_over(recent, timex):
             return recent
-        if self.is_narrative:
-            return None
-        told = self._day_told if timex.tense is Tense.PAST else None
+        return None if self.is_narrative else told or self.dct
+
+    def _deed_day(self, timex: Timex) -> Moment | None:
+        """The day told last, a few paragraphs before a past timex of news, on which something was done, not said."""
+        told = None if self.is_narrative or timex.tense is not Tense.PAST else self._day_told
         if told is None or self.is_ahead(told, timex) or timex.block - self._day_block > _BLOCKS_OF_A_DAY:
-            return self.dct
+            return None
         return told
+
+    def is_evening_before(self, timex: Timex, hour: int) -> bool:
+        """Whether a past hour is of the evening before the day told last, on which it was only told."""
+        is_told = self._is_said and not timex.is_said and timex.tense is Tense.PAST
+        return is_told and hour >= _EVENING and self._deed_day(timex) is None
 
     def day_told(self) -> Moment | None:
         """The day of the time told last; None where that is coarser."""
@@ -159,8 +170,10 @@ class Storyline:
         return None if is_near else self.recent.civil
 
     def is_night_of(self, day: Moment) -> bool:
-        """Whether the last time told is an evening or a night of that day."""
-        is_night = self.recent is not None and self.recent.part in ("EV", "NI")
+        """Whether the last time told is an evening or a night of that day, or an hour of it."""
+        is_hour = self.recent is not None and self.recent.granularity in (Granularity.HOUR, Granularity.MINUTE)
+        is_late = is_hour and self.recent is not None and self.recent.start % MINUTES_PER_DAY >= _NIGHT * 60
+        is_night = is_late or (self.recent is not None and self.recent.part in ("EV", "NI"))
         return is_night and self.recent is not None and day_of(self.recent).start == day_of(day).start
 
     def is_afternoon(self, timex: Timex, hour: int, minute: int) -> bool:
@@ -211,7 +224,8 @@ class Storyline:
         self._is_half_told = _tells_half(timex)
         self._flashback.tell(timex, moment, tells_year=tells_year)
         self.results.tell(timex, moment)
-        if moment.granularity in _DAYS and not isinstance(timex.expression, Bound):
+        self._is_said = timex.is_said and moment.granularity in _DAYS
+        if moment.granularity in _DAYS and not isinstance(timex.expression, Bound) and not timex.is_said:
             self._day_told, self._day_block = day_of(moment), timex.block
         if moment.granularity is Granularity.DAY and timex.is_heading:
             self._heading_day = moment
@@ -259,7 +273,7 @@ class Storyline:
         elif reached is self.dct:
             back, on = weights(timex, candidates[0])
         else:
-            back, on = (1.0, NEVER) if timex.is_perfect else (NEVER if is_weekly(timex.expression) else _BACK, 1.0)
+            back, on = (1, _AGAINST) if timex.is_perfect else (_AGAINST if is_weekly(timex.expression) else _BACK, 1)
         return min(candidates, key=lambda one: distance(one, reached, back, on))
 
 

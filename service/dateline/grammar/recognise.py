@@ -12,7 +12,7 @@ from dateline.grammar.tense import Clauses
 from dateline.grammar.tokens import Token
 from dateline.grammar.verbs import due
 from dateline.model.articles import TextField
-from dateline.model.expressions import Anchor, Expression, Part, Shift
+from dateline.model.expressions import Anchor, Bound, Expression, Part, Shift
 from dateline.model.times import Rejected, Tense, Timex, TimexType
 
 _CLOCK_UNITS = ("hour", "minute", "second")
@@ -153,5 +153,6 @@ def _timex(node: Node, kind: TimexType, text: str, clauses: Clauses, place: Plac
         is_fronted=clause.is_fronted,
         is_stamp=place.is_heading or clause.is_first,
         is_main=clause.is_main,
-        is_perfect=clause.is_perfect,
+        is_perfect=clause.is_perfect and not isinstance(expression, Bound),
+        is_said=clause.is_said,
     )

@@ -35,7 +35,8 @@ class Clause(NamedTuple):
 
     `is_beside_verb`: the verb that tells the tense is at most six words away. `is_done`: it tells a deed,
     done on the time that follows. `is_fronted`: the time opens its sentence, or the subject is of it; `is_first`:
-    it opens the block. `is_main`: it is no aside in its sentence; `is_perfect`: its verb is a past perfect.
+    it opens the block. `is_main`: it is no aside in its sentence; `is_perfect`: its verb is a past perfect;
+    `is_said`: it is one of saying, beside the time.
     """
 
     tense: Tense | None
@@ -48,6 +49,7 @@ class Clause(NamedTuple):
     is_first: bool
     is_main: bool
     is_perfect: bool
+    is_said: bool
 
 
 class Clauses:
@@ -76,6 +78,7 @@ class Clauses:
             is_first=start == 0,
             is_main=not is_aside(before, self._word(end)),
             is_perfect=tense is Tense.PAST and self._is_perfect(start, end),
+            is_said=self._is_said(start, end),
         )
 
     def event_after(self, end_char: int) -> Span | None:
@@ -115,6 +118,13 @@ class Clauses:
         """Whether nothing but a preposition or a conjunction stands before a time in its sentence."""
         before = range(self._first, start)
         return len(before) <= _FRONT and all(self._word(index) in verb_lists()["front"] for index in before)
+
+    def _is_said(self, start: int, end: int) -> bool:
+        """Whether the verb right before a time, or else the first behind it, is one of saying."""
+        before = range(start - 1, max(start - _BESIDE, self._first) - 1, -1)
+        ahead = range(end, min(end + _BESIDE, len(self._tokens)))
+        verbs = (self._word(index) for index in (*before, *ahead) if is_past(self._word(index)))
+        return next(verbs, "") in verb_lists()["saying"]
 
     def _is_perfect(self, start: int, end: int) -> bool:
         """Whether the verb before a time, or else the one behind it, is a past perfect: "had not sailed"."""
