@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -302,9 +301,14 @@ def every(quantifier: str | None = None) -> Build:
     return build
 
 
-def bound(relation: str) -> Callable[[Captures], Expression]:
-    """The captured `time` as a bound of what is told: "since 2000"."""
-    return lambda captures: Bound(relation, captures["time"])
+def bound(relation: str) -> Build:
+    """The captured `time` as a bound of what is told: "since 2000"; None of a range's end, which is one already."""
+
+    def build(captures: Captures) -> Expression | None:
+        time = captures["time"]
+        return None if isinstance(time, RangeEnd) and time.side else Bound(relation, time)
+
+    return build
 
 
 def range_ends(captures: Captures) -> tuple[Expression, Expression]:

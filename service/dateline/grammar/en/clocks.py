@@ -159,7 +159,7 @@ CLOCKS = (
     ),
     Rule(
         id="time.past_hour",
-        pattern="( half:half / a? quarter:quarter / minute:<number> / length:<numeric> ) past|after "
+        pattern="( half:half / a? quarter:quarter / minute:<number> / length:<numeric|single> ) past|after "
         f"( time:<clock> / {_HOUR} ( o ' clock )? {_HALF}? )",
         build=_spoken,
         gives="clock",
@@ -172,7 +172,7 @@ CLOCKS = (
     ),
     Rule(
         id="time.to_hour",
-        pattern="( ( a? quarter:quarter to:to|before|of / length:<numeric> to:to|before ) "
+        pattern="( ( a? quarter:quarter to:to|before|of / length:<numeric|single> to:to|before ) "
         f"( time:<clock> / {_HOUR} ( o ' clock )? {_HALF}? ) / "
         "( minute:<ones|teens|tens|spoken> / figure:<d2> ) to:to|before "
         f"( time:<halved> / {_HOUR} ( o ' clock )? {_HALF} ) )",
@@ -183,6 +183,7 @@ CLOCKS = (
         yes={
             "2024-05-16T04:45": ["quarter to five", "15 minutes to 5"],
             "2024-05-16T11:45": ["a quarter to noon"],
+            "2024-05-16T23:59": ["a minute to midnight"],
             "2024-05-16T17:45": ["quarter to six p.m.", "a quarter to six in the evening"],
             "2024-05-16T19:50": ["ten to eight in the evening"],
             "2024-05-16T15:40": ["20 to 4 pm"],

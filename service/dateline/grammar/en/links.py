@@ -123,7 +123,10 @@ SHORT = (
         build=_short_end,
         emits=_ENDS,
         not_before="<units>|<unit>|<counted>",
-        yes={"2024-04-06 2024-04-07": ["April 6-7", "April 6 to 7", "April 6th-7th"]},
+        yes={
+            "2024-04-06 2024-04-07": ["April 6-7", "April 6 to 7", "April 6th-7th"],
+            "2024-01-03 2024-01-05": ["January 3rd through 5th"],
+        },
         no=["May 4 to 5 people"],
     ),
     Rule(
@@ -257,14 +260,24 @@ BOUNDS = tuple(
     )
     for relation, words, yes, no in (
         ("since", "since", {"2000": ["since 2000"], "2024-03": ["since March"]}, ["in 2000"]),
-        ("until", "until|till|through|til", {"2019": ["until 2019", "till 2019"]}, ["in 2019"]),
+        (
+            "until",
+            "until|till|through|til",
+            {"2019": ["until 2019", "till 2019"]},
+            ["in 2019", "January 3rd through 5th"],
+        ),
         (
             "by",
             "( by / by? no|not later than )",
             {"2013": ["by 2013", "by the end of 2013"], "2024-05-20": ["no later than Monday"]},
             ["in 2013", "later than 2013"],
         ),
-        ("before", "before", {"2013": ["before 2013", "before late 2013"]}, ["in 2013"]),
+        (
+            "before",
+            "( before / prior to )",
+            {"2013": ["before 2013", "before late 2013", "prior to 2013"]},
+            ["in 2013"],
+        ),
         ("after", "after", {"2013": ["after 2013", "after the end of 2013"]}, ["in 2013"]),
     )
 ) + tuple(

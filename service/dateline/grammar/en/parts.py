@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.grammar.rule import Captures, Rule
-from dateline.grammar.verbs import capture, nth_of, part_of, within, year_of
-from dateline.model.expressions import Anchor, Calendar, Expression, Nth, Part, Shift, Window, Within
+from dateline.grammar.verbs import nth_of, part_of, within, year_of
+from dateline.model.expressions import Anchor, Calendar, Duration, Expression, Nth, Part, Shift, Window, Within
 
 _HALVES = (1, 2)
+_ONE_DAY = Duration(((1, "day"),))
 _LONG = ("decade", "century")  # of which quarters are no quarters of a year
 
 
@@ -71,6 +72,12 @@ def _nth_of_year(captures: Captures) -> Expression:
     return nth_of(told | {"whole": Within(whole, captures["outer"])})
 
 
+def _some_time(captures: Captures) -> Expression | None:
+    """The whole in which some time is told; None for a length that is not one day."""
+    whole: Expression = captures["whole"]
+    return whole if captures.get("one", _ONE_DAY) == _ONE_DAY else None
+
+
 def _length_of(captures: Captures) -> Expression:
     """A length of time with which a longer one begins or ends."""
     is_first = "opening" in captures
@@ -116,11 +123,11 @@ PARTS = (
     ),
     Rule(
         id="part.sometime",
-        pattern="sometime whole:<unitary>",
-        build=capture("whole"),
+        pattern="( sometime|someday / some day|time / one:<numeric> ) whole:<unitary>",
+        build=_some_time,
         gives="date",
-        yes={"2025": ["sometime next year"], "2024-W20": ["sometime this week"]},
-        no=["sometime later"],
+        yes={"2025": ["sometime next year", "one day next year"], "2024-W20": ["sometime this week"]},
+        no=["sometime later", "two days next year"],
     ),
     Rule(
         id="part.about",

@@ -52,11 +52,12 @@ UNIT_ENDS = (
 DAY_ENDS = (
     Rule(
         id="part.end_of_day",
-        pattern="( end|close of business? day / end|close of business|trading / <unit_end> ) ,? on|of? day:<dayish>",
+        pattern="( end|close of business? day / end|close of business|trading|play / <unit_end> ) "
+        ",? on|of? day:<dayish>",
         build=_end_of_day,
         gives="date dayish",
         not_after="the",
-        yes={"2024-05-17": ["end of day tomorrow", "by EOD on Friday 17 May", "close of business tomorrow"]},
+        yes={"2024-05-17": ["end of day tomorrow", "by EOD on Friday 17 May", "close of play tomorrow"]},
         no=["the end of day two", "end of day"],
     ),
     Rule(

@@ -131,7 +131,7 @@ PERIODS = (
     ),
     Rule(
         id="date.week_number",
-        pattern="week number:<d1|d2> ( ,? of? year:<year4> )?",
+        pattern="week|wk number:<d1|d2> ( ,? of? year:<year4> )?",
         build=calendar_unit("week"),
         gives="date dated",
         not_before="<units>",
