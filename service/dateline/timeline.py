@@ -103,11 +103,11 @@ class Joined:
     event the id of the event that holds it.
     """
 
-    articles: tuple[DatedArticle, ...]
-    merged: merging.Merged
-    told: merging.Told
-    once: tuple[DatedArticle, ...]
-    merged_once: merging.Merged
+    articles: tuple[DatedArticle, ...] = ()
+    merged: merging.Merged = merging.Merged(())
+    told: merging.Told = merging.Told((), ())
+    once: tuple[DatedArticle, ...] = ()
+    merged_once: merging.Merged = merging.Merged(())
     hidden: tuple[Event, ...] = ()
     orphaned: tuple[str, ...] = ()
     homes: Mapping[str, str] = field(default_factory=dict)
@@ -122,8 +122,8 @@ def join(records: Sequence[Records], *, earlier: Joined | None = None) -> Joined
 
     Args:
         records: what the articles say.
-        earlier: what an earlier call gave for most of the same articles; what nothing touched is taken
-            over, and the result is the same without it.
+        earlier: what an earlier call gave for most of the same articles, `Joined()` where others are to follow;
+            what nothing touched is taken over, and the result is the same without it.
     """
     known = {} if earlier is None else {one.records.article.id: one for one in earlier.once}
     once = tuple(_dated(one, known.get(one.article.id)) for one in records)

@@ -51,3 +51,10 @@ def test_a_number_stays_when_more_is_read(columns):
 def test_a_group_may_say_something_where_both_give_it_to_read(columns, given, may):
     ones, others, kin = np.array([0, 0, 0]), np.array([1, 2, 3]), np.array([0, 1, 1], dtype=np.int8)
     assert columns.may(Group((), words, **given), ones, others, kin).tolist() == may
+
+
+def test_of_a_member_that_stands_for_another_profile_nothing_is_known(columns):
+    tents, boats = columns.read(words, np.array([0, 2])).tolist()
+    columns.know({0: columns.profiles[2]})
+    columns.know({0: columns.profiles[0], 2: profiles_of([article("b", (mention("sell", TENTS), None))])[0]})
+    assert columns.read(words, np.array([0, 2])).tolist() == [boats, tents]

@@ -137,7 +137,7 @@ def derive(snapshot: Snapshot, earlier: View | None = None) -> View:
     if earlier is not None and _is_same(_evidence(earlier.snapshot), evidence):
         raw = earlier.raw
     else:
-        raw = timeline.join(evidence, earlier=None if earlier is None else earlier.raw)
+        raw = timeline.join(evidence, earlier=Joined() if earlier is None else earlier.raw)
     lines = {} if earlier is None else earlier.__dict__.get("lines", earlier.known)
     return View(snapshot, raw, timeline.correct(raw, in_force(snapshot)), lines)
 

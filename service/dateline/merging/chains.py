@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -21,7 +21,7 @@ from dateline.merging.linkage import Limits, above_diagonal, connected, link, sc
 from dateline.merging.profiles import MentionKey, Profile
 from dateline.merging.scores import LIMIT, Scorer
 from dateline.merging.sheets import Sheet
-from dateline.merging.tables import Weights
+from dateline.merging.tables import Weights, load_weights
 from dateline.model.mentions import DatedArticle, DatedMention
 
 #: Larger components fall apart at ever higher scores.
@@ -57,12 +57,16 @@ class Component:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Merged:
-    """The chains of some articles in order of their first mention, and how they came about."""
+    """The chains of some articles in order of their first mention, and how they came about.
+
+    `sheet` is what scored them, where others are to follow.
+    """
 
     chains: tuple[Chain, ...]
     components: Mapping[MentionKey, Component] = field(default_factory=dict)
     candidates: Candidates = field(default_factory=Candidates)
     weights: Weights | None = None
+    sheet: Sheet | None = field(default=None, repr=False)
 
 
 def merge(
@@ -72,12 +76,15 @@ def merge(
 
     Args:
         articles: In any order; the chains do not depend on it. Ids must differ.
-        earlier: What an earlier call gave for most of the same articles. What nothing
-            touched is taken over; the result is the same without it.
+        earlier: What an earlier call gave for most of the same articles, `Merged(())` where others are to
+            follow. What nothing touched is taken over; the result is the same without it.
         weights: The pair model; the one in the project when None.
     """
     with _uncollected():
-        return _merge(articles, Sheet(Scorer(weights)), earlier)
+        articles = list(articles)
+        sheet = _sheet_of(articles, earlier, weights or load_weights())
+        merged = _merge(articles, sheet, earlier)
+        return merged if earlier is None else replace(merged, sheet=sheet)
 
 
 @contextmanager
@@ -90,6 +97,14 @@ def _uncollected() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+def _sheet_of(articles: Sequence[DatedArticle], earlier: Merged | None, weights: Weights) -> Sheet:
+    """What scored the pairs of an earlier merging, unless it is worn or had other weights."""
+    known = None if earlier is None else earlier.sheet
+    if known is None or known.weights is not weights or known.is_worn(sum(len(one.mentions) for one in articles)):
+        return Sheet(Scorer(weights))
+    return known
 
 
 def _merge(articles: Iterable[DatedArticle], sheet: Sheet, earlier: Merged | None) -> Merged:

@@ -22,41 +22,71 @@ _BITS = 64
 _WORDS = 4
 
 
+class _Column:
+    """What is read of members by one reading: a number for each, -1 where it has not been read yet."""
+
+    def __init__(self) -> None:
+        self.members: Small = np.empty(0, dtype=np.int32)
+        self.readings: list[Any] = [None]
+        self._numbers: dict[Hashable, int] = {None: 0}
+
+    def number(self, reading: Hashable) -> int:
+        """The number of what has been read."""
+        number = self._numbers.setdefault(reading, len(self.readings))
+        if number == len(self.readings):
+            self.readings.append(reading)
+        return number
+
+
 class Columns:
-    """What is read of members, read when it is first asked for.
+    """What is read of members, read when it is first asked for. Numbers of readings hold for good.
 
     Attributes:
-        profiles: by member; a member is the same profile for good.
+        profiles: by member.
     """
 
     def __init__(self) -> None:
         self.profiles: Mapping[int, Profile] = {}
         self._size = 0
-        self._columns: dict[Reading, Small] = {}
-        self._numbers: dict[Reading, dict[Hashable, int]] = {}
+        self._columns: dict[Reading, _Column] = {}
         self._bits: dict[tuple[Reading, Marks], Bits] = {}
 
+    @property
+    def most(self) -> int:
+        """How much one reading has read, whether members still stand for it or not."""
+        return max((len(column.readings) for column in self._columns.values()), default=0)
+
     def know(self, profiles: Mapping[int, Profile]) -> None:
-        """Know these members, too."""
+        """Know these members in place of others; of one that stands for another profile now nothing has been read."""
+        if profiles is self.profiles:
+            return
+        others = [member for member, profile in profiles.items() if self.profiles.get(member) is not profile]
         self.profiles = profiles
-        more = np.full(max(0, 1 + max(profiles, default=-1) - self._size), -1, dtype=np.int32)
-        self._size += len(more)
-        self._columns = {reads: np.append(column, more) for reads, column in self._columns.items()}
+        self._size = max(self._size, 1 + max(profiles, default=-1))
+        for column in self._columns.values():
+            column.members = self._sized(column.members)
+            column.members[others] = -1
+
+    def _sized(self, members: Small) -> Small:
+        return np.append(members, np.full(self._size - len(members), -1, dtype=np.int32))
 
     def read(self, reads: Reading, members: Numbers) -> Small:
         """A number for what is read of each member; 0 for None."""
         if reads not in self._columns:
-            self._columns[reads], self._numbers[reads] = np.full(self._size, -1, dtype=np.int32), {None: 0}
-        column, numbers = self._columns[reads], self._numbers[reads]
-        found = column[members]
-        lacking = np.unique(members[found < 0]).tolist()
-        for member in lacking:
-            column[member] = numbers.setdefault(reads(self.profiles[member]), len(numbers))
-        return column[members] if lacking else found
+            self._columns[reads] = _Column()
+            self._columns[reads].members = self._sized(self._columns[reads].members)
+        column = self._columns[reads]
+        found = column.members[members]
+        lacking = members[found < 0]
+        if not len(lacking):
+            return found
+        for member in np.unique(lacking).tolist():
+            column.members[member] = column.number(reads(self.profiles[member]))
+        return column.members[members]
 
     def readings(self, reads: Reading) -> Sequence[Any]:
         """What has been read, by number."""
-        return [*self._numbers[reads]]
+        return self._columns[reads].readings
 
     def may(self, group: Group, ones: Numbers, others: Numbers, kin: Kinds) -> Bools:
         """Of which pairs a group of features may say something.

@@ -7,6 +7,7 @@ left out as soon as that is known: what is left may add no more than the groups 
 from __future__ import annotations
 
 import math
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 
@@ -23,15 +24,18 @@ from dateline.merging.scores import LIMIT, Scorer, most_of
 
 #: So many pairs are looked at together: more would only take memory.
 _AT_ONCE = 1 << 19
+#: A sheet is worn once it has read so many times more than there are mentions.
+_WORN = 4
 #: What rounding may change of a score, in logits.
 _ROUNDING = 0.001
 
 
 class Sheet:
-    """Scores pairs of members, and remembers what it has looked up: a member is the same profile for good."""
+    """Scores pairs of members, and remembers what it has read and looked up. Threads may share it."""
 
     def __init__(self, scorer: Scorer) -> None:
         self.weights = scorer.weights
+        self._lock = threading.Lock()
         self._columns = Columns()
         self._deeds = Memo(OF_DEED, scorer.of_deed, width=3)
         self._stories = Memo(OF_STORIES, lambda one, other: (scorer.of_stories(one, other),))
@@ -45,13 +49,19 @@ class Sheet:
 
         Of unrelated triggers only mentions join that both tell all roles.
         """
-        self._columns.know(profiles)
-        return self._in_parts(pairs, self.weights.join)
+        with self._lock:
+            self._columns.know(profiles)
+            return self._in_parts(pairs, self.weights.join)
 
     def scores(self, pairs: Numbers, profiles: Mapping[int, Profile]) -> Numbers:
         """The scores of all pairs."""
-        self._columns.know(profiles)
-        return self._in_parts(pairs, -math.inf)[1]
+        with self._lock:
+            self._columns.know(profiles)
+            return self._in_parts(pairs, -math.inf)[1]
+
+    def is_worn(self, mentions: int) -> bool:
+        """Whether most of what it remembers is of mentions that are gone, of which so many are left."""
+        return self._columns.most > _WORN * mentions
 
     def _in_parts(self, pairs: Numbers, least: float) -> tuple[Numbers, Numbers]:
         parts = [self._scored(pairs[at : at + _AT_ONCE], least) for at in range(0, max(1, len(pairs)), _AT_ONCE)]
