@@ -15,6 +15,7 @@ from dateline.model.dates import Basis, Date
 from dateline.model.mentions import DatedArticle, DatedMention, Records
 from dateline.model.times import ResolvedTimex, Timex
 
+_LINKS = 4  # times told by events that are told by events …
 _STRENGTH = {basis: rank for rank, basis in enumerate(Basis)}
 
 
@@ -41,15 +42,26 @@ def date_again(
         The articles in the same order; those that the chains say nothing new about are the same records.
     """
     inferred = infer(articles, chains)
-    told = _dates_of_chains(chains)
-    return tuple(_date_one_again(article, inferred.get(article.records.article.id), told) for article in articles)
+    known = [
+        _date(one.records, inferred[name], {}) if (name := one.records.article.id) in inferred else one
+        for one in articles
+    ]
+    found = {one.records.article.id: one for one in known}
+    anchors: dict[str, dict[int, Date]] = {}
+    for _ in range(_LINKS):
+        told = _dates_of_chains([[_now(one, found) for one in chain] for chain in chains])
+        anchored = {name: _anchors(one, told) for name, one in found.items()}
+        moved = [name for name, one in anchored.items() if one != anchors.get(name, {})]
+        if not moved:
+            break
+        anchors = anchored
+        found |= {name: _date(found[name].records, found[name].dct, anchors[name]) for name in moved}
+    return tuple(found.values())
 
 
-def _date_one_again(article: DatedArticle, dct: Dct | None, told: Mapping[tuple[str, int], Date]) -> DatedArticle:
-    anchors = _anchors(article, told)
-    if dct is None and not anchors:
-        return article
-    return _date(article.records, dct or article.dct, anchors)
+def _now(mention: DatedMention, found: Mapping[str, DatedArticle]) -> DatedMention:
+    """A mention as it is dated by now."""
+    return found[mention.article].mentions[mention.index]
 
 
 def _date(records: Records, dct: Dct, anchors: Mapping[int, Date]) -> DatedArticle:
