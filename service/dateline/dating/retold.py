@@ -43,10 +43,14 @@ def infer(articles: Sequence[DatedArticle], chains: Sequence[Sequence[DatedMenti
         for one in articles
         if one.dct.basis not in _UNSETTLED and one.dct.date is not None and one.dct.date.interval is not None
     }
+    shared: dict[str, list[Sequence[DatedMention]]] = {}
+    for chain in chains:
+        for article in {mention.article for mention in chain} - settled.keys():
+            shared.setdefault(article, []).append(chain)
     inferred = {}
     for one in articles:
         article = one.records.article.id
-        if article not in settled and (dct := _infer(one, _shared(article, chains), settled)):
+        if article in shared and (dct := _infer(one, _shared(article, shared[article]), settled)):
             inferred[article] = dct
     return inferred
 
@@ -55,11 +59,11 @@ Shared = tuple[DatedMention, list[DatedMention]]
 
 
 def _shared(article: str, chains: Sequence[Sequence[DatedMention]]) -> Iterator[Shared]:
-    """A mention of an article with those of others that tell the same event; one for each chain."""
+    """A mention of an article with those of others that tell the same event; one for each of its chains."""
     for chain in chains:
         own = [mention for mention in chain if mention.article == article]
         others = [mention for mention in chain if mention.article != article]
-        if own and others:
+        if others:
             yield min(own, key=lambda mention: (_month_of(mention) is None, mention.index)), others
 
 
