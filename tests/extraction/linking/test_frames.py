@@ -56,6 +56,16 @@ def test_frames_of_the_lead_hold_again_some_paragraphs_after_another_time() -> N
     assert held == [False] * DETOUR + [True]
 
 
+def test_frames_of_the_lead_wait_for_the_next_paragraph_after_another_day() -> None:
+    frames = Frames()
+    frames.set_by_sentence(0, 0, is_saying=False, is_deictic=True)
+    frames.set_by_sentence(1, 4, is_saying=False, is_deictic=True, is_last=False)
+    assert frames.inherited(5, is_saying=False) is None
+
+    frames.enter_paragraph()
+    assert frames.inherited(6, is_saying=False) is not None
+
+
 def test_frames_of_a_heading_need_most_of_it() -> None:
     frames = Frames()
     frames.set_by_heading(0, 0.2)

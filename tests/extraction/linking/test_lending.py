@@ -28,6 +28,7 @@ def _read(text: str, trigger: str) -> tuple[Mention, str | None]:
         ("She was born on 9 August 1931 and left school young.", "left", None),
         ("The fair raised 300 more than last year.", "raised", None),
         ("Sales fell 4 percent from 2022.", "fell", None),
+        ("Net profit fell to $12 million from $24 million a year earlier.", "fell", None),
         ("The tunnel was promised for 2016.", "promised", None),
     ],
 )
@@ -45,6 +46,12 @@ def test_times_within_a_sentence(text: str, trigger: str, time: str | None) -> N
 )
 def test_sayings_do_not_have_the_day_of_what_is_said(text: str, trigger: str, follows: bool) -> None:
     assert _read(text, trigger)[0].follows_lead is follows
+
+
+def test_a_life_is_no_news() -> None:
+    found, time = _read("Anna Sell died on Monday. Born in Emden in 1943, she grew up on a barge.", "grew")
+
+    assert (time, found.publishable) == (None, False)
 
 
 def test_what_a_court_was_told_has_neither_its_day_nor_the_publication_date() -> None:

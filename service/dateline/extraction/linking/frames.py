@@ -27,9 +27,9 @@ class Frame:
 class Frames:
     """The times set so far in one field, read from its first sentence to its last.
 
-    `last` is the latest. `is_retelling` says that a court was told what follows, `is_lead_told` whether the first day
-    of the lead is that of what somebody says there (None before any), `is_apart` that the sentence stands in an item
-    of a round-up, whose lead is not its own.
+    `last` is the latest. `is_retelling` says that what follows is a life, or what a court was told; `is_lead_told`
+    whether the first day of the lead is that of what somebody says there (None before any); `is_apart` that the
+    sentence stands in an item of a round-up, whose lead is not its own.
     """
 
     def __init__(self, *, is_apart: bool = False) -> None:
@@ -76,8 +76,10 @@ class Frames:
         self._near = self.last if is_last else None
         if not is_deictic:
             self._detour = DETOUR
+        elif self._lead is not None:
+            self._detour = max(self._detour, 1)
         elif sentence < LEAD:
-            self._lead = self._lead or Frame(timex, sentence, "inherited.lead")
+            self._lead = Frame(timex, sentence, "inherited.lead")
 
     def inherited(self, sentence: int, *, is_saying: bool) -> Frame | None:
         """The time that holds for a past main clause of this sentence; None where none is set.

@@ -93,4 +93,5 @@ def given(heads: dict[str, Word], own: dict[str, Link | None], here: dict[int, T
 def _shared(link: Link | None) -> Link | None:
     if link is None:
         return None
-    return replace(link, basis=Basis.INHERITED.value, rule="tlink.shared", score=round(link.score * _SHARED, 3))
+    rule = "tlink.shared" if link.basis is None else link.rule
+    return replace(link, basis=Basis.INHERITED.value, rule=rule, score=round(link.score * _SHARED, 3))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.extraction.gazetteer import type_referred
 from dateline.extraction.lexicon import words
 from dateline.extraction.parsing.parse import Word, asked_once
 from dateline.extraction.parsing.syntax import (
@@ -54,15 +55,28 @@ def is_elsewhen(verb: Word) -> bool:
 
 def _is_of_an_age(verb: Word) -> bool:
     """Whether a clause tells somebody's birth, or how old they were then ("left school at 14", "when she was nine")."""
-    subjects = (child for child in row_head(verb).children if child.dep_ in SUBJECTS)
-    is_of_one = any(child.lower_ in _PERSONS for child in subjects)
-    if is_of_one and verb.lemma_ == "bear":
+    is_of_one = any(child.dep_ in SUBJECTS and _is_person(child) for child in row_head(verb).children)
+    if is_birth(verb) or any(child.dep_ == "advcl" and is_birth(child) for child in verb.children):
         return True
     ages = (word for child in verb.children if child.lower_ == "at" for word in child.children)
     if any(word.lower_ == "age" or word.tag_ == "CD" and is_of_one for word in ages):
         return True
     states = (child for child in verb.children if child.dep_ == "advcl" and child.lemma_ == "be")
     return any(each.dep_ == "attr" and each.tag_ == "CD" for state in states for each in state.children)
+
+
+def is_birth(verb: Word) -> bool:
+    """Whether a main clause, or a participle before one, tells somebody's birth ("Born in Cork, she …")."""
+    if verb.lemma_ != "bear":
+        return False
+    told = verb.head if verb.dep_ == "advcl" else verb
+    return is_main(told) and any(child.dep_ in SUBJECTS and _is_person(child) for child in told.children)
+
+
+def _is_person(noun: Word) -> bool:
+    named = (noun, *(child for child in noun.children if child.dep_ == "appos"))
+    is_named = any(word.ent_type_ == "PERSON" for word in named)
+    return is_named or noun.lower_ in _PERSONS or type_referred(noun.lemma_.lower()) == "PERSON"
 
 
 def is_hearing(verb: Word) -> bool:

@@ -21,7 +21,7 @@ from dateline.extraction.linking.frames import Frames
 from dateline.extraction.linking.lending import Answer, Link, clause_verb, given, share
 from dateline.extraction.linking.publishing import Place, is_publishable
 from dateline.extraction.linking.settings import Setting, settings
-from dateline.extraction.linking.telling import is_hearing, is_ruling, is_story_line
+from dateline.extraction.linking.telling import is_birth, is_hearing, is_ruling, is_story_line
 from dateline.extraction.linking.tlink_features import Scene, rule_answers, tlink_features
 from dateline.extraction.parsing.attachment import (
     Time,
@@ -179,8 +179,9 @@ def _answer(id_: str, head: Word, own: Link | None, setting: Setting, frames: Fr
     if own is not None or is_retold or verb.i in setting.quoted:  # what somebody tells is of a time of its own
         return Answer(id_, own, publishable=False)
     tlink = _over_colon(verb, setting.times) if setting.times else _inherit(verb, setting, frames)
-    is_publishable_ = tlink is None and is_publishable(verb, kind, place=setting.place)
-    return Answer(id_, tlink, is_publishable_, frames.follows_lead(is_saying=is_saying(verb)))
+    is_news = tlink is None and is_publishable(verb, kind, place=setting.place)
+    is_then = setting.place is Place.HEADLINE or tense(verb) is not Tense.PRESENT  # "denies" it still
+    return Answer(id_, tlink, is_news, is_then and frames.follows_lead(is_saying=is_saying(verb)))
 
 
 def _told(link: Link | None, here: dict[int, Time], frames: Frames) -> Link | None:
@@ -207,7 +208,7 @@ def _set_frame(setting: Setting, heads: dict[str, Word], own: dict[str, Link | N
             if setting.place is not Place.HEADLINE:
                 frames.set_by_heading(number, len(time.span.text) / len(setting.sent.text))
         return
-    frames.is_retelling |= any(map(is_hearing, heads.values()))
+    frames.is_retelling |= any(is_hearing(head) or is_birth(head) for head in heads.values())
     if frames.is_lead_told is None and setting.place is Place.LEAD:
         frames.is_lead_told = _is_told(setting, heads, own)
     for id_, head in heads.items():

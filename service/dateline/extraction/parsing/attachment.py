@@ -15,6 +15,8 @@ from dateline.extraction.parsing.syntax import (
     is_infinitive,
     phrasal,
     reports_in_passing,
+    upwards,
+    word_before,
 )
 from dateline.model.expressions import Anchor
 
@@ -24,6 +26,7 @@ _OPENERS = frozenset({"that", ",", ":", ";", "(", "–", "—", "-", "“", '"'}
 _BEST = frozenset({"JJS", "RBS"})
 _ORDINALS = frozenset({"first", "last", "only"})
 _COMPARING_REACH = 8
+_BESIDE = frozenset({"from", "with", "against", "than"})
 # What sets the time of a list item off from what happened then ("**2 May**: launch").
 _SEPARATORS = frozenset({":", "–", "—", "-"})
 _PREPOSITIONS = frozenset({"in", "on", "at", "from", "since", "during", "by", "until", "between", "after", "before"})
@@ -179,7 +182,7 @@ def _told_by(fragment: Passage) -> Word | None:
 def _is_compared_with(time: Time) -> bool:
     """Whether a time only says what something is compared with ("the heaviest since 1994", "more than in May")."""
     expression = time.expression
-    if time.preposition == "than" or time.preposition == "from" and _is_changed(time):
+    if time.preposition == "than" or time.preposition == "from" and _is_changed(time) or _is_of_an_amount(time):
         return True
     is_since = time.preposition == "since" or expression["kind"] == "Bound" and expression["relation"] == "since"
     if not is_since:
@@ -198,6 +201,16 @@ def _is_changed(time: Time) -> bool:
     verb = clause_head(time.governor)
     is_range = time.expression["kind"] in ("RangeEnd", "Bound")
     return not is_range and verb.lemma_ in words("dating", "changing") and verb.pos_ == "VERB"
+
+
+def _is_of_an_amount(time: Time) -> bool:
+    """Whether a time before now tells when an amount was so that another is set beside ("from $24m a year earlier")."""
+    before = word_before(time.span[0]) if time.prep is None else None
+    if before is None or time.expression["kind"] != "Shift":
+        return False
+    phrase = next((each for each in upwards(before) if each.dep_ == "pobj"), None)
+    has_amount = phrase is not None and any(token.like_num for token in phrase.subtree)
+    return phrase is not None and has_amount and phrase.head.lower_ in _BESIDE
 
 
 def _after_comma(time: Time) -> Word | None:
