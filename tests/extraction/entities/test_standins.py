@@ -41,6 +41,14 @@ STAND_INS = [
     ("Farmers sued, but the High Court dismissed their claim.", "their", "Farmers"),
     # What stands alone between quotation marks is a name, and no speech.
     ("“The Lacemaker” was stolen in May. Officers found it in a barn.", "it", "Lacemaker"),
+    # Who does what the clause hangs on; who was told of by "by"; what was spoken of; the body that somebody leads.
+    ("Ana Ruiz paid Acme, whose owner, Hans Berg, fled after police searched his flat.", "his", "owner"),
+    ("Otto Lind was booed by supporters. They unfurled a banner.", "They", "supporters"),
+    ("The union had struck in March. Hans Berg welcomed the decision, saying it gave them room.", "it", "decision"),
+    ("The thief belonged to a gang. Its leader was convicted.", "Its", "gang"),
+    ("Its shares rose on Monday, while those of Kessel fell.", "those", "shares"),
+    # Who expects is somebody, and "it" is not empty.
+    ("The bank cut a forecast. It expects prices to fall.", "It", "bank"),
     # A firm, where the article tells most of one.
     ("Northwind Airlines won. Northwind Airlines sued Zellpay Group. The firm cut jobs.", "firm", "Airlines"),
 ]
@@ -55,6 +63,9 @@ def test_stand_in(text: str, pronoun: str, meant: str) -> None:
 
 
 OPEN = [
+    # Two persons told of alike, and what was told denied as a whole.
+    ("Hans Berg met Otto Lind, who sold steel. He was jailed.", "He"),
+    ("Three men threw a bomb. They deny it.", "it"),
     # Nothing fits: gender, number, a thing for a person.
     ("The ferry sank. She flew to Quito.", "She"),
     ("The ferry sank. They flew to Quito.", "They"),

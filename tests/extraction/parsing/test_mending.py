@@ -117,3 +117,32 @@ def test_a_verb_with_its_own_conjunction_leaves_the_row_before_it() -> None:
 
 def test_a_participle_of_a_bare_noun_may_be_a_headline() -> None:
     assert not is_reported(_misread_content("punct")[2])
+
+
+def test_the_verb_after_a_set_off_participle_is_the_main_one() -> None:
+    rows = [
+        ("ship", "NOUN", "nsubj", 2), (",", "PUNCT", "punct", 0), ("built", "VERB", "ROOT", 2),
+        ("here", "ADV", "advmod", 2), (",", "PUNCT", "punct", 2), ("had", "AUX", "aux", 6), ("sunk", "VERB", "conj", 2),
+    ]  # fmt: skip
+    doc = Mender()(build(*rows, tags={2: "VBN", 6: "VBN"}))
+    hung = [(doc[i].dep_, doc[i].head.text) for i in (0, 2, 6)]
+    assert hung == [("nsubj", "sunk"), ("acl", "ship"), ("ROOT", "sunk")]
+
+
+def test_a_noun_goes_with_the_name_after_it() -> None:
+    rows = [
+        ("the", "DET", "det", 1), ("tanker", "NOUN", "ROOT", 1), ("Braer", "PROPN", "nsubj", 3),
+        ("sank", "VERB", "relcl", 1), (".", "PUNCT", "punct", 1),
+    ]  # fmt: skip
+    doc = Mender()(build(*rows, tags={3: "VBD"}))
+    assert [(doc[i].dep_, doc[i].head.text) for i in (1, 3)] == [("compound", "Braer"), ("ROOT", "sank")]
+
+
+def test_a_year_is_no_part_of_the_figure_after_to() -> None:
+    rows = [
+        ("cut", "VERB", "ROOT", 0), ("forecasts", "NOUN", "dobj", 0), ("for", "ADP", "prep", 0),
+        ("2020", "NUM", "quantmod", 5), ("to", "ADP", "quantmod", 5), ("3", "NUM", "nummod", 6),
+        ("percent", "NOUN", "pobj", 2),
+    ]  # fmt: skip
+    doc = Mender()(build(*rows))
+    assert [(doc[i].dep_, doc[i].head.text) for i in (3, 4, 6)] == [("pobj", "for"), ("prep", "cut"), ("pobj", "to")]

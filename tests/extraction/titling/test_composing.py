@@ -4,7 +4,7 @@ import pytest
 
 from dateline.extraction.entities.coreference import find_cast
 from dateline.extraction.parsing.parse import parse_of
-from dateline.extraction.titling.composing import clausal_subject, clause_draft, object_elsewhere, phrase_text, verbatim
+from dateline.extraction.titling.composing import clausal_subject, clause_draft, object_elsewhere, phrase_text, quotable
 from tests.extraction.parsed import read, word
 
 pytestmark = pytest.mark.model
@@ -62,9 +62,11 @@ def test_no_object_is_borrowed_over_a_particle() -> None:
 @pytest.mark.parametrize(
     ("text", "said", "words"),
     [
-        ("“The bridge is safe,” Lang said.", "is", "The bridge is safe"),
-        ("The bridge is safe, Lang said.", "is", None),
+        ("“The bridge is safe,” Lang said.", "is", ["The bridge is safe"] * 2),
+        ("“The bridge is safe and it will open,” Lang said.", "is",
+         ["The bridge is safe and it will open", "The bridge is safe"]),
+        ("The bridge is safe, Lang said.", "is", []),
     ],
 )
-def test_verbatim(text: str, said: str, words: str | None) -> None:
-    assert verbatim(word(read(text), said)) == words
+def test_quotable(text: str, said: str, words: list[str]) -> None:
+    assert quotable(word(read(text), said)) == words

@@ -163,7 +163,7 @@ def is_empty_it(token: Word) -> bool:
         child.dep_ in ("ccomp", "csubj", "csubjpass") or child.dep_ == "acomp" and _takes_clause(child)
         for child in token.head.children
         if child.i > token.head.i
-    ) and token.head.lemma_ not in ("say", "announce", "state", "add", "claim", "report", "confirm")
+    ) and (is_passive(token.head) or not is_deed(token.head.lemma_.lower()))
 
 
 def _takes_clause(token: Word) -> bool:

@@ -233,9 +233,9 @@ class View:
         found = own_clause_subject(token)
         if found is None or any(child.dep_ == "conj" for child in found.children):
             return None
-        return self._seen(_owner(found, token) or found)
+        return self.seen_as(_owner(found, token) or found)
 
-    def _seen(self, token: Word) -> Seen | None:
+    def seen_as(self, token: Word) -> Seen | None:
         """What a token was seen to refer to; a name also where it is still to come ("In his speech Ruiz …")."""
         if token.i in self.heads and token.i not in self._by_token:
             return Seen(self.heads[token.i], token, 0, self.quotation)
@@ -248,7 +248,7 @@ class View:
         is_said = verb.dep_ == "ccomp" and is_verbal(verb) and is_saying(verb.head) and self.quotation is None
         side = _spoken_for(token, subject(verb.head)) if is_said else None
         if side is not None:
-            return self._seen(side) or Seen(None, side, 0, self.quotation)
+            return self.seen_as(side) or Seen(None, side, 0, self.quotation)
         is_active = verb.dep_ == "advcl" and (token.dep_ == "nsubj" or gender_of(token.lower_) is not None)
         is_beside = is_active and any(child.lower_ in word_list("beside") for child in verb.children)
         if argument.dep_ not in ("nsubj", "nsubjpass") or not (is_said or is_beside):
@@ -259,7 +259,7 @@ class View:
             return None
         if found is None or any(child.dep_ == "conj" or child.tag_ == "PRP$" for child in found.children):
             return None
-        seen = self._seen(found)
+        seen = self.seen_as(found)
         if seen is None or seen.place is not None:
             return seen
         is_body = is_said and found.i < token.i and not seen.is_plural and self.kind(seen) != "PERSON"

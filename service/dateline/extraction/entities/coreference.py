@@ -34,7 +34,7 @@ from dateline.extraction.entities.entities import Entity, retype, settle_entitie
 from dateline.extraction.entities.interviews import answering
 from dateline.extraction.entities.known import read_known, with_known
 from dateline.extraction.entities.names import find_names
-from dateline.extraction.entities.standins import likeliest, meant_by_one
+from dateline.extraction.entities.standins import likeliest, meant_by_one, meant_by_those
 from dateline.extraction.extensions import TIMEXES, spans_of, told_blocks
 from dateline.extraction.gazetteer import type_referred, word_list
 from dateline.extraction.parsing.clauses import antecedent, is_saying, subject
@@ -126,6 +126,11 @@ class _Reader:
     def _stand_in(self, token: Word, sentence: int) -> None:
         """Note what a pronoun without a certain name most likely stands for."""
         kind = _PRONOUNS.get(token.lower_)
+        if token.lower_ == "those" and any(child.lower_ == "of" for child in token.rights):
+            repeated = meant_by_those(token)
+            if repeated is not None:
+                self.cast.stand_ins[token.i] = repeated.i
+            return
         if token.lower_ == "one":
             is_definite = any(child.lower_ in DEFINITE for child in token.children)
             seen = meant_by_one(self.view, token, sentence) if is_definite else None
@@ -336,8 +341,10 @@ class _Reader:
             place = self.heads.get(child.i)
             if place is None or child.dep_ not in ("compound", "nmod", "appos"):
                 continue
-            is_telling = child.dep_ == "appos" or len(self.cast.entities[place].names) > 1
-            if noun in word_list("firms") and not is_telling:
+            entity = self.cast.entities[place]
+            is_body = entity.name.lower().split()[-1] in word_list("bodies")  # "the Premier League club"
+            is_telling = child.dep_ == "appos" or len(entity.names) > 1 and not is_body
+            if (entity.type == "ORG" or noun in word_list("firms")) and not is_telling:
                 continue
             if self._type(place) == type_referred(noun) and (child.dep_ == "appos" or self._type(place) != "PERSON"):
                 return place

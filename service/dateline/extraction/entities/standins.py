@@ -11,6 +11,7 @@ from itertools import islice
 
 from dateline.extraction.entities.anaphora import (
     SOMEBODY,
+    SUBJECTS,
     is_bound_apart,
     is_doer,
     is_indefinite,
@@ -20,7 +21,7 @@ from dateline.extraction.entities.anaphora import (
 from dateline.extraction.entities.antecedents import Seen, View, own_clause_subject
 from dateline.extraction.events.trigger_features import noun_classes
 from dateline.extraction.gazetteer import gender_of, type_referred, word_list
-from dateline.extraction.parsing.clauses import OBJECTS, is_passive, is_saying, is_verbal
+from dateline.extraction.parsing.clauses import OBJECTS, is_passive, is_saying, is_verbal, subject
 from dateline.extraction.parsing.parse import Word
 
 # Sentences before its own that a pronoun in a title looks back over.
@@ -30,7 +31,10 @@ NEAREST = 60
 # How many times as often as any other person the one is told of whom an article is about.
 LEADING = 2
 _ADNOMINAL = frozenset(("compound", "amod", "nmod"))
+_LED = frozenset(("ORG", "NORP", "GROUP", "GPE"))
 _COLLECTIVE = frozenset(("ORG", "NORP", "GROUP"))
+# What a team may be taken for ("Leeds won. Their keeper …").
+_TEAMS = frozenset(("", "GPE", "LOC", "FAC"))
 _THINGS = frozenset(("artifact", "communication", "location", "collection"))
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _BODIES = frozenset(("ORG", "PRODUCT", "GROUP"))
@@ -55,6 +59,12 @@ def likeliest(view: View, token: Word, sentence: int, kind: str) -> Seen | None:
     governing = view.governing(token)
     if governing is not None and (governing.place is None or _fits(view, token, governing, kind)):
         return governing
+    above = _subject_above(view, token) if kind == "PERSON" else None
+    if above is not None and _fits(view, token, above, kind):
+        return above
+    matter = _commented(view, token) if kind == "THING" else None
+    if matter is not None:
+        return matter
     in_reach = (*view.near(token, sentence, REACH), *view.echoes_near(sentence, REACH))
     seen = (each for each in in_reach if _is_told_of(view, each, sentence))
     near = list(islice(seen, NEAREST))
@@ -67,8 +77,36 @@ def likeliest(view: View, token: Word, sentence: int, kind: str) -> Seen | None:
         if hero is not None or not fitting:
             return None if any(_is_rival(view, token, each, hero) for each in near) else hero
     best = min(fitting, key=lambda each: _distance(view, each, token, sentence), default=None)
-    is_owner = kind == "PERSON" and best is not None and best.token.dep_ == "poss"
-    return None if is_owner and any(_is_rival(view, token, each, best) for each in fitting) else best
+    if kind != "PERSON" or best is None:
+        return best
+    is_owner = best.token.dep_ == "poss"
+    rivals = (_is_beside(view, best, each) or is_owner and _is_rival(view, token, each, best) for each in fitting)
+    return None if any(rivals) else best
+
+
+def _subject_above(view: View, token: Word) -> Seen | None:
+    """Who does what a clause hangs on that a pronoun stands in ("whose aide fled before police searched his flat")."""
+    found = (subject(verb) for verb in token.head.ancestors if verb.dep_ == "relcl")
+    return next((seen for each in found if each is not None and (seen := view.seen_as(each)) is not None), None)
+
+
+def _is_beside(view: View, best: Seen, other: Seen) -> bool:
+    """Whether a sentence has two as subjects, and the article has told of neither far more than of the other."""
+    if best.place is None or other.place in (None, best.place) or other.sentence != best.sentence:
+        return False
+    mine, theirs = (view.told[p] + view.echoed[p] for p in (best.place, other.place) if p is not None)
+    is_told = other.is_subject or any(child.dep_ == "relcl" for child in other.token.rights)
+    return best.is_subject and is_told and mine < LEADING * theirs
+
+
+def _commented(view: View, token: Word) -> Seen | None:
+    """What somebody speaks of who did something to it ("He welcomed the decision, saying it gave them room")."""
+    saying = token.head.head
+    if token.dep_ not in SUBJECTS or token.head.dep_ != "ccomp" or saying.dep_ != "advcl" or saying.tag_ != "VBG":
+        return None
+    matter = next((child for child in saying.head.rights if child.dep_ in OBJECTS and child.i < saying.i), None)
+    is_one = matter is not None and matter.tag_ == "NN" and type_referred(matter.lemma_.lower()) is None
+    return view.seen_as(matter) if matter is not None and is_one and is_saying(saying) else None
 
 
 def _is_rival(view: View, token: Word, seen: Seen, meant: Seen | None) -> bool:
@@ -106,9 +144,25 @@ def _is_told_of(view: View, seen: Seen, sentence: int) -> bool:
         entity = view.cast.entities[seen.place]
         if entity.type == "PERSON" and " " in entity.name:
             return True
-    is_owner = seen.token.dep_ == "poss" and (seen.place is not None or seen.token.pos_ == "PRON")
+    is_member = seen.token.head.lower_ == "to" and type_referred(seen.token.lemma_.lower()) in _LED
+    is_owner = is_member or seen.token.dep_ == "poss" and (seen.place is not None or seen.token.pos_ == "PRON")
     is_part = seen.token.dep_ in _ADNOMINAL or seen.token.head.lower_ == "of" and not is_verbal(seen.token.head.head)
-    return seen.is_core or is_owner or seen.sentence == sentence and not is_part
+    is_by = seen.token.head.dep_ == "agent"
+    return seen.is_core or is_by or is_owner or seen.sentence == sentence and not is_part
+
+
+def meant_by_those(token: Word) -> Word | None:
+    """The plural subject that "those of …" repeats ("Its shares rose, those of Acme fell"); None without one."""
+    before = (other for other in reversed(list(token.doc[token.sent.start : token.i])) if other.dep_ in SUBJECTS)
+    other = next(before, None) or next((each for each in _subjects_before(token)), None)
+    return other if other is not None and other.tag_ == "NNS" else None
+
+
+def _subjects_before(token: Word) -> list[Word]:
+    """The subject of the main clause of the sentence before."""
+    start = token.sent.start
+    root = token.doc[start - 1].sent.root if start else None
+    return [] if root is None else [child for child in root.lefts if child.dep_ in SUBJECTS]
 
 
 def meant_by_one(view: View, token: Word, sentence: int) -> Seen | None:
@@ -125,16 +179,25 @@ def _fits(view: View, token: Word, seen: Seen, kind: str) -> bool:
     if is_speaker or is_open or seen.token.is_ancestor(token) or is_doer(token) and is_lifeless(seen.token):
         return False
     if kind == "MANY":
-        is_many = seen.is_plural or _is_joined(seen.token) or type_ in _COLLECTIVE and token.dep_ not in OBJECTS
-        return is_many and (type_ in SOMEBODY or not _does(token))
+        is_team = seen.place is not None and seen.is_subject and type_ in _TEAMS
+        is_body = (type_ in _COLLECTIVE or is_team) and token.dep_ not in OBJECTS
+        is_many = seen.is_plural or _is_joined(seen.token) or is_body
+        return is_many and (type_ in SOMEBODY or is_team or not _does(token))
     if seen.is_plural:
         return False
+    if kind == "THING" and _is_led(token):
+        return type_ in _LED
     if kind == "THING":
         is_body = token.dep_ == "nsubj" and type_referred(seen.token.lemma_.lower()) in _BODIES
         is_thing = seen.is_subject or seen.token.lower_ in ("it", "its") or is_body or _is_handled(seen)
         is_person = type_ == "PERSON" or seen.place is None and type_referred(seen.token.lemma_.lower()) == "PERSON"
         return not is_person and (seen.place is not None or is_thing) and not _takes_up(token)
     return _is_person(seen, type_) and view.agrees(token, seen)
+
+
+def _is_led(token: Word) -> bool:
+    """Whether "its" tells whom somebody leads or speaks for, and no thing ("its leader")."""
+    return token.dep_ == "poss" and token.head.lemma_.lower() in word_list("leaders")
 
 
 def _is_person(seen: Seen, type_: str) -> bool:
@@ -153,7 +216,7 @@ def _is_joined(token: Word) -> bool:
 def _takes_up(token: Word) -> bool:
     """Whether "it" may stand for what was just told as a whole ("It remained an offer", "He denied it")."""
     if token.dep_ in OBJECTS:
-        return token.head.lemma_.lower() in word_list("sayings")
+        return token.head.lemma_.lower() in word_list("sayings") | word_list("contesting")
     is_copula = token.dep_ == "nsubj" and token.head.lemma_.lower() in ("be", "remain", "mean")
     return is_copula and any(child.dep_ in ("attr", "acomp") for child in token.head.children)
 
@@ -184,10 +247,10 @@ def _distance(view: View, seen: Seen, token: Word, sentence: int) -> tuple[int, 
     if _is_acted_on(token) and _is_handled(seen):
         rank = -1
     is_place = view.kind(seen) in _PLACES and token.dep_ in OBJECTS
-    is_one = token.lower_ in _MANY and not seen.is_plural and not _does(token)
+    is_one = token.lower_ in _MANY and not seen.is_plural and (not _does(token) or view.kind(seen) in _TEAMS)
     depth = seen.token.verbs_above
     is_aside = seen.token.head.dep_ == "relcl" and not seen.token.head.is_ancestor(token)
-    is_last = is_before and _is_passing(seen)
+    is_last = is_before and (_is_passing(seen) or is_aside and token.lower_ == "it")
     back, is_nameless = sentence - seen.sentence, seen.place is None
     told = gender_of(token.lower_)
     doubts = (view.gender(seen) != told) + (view.kind(seen) != "PERSON") if told is not None else 0

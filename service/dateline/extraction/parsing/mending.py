@@ -56,6 +56,12 @@ class Mender:
                 _make_main(token)
             if token.tag_ in _TENSED and (noun := subject_in_row(token)) is not None:
                 _make_subject(token, noun)
+            if token.dep_ == "ROOT" and token.tag_ == "VBN" and (verb := main_after(token)) is not None:
+                _make_aside(token, verb)
+            if token.dep_ == "relcl" and is_named(token):
+                _make_name(token)
+            if token.lower_ == "to" and is_after_year(token):
+                _make_goal(token)
             if token.tag_ == "VBD" and is_bare(token):
                 token.tag_ = "VB"
             if token.dep_ == "relcl":
@@ -181,6 +187,62 @@ def _make_subject(verb: Token, noun: Token) -> None:
     joint = next(child for child in noun.head.rights if child.dep_ == "cc")
     joint.head = verb.head
     noun.head, noun.dep_ = verb, "nsubj"
+
+
+def main_after(participle: Token) -> Token | None:
+    """The verb after a participle set off by a comma, which is the main one ("The ship, built in 1998, was sold")."""
+    is_bare = not any(child.dep_ in ("aux", "auxpass") for child in participle.lefts)
+    is_set_off = participle.i > 0 and participle.nbor(-1).text == ","
+    if not is_bare or not is_set_off or not any(child.dep_ in _SUBJECTS for child in participle.lefts):
+        return None
+    if any(child.dep_ == "cc" for child in participle.rights):
+        return None
+    verbs = (child for child in participle.rights if child.dep_ == "conj" and child.pos_ == "VERB")
+    return next((verb for verb in verbs if any(child.dep_ == "aux" for child in verb.lefts)), None)
+
+
+def _make_aside(participle: Token, verb: Token) -> None:
+    """Read a participle as telling of its subject, which the main verb after it takes."""
+    noun = next(child for child in participle.lefts if child.dep_ in _SUBJECTS)
+    verb.head, verb.dep_ = verb, "ROOT"
+    noun.head, noun.dep_ = verb, "nsubj"
+    participle.head, participle.dep_ = noun, "acl"
+
+
+def is_named(verb: Token) -> bool:
+    """Whether a verb is read as telling of a noun that goes with its subject's name ("the tanker Braer broke up")."""
+    noun, before = verb.head, verb.nbor(-1)
+    is_name = before.pos_ == "PROPN" and before.dep_ == "nsubj" and before.head == verb
+    is_next = is_name and before.left_edge.i == noun.i + 1
+    is_main = noun.dep_ == "ROOT" and noun.pos_ == "NOUN" and verb.sent[-1].text == "."
+    return is_next and is_main and verb.tag_ in _TENSED and any(child.dep_ == "det" for child in noun.lefts)
+
+
+def _make_name(verb: Token) -> None:
+    """Read a verb as the root, its subject as a name and the noun before that as going with it."""
+    noun, name = verb.head, verb.nbor(-1)
+    others = [child for child in noun.children if child.dep_ not in ("det", "amod", "compound") and child != verb]
+    verb.head, verb.dep_ = verb, "ROOT"
+    for child in others:
+        child.head = verb
+    noun.head, noun.dep_ = name, "compound"
+
+
+def is_after_year(to: Token) -> bool:
+    """Whether "to" after a year is read as a part of the figure after it ("cut its forecast for 2020 to 3 percent")."""
+    year = to.nbor(-1) if to.i > 1 else None
+    is_year = year is not None and year.is_digit and len(year) == 4 and year.nbor(-1).dep_ == "prep"
+    return is_year and to.dep_ == "quantmod" and to.head.i > to.i
+
+
+def _make_goal(to: Token) -> None:
+    """Read a year as the object of the preposition before it, and the figure as that of "to"."""
+    year = to.nbor(-1)
+    prep = year.nbor(-1)
+    figure = next(child for child in prep.rights if child.dep_ == "pobj")
+    year.head, year.dep_ = prep, "pobj"
+    to.head, to.dep_, to.pos_ = prep.head, "prep", "ADP"
+    figure.head = to
 
 
 def is_amounting(noun: Token) -> bool:

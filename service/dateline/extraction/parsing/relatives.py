@@ -32,6 +32,8 @@ def told_of(clause: Token) -> Token:
     pronoun = next((child for child in clause.lefts if child.lower_ in _PRONOUNS), None)
     if pronoun is None:
         return clause.head
+    if clause.head.lemma_ == "share" and pronoun.i > 1 and pronoun.nbor(-2).pos_ == "PROPN":
+        return pronoun.nbor(-2)  # "shares of Acme, which earned …"
     return next((noun for noun in _outwards(clause.head) if _can_be(noun, pronoun, clause)), clause.head)
 
 

@@ -22,7 +22,7 @@ _WORD = re.compile(r"[\w’'-]+")
 # What each fault leaves of a title's clarity.
 _LEFT = {
     "subject": 0.3, "speaker": 0.3, "loose": 0.6, "describing": 0.7,
-    "opening": 0.4, "owner": 0.6, "object": 0.6, "said": 0.3, "kind": 0.7, "phrase": 0.4, "short": 0.8,
+    "opening": 0.4, "owner": 0.6, "object": 0.6, "said": 0.3, "kind": 0.7, "phrase": 0.4, "short": 0.8, "cut": 0.5,
 }  # fmt: skip
 # What is left where a title only repeats another one of its sentence.
 REPEATED = 0.4
@@ -60,7 +60,7 @@ def clarity(draft: Draft, text: str) -> float:
 
 def _faults(draft: Draft, words: list[str]) -> list[str]:
     """The names of the faults of a title."""
-    faults = []
+    faults = ["cut"] if draft.is_cut else []
     first = words[0] if words else ""
     if first in title_words("open") and first == _head(draft).lower_ and not set(words[1:2]) & _TELLING:
         faults.append("opening")

@@ -14,7 +14,7 @@ from dateline.extraction.parsing.clauses import (
     own_subject,
     subject,
 )
-from dateline.extraction.parsing.parse import Word
+from dateline.extraction.parsing.parse import Passage, Word
 from dateline.extraction.titling.drafts import Draft
 from dateline.extraction.titling.wording import as_within, group_text, in_third_person, stand_in_text
 from dateline.model.states import state_meant
@@ -34,6 +34,8 @@ def phrase_text(found: Word, cast: Cast, timed: frozenset[int], end: int | None 
         timed: The indices of the tokens of timexes.
         end: The index of the token after which nothing of a row belongs to it; None for no end.
     """
+    if found.dep_ in ("csubj", "csubjpass") and found.left_edge.tag_ in ("WRB", "WP"):  # "how it got there"
+        return "".join(word.text_with_ws for word in found.subtree).strip()
     group = cast.group_of(found)
     if group:
         return group_text(found, [each.called for each in group])
@@ -41,7 +43,8 @@ def phrase_text(found: Word, cast: Cast, timed: frozenset[int], end: int | None 
     is_alone = not any(child.dep_ == "conj" and (end is None or child.i < end) for child in found.children)
     if is_alone and entity is not None and found.pos_ in ("PRON", "NOUN") and not _has_name(found):
         return entity.called
-    if is_alone and (found.tag_ == "PRP" or cast.stand_in(found) is not None):
+    is_replaced = cast.stand_in(found) is not None and found.lower_ != "those"
+    if is_alone and (found.tag_ == "PRP" or is_replaced):
         return stand_in_text(found, cast) or as_within(found, None)
     draft = Draft(found, found, cast, timed)
     for child in found.children:
@@ -160,11 +163,12 @@ def add_content(draft: Draft, said: Word, limit: int) -> None:
     """
     draft.drop(said)
     room = limit - draft.length() - 1
-    quotation = verbatim(said)
-    if quotation is not None and len(quotation) + 2 > room:
+    quotations = quotable(said)
+    if quotations and len(quotations[0]) + 2 > room:
         draft.bare()
         room = limit - draft.length() - 1
-    if quotation is not None and len(quotation) + 2 <= room:
+    quotation = next((each for each in quotations if len(each) + 2 <= room), None)
+    if quotation is not None:
         draft.append(f"“{quotation}”")
         return
     content = clause_draft(said, said, draft.cast, draft.timed, frozenset(draft.all_named()))
@@ -190,15 +194,22 @@ def _name_once(draft: Draft, content: Draft) -> None:
         content.subject = "it"
 
 
-def verbatim(said: Word) -> str | None:
-    """The words of a quotation, exactly as they are; None where the clause is not one."""
+def quotable(said: Word) -> list[str]:
+    """The words of a quotation, exactly as they are: all of it, and its first clause; none where it is no quotation."""
     start, end = said.left_edge.i, said.right_edge.i + 1
     doc = said.doc
     if start and doc[start].is_quote:
         start += 1
     if not start or not doc[start - 1].is_quote:
-        return None
-    while end > start and doc[end - 1].is_punct:
+        return []
+    joint = next((child.i for child in said.rights if child.dep_ == "cc"), end)
+    inner = [_unmarked(doc[start:end]), _unmarked(doc[start:joint])]
+    return [each.text for each in inner if not any(token.is_quote or token.is_space for token in each)]
+
+
+def _unmarked(words: Passage) -> Passage:
+    """Words without the marks at their end."""
+    end = words.end
+    while end > words.start and words.doc[end - 1].is_punct:
         end -= 1
-    inner = doc[start:end]
-    return None if any(token.is_quote or token.is_space for token in inner) else inner.text
+    return words.doc[words.start : end]

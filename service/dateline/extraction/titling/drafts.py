@@ -42,7 +42,8 @@ REACH = 60
 class Draft:
     """A title in the making: the clause or phrase of `root`, told for the event at `event`.
 
-    `kept` holds the tokens that stay by their indices, `said` what is written instead of a token.
+    `kept` holds the tokens that stay by their indices, `said` what is written instead of a token; `is_cut` tells that
+    the text had to end within a phrase.
     """
 
     def __init__(self, root: Word, event: Word, cast: Cast, timed: frozenset[int]) -> None:
@@ -55,6 +56,7 @@ class Draft:
         self.kept: dict[int, Word] = {}
         self._least = 0
         self.said: dict[int, str] = {}
+        self.is_cut = False
         self.subject = ""
         self.helpers: list[str] = []
         self.agent: Word | None = None
@@ -77,8 +79,11 @@ class Draft:
         self.subject = text
         is_many = self._is_many(found)
         written = finite_form(self.root, is_many=is_many)
+        having = next((child for child in self.root.children if child.dep_ == "aux" and child.lower_ == "having"), None)
         if written:
             self.said[self.root.i] = written
+        elif having is not None:
+            self.said[having.i] = "had"
         elif found.pos_ == "PRON" and text.lower() != found.lower_ and self._is_one_name(found, text):
             self._agree(self.root, found)
         if not any(child.i in self.kept for child in self.root.children if child.dep_ in ("aux", "auxpass")):
@@ -215,8 +220,10 @@ class Draft:
             return
         for child in self.root.children:
             if child.lower_ == "for" and child.dep_ == "prep" and child.i > self.root.i:
-                amount = next((each for each in child.children if each.dep_ == "pobj"), child)
-                self.kept.update((token.i, token) for token in child.doc[child.i : amount.i + 1])
+                end = next((each.i for each in child.children if each.dep_ == "pobj"), child.i)
+                while end + 1 in self.timed:
+                    end += 1
+                self.kept.update((token.i, token) for token in child.doc[child.i : end + 1])
 
     def drop(self, token: Word) -> None:
         """Leave out a token and all that hangs on it."""
@@ -328,7 +335,8 @@ class Draft:
         if is_first:
             is_pointing = self.subject.lower() in title_words("articles")
             words = words[:1].upper() + words[1:] if is_pointing else as_title(words.strip(_MARKS))
-        if len(words) > limit:
+        self.is_cut = len(words) > limit
+        if self.is_cut:
             words = words[: limit + 1].rsplit(" ", 1)[0]
             while words.rsplit(" ", 1)[-1].lower() in title_words("unfinished"):
                 words = words.rsplit(" ", 1)[0]

@@ -230,14 +230,16 @@ def is_not_only(token: Word) -> bool:
 
 def _is_measure(noun: Word, verb: Word) -> bool:
     """Whether a noun after a verb is by how much ("rose ten points"), or an object that the parse took for a time."""
-    if noun.i < verb.i or noun.pos_ not in ("NOUN", "PROPN", "NUM") or noun.lemma_.lower() == "time":
+    is_rank = noun.text[0].isdigit()  # "finished 14th"
+    is_thing = noun.pos_ in ("NOUN", "PROPN", "NUM") or is_rank
+    if noun.i < verb.i or not is_thing or noun.lemma_.lower() == "time":
         return False
     before = word_before(noun)
     if before is not None and before.is_punct:
         return False
     has_object = any(child.dep_ in OBJECTS for child in verb.children)
     own = {child.dep_ for child in noun.children}
-    return noun.pos_ == "NUM" or "nummod" in own or "det" in own and not has_object
+    return is_rank or noun.pos_ == "NUM" or "nummod" in own or "det" in own and not has_object
 
 
 def _is_adrift(prep: Word, verb: Word) -> bool:

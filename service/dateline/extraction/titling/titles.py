@@ -72,7 +72,8 @@ class TitleWriter:
     def _title(self, trigger: Passage, cast: Cast, timed: frozenset[int]) -> Title:
         head = trigger.doc[values_of(trigger.doc, trigger.id_).get("head", trigger.root.i)]
         root = told_in(head, timed)
-        draft = clause_draft(root, head, cast, timed)
+        is_comment = head.dep_ == "relcl" and head.head == root and is_verbal(root)
+        draft = clause_draft(root, root if is_comment else head, cast, timed)
         content = said_before(root)
         if content is not None:
             add_content(draft, content, self.max_length)
@@ -111,8 +112,9 @@ def _teller(head: Word, timed: frozenset[int]) -> Word:
         is_open = first.dep_ == "xcomp" and own_subject(head) is None
         is_aim = head.dep_ in ("acl", "advcl", "relcl") and is_infinitive(head)
         is_consequence = head.dep_ == "advcl" and head.tag_ == "VBG"
+        is_comment = head.dep_ == "relcl" and is_verbal(above)  # "it closes, which is expected soon"
         is_consequence &= head.lemma_.lower() in title_words("consequences")
-        if head.dep_ == "amod" or is_consequence or _is_wished(head):
+        if head.dep_ == "amod" or is_comment or is_consequence or _is_wished(head):
             return above
         hangs_on_noun = head.dep_ == "pcomp" and not is_verbal(above.head) and subject(head) is None
         completes = head.dep_ == "pcomp" and is_verbal(above.head) and above.lower_ in _COMPLETING

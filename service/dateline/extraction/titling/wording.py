@@ -29,10 +29,18 @@ _IRREGULAR = {"be": ("is", "are"), "have": ("has", "have")}
 
 def shared_auxiliaries(verb: Word) -> list[str]:
     """The auxiliaries that a coordinated verb shares with the one before it ("will go and see")."""
-    if verb.dep_ != "conj" or verb.tag_ not in ("VB", "VBN", "VBG") or verb.tag_ != verb.head.tag_:
+    is_alike = verb.tag_ in ("VB", "VBN", "VBG") and verb.tag_ == verb.head.tag_ or _is_ordered(verb)
+    if verb.dep_ != "conj" or not is_alike:
         return []
     helpers = [child for child in verb.head.children if child.dep_ in ("aux", "auxpass", "neg")]
     return [child.text for child in helpers if child.i < verb.head.i] or shared_auxiliaries(verb.head)
+
+
+def _is_ordered(verb: Word) -> bool:
+    """Whether a participle read as a past stands in a row with a passive ("was fined and ordered to leave")."""
+    is_passive = verb.head.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in verb.head.children)
+    has_object = any(child.dep_ in OBJECTS for child in verb.children)
+    return is_passive and not has_object and verb.lemma_.lower() in title_words("ordering")
 
 
 def understood_auxiliary(verb: Word, noun: Word, *, is_many: bool) -> list[str]:
@@ -41,7 +49,8 @@ def understood_auxiliary(verb: Word, noun: Word, *, is_many: bool) -> list[str]:
     Nothing in a headline, with an object, and for what nobody does to a thing ("a tree fallen in May").
     """
     has_agent = any(child.dep_ == "agent" for child in verb.children)
-    is_done = verb.dep_ == "acl" and verb.head == noun or verb.dep_ == "advcl" and has_agent
+    first = verb.head if verb.dep_ == "conj" and verb.head.tag_ == "VBN" else verb
+    is_done = first.dep_ == "acl" and first.head == noun or verb.dep_ == "advcl" and has_agent
     is_done &= is_verbal(verb.sent.root) and verb.is_lower and noun.pos_ != "ADV"
     is_participle = verb.tag_ == "VBN" or has_agent
     is_other = any(child.dep_ in OBJECTS or child.dep_ == "ccomp" or child.i < verb.i for child in verb.children)
@@ -147,6 +156,8 @@ def stand_in_text(token: Word, cast: Cast) -> str | None:
         return None
     if token.lower_ == "one":
         return as_one(meant)
+    if token.lower_ == "those":
+        return meant.text.lower()
     first, *rest = phrase(meant)
     owner = cast.meant_by(cast.stand_in(first) or first) if first.tag_ == "PRP$" else None
     words = rest if first.tag_ == "PRP$" else [first, *rest]
