@@ -54,6 +54,11 @@ def test_date_of_a_clock_time_keeps_its_zone():
     assert (date.granularity, date.offset) == (Granularity.MINUTE, 60)
 
 
+def test_date_of_a_time_of_day_has_the_summer_time_of_its_zone():
+    date = date_of(Clock(18, 12, offset="America/New_York", day=Calendar("day", 2014, 8, 22)), None)
+    assert date is not None and date.offset == -240
+
+
 @pytest.mark.parametrize("expression", [Reference("PAST_REF"), Clock(10, 34), Calendar("day", 2021, 2, 30)])
 def test_date_of_what_names_no_day_is_none(expression):
     assert date_of(expression, None) is None

@@ -298,9 +298,7 @@ class Placer:
             number -= 1  # "said on Monday that it sank at 11 p.m."
         interval = minutes_of(number, 60 * hour + minute, length)
         seconds = "" if clock.second is None else f":{clock.second:02}"
-        offset = clock.offset
-        if isinstance(offset, str):
-            offset = zone_offset(offset, MINUTES_PER_DAY * number + 60 * hour + minute)
+        offset = zone_offset(clock.offset, MINUTES_PER_DAY * number + 60 * hour + minute)
         return Moment(interval, granularity, seconds, offset=offset)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.calendars import MINUTES_PER_DAY, day_number, is_day, moment, month, of_days, season, year
+from dateline.calendars import MINUTES_PER_DAY, day_number, is_day, moment, month, of_days, season, year, zone_offset
 from dateline.model.dates import Alternative, Basis, Date, Granularity, Interval
 from dateline.model.expressions import Bound, Calendar, Clock, Expression, Numeric
 
@@ -82,9 +82,8 @@ def _numeric(expression: Numeric, month_first: bool | None) -> Date | None:
     return found[0] if len(found) == 1 else None
 
 
-def _at(day: Date | None, minute: int, offset: int | None) -> Date | None:
+def _at(day: Date | None, minute: int, zone: int | str | None) -> Date | None:
     if day is None or day.interval is None or day.interval.start is None:
         return day
-    return Date(
-        moment(day.interval.start // MINUTES_PER_DAY, minute), Granularity.MINUTE, Basis.STATED, offset=offset
-    )
+    told = moment(day.interval.start // MINUTES_PER_DAY, minute)
+    return Date(told, Granularity.MINUTE, Basis.STATED, offset=zone_offset(zone, day.interval.start + minute))

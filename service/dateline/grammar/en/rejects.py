@@ -7,6 +7,7 @@ from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import always
 
 _HOURS_OF_A_DAY = 24
+_PROGRAMMES = (48, 60)  # "48 Hours" and "60 Minutes"
 _LEAP_YEAR = 2000  # a year in which every day of every month exists
 #: Books whose chapters and verses are written as times are: "John 3:16".
 _SCRIPTURE = {
@@ -23,6 +24,10 @@ def _verse(captures: Captures) -> str | None:
 
 def _round_the_clock(captures: Captures) -> str | None:
     return "round the clock" if captures["hours"] == _HOURS_OF_A_DAY else None
+
+
+def _programme(captures: Captures) -> str | None:
+    return "a programme" if captures["minutes"] in _PROGRAMMES else None
 
 
 def _no_such_day(captures: Captures) -> str | None:
@@ -113,6 +118,23 @@ REJECTS = (
         gives="rejected",
         yes={"": ["serial 2010-4455-19", "file 1998-2001-7"]},
         no=["2010-04-19", "from 2010-2014"],
+    ),
+    Rule(
+        id="reject.model_year",
+        pattern="<year4> <car_make>",
+        build=always("a model year"),
+        gives="rejected",
+        after="a|an|the|his|her|their|my|s|<word>",
+        yes={"": ["his 1987 Chevrolet Cavalier", "a silver 2004 Honda"]},
+        no=["In 2012 Ford cut jobs.", "the 2004 report"],
+    ),
+    Rule(
+        id="reject.programme",
+        pattern="minutes:<d2> <capital_units>",
+        build=_programme,
+        gives="rejected",
+        yes={"": ["said on 60 Minutes", 'told "48 Hours" so']},
+        no=["60 minutes", "30 Minutes"],
     ),
     Rule(
         id="reject.tiny",

@@ -12,9 +12,10 @@ DEICTIC = (
         pattern="count:<deictic_day>",
         build=lambda c: Shift(c["count"], "day"),
         gives="date dayish deictic",
+        not_after="usa",
         not_before="~' s world|youth|society",
         yes={"2024-05-16": ["today", "Today"], "2024-05-15": ["yesterday"], "2024-05-17": ["tomorrow"]},
-        no=["day"],
+        no=["day", "USA Today printed it"],
     ),
     Rule(
         id="relative.day_after_tomorrow",

@@ -13,7 +13,7 @@ from dateline.model.expressions import Anchor, Calendar, Duration, Expression, S
 
 _WEEKEND = Calendar("weekend")
 _CLOCK_UNITS = ("hour", "minute")
-_DETERMINER = "the|a|an|that|this|these|his|her|its|their|our|my|any|<name>"
+_DETERMINER = "the|a|an|that|this|these|his|her|its|their|our|my|any|he|she|it|they|we|i|you|<name>"
 
 
 def _ago_on(captures: Captures) -> Expression | None:
@@ -309,7 +309,11 @@ EVENTS = (
         build=from_event(1),
         emits={"length": "span told"},
         before=f"{_DETERMINER}|<word>",
-        yes={"P2D": ["two days after the vote"], "P3W": ["three weeks following the verdict"]},
+        yes={
+            "P2D": ["two days after the vote"],
+            "P3W": ["three weeks following the verdict"],
+            "P15Y": ["fifteen years after he opened it"],
+        },
         no=["two days after."],
     ),
 )

@@ -134,9 +134,9 @@ PERIODS = (
         pattern="week|wk number:<d1|d2> ( ,? of? year:<year4> )?",
         build=calendar_unit("week"),
         gives="date dated",
-        not_before="<units>",
+        not_before="( <units> / of the|a|an|his|her|its|their|our season|<word>|<name> )",
         yes={"2023-W43": ["week 43"], "2023-W07": ["week 7 of 2023", "week 7, 2023"]},
-        no=["a week 43 people died", "week 3 of May"],
+        no=["a week 43 people died", "week 3 of May", "week 2 of the season"],
     ),
     Rule(
         id="date.week_of_month",
@@ -159,8 +159,9 @@ PERIODS = (
         pattern="the short:<d2> ~'? s",
         build=decade,
         gives="date dated era",
+        not_after="temperatures|highs|lows in",
         yes={"198": ["the 80s"], "197": ["the 70s"]},
-        no=["the 85s"],
+        no=["the 85s", "temperatures in the 90s"],
     ),
     Rule(
         id="date.decade_words",
