@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from shutil import copyfile
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
@@ -36,16 +38,39 @@ def extractor() -> WordExtractor:
     return WordExtractor()
 
 
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database that only has its tables, to be copied: to make them takes longer than most tests."""
+    from dateline.storage import Store
+
+    path = tmp_path_factory.mktemp("database") / "dateline.db"
+    Store.open(f"sqlite:///{path}").close()
+    return path
+
+
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
+def settings(tmp_path: Path, empty_database: Path) -> Settings:
     """Small limits, and a database of the test's own."""
-    url = f"sqlite:///{tmp_path / 'dateline.db'}"
-    return Settings(database_url=url, max_request_bytes=20_000, max_articles=5, max_characters=2_000)
+    return small_settings(copyfile(empty_database, tmp_path / "dateline.db"))
+
+
+def small_settings(database: Path) -> Settings:
+    """Limits that a test can go over."""
+    return Settings(
+        database_url=f"sqlite:///{database}", max_request_bytes=20_000, max_articles=5, max_characters=2_000
+    )
 
 
 @pytest.fixture
 def app(settings: Settings, extractor: WordExtractor) -> Iterator[Flask]:
     """The service over the fake extractor."""
+    with made_app(settings, extractor) as app:
+        yield app
+
+
+@contextmanager
+def made_app(settings: Settings, extractor: WordExtractor) -> Iterator[Flask]:
+    """A service that lives as long as the context."""
     from dateline.api import create_app
 
     app = create_app(settings, cast(Any, extractor))
@@ -57,6 +82,28 @@ def app(settings: Settings, extractor: WordExtractor) -> Iterator[Flask]:
 def client(app: Flask) -> FlaskClient:
     """A client that speaks to the service without a network."""
     return app.test_client()
+
+
+@pytest.fixture(scope="module")
+def shared_extractor() -> WordExtractor:
+    """That of `shared_app`."""
+    return WordExtractor()
+
+
+@pytest.fixture(scope="module")
+def shared_app(
+    tmp_path_factory: pytest.TempPathFactory, empty_database: Path, shared_extractor: WordExtractor
+) -> Iterator[Flask]:
+    """One service for the tests of a file that leave nothing behind which another of them could see."""
+    database = copyfile(empty_database, tmp_path_factory.mktemp("shared") / "dateline.db")
+    with made_app(small_settings(database), shared_extractor) as app:
+        yield app
+
+
+@pytest.fixture(scope="module")
+def shared_client(shared_app: Flask) -> FlaskClient:
+    """A client of `shared_app`."""
+    return shared_app.test_client()
 
 
 @pytest.fixture

@@ -84,15 +84,15 @@ CASES: dict[str, tuple[str, str | None, bytes, int, str, str]] = {
 @pytest.mark.parametrize("route", ["/v1/extract", "/v1/times"])
 @pytest.mark.parametrize("name", CASES)
 def test_bad_input_is_refused_before_work_starts(
-    client: FlaskClient, extractor: WordExtractor, route: str, name: str
+    shared_client: FlaskClient, shared_extractor: WordExtractor, route: str, name: str
 ) -> None:
     query, content_type, body, status, code, path = CASES[name]
-    answer = client.post(route + query, data=body, content_type=content_type)
+    answer = shared_client.post(route + query, data=body, content_type=content_type)
     assert (answer.status_code, answer.content_type) == (status, "application/problem+json")
     assert ProblemSchema().validate(answer.json) == {}
     assert (answer.json["status"], answer.json["code"]) == (status, code)
     assert [fault["path"] for fault in answer.json["errors"][:1]] == ([path] if status == 422 else [])
-    assert extractor.read_ids == []
+    assert shared_extractor.read_ids == []
 
 
 @pytest.mark.parametrize(
@@ -110,24 +110,27 @@ def test_bad_input_is_refused_before_work_starts(
         ("limit=1&limit=2", "query.limit"),
     ],
 )
-def test_bad_filters_are_refused(client: FlaskClient, query: str, path: str) -> None:
-    answer = client.post(f"/v1/extract?{query}", json={"articles": [{"text": "x"}]})
+def test_bad_filters_are_refused(shared_client: FlaskClient, query: str, path: str) -> None:
+    answer = shared_client.post(f"/v1/extract?{query}", json={"articles": [{"text": "x"}]})
     assert answer.status_code == 422
     assert [fault["path"] for fault in answer.json["errors"]] == [path]
 
 
-def test_compressed_body_is_refused(client: FlaskClient) -> None:
+def test_compressed_body_is_refused(shared_client: FlaskClient) -> None:
     headers = {"Content-Encoding": "gzip"}
-    answer = client.post("/v1/extract", data=b"\x1f\x8b", content_type=TEXT, headers=headers)
+    answer = shared_client.post("/v1/extract", data=b"\x1f\x8b", content_type=TEXT, headers=headers)
     assert answer.status_code == 415
     assert answer.json["detail"] == "expected a body that is not compressed, got Content-Encoding gzip"
 
 
 @pytest.mark.parametrize("size", [20_001, 50_000])
-def test_chunked_body_is_not_cut_but_refused(client: FlaskClient, extractor: WordExtractor, size: int) -> None:
+def test_chunked_body_is_not_cut_but_refused(
+    shared_client: FlaskClient, shared_extractor: WordExtractor, size: int
+) -> None:
     chunked = {"wsgi.input_terminated": True, "HTTP_TRANSFER_ENCODING": "chunked"}
-    answer = client.post("/v1/extract", input_stream=BytesIO(b" " * size), content_type=TEXT, environ_overrides=chunked)
-    assert (answer.status_code, extractor.read_ids) == (413, [])
+    body = BytesIO(b" " * size)
+    answer = shared_client.post("/v1/extract", input_stream=body, content_type=TEXT, environ_overrides=chunked)
+    assert (answer.status_code, shared_extractor.read_ids) == (413, [])
     assert answer.json["detail"] == "expected a body of at most 20000 bytes (setting max_request_bytes), got more"
 
 
@@ -168,10 +171,10 @@ class Silent(BytesIO):
     ],
 )
 def test_part_of_a_body_is_not_taken_for_the_whole(
-    client: FlaskClient, extractor: WordExtractor, body: BytesIO, told: dict[str, Any]
+    shared_client: FlaskClient, shared_extractor: WordExtractor, body: BytesIO, told: dict[str, Any]
 ) -> None:
-    answer = client.post("/v1/extract", input_stream=body, content_type=TEXT, environ_overrides=told)
-    assert (answer.status_code, answer.json["code"], extractor.read_ids) == (400, "malformed_body", [])
+    answer = shared_client.post("/v1/extract", input_stream=body, content_type=TEXT, environ_overrides=told)
+    assert (answer.status_code, answer.json["code"], shared_extractor.read_ids) == (400, "malformed_body", [])
 
 
 def test_silent_client_is_not_waited_for_for_ever(client: FlaskClient) -> None:
@@ -180,8 +183,8 @@ def test_silent_client_is_not_waited_for_for_ever(client: FlaskClient) -> None:
     assert (answer.status_code, sock.waits) == (200, [7, 10, 7])
 
 
-def test_fault_says_what_was_expected_and_got(client: FlaskClient) -> None:
-    answer = client.post("/v1/extract", json={"articles": [{"text": "x", "published": "12/2/13"}]})
+def test_fault_says_what_was_expected_and_got(shared_client: FlaskClient) -> None:
+    answer = shared_client.post("/v1/extract", json={"articles": [{"text": "x", "published": "12/2/13"}]})
     assert answer.json == {
         "type": "urn:dateline:problem:invalid_request",
         "title": "The request has faults",
@@ -198,13 +201,13 @@ def test_fault_says_what_was_expected_and_got(client: FlaskClient) -> None:
     }
 
 
-def test_limit_names_its_setting(client: FlaskClient) -> None:
-    answer = client.post("/v1/extract", json={"articles": [{"text": "x"}] * 6})
+def test_limit_names_its_setting(shared_client: FlaskClient) -> None:
+    answer = shared_client.post("/v1/extract", json={"articles": [{"text": "x"}] * 6})
     assert answer.json["detail"] == "expected at most 5 articles in one request (setting max_articles), got 6"
 
 
-def test_only_the_first_faults_are_listed(client: FlaskClient) -> None:
+def test_only_the_first_faults_are_listed(shared_client: FlaskClient) -> None:
     body = {"articles": [{"text": "x", **{f"f{number}": 1 for number in range(500)}}]}
-    answer = client.post("/v1/extract", json=body)
+    answer = shared_client.post("/v1/extract", json=body)
     assert len(answer.json["errors"]) == 100
     assert answer.json["detail"].endswith("; and 499 more")

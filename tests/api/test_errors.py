@@ -67,15 +67,16 @@ def test_the_routes_are_these(app: Flask) -> None:
 
 
 @pytest.mark.parametrize(("route", "method"), [each for each in OPERATIONS if "/timelines/1" in each[0]])
-def test_unknown_timeline_is_404(client: FlaskClient, route: str, method: str) -> None:
+def test_unknown_timeline_is_404(shared_client: FlaskClient, route: str, method: str) -> None:
     body = BODIES.get(route, BODIES.get(method))
-    answer = client.open(f"{route}?since=0" if "changes" in route else route, method=method, json=body)
+    answer = shared_client.open(f"{route}?since=0" if "changes" in route else route, method=method, json=body)
     assert (answer.status_code, problem(answer)["code"]) == (404, "not_found")
 
 
 @pytest.mark.parametrize(("route", "method"), [each for each in OPERATIONS if each[0] != "/openapi.json"])
-def test_unknown_parameter_is_422(client: FlaskClient, route: str, method: str) -> None:
-    answer = client.open(f"{route}?since=0&colour=red" if "changes" in route else f"{route}?colour=red", method=method)
+def test_unknown_parameter_is_422(shared_client: FlaskClient, route: str, method: str) -> None:
+    query = "since=0&colour=red" if "changes" in route else "colour=red"
+    answer = shared_client.open(f"{route}?{query}", method=method)
     assert (answer.status_code, problem(answer)["errors"][0]["path"]) == (422, "query.colour")
 
 
@@ -91,41 +92,41 @@ def test_unknown_parameter_is_422(client: FlaskClient, route: str, method: str) 
     ],
 )
 def test_bad_body_is_refused(
-    client: FlaskClient, route: str, method: str, content_type: str, body: bytes, status: int, code: str
+    shared_client: FlaskClient, route: str, method: str, content_type: str, body: bytes, status: int, code: str
 ) -> None:  # fmt: skip
-    made = client.post("/v1/timelines", json={"articles": [{"id": "1", "text": "The school opened."}]}).json
+    made = shared_client.post("/v1/timelines", json={"articles": [{"id": "1", "text": "The school opened."}]}).json
     route = route.replace("/timelines/1", f"/timelines/{made['id']}")
-    answer = client.open(route, method=method, data=body, content_type=content_type)
+    answer = shared_client.open(route, method=method, data=body, content_type=content_type)
     assert (answer.status_code, problem(answer)["code"]) == (status, code)
 
 
 @pytest.mark.parametrize("path", ["/v1", "/v1/extract/", "/v2/extract", "/v1/timelines/1", "/%00", "/v1/é"])
-def test_unknown_path_is_404(client: FlaskClient, path: str) -> None:
-    answer = client.get(path)
+def test_unknown_path_is_404(shared_client: FlaskClient, path: str) -> None:
+    answer = shared_client.get(path)
     assert (answer.status_code, problem(answer)["code"]) == (404, "not_found")
 
 
 @pytest.mark.parametrize(
     ("route", "method"), [(route, method) for route in ROUTES for method in METHODS if method not in ROUTES[route]]
 )
-def test_other_method_is_405_and_says_which(client: FlaskClient, route: str, method: str) -> None:
-    answer = client.open(route, method=method)
+def test_other_method_is_405_and_says_which(shared_client: FlaskClient, route: str, method: str) -> None:
+    answer = shared_client.open(route, method=method)
     assert (answer.status_code, problem(answer)["code"]) == (405, "method_not_allowed")
     assert set(answer.headers["Allow"].split(", ")) >= ROUTES[route]
 
 
 @pytest.mark.parametrize(("route", "method"), [each for each in OPERATIONS if each[0] != "/metrics"])
 @pytest.mark.parametrize("accept", ["text/html", "application/xml, image/*", "application/json;q=0"])
-def test_other_answer_is_406(client: FlaskClient, route: str, method: str, accept: str) -> None:
-    answer = client.open(route, method=method, headers={"Accept": accept})
+def test_other_answer_is_406(shared_client: FlaskClient, route: str, method: str, accept: str) -> None:
+    answer = shared_client.open(route, method=method, headers={"Accept": accept})
     assert (answer.status_code, problem(answer)["code"]) == (406, "not_acceptable")
 
 
 @pytest.mark.parametrize(
     "accept", ["*/*", "application/*", "text/html, application/json;q=0.1", "application/json; charset=UTF-8", ""]
 )
-def test_json_is_what_these_accept(client: FlaskClient, accept: str) -> None:
-    assert client.get("/health/live", headers={"Accept": accept}).status_code == 200
+def test_json_is_what_these_accept(shared_client: FlaskClient, accept: str) -> None:
+    assert shared_client.get("/health/live", headers={"Accept": accept}).status_code == 200
 
 
 def test_failure_tells_nothing_but_a_request_id(settings: Settings, caplog: pytest.LogCaptureFixture) -> None:
@@ -157,17 +158,17 @@ def test_busy_service_is_503_and_says_when_to_try_again(settings: Settings) -> N
 
 
 @pytest.mark.parametrize("route", ["/health/live", "/health/ready"])
-def test_health_refuses_parameters(client: FlaskClient, route: str) -> None:
-    answer = client.get(f"{route}?deep=1")
+def test_health_refuses_parameters(shared_client: FlaskClient, route: str) -> None:
+    answer = shared_client.get(f"{route}?deep=1")
     assert (answer.status_code, problem(answer)["errors"][0]["path"]) == (422, "query.deep")
 
 
-def test_request_id_of_a_proxy_is_kept(client: FlaskClient) -> None:
-    answer = client.get("/health/live", headers={"X-Request-ID": "edge-7.1"})
+def test_request_id_of_a_proxy_is_kept(shared_client: FlaskClient) -> None:
+    answer = shared_client.get("/health/live", headers={"X-Request-ID": "edge-7.1"})
     assert answer.headers["X-Request-ID"] == "edge-7.1"
 
 
 @pytest.mark.parametrize("given", ["", "a b", "x" * 65, "é"])
-def test_request_id_of_another_shape_is_replaced(client: FlaskClient, given: str) -> None:
-    answer = client.get("/health/live", headers={"X-Request-ID": given})
+def test_request_id_of_another_shape_is_replaced(shared_client: FlaskClient, given: str) -> None:
+    answer = shared_client.get("/health/live", headers={"X-Request-ID": given})
     assert len(answer.headers["X-Request-ID"]) == 32

@@ -92,12 +92,12 @@ def test_answer_is_compressed_for_who_takes_that(client: FlaskClient, url: str) 
     assert packed.headers["ETag"] != plain.headers["ETag"]
 
 
-@pytest.mark.parametrize("query", ["", "?limit=1", "?sources=none"])
-@pytest.mark.parametrize("part", ["", "/articles", "/articles/1", "/edits", "/changes?since=0"])
-def test_known_representation_is_not_sent_again(client: FlaskClient, url: str, part: str, query: str) -> None:
-    path = url + (part or query)
-    first = client.get(path)
-    again = client.get(path, headers={"If-None-Match": first.headers["ETag"]})
+@pytest.mark.parametrize(
+    "part", ["", "?limit=1", "?sources=none", "/articles", "/articles/1", "/edits", "/changes?since=0"]
+)
+def test_known_representation_is_not_sent_again(client: FlaskClient, url: str, part: str) -> None:
+    first = client.get(url + part)
+    again = client.get(url + part, headers={"If-None-Match": first.headers["ETag"]})
     assert (first.status_code, again.status_code, again.data) == (200, 304, b"")
     assert again.headers["ETag"] == first.headers["ETag"]
     assert first.headers["Vary"] == again.headers["Vary"] == "Accept, Accept-Encoding, Authorization"

@@ -71,11 +71,17 @@ def test_change_without_the_right_condition_is_refused(
     ],
 )
 def test_failure_inside_is_told_in_the_one_shape(
-    app: Flask, monkeypatch: pytest.MonkeyPatch, route: str, method: str, error: Exception, status: int, code: str
+    shared_app: Flask,
+    monkeypatch: pytest.MonkeyPatch,
+    route: str,
+    method: str,
+    error: Exception,
+    status: int,
+    code: str,
 ) -> None:
-    monkeypatch.setitem(app.extensions, "dateline_keeper", Broken(error))
+    monkeypatch.setitem(shared_app.extensions, "dateline_keeper", Broken(error))
     headers = {"If-Match": "*"}
-    answer = app.test_client().open(path_of(route), method=method, json=body_of(route, method), headers=headers)
+    answer = shared_app.test_client().open(path_of(route), method=method, json=body_of(route, method), headers=headers)
     assert (answer.status_code, problem(answer)["code"]) == (status, code)
     assert "secret" not in answer.text
     assert ("Retry-After" in answer.headers) is (status == 503)

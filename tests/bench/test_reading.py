@@ -26,10 +26,10 @@ def test_pages_are_eighty_of_different_styles() -> None:
 
 
 @pytest.mark.model
-def test_dct_is_right_on_the_cases() -> None:
-    right = dct.measure()
-    assert sum(map(len, right.values())) >= 100
-    assert all(sum(right[half]) / len(right[half]) > 0.95 for half in ("A", "B"))
+def test_dct_is_right_on_the_checking_half() -> None:
+    right = dct.measure(["B"])["B"]
+    assert len(right) >= 70
+    assert sum(right) / len(right) > 0.95
 
 
 def test_cases_have_names_of_their_own() -> None:

@@ -25,6 +25,16 @@ def folder(affair: str) -> Path:
     return ROOT / "seeds" / affair
 
 
+def paths(affair: str) -> list[Path]:
+    """The files of text, in the order of the request."""
+    return sorted(folder(affair).glob("*.txt"))
+
+
+def texts(affair: str) -> list[dict[str, str]]:
+    """What the files hold, as articles of which nothing else is known."""
+    return [{"id": path.stem, "text": path.read_text(encoding="utf-8")} for path in paths(affair)]
+
+
 def expected(affair: str) -> Json:
     return dict(json.loads((folder(affair) / "expected.json").read_text(encoding="utf-8")))
 
@@ -75,14 +85,15 @@ def test_timeline_is_what_a_journalist_expects(timeline: Json, affair: str) -> N
 
 @pytest.mark.model
 @pytest.mark.parametrize("affair", AFFAIRS)
-def test_text_files_alone_give_what_a_journalist_expects(affair: str) -> None:
-    files = sorted(str(path) for path in folder(affair).glob("*.txt"))
-    assert_floors(json.loads(dateline("timeline", *files, "--status", "all", "--json")), affair, "bare")
+def test_texts_alone_give_what_a_journalist_expects(client: Client, affair: str) -> None:
+    assert_floors(client.extract(texts(affair), "?status=all"), affair, "bare")
 
 
 @pytest.mark.model
-def test_command_line_prints_the_bytes_of_the_answer(affair: str, answer: bytes) -> None:
-    assert dateline("timeline", f"seeds/{affair}/request.json", "--status", "all", "--json") == answer
+def test_command_line_prints_the_bytes_of_the_answer(client: Client) -> None:
+    answer = client.post("/v1/extract?status=all", json.dumps({"articles": texts("wexmoor-bridge")}).encode())
+    files = map(str, paths("wexmoor-bridge"))
+    assert dateline("timeline", *files, "--status", "all", "--json") == answer.body
 
 
 @pytest.mark.model
