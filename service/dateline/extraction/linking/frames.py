@@ -81,6 +81,11 @@ class Frames:
         elif sentence < LEAD:
             self._lead = Frame(timex, sentence, "inherited.lead")
 
+    def set_by_item(self, timex: int, sentence: int) -> None:
+        """The time of a dated item holds for the item, and is not the day of the story."""
+        self.last = self._near = Frame(timex, sentence, "inherited.sentence")
+        self._detour = DETOUR
+
     def inherited(self, sentence: int, *, is_saying: bool) -> Frame | None:
         """The time that holds for a past main clause of this sentence; None where none is set.
 

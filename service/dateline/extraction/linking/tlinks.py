@@ -28,6 +28,7 @@ from dateline.extraction.parsing.attachment import (
     counted_from,
     datable,
     is_after_colon,
+    itemised,
     opened_by_when,
     opened_clause,
 )
@@ -211,6 +212,10 @@ def _set_frame(setting: Setting, heads: dict[str, Word], own: dict[str, Link | N
     frames.is_retelling |= any(is_hearing(head) or is_birth(head) for head in heads.values())
     if frames.is_lead_told is None and setting.place is Place.LEAD:
         frames.is_lead_told = _is_told(setting, heads, own)
+    item = next((i for i, time in setting.times.items() if itemised(time) is not None), None)
+    if item is not None:
+        frames.set_by_item(item, setting.number)
+        return
     for id_, head in heads.items():
         link = own[id_]
         if link is None or link.relation != Relation.IN.value:

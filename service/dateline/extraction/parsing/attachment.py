@@ -13,6 +13,7 @@ from dateline.extraction.parsing.syntax import (
     clause_head,
     is_finite,
     is_infinitive,
+    is_set_off,
     phrasal,
     reports_in_passing,
     upwards,
@@ -55,12 +56,17 @@ class Time:
     @property
     def is_deictic(self) -> bool:
         """Whether it names a day by the day of writing ("on Monday", "yesterday", "on 9 May" without a year)."""
-        plain = self.expression
-        if plain["kind"] in ("Shift", "Weekday"):
-            return str(plain["anchor"]) == Anchor.DCT
-        if plain["kind"] == "Calendar":
-            return str(plain["granularity"]) == "day" and plain["year"] is None
-        return str(plain["kind"]) == "DayPart"
+        return _is_deictic(self.expression)
+
+
+def _is_deictic(plain: dict[str, Any]) -> bool:
+    if plain["kind"] in ("Shift", "Weekday"):
+        return str(plain["anchor"]) == Anchor.DCT
+    if plain["kind"] == "Calendar":
+        return str(plain["granularity"]) == "day" and plain["year"] is None
+    if plain["kind"] in ("DayPart", "Clock") and plain["day"] is not None:  # "at 9 on Monday"
+        return _is_deictic(plain["day"])
+    return str(plain["kind"]) == "DayPart"
 
 
 def read_time(span: Passage, type_: str) -> Time:
@@ -184,6 +190,8 @@ def _is_compared_with(time: Time) -> bool:
     expression = time.expression
     if time.preposition == "than" or time.preposition == "from" and _is_changed(time) or _is_of_an_amount(time):
         return True
+    if _is_of_an_age(time):
+        return True
     is_since = time.preposition == "since" or expression["kind"] == "Bound" and expression["relation"] == "since"
     if not is_since:
         return False
@@ -211,6 +219,12 @@ def _is_of_an_amount(time: Time) -> bool:
     phrase = next((each for each in upwards(before) if each.dep_ == "pobj"), None)
     has_amount = phrase is not None and any(token.like_num for token in phrase.subtree)
     return phrase is not None and has_amount and phrase.head.lower_ in _BESIDE
+
+
+def _is_of_an_age(time: Time) -> bool:
+    """Whether a time only says since when somebody is so old ("Berg, 30 last month, scored")."""
+    before = word_before(time.span[0])
+    return time.prep is None and before is not None and before.tag_ == "CD" and is_set_off(before)
 
 
 def _after_comma(time: Time) -> Word | None:
