@@ -39,6 +39,8 @@ def values(text: str) -> list[str]:
         ("On 4 August 1914 war came. On Wednesday they will meet.", "2014-07-23"),
         ("On 4 June 2012 they signed. On Friday they parted.", "2014-07-18"),
         ("I was nine in the winter of 1962. It snowed on Boxing Day.", "1962-12-26"),
+        ("He walked free in January 2010 and died the spring after next.", "2011-SP"),
+        ("He walked free in January 2010. He will leave next spring.", "2015-SP"),
         ("The king landed in 1415. | In August he took a town.", "1415-08"),
         ("He spoke on Friday. | In May 2012 he was barred. | He appealed on 1 June and lost in July.", "2012-07"),
         ("He spoke on Friday. | In May 2012 he was barred. | He appealed on 1 July.", "2014-07-01"),

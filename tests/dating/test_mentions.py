@@ -10,7 +10,7 @@ from dateline.model.articles import Article, Block, BlockKind, Dct, DctBasis, Sp
 from dateline.model.dates import Basis, Date, Granularity, Interval, Modifier, Relation
 from dateline.model.expressions import Unresolved
 from dateline.model.mentions import Mention, Records, Status, Tlink, TriggerClass
-from dateline.model.times import ResolvedTimex, Timex, TimexType
+from dateline.model.times import ResolvedTimex, Tense, Timex, TimexType
 
 DCT = Dct(parse_iso("2025-12-12"), DctBasis.GIVEN)
 UNKNOWN = Dct(None, DctBasis.NONE)
@@ -152,3 +152,19 @@ def test_what_is_told_for_a_day_after_publication_is_planned(told, status):
 def test_nothing_is_planned_where_the_publication_date_is_not_known():
     assert dated(replace(MENTION, tlink=Tlink(0)), time(at(day(2025, 12, 20))), dct=UNKNOWN).mention.status \
         is Status.OCCURRED
+
+
+@pytest.mark.parametrize(("tense", "status", "reason"), [(Tense.PAST, "occurred", "not_yet"), (None, "planned", None)])
+def test_time_to_come_of_what_is_told_as_past_is_wrong(tense, status, reason):
+    found = dated(replace(MENTION, tense=tense, tlink=Tlink(0)), time(at(day(2026, 2, 1))))
+    assert (found.mention.status, found.reason and found.reason.code) == (status, reason)
+
+
+@pytest.mark.parametrize(("last", "basis"), [(day(1971, 2, 1), None), (day(2025, 11, 1), Basis.PUBLISHED)])
+def test_what_goes_on_with_a_time_long_past_is_not_of_the_publication(last, basis):
+    told = time(at(last))
+    told = replace(told, timex=replace(told.timex, is_main=True))
+    article = Article("a", "x" * 40, blocks=(Block(TextField.TEXT, 0, 40, BlockKind.PARAGRAPH),))
+    records = Records(article, (told.timex,), (replace(MENTION, tense=Tense.PAST),))
+    (found,) = date_mentions(records, [told], DCT)
+    assert (found.date and found.date.basis) == basis

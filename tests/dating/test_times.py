@@ -602,3 +602,8 @@ def test_times_of_what_is_arranged_are_to_come(text: str) -> None:
 )
 def test_hours_are_of_the_day_of_the_deed_and_not_of_the_saying(text: str, last: str) -> None:
     assert values(text)[-1] == last
+
+
+def test_months_that_head_an_entry_are_of_the_year_of_the_heading() -> None:
+    months = ("January: Snow closes the pass.", False), ("December: It melts.", False)
+    assert stamped(("The year 2023 in the valley", True), *months)[1:] == ["2023-01", "2023-12"]

@@ -9,11 +9,11 @@ from dateline.calendars import MINUTES_PER_DAY, of_days
 from dateline.calendars import first_day as first_day_of
 from dateline.calendars import last_day as last_day_of
 from dateline.dating.backwards import counted_back
-from dateline.dating.parts import Part, part_of, parts_of
+from dateline.dating.parts import Part, part_of, parts_of, tells_distant_past
 from dateline.model.articles import Dct, Span
 from dateline.model.dates import Basis, Date, Granularity, Interval, Modifier, Relation
 from dateline.model.mentions import DatedMention, Mention, Reason, Records, Status
-from dateline.model.times import ResolvedTimex, TimexType
+from dateline.model.times import ResolvedTimex, Tense, TimexType
 
 #: Why a mention has no place on the calendar: code → what the reader is told.
 REASONS = {
@@ -21,6 +21,7 @@ REASONS = {
     "no_publication_date": "only the publication date could date it, and that is not known",
     "year_unknown": "its time needs a year that the article does not give",
     "vague_time": "its time words name no stretch of the calendar",
+    "not_yet": "its time comes out after the article was written, though it is told as past",
     "event_time": "its time is told by another event whose date is not known",
 }
 #: A lead tells what happened in the week before; older days in it are background.
@@ -50,6 +51,8 @@ def date_mentions(records: Records, resolved: Sequence[ResolvedTimex], dct: Dct)
         if mention.tlink is not None:
             time = resolved[mention.tlink.timex]
             one = _date_tied(records, index, time if mention.tlink.basis is None else part.lends(time), part.dct)
+        elif tells_distant_past(records.article, part, mention):
+            one = DatedMention(records.article.id, index, mention, None, _reason("no_time"))
         else:
             day = days[part.start_char]
             one = _date_untied(records, index, day if _follows(mention, day, part) else None, part.dct)
@@ -115,8 +118,11 @@ def _date_tied(records: Records, index: int, time: ResolvedTimex, dct: Dct) -> D
     reason = None
     if date is None or date.is_open:
         reason = _reason("event_time" if time.timex.event else "year_unknown" if date else "vague_time")
-    if mention.status in _FACTS and _is_to_come(date, dct):
-        mention = replace(mention, status=Status.PLANNED)
+    elif mention.status in _FACTS and _is_to_come(date, dct):
+        if mention.tense is Tense.PAST and date.basis is Basis.RESOLVED:
+            date, reason = None, _reason("not_yet")
+        else:
+            mention = replace(mention, status=Status.PLANNED)
     return DatedMention(
         records.article.id, index, mention, date, reason,
         when=Span(time.timex.start_char, time.timex.end_char),

@@ -7,14 +7,16 @@ publication, and none after it. Times count from that day until the next such li
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from dateline.calendars import MINUTES_PER_DAY
+from dateline.dating.flashback import DISTANT
 from dateline.model.articles import Article, BlockKind, Dct, DctBasis, TextField
 from dateline.model.dates import Basis, Date, Granularity
 from dateline.model.mentions import Mention, Records
-from dateline.model.times import ResolvedTimex, Timex
+from dateline.model.times import ResolvedTimex, Tense, Timex
 
 BEGINS = "dct.part"
 _WEEK = 7 * MINUTES_PER_DAY
@@ -99,6 +101,25 @@ def part_of(parts: Sequence[Part], mention: Mention) -> Part:
     if mention.field is not TextField.TEXT:
         return parts[0]
     return next(part for part in reversed(parts) if part.start_char <= mention.trigger.start_char)
+
+
+def tells_distant_past(article: Article, part: Part, mention: Mention) -> bool:
+    """Whether a past mention goes on with a time of its paragraph that lies long before its part was written."""
+    written = None if part.dct.date is None else part.dct.date.interval
+    until = bisect_left(part.times, (mention.field is TextField.TEXT, mention.quote.end_char), key=_place)
+    last = part.times[until - 1] if until else None
+    told = None if last is None or last.date is None else last.date.interval
+    if last is None or told is None or told.end is None or written is None or written.start is None:
+        return False
+    is_distant = told.end < written.start - DISTANT and (last.timex.is_main or last.timex.is_fronted)
+    paragraph = article.blocks[last.timex.block : last.timex.block + 1]
+    is_here = any(mention.trigger.end_char <= block.end_char for block in paragraph)
+    return is_distant and is_here and mention.tense is Tense.PAST
+
+
+def _place(time: ResolvedTimex) -> tuple[bool, int]:
+    """Where a time stands: in the title, which comes first, or the text."""
+    return time.timex.field is TextField.TEXT, time.timex.start_char
 
 
 def written_on(one: ResolvedTimex) -> Dct:

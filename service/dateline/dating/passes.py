@@ -46,11 +46,20 @@ def date_again(
         _date(one.records, inferred[name], {}) if (name := one.records.article.id) in inferred else one
         for one in articles
     ]
-    found = {one.records.article.id: one for one in known}
+    return _with_events({one.records.article.id: one for one in known}, chains)
+
+
+def _with_events(
+    found: dict[str, DatedArticle], chains: Sequence[Sequence[DatedMention]]
+) -> tuple[DatedArticle, ...]:
+    """The articles with the times told by events, and in turn by the events that those date."""
+    asked = {name: events for name, one in found.items() if (events := _events_asked(one))}
+    of_use = {(name, index) for name, events in asked.items() for _, index in events}
+    chains = [chain for chain in chains if any((one.article, one.index) in of_use for one in chain)]
     anchors: dict[str, dict[int, Date]] = {}
     for _ in range(_LINKS):
         told = _dates_of_chains([[_now(one, found) for one in chain] for chain in chains])
-        anchored = {name: _anchors(one, told) for name, one in found.items()}
+        anchored = {name: _anchors(name, events, told) for name, events in asked.items()}
         moved = [name for name, one in anchored.items() if one != anchors.get(name, {})]
         if not moved:
             break
@@ -88,15 +97,20 @@ def _by_strength(date: Date) -> tuple[float, int, int, int]:
     return float("inf") if days is None else days, _STRENGTH[date.basis], start or 0, end or 0
 
 
-def _anchors(article: DatedArticle, told: Mapping[tuple[str, int], Date]) -> dict[int, Date]:
+def _events_asked(article: DatedArticle) -> list[tuple[int, int]]:
+    """Each timex told by an event, by its index, with the indices of the mentions of that event."""
+    return [
+        (index, mention.index)
+        for index, time in enumerate(article.records.times)
+        if time.event is not None
+        for mention in article.mentions
+        if meets(mention.mention.trigger, time.event)
+    ]
+
+
+def _anchors(
+    article: str, asked: Sequence[tuple[int, int]], told: Mapping[tuple[str, int], Date]
+) -> dict[int, Date]:
     """For each timex told by an event, by its index: the date of that event's chain, where it has one."""
-    anchors = {}
-    for index, time in enumerate(article.records.times):
-        if time.event is None:
-            continue
-        for mention in article.mentions:
-            date = told.get((mention.article, mention.index))
-            if date is not None and meets(mention.mention.trigger, time.event):
-                anchors[index] = date
-                break
-    return anchors
+    dated = [(time, told[article, mention]) for time, mention in asked if (article, mention) in told]
+    return dict(reversed(dated))  # the first mention that is dated counts

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from dateline.calendars import MINUTES_PER_DAY, CivilDate, contains
 from dateline.dating.flashback import DISTANT, Flashback
-from dateline.dating.forms import counts_on, innermost, is_weekly
+from dateline.dating.forms import counts_on, innermost, is_prospect, is_weekly
 from dateline.dating.moments import Moment, day_of, is_finer, weekday_in_week
 from dateline.dating.outlook import BACKWARD, Outlook
 from dateline.dating.results import Results
@@ -63,6 +63,7 @@ class Storyline:
     _is_half_told: bool = False
     _is_said: bool = False
     _heading_day: Moment | None = None
+    _heading_year: Moment | None = None
     results: Results = field(init=False)
     _flashback: Flashback = field(init=False)
 
@@ -76,6 +77,8 @@ class Storyline:
         An aside is counted from in its own sentence only, and in the next one by its own `unit`, a
         larger one ("… by 1940. In August of that year") and by what counts on ("two years later").
         """
+        if timex is not None and self._is_next_of_past(timex):
+            return self.recent
         is_told = self.is_narrative and self.last is not None
         if name == Anchor.DCT and (not is_told or (timex is not None and self.is_glance(timex))):
             return self.dct
@@ -83,6 +86,14 @@ class Storyline:
             return self.dct
         is_left = timex is not None and self._aside is self.recent and self._is_left(timex, unit)
         return (self.last if is_left else self.recent) or (None if self.is_narrative else self.dct)
+
+    def _is_next_of_past(self, timex: Timex) -> bool:
+        """Whether what is "next" was so in the distant past: "walked free in 2010 and died the spring after next"."""
+        if timex.tense is not Tense.PAST or timex.is_quoted or timex.sentence > self._recent_sentence + 1:
+            return False
+        if self.recent is None or self.dct is None or not is_prospect(timex.expression):
+            return False
+        return self.recent.end < self.dct.start - DISTANT
 
     def is_glance(self, timex: Timex) -> bool:
         """Whether a timex of a history is counted from today by the one who tells it: "last year", not "this year"."""
@@ -204,8 +215,8 @@ class Storyline:
         """What a time without its year is near to.
 
         In a narrative the story's last step; in news the publication, unless a day or month of another
-        year was told before in this sentence and nothing that is to come, or a day goes on from one in
-        this paragraph.
+        year was told before in this sentence and nothing that is to come, or it heads an entry under a year
+        ("January: snow closes the pass"), or goes on from the distant past that is told.
         """
         if self.is_narrative:
             return self.last or self.dct
@@ -214,6 +225,8 @@ class Storyline:
             is_ahead = timex.tense in (Tense.FUTURE, Tense.FORESEEN)
             if is_distant and not is_ahead and not is_weekly(timex.expression):
                 return self._told
+        if timex.is_stamp and self._heading_year is not None:
+            return self._heading_year
         return self._flashback.goes_on_from(timex) or self.dct
 
     def move(self, timex: Timex, moment: Moment, *, tells_year: bool) -> None:
@@ -229,6 +242,8 @@ class Storyline:
             self._day_told, self._day_block = day_of(moment), timex.block
         if moment.granularity is Granularity.DAY and timex.is_heading:
             self._heading_day = moment
+        if moment.granularity is Granularity.YEAR and timex.is_heading:
+            self._heading_year = moment
         if tells_year and is_finer(moment.granularity, Granularity.YEAR):
             self._told, self._told_sentence = moment, timex.sentence
         if self.last is not None and _is_around(moment, self.last):
