@@ -106,6 +106,18 @@ CLOCK_RANGES = (
         yes={"2024-05-16T15:00 2024-05-16T16:00": ["from 3 to 4 p.m.", "from three to four in the afternoon"]},
         no=["3 to 4 people"],
     ),
+    Rule(
+        id="time.range_of_joined_hours",
+        pattern="hour:<hour> ~- end:<halved>",
+        build=_range_start,
+        emits={"hour": "clock linked", "end": "clock linked"},
+        not_after="<currency>|~-|~.|~,",
+        yes={
+            "2024-05-16T14:00 2024-05-16T15:30": ["It runs 2-3:30 p.m."],
+            "2024-05-14T08:00 2024-05-14T09:00": ["It was held 8-9 a.m. Tuesday."],
+        },
+        no=["won 2-3 at 4 p.m.", "a 2-3 win"],
+    ),
 )
 
 CLOCKS_OF_DAYS = (

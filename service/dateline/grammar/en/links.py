@@ -64,6 +64,16 @@ def _listed_day(captures: Captures) -> tuple[Expression, Expression] | None:
     return None if second is None else (first, second)
 
 
+def _weekdays_with_days(captures: Captures) -> tuple[Expression, Expression, Expression] | None:
+    """The first weekday told is of the first day told, the second of the last: "Saturday and Sunday, June 1 and 2"."""
+    first, second = captures["first"], captures["second"]
+    third = _day_like(second, captures["third"])
+    if third is None or not isinstance(second, Calendar) or second.day is None or second.weekday is None:
+        return None
+    begin = replace(second, weekday=first.weekday)
+    return begin, begin, third
+
+
 def _listed_days(captures: Captures) -> tuple[Expression, Expression, Expression] | None:
     first, last = captures["first"], captures["third"]
     if isinstance(last, Calendar):
@@ -162,6 +172,18 @@ SHORT = (
         not_before="<units>|<unit>|<counted>|<name>|<month>|<date>",
         yes={"2024-05-04 2024-05-05": ["May 4 and 5", "May 4 or 5"]},
         no=["May 4 and 5 people"],
+    ),
+    Rule(
+        id="list.weekdays_with_days",
+        pattern="first:<weekly> ( and|to|through / ~- ) second:<dayish> ( and|to|through / ~- / - ) third:<day_number>",
+        build=_weekdays_with_days,
+        emits=_BOTH | {"third": "date linked"},
+        not_before="<units>|<unit>|<counted>|<month>",
+        yes={
+            "2024-06-01 2024-06-01 2024-06-02": ["Saturday and Sunday, June 1 and 2", "Saturday and Sunday, June 1-2"],
+            "2024-05-23 2024-05-23 2024-05-26": ["Thursday to Sunday, May 23-26"],
+        },
+        no=["Saturday and Sunday, June 2", "Saturday and June 1 and 2"],
     ),
     Rule(
         id="list.days_after",
