@@ -29,6 +29,8 @@ def test_is_byline_of_author_and_date_lines(text):
         "Miners leave the pit for the last shift, Torland, March 1, 2019", "1923 to 1939",
         "Wilma Trask, engineer, 1931-2019", "03:15 Who built the dam",
         "April 1911: The mill burns down.", "3 June 2024: Cars are allowed back", "1968: opening of the dam",
+        "She was released on 3 May 2019.", "The bank posted a loss on 3 May 2019.",
+        "The ferry sent a distress call at 10:40 p.m. on 4 June.",
     ],
 )  # fmt: skip
 def test_is_byline_is_false_for_headings_and_sentences(text):

@@ -37,6 +37,12 @@ def test_furniture_of_a_list_that_ends_the_story_is_none(marked):
     assert marked(STORY + "What is known:\n- the court in Lipa\n- the school in Brod\n- the wages of two years") == {}
 
 
+@pytest.mark.parametrize("bullet", ["", "• "])
+def test_furniture_of_a_list_of_dates_that_ends_the_story_is_none(marked, bullet):
+    dates = ["27 May 1995: the mill burns down", "9 June 2002: the town buys the ruin", "2003 – A museum opens"]
+    assert marked(STORY + "\n".join(["Key dates", *(bullet + date for date in dates)])) == {}
+
+
 @pytest.mark.parametrize("text", ["* * *", "-----", "→", "1 / 5"])
 def test_furniture_of_lines_without_words(marked, text):
     assert marked(f"{STORY}{text}\n\n{STORY.replace('court', 'council')}") == {text: Furniture.NAVIGATION}

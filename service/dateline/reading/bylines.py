@@ -42,7 +42,9 @@ def is_byline(text: str, times: tuple[Timex, ...]) -> bool:
         return False
     before = text[: times[0].start_char]
     label = label_of(before)
-    if label is None and (is_ended or _tells(text[times[0].end_char :])):
+    if is_ended and not _tells_of_text(before):
+        return False
+    if label is None and _tells(text[times[0].end_char :]):
         return False  # "April 2011: The county sells the bridge." is an entry of a list of dates
     is_told = sum(word.islower() for word in before.split()) > _MOST_SMALL
     return label in _OF_ITSELF or (label is None and not is_told and _BEFORE_DATE.search(before) is not None)
@@ -90,6 +92,14 @@ def _tells(after: str) -> bool:
     """Whether a colon and some words of a sentence follow a date."""
     rest = after.removeprefix(":").split()
     return after.startswith(":") and len(rest) >= _FEWEST_TOLD and rest[0].casefold() != "by"
+
+
+def _tells_of_text(before: str) -> bool:
+    """Whether a sentence labels its date as the text's own: "This page was updated on", not "She was released on"."""
+    said = before.casefold()
+    found = [match.start() for pattern in _labels().values() for match in pattern.finditer(said)]
+    subject = words_besides(said[: min(found)]) if found else None
+    return subject is not None and (not subject or not set(subject).isdisjoint(table()["itself"]["words"]))
 
 
 def _is_long(text: str) -> bool:

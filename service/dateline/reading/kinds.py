@@ -92,4 +92,4 @@ def _is_heading(page: Page, i: int) -> bool:
         return False
     if shape.stretch.is_item and not page.is_story(i + 1):
         return False
-    return i < page.last_prose or (i == page.headline and any(page.marks))
+    return i < page.last or (i == page.headline and any(page.marks))

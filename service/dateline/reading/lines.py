@@ -11,7 +11,7 @@ from itertools import pairwise
 _LINE_END = re.compile(r"\r{0,2}\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]|(?<=<)(?=\^)")
 _QUOTED = re.compile(r"(?:>\s*)+")
 _BULLETS = "-*+•·▪▫◦‣●○■□➤►▸▶➔→✓✔✦∙⁃–—\uf0a7\uf0b7\uf0d8"  # the last ones are those of word processors
-_ITEM = re.compile(rf"(?:[{_BULLETS}]|o(?=\t)|\(?\d{{1,2}}[.)]|\(?[a-z]\)|\([ivx]+\))\s+(?=\S)")
+_ITEM = re.compile(rf"^(?:[{_BULLETS}]|o(?=\t)|\(?\d{{1,2}}[.)]|\(?[a-z]\)|\([ivx]+\))\s+(?=\S)")
 # "1988: The mine closes", "June 1990 – The tower is pulled down", "3 May 2019\tFlood".
 _DAY_OF_YEAR = r"(?:\d{1,2}\.? )?(?:[A-ZÀ-Þ][a-zß-ÿ]{2,8}\.?(?: \d{1,2},?)?)?(?: ?\(?(?:1\d|20)\d\d\)?)?"
 _ENTRY = re.compile(rf"(?=[^:\t–—-]{{0,20}}\d){_DAY_OF_YEAR}(?:\s?:|\s[-–—]|\t)\s?[^\W\d]")
@@ -138,7 +138,7 @@ def _closed_up(lines: list[Line]) -> list[Line]:
 
 def _with_entries(lines: list[Line]) -> list[Line]:
     """The lines, those known as entries that stand next to another one that begins with a date and a colon or dash."""
-    dated = [_ENTRY.match(line.content) is not None for line in lines]
+    dated = [_ENTRY.match(_ITEM.sub("", line.content, 1)) is not None for line in lines]
     return [
         replace(line, is_entry=True) if dated[i] and any(dated[max(0, i - 1) : i] + dated[i + 1 : i + 2]) else line
         for i, line in enumerate(lines)

@@ -67,12 +67,18 @@ class Page:
         """The last block of the story, prose or an item of a list that follows it; -1 if there is none."""
         last = self.last_prose
         while 0 <= last < len(self) - 1:
-            if self.shapes[last + 1].text.endswith(":") and self._continues_list(last + 2):
+            if self._heads_list(last + 1):
                 last += 1
             if not self._continues_list(last + 1):
                 break
             last += 1
         return last
+
+    def _heads_list(self, i: int) -> bool:
+        """Whether block `i` stands over a list of the story: over one of dates, also a heading ("Timeline")."""
+        is_label = self.shapes[i].cue is None and not self.shapes[i].is_stamp and self.marks[i] is None
+        is_dated = is_label and all(self._continues_list(j) and self.shapes[j].stretch.is_entry for j in (i + 1, i + 2))
+        return is_dated or (self.shapes[i].text.endswith(":") and self._continues_list(i + 1))
 
     def _continues_list(self, i: int) -> bool:
         if i >= len(self):
