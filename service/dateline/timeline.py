@@ -13,7 +13,7 @@ from dateline import dating, merging, reading
 from dateline.calendars import display
 from dateline.curation import Naming, curate
 from dateline.errors import NotFound, Unavailable
-from dateline.merging import successors
+from dateline.merging import successors, uncollected
 from dateline.model.articles import Article, DctBasis, Submitted
 from dateline.model.edits import Edit
 from dateline.model.events import Event, Notice, Timeline, TimelineArticle
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Joined", "Options", "Why", "build", "check", "correct", "explain", "extract", "join",
-    "load_extractor", "show", "successors", "times", "why",
+    "load_extractor", "show", "successors", "times", "uncollected", "why",
 ]
 
 #: Rungs of the ladder on which a publication date is read, not inferred.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import gzip
 import threading
 import zlib
@@ -22,7 +23,7 @@ from dateline.model.articles import Submitted
 from dateline.model.kept import Answered, Change, Deed, Kept, KeptEdit, Snapshot, Standing
 from dateline.model.mentions import Records
 from dateline.storage import Store
-from dateline.timeline import Options
+from dateline.timeline import Options, uncollected
 
 #: Views that a keeper has at hand: those that were asked for last.
 _VIEWS = 16
@@ -111,6 +112,7 @@ class Keeper:
         self._remember(outcome.after)
         return outcome
 
+    @uncollected()
     def change(self, id_: str, plan: Plan, author: str | None, answer: Answer | None = None) -> Outcome:
         """Carry a plan out, all of it or nothing; it is made anew where another was faster.
 
@@ -211,6 +213,11 @@ class Keeper:
 
     def _remember(self, view: View) -> View:
         with self._lock:
+            if view.kept.id not in self._views:
+                # A timeline may be millions of objects, of which none is in a cycle: no need to look through them
+                # again and again.
+                gc.collect()
+                gc.freeze()
             self._views[view.kept.id] = view
             self._views.move_to_end(view.kept.id)
             while len(self._views) > _VIEWS:

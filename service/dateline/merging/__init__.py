@@ -3,7 +3,7 @@
 It reads records and dates, never a text.
 """
 
-from dateline.merging.chains import Chain, Merged, merge
+from dateline.merging.chains import Chain, Merged, merge, uncollected
 from dateline.merging.copies import copies
 from dateline.merging.explain import explain
 from dateline.merging.identity import successors
@@ -11,5 +11,5 @@ from dateline.merging.telling import Teller, Told, held_against, in_order, tell
 
 __all__ = [
     "Chain", "Merged", "Teller", "Told",
-    "copies", "explain", "held_against", "in_order", "merge", "successors", "tell",
+    "copies", "explain", "held_against", "in_order", "merge", "successors", "tell", "uncollected",
 ]

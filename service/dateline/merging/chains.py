@@ -69,6 +69,19 @@ class Merged:
     sheet: Sheet | None = field(default=None, repr=False)
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the collector of cycles: it would look through all that is built, again and again, and find none."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+@uncollected()
 def merge(
     articles: Iterable[DatedArticle], *, earlier: Merged | None = None, weights: Weights | None = None
 ) -> Merged:
@@ -80,23 +93,10 @@ def merge(
             follow. What nothing touched is taken over; the result is the same without it.
         weights: The pair model; the one in the project when None.
     """
-    with _uncollected():
-        articles = list(articles)
-        sheet = _sheet_of(articles, earlier, weights or load_weights())
-        merged = _merge(articles, sheet, earlier)
-        return merged if earlier is None else replace(merged, sheet=sheet)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the collector of cycles: it would look through all that is built, again and again, and find none."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
+    articles = list(articles)
+    sheet = _sheet_of(articles, earlier, weights or load_weights())
+    merged = _merge(articles, sheet, earlier)
+    return merged if earlier is None else replace(merged, sheet=sheet)
 
 
 def _sheet_of(articles: Sequence[DatedArticle], earlier: Merged | None, weights: Weights) -> Sheet:
