@@ -40,10 +40,11 @@ wheel: $(BASE) web  ## build a wheel that carries the page into dist/
 	$(PIP) wheel --no-deps --no-build-isolation --no-index --wheel-dir dist .
 
 # A file's tests run one after the other on one core; those that measure run when all others are done.
+ALONE = $(shell grep -rl --include='*.py' 'pytest\.mark\.alone' tests)
 # pytest exits with 5 where it was given nothing to run, as when ARGS names tests of the other kind.
 test: $(TEST) web  ## run every test
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile -m "not alone" $(ARGS) || [ $$? -eq 5 ]
-	$(BIN)/python -m pytest -m alone $(ARGS) || [ $$? -eq 5 ]
+	$(BIN)/python -m pytest -m alone $(or $(ARGS),$(ALONE)) || [ $$? -eq 5 ]
 
 lint: $(DEV)  ## check style and types
 	$(BIN)/ruff check .
