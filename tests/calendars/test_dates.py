@@ -2,12 +2,9 @@
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import given
-from hypothesis import strategies as st
 
 from dateline.calendars import (
     century,
-    contains,
     day,
     day_number,
     decade,
@@ -15,18 +12,13 @@ from dateline.calendars import (
     edtf,
     half,
     hull,
-    intersect,
     iso_end,
     iso_start,
     moment,
     month,
-    overlaps,
-    parse_iso,
     part,
     quarter,
     season,
-    shift,
-    sort_key,
     week,
     year,
 )
@@ -106,57 +98,3 @@ def test_open_date_shows_what_is_missing(pattern, text):
 def test_open_date_says_in_edtf_what_edtf_can_say(pattern, string):
     assert edtf(Date(None, G.DAY, Basis.RESOLVED, pattern=pattern)) == string
     assert parse_edtf(string)
-
-
-@pytest.mark.parametrize(("text", "string", "granularity", "offset"), [
-    ("2025", "2025", G.YEAR, None), ("2025-12", "2025-12", G.MONTH, None), ("2025-12-11", "2025-12-11", G.DAY, None),
-    ("2025-12-11T10:34:05.2+02:00", "2025-12-11", G.MINUTE, 120), ("2025-12-11 10:34Z", "2025-12-11", G.MINUTE, 0),
-    ("2025-12-11T10:34-0330", "2025-12-11", G.MINUTE, -210),
-])
-def test_parse_iso_reads_dates_and_date_times(text, string, granularity, offset):
-    date = parse_iso(text)
-    assert (edtf(date), date.granularity, date.offset) == (string, granularity, offset)
-
-
-@pytest.mark.parametrize("text", ["", "12/2/13", "2013-02-30", "2013-13", "2013-1-1", "2013-01-01T25:00", "٢٠١٣"])
-def test_parse_iso_refuses_the_rest(text):
-    assert parse_iso(text) is None
-
-
-def test_open_intervals_overlap_contain_and_intersect():
-    since, until = Interval(year(2000).start, None), Interval(None, year(2000).end)
-    assert overlaps(since, until)
-    assert intersect(since, until) == year(2000)
-    assert contains(since, year(2005))
-    assert not contains(year(2005), since)
-    assert intersect(year(1999), since) is None
-
-
-@pytest.mark.parametrize(("count", "unit", "moved"), [
-    (-1, G.MONTH, day(2024, 2, 29)), (2, G.WEEK, day(2024, 4, 14)), (1, G.YEAR, day(2025, 3, 31)),
-])
-def test_shift_keeps_a_day_a_day(count, unit, moved):
-    assert shift(day(2024, 3, 31), count, unit) == moved
-
-
-def test_shift_keeps_a_day_whose_end_a_shorter_month_lacks():
-    assert shift(day(2021, 12, 28), 2, G.MONTH) == day(2022, 2, 28)
-
-
-def test_interval_refuses_an_end_before_its_start():
-    with pytest.raises(ValueError, match="must end after it starts"):
-        Interval(5, 5)
-
-
-def test_sort_key_puts_coarser_after_finer_and_open_starts_by_their_end():
-    before = told(Interval(None, year(2024).start), G.RANGE, None, R.BEFORE)
-    by_year, by_month, by_day = told(year(2024), G.YEAR), told(month(2024, 1), G.MONTH), told(day(2024, 1, 1), G.DAY)
-    assert sorted([by_month, by_year, by_day, before], key=sort_key) == [before, by_day, by_month, by_year]
-
-
-@given(st.integers(-3000, 3000), st.integers(1, 12), st.sampled_from([M.EARLY, M.MID, M.LATE]))
-def test_parts_lie_in_their_unit_and_tile_it(number, month_number, modifier):
-    whole = month(number, month_number)
-    assert contains(whole, part(whole, G.MONTH, modifier))
-    assert part(whole, G.MONTH, M.EARLY).end == part(whole, G.MONTH, M.MID).start
-    assert part(whole, G.MONTH, M.MID).end == part(whole, G.MONTH, M.LATE).start
