@@ -73,6 +73,8 @@ def _dateline_length(raw: str) -> int:
         head = raw[: end.start() + closes_agency]
         if closes_agency and _END.match(raw, end.start() + 1):
             continue  # the dash after "(Agency)" ends it
+        if head.count("(") > head.count(")"):
+            continue  # the dash of a life: "Ada Holm (3 May 1871, Bremen – 12 June 1940, Graz)"
         if _is_dateline(head, raw[end.start()]):
             marks = _MARKS.match(raw, end.end())
             return marks.end() if marks else end.end()
