@@ -15,7 +15,10 @@ _FIRST_SYMBOL = 0x4E00  # a long stretch of characters without meaning for regul
 _MAX_DIGITS = 14
 #: `word` and `name` are of letters that no rule knows, `letters` of any.
 WORD, NAME, OTHER, LETTERS = "word", "name", "other", "letters"
-_SAME = {"\u2019": "'", "\u2018": "'", "`": "'", "\u2013": "-", "\u2010": "-", "\u2011": "-", "@": "at", "&": "and"}
+_SAME = {
+    "\u2019": "'", "\u2018": "'", "`": "'", "\u2013": "-", "\u2010": "-", "\u2011": "-",
+    "@": "at", "&": "and", "thru": "through",
+}  # fmt: skip
 
 
 class Alphabet:

@@ -122,6 +122,7 @@ SEEDS = Seeds(
         "fy <d2>",
         "at|by|until|till half <hour|ones|teens|tens>",
         "half <hour|ones|teens|tens> <end>",
+        "<ones|teens|tens> <tens|teens> <end>",
         "end|close of business",
         "in|since|year two thousand",
         "<ordinal> of? <tiny_month>",

@@ -300,6 +300,15 @@ LENGTHS = (
         no=["more years"],
     ),
     Rule(
+        id="duration.or_two",
+        pattern="length:<single> or two|three|more",
+        build=_roughly,
+        gives="length",
+        yes={"P1W": ["a week or two"], "2024-05-15": ["a day or two ago"]},
+        no=["a week or two days"],
+        not_before="<unit>|<units>",
+    ),
+    Rule(
         id="duration.vague_pair",
         pattern="unit:<plural> or|and <plural>",
         build=lambda captures: captures["unit"],

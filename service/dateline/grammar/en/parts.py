@@ -78,11 +78,21 @@ def _some_time(captures: Captures) -> Expression | None:
     return whole if captures.get("one", _ONE_DAY) == _ONE_DAY else None
 
 
-def _length_of(captures: Captures) -> Expression:
-    """A length of time with which a longer one begins or ends."""
-    is_first = "opening" in captures
-    told = captures["opening" if is_first else "closing"]
-    return Window(told.length if isinstance(told, Window) else told, 1 if is_first else -1, base=captures["whole"])
+def _length_of(captures: Captures) -> Expression | None:
+    """A length of time with which a longer one begins or ends; None for one of no number."""
+    length, direction = _opening_or_closing(captures)
+    return None if None in length.amounts[0] else Window(length, direction, base=captures["whole"])
+
+
+def _vague_length_of(captures: Captures) -> Expression:
+    """The early or the late part of a whole, where the length that it begins or ends with has no number."""
+    _, direction = _opening_or_closing(captures)
+    return Part("early" if direction > 0 else "late", captures["whole"])
+
+
+def _opening_or_closing(captures: Captures) -> tuple[Duration, int]:
+    told: Window | Duration = captures["opening"] if "opening" in captures else captures["closing"]
+    return told.length if isinstance(told, Window) else told, 1 if "opening" in captures else -1
 
 
 def _half_of(captures: Captures) -> Expression | None:
@@ -203,7 +213,15 @@ PARTS = (
             "P9M": ["the first nine months of 2017", "the final nine months of last year"],
             "P2W": ["the last two weeks of May"],
         },
-        no=["the first nine months", "the first weeks of talks"],
+        no=["the first nine months", "the first weeks of 2017"],
+    ),
+    Rule(
+        id="part.vague_length_of",
+        pattern="( opening:<opening> / closing:<closing> ) of whole:<date>",
+        build=_vague_length_of,
+        gives="date",
+        yes={"194": ["the first years of the 1940s"], "2018": ["the closing months of 2018"]},
+        no=["the first weeks of talks", "the first nine months of 2017"],
     ),
     Rule(
         id="part.nth_day_of",

@@ -106,10 +106,10 @@ COUNTED = (
     Rule(
         id="relative.deictic_week",
         pattern="count:<deictic_day> week",
-        build=lambda captures: Shift(captures["count"] + 7, "day"),
+        build=lambda captures: Shift(captures["count"] + (-7 if captures["count"] < 0 else 7), "day"),
         gives="date dayish deictic",
         before="<end>|.|,|;|at|to",
-        yes={"2024-05-24": ["tomorrow week"], "2024-05-23": ["today week", "today week."]},
+        yes={"2024-05-24": ["tomorrow week"], "2024-05-23": ["today week."], "2024-05-08": ["yesterday week"]},
         no=["tomorrow weekly", "tomorrow weeks"],
     ),
     Rule(

@@ -105,19 +105,21 @@ PERIODS = (
     ),
     Rule(
         id="date.year_q_figure",
-        pattern="year:<year4> ~-|~/? q number:<quarter_number>",
+        pattern="( fiscal:fiscal|fy? year:<year4> / fiscal:fy short:<d2> ) "
+        "( ~-|~/? q number:<quarter_number> / number:<ordinal> quarter )",
         build=calendar_unit("quarter"),
         gives="date dated",
-        yes={"2024-Q3": ["2024 Q3", "2024-Q3"], "2023-Q1": ["2023 Q1", "2023Q1"]},
+        yes={"2024-Q3": ["2024 Q3", "2024-Q3", "fiscal 2024 third quarter"], "2023-Q1": ["2023Q1", "FY23 Q1"]},
         no=["2024 Q7"],
     ),
     Rule(
         id="date.h_figure",
-        pattern="( h number:<quarter_number> ~-|~/? of? year:<year4> / number:<quarter_number> h year:<year4> / "
+        pattern="( h number:<quarter_number> ~-|~/? of? ( year:<year4> / fiscal:fy ( year:<year4> / short:<d2> ) ) / "
+        "number:<quarter_number> h year:<year4> / "
         "year:<year4> ~-? h number:<quarter_number> / h number:<quarter_number> ' short:<d2> )",
         build=_half,
         gives="date dated",
-        yes={"2023-H1": ["H1 2023", "H1 of 2023", "1H 2023", "2023 H1"], "2017-H2": ["H2 '17"]},
+        yes={"2023-H1": ["H1 2023", "H1 of 2023", "1H 2023", "2023 H1", "H1 FY23"], "2017-H2": ["H2 '17"]},
         no=["H1N1", "H3 2023"],
     ),
     Rule(

@@ -36,6 +36,16 @@ DAYS = (
         no=["May 2025", "31 June 2024"],
     ),
     Rule(
+        id="date.day_month_short_year",
+        pattern=f"{_WEEKDAY} day:<day_number> month:<month|tiny_month> .? short:<d2>",
+        build=calendar_day,
+        gives="date dated dayish",
+        before="<end>|.|,|;|)|at",
+        not_before="~.|~,|, <digits>",
+        yes={"2022-11-03": ["3 Nov 22", "It closed on 3 Nov 22."], "1965-06-06": ["06 Jun 65, it"]},
+        no=["on 3 Nov 22 people died", "3 May 10, 12 and 14"],
+    ),
+    Rule(
         id="date.year_month_day",
         pattern="year:<modern_year> month:<month> .? day:<day_number|ordinal>",
         build=calendar_day,
