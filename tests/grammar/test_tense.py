@@ -26,6 +26,8 @@ def read(text: str) -> list[Timex]:
         ("It was extended to 20 November.", Tense.FUTURE),
         ("They agreed to meet in March.", Tense.FUTURE),
         ("They voted for it in March.", Tense.PAST),
+        ("They looked after it, and on Friday it opens.", Tense.FUTURE),
+        ("They will look after it, but on Friday it was open.", Tense.PAST),
         ("They agreed to a meeting in March.", Tense.PAST),
         ("In March they agreed to meet.", Tense.PAST),
         ("It had been due to end on Friday.", Tense.PAST),

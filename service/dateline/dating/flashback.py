@@ -30,25 +30,37 @@ _WITH_YEAR = (Granularity.MINUTE, Granularity.HOUR, Granularity.DAY, Granularity
 class Flashback:
     """Whether a text of news is in the distant past, and since what time.
 
-    `dct` is the day of publication, `is_of_today` whether the text tells anything of that.
+    `dct` is the day of publication, `today` the blocks that tell anything of that.
     """
 
     dct: Moment | None
-    is_of_today: bool
+    today: frozenset[int]
     _opening: Moment | None = None
     _recent: Moment | None = None
     _block: int = -1
     _is_near: bool = False
+    _has_been_near: bool = False
     _slack: int = 0
+
+    @property
+    def is_of_today(self) -> bool:
+        """Whether the text tells anything of the day it was written on."""
+        return bool(self.today)
+
+    def is_before(self, timex: Timex, moment: Moment) -> bool:
+        """Whether a past perfect only looks back from the distant past that its paragraph tells."""
+        if not timex.is_perfect or self._opening is None or self._recent is None or timex.block != self._block:
+            return False
+        return 0 < self._recent.start - moment.start < _YEAR
 
     def tell(self, timex: Timex, moment: Moment, *, tells_year: bool) -> None:
         """Let the text go on to the moment of a timex, which may open the distant past or leave it."""
         is_told = tells_year or timex.block == self._block
         if timex.block != self._block:
             self._is_near, self._slack = False, 0
-            self._opening = None if self.is_of_today and tells_year else self._opening
+            self._opening = None if self._has_been_near and tells_year else self._opening
         if self.dct is not None and moment.end >= self.dct.start - DISTANT:
-            self._opening, self._is_near = None, True
+            self._opening, self._is_near, self._has_been_near = None, True, True
         elif is_told and self._is_opened_by(timex, moment):
             self._opening, self._is_near = moment, False
             self._slack = _TWO_MONTHS if timex.is_fronted else 0
@@ -70,12 +82,12 @@ class Flashback:
         if recent is None or timex.tense not in (Tense.PAST, None):
             return None
         is_here = timex.block == self._block
-        if opening is not None and not is_here and self.is_of_today and not self._is_nearer(unit):
+        if opening is not None and not is_here and self._has_been_near and not self._is_nearer(unit):
             return None
         if isinstance(unit, Feast):
             return None if opening is None else recent
         if is_weekly(timex.expression):
-            is_day = recent.granularity is Granularity.DAY and not self.is_of_today
+            is_day = recent.granularity is Granularity.DAY and timex.block not in self.today
             return recent if opening is not None and is_day else None
         if not isinstance(unit, Calendar) or unit.number is None:
             return None

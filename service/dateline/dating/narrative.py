@@ -9,6 +9,7 @@ was sold last year") count from the publication.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from dateline.dating.forms import innermost, is_weekly
 from dateline.dating.moments import Moment
@@ -59,18 +60,23 @@ def _dates_of_long_ago(expressions: Sequence[Expression], published: Moment) -> 
     return dates if is_dated and all(one.year is None or one.year <= latest for one in dates) else []
 
 
-def is_of_today(timexes: Sequence[Timex], published: Moment | None) -> bool:
-    """Whether a text tells anything of the day it was written on: a time counted from there, or not told as past.
+def blocks_of_today(timexes: Sequence[Timex], published: Moment | None) -> frozenset[int]:
+    """The blocks that tell anything of the day of writing: a time counted from there, or not told as past.
 
-    Weekdays are such, but where all is of long ago.
+    Weekdays are such, but where all that a block tells is of long ago.
     """
-    is_old = published is not None and bool(_dates_of_long_ago(_expressions(timexes), published))
-    return any(
-        (timex.tense in (Tense.PRESENT, Tense.FUTURE) and not timex.is_quoted)
-        or _is_counted_from_today(innermost(timex.expression))
-        or (not is_old and is_weekly(timex.expression))
-        for timex in timexes
-    )
+    found = set()
+    for block, group in groupby(timexes, key=lambda timex: timex.block):
+        told = list(group)
+        is_old = published is not None and bool(_dates_of_long_ago(_expressions(told), published))
+        if any(_is_of_today(timex) or (not is_old and is_weekly(timex.expression)) for timex in told):
+            found.add(block)
+    return frozenset(found)
+
+
+def _is_of_today(timex: Timex) -> bool:
+    is_told_so = timex.tense in (Tense.PRESENT, Tense.FUTURE) and not timex.is_quoted
+    return is_told_so or _is_counted_from_today(innermost(timex.expression))
 
 
 def _is_counted_from_today(expression: Expression) -> bool:

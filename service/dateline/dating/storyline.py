@@ -25,7 +25,7 @@ from dateline.model.times import Tense, Timex, TimexType
 _WEEK, _YEAR = 7 * MINUTES_PER_DAY, 366 * MINUTES_PER_DAY
 _ASIDE_BACK, _ASIDE_ON = _YEAR, 5 * _YEAR  # a story's next step is not farther than that
 _BLOCKS_OF_A_DAY = 3
-_BACK = 2  # how much farther a step back from there counts
+_BACK = 4  # how much farther a step back from there counts
 _AGAINST = 6  # one of a weekday, or one on from a past perfect
 _TWO_MONTHS = 62 * MINUTES_PER_DAY
 _DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
@@ -48,7 +48,7 @@ class Storyline:
     dct: Moment | None
     is_narrative: bool
     is_history: bool = False
-    is_of_today: bool = True
+    today: frozenset[int] = frozenset()
     outlook: Outlook | None = None
     minute: Moment | None = None
     last: Moment | None = None
@@ -69,7 +69,7 @@ class Storyline:
 
     def __post_init__(self) -> None:
         self.results = Results(self.dct)
-        self._flashback = Flashback(self.dct, self.is_of_today)
+        self._flashback = Flashback(self.dct, self.today)
 
     def anchor(self, name: str, timex: Timex | None = None, unit: Granularity | None = None) -> Moment | None:
         """The moment that an anchor stands for, for a timex where one is given.
@@ -233,8 +233,10 @@ class Storyline:
         """Let the story go on to a moment that a timex of it tells."""
         if moment.interval is None or moment.interval.start is None or moment.interval.end is None:
             return
-        self.recent, self._recent_sentence = moment, timex.sentence
         self._is_half_told = _tells_half(timex)
+        if self._flashback.is_before(timex, moment):
+            return
+        self.recent, self._recent_sentence = moment, timex.sentence
         self._flashback.tell(timex, moment, tells_year=tells_year)
         self.results.tell(timex, moment)
         self._is_said = timex.is_said and moment.granularity in _DAYS

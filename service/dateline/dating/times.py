@@ -19,7 +19,7 @@ from dateline.dating.forms import (
 )
 from dateline.dating.mentions import bound
 from dateline.dating.moments import Moment, claimed, enclosing, is_writable, unit_of
-from dateline.dating.narrative import is_history, is_narrative, is_of_today
+from dateline.dating.narrative import blocks_of_today, is_history, is_narrative
 from dateline.dating.outlook import outlook
 from dateline.dating.parts import BEGINS, Openings, written_on
 from dateline.dating.placing import Placer
@@ -105,7 +105,7 @@ class _Resolver:
             if dct.date.granularity is Granularity.MINUTE:
                 minute = Moment(dct.date.interval, Granularity.MINUTE)
         is_old = day is not None and is_history(timexes, day)
-        self.story = Storyline(day, is_narrative(timexes, day), is_old, is_of_today(timexes, day), minute=minute)
+        self.story = Storyline(day, is_narrative(timexes, day), is_old, blocks_of_today(timexes, day), minute=minute)
         self._placer = Placer(self.story, month_first=month_first)
         if self.story.is_narrative:
             self.story.outlook = outlook(timexes, self._placer.place)

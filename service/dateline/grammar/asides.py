@@ -8,7 +8,6 @@ from dateline.grammar.verb_forms import is_participle, is_past, verb_lists
 
 _BREAKS = {",", ";", ":", "(", "–", "—"}
 _OF, _THAT = "of", "that"
-_LINKS = {"and", "but", "then", "so"}
 _SUBJECT = 6  # words at most: "the siege of"
 
 
@@ -32,7 +31,7 @@ def is_aside(before: Sequence[str], after: str) -> bool:
         return True
     if words[-1] == _OF:
         return len(words) < 2 or words[-2] not in verb_lists()["happenings"]
-    is_reduced = is_past(after) and words[-2:-1] != [] and words[-2] not in _LINKS
+    is_reduced = is_past(after) and words[-2:-1] != [] and words[-2] not in verb_lists()["linking"]
     return is_reduced or not any(map(is_past, words))
 
 

@@ -170,11 +170,17 @@ class Clauses:
             return 0, Tense.FUTURE
         before = self._look(range(start - 1, max(start - _REACH, -1), -1), is_ahead=False)
         after = self._look(range(end, min(end + _REACH, len(self._tokens))), is_ahead=True)
+        if after is not None and self._opens_clause(start):
+            return after
         if before is not None and (planned := self._planned(before, start, end)) is not None:
             return before[0], planned
         if before is not None and after is not None:
             return before if before[0] <= after[0] + _FORWARD_COST else after
         return before or after or (_REACH, None)
+
+    def _opens_clause(self, start: int) -> bool:
+        """Whether a time stands behind "and on", "but in": the verb of its clause follows."""
+        return self._word(start - 1) in verb_lists()["dating"] and self._word(start - 2) in verb_lists()["linking"]
 
     def _planned(self, before: tuple[int, Tense], start: int, end: int) -> Tense | None:
         """The tense of what the verb before a time only plans or announces; None where it tells what it says."""
