@@ -20,7 +20,9 @@ def main(url: str) -> None:
     """Make a timeline of the first sample and take its views."""
     IMAGES.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox"], ignore_default_args=["--hide-scrollbars"]
+        )
         page = browser.new_page(base_url=url, viewport=LAPTOP)
         page.goto("/")
         page.locator(".samples button").first.click()
