@@ -37,11 +37,12 @@ TARGET = Path(__file__).parents[2] / "service/dateline/merging/data/weights.json
 #: Weights that no corpus teaches, in logits: vetoes, look-alikes, what is certain, and words that say next to nothing.
 HELD = {
     "far_date": -20.0, "one_telling": 10.0, "other_ordinal": -9.0, "stative": -1.5, "bare_noun": -4.0,
-    "other_date": -4.0, "other_month_name": -6.0, "next_day": 2.5, "other_span": -4.0, "far_date_beside": -1.0,
-    "other_amount": -8.0, "other_place": -6.0, "other_speaker": -2.5, "one_or_many": -5.0,
-    "lone_verb": -2.0, "long_ago": -2.0, "not_yet": -20.0, "swapped": -6.0, "other_cargo": -4.0,
+    "other_date": -4.0, "other_month_name": -6.0, "next_day": 2.5, "other_span": -4.0, "far_date_beside": -4.0,
+    "other_amount": -8.0, "other_place": -6.0, "other_speaker": -4.0, "other_saying": -3.0, "one_or_many": -5.0,
+    "other_reality": -1.5, "other_rank": -8.0, "rival_dates": -1.0,
+    "lone_verb": -2.0, "lone_kin": -2.0, "long_ago": -2.0, "not_yet": -20.0, "swapped": -6.0, "other_cargo": -4.0,
     "other_person": -5.0, "other_agent": -1.5, "days_between": -3.0, "other_news": -6.0, "far_sentences": -5.0,
-    "light_verb": -3.0, "other_object": -2.0, "same_place": 0.5,
+    "light_verb": -3.0, "other_object": -2.5, "same_place": 0.5,
 }
 #: What weights are believed to be before any pair is seen, in logits; 0 for the rest. ECB+ has extracts of one to three
 #: sentences without publication dates, so what it says of dates, roles and look-alikes in whole articles is little.
@@ -49,11 +50,11 @@ PRIOR = {
     "same_fine_date": 2.0, "same_month": 1.5, "same_month_name": 1.0, "same_year": 0.8, "far_shaky_date": -3.0,
     "both_known": 0.5, "dated_plan": -2.0,
     "all_roles": 3.0, "same_actor": 0.5,
-    "lone_ordinal": -3.0, "rival_dates": -1.0,
-    "other_cast": -2.0, "crowd": -1.0, "rivals": -1.0, "common_trigger": -1.0,
+    "lone_ordinal": -3.0,
+    "other_cast": -2.0, "rivals": -1.0, "common_trigger": -1.0,
 }
 #: What may only repel and what may only attract, beside what its name says so of (`bounds`).
-REPELS = frozenset({"same_sentence", "rival_dates", "lone_ordinal"})
+REPELS = frozenset({"same_sentence", "lone_ordinal", "one_saying"})
 ATTRACTS = frozenset({*KINSHIPS, "date_beside", "both_known"})
 #: How hard a weight is drawn to its prior: one over its variance.
 STIFFNESS = 1.0
@@ -64,7 +65,7 @@ DOUBTFUL = 0.5
 #: Of pairs whose triggers are unrelated only every so manieth is fitted on: they are very many, hardly ever one event.
 UNRELATED = 20
 #: Where linkage stops (`dateline.merging.linkage.Limits`).
-JOIN = 350
+JOIN = 400
 SLACK = 2000
 MOST = 4500
 

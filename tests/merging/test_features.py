@@ -17,6 +17,7 @@ from dateline.merging.features import (
     dated_plan,
     light_verb,
     like_sentences,
+    lone_kin,
     lone_ordinal,
     lone_verb,
     long_ago,
@@ -24,6 +25,7 @@ from dateline.merging.features import (
     other_amount,
     other_ordinal,
     other_place,
+    other_reality,
     stative,
 )
 from dateline.merging.kinship import kinship
@@ -33,6 +35,7 @@ from dateline.merging.participants import (
     other_object,
     other_person,
     same_actor,
+    same_undergoer,
     shared_names,
     swapped,
 )
@@ -50,6 +53,7 @@ from dateline.merging.timing import (
     other_news,
     other_span,
     same_fine_date,
+    same_news,
 )
 from dateline.model.articles import Span
 from dateline.model.dates import Basis, Date, Granularity, Interval
@@ -168,7 +172,7 @@ def test_far_sentences_is_for_the_dates_beside_two_undated_mentions():
 
     may, june, again, aloof = (told("a", 5, summit), told("b", 6, summit), told("c", 5, summit), told("d", 6))
     _, one, _, other, _, same, _, apart = profiles_of([may, june, again, aloof])
-    assert (far_sentences(one, other), far_sentences(one, same), far_sentences(one, apart)) == (1.0, 0.0, 0.3)
+    assert (far_sentences(one, other), far_sentences(one, same), far_sentences(one, apart)) == (1.0, 0.0, 0.1)
 
 
 def test_far_date_sees_behind_an_open_end():
@@ -321,6 +325,18 @@ def test_lone_verb_is_for_a_verb_and_at_most_its_agent(one, other, dates, value)
     assert lone_verb(*long_pair(one, other, dates)) == value
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "value"),
+    [
+        (mention("close", HOLM), mention("shut", HOLM), 1.0),
+        (mention("close", thing(Role.PATIENT, "quay")), mention("shut", thing(Role.PATIENT, "quay")), 0.0),
+        (mention("close"), mention("close"), 0.0),
+    ],
+)
+def test_lone_kin_is_for_akin_triggers_and_at_most_their_agent(one, other, value):
+    assert lone_kin(*long_pair(one, other)) == value
+
+
 def test_lone_verb_needs_more_than_what_an_article_is_about():
     harbour = thing(Role.OTHER, "harbour")
     assert lone_verb(*long_pair(mention("close", harbour), mention("close", harbour), (SIXTH, None))) == 1.0
@@ -381,6 +397,13 @@ def test_both_known_is_for_two_definite_nouns():
     assert (both_known(*pair(known, known)), both_known(*pair(known, new))) == (1.0, 0.0)
 
 
+def test_other_reality_is_silent_about_what_is_known():
+    denied = {"pos": "NOUN", "status": Status.NOT_OCCURRED}
+    one, other = mention("close"), mention("closure", family="close", **denied)
+    known = mention("closure", family="close", is_definite=True, **denied)
+    assert (other_reality(*pair(one, other)), other_reality(*pair(one, known))) == (1.0, 0.0)
+
+
 def test_stative_is_for_states():
     assert stative(*pair(mention("be", trigger_class=TriggerClass.STATE), mention("visit"))) == 1.0
 
@@ -391,7 +414,7 @@ def test_stative_is_for_states():
         (SIXTH, SIXTH, 1.0, 0.0),
         (in_month(2024, 5), SIXTH, 1.0, 0.0),
         (SIXTH, on_day(2024, 5, 8), 0.0, 0.0),
-        (SIXTH, on_day(2023, 5, 6), 0.0, 1.0),
+        (SIXTH, on_day(2023, 5, 6), 0.0, 0.1),
         (SIXTH, Date(year(2024), Granularity.YEAR, Basis.STATED), 0.0, 0.0),
         (None, SIXTH, 0.0, 0.0),
     ],
@@ -400,6 +423,44 @@ def test_a_date_beside_an_undated_mention(dated, beside, near, far):
     one, *_ = profiles_of([article("a", (mention("close"), None), (mention("burn"), beside))])
     (other,) = profiles_of([article("b", (mention("close"), dated))])
     assert (date_beside(one, other), far_date_beside(other, one)) == (near, far)
+
+
+def test_far_date_beside_counts_more_of_what_takes_part_in_what_was_then():
+    result = Argument(Role.PATIENT, "the result", "", None, "result", Span(5, 10))
+    told = article("a", (mention("accept", result), on_day(2018, 5, 6)), (mention("result", pos="NOUN"), None))
+    _, hosted = profiles_of([told])
+    (other,) = profiles_of([article("b", (mention("result", pos="NOUN"), SIXTH))])
+    assert far_date_beside(hosted, other) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("dated", "appeared", "value"),
+    [
+        (on_day(2024, 5, 5), on_day(2024, 5, 6), 1.0),
+        (on_day(2024, 5, 2), on_day(2024, 5, 6), 0.0),
+        (on_day(2024, 5, 7, Basis.PUBLISHED), on_day(2024, 5, 7), 1.0),
+        (on_day(2024, 5, 9, Basis.PUBLISHED), on_day(2024, 5, 9), 0.0),
+        (None, on_day(2024, 5, 6), 0.0),
+        (in_month(2024, 5), on_day(2024, 5, 6), 0.0),
+    ],
+)
+def test_same_news_is_for_what_was_in_the_news_those_days(dated, appeared, value):
+    news = article("a", (mention("order"), on_day(2024, 5, 6, Basis.PUBLISHED)), published=on_day(2024, 5, 6))
+    other = article("b", (mention("order"), dated), published=appeared)
+    assert same_news(*profiles_of([news, other])) == value
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "value"),
+    [
+        (mention("sink", person(Role.AGENT, "Ada Holm")), mention("sink", person(Role.PATIENT, "Ada Holm")), 1.0),
+        (mention("sink", HOLM), mention("sink", CIA), 0.0),
+        (mention("sink", HOLM), mention("sink", HOLM), 0.0),
+        (mention("sue", HOLM, CIA), mention("sue", person(Role.PATIENT, "Ada Holm")), 0.0),
+    ],
+)
+def test_same_undergoer_is_for_what_has_no_object(one, other, value):
+    assert same_undergoer(*pair(one, other)) == value
 
 
 @pytest.mark.parametrize(

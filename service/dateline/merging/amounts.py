@@ -20,6 +20,8 @@ _LOOSE = frozenset({
     "about", "around", "roughly", "nearly", "almost", "approximately", "some", "more", "over", "least", "less", "fewer",
     "under", "up", "most", "estimated", "close", "below", "above",
 })
+#: Heads of shares, which are no less telling for being small.
+_SHARES = frozenset({"percent", "cent", "%", "point"})
 #: A sum in figures, with its scale.
 _MONEY = re.compile(r"[$€£¥]\s?[\d.,]+\s?(m|mn|bn|tn|)")
 _SCALES = {"": "", "m": "e6", "mn": "e6", "bn": "e9", "tn": "e12"}
@@ -73,8 +75,12 @@ def sums(mention: Mention) -> frozenset[str]:
 def are_apart(mention: Mention, other: Mention) -> bool:
     """Whether both give amounts of one thing, one of them a thousand or more, that are not near each other."""
     mine, theirs = quantities(mention), quantities(other)
-    both = [(mine[thing].value, theirs[thing].value) for thing in sorted(mine.keys() & theirs.keys())]
-    return any(max(pair) >= LARGE and max(pair) > NEAR * min(pair) for pair in both)
+    return any(_differ(thing, mine[thing].value, theirs[thing].value) for thing in mine.keys() & theirs.keys())
+
+
+def _differ(thing: str, one: float, other: float) -> bool:
+    less, more = sorted((one, other))
+    return (more >= LARGE or thing in _SHARES) and more > NEAR * less
 
 
 def contradicted(

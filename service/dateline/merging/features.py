@@ -1,20 +1,20 @@
 """What speaks for and against two mentions being one event: one small function for each feature.
 
 Every feature is symmetric, and lies between 0 and 1, so that its weight is what it is worth in logits;
-those that count events (`crowd`, `bare_noun`) are in powers of ten.
+`bare_noun`, which counts events, is in powers of ten.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
 
 from dateline.merging.amounts import are_apart
 from dateline.merging.kinship import commonness, is_same_trigger, kinship
+from dateline.merging.lone import length, light_verb, lone_kin, lone_verb, long_ago
 from dateline.merging.names import agree, prefix
 from dateline.merging.participants import (
-    agree_in,
     all_roles,
+    has_other_object,
     one_or_many,
     other_agent,
     other_cargo,
@@ -22,11 +22,14 @@ from dateline.merging.participants import (
     other_person,
     same_actor,
     same_patient,
+    same_undergoer,
     same_words,
     shared_names,
     swapped,
 )
 from dateline.merging.profiles import Profile, Story
+from dateline.merging.sayings import one_saying, other_saying, other_speaker
+from dateline.merging.sorts import other_rank, other_sort
 from dateline.merging.timing import (
     days_between,
     far_date,
@@ -44,10 +47,10 @@ from dateline.merging.timing import (
     same_fine_date,
     same_month,
     same_month_name,
+    same_news,
     same_year,
-    years_away,
 )
-from dateline.merging.units import can_be_one, light_verbs, moves
+from dateline.merging.units import can_be_one
 from dateline.merging.vectors import cosine
 from dateline.model.mentions import Role, TriggerClass
 
@@ -71,20 +74,6 @@ def rivals(one: Profile, other: Profile) -> float:
     if not is_same_trigger(one, other):
         return 0.0
     return 1 - 1 / max(profile.story.families[family] for profile in (one, other) for family in profile.families)
-
-
-def reporting(one: Profile, other: Profile) -> float:
-    """Either is a saying: two sayings are seldom one event."""
-    return float(
-        TriggerClass.REPORTING in (one.dated.mention.trigger_class, other.dated.mention.trigger_class)
-    )
-
-
-def other_speaker(one: Profile, other: Profile) -> float:
-    """Two sayings that have no speaker in common, or stand in two sentences of one article."""
-    if any(p.dated.mention.trigger_class is not TriggerClass.REPORTING for p in (one, other)):
-        return 0.0
-    return float(one.key[0] == other.key[0] or not agree_in(Role.AGENT, one, other))
 
 
 def stative(one: Profile, other: Profile) -> float:
@@ -113,13 +102,14 @@ def same_number(one: Profile, other: Profile) -> float:
 
 
 def other_amount(one: Profile, other: Profile) -> float:
-    """A thousand or more of one thing, in numbers far apart ("recalled 18,000 dolls", "61,000 dolls").
+    """A thousand or more of one thing, or a share, in numbers far apart ("recalled 18,000 dolls", "61,000 dolls").
 
-    Of what was on one day or in one month, sources may well give different amounts.
+    Of what was done to one thing on one day or in one month, sources may well give different amounts.
     """
     if kinship(one, other) is None or not are_apart(one.dated.mention, other.dated.mention):
         return 0.0
-    return float(not same_fine_date(one, other) and not same_month(one, other))
+    is_then = same_fine_date(one, other) or same_month(one, other)
+    return float(not is_then or has_other_object(one, other))
 
 
 # -- dates: those of merging/timing.py, and what was done then ----------------------------------
@@ -128,53 +118,6 @@ def other_amount(one: Profile, other: Profile) -> float:
 def date_beside(one: Profile, other: Profile) -> float:
     """The same trigger, undated in one, with a date in its sentence that overlaps that of the other."""
     return float(is_same_trigger(one, other) and near_date_beside(one, other))
-
-
-# -- nothing but the trigger ---------------------------------------------------------------------
-
-
-def lone_verb(one: Profile, other: Profile) -> float:
-    """The same trigger, one at least a verb, and nothing beside it agrees but who did it ("returned"), by `_length`."""
-    has_verb = any(p.dated.mention.pos == "VERB" for p in (one, other))
-    is_lone = has_verb and is_same_trigger(one, other) and not _more_agrees(one, other) and not _is_known(one, other)
-    return _length(one, other) if is_lone else 0.0
-
-
-def light_verb(one: Profile, other: Profile) -> float:
-    """A verb that says next to nothing and a related one, and nothing agrees but who did it and when, by `_length`."""
-    are_verbs = all(profile.dated.mention.pos == "VERB" for profile in (one, other))
-    are_light = are_verbs and (is_light(one) or is_light(other)) and kinship(one, other) is not None
-    return _length(one, other) if are_light and one.matter.isdisjoint(other.matter) else 0.0
-
-
-def is_light(profile: Profile) -> bool:
-    """Whether a mention's trigger is a verb that leaves it to the words beside it what was done ("went red")."""
-    mention = profile.dated.mention
-    return mention.pos == "VERB" and (moves(mention) or not light_verbs().isdisjoint(profile.lemmas))
-
-
-def _is_known(one: Profile, other: Profile) -> bool:
-    """Whether a noun speaks of what its agent did as known ("Holm's appeals")."""
-    return any(p.dated.mention.is_definite for p in (one, other)) and agree_in(Role.AGENT, one, other)
-
-
-def long_ago(one: Profile, other: Profile) -> float:
-    """The same trigger, and nothing beside it agrees but who did it; when one was is years from the other's article."""
-    years = years_away(one, other)
-    return years if years and is_same_trigger(one, other) and not _more_agrees(one, other) else 0.0
-
-
-def _more_agrees(one: Profile, other: Profile) -> bool:
-    """Whether the two share a time, a number, or a name, or a word for which neither article stands."""
-    return (
-        not one.matter.isdisjoint(other.matter)
-        or not one.numbers.isdisjoint(other.numbers)
-        or any(feature(one, other) for feature in _THEN)
-    )
-
-
-#: What says that two events were at one time.
-_THEN = (same_fine_date, same_month, same_month_name, same_year, next_day, near_date_beside)
 
 
 # -- which of several ---------------------------------------------------------------------------
@@ -213,7 +156,7 @@ def bareness(profile: Profile) -> float:
     told = (role in profile.keys or role in profile.heads for role in (Role.PATIENT, Role.RECIPIENT))
     if mention.pos == "VERB" or mention.is_definite or any(told):
         return 0.0
-    return max(0.0, crowd(profile.story, profile.story) - 1)
+    return max(0.0, profile.story.magnitude - 1)
 
 
 def is_told_of(profile: Profile) -> bool:
@@ -230,7 +173,12 @@ def both_known(one: Profile, other: Profile) -> float:
 
 
 def other_reality(one: Profile, other: Profile) -> float:
-    """One is told as fact, the other as unreal or as a plan."""
+    """One is told as fact, the other as unreal or as a plan.
+
+    What is denied where a noun speaks of something known is not that ("did not order the closure").
+    """
+    if any(p.reality < 1 and p.dated.mention.is_definite for p in (one, other)):
+        return 0.0
     return abs(one.reality - other.reality) / 2
 
 
@@ -262,23 +210,14 @@ def same_sentence(one: Profile, other: Profile) -> float:
 
 
 def like_sentences(one: Profile, other: Profile) -> float:
-    """Of one trigger in two sentences, the cosine of what else these tell of, by `_length`.
+    """Of one trigger in two sentences, the cosine of what else these tell of, by `length`.
 
     Of a short article the likeness as a whole tells enough.
     """
-    length = _length(one, other)
-    if not length or one.sentence is other.sentence or not is_same_trigger(one, other):
+    how_long = length(one, other)
+    if not how_long or one.sentence is other.sentence or not is_same_trigger(one, other):
         return 0.0
-    return min(1.0, length * cosine(one.sentence.terms, other.sentence.terms, one.families | other.families))
-
-
-def _length(one: Profile, other: Profile) -> float:
-    return max(length_of(one.story), length_of(other.story))
-
-
-def length_of(story: Story) -> float:
-    """How many powers of ten of events an article tells, beyond the first and up to the second."""
-    return max(0.0, min(1.0, crowd(story, story) - 1))
+    return min(1.0, how_long * cosine(one.sentence.terms, other.sentence.terms, one.families | other.families))
 
 
 # -- articles -----------------------------------------------------------------------------------
@@ -299,14 +238,9 @@ def other_persons(one: Story, other: Story) -> float:
     return float(bool(one.persons) and bool(other.persons) and not agree(one.persons, other.persons))
 
 
-def crowd(one: Story, other: Story) -> float:
-    """How many events the longer article tells, in powers of ten: of many, two are seldom one by chance."""
-    return math.log10(max(1, one.mentions, other.mentions))
-
-
 #: The features of a pair of articles, by name.
 STORY_FEATURES: Mapping[str, Callable[[Story, Story], float]] = {
-    feature.__name__: feature for feature in (like_articles, other_cast, other_persons, crowd)
+    feature.__name__: feature for feature in (like_articles, other_cast, other_persons)
 }
 
 
@@ -315,13 +249,13 @@ BOUNDLESS = ("bare_noun",)
 
 #: The features of a pair of mentions, by name; KINSHIPS are further ones, of which at most one is 1.
 FEATURES: Mapping[str, Feature] = {feature.__name__: feature for feature in (
-    common_trigger, rivals, other_object, other_cargo, reporting, other_speaker, stative,
-    all_roles, same_patient, other_agent, other_person, same_actor, swapped, one_or_many,
-    same_words, shared_names,
+    common_trigger, rivals, other_object, other_cargo, one_saying, other_speaker, other_saying, stative,
+    all_roles, same_patient, same_undergoer, same_actor, swapped, same_words, shared_names,
+    other_agent, other_person, one_or_many, other_sort, other_rank,
     same_place, other_place, same_number, other_amount,
     same_fine_date, same_month, same_month_name, same_year,
-    next_day, days_between, other_date, other_month_name, other_span, far_date, far_shaky_date, other_news,
-    date_beside, far_date_beside, far_sentences, rival_dates, not_yet, lone_verb, light_verb, long_ago,
+    next_day, days_between, other_date, other_month_name, other_span, far_date, far_shaky_date, same_news, other_news,
+    date_beside, far_date_beside, far_sentences, rival_dates, not_yet, lone_verb, lone_kin, light_verb, long_ago,
     other_ordinal, lone_ordinal, one_telling, bare_noun, both_known,
     other_reality, dated_plan, same_article, same_article_trigger, same_sentence, like_sentences,
 )}

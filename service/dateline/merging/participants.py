@@ -19,6 +19,17 @@ def same_patient(one: Profile, other: Profile) -> float:
     return float(agree(one.keys.get(Role.PATIENT, _NOBODY), other.keys.get(Role.PATIENT, _NOBODY)))
 
 
+def same_undergoer(one: Profile, other: Profile) -> float:
+    """Who is told to do what has no object is named as the object of the other ("the ferry sank", "sank the ferry")."""
+    return float(_undergoes(one, other) or _undergoes(other, one))
+
+
+def _undergoes(one: Profile, other: Profile) -> bool:
+    does = one.keys.get(Role.AGENT, _NOBODY)
+    is_alone = Role.PATIENT not in one.keys and Role.PATIENT not in one.heads
+    return is_alone and agree(does, other.keys.get(Role.PATIENT, _NOBODY))
+
+
 def other_agent(one: Profile, other: Profile) -> float:
     """Both name an agent of one kind, and no two can be one."""
     return _differ_in(Role.AGENT, one, other)
@@ -44,10 +55,15 @@ def swapped(one: Profile, other: Profile) -> float:
 
 def other_object(one: Profile, other: Profile) -> float:
     """The same or a related verb with different objects, the more so the less the verb says ("sent a letter")."""
-    mine, theirs = one.heads.get(Role.PATIENT, _NOBODY), other.heads.get(Role.PATIENT, _NOBODY)
-    if not (mine and theirs) or not mine.isdisjoint(theirs):
+    if not has_other_object(one, other):
         return 0.0
     return max(map(commonness, one.lemmas & other.lemmas or _akin_lemmas(one, other)), default=0.0)
+
+
+def has_other_object(one: Profile, other: Profile) -> bool:
+    """Whether both tell objects, by different words."""
+    mine, theirs = one.heads.get(Role.PATIENT, _NOBODY), other.heads.get(Role.PATIENT, _NOBODY)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _akin_lemmas(one: Profile, other: Profile) -> frozenset[str]:
@@ -56,9 +72,7 @@ def _akin_lemmas(one: Profile, other: Profile) -> frozenset[str]:
 
 def other_cargo(one: Profile, other: Profile) -> float:
     """Two verbs of moving, and different things that they move ("sent bombers", "sent two tankers")."""
-    mine, theirs = one.heads.get(Role.PATIENT, _NOBODY), other.heads.get(Role.PATIENT, _NOBODY)
-    is_other = bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
-    return float(is_other and moves(one.dated.mention) and moves(other.dated.mention))
+    return float(has_other_object(one, other) and moves(one.dated.mention) and moves(other.dated.mention))
 
 
 def one_or_many(one: Profile, other: Profile) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -55,6 +56,16 @@ class Story:
     dates: Mapping[str, frozenset[Interval]]
     mentions: int
     appeared: Interval
+
+    @property
+    def magnitude(self) -> float:
+        """How many events it tells, in powers of ten."""
+        return math.log10(max(1, self.mentions))
+
+    @property
+    def length(self) -> float:
+        """How many powers of ten of events it tells, beyond the first and up to the second."""
+        return max(0.0, min(1.0, self.magnitude - 1))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -12,15 +12,18 @@ from itertools import chain
 from typing import Any
 
 from dateline.merging.amounts import quantities
-from dateline.merging.features import STORY_FEATURES, bareness, is_light, is_told_of, length_of
+from dateline.merging.features import STORY_FEATURES, bareness, is_told_of
 from dateline.merging.kinship import AKIN, KINSHIPS, SAME
+from dateline.merging.lone import is_light
 from dateline.merging.names import name_marks_of, prefix
 from dateline.merging.participants import is_one_person
 from dateline.merging.profiles import Profile
+from dateline.merging.sayings import is_saying
 from dateline.merging.sentences import Sentence
+from dateline.merging.sorts import sorts_of
 from dateline.merging.timing import is_firm
 from dateline.merging.units import moves
-from dateline.model.mentions import Role, TriggerClass
+from dateline.model.mentions import Role
 
 #: What is read of a mention; None when the features are 0 whatever they read of the other.
 Reading = Callable[[Profile], Hashable | None]
@@ -141,7 +144,7 @@ def _cargo(profile: Profile) -> Hashable | None:
 def _amounts(profile: Profile) -> Hashable | None:
     found = quantities(profile.dated.mention)
     counted = tuple(sorted((thing, quantity.number) for thing, quantity in found.items()))
-    return (counted, _when(profile)) if counted else None
+    return (counted, _when(profile), profile.heads.get(Role.PATIENT)) if counted else None
 
 
 def _light(profile: Profile) -> Hashable | None:
@@ -150,14 +153,17 @@ def _light(profile: Profile) -> Hashable | None:
 
 
 def _speaker(profile: Profile) -> Hashable | None:
-    if profile.dated.mention.trigger_class is not TriggerClass.REPORTING:
-        return None
-    return profile.story, profile.keys.get(Role.AGENT), profile.heads.get(Role.AGENT)
+    return (profile.story, profile.keys.get(Role.AGENT), profile.heads.get(Role.AGENT)) if is_saying(profile) else None
+
+
+def _saying(profile: Profile) -> Hashable | None:
+    return profile if is_saying(profile) else None
 
 
 def _beside(profile: Profile) -> Hashable | None:
-    dates = profile.beside if profile.interval is None else None
-    return (profile.interval, dates) if dates != () else None
+    if profile.interval is not None:
+        return profile.interval, ()
+    return (profile.beside, profile.is_hosted) if profile.beside else None
 
 
 def _time(profile: Profile) -> tuple[Hashable, Hashable]:
@@ -193,18 +199,14 @@ def _dates_beside(profile: Profile) -> Hashable | None:
     return (profile.beside, profile.is_hosted) if profile.interval is None and profile.beside else None
 
 
-def _rival(profile: Profile) -> Hashable | None:
-    """An undated mention, or one whose article tells of its kind at several times."""
-    if profile.interval is None:
-        return profile.families, profile.story
-    times = profile.story.dates
-    return profile if any(len(times[family]) > 1 for family in profile.families) else None
+def _rival(profile: Profile) -> Hashable:
+    return profile.interval, profile.families, profile.story
 
 
 def _telling(profile: Profile) -> Hashable:
     mention = profile.dated.mention
     of_noun = profile.interval is None, is_told_of(profile), bareness(profile)
-    return mention.trigger_class, mention.ordinal, profile.reality, of_noun
+    return mention.trigger_class, mention.ordinal, profile.reality, mention.is_definite, of_noun
 
 
 def _sentence(profile: Profile) -> Hashable:
@@ -212,7 +214,7 @@ def _sentence(profile: Profile) -> Hashable:
 
 
 def _beside_deed(profile: Profile) -> Hashable:
-    return profile.sentence, profile.families, length_of(profile.story)
+    return profile.sentence, profile.families, profile.story.length
 
 
 def _terms_beside(reading: tuple[Sentence, frozenset[str], float]) -> Mapping[str, float]:
@@ -234,7 +236,7 @@ LIKE_ARTICLES = Group(
 )
 #: What is looked up before anything else, since it is cheap or bars most pairs.
 FIRST: tuple[Group, ...] = (
-    Group(("reporting", "stative", "bare_noun", "other_ordinal", "other_reality", "dated_plan"), _telling),
+    Group(("one_saying", "stative", "bare_noun", "other_ordinal", "other_reality", "dated_plan"), _telling),
     Group(
         ("same_fine_date", "same_month", "same_month_name", "same_year", "next_day", "other_date",
          "other_month_name", "other_span", "far_date", "far_shaky_date", "days_between"),
@@ -249,6 +251,8 @@ THEN: tuple[Group, ...] = (
         ("one_telling", "same_article", "same_article_trigger", "same_sentence", "lone_ordinal"),
         _itself, alike=story,
     ),
+    Group(("same_undergoer",), lambda p: (_agent(p), _patient(p), p.heads.get(Role.PATIENT)) if p.named else None),
+    Group(("other_sort", "other_rank"), lambda p: sorts_of(p) or None, marks=lambda r: [sort.head for sort in r]),
     Group(("same_number",), _numbers, marks=iter),
     Group(("same_words",), lambda p: p.words or None, marks=iter),
     Group(("same_place",), _places, marks=_of_names),
@@ -266,11 +270,13 @@ THEN: tuple[Group, ...] = (
     Group(("shared_names",), _names, marks=lambda r: r[2]),
     Group(("date_beside",), _beside, kin=SAME, unlike=_is_undated),
     Group(("far_date_beside",), _beside, unlike=_is_undated),
-    Group(("other_news",), _news),
+    Group(("same_news", "other_news"), _news),
     Group(("far_sentences",), _dates_beside, unlike=story),
-    Group(("rival_dates",), _rival, unlike=_is_undated),
+    Group(("rival_dates",), _rival, kin=SAME, unlike=_is_undated),
     Group(("other_speaker",), _speaker),
+    Group(("other_saying",), _saying),
     Group(("lone_verb",), _lone, kin=SAME, apart=(_matter, _numbers)),
+    Group(("lone_kin",), lambda p: (p.story.mentions, _time(p)), kin=AKIN, apart=(_matter, _numbers)),
     Group(("long_ago",), _years, kin=SAME, unlike=_is_undated, apart=(_matter, _numbers)),
     Group(
         ("like_sentences",), _beside_deed, kin=SAME, unlike=_sentence, marks=_terms_beside,

@@ -9,8 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 
-from dateline.merging import features
-from dateline.merging.features import FEATURES, STORY_FEATURES, like_articles
+from dateline.merging.features import BOUNDLESS, FEATURES, STORY_FEATURES, like_articles
 from dateline.merging.kinship import KINSHIPS, SAME, kinship
 from dateline.merging.profiles import Profile, Story
 from dateline.merging.readings import FIRST, OF_DEED, OF_STORIES, THEN, Group
@@ -32,8 +31,6 @@ VETO = -20.0
 #: Groups with the worth of each of their features that counts.
 Weighed = tuple[tuple[Group, Mapping[str, float]], ...]
 
-#: The features that may be more than 1.
-BOUNDLESS = {*features.BOUNDLESS, "crowd"}
 #: More than all features together are worth.
 _BOUNDLESS = 1e6
 

@@ -17,8 +17,10 @@ _UNITS = (_FINE, _FINE | _MIDDLE, _FINE | _MIDDLE | {Granularity.HALF, Granulari
 FAR_DAYS = 3
 #: Two months, or longer times, are far apart when they do not overlap.
 _MONTH = 28 * MINUTES_PER_DAY
+#: A day, or a night that belongs to two.
+_DAYS = 2 * MINUTES_PER_DAY
 #: What far dates count for that only stand in the same sentences.
-_ALOOF = 0.3
+_ALOOF = 0.1
 #: News is seldom older than this when it is told.
 _NEWS_DAYS = 7
 _YEAR_DAYS = 366
@@ -157,7 +159,32 @@ def _days_from_news(news: Profile, other: Profile) -> float:
     theirs = other.story.appeared if other.is_news else other.interval
     if not news.is_news or theirs is None or not (other.is_news or is_firm(other)):
         return 0.0
-    return gap_in_days(news.story.appeared, theirs)
+    return _days_from(news.story.appeared, theirs)
+
+
+def _days_from(appeared: Interval, when: Interval) -> float:
+    """The days from when an article appeared, some time between two bounds, to another time; 0 if none is certain."""
+    ahead = when.start - appeared.end if when.start is not None and appeared.end is not None else 0
+    behind = appeared.start - when.end if appeared.start is not None and when.end is not None else 0
+    return max(0, ahead, behind) / MINUTES_PER_DAY
+
+
+def same_news(one: Profile, other: Profile) -> float:
+    """One is news, without a date, and the other is news of that day or the next, or was a day or two before."""
+    return float(_is_fresh(one, other) or _is_fresh(other, one))
+
+
+def _is_fresh(news: Profile, other: Profile) -> bool:
+    if not news.is_news or not (other.is_news or is_firm(other)):
+        return False
+    theirs = other.story.appeared if other.is_news else other.interval
+    return theirs is not None and all(map(_is_day, (news.story.appeared, theirs))) and (
+        gap_in_days(news.story.appeared, theirs) <= 1
+    )
+
+
+def _is_day(interval: Interval) -> bool:
+    return None not in (interval.start, interval.end) and (interval.end or 0) - (interval.start or 0) <= _DAYS
 
 
 def far_sentences(one: Profile, other: Profile) -> float:
@@ -180,17 +207,24 @@ def near_date_beside(one: Profile, other: Profile) -> float:
 
 
 def far_date_beside(one: Profile, other: Profile) -> float:
-    """One is undated, and the dates in its sentence are all far from that of the other."""
+    """One is undated, and the dates in its sentence are all far from that of the other.
+
+    It is less where the undated one takes no part in what was then ("in the winter after the theft").
+    """
     pairs = _beside(one, other)
-    return float(bool(pairs) and all(_are_far(*pair) for pair in pairs))
+    if not pairs or not all(_are_far(*pair) for pair in pairs):
+        return 0.0
+    undated = one if one.interval is None else other
+    return 1.0 if undated.is_hosted else _ALOOF
 
 
 def rival_dates(one: Profile, other: Profile) -> float:
-    """One is undated, and the article of the other tells such events of two times: it may be either."""
+    """One is undated, and either article tells such an event of another time than the other's: it may be that one."""
     return float(one.story is not other.story and any(
         undated.interval is None and dated.interval is not None and not overlaps(dated.interval, date)
         for dated, undated in ((one, other), (other, one))
-        for family in dated.families & undated.families for date in dated.story.dates.get(family, ())
+        for family in dated.families & undated.families
+        for story in (dated.story, undated.story) for date in story.dates.get(family, ())
     ))
 
 
@@ -200,7 +234,7 @@ def years_away(one: Profile, other: Profile) -> float:
     0 is a year or less, 1 ten years or more.
     """
     years = max((
-        gap_in_days(dated.interval, undated.story.appeared) / _YEAR_DAYS
+        _days_from(undated.story.appeared, dated.interval) / _YEAR_DAYS
         for dated, undated in ((one, other), (other, one))
         if undated.interval is None and dated.interval is not None
     ), default=0.0)

@@ -1,0 +1,37 @@
+"""Of which sort an unnamed participant is."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.merging.profiles import profiles_of
+from dateline.merging.sorts import other_rank, other_sort
+from dateline.model.mentions import Argument, Role
+from tests.merging.builders import article, mention
+
+
+def patient(words: str) -> Argument:
+    return Argument(Role.PATIENT, words, "", None, "patient")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sort", "rank"),
+    [
+        ("a third patient", "the fifth patient", 0.0, 1.0),
+        ("the 3rd patient", "the 4th patient", 0.0, 1.0),
+        ("a third patient", "the third patient", 0.0, 0.0),
+        ("a third patient", "the patient", 0.0, 0.0),
+        ("coma patient", "dialysis patient", 1.0, 0.0),
+        ("young coma patient", "coma patient", 0.0, 0.0),
+        ("his patient", "the other patient", 0.0, 0.0),
+    ],
+)
+def test_what_stands_before_one_word(one, other, sort, rank):
+    told = [article(id, (mention("die", patient(words)), None)) for id, words in (("a", one), ("b", other))]
+    assert (other_sort(*profiles_of(told)), other_rank(*profiles_of(told))) == (sort, rank)
+
+
+def test_other_rank_is_for_one_role():
+    agent = Argument(Role.AGENT, "a fifth patient", "", None, "patient")
+    told = [article(id, (mention("die", each), None)) for id, each in (("a", patient("a third patient")), ("b", agent))]
+    assert other_rank(*profiles_of(told)) == 0.0
