@@ -10,9 +10,9 @@ from dateline.calendars import first_day as first_day_of
 from dateline.calendars import last_day as last_day_of
 from dateline.dating.backwards import counted_back
 from dateline.dating.parts import Part, part_of, parts_of, tells_distant_past
-from dateline.model.articles import Dct, Span
+from dateline.model.articles import Dct, Span, TextField
 from dateline.model.dates import Basis, Date, Granularity, Interval, Modifier, Relation
-from dateline.model.mentions import DatedMention, Mention, Reason, Records, Status
+from dateline.model.mentions import DatedMention, Mention, Reason, Records, Status, TriggerClass
 from dateline.model.times import ResolvedTimex, Tense, TimexType
 
 #: Why a mention has no place on the calendar: code → what the reader is told.
@@ -26,6 +26,8 @@ REASONS = {
 }
 #: A lead tells what happened in the week before; older days in it are background.
 _NEWS_DAYS = 7
+#: What is said of an older day in the lead was said since.
+_SAID_DAYS = 3
 _LEAD_SENTENCES = 3
 _BESIDE = (Relation.BEFORE, Relation.AFTER)
 _DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
@@ -44,7 +46,8 @@ def date_mentions(records: Records, resolved: Sequence[ResolvedTimex], dct: Dct)
     """
     counted = _counted(records, resolved)
     parts = parts_of(records, resolved, dct)
-    days = {part.start_char: day_of_story(part) for part in parts}
+    first = int(bool(records.article.field_text(TextField.TITLE).strip()))  # a title is the first sentence
+    days = {part.start_char: day_of_story(part, first) for part in parts}
     found = []
     for index, mention in enumerate(records.mentions):
         part = part_of(parts, mention)
@@ -85,18 +88,21 @@ def meets(one: Span, other: Span) -> bool:
     return one.start_char < other.end_char and other.start_char < one.end_char
 
 
-def day_of_story(part: Part) -> ResolvedTimex | None:
+def day_of_story(part: Part, first: int) -> ResolvedTimex | None:
     """The day that the lead of a part says the news happened on: the first day told in the opening sentences.
 
     It lies in the week that ends with the publication date; None where the lead tells no such day. That of a
     dateline is none of them: it is the publication's.
+
+    Args:
+        first: the number of the first sentence of the text.
     """
     written = None if part.dct.date is None else part.dct.date.interval
     last = None if written is None else last_day_of(written)
     if last is None:
         return None
-    first = 0 if part.opening is None else part.opening.timex.sentence
-    lead = (time for time in part.times if time.timex.sentence - first < _LEAD_SENTENCES)
+    opening = first if part.opening is None else part.opening.timex.sentence
+    lead = (time for time in part.times if time.timex.sentence - opening < _LEAD_SENTENCES)
     return next((time for time in lead if _is_one_of_days(time, last - _NEWS_DAYS, last)), None)
 
 
@@ -132,7 +138,15 @@ def _date_tied(records: Records, index: int, time: ResolvedTimex, dct: Dct) -> D
 
 def _follows(mention: Mention, day: ResolvedTimex | None, part: Part) -> bool:
     """Whether the day of the lead may be that of a mention."""
-    return mention.follows_lead and not _tells_later(mention, day, part)
+    return mention.follows_lead and not _tells_later(mention, day, part) and not _is_asked_since(mention, day, part)
+
+
+def _is_asked_since(mention: Mention, day: ResolvedTimex | None, part: Part) -> bool:
+    """Whether a mention is a saying about a day of the lead that lies some days back: who is asked speaks today."""
+    since, until = _end(None if day is None else day.date), _end(part.dct.date)
+    if mention.trigger_class is not TriggerClass.REPORTING or since is None or until is None:
+        return False
+    return until - since > _SAID_DAYS * MINUTES_PER_DAY
 
 
 def _tells_later(mention: Mention, day: ResolvedTimex | None, part: Part) -> bool:

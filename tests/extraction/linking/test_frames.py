@@ -38,7 +38,7 @@ def test_frames_keep_saying_and_doing_apart() -> None:
 def test_frames_of_the_lead_hold_for_the_story() -> None:
     frames = Frames()
     frames.set_by_sentence(0, 0, is_saying=False, is_deictic=True)
-    found = frames.inherited(9, is_saying=True)
+    found = frames.inherited(9, is_saying=False)
 
     assert found is not None
     assert found.rule == "inherited.lead"
@@ -50,7 +50,7 @@ def test_frames_of_the_lead_hold_again_some_paragraphs_after_another_time() -> N
     frames.set_by_sentence(1, 10, is_saying=False, is_deictic=False)
     held = []
     for _ in range(DETOUR + 1):
-        held.append(frames.inherited(20, is_saying=True) is not None)
+        held.append(frames.inherited(20, is_saying=False) is not None)
         frames.enter_paragraph()
 
     assert held == [False] * DETOUR + [True]

@@ -95,7 +95,8 @@ class Frames:
         near = self._near
         if near is not None and 0 <= sentence - near.sentence <= REACH and near.is_saying == is_saying:
             return near
-        return self._heading or (self._lead if self.follows_lead(is_saying=is_saying) and not self._detour else None)
+        is_of_lead = not (is_saying or self._detour or self.is_apart)  # of a saying the publication date decides
+        return self._heading or (self._lead if is_of_lead else None)
 
     def follows_lead(self, *, is_saying: bool) -> bool:
         """Whether the day that the lead tells may be that of a deed, or of a saying."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dateline.extraction.events.sharing import gives_time_to, shares_time_with
@@ -45,11 +46,16 @@ def clause_verb(id_: str, head: Word) -> Word:
     return head if verb is None else head.doc[verb]
 
 
-def share(answers: list[Answer], heads: dict[str, Word], lent: dict[str, Word]) -> list[Answer]:
+def share(
+    answers: list[Answer], heads: dict[str, Word], lent: dict[str, Word], here: dict[int, Time]
+) -> list[Answer]:
     """The answers, those without a time taking over that of the trigger they share it with.
+
+    A coordinated verb with a time somewhere below it shares none.
 
     Args:
         lent: The light verbs of nominal triggers, by the triggers' ids.
+        here: The times of the sentence, by their numbers.
     """
     by_head = {heads[answer.trigger].i: answer for answer in answers}
     noun_of = {verb.i: heads[id_].i for id_, verb in lent.items()}
@@ -58,6 +64,7 @@ def share(answers: list[Answer], heads: dict[str, Word], lent: dict[str, Word]) 
     lacking = [
         head for a in answers if a.tlink is None and ((head := heads[a.trigger]).dep_ == "conj" or not a.publishable)
     ]
+    lacking = [head for head in lacking if head.dep_ != "conj" or not has_time_below(head, here.values())]
     found = ((head.i, other.i) for head in lacking if (other := shares_time_with(head)) is not None)
     sharing = [(lacker, noun_of.get(giver, giver)) for lacker, giver in found]
     for _ in range(_SHARING_STEPS):
@@ -65,6 +72,11 @@ def share(answers: list[Answer], heads: dict[str, Word], lent: dict[str, Word]) 
             if giver in by_head:
                 by_head[lacker] = _taking_over(by_head[lacker], by_head[giver])
     return [by_head[heads[answer.trigger].i] for answer in answers]
+
+
+def has_time_below(verb: Word, times: Iterable[Time]) -> bool:
+    """Whether one of the times hangs somewhere below a verb."""
+    return any(verb.is_ancestor(time.span.root) for time in times)
 
 
 def _taking_over(lacking: Answer, given: Answer) -> Answer:

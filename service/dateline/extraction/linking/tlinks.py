@@ -18,7 +18,7 @@ from dateline.extraction.extensions import values_of
 from dateline.extraction.linear import Linear
 from dateline.extraction.linking.barring import is_barred, modified_by, planned_at
 from dateline.extraction.linking.frames import Frames
-from dateline.extraction.linking.lending import Answer, Link, clause_verb, given, share
+from dateline.extraction.linking.lending import Answer, Link, clause_verb, given, has_time_below, share
 from dateline.extraction.linking.publishing import Place, is_publishable
 from dateline.extraction.linking.settings import Setting, settings
 from dateline.extraction.linking.telling import is_birth, is_hearing, is_ruling, is_story_line
@@ -33,7 +33,7 @@ from dateline.extraction.parsing.attachment import (
     opened_clause,
 )
 from dateline.extraction.parsing.parse import Parse, Word, parse_of
-from dateline.extraction.parsing.syntax import SUBJECTS, is_saying, reporting_above, tense
+from dateline.extraction.parsing.syntax import SUBJECTS, clause_head, is_saying, reporting_above, tense
 from dateline.model.dates import Basis, Relation
 from dateline.model.mentions import TriggerClass
 from dateline.model.times import Tense
@@ -125,7 +125,7 @@ class TlinkFinder:
         answers = [_answer(id_, head, own[id_], setting, frames) for id_, head in heads.items()]
         dated = given(heads, own, here)
         answers = [answer if own[answer.trigger] else dated.get(answer.trigger, answer) for answer in answers]
-        yield from share(answers, heads, lent)
+        yield from share(answers, heads, lent, here)
 
     def _tie(self, head: Word, scene: Scene, here: dict[int, Time], surely: int | None) -> Link | None:
         """The time that is certain, else the likeliest one of the sentence."""
@@ -142,7 +142,7 @@ class TlinkFinder:
 
     def likeliest(self, head: Word, scene: Scene, here: dict[int, Time]) -> Tie | None:
         """The likeliest of the numbered times of a sentence, if it is likely enough; the first of equals."""
-        open_to = {i: time for i, time in here.items() if not (is_barred(head, time) or _names(time, head, scene))}
+        open_to = {i: time for i, time in here.items() if not _is_closed(head, time, scene)}
         ties = [Tie(i, self.model.probability(tlink_features(head, time, scene))) for i, time in open_to.items()]
         best = max(ties, key=lambda tie: (tie.score, -tie.time), default=None)
         if best is None:
@@ -159,6 +159,12 @@ class TlinkFinder:
 def surely_at(time: Time, scene: Scene) -> Word | None:
     """The word that a time of a sentence belongs to for certain."""
     return opened_clause(time) or planned_at(time) or dated_part(time, scene.triggers)
+
+
+def _is_closed(head: Word, time: Time, scene: Scene) -> bool:
+    """Whether a trigger cannot have a time: it is barred from it, the time names a thing, the trigger has one below."""
+    is_before = head.dep_ == "conj" and clause_head(time.governor) == head.head and has_time_below(head, scene.times)
+    return is_before or is_barred(head, time) or _names(time, head, scene)
 
 
 def _names(time: Time, head: Word, scene: Scene) -> bool:
