@@ -6,6 +6,7 @@ from dateline.extraction.gazetteer import (
     gender_of,
     gender_of_name,
     is_family_first,
+    takes_object,
     title_words,
     type_referred,
     word_list,
@@ -43,6 +44,11 @@ def test_word_lists_hold_lemmas_in_lower_case() -> None:
 )
 def test_gender_of_name(name: str, gender: str | None) -> None:
     assert gender_of_name(name) == gender
+
+
+@pytest.mark.parametrize(("verb", "taken"), [("arrest", True), ("arrive", False), ("build", None), ("quux", None)])
+def test_takes_object(verb: str, taken: bool | None) -> None:
+    assert takes_object(verb) is taken
 
 
 def test_title_words() -> None:

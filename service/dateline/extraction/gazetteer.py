@@ -82,6 +82,19 @@ def gender_of(word: str) -> str | None:
 
 
 @lru_cache(maxsize=1)
+def _valences() -> dict[str, str]:
+    """Whether a verb takes an object ("t") or none ("i"), by lemma."""
+    lines = (DATA / "valence.tsv").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t") for line in lines if not line.startswith("#"))
+
+
+def takes_object(verb: str) -> bool | None:
+    """Whether a verb, by lemma, takes an object; None where it may or may not, or is unknown."""
+    kind = _valences().get(verb)
+    return None if kind is None else kind == "t"
+
+
+@lru_cache(maxsize=1)
 def _given_names() -> dict[str, str]:
     """The gender of those who bear a given name, by the folded name."""
     lines = (DATA / "given_names.tsv").read_text(encoding="utf-8").splitlines()

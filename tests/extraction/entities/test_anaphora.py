@@ -12,8 +12,8 @@ from dateline.extraction.entities.anaphora import (
     modifiers,
     share_clause,
 )
-from dateline.extraction.entities.entities import settle_entities
-from dateline.extraction.entities.names import find_names
+from dateline.extraction.entities.entities import Entity, settle_entities
+from dateline.extraction.entities.names import Name, find_names
 from tests.extraction.parsed import read, word
 
 pytestmark = pytest.mark.model
@@ -69,6 +69,13 @@ def test_arguments_of_one_verb_share_a_clause() -> None:
     doc = read("The firm sued them.")
     assert share_clause(word(doc, "them"), word(doc, "firm"))
     assert not share_clause(word(doc, "firm"), word(doc, "them"))
+
+
+def test_the_place_of_a_dateline_is_no_person() -> None:
+    doc = read("ANA RUIZ, May 2 - A bridge fell.")
+    entity = Entity("ANA RUIZ", "PERSON", "person:ruiz|ana", [Name(0, 2, 1, "ANA RUIZ", "PERSON")])
+    doubt_person(doc, entity)
+    assert entity.type == "GPE"
 
 
 def test_a_name_with_the_is_no_person() -> None:

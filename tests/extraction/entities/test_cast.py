@@ -1,9 +1,11 @@
 """What a Doc keeps of whom its words refer to."""
 
 import spacy
+from spacy.tokens import Doc
 
 from dateline.extraction.entities.cast import Cast, read_cast, write_cast
 from dateline.extraction.entities.entities import Entity
+from dateline.extraction.parsing.parse import parse_of
 
 DOC = spacy.blank("en")
 
@@ -16,6 +18,14 @@ def test_a_cast_is_read_as_it_was_written() -> None:
     assert found.meant_by(doc[0]) == Entity("Kenya", "GPE", "state:KE")
     assert [entity.name for entity in found.group_of(doc[5])] == ["Kenya", "Chad"]
     assert found.stand_in(doc[3]) == doc[0]
+
+
+def test_a_person_is_told_as_what_he_stands_for() -> None:
+    words = [("Berg", "PROPN"), ("Acme", "PROPN"), ("he", "PRON"), ("it", "PRON")]
+    parse = parse_of(Doc(DOC.vocab, [text for text, _ in words], pos=[pos for _, pos in words]))
+    entities = [Entity("Berg", "PERSON", "person:berg"), Entity("Acme", "ORG", "org:acme")]
+    cast = Cast(entities, {0: 0, 1: 1}, stand_ins={2: 0, 3: 1})
+    assert [cast.told_as(word) for word in parse] == [*entities, entities[0], None]
 
 
 def test_a_doc_without_a_cast_refers_to_nobody() -> None:

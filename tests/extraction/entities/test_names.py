@@ -48,6 +48,7 @@ def test_names_empty() -> None:
         ("Acme launched a 5G iPhone.", ["Acme", "5G iPhone"]),
         ("200px Oakmere Foods opened a plant.", ["Oakmere Foods"]),
         ("Dr Sethi and Curator Ana de Souza left Leith.", ["Sethi", "Ana de Souza", "Leith"]),
+        ("In July Kundt tried again.", ["Kundt"]),
         ("Danish Prime Minister Mette Holm met Hans Berg.", ["Danish", "Mette Holm", "Hans Berg"]),
     ],
 )

@@ -63,6 +63,8 @@ def test_stand_in(text: str, pronoun: str, meant: str) -> None:
 
 
 OPEN = [
+    # A name that may be anything's is nobody for certain, and lets nobody else be.
+    ("Hans Berg left. Nanawa fell. He was jailed.", "He"),
     # Two persons told of alike, and what was told denied as a whole.
     ("Hans Berg met Otto Lind, who sold steel. He was jailed.", "He"),
     ("Three men threw a bomb. They deny it.", "it"),

@@ -111,6 +111,8 @@ TITLES = [
     ("A hearing is set for Sept. 15.", "set", "Hearing is set for Sept. 15"),
     ("Acme's shares rose on Monday, while those of Kessel fell 5 percent.", "fell", "Shares of Kessel fell 5 percent"),
     ("Shares of Acme, which earned $40 million in May, rose.", "earned", "Acme earned $40 million"),
+    ("Founded in 1997 with two ships, Acme was sold in 2006.", "Founded", "Acme was founded with two ships"),
+    ("A man in his 60s was arrested in May.", "arrested", "Man in his 60s was arrested"),
     # Nouns: their phrase, or the clause that tells them.
     ("The disputed July 2024 election was annulled.", "election", "Disputed election"),
     ("Kenya held talks with Chad on Monday.", "talks", "Kenya held talks with Chad"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from dateline.extraction.entities.entities import Entity, retype
+from dateline.extraction.entities.names import Name
 from dateline.extraction.events.trigger_features import noun_classes
 from dateline.extraction.gazetteer import gender_of, is_deed, type_referred, word_list
 from dateline.extraction.parsing.clauses import is_passive, is_verbal, own_subject, subject
@@ -48,7 +49,13 @@ def doubt_person(doc: Parse, entity: Entity) -> None:
     """Take back that a name is a person's where it stands with "the" ("the Pelita sank") or only as places do."""
     heads = [doc[name.head] for name in entity.names]
     with_the = sum(any(child.lower_ == "the" and child.dep_ == "det" for child in head.children) for head in heads)
-    if entity.type != "PERSON" or entity.nouns or entity.is_known:
+    if entity.type != "PERSON" or entity.is_known:
+        return
+    if any(_is_datelined(doc, name) for name in entity.names):
+        entity.type = "GPE"
+        entity.key = make_key("place", entity.name)
+        return
+    if entity.nouns:
         return
     if 2 * with_the > len(heads):
         entity.type = ""
@@ -56,6 +63,12 @@ def doubt_person(doc: Parse, entity: Entity) -> None:
     elif " " not in entity.name and all(map(_is_placed, heads)) and any(head.head.lower_ == "in" for head in heads):
         entity.type = "GPE"
         entity.key = make_key("place", entity.name)
+
+
+def _is_datelined(doc: Parse, name: Name) -> bool:
+    """Whether a name opens a sentence in capitals as the place of a dateline does ("PORT ROYAL, Feb. 9 -")."""
+    follows = doc[name.end].text if name.end < len(doc) else ""
+    return bool(doc[name.start].is_sent_start) and name.text.isupper() and follows in (",", "(", "-", "–", "—")
 
 
 def has_article(doc: Parse, entity: Entity) -> bool:

@@ -62,6 +62,12 @@ class Cast:
         """The gender of the one with these keys, as the pronouns for them tell; None where none does."""
         return self.genders.get(keys[0]) if len(keys) == 1 else None
 
+    def told_as(self, token: Word) -> Entity | None:
+        """Whom a title names by a word: the entity it refers to, or the person whom "he" most likely stands for."""
+        meant = self.stand_in(token) if token.pos_ == "PRON" else None
+        entity = self.meant_by(token) or (self.meant_by(meant) if meant is not None else None)
+        return entity if entity is None or meant is None or entity.type == "PERSON" else None
+
     def stand_in(self, token: Word) -> Word | None:
         """The head token of the phrase that a pronoun most likely stands for; None for other words."""
         place = self.stand_ins.get(token.i)

@@ -72,6 +72,7 @@ def _outside_headings(doc: Parse, flags: list[bool]) -> list[Name]:
     capital = {token.i for sent in doc.sents if is_capitalised(sent) for token in sent}
     timed = frozenset(token.i for span in spans_of(doc, TIMEXES) for token in span)
     parts = [part for start, end in _runs(doc, flags) for part in _split(doc, start, end) if not _is_time(part, timed)]
+    parts = [_without_times(part, timed) for part in parts]
     names = [_name(doc, start, end) for start, end in parts if start not in capital]
     plain = _parted(doc, [name for name in names if name is not None])
     if capital and len(capital) < len(doc):
@@ -83,6 +84,16 @@ def _outside_headings(doc: Parse, flags: list[bool]) -> list[Name]:
 def _is_time(parts: tuple[int, int], timed: frozenset[int]) -> bool:
     """Whether a stretch of tokens is nothing but a time ("May", "Monday")."""
     return all(i in timed for i in range(*parts))
+
+
+def _without_times(part: tuple[int, int], timed: frozenset[int]) -> tuple[int, int]:
+    """A stretch of tokens that is no time, without the times at its ends ("In July Kundt left")."""
+    start, end = part
+    while start in timed:
+        start += 1
+    while end - 1 in timed:
+        end -= 1
+    return start, end
 
 
 def is_capitalised(sent: Passage | Span) -> bool:

@@ -39,7 +39,6 @@ _THINGS = frozenset(("artifact", "communication", "location", "collection"))
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _BODIES = frozenset(("ORG", "PRODUCT", "GROUP"))
 _MANY = frozenset(("they", "them", "their"))
-_PERSONS = frozenset(("PERSON", ""))
 
 
 def likeliest(view: View, token: Word, sentence: int, kind: str) -> Seen | None:
@@ -81,13 +80,19 @@ def likeliest(view: View, token: Word, sentence: int, kind: str) -> Seen | None:
         return best
     is_owner = best.token.dep_ == "poss"
     rivals = (_is_beside(view, best, each) or is_owner and _is_rival(view, token, each, best) for each in fitting)
-    return None if any(rivals) else best
+    return None if any(rivals) or any(_is_unknown(view, each, best) for each in near) else best
 
 
 def _subject_above(view: View, token: Word) -> Seen | None:
     """Who does what a clause hangs on that a pronoun stands in ("whose aide fled before police searched his flat")."""
     found = (subject(verb) for verb in token.head.ancestors if verb.dep_ == "relcl")
     return next((seen for each in found if each is not None and (seen := view.seen_as(each)) is not None), None)
+
+
+def _is_unknown(view: View, seen: Seen, best: Seen) -> bool:
+    """Whether a subject told no earlier than the one that seems meant is a name that may be anything's."""
+    is_name = seen.place is not None and view.type_of(seen.place) == "" and seen.is_subject
+    return is_name and seen.place != best.place and seen.sentence >= best.sentence
 
 
 def _is_beside(view: View, best: Seen, other: Seen) -> bool:
@@ -192,7 +197,7 @@ def _fits(view: View, token: Word, seen: Seen, kind: str) -> bool:
         is_thing = seen.is_subject or seen.token.lower_ in ("it", "its") or is_body or _is_handled(seen)
         is_person = type_ == "PERSON" or seen.place is None and type_referred(seen.token.lemma_.lower()) == "PERSON"
         return not is_person and (seen.place is not None or is_thing) and not _takes_up(token)
-    return _is_person(seen, type_) and view.agrees(token, seen)
+    return _is_person(view, seen, type_) and view.agrees(token, seen)
 
 
 def _is_led(token: Word) -> bool:
@@ -200,10 +205,10 @@ def _is_led(token: Word) -> bool:
     return token.dep_ == "poss" and token.head.lemma_.lower() in word_list("leaders")
 
 
-def _is_person(seen: Seen, type_: str) -> bool:
-    """Whether something can be a person, for all that is known."""
+def _is_person(view: View, seen: Seen, type_: str) -> bool:
+    """Whether something can be a person, for all that is known; a single word that may name anything is none."""
     if seen.place is not None:
-        return type_ in _PERSONS
+        return type_ == "PERSON" or type_ == "" and " " in view.cast.entities[seen.place].name
     known = noun_classes().get(seen.token.lemma_.lower())
     return type_ == "PERSON" or known is not None and "person" in known.classes
 

@@ -90,7 +90,7 @@ class ParticipantFinder:
     def _arguments(self, filler: Filler, cast: Cast) -> list[Values]:
         """A filler as Argument records' fields: several where it stands for several, none if untold."""
         group = cast.group_of(filler.token)
-        entity = _apposed(filler.token, cast) or cast.meant_by(filler.token)
+        entity = _apposed(filler.token, cast) or cast.told_as(filler.token)
         if entity is not None:
             group = [entity]
         if group:

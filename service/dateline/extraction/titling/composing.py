@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.extraction.entities.cast import Cast
-from dateline.extraction.gazetteer import title_words
+from dateline.extraction.gazetteer import takes_object, title_words
 from dateline.extraction.parsing.clauses import (
     OBJECTS,
     is_infinitive,
@@ -140,7 +140,8 @@ def object_elsewhere(verb: Word) -> Word | None:
         is_whole = is_setting or is_owner or is_content or is_plain
         return None if is_whole else verb.head
     for child in verb.children:
-        if child.dep_ == "conj" and child.i - verb.i <= 2 and own_subject(child) is None:
+        is_near = child.dep_ == "conj" and child.i - verb.i <= 2 and takes_object(verb.lemma_.lower()) is not False
+        if is_near and own_subject(child) is None:
             return next((each for each in child.children if each.dep_ in OBJECTS), None)
     return None
 

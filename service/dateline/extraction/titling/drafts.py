@@ -246,6 +246,8 @@ class Draft:
             return
         if token.pos_ != "PRON" and token.tag_ not in ("PRP", "PRP$") or _is_of_partner(token):
             return
+        if token.dep_ == "poss" and token.head.text[0].isdigit():  # "in his 60s"
+            return
         entity = self.cast.meant_by(token)
         name = entity.called if entity is not None else stand_in_text(token, self.cast)
         if name is None:

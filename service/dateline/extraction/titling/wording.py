@@ -5,7 +5,7 @@ from __future__ import annotations
 from unicodedata import category
 
 from dateline.extraction.entities.cast import Cast
-from dateline.extraction.gazetteer import title_words
+from dateline.extraction.gazetteer import takes_object, title_words
 from dateline.extraction.parsing.clauses import OBJECTS, is_verbal, phrase
 from dateline.extraction.parsing.parse import Word
 
@@ -40,7 +40,8 @@ def _is_ordered(verb: Word) -> bool:
     """Whether a participle read as a past stands in a row with a passive ("was fined and ordered to leave")."""
     is_passive = verb.head.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in verb.head.children)
     has_object = any(child.dep_ in OBJECTS for child in verb.children)
-    return is_passive and not has_object and verb.lemma_.lower() in title_words("ordering")
+    lemma = verb.lemma_.lower()
+    return is_passive and not has_object and (takes_object(lemma) is True or lemma in title_words("ordering"))
 
 
 def understood_auxiliary(verb: Word, noun: Word, *, is_many: bool) -> list[str]:
@@ -50,11 +51,12 @@ def understood_auxiliary(verb: Word, noun: Word, *, is_many: bool) -> list[str]:
     """
     has_agent = any(child.dep_ == "agent" for child in verb.children)
     first = verb.head if verb.dep_ == "conj" and verb.head.tag_ == "VBN" else verb
-    is_done = first.dep_ == "acl" and first.head == noun or verb.dep_ == "advcl" and has_agent
-    is_done &= is_verbal(verb.sent.root) and verb.is_lower and noun.pos_ != "ADV"
+    is_opening = verb.is_sent_start and verb.tag_ == "VBN"  # "Founded in 1934, Acme …"
+    is_done = first.dep_ == "acl" and first.head == noun or verb.dep_ == "advcl" and (has_agent or is_opening)
+    is_done &= is_verbal(verb.sent.root) and (verb.is_lower or is_opening) and noun.pos_ != "ADV"
     is_participle = verb.tag_ == "VBN" or has_agent
     is_other = any(child.dep_ in OBJECTS or child.dep_ == "ccomp" or child.i < verb.i for child in verb.children)
-    is_undone = is_other or verb.lemma_ in title_words("intransitive")
+    is_undone = is_other or takes_object(verb.lemma_) is False and not has_agent
     return ["were" if is_many else "was"] if is_done and is_participle and not is_undone else []
 
 
