@@ -302,13 +302,8 @@ def every(quantifier: str | None = None) -> Build:
 
 
 def bound(relation: str) -> Build:
-    """The captured `time` as a bound of what is told: "since 2000"; None of a range's end, which is one already."""
-
-    def build(captures: Captures) -> Expression | None:
-        time = captures["time"]
-        return None if isinstance(time, RangeEnd) and time.side else Bound(relation, time)
-
-    return build
+    """The captured `time` as a bound of what is told: "since 2000"."""
+    return lambda captures: Bound(relation, captures["time"])
 
 
 def range_ends(captures: Captures) -> tuple[Expression, Expression]:

@@ -277,6 +277,7 @@ BOUNDS = tuple(
         pattern=f"{words} time:<date>",
         build=bound("before" if relation == "by" else relation),
         emits={"time": "date linked"},
+        not_after="<linked>",  # which begins a range
         yes=yes,
         no=no,
     )
@@ -308,6 +309,7 @@ BOUNDS = tuple(
         pattern=f"{words} time:<time|clock>",
         build=bound(relation),
         emits={"time": "time linked"},
+        not_after="<linked>",
         yes=yes,
         no=no,
     )
@@ -322,7 +324,7 @@ BOUNDS = tuple(
             "until",
             "until|till",
             {"2024-05-17T15:00": ["it is open until 3 p.m. on Friday"], "2024-05-17TNI": ["till Friday night"]},
-            ["at 3 p.m. on Friday"],
+            ["at 3 p.m. on Friday", "from 9:30 till 11:00 on Thursday"],
         ),
         (
             "after",

@@ -236,10 +236,10 @@ TIMES = (
     ),
     Rule(
         id="time.day_part",
-        pattern="day:<dayish> part:<daypart>",
+        pattern="day:<dayish> ( mid|early|late ~-? )? part:<daypart>",
         build=day_part,
         gives="time partial",
-        yes={"2024-05-14TNI": ["Tuesday night"], "2024-05-15TMO": ["yesterday morning"]},
+        yes={"2024-05-14TNI": ["Tuesday night"], "2024-05-15TMO": ["yesterday morning", "yesterday early morning"]},
         no=["the Tuesday nights"],
     ),
     Rule(

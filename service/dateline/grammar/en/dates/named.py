@@ -8,7 +8,7 @@ from dateline.model.expressions import Anchor, Calendar, Expression, Shift, Week
 
 _NAMED = "( weekday:<weekday> / month:<month> / the? season:<season|shy_season> / feast:<festive> )"
 # "The last Monday of March".
-_OF_A_WHOLE = "of|in the? this|last|next|every|each? <month>|<season>|<dated>|<year4>|<unit>"
+_OF_A_WHOLE = "of|in the? this|last|next|every|each? <month|tiny_month>|<season>|<dated>|<year4>|<unit>"
 _STEPS = {"last": -1, "this": 0, "next": 1}
 
 
@@ -42,7 +42,7 @@ NAMED = (
             "2023-FA": ["last fall"],
             "2023-12-25": ["last Christmas"],
         },
-        no=["the last straw", "the last Friday of March"],
+        no=["the last straw", "the last Friday of March", "last monday of march"],
     ),
     Rule(
         id="relative.next_named",
@@ -87,12 +87,12 @@ NAMED = (
     ),
     Rule(
         id="relative.coming_named",
-        pattern=f"this|the? coming {_NAMED}",
+        pattern=f"this|the? coming|upcoming {_NAMED}",
         build=_coming,
         gives="date dayish",
         not_before="<day_number>",
         yes={
-            "2024-05-17": ["this coming Friday", "the coming Friday"],
+            "2024-05-17": ["this coming Friday", "the upcoming Friday"],
             "2024-05-23": ["coming Thursday"],
             "2024-WI": ["the coming winter"],
         },

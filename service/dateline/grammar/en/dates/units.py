@@ -47,7 +47,7 @@ def _quarter_of_year(captures: Captures) -> Expression:
 
 _YEAR = Duration(((1, "year"),))
 _AFTER_WEEKEND = Shift(2, "day")  # on a Saturday or a Sunday in the week to come, else in this one
-_OF_A_WHOLE = "of|in the? this|last|next? <month>|<season>|<dated>|<year4>|<unit>"  # "the last day of May"
+_OF_A_WHOLE = "of|in the? this|last|next? <month|tiny_month>|<season>|<dated>|<year4>|<unit>"  # "the last day of May"
 
 _BUSINESS = "fiscal|financial|school|academic"  # years of other lengths than the calendar's, told as if they were its
 
@@ -105,15 +105,15 @@ UNITS = (
     ),
     Rule(
         id="relative.coming_weekend",
-        pattern="this|the? coming weekend",
+        pattern="this|the? coming|upcoming weekend",
         build=always(Shift(0, "weekend", base=_AFTER_WEEKEND)),
         gives="date unitary",
-        yes={"2024-W20-WE": ["this coming weekend", "the coming weekend"]},
+        yes={"2024-W20-WE": ["this coming weekend", "the upcoming weekend"]},
         no=["next weekend", "the weekend"],
     ),
     Rule(
         id="relative.next_unit",
-        pattern=f"( this coming / next|coming {_BUSINESS}? ) unit:<unit>",
+        pattern=f"( this coming / next|coming|upcoming {_BUSINESS}? ) unit:<unit>",
         build=shift(1),
         gives="date unitary",
         not_after="the",

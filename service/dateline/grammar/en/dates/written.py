@@ -82,6 +82,16 @@ DAYS = (
         no=["you may 3 times", "on march 3 people left"],
     ),
     Rule(
+        id="date.tiny_day_month_last",
+        pattern="the? day:<day_number|figured> month:<tiny_month> .?",
+        build=calendar_day,
+        gives="date yearless dayish",
+        before="<end>|.|,|;|)|?|!|at|to|-|~-|until|till|<clock>|<daypart>",
+        not_after="<currency>|~.|~,|<number>",
+        yes={"2024-02-15": ["15 feb", "on the 15th feb."], "2024-02-15T16:00": ["15 feb 4pm"]},
+        no=["9 may come", "9 march on"],
+    ),
+    Rule(
         id="date.tiny_day_month",
         pattern=(
             f"( weekday:<weekday|short_weekday|tiny_weekday> .? day:<day_number|ordinal> month:<tiny_month>"
@@ -140,11 +150,12 @@ DAYS = (
     ),
     Rule(
         id="date.weekday_ordinal",
-        pattern="weekday:<weekday> ( ,? the day:<ordinal> / day:<figured> )",
+        pattern="( weekday:<weekday> ( ,? the day:<ordinal> / day:<figured> ) "
+        "/ weekday:<short_weekday|tiny_weekday> .? ,? the? day:<figured> )",
         build=calendar_day,
         gives="date yearless dayish",
         not_before="<word>|<name>|<unit>",
-        yes={"2024-05-14": ["Tuesday the 14th", "Tuesday, the 14th", "Tuesday 14th"]},
+        yes={"2024-05-14": ["Tuesday the 14th", "Tuesday 14th", "tue the 14th"]},
         no=["Tuesday the price"],
     ),
 )
