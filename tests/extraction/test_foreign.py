@@ -12,12 +12,12 @@ FIRST = "Der Bau begann am 12. Mai 2019. Niemand kam."
 SECOND = "Der Turm wurde 2021 fertig."
 
 
-def _read(furniture: Furniture | None = None) -> Records:
+def _read(furniture: Furniture | None = None, kind: BlockKind = BlockKind.PARAGRAPH) -> Records:
     text = f"{FIRST}\n\n{SECOND}"
     start = len(FIRST) + 2
     blocks = (
         Block(TextField.TEXT, 0, len(FIRST), BlockKind.PARAGRAPH),
-        Block(TextField.TEXT, start, len(text), BlockKind.PARAGRAPH, furniture=furniture),
+        Block(TextField.TEXT, start, len(text), kind, furniture=furniture),
     )
     return read_foreign(Article("a", text, language="de", blocks=blocks), "test")
 
@@ -38,6 +38,10 @@ def test_foreign_triggers_are_the_times() -> None:
 
 def test_foreign_leaves_furniture_out() -> None:
     assert len(_read(Furniture.COMMENT).mentions) == 1
+
+
+def test_foreign_datelines_tell_nothing() -> None:
+    assert len(_read(kind=BlockKind.DATELINE).mentions) == 1
 
 
 def test_foreign_shortens_long_sentences() -> None:

@@ -17,6 +17,7 @@ def parts(text):
         "OSTLEY, Sept. 14, 2022 /NewsLine/ --", "Geneva, 12 March 2021 –", "Kyiv, 11 December:",
         "12 March 2021, Geneva –", "VELBY (Norland), March 16, 2017 (NPA) -",
         "MOSCOW, December 11. /NPA/.", "Nov. 4 (NPA) --",
+        "HARLESUND, November 4, 2021.", "Genf, 12. März 2021.", "Madrid, 3 de mayo de 2019.",
     ],
 )  # fmt: skip
 def test_parts_of_a_paragraph_with_a_dateline(dateline):

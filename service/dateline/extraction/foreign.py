@@ -16,6 +16,7 @@ from dateline.model.times import Timex
 _BREAK = re.compile(r"(?:(?<=[^\d\s][.!?…])|(?<=\d{4}\.))\s+(?=[^\W\d_])|(?<=[。！？])")
 # Soft hyphens and marks of direction, which without their context would turn what stands after a title.
 _UNSHOWN = re.compile("[\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_SIGNS = (BlockKind.BYLINE, BlockKind.DATELINE)
 _TITLE = 90
 _SCORE = 0.3
 _CERTAINTY = 0.6
@@ -36,7 +37,7 @@ def read_foreign(article: Article, version: str) -> Records:
             found = _times(article, block, sentence)
             read = [_timex(article, block, place, number, one) for one in found]
             explicit = next((index for index, one in enumerate(found) if one.is_explicit), None)
-            if explicit is not None:
+            if explicit is not None and block.kind not in _SIGNS:
                 mentions.append(_mention(article, block, sentence, len(times) + explicit, read[explicit]))
             times += read
             number += 1

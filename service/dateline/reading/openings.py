@@ -11,11 +11,18 @@ from dateline.reading.blocks import Stretch
 from dateline.reading.bylines import is_byline, label_of
 from dateline.reading.cues import phrases
 from dateline.reading.lines import without_unshown
+from dateline.reading.names import named
 from dateline.reading.stamps import table, times_of, without
 
 _LONGEST_DATELINE, _SHORTEST_CAPTION, _LONGEST_CAPTION = 110, 20, 400
 _END = re.compile(r"\s*(?:—|–|―|--+|_)\s*|\s+-(?:\s+|$)|[)/](?=[.:]?(?:-\s+\S|\s+[^\sa-zß-ÿ]))|:\s+")
 _MARKS = re.compile(r"[.:,]-?|-")
+# "Velby, 14. März 2023. Die Brücke …", "VELBY, March 14, 2023. The bridge …"
+_DAY, _MONTH = r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º)?", r"[^\W\d_]{3,12}"
+_DATED = re.compile(
+    rf"(?P<place>{named(1, 4)}), (?:(?:le|den|el|il) )?(?:{_DAY}\.? (?:de )?{_MONTH},?|{_MONTH} {_DAY},)"
+    r" (?:de )?(?:1\d|20)\d\d\.(?= [\"“„«¿¡]?[A-ZÀ-ÞА-Я])"
+)
 _AGENCY = re.compile(r"\([^()]{2,40}\)|/[^/]{2,40}/")
 _BRACKETED = re.compile(r"\s*(?:\[[^][\n]{1,40}[/:][^][\n]{1,40}\]|\([A-ZÀ-Þ][^()/\n]{1,40}/[A-ZÀ-Þ][^()/\n]{1,40}\))$")
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
@@ -78,7 +85,13 @@ def _dateline_length(raw: str) -> int:
         if _is_dateline(head, raw[end.start()]):
             marks = _MARKS.match(raw, end.end())
             return marks.end() if marks else end.end()
-    return 0
+    dated = _DATED.match(raw)
+    return dated.end() if dated and _could_be_place(dated["place"].split()[0]) else 0
+
+
+def _could_be_place(word: str) -> bool:
+    """Whether a dateline may begin with this word, which no "On" or "Updated" does."""
+    return word.casefold() not in _STARTERS and label_of(word) is None
 
 
 def _is_dateline(head: str, end: str) -> bool:
@@ -90,7 +103,7 @@ def _is_dateline(head: str, end: str) -> bool:
         return has_agency and bool(times)
     if words[0].casefold() in table()["dateline"]["no_place"] and not times:
         return False
-    if len(words) > 7 or words[0].casefold() in _STARTERS or label_of(words[0]) is not None:
+    if len(words) > 7 or not _could_be_place(words[0]):
         return False
     if not all(word[0].isupper() or word in _JOINING for word in words):
         return False
