@@ -33,6 +33,7 @@ def pages() -> dict[str, str]:
         "one long story": STORY.format("".join(paragraph() for _ in range(SIZE // len(paragraph())))),
         "navigation": filled(teaser, story),
         "tables": filled("<table><tr><td>12</td><td>May</td></tr></table>", story),
+        "elements left out": STORY.format(f"<p>{'word<button>x</button> ' * (SIZE // 23)}</p>"),
         "inline elements": STORY.format(f"<p>{'<span>word</span> ' * 6}</p>" * (SIZE // 115)),
     }
 

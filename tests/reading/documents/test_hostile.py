@@ -52,6 +52,12 @@ def test_unclosed_element_takes_the_rest_with_it_in_linear_time(name: str) -> No
     assert read.text == "The weir broke on Monday."
 
 
+@pytest.mark.parametrize("left_out", ["<button>x</button>", "<sup><a>1</a></sup>"])
+def test_what_is_left_out_of_a_sentence_is_left_out_in_linear_time(left_out: str) -> None:
+    (read,) = receive(f"<article><p>{f'weir {left_out}' * 20_000}</p></article>".encode(), Kind.HTML)
+    assert read.text.split() == ["weir"] * 20_000
+
+
 def test_ten_megabytes_of_markup_are_read() -> None:
     filler = f"<div class='teaser'><a href='/{'x' * 300}'>More of this</a></div>"
     (read,) = receive((STORY + filler * (9_500_000 // len(filler))).encode(), Kind.HTML)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -49,8 +50,7 @@ def parse_page(text: str) -> HtmlElement:
         page = document_fromstring(_flattened(text).encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise MalformedBody("expected a page of HTML, got nothing that is one") from error
-    for each in page.xpath(_NOTE_MARKS):
-        drop(each)
+    empty(page.xpath(_NOTE_MARKS))
     return page
 
 
@@ -59,10 +59,13 @@ def parse_fragment(text: str) -> HtmlElement:
     return parse_page(f"<div>{text}</div>")
 
 
-def drop(element: HtmlElement) -> None:
-    """Take an element out of its tree, if it is still in one; what follows it stays."""
-    if element.getparent() is not None:
-        element.drop_tree()
+def empty(elements: Iterable[HtmlElement]) -> None:
+    """Take what is in some elements out of their tree; what follows them stays.
+
+    The elements themselves stay too: to take out one after the other would copy what follows them again and again.
+    """
+    for element in list(elements):
+        element.clear(keep_tail=True)
 
 
 def _without(text: str, name: str) -> str:

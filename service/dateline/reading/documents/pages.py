@@ -14,7 +14,7 @@ from dateline.model.received import Received
 from dateline.reading.documents.decoding import decode
 from dateline.reading.documents.elements import ELEMENTS
 from dateline.reading.documents.facts import Facts, facts_of
-from dateline.reading.documents.markup import drop, parse_page
+from dateline.reading.documents.markup import empty, parse_page
 from dateline.reading.documents.prose import plain_text
 
 #: Pages of more elements are read without trafilatura, whose time grows with the square of their number.
@@ -37,8 +37,7 @@ def read_page(data: bytes, charset: str | None = None) -> Received:
     page = parse_page(decode(data, charset))
     is_large = _is_large(page)
     facts = facts_of(page, is_large=is_large)
-    for element in list(page.iter(*ELEMENTS["around"])):
-        drop(element)
+    empty(page.iter(*ELEMENTS["around"]))
     text = _story(page, facts)
     if not text:
         raise InvalidRequest([Fault("text", "a page with an article", "one without any text")])
