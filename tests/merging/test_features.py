@@ -36,7 +36,6 @@ from dateline.merging.participants import (
     other_person,
     same_actor,
     same_undergoer,
-    shared_names,
     swapped,
 )
 from dateline.merging.profiles import Profile, profiles_of
@@ -53,7 +52,6 @@ from dateline.merging.timing import (
     other_news,
     other_span,
     same_fine_date,
-    same_news,
 )
 from dateline.model.articles import Span
 from dateline.model.dates import Basis, Date, Granularity, Interval
@@ -434,23 +432,6 @@ def test_far_date_beside_counts_more_of_what_takes_part_in_what_was_then():
 
 
 @pytest.mark.parametrize(
-    ("dated", "appeared", "value"),
-    [
-        (on_day(2024, 5, 5), on_day(2024, 5, 6), 1.0),
-        (on_day(2024, 5, 2), on_day(2024, 5, 6), 0.0),
-        (on_day(2024, 5, 7, Basis.PUBLISHED), on_day(2024, 5, 7), 1.0),
-        (on_day(2024, 5, 9, Basis.PUBLISHED), on_day(2024, 5, 9), 0.0),
-        (None, on_day(2024, 5, 6), 0.0),
-        (in_month(2024, 5), on_day(2024, 5, 6), 0.0),
-    ],
-)
-def test_same_news_is_for_what_was_in_the_news_those_days(dated, appeared, value):
-    news = article("a", (mention("order"), on_day(2024, 5, 6, Basis.PUBLISHED)), published=on_day(2024, 5, 6))
-    other = article("b", (mention("order"), dated), published=appeared)
-    assert same_news(*profiles_of([news, other])) == value
-
-
-@pytest.mark.parametrize(
     ("one", "other", "value"),
     [
         (mention("sink", person(Role.AGENT, "Ada Holm")), mention("sink", person(Role.PATIENT, "Ada Holm")), 1.0),
@@ -524,11 +505,6 @@ def _named(*keys):
     """A mention with these names, as agent and patient by turns."""
     roles = (Role.AGENT, Role.PATIENT)
     return mention("open", *(Argument(roles[at % 2], key, "ORG", key, key) for at, key in enumerate(keys)))
-
-
-def test_shared_names_is_the_lower_share_of_sides_of_one_length():
-    one, other = pair(_named("org:crossings inspectorate", "org:inspectorate"), _named("org:inspectorate", "org:nato"))
-    assert shared_names(one, other) == shared_names(other, one) == 0.5
 
 
 def test_features_are_symmetric_where_names_are_short_for_others():

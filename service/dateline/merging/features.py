@@ -24,7 +24,6 @@ from dateline.merging.participants import (
     same_patient,
     same_undergoer,
     same_words,
-    shared_names,
     swapped,
 )
 from dateline.merging.profiles import Profile, Story
@@ -47,7 +46,6 @@ from dateline.merging.timing import (
     same_fine_date,
     same_month,
     same_month_name,
-    same_news,
     same_year,
 )
 from dateline.merging.units import can_be_one
@@ -250,11 +248,11 @@ BOUNDLESS = ("bare_noun",)
 #: The features of a pair of mentions, by name; KINSHIPS are further ones, of which at most one is 1.
 FEATURES: Mapping[str, Feature] = {feature.__name__: feature for feature in (
     common_trigger, rivals, other_object, other_cargo, one_saying, other_speaker, other_saying, stative,
-    all_roles, same_patient, same_undergoer, same_actor, swapped, same_words, shared_names,
+    all_roles, same_patient, same_undergoer, same_actor, swapped, same_words,
     other_agent, other_person, one_or_many, other_sort, other_rank,
     same_place, other_place, same_number, other_amount,
     same_fine_date, same_month, same_month_name, same_year,
-    next_day, days_between, other_date, other_month_name, other_span, far_date, far_shaky_date, same_news, other_news,
+    next_day, days_between, other_date, other_month_name, other_span, far_date, far_shaky_date, other_news,
     date_beside, far_date_beside, far_sentences, rival_dates, not_yet, lone_verb, lone_kin, light_verb, long_ago,
     other_ordinal, lone_ordinal, one_telling, bare_noun, both_known,
     other_reality, dated_plan, same_article, same_article_trigger, same_sentence, like_sentences,

@@ -122,19 +122,6 @@ def _agree_in_agent(one: Profile, other: Profile) -> bool:
     return agree(one.keys.get(Role.AGENT, _NOBODY), other.keys.get(Role.AGENT, _NOBODY))
 
 
-def shared_names(one: Profile, other: Profile) -> float:
-    """The share of the poorer side's named participants and places that the other names in any role."""
-    if one.name_marks.isdisjoint(other.name_marks):
-        return 0.0
-    few, many = sorted((one.named | one.places, other.named | other.places), key=len)
-    shared = _share_named(few, many)
-    return shared if len(few) < len(many) else min(shared, _share_named(many, few))
-
-
-def _share_named(keys: frozenset[str], others: frozenset[str]) -> float:
-    return sum(agree(frozenset((key,)), others) for key in keys) / len(keys)
-
-
 def same_words(one: Profile, other: Profile) -> float:
     """The rarest head word that unnamed arguments share in any role, from 0 (none) to 1 (rare)."""
     if one.words.isdisjoint(other.words):

@@ -77,7 +77,7 @@ class Profile:
     article date it: a publication date attracts and repels nothing. `interval` is the date's,
     None where the words leave it open; `month` (1 to 12) the one that it lies in, also where the year is open,
     None when it is longer. `is_full` says that agent, patient and recipient are all told. `keys` of named and
-    common `heads` of arguments are by role; `named` and `words` are those of all roles. `name_marks` are
+    common `heads` of arguments are by role; `words` are those of all roles. `name_marks` are
     what of names and places another must share one of, `matter` are those of all but agents, and the head words
     of these for which the article does not stand. `reality` is 1 for told as fact, -1 for told as
     unreal, 0 for plans.
@@ -98,7 +98,6 @@ class Profile:
     keys: Mapping[Role, frozenset[str]]
     heads: Mapping[Role, frozenset[str]]
     words: frozenset[str]
-    named: frozenset[str]
     places: frozenset[str]
     numbers: frozenset[str]
     reality: int
@@ -219,7 +218,6 @@ def profile_of(unit: Unit, story: Story, sentence: Sentence, beside: tuple[Inter
         keys=keys,
         heads=heads,
         words=words,
-        named=named,
         places=places,
         numbers=frozenset(mention.numbers),
         reality=_reality(mention.status),

@@ -112,10 +112,6 @@ def _when(profile: Profile) -> Hashable | None:
     return None if date is None else (profile.interval, date.granularity, is_firm(profile), profile.month)
 
 
-def _names(profile: Profile) -> Hashable | None:
-    return (profile.named, profile.places, profile.name_marks) if profile.named or profile.places else None
-
-
 def _agent_and_patient(profile: Profile) -> Hashable | None:
     agent, patient = _agent(profile), _patient(profile)
     return (agent, patient) if agent and patient else None
@@ -251,7 +247,7 @@ THEN: tuple[Group, ...] = (
         ("one_telling", "same_article", "same_article_trigger", "same_sentence", "lone_ordinal"),
         _itself, alike=story,
     ),
-    Group(("same_undergoer",), lambda p: (_agent(p), _patient(p), p.heads.get(Role.PATIENT)) if p.named else None),
+    Group(("same_undergoer",), lambda p: (_agent(p), _patient(p), p.heads.get(Role.PATIENT)) if p.keys else None),
     Group(("other_sort", "other_rank"), lambda p: sorts_of(p) or None, marks=lambda r: [sort.head for sort in r]),
     Group(("same_number",), _numbers, marks=iter),
     Group(("same_words",), lambda p: p.words or None, marks=iter),
@@ -267,10 +263,9 @@ THEN: tuple[Group, ...] = (
     Group(("swapped",), _agent_and_patient, marks=lambda r: _of_names(r[0] | r[1])),
     Group(("same_actor",), _agent, kin=AKIN, marks=_of_names),
     Group(("same_patient",), _patient, marks=_of_names),
-    Group(("shared_names",), _names, marks=lambda r: r[2]),
     Group(("date_beside",), _beside, kin=SAME, unlike=_is_undated),
     Group(("far_date_beside",), _beside, unlike=_is_undated),
-    Group(("same_news", "other_news"), _news),
+    Group(("other_news",), _news),
     Group(("far_sentences",), _dates_beside, unlike=story),
     Group(("rival_dates",), _rival, kin=SAME, unlike=_is_undated),
     Group(("other_speaker",), _speaker),

@@ -17,8 +17,6 @@ _UNITS = (_FINE, _FINE | _MIDDLE, _FINE | _MIDDLE | {Granularity.HALF, Granulari
 FAR_DAYS = 3
 #: Two months, or longer times, are far apart when they do not overlap.
 _MONTH = 28 * MINUTES_PER_DAY
-#: A day, or a night that belongs to two.
-_DAYS = 2 * MINUTES_PER_DAY
 #: What far dates count for that only stand in the same sentences.
 _ALOOF = 0.1
 #: News is seldom older than this when it is told.
@@ -167,24 +165,6 @@ def _days_from(appeared: Interval, when: Interval) -> float:
     ahead = when.start - appeared.end if when.start is not None and appeared.end is not None else 0
     behind = appeared.start - when.end if appeared.start is not None and when.end is not None else 0
     return max(0, ahead, behind) / MINUTES_PER_DAY
-
-
-def same_news(one: Profile, other: Profile) -> float:
-    """One is news, without a date, and the other is news of that day or the next, or was a day or two before."""
-    return float(_is_fresh(one, other) or _is_fresh(other, one))
-
-
-def _is_fresh(news: Profile, other: Profile) -> bool:
-    if not news.is_news or not (other.is_news or is_firm(other)):
-        return False
-    theirs = other.story.appeared if other.is_news else other.interval
-    return theirs is not None and all(map(_is_day, (news.story.appeared, theirs))) and (
-        gap_in_days(news.story.appeared, theirs) <= 1
-    )
-
-
-def _is_day(interval: Interval) -> bool:
-    return None not in (interval.start, interval.end) and (interval.end or 0) - (interval.start or 0) <= _DAYS
 
 
 def far_sentences(one: Profile, other: Profile) -> float:
