@@ -157,13 +157,24 @@ def in_whole_units(count: float, unit: str) -> tuple[float, str]:
     return round(count * size), smaller
 
 
+def _in_one_unit(length: Duration) -> tuple[float | None, str]:
+    """A length of several units in the smallest of them: "two years and three months" is 27 months."""
+    total, unit = length.amounts[0]
+    for count, smaller in length.amounts[1:]:
+        while total is not None and unit != smaller and unit in _SMALLER:
+            unit, size = _SMALLER[unit]
+            total *= size
+        total = None if total is None else round(total + (count or 0))
+    return total, unit
+
+
 def from_event(direction: int) -> Build:
     """The captured `length` (or one unit) before (-1) or after (+1) the event that follows."""
 
     def build(captures: Captures) -> Expression | None:
         length = captures["length"]
         if isinstance(length, Duration):
-            count, unit = length.amounts[0]
+            count, unit = _in_one_unit(length)
             return Shift(
                 None if count is None else direction * count, unit, Anchor.EVENT, direction, keeps=True
             )
