@@ -77,6 +77,8 @@ def select(dated: Sequence[Event], undated: Sequence[Event], options: Options) -
 
     shown = [event for event in dated if is_asked_for(event) and _lies_in(event, options.window)]
     aside = [event for event in undated if options.window is None and is_asked_for(event) and is_worth_a_line(event)]
+    if options.limit is None and options.after is None:
+        return Selected(tuple(shown), tuple(sorted(aside, key=_rank)), is_partial=False)
     ranked = [(_rank(event), event) for event in shown]
     ranked += [(_rank(event, is_undated=True), event) for event in aside]
     ranked.sort(key=itemgetter(0))

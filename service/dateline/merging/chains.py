@@ -11,6 +11,7 @@ import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -140,14 +141,20 @@ def _components(candidates: Candidates, join: int) -> list[list[int]]:
 
 
 def _split(members: Numbers, edges: Scored, least: int) -> list[Numbers]:
-    """What edges of at least `least` connect; too large parts again, with a step more, while any edge is left."""
-    ones, others = members_in(edges.pairs)
-    homes = connected(ones, others, 1 + int(members.max(initial=-1)))
-    members = members[np.argsort(homes[members], kind="stable")]
+    """What edges of at least `least` connect; too large parts again, with a step more, while any edge is left.
+
+    Args:
+        members: in order, as they are in each part.
+    """
+    ones, others = (np.searchsorted(members, each) for each in members_in(edges.pairs))
+    homes = connected(ones, others, len(members))
+    places = np.argsort(homes, kind="stable")
+    ordered, cuts = members[places], np.flatnonzero(np.diff(homes[places])) + 1
     found: list[Numbers] = []
-    for part in np.split(members, np.flatnonzero(np.diff(homes[members])) + 1):
+    for first, end in pairwise([0, *cuts.tolist(), len(places)]):
+        part = ordered[first:end]
         if len(part) > COMPONENT_SIZE:
-            strong = edges.those((homes[ones] == homes[part[0]]) & (edges.scores >= least + _STEP))
+            strong = edges.those((homes[ones] == places[first]) & (edges.scores >= least + _STEP))
             found += _split(part, strong, least + _STEP) if len(strong.pairs) else [part]
         else:
             found.append(part)

@@ -9,26 +9,24 @@ Where the anchor itself goes, `successors` says which event carries on an old id
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
 
 from dateline.merging.copies import age
-from dateline.merging.profiles import MentionKey
 from dateline.model.events import Event
 from dateline.model.mentions import DatedArticle, DatedMention
 
 _DIGEST_BYTES = 8
 
 
-def mention_names(articles: Iterable[DatedArticle]) -> dict[MentionKey, str]:
-    """A name for each mention: article, field, lemma, and which of its lemma it is, from 1."""
-    names: dict[MentionKey, str] = {}
-    for article in articles:
-        seen: Counter[tuple[str, str]] = Counter()
-        for dated in sorted(article.mentions, key=lambda m: m.index):
-            word = (dated.mention.field.value, dated.mention.lemma)
-            seen[word] += 1
-            names[dated.article, dated.index] = "\x1f".join((dated.article, *word, str(seen[word])))
+def mention_names(article: DatedArticle) -> dict[int, str]:
+    """A name for each mention of an article by its index: article, field, lemma, which of its lemma it is, from 1."""
+    names: dict[int, str] = {}
+    seen: Counter[tuple[str, str]] = Counter()
+    for dated in sorted(article.mentions, key=lambda m: m.index):
+        word = (dated.mention.field.value, dated.mention.lemma)
+        seen[word] += 1
+        names[dated.index] = "\x1f".join((dated.article, *word, str(seen[word])))
     return names
 
 
@@ -37,11 +35,11 @@ def ages(articles: Iterable[DatedArticle]) -> dict[str, tuple[bool, int, str]]:
     return {a.records.article.id: (*age(a.dct), a.records.article.id) for a in articles}
 
 
-def event_id(mentions: Sequence[DatedMention], names: Mapping[MentionKey, str],
+def event_id(mentions: Sequence[DatedMention], names_in: Callable[[str], Mapping[int, str]],
              order: Mapping[str, tuple[bool, int, str]]) -> str:
-    """The id of the event that these mentions tell."""
+    """The id of the event that these mentions tell; `names_in` gives the `mention_names` of an article by its id."""
     anchor = min(mentions, key=lambda m: (order[m.article], m.index))
-    name = names[anchor.article, anchor.index]
+    name = names_in(anchor.article)[anchor.index]
     return "e" + blake2b(name.encode(), digest_size=_DIGEST_BYTES).hexdigest()
 
 

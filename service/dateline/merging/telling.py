@@ -46,7 +46,7 @@ class Teller:
         articles = list(articles)
         self._articles = {article.records.article.id: article for article in articles}
         self._copied: Copied = find_copies(articles, earlier=None if earlier is None else earlier._copied)
-        self._names = mention_names(articles)
+        self._names: dict[str, Mapping[int, str]] = {}
         self._ages = ages(articles)
         self._precedence = {article.records.article.id: precedence(article) for article in articles}
 
@@ -61,7 +61,7 @@ class Teller:
         sources = len({m.article for m in independent})
         best = _best(independent, status)
         return Event(
-            id=event_id(mentions, self._names, self._ages),
+            id=event_id(mentions, self._names_in, self._ages),
             date=date,
             title=best.mention.title,
             status=status,
@@ -90,6 +90,11 @@ class Teller:
             if (known := other._articles.get(id)) is not None and known.records is article.records
             and self._ages[id] == other._ages[id] and self.copies.get(id) == other.copies.get(id)
         )
+
+    def _names_in(self, article: str) -> Mapping[int, str]:
+        if article not in self._names:
+            self._names[article] = mention_names(self._articles[article])
+        return self._names[article]
 
     def _told_twice(self, mentions: Sequence[DatedMention]) -> tuple[set[MentionKey], list[DatedMention]]:
         """The mentions that repeat others, and those that are evidence of their own."""
