@@ -32,7 +32,7 @@ def main(url: str) -> None:
         _take(page, "timeline")
         _open(page, "December 2018")
         _take(page, "entry")
-        dark = browser.new_page(color_scheme="dark", viewport=PHONE)
+        dark = browser.new_page(color_scheme="dark", viewport=PHONE, is_mobile=True)
         dark.goto(address)
         dark.locator(".chart .mark").first.wait_for()
         _take(dark, "phone")
@@ -48,6 +48,7 @@ def _open(page: Page, when: str) -> None:
 
 
 def _take(page: Page, name: str) -> None:
+    page.mouse.move(0, 0)
     # The last rows come a frame at a time.
     page.wait_for_timeout(1_000)
     page.screenshot(path=IMAGES / f"page-{name}.png")
