@@ -71,7 +71,8 @@ def own_form(head: Word) -> Status | None:
 
 def _is_condition(clause: Word) -> bool:
     """Whether a clause tells what must happen first ("if the talks fail")."""
-    if clause.dep_ != "advcl" or clause.lemma_ in words("clauses", "proviso"):
+    is_well = any(child.lower_ in words("clauses", "well") for child in clause.children)
+    if clause.dep_ != "advcl" or clause.lemma_ in words("clauses", "proviso") or is_well:
         return False
     return any(child.lower_ in ("if", "unless") for child in clause.children)
 
