@@ -31,6 +31,7 @@ NEAREST = 60
 # How many times as often as any other person the one is told of whom an article is about.
 LEADING = 2
 _ADNOMINAL = frozenset(("compound", "amod", "nmod"))
+_MAIN = frozenset(("ROOT", "conj", "ccomp"))
 _LED = frozenset(("ORG", "NORP", "GROUP", "GPE"))
 _COLLECTIVE = frozenset(("ORG", "NORP", "GROUP"))
 # What a team may be taken for ("Leeds won. Their keeper …").
@@ -77,7 +78,7 @@ def likeliest(view: View, token: Word, sentence: int, kind: str) -> Seen | None:
             return None if any(_is_rival(view, token, each, hero) for each in near) else hero
     best = min(fitting, key=lambda each: _distance(view, each, token, sentence), default=None)
     if kind != "PERSON" or best is None:
-        return best
+        return None if best is not None and kind == "THING" and _is_open(token, best, fitting, sentence) else best
     is_owner = best.token.dep_ == "poss"
     rivals = (_is_beside(view, best, each) or is_owner and _is_rival(view, token, each, best) for each in fitting)
     return None if any(rivals) or any(_is_unknown(view, each, best) for each in near) else best
@@ -87,6 +88,15 @@ def _subject_above(view: View, token: Word) -> Seen | None:
     """Who does what a clause hangs on that a pronoun stands in ("whose aide fled before police searched his flat")."""
     found = (subject(verb) for verb in token.head.ancestors if verb.dep_ == "relcl")
     return next((seen for each in found if each is not None and (seen := view.seen_as(each)) is not None), None)
+
+
+def _is_open(token: Word, best: Seen, fitting: list[Seen], sentence: int) -> bool:
+    """Whether "it" may be another thing that a sentence told, of which no main clause was about the one that is best."""
+    is_main = best.is_subject and best.token.head.dep_ in _MAIN or best.token.pos_ == "PRON"
+    is_main |= _is_acted_on(token) and _is_handled(best)
+    others = {each.token.i for each in fitting if each.sentence == best.sentence and each.token.pos_ != "PRON"}
+    is_told = best.place is not None or is_main or _is_led(token) or best.sentence == sentence
+    return not is_told and len(others) > 1
 
 
 def _is_unknown(view: View, seen: Seen, best: Seen) -> bool:
