@@ -64,7 +64,7 @@ def test_stand_in(text: str, pronoun: str, meant: str) -> None:
 
 OPEN = [
     # One of several things, of which no main clause told.
-    ("Salvors saw the hull when divers lit the wreck and lamps lit the mast. It rose.", "It"),
+    ("Firms left when the bridge fell, which a ship had hit. It was new.", "It"),
     # A name that may be anything's is nobody for certain, and lets nobody else be.
     ("Hans Berg left. Nanawa fell. He was jailed.", "He"),
     # Two persons told of alike, and what was told denied as a whole.

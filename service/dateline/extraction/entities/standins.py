@@ -91,7 +91,7 @@ def _subject_above(view: View, token: Word) -> Seen | None:
 
 
 def _is_open(token: Word, best: Seen, fitting: list[Seen], sentence: int) -> bool:
-    """Whether "it" may be another thing that a sentence told, of which no main clause was about the one that is best."""
+    """Whether "it" may be another thing that a sentence told, where no main clause was about the one that is best."""
     is_main = best.is_subject and best.token.head.dep_ in _MAIN or best.token.pos_ == "PRON"
     is_main |= _is_acted_on(token) and _is_handled(best)
     others = {each.token.i for each in fitting if each.sentence == best.sentence and each.token.pos_ != "PRON"}
