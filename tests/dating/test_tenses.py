@@ -7,23 +7,24 @@ from dataclasses import replace
 import pytest
 
 from dateline.dating.tenses import times_as_told
-from dateline.model.articles import Article, Span, TextField
+from dateline.model.articles import Article, Block, BlockKind, Span, TextField
 from dateline.model.dates import Basis
 from dateline.model.expressions import Unresolved
 from dateline.model.mentions import Mention, Records, Status, Tlink, TriggerClass
 from dateline.model.times import Tense, Timex, TimexType
 
 TIMEX = Timex(
-    TextField.TEXT, 10, 16, "in May", TimexType.DATE, Unresolved(), ("rule",), tense=Tense.PRESENT
+    TextField.TEXT, 15, 18, "May", TimexType.DATE, Unresolved(), ("rule",), tense=Tense.PRESENT
 )
 MENTION = Mention(
-    TextField.TEXT, Span(0, 20), Span(5, 9), "vote", "vote", "VERB", TriggerClass.OCCURRENCE, Status.OCCURRED,
+    TextField.TEXT, Span(0, 19), Span(7, 11), "vote", "vote", "VERB", TriggerClass.OCCURRENCE, Status.OCCURRED,
     "Members vote", sentence=0, tense=Tense.PAST, tlink=Tlink(0),
 )  # fmt: skip
 
 
-def tense(mention: Mention, timex: Timex = TIMEX) -> Tense | None:
-    return times_as_told(Records(Article("a", "x" * 40), (timex,), (mention,)))[0].tense
+def tense(mention: Mention, timex: Timex = TIMEX, text: str = "We all vote in May.") -> Tense | None:
+    block = Block(TextField.TEXT, 0, 20, BlockKind.PARAGRAPH)
+    return times_as_told(Records(Article("a", text, blocks=(block,)), (timex,), (mention,)))[0].tense
 
 
 def test_time_of_a_deed_is_past() -> None:
@@ -47,3 +48,14 @@ def test_other_times_keep_their_tense(mention: Mention) -> None:
 
 def test_time_of_what_was_foreseen_stays_so() -> None:
     assert tense(MENTION, replace(TIMEX, tense=Tense.FORESEEN)) is Tense.FORESEEN
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("We all vote in May.", Tense.FUTURE), ("We all voted in May", Tense.PAST), ("We all vote of May", Tense.PAST)],
+    ids=["arranged", "past form", "no preposition"],
+)
+def test_time_of_what_is_told_in_the_present_is_to_come(text: str, expected: Tense) -> None:
+    mention = replace(MENTION, tense=Tense.PRESENT, trigger=Span(7, text.index(" ", 7)))
+    timex = replace(TIMEX, tense=Tense.PAST, start_char=text.index("May"), end_char=text.index("May") + 3)
+    assert tense(mention, timex, text) is expected

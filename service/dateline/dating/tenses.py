@@ -5,24 +5,57 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.model.mentions import Mention, Records, Status
+from dateline.dating.forms import is_stated
+from dateline.grammar.verb_forms import is_past
+from dateline.model.articles import BlockKind, TextField
+from dateline.model.expressions import Bound
+from dateline.model.mentions import Mention, Records, Status, TriggerClass
 from dateline.model.times import Tense, Timex
 
 _AHEAD = (Tense.PRESENT, Tense.FUTURE)
+_BEHIND = (Tense.PAST, None)
+_BEFORE = (" on ", " in ")
 
 
 def times_as_told(records: Records) -> Sequence[Timex]:
-    """The times of an article; those of what its verbs tell as done are past: "who voted for it in March regret it"."""
-    done = {
-        mention.tlink.timex
+    """The times of an article with the tense of the deeds that are tied to them.
+
+    Those of what a verb tells as done are past ("who voted for it in March regret it"), those of what it tells in the
+    present are to come ("I start in September"); a list of dates, a caption and a title tell the past so, too.
+    """
+    text = records.article.field_text
+    told = {
+        mention.tlink.timex: tense
         for mention in records.mentions
-        if mention.tlink is not None and mention.tlink.basis is None and _tells_deed(mention)
+        if mention.tlink and (tense := _tense(mention, text(mention.field)))
     }
-    return [
-        replace(timex, tense=Tense.PAST, is_beside_verb=True) if index in done and timex.tense in _AHEAD else timex
-        for index, timex in enumerate(records.times)
-    ]
+    return [_told(records, timex, told.get(index)) for index, timex in enumerate(records.times)]
 
 
-def _tells_deed(mention: Mention) -> bool:
-    return mention.tense is Tense.PAST and mention.status is Status.OCCURRED and mention.pos == "VERB"
+def _tense(mention: Mention, text: str) -> Tense | None:
+    """The tense in which a verb tells the time tied to it; None where it tells none."""
+    is_own = mention.tlink is not None and mention.tlink.basis is None and mention.pos == "VERB"
+    if not is_own or mention.trigger_class not in (TriggerClass.OCCURRENCE, TriggerClass.ASPECTUAL):
+        return None
+    if mention.tense is Tense.PAST and mention.status is Status.OCCURRED and not mention.is_perfect:
+        return Tense.PAST
+    word = text[mention.trigger.start_char : mention.trigger.end_char].lower()
+    is_now = mention.tense is Tense.PRESENT and mention.status in (Status.OCCURRED, Status.PLANNED)
+    return Tense.FUTURE if is_now and not is_past(word) else None
+
+
+def _told(records: Records, timex: Timex, tense: Tense | None) -> Timex:
+    if isinstance(timex.expression, Bound) or is_stated(timex.expression):
+        return timex
+    if tense is Tense.PAST and timex.tense in _AHEAD:
+        return replace(timex, tense=tense, is_beside_verb=True)
+    if tense is Tense.FUTURE and timex.tense in _BEHIND and not timex.is_stamp and _is_arranged(records, timex):
+        return replace(timex, tense=tense, is_beside_verb=True)
+    return timex
+
+
+def _is_arranged(records: Records, timex: Timex) -> bool:
+    """Whether something may be arranged for a time: "on" or "in" it, in a paragraph, where no headline is told."""
+    block = records.article.blocks[timex.block : timex.block + 1]
+    is_prose = timex.field is TextField.TEXT and any(one.kind is BlockKind.PARAGRAPH for one in block)
+    return is_prose and records.article.text[max(timex.start_char - 4, 0) : timex.start_char].lower().endswith(_BEFORE)
