@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dateline.keeping import Keeper, correct_article, undo_edit, withdraw_article
+from collections.abc import Callable
+
+from dateline.keeping import Keeper, audit_timeline, correct_article, undo_edit, withdraw_article
 from dateline.model.edits import Op
+from dateline.storage import Store
 from tests.keeping.samples import added, edited, event_titled, incoming, made
 
 
@@ -26,3 +29,14 @@ def test_changes_lead_from_each_revision_to_the_last(keeper: Keeper) -> None:
         assert {event.id for event in told.added} == known[-1] - then, since
         assert {id_ for id_, _ in told.removed} == then - known[-1], since
         assert {event.id for event in told.changed} <= then & known[-1], since
+
+
+def test_standings_are_right_although_another_keeper_changed_the_timeline(
+    keeper: Keeper, new_keeper: Callable[[Store], Keeper]
+) -> None:
+    id_, other = made(keeper, "The school opened."), new_keeper(keeper.store)
+    added(other, id_, "The bridge opened.")
+    keeper.change(id_, withdraw_article("1"), None)
+    other.change(id_, correct_article("1", incoming("The school opened.")[0]), None)
+    added(keeper, id_, "The museum opened.")
+    assert audit_timeline(keeper.store, id_) == []

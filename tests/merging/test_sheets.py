@@ -80,3 +80,19 @@ def test_joining_are_related_mentions_of_one_day(other, day, joins):
 def test_scores_of_no_pairs_are_none():
     profiles, pairs = pairs_of([])
     assert Sheet(Scorer()).scores(pairs, profiles).tolist() == []
+
+
+@settings(max_examples=4, deadline=None)
+@given(one=corpora(), other=corpora())
+def test_a_sheet_scores_the_same_after_other_mentions_of_the_same_numbers(one, other):
+    sheet = Sheet(Scorer())
+    for articles in (one, other, one):
+        profiles, pairs = pairs_of(articles)
+        assert sheet.scores(pairs, profiles).tolist() == Sheet(Scorer()).scores(pairs, profiles).tolist()
+
+
+def test_a_sheet_is_worn_once_it_has_read_much_more_than_there_is():
+    sheet = Sheet(Scorer())
+    profiles, pairs = pairs_of([article(str(n), (mention("visit", HOLM), on_day(2024, 5, 1 + n))) for n in range(10)])
+    sheet.scores(pairs, profiles)
+    assert sheet.is_worn(2) and not sheet.is_worn(10)
