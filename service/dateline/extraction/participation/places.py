@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.entities.entities import Entity
+from dateline.extraction.gazetteer import word_list
 from dateline.extraction.parsing.clauses import is_verbal
 from dateline.extraction.parsing.parse import Word
 from dateline.model.entities import make_key
@@ -17,17 +18,11 @@ _LOCATIVE = frozenset(
 _TYPES = frozenset(("GPE", "LOC", "FAC"))
 _OBJECTS = frozenset(("dobj", "nsubjpass"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
-#: What a name after "of" is the name of ("the city of Harman").
-_KINDS = frozenset([
-    "city", "town", "village", "district", "province", "region", "island", "port", "harbour", "harbor", "county",
-    "suburb", "valley", "court", "people", "resident", "voter",
-])
 #: What stands before a town: not "on Twitter", "over Brexit".
 _OF_TOWNS = frozenset(["in", "at", "near", "around", "outside", "off", "of"])
 _PARTS = frozenset(("compound", "amod"))
 #: What else is written with a capital after "in".
 _NO_TOWNS = frozenset(("DATE", "TIME", "LANGUAGE", "EVENT"))
-_HOUSES = frozenset(["parliament", "congress", "senate", "court", "cabinet", "office", "government", "council"])
 
 
 def places(trigger: Word, cast: Cast) -> list[tuple[Word, Entity]]:
@@ -63,7 +58,7 @@ def _is_town(token: Word, entity: Entity | None) -> bool:
     """Whether the object of a phrase of place, known for nothing else, must be a town by its form ("in Tarnby")."""
     words, prep = _name(token), token.head.lower_
     is_name = token.pos_ == "PROPN" and token.left_edge.i == words[0].i and all(
-        word.is_title and word.ent_type_ not in _NO_TOWNS and word.lower_ not in _HOUSES for word in words
+        word.is_title and word.ent_type_ not in _NO_TOWNS and word.lower_ not in word_list("houses") for word in words
     )
     return is_name and prep in _OF_TOWNS and (entity is None or prep == "of" or len(words) == 1 and prep != "at")
 
@@ -80,7 +75,7 @@ def _located(host: Word) -> list[Word]:
 
 
 def _is_locative(prep: Word) -> bool:
-    return prep.lower_ in _LOCATIVE or prep.lower_ == "of" and prep.head.lemma_ in _KINDS
+    return prep.lower_ in _LOCATIVE or prep.lower_ == "of" and prep.head.lemma_ in word_list("located")
 
 
 def _things(verb: Word) -> list[Word]:
