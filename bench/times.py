@@ -3,7 +3,7 @@
 python bench/times.py [--data ../shared/data] [--eval ../shared/eval] [--errors N] [--half A|B]
 python bench/times.py --passages [--errors N]
 
-`--passages` reads the news passages of bench/passages.txt instead of a corpus; they have no types.
+`--passages` reads the passages of bench/passages.txt instead of a corpus; they have no types.
 """
 
 from __future__ import annotations
