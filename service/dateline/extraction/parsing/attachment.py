@@ -94,7 +94,7 @@ def datable(doc: Parse) -> dict[int, Time]:
         elif plain["kind"] in _DATELESS or end["kind"] == "RangeEnd":
             continue
         time = read_time(span, values["type"])
-        if not _is_compared_with(time):
+        if not _dates_nothing(time):
             found[number] = time
     return found
 
@@ -185,16 +185,21 @@ def _told_by(fragment: Passage) -> Word | None:
     return next(verbs, None) or next(nouns, None)
 
 
+def _dates_nothing(time: Time) -> bool:
+    """Whether a time only tells what something is compared with, or since when somebody is so old."""
+    return _is_compared_with(time) or _is_of_an_amount(time) or _is_of_an_age(time)
+
+
 def _is_compared_with(time: Time) -> bool:
-    """Whether a time only says what something is compared with ("the heaviest since 1994", "more than in May")."""
-    expression = time.expression
-    if time.preposition == "than" or time.preposition == "from" and _is_changed(time) or _is_of_an_amount(time):
-        return True
-    if _is_of_an_age(time):
-        return True
-    is_since = time.preposition == "since" or expression["kind"] == "Bound" and expression["relation"] == "since"
-    if not is_since:
-        return False
+    """Whether a time stands in a comparison ("more than in May", "fell 4 percent from 2022", "the best since 1994")."""
+    kind = time.expression["kind"]
+    if time.preposition == "since" or kind == "Bound" and time.expression["relation"] == "since":
+        return _is_after_the_best(time)
+    return time.preposition == "than" or time.preposition == "from" and _is_changed(time)
+
+
+def _is_after_the_best(time: Time) -> bool:
+    """Whether what stands before a time has no equal since then ("the heaviest defeat since 1994")."""
     doc, end = time.span.doc, time.prep.i if time.prep is not None else time.span.start
     for token in reversed(doc[max(time.span.sent.start, end - _COMPARING_REACH) : end]):
         if token.tag_ in _BEST or (token.lower_ in _ORDINALS and token.dep_ in ("amod", "compound")):
