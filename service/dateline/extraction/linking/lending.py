@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from dateline.extraction.events.sharing import gives_time_to, shares_time_with
 from dateline.extraction.extensions import values_of
 from dateline.extraction.lexicon import words
 from dateline.extraction.parsing.attachment import Time
 from dateline.extraction.parsing.parse import Word
+from dateline.extraction.parsing.syntax import upwards
 from dateline.model.dates import Basis
 
 _AT = frozenset({"in", "on", "at"})
+_CLAUSES = frozenset({"conj", "relcl", "advcl", "ccomp"})
 # How far a time is trusted that another trigger lends.
 _SHARED = 0.8
 # How many triggers in a row may share one time.
@@ -51,7 +54,7 @@ def share(
 ) -> list[Answer]:
     """The answers, those without a time taking over that of the trigger they share it with.
 
-    A coordinated verb with a time somewhere below it shares none.
+    A coordinated verb with another time in its clause shares none, nor is it of the publication date.
 
     Args:
         lent: The light verbs of nominal triggers, by the triggers' ids.
@@ -64,7 +67,9 @@ def share(
     lacking = [
         head for a in answers if a.tlink is None and ((head := heads[a.trigger]).dep_ == "conj" or not a.publishable)
     ]
-    lacking = [head for head in lacking if head.dep_ != "conj" or not has_time_below(head, here.values())]
+    apart = {head.i for head in lacking if head.dep_ == "conj" and has_time_below(head, here.values())}
+    by_head |= {i: replace(by_head[i], publishable=False) for i in sorted(apart)}
+    lacking = [head for head in lacking if head.i not in apart]
     found = ((head.i, other.i) for head in lacking if (other := shares_time_with(head)) is not None)
     sharing = [(lacker, noun_of.get(giver, giver)) for lacker, giver in found]
     for _ in range(_SHARING_STEPS):
@@ -75,8 +80,13 @@ def share(
 
 
 def has_time_below(verb: Word, times: Iterable[Time]) -> bool:
-    """Whether one of the times hangs somewhere below a verb."""
-    return any(verb.is_ancestor(time.span.root) for time in times)
+    """Whether one of the times hangs below a verb, in no clause but its own."""
+    return any(verb.is_ancestor(time.span.root) and _is_of_clause(time, verb) for time in times)
+
+
+def _is_of_clause(time: Time, verb: Word) -> bool:
+    below = takewhile(lambda word: word is not verb, upwards(time.governor))
+    return not any(word.dep_ in _CLAUSES for word in below)
 
 
 def _taking_over(lacking: Answer, given: Answer) -> Answer:
