@@ -48,6 +48,7 @@ def test_names_empty() -> None:
         ("Acme launched a 5G iPhone.", ["Acme", "5G iPhone"]),
         ("200px Oakmere Foods opened a plant.", ["Oakmere Foods"]),
         ("Dr Sethi and Curator Ana de Souza left Leith.", ["Sethi", "Ana de Souza", "Leith"]),
+        ("Petra Havel beat champion Dana Ilic 6-4 3-6 on Thursday.", ["Petra Havel", "Dana Ilic"]),
         ("In July Kundt tried again.", ["Kundt"]),
         ("Danish Prime Minister Mette Holm met Hans Berg.", ["Danish", "Mette Holm", "Hans Berg"]),
     ],

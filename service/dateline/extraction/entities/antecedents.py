@@ -117,6 +117,8 @@ class View:
         own = self.own_subject(token) or self.governing(token)
         if own is not None and self.kind(own) == "PERSON" and self.agrees(token, own):
             return self._settle(token, own.place)
+        if own is not None and own.place is not None and self.kind(own) != "PERSON":
+            return None  # a name that may be a person's for all that
         view = self.near(token, sentence)
         near = self._persons(view)
         if not near and not any(each.is_subject and each.place is not None for each in view):

@@ -30,6 +30,7 @@ _PLACED = frozenset(["GPE", "LOC", "FAC", "PRODUCT"])
 _SCALES = frozenset(["hundred", "thousand", "million", "billion", "trillion"])
 _LOWER_BRAND = re.compile(r"^[a-z]{1,2}[A-Z][a-z]")
 _PIXELS = re.compile(r"^\d+px$")
+_SCORE = re.compile(r"^\d{1,2}[-–]\d{1,2}\b")
 _MODEL = re.compile(r"^\d{1,4}([A-Z]{1,3}|-\d+\w*)?s?$")
 
 
@@ -241,6 +242,7 @@ def _name(doc: Parse, start: int, end: int) -> Name | None:
     """The name in a stretch of tokens without article, titles and trailing small words."""
     while start < end and _is_edge(doc[start]):
         start += 1
+    end = next((i for i in range(start + 1, end) if _SCORE.match(doc[i : i + 3].text)), end)  # "Ana Ruiz 6-4"
     while end > start and _is_tail(doc[end - 1], end - start):
         end -= 1
     if start and doc[start - 1].text.isdigit() and not doc[start - 1].whitespace_:  # "3G" is two tokens

@@ -56,6 +56,8 @@ def likeliest(view: View, token: Word, sentence: int, kind: str) -> Seen | None:
         is_other = own is not None and not own.is_plural and kind == "MANY" and view.many_before(token)
         if own is None or not is_other and _fits(view, token, own, kind):
             return own
+        if own.place is not None and kind == "PERSON" and view.kind(own) != "PERSON":
+            return own if view.kind(own) == "" else None
     governing = view.governing(token)
     if governing is not None and (governing.place is None or _fits(view, token, governing, kind)):
         return governing
