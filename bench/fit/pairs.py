@@ -40,9 +40,9 @@ HELD = {
     "other_date": -4.0, "other_month_name": -6.0, "next_day": 2.5, "other_span": -4.0, "far_date_beside": -4.0,
     "other_amount": -8.0, "other_place": -6.0, "other_speaker": -4.0, "other_saying": -3.0, "one_or_many": -5.0,
     "other_reality": -1.5, "other_rank": -8.0, "rival_dates": -1.0,
-    "lone_verb": -2.0, "lone_kin": -2.0, "long_ago": -2.0, "not_yet": -20.0, "swapped": -6.0, "other_cargo": -4.0,
+    "lone_verb": -2.0, "lone_kin": -1.5, "long_ago": -2.0, "not_yet": -20.0, "swapped": -6.0, "other_cargo": -4.0,
     "other_person": -5.0, "other_agent": -1.5, "days_between": -3.0, "other_news": -6.0, "far_sentences": -5.0,
-    "light_verb": -3.0, "other_object": -2.5, "same_place": 0.5,
+    "light_verb": -3.0, "other_object": -2.0, "same_place": 0.5,
 }
 #: What weights are believed to be before any pair is seen, in logits; 0 for the rest. ECB+ has extracts of one to three
 #: sentences without publication dates, so what it says of dates, roles and look-alikes in whole articles is little.

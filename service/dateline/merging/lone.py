@@ -31,8 +31,10 @@ def lone_verb(one: Profile, other: Profile) -> float:
 
 
 def lone_kin(one: Profile, other: Profile) -> float:
-    """Triggers that are akin without being of one family, and nothing agrees but who did it, by `length`."""
-    return length(one, other) if kinship(one, other) in AKIN and not _more_agrees(one, other) else 0.0
+    """Triggers that are akin without being of one family, and nothing agrees, by `length`; half if who did it does."""
+    if kinship(one, other) not in AKIN or _more_agrees(one, other):
+        return 0.0
+    return length(one, other) * (0.5 if agree_in(Role.AGENT, one, other) else 1.0)
 
 
 def light_verb(one: Profile, other: Profile) -> float:

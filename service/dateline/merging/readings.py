@@ -271,7 +271,7 @@ THEN: tuple[Group, ...] = (
     Group(("other_speaker",), _speaker),
     Group(("other_saying",), _saying),
     Group(("lone_verb",), _lone, kin=SAME, apart=(_matter, _numbers)),
-    Group(("lone_kin",), lambda p: (p.story.mentions, _time(p)), kin=AKIN, apart=(_matter, _numbers)),
+    Group(("lone_kin",), _lone, kin=AKIN, apart=(_matter, _numbers)),
     Group(("long_ago",), _years, kin=SAME, unlike=_is_undated, apart=(_matter, _numbers)),
     Group(
         ("like_sentences",), _beside_deed, kin=SAME, unlike=_sentence, marks=_terms_beside,
