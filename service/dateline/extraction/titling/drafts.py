@@ -221,7 +221,7 @@ class Draft:
         for child in self.root.children:
             if child.lower_ == "for" and child.dep_ == "prep" and child.i > self.root.i:
                 end = next((each.i for each in child.children if each.dep_ == "pobj"), child.i)
-                while end + 1 in self.timed:
+                while child.doc[end].pos_ == "PROPN" and end + 1 in self.timed:  # "set for Sept. 15"
                     end += 1
                 self.kept.update((token.i, token) for token in child.doc[child.i : end + 1])
 
