@@ -44,6 +44,7 @@ def values(text: str) -> list[str]:
         ("On 9 November 1989 a gate gave way. On Friday they danced. | A feast is held today.", "2014-07-21"),
         ("A feast is held today. | On 9 November 1989 a gate gave way. On Friday they danced.", "1989-11-10"),
         ("The lamp was lit on 4 October 1868. | In January a ship sank. It opens on Friday.", "2014-07-25"),
+        ("In 2009 they met. | Now there are words. In May he asked for arms.", "2014-05"),
         ("I met him in the spring of 1974. He had left home in October. In June he came.", "1974-06"),
         ("A strike began in October 1929. In November it spread; by the summer it was over.", "1930-SU"),
         ("The king landed in 1415. | In August he took a town.", "1415-08"),

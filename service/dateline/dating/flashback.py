@@ -82,7 +82,7 @@ class Flashback:
         if recent is None or timex.tense not in (Tense.PAST, None):
             return None
         is_here = timex.block == self._block
-        if opening is not None and not is_here and self._has_been_near and not self._is_nearer(unit):
+        if opening is not None and not is_here and not self._lasts(timex, opening) and not self._is_nearer(unit):
             return None
         if isinstance(unit, Feast):
             return None if opening is None else recent
@@ -97,6 +97,11 @@ class Flashback:
         if opening is None and (not is_here or self._is_near or not _is_day_after(unit, recent)):
             return None
         return recent if self._is_beside(unit, recent, timex) else None
+
+    def _lasts(self, timex: Timex, opening: Moment) -> bool:
+        """Whether the distant past surely goes on in a timex's paragraph: a whole year does in no text of today."""
+        is_whole = opening.granularity is Granularity.YEAR
+        return not (self._has_been_near or timex.block in self.today or (is_whole and self.is_of_today))
 
     def _is_nearer(self, unit: Expression) -> bool:
         """Whether a day or month follows on the time told last sooner than the publication on it."""

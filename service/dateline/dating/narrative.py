@@ -76,7 +76,7 @@ def blocks_of_today(timexes: Sequence[Timex], published: Moment | None) -> froze
 
 def _is_of_today(timex: Timex) -> bool:
     is_told_so = timex.tense in (Tense.PRESENT, Tense.FUTURE) and not timex.is_quoted
-    return is_told_so or _is_counted_from_today(innermost(timex.expression))
+    return is_told_so or timex.expression == _NOW or _is_counted_from_today(innermost(timex.expression))
 
 
 def _is_counted_from_today(expression: Expression) -> bool:
