@@ -95,7 +95,8 @@ class View:
         self.seen.append(seen)
         self._by_token[token.i] = seen
         if place is not None:
-            self.told[place] += 1
+            noun = self._by_token.get(token.head.i) if token.dep_ == "appos" else None
+            self.told[place] += noun is None or noun.place != place  # "his aide Amos Lund" tells once of him
             self.last[place] = seen
 
     def echo(self, token: Word, place: int | None, sentence: int) -> None:
