@@ -17,6 +17,7 @@ NEWS = (
     "cracks in two of the nine piles last week, and on 3 October a diver saw a third. Repairs will begin "
     "in January, the board said, and should take six months. "
 )
+ONE_SENTENCE = "".join(f"in {year} a ship sailed, " for year in range(1900, 2000))
 HARD = {
     "digits": "7",
     "spaced digits": "7 ",
@@ -45,7 +46,7 @@ def test_hard_texts_take_no_more_work_than_news(piece: str) -> None:
     assert work(stretched(piece, 4000)) <= work(stretched(NEWS, 4000))
 
 
-@pytest.mark.parametrize("piece", [*HARD.values(), NEWS], ids=[*HARD, "news"])
+@pytest.mark.parametrize("piece", [*HARD.values(), NEWS, ONE_SENTENCE], ids=[*HARD, "news", "one sentence"])
 def test_work_grows_with_the_length_of_the_text(piece: str) -> None:
     work(NEWS + piece)
     assert work(stretched(piece, 6000)) <= 2.2 * work(stretched(piece, 3000)) + 200

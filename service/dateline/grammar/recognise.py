@@ -87,7 +87,10 @@ def recognise(
     ]
     if language != "en":  # whose verbs tell no tense
         timexes = [
-            replace(timex, tense=None, is_beside_verb=False, is_possessive=False, is_done=False, is_main=False)
+            replace(
+                timex, tense=None, is_beside_verb=False, is_possessive=False, is_done=False,
+                is_main=False, is_perfect=False, is_said=False,
+            )
             for timex in timexes
         ]
     return Recognition(timexes, rejected, place.sentence + clauses.count())

@@ -25,6 +25,7 @@ _TURNS = {",", "but"}
 _FRONT = 2  # tokens
 _I = "i"  # beside "am", which stands after an hour, too
 _LONGEST_PHRASE = 6  # tokens
+_CLAUSE = 60  # tokens looked at for what a clause began with
 _INNER = {"-", "'", "’"}
 _APOSTROPHES = {"'", "’"}
 _QUOTES = {'"', "“", "”"}
@@ -71,7 +72,7 @@ class Clauses:
         distance, tense = self._tense(start, end)
         is_beside, is_possessive = distance <= _BESIDE, self._is_possessive(end)
         is_done = is_beside and tense is Tense.PAST and not is_possessive and self._is_done(start - 1 - distance, start)
-        before = [self._word(index) for index in range(self._first, start)]
+        before = [self._word(index) for index in range(max(self._first, start - _CLAUSE), start)]
         return Clause(
             tense, is_beside, self._sentence, self._is_quoted, is_possessive, is_done,
             is_fronted=self._is_fronted(start) or is_of_subject(before),

@@ -94,9 +94,11 @@ def _twelve(captures: Captures) -> Expression | None:
     return Clock(captures["hour"], 0) if captures["twelve"] == _NOON else None
 
 
-def _clock_due(captures: Captures) -> Expression:
+def _clock_due(captures: Captures) -> Expression | None:
+    """A time of day so many days on; None of lengths that end on no day: "in two years at noon"."""
     time: Clock = captures["time"]
-    return replace(time, day=due(captures["length"]))
+    units = [unit for _, unit in captures["length"].amounts]
+    return replace(time, day=due(captures["length"])) if units == ["day"] else None
 
 
 def _spoken_to(captures: Captures) -> Expression | None:
@@ -279,7 +281,7 @@ CLOCKS = (
         gives="time",
         after="in",
         yes={"2024-05-18T19:00": ["call him in 2 days at 7 pm", "in two days at 19:00"]},
-        no=["in two hours", "for two days at 7 pm"],
+        no=["in two hours", "for two days at 7 pm", "in two years at noon"],
     ),
     Rule(
         id="time.deictic_at_hour",

@@ -68,8 +68,10 @@ def _weekdays_with_days(captures: Captures) -> tuple[Expression, Expression, Exp
     """The first weekday told is of the first day told, the second of the last: "Saturday and Sunday, June 1 and 2"."""
     first, second = captures["first"], captures["second"]
     third = _day_like(second, captures["third"])
-    if third is None or not isinstance(second, Calendar) or second.day is None or second.weekday is None:
+    if not all(isinstance(one, Calendar) and one.weekday is not None for one in (first, second)):
         return None
+    if third is None or second.day is None or (captures["third"] - second.day - second.weekday + first.weekday) % 7:
+        return None  # the days are as far apart as the weekdays
     begin = replace(second, weekday=first.weekday)
     return begin, begin, third
 
@@ -183,7 +185,11 @@ SHORT = (
             "2024-06-01 2024-06-01 2024-06-02": ["Saturday and Sunday, June 1 and 2", "Saturday and Sunday, June 1-2"],
             "2024-05-23 2024-05-23 2024-05-26": ["Thursday to Sunday, May 23-26"],
         },
-        no=["Saturday and Sunday, June 2", "Saturday and June 1 and 2"],
+        no=[
+            "Saturday and Sunday, June 2",
+            "Saturday and June 1 and 2",
+            "Saturday and Sunday, June 2 and 20 others",
+        ],
     ),
     Rule(
         id="list.days_after",

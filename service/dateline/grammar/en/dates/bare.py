@@ -231,8 +231,9 @@ BARE = (
         build=bare_unit,
         gives="date yearless dayish weekly",
         before="<clock>",
+        not_after="he|she|it|they|we|i|who",
         yes={"2024-05-13T10:00": ["meeting mon 10am", "See you Mon. 10 a.m."]},
-        no=["they sat at 10am"],
+        no=["they sat at 10am", "he sat 9am to 5pm"],
     ),
     Rule(
         id="date.weekday_to_weekday",

@@ -19,7 +19,7 @@ _DETERMINER = "the|a|an|that|this|these|his|her|its|their|our|my|any|he|she|it|t
 def _ago_on(captures: Captures) -> Expression | None:
     """So long ago, counted from a day that is told: "a year ago today"; None of a rough distance."""
     ago, day = captures["time"], captures["day"]
-    is_told = isinstance(ago, Shift) and (day.unit == "day" or day.count == 0)
+    is_told = isinstance(ago, Shift) and isinstance(day, Shift) and (day.unit == "day" or day.count == 0)
     return replace(ago, base=day, keeps=True) if is_told else None
 
 
@@ -210,7 +210,7 @@ DAYS = (
             "2024-05-08": ["a week ago yesterday"],
             "2019-05": ["five years ago this month"],
         },
-        no=["a year ago Tuesday", "a year ago last week"],
+        no=["a year ago Tuesday", "a year ago last week", "a year ago the weekend"],
     ),
     Rule(
         id="relative.unit_beside_day",

@@ -83,13 +83,13 @@ DAYS = (
     ),
     Rule(
         id="date.tiny_day_month_last",
-        pattern="the? day:<day_number|figured> month:<tiny_month> .?",
+        pattern="the? day:<day_number|figured> month:<short_small_month> .?",
         build=calendar_day,
         gives="date yearless dayish",
         before="<end>|.|,|;|)|?|!|at|to|-|~-|until|till|<clock>|<daypart>",
         not_after="<currency>|~.|~,|<number>",
         yes={"2024-02-15": ["15 feb", "on the 15th feb."], "2024-02-15T16:00": ["15 feb 4pm"]},
-        no=["9 may come", "9 march on"],
+        no=["Only 4 may, at most, come.", "5 march to the sea"],
     ),
     Rule(
         id="date.tiny_day_month",
