@@ -68,6 +68,16 @@ def test_parts_of_a_caption_with_a_credit_in_brackets(credit):
     assert parts(f"{caption} {credit}") == [caption, credit]
 
 
+def test_parts_of_a_caption_with_its_day_are_no_byline():
+    caption = "Visitors in the east wing, 14 June 2019."
+    assert parts(f"{caption} (Photo: Elke Dorn)") == [caption, "(Photo: Elke Dorn)"]
+
+
+def test_parts_of_a_byline_with_a_credit_are_itself():
+    text = "Posted on 3 May 2024, updated 4 May 2024 (Photo: Elke Dorn)"
+    assert parts(text) == [text]
+
+
 def test_parts_of_a_dateline_with_what_does_not_show():
     text = "HAR\u00adLESUND (NPA)\u200b — Dockers went back to work."
     cut = [part for stretch in stretches_of(text) for part in parts_of(stretch, text)]

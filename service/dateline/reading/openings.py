@@ -46,10 +46,16 @@ def parts_of(stretch: Stretch, text: str) -> list[Stretch]:
         return [replace(dateline, kind=BlockKind.DATELINE), rest]
     is_short = len(told) <= _LONGEST_CAPTION
     credit = (_credit().search(told) or _BRACKETED.search(told)) if is_short else None
-    if credit is not None and credit.start() >= _SHORTEST_CAPTION and not is_byline(told, times_of(told)):
+    if credit is not None and credit.start() >= _SHORTEST_CAPTION and not _is_signed(told, credit.start()):
         caption, rest = _cut(stretch, raw, credit.start())
         return [replace(caption, kind=BlockKind.CAPTION), replace(rest, kind=BlockKind.CAPTION)]
     return [stretch]
+
+
+def _is_signed(told: str, credit: int) -> bool:
+    """Whether a line with a credit is a byline; one that tells a time is so without its credit, too."""
+    times, head = times_of(told), told[:credit]
+    return is_byline(told, times) and (not times or is_byline(head, times_of(head)))
 
 
 def _cut(stretch: Stretch, raw: str, shown: int) -> tuple[Stretch, Stretch]:
