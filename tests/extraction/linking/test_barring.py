@@ -21,6 +21,7 @@ pytestmark = pytest.mark.model
         ("I told her to wait until June 2025.", "told", "beyond"),
         ("The train left the rails three months after a truck had hit the bridge.", "hit", "counted_from"),
         ("She won a year after he had left and moved away.", "moved", "counted_from"),
+        ("Ivan Petrov (born in 1840) left her the house.", "left", "life"),
     ],
 )
 def test_bars(text: str, trigger: str, rule: str) -> None:
@@ -36,6 +37,8 @@ def test_bars(text: str, trigger: str, rule: str) -> None:
         ("He won the 2018 election.", "won"),
         ("He won the 2018 election.", "election"),
         ("The firm made an offer in June 2019.", "offer"),
+        ("Ivan Petrov (born in 1840) left her the house.", "born"),
+        ("The talks in Rome (May 2023) failed.", "failed"),
     ],
 )
 def test_bars_nothing(text: str, trigger: str) -> None:

@@ -23,6 +23,7 @@ def _word(text: str, word: str) -> Word:
         ("She told the jury that she had seen him.", "told", True),
         ("He told reporters that he had seen her.", "told", False),
         ("They heard a bang.", "heard", False),
+        ("The Supreme Court heard arguments on Tuesday.", "heard", False),
     ],
 )
 def test_hearings(text: str, verb: str, is_heard: bool) -> None:

@@ -51,7 +51,7 @@ def is_rejected(noun: Word) -> bool:
     """Whether a noun is a claim, a plan or the like that was made, whatever became of it ("rejected its claim")."""
     if noun.dep_ not in ("dobj", "nsubjpass") or not is_known(noun) or not is_known_governor(noun.lemma_.lower()):
         return False
-    return governed_status(noun.head.lemma_.lower()) is Status.NOT_OCCURRED
+    return noun.head.lemma_.lower() in words("clauses", "rejecting")
 
 
 def above(token: Word, reach: int) -> Status | None:

@@ -26,6 +26,8 @@ _BOUNDING = frozenset({"since", "until", "till", "by", "through", "before", "aft
 _PUT_OFF = frozenset({"until", "till", "to", "from"})
 _SUPERSEDED = frozenset({"originally", "initially", "first", "previously"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_DATED = frozenset({"EVENT", "GPE", "LOC", "FAC"})  # "the talks in Rome (2–4 May) failed"
+_LIFE = 15  # words and marks in the brackets that tell the days of a life
 
 
 def is_barred(trigger: Word, time: Time) -> bool:
@@ -51,6 +53,8 @@ def bars(trigger: Word, time: Time) -> Iterator[str]:
         yield "acted_on"
     if _is_after_a_birth(trigger, time):
         yield "birth"
+    if _is_of_a_life(trigger, time):
+        yield "life"
     if is_present_perfect(trigger) and clause_head(time.governor) != trigger:
         yield "perfect"
     if _is_for_what_is_ahead(time) or _is_for_a_deed(trigger, time):
@@ -69,6 +73,19 @@ def _is_after_a_birth(trigger: Word, time: Time) -> bool:
     """Whether a time is that of a birth, and the trigger what came of the child ("born in 1940 and moved south")."""
     first = row_head(trigger)
     return first != trigger and first == time.governor and first.lemma_ == "bear"
+
+
+def _is_of_a_life(trigger: Word, time: Time) -> bool:
+    """Whether a time stands in brackets right after a name, a trigger outside ("Lind (1871–1940) was a judge")."""
+    doc, start = time.span.doc, max(time.span.sent.start, time.span.start - _LIFE)
+    marks = [token for token in doc[start : time.span.start] if token.text in ("(", ")")]
+    if not marks or marks[-1].text == ")" or marks[-1].i == 0:
+        return False
+    name = doc[marks[-1].i - 1]
+    if name.pos_ != "PROPN" or name.ent_type_ in _DATED:
+        return False
+    first, last = sorted((trigger.i, time.span.start))
+    return trigger.i < marks[-1].i or any(token.text == ")" for token in doc[first:last])
 
 
 def _is_for_what_is_ahead(time: Time) -> bool:

@@ -84,6 +84,8 @@ def is_hearing(verb: Word) -> bool:
     if verb.lemma_ not in _COURTLY:
         return False
     if verb.lemma_ == "hear" or has_auxpass(verb):
+        if any(child.dep_ == "dobj" for child in verb.children):  # "the court heard arguments"
+            return False
         subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
         subjects += [verb.head] * (verb.dep_ == "acl")  # as "an inquest heard" is often read
         return any(map(_is_court, subjects))

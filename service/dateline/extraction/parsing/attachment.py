@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from dateline.extraction.extensions import TIMEXES, spans_of, values_of
@@ -16,10 +17,12 @@ from dateline.extraction.parsing.syntax import (
     is_set_off,
     phrasal,
     reports_in_passing,
+    tense,
     upwards,
     word_before,
 )
 from dateline.model.expressions import Anchor
+from dateline.model.times import Tense
 
 # Expressions that name no stretch of the calendar, so that they date nothing.
 _DATELESS = frozenset({"Duration", "Recurrence", "Reference"})
@@ -195,7 +198,11 @@ def _is_compared_with(time: Time) -> bool:
     kind = time.expression["kind"]
     if time.preposition == "since" or kind == "Bound" and time.expression["relation"] == "since":
         return _is_after_the_best(time)
-    return time.preposition == "than" or time.preposition == "from" and _is_changed(time)
+    if kind == "Bound":  # "no later than in May"
+        return False
+    before = None if time.prep is None else word_before(time.prep)
+    is_than = time.preposition == "than" or before is not None and before.lower_ == "than"
+    return is_than or time.preposition == "from" and _is_changed(time)
 
 
 def _is_after_the_best(time: Time) -> bool:
@@ -210,10 +217,14 @@ def _is_after_the_best(time: Time) -> bool:
 
 
 def _is_changed(time: Time) -> bool:
-    """Whether a time after "from" is that of the amount that an amount is set beside ("fell 4 percent from 2022")."""
+    """Whether a time after "from" is that of the amount that an amount is set beside ("fell 4 percent from 2022").
+
+    What will change does so from then on ("fares will rise from June").
+    """
     verb = clause_head(time.governor)
-    is_range = time.expression["kind"] in ("RangeEnd", "Bound")
-    return not is_range and verb.lemma_ in words("dating", "changing") and verb.pos_ == "VERB"
+    is_range = time.expression["kind"] == "RangeEnd"
+    is_told = verb.pos_ == "VERB" and tense(verb) is not Tense.FUTURE
+    return not is_range and is_told and verb.lemma_ in words("dating", "changing")
 
 
 def _is_of_an_amount(time: Time) -> bool:
@@ -227,9 +238,9 @@ def _is_of_an_amount(time: Time) -> bool:
 
 
 def _is_of_an_age(time: Time) -> bool:
-    """Whether a time only says since when somebody is so old ("Berg, 30 last month, scored")."""
-    before = word_before(time.span[0])
-    return time.prep is None and before is not None and before.tag_ == "CD" and is_set_off(before)
+    """Whether a time only says since when somebody is so old ("Berg, 30 last month, scored", "Berg, 30 in May, …")."""
+    before = word_before(time.span[0] if time.prep is None else time.prep)
+    return before is not None and before.tag_ == "CD" and is_set_off(before)
 
 
 def _after_comma(time: Time) -> Word | None:
@@ -241,7 +252,9 @@ def _after_comma(time: Time) -> Word | None:
     is_opened = before < span.sent.start or doc[before].text in _OPENERS
     if not is_opened or span.end >= span.sent.end or doc[span.end].text != ",":
         return None
-    verbs = (t for t in doc[span.end : span.sent.end] if t.dep_ not in ("aux", "auxpass") and t.pos_ in ("VERB", "AUX"))
+    is_inside = before >= span.sent.start and doc[before].text == "("  # "Lind (3 May 1871, Bonn – 1940) was a judge"
+    told = takewhile(lambda token: not is_inside or token.text != ")", doc[span.end : span.sent.end])
+    verbs = (t for t in told if t.dep_ not in ("aux", "auxpass") and t.pos_ in ("VERB", "AUX"))
     first = next((verb for verb in verbs if is_finite(verb) and not _is_inserted(verb)), None)
     return first if first is not None and _has_subject_between(first, span.end) else None
 
