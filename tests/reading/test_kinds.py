@@ -64,3 +64,7 @@ def test_kinds_of_lines_with_amounts_are_items(line):
 def test_kinds_of_the_headline_of_a_stub_is_a_heading():
     text = "Sign in\nMill at Kestrel Point to close\nSubscribe to unlock this article"
     assert kind_of("Mill at Kestrel Point to close", text) is BlockKind.HEADING
+
+
+def test_kinds_of_a_name_under_a_headline_without_a_story():
+    assert kinds_of(read_page("Dockers end their strike\n\nAda Brandt"))[1] is BlockKind.PARAGRAPH

@@ -57,7 +57,8 @@ def _stands_by_byline(page: Page, i: int) -> bool:
     has_life = any(
         page.marks[j] is Furniture.CREDIT and page.shapes[j].text.startswith(text) for j in range(page.first, len(page))
     )
-    return has_life or any(page.shapes[j].is_byline and page.shapes[j].times for j in (i - 1, i + 1))
+    beside = (page.shapes[j] for j in (i - 1, i + 1) if j < len(page))
+    return has_life or any(shape.is_byline and shape.times for shape in beside)
 
 
 def _is_in_bare_list(page: Page, i: int) -> bool:
