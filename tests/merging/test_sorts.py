@@ -35,3 +35,10 @@ def test_other_rank_is_for_one_role():
     agent = Argument(Role.AGENT, "a fifth patient", "", None, "patient")
     told = [article(id, (mention("die", each), None)) for id, each in (("a", patient("a third patient")), ("b", agent))]
     assert other_rank(*profiles_of(told)) == 0.0
+
+
+def test_a_row_of_participants_is_like_each_of_them():
+    row = mention("die", patient("the first patient"), patient("the second patient"))
+    told = {"a": row, "b": row, "c": mention("die", patient("the second patient"))}
+    one, again, second = profiles_of([article(id, (each, None)) for id, each in told.items()])
+    assert other_rank(one, again) == other_rank(one, second) == 0.0

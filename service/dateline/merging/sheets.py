@@ -61,7 +61,8 @@ class Sheet:
 
     def is_worn(self, mentions: int) -> bool:
         """Whether most of what it remembers is of mentions that are gone, of which so many are left."""
-        return self._columns.most > _WORN * mentions
+        with self._lock:
+            return self._columns.most > _WORN * mentions
 
     def _in_parts(self, pairs: Numbers, least: float) -> tuple[Numbers, Numbers]:
         parts = [self._scored(pairs[at : at + _AT_ONCE], least) for at in range(0, max(1, len(pairs)), _AT_ONCE)]

@@ -18,7 +18,7 @@ _RANK = re.compile(r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|
 
 
 class Sort(NamedTuple):
-    """A participant's role and head word, the words before it that say of what sort it is, and its ordinals."""
+    """The role and head word of participants, the words before it that say of what sort they are, and ordinals."""
 
     role: Role
     head: str
@@ -27,15 +27,20 @@ class Sort(NamedTuple):
 
 
 def sorts_of(profile: Profile) -> tuple[Sort, ...]:
-    """The unnamed participants of a mention of which something stands before the head word."""
-    return tuple(sort for a in profile.unit.arguments if a.key is None and any((sort := _sort(a))[2:]))
+    """The unnamed participants of a mention of which something stands before the head word, alike ones as one."""
+    found: dict[tuple[Role, str], Sort] = {}
+    for sort in (_sort(a) for a in profile.unit.arguments if a.key is None):
+        known = found.get(sort[:2], sort)
+        found[sort[:2]] = Sort(*sort[:2], known.words | sort.words, known.ranks | sort.ranks)
+    return tuple(sort for sort in found.values() if any(sort[2:]))
 
 
 @lru_cache(maxsize=65536)
 def _sort(argument: Argument) -> Sort:
     words = frozenset(argument.name.casefold().split()[:-1]) - _DETERMINERS
     ranks = frozenset(word for word in words if _RANK.fullmatch(word))
-    return Sort(argument.role, argument.head, words - ranks, ranks)
+    is_counted = argument.quantity is not None
+    return Sort(argument.role, argument.head, frozenset() if is_counted else words - ranks, ranks)
 
 
 def other_sort(one: Profile, other: Profile) -> float:
