@@ -27,6 +27,8 @@ from dateline.timeline import Options, uncollected
 
 #: Views that a keeper has at hand: those that were asked for last.
 _VIEWS = 16
+#: Timelines of so many events are out of the collector's reach.
+_LARGE = 1000
 #: How hard printed timelines are pressed, of 9: 6 would save a sixth of the bytes for twice the time.
 _EFFORT = 3
 #: A change is planned anew so often when others are faster; each time, another's has gone through.
@@ -213,9 +215,9 @@ class Keeper:
 
     def _remember(self, view: View) -> View:
         with self._lock:
-            if view.kept.id not in self._views:
-                # A timeline may be millions of objects, of which none is in a cycle: no need to look through them
-                # again and again.
+            if view.kept.id not in self._views and len(view.events) >= _LARGE:
+                # Millions of objects, of which none is in a cycle: no need to look through them again and again.
+                # Cycles that other threads hold just now are never collected, so this is not for small ones.
                 gc.collect()
                 gc.freeze()
             self._views[view.kept.id] = view

@@ -18,16 +18,17 @@ class Ledger:
     def __init__(self, store: Store, id_: str) -> None:
         self._store = store
         self._id = id_
-        self._revision = 0
-        self._standings: Mapping[str, Standing] = {}
+        # Together, since threads that only look ahead ask without a lock.
+        self._known: tuple[int, Mapping[str, Standing]] = (0, {})
 
     def at(self, revision: int) -> Mapping[str, Standing]:
         """The standings by event id, none older than those of a revision."""
-        if self._revision < revision:
-            changed = self._store.standings(self._id, since=self._revision)
-            self._standings = {**self._standings, **{one.event: one for one in changed}}
-            self._revision = revision
-        return self._standings
+        of, standings = self._known
+        if of < revision:
+            changed = self._store.standings(self._id, since=of)
+            standings = {**standings, **{one.event: one for one in changed}}
+            self._known = revision, standings
+        return standings
 
 
 def moved(known: Mapping[str, Standing], before: View, after: View) -> list[Standing]:
