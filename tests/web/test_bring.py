@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.servers import Client
@@ -14,6 +15,10 @@ from tests.web.conftest import keep
 
 #: A page pasted whole: its headline is not its first line.
 PASTED = "Home | World\n\nThe bridge shut\n\nIt closed — “at last”."
+
+#: A mail that is pasted whole, and a page that tells an address.
+MAIL = "From: Ada Holm of the Desk <ada@p.example>\nDate: 7 May 2021\nSubject: A bridge\n\nThe bridge shut\n\nIt did."
+ADDRESSED = "Write to us: desk@p.example\n\nThe bridge shut\n\nIt closed."
 
 
 def test_files_are_read_and_others_named(new_page: Callable[..., Page]) -> None:
@@ -31,6 +36,14 @@ def test_files_are_read_and_others_named(new_page: Callable[..., Page]) -> None:
     expect(page.get_by_role("alert")).to_contain_text("“c.txt” cannot be read")
     page.get_by_role("button", name="Remove “The bridge shut”").click()
     expect(page.get_by_label("Headline", exact=True)).to_have_count(3)
+
+
+@pytest.mark.parametrize(("text", "headline"), [(MAIL, ""), (ADDRESSED, "The bridge shut")], ids=["mail", "address"])
+def test_what_mails_begin_with_is_no_headline(new_page: Callable[..., Page], text: str, headline: str) -> None:
+    page = new_page("/")
+    page.get_by_label("Paste an article").fill(text)
+    page.get_by_role("button", name="Add another article").click()
+    expect(page.get_by_label("Headline", exact=True)).to_have_value(headline)
 
 
 def test_dropped_file_is_read(new_page: Callable[..., Page]) -> None:

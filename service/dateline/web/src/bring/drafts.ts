@@ -18,6 +18,8 @@ const LONGEST_HEADLINE = 160;
 const LEAST_WORDS = 3;
 /** A page that is pasted whole may begin with navigation. */
 const FIRST_LINES = 6;
+/** "From: …", "Reply-To: …", "Répondre à : …". */
+const FIELD = /^\p{Lu}[\p{L}-]{1,20}(?: [\p{L}-]{1,3})?\s?:\s/u;
 let last = 0;
 
 /** What is brought: an article, or a document that the service reads. */
@@ -34,16 +36,17 @@ export function draftOf(brought: Brought): Draft {
   return { key: last, article, document: null, state: "waiting", problem: null };
 }
 
-/** The first line that stands by itself like a headline. */
+/** The first line that stands by itself like a headline; that of a mail, whose head has fields, the service reads. */
 function headlineOf(text: string): string | undefined {
   const lines = text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
-  return lines.length > 1 ? lines.slice(0, FIRST_LINES).find(isHeadline) : undefined;
+  const isMail = lines.length > 1 && lines.slice(0, 2).every((line) => FIELD.test(line));
+  return lines.length > 1 && !isMail ? lines.slice(0, FIRST_LINES).find(isHeadline) : undefined;
 }
 
-/** Some words, and no sentence, menu or date. */
+/** Some words, and no sentence, menu, date or address. */
 function isHeadline(line: string): boolean {
   const words = line.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word));
-  return words.length >= LEAST_WORDS && line.length <= LONGEST_HEADLINE && !/[.|•]$|[|•]/.test(line);
+  return words.length >= LEAST_WORDS && line.length <= LONGEST_HEADLINE && !/\.$|[|•@]/.test(line);
 }
 
 /** Content types of the documents that the service reads, by the ending of a file's name. */
