@@ -12,7 +12,7 @@ from dateline.reading.bylines import is_byline, label_of
 from dateline.reading.cues import phrases
 from dateline.reading.lines import without_unshown
 from dateline.reading.names import named
-from dateline.reading.stamps import table, times_of, without
+from dateline.reading.stamps import has_day, table, times_of, without
 
 _LONGEST_DATELINE, _SHORTEST_CAPTION, _LONGEST_CAPTION = 110, 20, 400
 _END = re.compile(r"\s*(?:—|–|―|--+|_)\s*|\s+-(?:\s+|$)|[)/](?=[.:]?(?:-\s+\S|\s+[^\sa-zß-ÿ]))|:\s+")
@@ -92,7 +92,14 @@ def _dateline_length(raw: str) -> int:
             marks = _MARKS.match(raw, end.end())
             return marks.end() if marks else end.end()
     dated = _DATED.match(raw)
-    return dated.end() if dated and _could_be_place(dated["place"].split()[0]) else 0
+    if dated is None or not _could_be_place(dated["place"].split()[0]) or _could_open_scene(dated):
+        return 0
+    return dated.end()
+
+
+def _could_open_scene(dated: re.Match[str]) -> bool:
+    """Whether an English story may tell from here what was then: "Velby, 7 July 2005. A young man boards a train"."""
+    return not dated["place"].isupper() and any(map(has_day, times_of(dated[0])))
 
 
 def _could_be_place(word: str) -> bool:

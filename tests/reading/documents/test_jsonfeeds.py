@@ -41,7 +41,7 @@ def test_text_is_the_fullest(entry: dict[str, str], text: str) -> None:
     assert read(**entry).text == text
 
 
-@pytest.mark.parametrize(("id_", "expected"), [("2", "2"), (7, "7"), ("", ADDRESS)])
+@pytest.mark.parametrize(("id_", "expected"), [("2", "2"), (7, "7"), ("", ADDRESS), ({"a": 1}, ADDRESS)])
 def test_id_is_the_entrys_own_or_its_address(id_: object, expected: str) -> None:
     assert read(id=id_).id == expected
 

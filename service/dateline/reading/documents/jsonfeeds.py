@@ -47,7 +47,7 @@ def _entries(feed: Mapping[str, Any]) -> Iterator[Entry]:
 
 def _read(entry: Entry, publisher: str | None) -> Received:
     address = page_of((entry.get("url"), entry.get("external_url")))
-    id_ = _line(str(entry.get("id") or "")) or address
+    id_ = _id(entry.get("id")) or address
     return Received(
         _text(entry),
         id=id_,
@@ -65,6 +65,11 @@ def _text(entry: Entry) -> str:
     if isinstance(page, str) and page.strip() and (text := plain_text(parse_fragment(page))):
         return text
     return next((each.strip() for each in plain if isinstance(each, str) and each.strip()), "")
+
+
+def _id(value: Any) -> str | None:
+    """An id, which may be a number."""
+    return _line(str(value)) if isinstance(value, str | int | float) and not isinstance(value, bool) else None
 
 
 def _line(value: Any) -> str | None:
