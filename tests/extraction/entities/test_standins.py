@@ -90,6 +90,11 @@ OPEN = [
     ("A survey declared it safe.", "it"),
     # What nothing was settled of stands for nothing.
     ("Nobody came. He left. Police arrested him.", "him"),
+    # However much was told of another, whose the main clause is may be meant.
+    (
+        "Mr Uy said his men slept; he was dismissed. Captain Berg was fined on the day that Uy spoke. He wept.",
+        "He",
+    ),
     # Whose name is certain needs none.
     ("Kenya signed the treaty. It will send troops.", "It"),
 ]

@@ -146,3 +146,34 @@ def test_a_year_is_no_part_of_the_figure_after_to() -> None:
     ]  # fmt: skip
     doc = Mender()(build(*rows))
     assert [(doc[i].dep_, doc[i].head.text) for i in (3, 4, 6)] == [("pobj", "for"), ("prep", "cut"), ("pobj", "to")]
+
+
+def test_an_article_that_is_read_as_a_subject_goes_with_the_time_after_it() -> None:
+    rows = [
+        ("a", "DET", "nsubj", 4), ("Friday", "PROPN", "npadvmod", 4), (",", "PUNCT", "punct", 4),
+        ("Ruiz", "PROPN", "nsubj", 4), ("left", "VERB", "ROOT", 4),
+    ]  # fmt: skip
+    article = Mender()(build(*rows, tags={0: "DT", 4: "VBD"}))[0]
+    assert (article.dep_, article.head.text) == ("det", "Friday")
+
+
+def test_what_joins_a_phrase_hangs_on_what_the_phrase_is_joined_to() -> None:
+    rows = [
+        ("Peru", "PROPN", "nsubj", 1), ("got", "VERB", "ROOT", 1), ("support", "NOUN", "dobj", 1),
+        ("from", "ADP", "prep", 2), ("Chile", "PROPN", "pobj", 3), ("and", "CCONJ", "cc", 4),
+        ("wide", "ADJ", "amod", 7), ("backing", "NOUN", "conj", 2),
+    ]  # fmt: skip
+    assert Mender()(build(*rows))[5].head.text == "support"
+
+
+def test_a_figure_that_is_no_object_after_a_year_is_left_alone() -> None:
+    rows = [
+        ("fell", "VERB", "ROOT", 0), ("from", "ADP", "prep", 0), ("2020", "NUM", "quantmod", 4),
+        ("to", "PART", "quantmod", 4), ("3", "NUM", "nummod", 0),
+    ]  # fmt: skip
+    assert [token.dep_ for token in Mender()(build(*rows))] == [dep for _, _, dep, _ in rows]
+
+
+def test_a_clause_that_opens_a_text_has_no_name_before_it() -> None:
+    rows = [("sank", "VERB", "relcl", 2), ("the", "DET", "det", 2), ("ship", "NOUN", "ROOT", 2)]
+    assert [token.dep_ for token in Mender()(build(*rows, tags={0: "VBD"}))] == [dep for _, _, dep, _ in rows]

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.model
         ("A spokesman for the ministry, who resigned on Monday, denied it.", "spokesman"),
         ("She wrote to the owners of the mill, which was sold in May.", "mill"),
         ("She went to Halden, which was bombed in May.", "Halden"),
+        ("Captain Ruiz was fined on the day that Berg spoke.", "day"),
     ],
 )
 def test_a_relative_clause_tells_of_the_nearest_noun_that_it_can(text: str, noun: str) -> None:

@@ -108,9 +108,15 @@ def _is_unknown(view: View, seen: Seen, best: Seen) -> bool:
 
 
 def _is_beside(view: View, best: Seen, other: Seen) -> bool:
-    """Whether a sentence has two as subjects, and the article has told of neither far more than of the other."""
+    """Whether a sentence has two as subjects, and the article has told of neither far more than of the other.
+
+    Whose the main clause is may be meant, however much the article told of another ("Berg fell on the day Ruiz left").
+    """
     if best.place is None or other.place in (None, best.place) or other.sentence != best.sentence:
         return False
+    is_above = other.token.verbs_above < best.token.verbs_above and not is_saying(other.token.head)
+    if best.is_subject and other.is_subject and is_above:
+        return True
     mine, theirs = (view.told[p] + view.echoed[p] for p in (best.place, other.place) if p is not None)
     is_told = other.is_subject or any(child.dep_ == "relcl" for child in other.token.rights)
     return best.is_subject and is_told and mine < LEADING * theirs

@@ -54,6 +54,10 @@ class Mender:
                 token.head = token.head.head
             if token.tag_ == "VBD" and is_failing(token):
                 _make_main(token)
+            if token.lower_ in ("a", "an") and is_stray(token):
+                token.head, token.dep_ = token.nbor(), "det"
+            if token.dep_ == "cc" and (noun := joined_before(token)) is not None:
+                token.head = noun
             if token.tag_ in _TENSED and (noun := subject_in_row(token)) is not None:
                 _make_subject(token, noun)
             if token.dep_ == "ROOT" and token.tag_ == "VBN" and (verb := main_after(token)) is not None:
@@ -159,6 +163,26 @@ def _make_main(verb: Token) -> None:
         child.head = verb
 
 
+def is_stray(article: Token) -> bool:
+    """Whether an article is hung on a verb beside the time that it belongs to ("on 9 March, a Friday, he left")."""
+    noun = article.nbor() if article.i + 1 < len(article.doc) else None
+    is_beside = noun is not None and noun.dep_ == "npadvmod" and noun.head == article.head
+    return is_beside and article.head.pos_ == "VERB"
+
+
+def joined_before(joint: Token) -> Token | None:
+    """What "and" joins to the phrase after it where it is read as going with a part of that; None where all is well.
+
+    Example: "support from Chile and backing": "and backing" goes with "support".
+    """
+    if joint.i + 1 == len(joint.doc) or any(child.dep_ == "conj" for child in joint.head.rights if child.i > joint.i):
+        return None
+    after = joint.nbor()
+    phrases = (each for each in (after, *after.ancestors) if each.dep_ == "conj" and each.left_edge == after)
+    noun = next((each.head for each in phrases), None)
+    return noun if noun is not None and noun != joint.head and noun.is_ancestor(joint) else None
+
+
 def subject_in_row(verb: Token) -> Token | None:
     """The noun right before a verb, which the parse put in a row with an object of the verb before it; else None.
 
@@ -211,7 +235,7 @@ def _make_aside(participle: Token, verb: Token) -> None:
 
 def is_named(verb: Token) -> bool:
     """Whether a verb is read as telling of a noun that goes with its subject's name ("the tanker Braer broke up")."""
-    noun, before = verb.head, verb.nbor(-1)
+    noun, before = verb.head, verb.doc[max(verb.i - 1, 0)]
     is_name = before.pos_ == "PROPN" and before.dep_ == "nsubj" and before.head == verb
     is_next = is_name and before.left_edge.i == noun.i + 1
     is_main = noun.dep_ == "ROOT" and noun.pos_ == "NOUN" and verb.sent[-1].text == "."
@@ -232,7 +256,8 @@ def is_after_year(to: Token) -> bool:
     """Whether "to" after a year is read as a part of the figure after it ("cut its forecast for 2020 to 3 percent")."""
     year = to.nbor(-1) if to.i > 1 else None
     is_year = year is not None and year.is_digit and len(year) == 4 and year.nbor(-1).dep_ == "prep"
-    return is_year and to.dep_ == "quantmod" and to.head.i > to.i
+    has_figure = is_year and any(child.dep_ == "pobj" for child in to.nbor(-2).rights)
+    return has_figure and to.dep_ == "quantmod" and to.head.i > to.i
 
 
 def _make_goal(to: Token) -> None:

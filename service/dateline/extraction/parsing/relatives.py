@@ -30,11 +30,17 @@ def told_of(clause: Token) -> Token:
         clause: The verb that heads it.
     """
     pronoun = next((child for child in clause.lefts if child.lower_ in _PRONOUNS), None)
-    if pronoun is None:
+    if pronoun is None or _is_when(clause.head, pronoun):
         return clause.head
     if clause.head.lemma_ == "share" and pronoun.i > 1 and pronoun.nbor(-2).pos_ == "PROPN":
         return pronoun.nbor(-2)  # "shares of Acme, which earned …"
     return next((noun for noun in _outwards(clause.head) if _can_be(noun, pronoun, clause)), clause.head)
+
+
+def _is_when(noun: Token, pronoun: Token) -> bool:
+    """Whether a relative pronoun stands for the time right before it ("the day that he spoke")."""
+    is_time = noun.lemma_.lower() in word_list("spans") and noun.i + 1 == pronoun.i
+    return is_time and pronoun.lower_ == "that" and pronoun.dep_ not in ("nsubj", "nsubjpass")
 
 
 def _outwards(noun: Token) -> Iterator[Token]:
