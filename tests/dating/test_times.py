@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.calendars import edtf, parse_iso
+from dateline.calendars import edtf, iso_end, iso_start, parse_iso
 from dateline.dating.times import resolve
 from dateline.grammar import Place, recognise, tokenize
 from dateline.model.articles import Dct, DctBasis
@@ -493,6 +493,20 @@ def test_times_of_a_history_go_on_from_its_own_to_glances_at_today() -> None:
 )
 def test_times_of_what_is_near_or_to_come_leave_what_was_told(text: str, last: str) -> None:
     assert values(text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("It rained in the first half hour of 3 May 2019.", "2019-05-03T00:00/2019-05-03T00:29"),
+        ("It rained in the last half year of 2019.", "2019-07-01/2019-12-31"),
+        ("It rained in the last half century of the 1920s.", None),
+        ("It rained in the first nine months of June 2019.", None),
+    ],
+)
+def test_times_with_which_a_longer_one_begins_or_ends_lie_in_it(text: str, span: str | None) -> None:
+    date = read(text)[0].date
+    assert span == (date and date.interval and f"{iso_start(date.interval)}/{iso_end(date.interval)}")
 
 
 def test_times_of_a_season_without_a_name_have_no_date() -> None:

@@ -46,6 +46,7 @@ from dateline.model.expressions import (
 from dateline.model.times import ResolvedTimex, Timex, TimexType
 
 _LONG_AGO = 1000  # years
+_PART = 200  # times that tell what kind of story a part is: a diary has thousands of parts
 _BY, _BEFORE = "bound.by", "bound.before_time"
 _LENGTH_OF = "part.length_of"
 _FEWER = ("less", "fewer", "under")  # and not "nearly"
@@ -88,15 +89,15 @@ def resolve(
         one = resolver.resolve(timex, (anchors or {}).get(index))
         if index in datelines and not resolver.story.is_narrative and openings.begins(one):
             one = replace(one, derivation=(*one.derivation, BEGINS))
-            resolver = _Resolver(timexes[index + 1 :], written_on(one), month_first=order is not False)
+            resolver = _Resolver(timexes[index + 1 :], written_on(one), month_first=order is not False, reach=_PART)
         told.append(one)
     return with_other_readings(told, story, is_order_known=order is not None)
 
 
 class _Resolver:
-    """Resolves the timexes of one article, to be given in order of place."""
+    """Resolves the timexes of one article, to be given in order of place; `reach` of them tell its kind, or all."""
 
-    def __init__(self, timexes: Sequence[Timex], dct: Dct, *, month_first: bool) -> None:
+    def __init__(self, timexes: Sequence[Timex], dct: Dct, *, month_first: bool, reach: int | None = None) -> None:
         day = minute = None
         self._written: Interval | None = None
         if dct.date is not None and dct.date.interval is not None and dct.date.interval.start is not None:
@@ -104,8 +105,9 @@ class _Resolver:
             self._written = hull(enclosing(day.start, Granularity.DAY), dct.date.interval)
             if dct.date.granularity is Granularity.MINUTE:
                 minute = Moment(dct.date.interval, Granularity.MINUTE)
-        is_old = day is not None and is_history(timexes, day)
-        self.story = Storyline(day, is_narrative(timexes, day), is_old, blocks_of_today(timexes, day), minute=minute)
+        told = timexes[:reach]
+        is_old = day is not None and is_history(told, day)
+        self.story = Storyline(day, is_narrative(told, day), is_old, blocks_of_today(told, day), minute=minute)
         self._placer = Placer(self.story, month_first=month_first)
         if self.story.is_narrative:
             self.story.outlook = outlook(timexes, self._placer.place)
@@ -192,7 +194,7 @@ class _Resolver:
         return replace(date, interval=part, granularity=Granularity.RANGE)
 
     def _window(self, window: Window, timex: Timex) -> Date | None:
-        """The stretch that a window covers; None where its length or its anchor is not known."""
+        """The stretch that a window covers; None where its length or its anchor is not known, or too short for it."""
         base = window.base
         anchor = self.story.anchor(window.anchor) if base is None else self._placer.place(base, timex)
         count, unit = window.length.amounts[0]
@@ -204,8 +206,10 @@ class _Resolver:
         if base is None:
             return Date(hull(day, moved), Granularity.RANGE, Basis.RESOLVED)
         basis = Basis.STATED if is_stated(base) else Basis.RESOLVED
-        ends = (moved.start, anchor.end) if is_to_end else (anchor.start, moved.start)
-        return Date(Interval(*ends), Granularity.RANGE, basis)
+        moment = Moment(moved, Granularity.DAY)
+        start, end = (moment.start, anchor.end) if is_to_end else (anchor.start, moment.start)
+        is_inside = timex.derivation[0] != _LENGTH_OF or (anchor.start <= start and end <= anchor.end)
+        return Date(Interval(start, end), Granularity.RANGE, basis) if is_inside and start < end else None
 
 
 def _reached(timex: Timex, moment: Moment) -> Moment:

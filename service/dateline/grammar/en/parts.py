@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.grammar.rule import Captures, Rule
-from dateline.grammar.verbs import nth_of, part_of, within, year_of
+from dateline.grammar.verbs import in_whole_units, nth_of, part_of, within, year_of
 from dateline.model.expressions import Anchor, Calendar, Duration, Expression, Nth, Part, Shift, Window, Within
 
 _HALVES = (1, 2)
@@ -81,7 +81,11 @@ def _some_time(captures: Captures) -> Expression | None:
 def _length_of(captures: Captures) -> Expression | None:
     """A length of time with which a longer one begins or ends; None for one of no number."""
     length, direction = _opening_or_closing(captures)
-    return None if None in length.amounts[0] else Window(length, direction, base=captures["whole"])
+    count, unit = length.amounts[0]
+    if count is None:
+        return None
+    whole_units = Duration((in_whole_units(count, unit), *length.amounts[1:]), length.modifier)
+    return Window(whole_units, direction, base=captures["whole"])
 
 
 def _vague_length_of(captures: Captures) -> Expression:
@@ -212,6 +216,7 @@ PARTS = (
         yes={
             "P9M": ["the first nine months of 2017", "the final nine months of last year"],
             "P2W": ["the last two weeks of May"],
+            "P6M": ["the last half year of 2019"],
         },
         no=["the first nine months", "the first weeks of 2017"],
     ),
