@@ -4,7 +4,7 @@ import pytest
 
 from dateline.calendars import civil, day
 from dateline.calendars.days import MINUTES_PER_DAY
-from dateline.dating.moments import Moment, nth, shifted
+from dateline.dating.moments import Moment, nth, shifted, unit_moment
 from dateline.model.dates import Granularity
 
 THURSDAY, SATURDAY = (2024, 5, 16), (2024, 5, 18)
@@ -33,3 +33,7 @@ def test_working_days_are_from_monday_to_friday(
 def test_nth_counts_from_one_and_from_the_end(number: int, expected: int | None) -> None:
     found = [Moment(day(2024, 5, 16 + after), Granularity.DAY) for after in range(3)]
     assert nth(found, number) == (None if expected is None else found[expected])
+
+
+def test_a_century_is_no_numbered_part_of_a_year() -> None:
+    assert unit_moment(Granularity.CENTURY, 2001, 21) is None

@@ -124,7 +124,7 @@ def enclosing(minute: int, granularity: Granularity) -> Interval:
 
 
 def unit_moment(granularity: Granularity, y: int, number: int | None) -> Moment | None:
-    """The `number`-th unit of a year; None where the year has none."""
+    """The `number`-th unit of a year; None where the year has none, and for units that are not parts of one."""
     if granularity is Granularity.YEAR or number is None:
         return Moment(year(y), Granularity.YEAR)
     makers = {
@@ -134,6 +134,8 @@ def unit_moment(granularity: Granularity, y: int, number: int | None) -> Moment 
         Granularity.SEASON: (_season, 4),
         Granularity.WEEK: (week, 53),
     }
+    if granularity not in makers:
+        return None
     make, most = makers[granularity]
     return Moment(make(y, number), granularity) if 1 <= number <= most else None
 
