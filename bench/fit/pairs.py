@@ -65,7 +65,7 @@ DOUBTFUL = 0.5
 #: Of pairs whose triggers are unrelated only every so manieth is fitted on: they are very many, hardly ever one event.
 UNRELATED = 20
 #: Where linkage stops (`dateline.merging.linkage.Limits`).
-JOIN = 400
+JOIN = 300
 SLACK = 2000
 MOST = 4500
 
