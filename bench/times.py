@@ -3,7 +3,7 @@
 python bench/times.py [--data ../shared/data] [--eval ../shared/eval] [--errors N] [--half A|B]
 python bench/times.py --passages [--errors N]
 
-`--passages` reads the passages of bench/passages.txt instead of a corpus; they have no types.
+`--passages` reads the passages of bench/passages.txt as articles, instead of a corpus; they have no types.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import argparse
 import importlib.util
 import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -19,13 +20,15 @@ from typing import Any
 from dateline.calendars import parse_iso
 from dateline.dating.times import resolve
 from dateline.grammar import Place, recognise, tokenize
-from dateline.model.articles import Dct, DctBasis
-from dateline.model.times import Timex
+from dateline.model.articles import Dct, DctBasis, Submitted
+from dateline.model.times import ResolvedTimex, Timex
+from dateline.timeline import times
 
 CORPORA = ("tempeval3-train", "wikiwars-train")
 _PASSAGES = Path(__file__).with_name("passages.txt")
 _ENTRY = re.compile(r"^## (?P<name>\S+) (?P<published>\S+)\n(?P<body>.*)$", re.MULTILINE)
 _MARK = re.compile(r"\[(?P<words>[^]|]*)\|(?P<value>[^]]*)\]")
+_BREAK = " ¶ "  # between paragraphs
 _BLOCK = re.compile(r"(?:(?!\n[^\S\n]*\n).)+", re.DOTALL)
 
 
@@ -50,7 +53,16 @@ def find(text: str, published: str | None) -> list[dict[str, Any]]:
         timexes += found.timexes
         sentence = found.next_sentence
     date = parse_iso(published) if published else None
-    resolved = resolve(timexes, Dct(date, DctBasis.GIVEN if date else DctBasis.NONE))
+    return _as_read(resolve(timexes, Dct(date, DctBasis.GIVEN if date else DctBasis.NONE)))
+
+
+def find_in_article(text: str, published: str | None) -> list[dict[str, Any]]:
+    """The times of an article, read as `dateline times` does."""
+    ((_, resolved),) = times([Submitted("passage", text, published=published)])
+    return _as_read(resolved)
+
+
+def _as_read(resolved: Sequence[ResolvedTimex]) -> list[dict[str, Any]]:
     return [
         {"start": r.timex.start_char, "end": r.timex.end_char, "type": str(r.timex.type), "value": r.value}
         for r in resolved
@@ -63,12 +75,13 @@ def read_passages(scorer: ModuleType) -> list[Any]:
 
 
 def _passage(scorer: ModuleType, entry: re.Match[str]) -> Any:
-    text, times, at = "", [], 0
-    for mark in _MARK.finditer(entry["body"]):
-        text += entry["body"][at : mark.start()]
-        times.append(scorer.make_timex(len(text), len(text) + len(mark["words"]), None, mark["value"]))
+    text, marked, at = "", [], 0
+    body = entry["body"].replace(_BREAK, "\n\n")
+    for mark in _MARK.finditer(body):
+        text += body[at : mark.start()]
+        marked.append(scorer.make_timex(len(text), len(text) + len(mark["words"]), None, mark["value"]))
         text, at = text + mark["words"], mark.end()
-    return scorer.Document(entry["name"], text + entry["body"][at:], entry["published"], times)
+    return scorer.Document(entry["name"], text + body[at:], entry["published"], marked)
 
 
 def main() -> None:
@@ -97,10 +110,11 @@ def _report(scorer: ModuleType, name: str, docs: list[Any], options: argparse.Na
     """Print the figures of each half of some documents, and their errors where asked for."""
     shown = [figure for figure in ("strict", "relaxed", "type", "value") if figure != "type" or not options.passages]
     halves = {"A": docs[::2], "B": docs[1::2]}
+    read = find_in_article if options.passages else find
     for half in [options.half] if options.half else halves:
         found = {
             doc.id: [
-                scorer.make_timex(t["start"], t["end"], t["type"], t["value"]) for t in find(doc.text, doc.published)
+                scorer.make_timex(t["start"], t["end"], t["type"], t["value"]) for t in read(doc.text, doc.published)
             ]
             for doc in halves[half]
         }
