@@ -42,6 +42,8 @@ FILES: dict[str, tuple[str, bytes, str]] = {
                     "ISO 8601 date; write 2020-04-05 or 2020-05-04, got '5/4/2020'"),
     "an id twice": ("a.jsonl", b'{"id": "1", "text": "x"}\n{"id": "1", "text": "y"}', "a.jsonl, line 2: id: expected "
                     "an id that no other article has, got '1'"),
+    "a feed": ("a.json", b'{"version": "https://jsonfeed.org/version/1.1"}', "a.json: items: expected a feed with an "
+               "entry that has a text, got none"),
     "no line": ("a.jsonl", b"\n", "a.jsonl: articles: expected at least one article, got none"),
 }  # fmt: skip
 

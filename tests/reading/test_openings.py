@@ -42,7 +42,7 @@ def test_parts_cover_what_does_not_show_after_a_dateline():
         "CHAIR: Good morning, Mr Pike.", "On Monday – a week late – they came.", "Present: A. Brandt (chair), L. Osei.",
         "FILE - The dam is seen from the air.", "Ole Brekk (born 3 March 1938) was buried on Monday.",
         "Ole Brekk (3 March 1938, Velby – 12 May 2009, Geneva) was a painter.",
-        "Velby, 7 July 2005. A young man boards a train.",
+        "Velby, 7 July 2005. A young man boards a train.", "VELBY, 7 July 2005. A young man boards a train.",
         "- HARLESUND (NPA) - an item", "Rovers 2-1 Athletic: Late header lifts Rovers",
     ],
 )  # fmt: skip

@@ -43,6 +43,7 @@ def test_signs_of_a_page(text, expected):
         STORY,
         f"Dockers end strike\nDeadline: 4 November 2024\n\n{STORY}",
         f"{STORY} The report was published on 4 November 2024.",
+        f"Report released on 4 November 2024.\n\n{STORY}",
         f"{STORY}\n\nRelated news\n4 November 2024 Crane falls into basin\n3 November 2024 Snow in the hills",
         f"{STORY}\n\nComments (1)\n\nOle\nOn 4 November 2024 I was there myself, and nobody came to look at the crane.",
     ],

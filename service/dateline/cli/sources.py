@@ -165,7 +165,7 @@ def _json(origin: str, stem: str, data: bytes) -> Iterator[Source]:
 
 def _is_document(raw: object) -> bool:
     """Whether a JSON value is a wire item or a feed; what reads these is loaded only for what may be one."""
-    if not isinstance(raw, dict) or raw.keys().isdisjoint(("uri", "items")):
+    if not isinstance(raw, dict) or raw.keys().isdisjoint(("uri", "version")):
         return False
     from dateline import receiving
 

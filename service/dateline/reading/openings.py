@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import islice
 
+from dateline.grammar.verb_forms import is_past
 from dateline.model.articles import BlockKind
 from dateline.reading.blocks import Stretch
 from dateline.reading.bylines import is_byline, label_of
@@ -26,6 +27,7 @@ _DATED = re.compile(
 _AGENCY = re.compile(r"\([^()]{2,40}\)|/[^/]{2,40}/")
 _BRACKETED = re.compile(r"\s*(?:\[[^][\n]{1,40}[/:][^][\n]{1,40}\]|\([A-ZÀ-Þ][^()/\n]{1,40}/[A-ZÀ-Þ][^()/\n]{1,40}\))$")
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
+_SENTENCE = re.compile(r"[^.!?]{1,400}")
 _JOINING = frozenset({"of", "de", "la", "le", "el", "al", "du", "da", "and", "upon", "sur"})
 _STARTERS = frozenset({"on", "in", "at", "by", "for", "from", "the", "a", "an", "since", "until", "after", "as"})
 
@@ -92,14 +94,20 @@ def _dateline_length(raw: str) -> int:
             marks = _MARKS.match(raw, end.end())
             return marks.end() if marks else end.end()
     dated = _DATED.match(raw)
-    if dated is None or not _could_be_place(dated["place"].split()[0]) or _could_open_scene(dated):
+    if dated is None or not _could_be_place(dated["place"].split()[0]) or _could_open_scene(dated, raw[dated.end() :]):
         return 0
     return dated.end()
 
 
-def _could_open_scene(dated: re.Match[str]) -> bool:
-    """Whether an English story may tell from here what was then: "Velby, 7 July 2005. A young man boards a train"."""
-    return not dated["place"].isupper() and any(map(has_day, times_of(dated[0])))
+def _could_open_scene(dated: re.Match[str], rest: str) -> bool:
+    """Whether an English story may tell from here what was then: "Velby, 7 July 2005. A young man boards a train".
+
+    A place in capitals opens none where the first sentence tells what has been done.
+    """
+    if not any(map(has_day, times_of(dated[0]))):
+        return False
+    first = _SENTENCE.match(rest)
+    return not dated["place"].isupper() or first is None or not any(map(is_past, first[0].lower().split()))
 
 
 def _could_be_place(word: str) -> bool:

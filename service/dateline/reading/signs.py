@@ -16,7 +16,10 @@ from dateline.reading.page import Page
 from dateline.reading.shapes import Shape
 from dateline.reading.stamps import table, weekdays_of, without, words_besides
 
-_ABOUT_ITSELF = re.compile(r"\W*(?:(?:this|the above)\s+)?(?:article|story|post|page|piece|report|text)\b", re.I)
+# "Report released on 3 May" tells of somebody's report, "This report was released on 3 May" of itself.
+_ABOUT_ITSELF = re.compile(
+    r"\W*(?:(?:this|the above)\s+(?:report|text)|(?:(?:this|the above)\s+)?(?:article|story|post|page|piece))\b", re.I
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _STAMP_WORDS = 8
 _LABELLED = {

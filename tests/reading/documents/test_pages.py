@@ -125,6 +125,19 @@ def test_marks_of_footnotes_are_no_part_of_a_number() -> None:
     assert page(body=body).text == "It was cut in 2020. It was half full."
 
 
+def test_figures_that_stand_higher_do_not_run_on() -> None:
+    body = "<article><p>10<sup>3</sup> or 10<sup>-3</sup> in 2020<sup>[2]</sup>, on the 3<sup>rd</sup>.</p></article>"
+    assert page(body=body).text == "10³ or 10⁻³ in 2020, on the 3rd."
+
+
+def test_marked_words_stay_in_their_sentence() -> None:
+    told = "On <time datetime='2019-05-03'>3 May</time> the <q>weir</q> broke, on the 3<sup>rd</sup> day of rain."
+    rest = "The town was cut off for a week. " * 12
+    assert page(body=f"<article><p>{told}</p><p>{rest}</p></article>").text.startswith(
+        "On 3 May the “weir” broke, on the 3rd day of rain.\n\n"
+    )
+
+
 def test_posts_of_a_live_blog_keep_their_order_and_their_times() -> None:
     posts = "".join(
         f"<div class='post'><time>{time}</time><h2>{head}</h2><p>{told}</p></div>"

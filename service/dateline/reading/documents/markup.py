@@ -24,6 +24,8 @@ _KEPT = re.compile(r"<script\b[^>]{0,300}ld\+json", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^<>]*?(/?)>", re.IGNORECASE)
 #: The marks of footnotes, which would be read as the end of the number before them: "in 2020<sup>1</sup>".
 _NOTE_MARKS = "//sup[.//a] | //a[@role='doc-noteref']"
+_MARK, _POWER = re.compile(r"\s*\[\w{1,3}\]\s*"), re.compile(r"[-+−]?\d+", re.ASCII)
+_RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 # What libxml2 cannot hold.
 _ILLEGAL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -51,12 +53,25 @@ def parse_page(text: str) -> HtmlElement:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise MalformedBody("expected a page of HTML, got nothing that is one") from error
     empty(page.xpath(_NOTE_MARKS))
+    for raised in page.iter("sup"):
+        _raise(raised)
+    for quoted in page.iter("q"):
+        quoted.text, quoted.tail = f"“{quoted.text or ''}", f"”{quoted.tail or ''}"
     return page
 
 
 def parse_fragment(text: str) -> HtmlElement:
     """The tree of a piece of HTML, such as the body of a wire item. Raises as `parse_page` does."""
     return parse_page(f"<div>{text}</div>")
+
+
+def _raise(element: HtmlElement) -> None:
+    """Keep figures that stand higher from running on: "10<sup>3</sup>" is no 103. What is in brackets marks a note."""
+    text = element.text or ""
+    if _POWER.fullmatch(text):
+        element.text = text.translate(_RAISED)
+    elif _MARK.fullmatch(text):
+        element.text = ""
 
 
 def empty(elements: Iterable[HtmlElement]) -> None:

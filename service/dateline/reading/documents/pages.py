@@ -38,6 +38,7 @@ def read_page(data: bytes, charset: str | None = None) -> Received:
     is_large = _is_large(page)
     facts = facts_of(page, is_large=is_large)
     empty(page.iter(*ELEMENTS["around"]))
+    etree.strip_tags(page, *sorted(ELEMENTS["inline"]))
     text = _story(page, facts)
     if not text:
         raise InvalidRequest([Fault("text", "a page with an article", "one without any text")])
