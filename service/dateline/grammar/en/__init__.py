@@ -25,6 +25,7 @@ from dateline.grammar.engine import Grammar
 from dateline.grammar.rule import Seeds, Stage
 
 STAGES = (
+    Stage("zones", times.ZONES),
     Stage("figures", (*numeric.NUMERIC, *times.FIGURES, *numbers.FIGURES)),
     Stage("numbers", numbers.WORDS),
     Stage("rejects", rejects.REJECTS),

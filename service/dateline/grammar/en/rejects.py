@@ -125,8 +125,9 @@ REJECTS = (
         build=always("a model year"),
         gives="rejected",
         after="a|an|the|his|her|their|my|s|<word>",
+        not_after="<name>",
         yes={"": ["his 1987 Chevrolet Cavalier", "a silver 2004 Honda"]},
-        no=["In 2012 Ford cut jobs.", "the 2004 report"],
+        no=["In 2012 Ford cut jobs.", "Unlike 2012 Ford made money.", "the 2004 report"],
     ),
     Rule(
         id="reject.programme",
@@ -160,6 +161,14 @@ REJECTS = (
         gives="rejected",
         yes={"": ["how many days are left", "How many years is it?"]},
         no=["many days"],
+    ),
+    Rule(
+        id="reject.newspaper",
+        pattern="usa <capital_today>",
+        build=always("a newspaper"),
+        gives="rejected",
+        yes={"": ["USA Today printed it", "told USA Today"]},
+        no=["in the USA today"],
     ),
     Rule(
         id="reject.season_name",

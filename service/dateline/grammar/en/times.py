@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dateline.grammar.figures import clock_in_figures
 from dateline.grammar.rule import Captures, Rule
-from dateline.grammar.verbs import always, clock, day_part, with_year
+from dateline.grammar.verbs import always, capture, clock, day_part, with_year
 from dateline.model.expressions import Calendar, Clock, DayPart, Expression, Unresolved
 
 #: The last time of day that four figures tell.
@@ -56,6 +56,19 @@ def _military(captures: Captures) -> Expression | None:
     return None if captures["figures"] > _END_OF_DAY else clock_in_figures(captures["figures"], captures.get("zone"))
 
 
+ZONES = (
+    Rule(
+        id="time.zone_name",
+        pattern="zone:<zone_name>",
+        build=capture("zone"),
+        gives="zone",
+        after="<meridiem>|<minute>|.|clock|<hour_name>",
+        not_before="<name>",
+        yes={"2024-05-16T17:00": ["5 p.m. Eastern", "at 17:00 Pacific"]},
+        no=["at 5 p.m. Central Park", "At 9 a.m. Eastern Airlines flew"],
+    ),
+)
+
 FIGURES = (
     Rule(
         id="time.military",
@@ -67,6 +80,16 @@ FIGURES = (
         not_before="of|a|an|per|<word>",
         yes={"2024-05-16T17:30": ["at 1730 hours", "by 1730 hrs", "at 1730 GMT"]},
         no=["took 1730 hours", "at 1790 GMT"],
+    ),
+    Rule(
+        id="time.military_beside",
+        pattern="figures:<d4> zone:<zone>",
+        build=_military,
+        gives="clock",
+        after="(|[|,|;|is|was|~/",
+        not_before="<word>|<name>",
+        yes={"2024-05-16T14:40": ["(1440 GMT)", "It was 1440 GMT."], "2024-05-15T20:00": ["(2000 GMT Wednesday)"]},
+        no=["(1490 GMT)", "In 2000 GMT moved."],
     ),
     Rule(
         id="time.early_military",

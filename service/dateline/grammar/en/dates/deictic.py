@@ -12,10 +12,9 @@ DEICTIC = (
         pattern="count:<deictic_day>",
         build=lambda c: Shift(c["count"], "day"),
         gives="date dayish deictic",
-        not_after="usa",
         not_before="~' s world|youth|society",
         yes={"2024-05-16": ["today", "Today"], "2024-05-15": ["yesterday"], "2024-05-17": ["tomorrow"]},
-        no=["day", "USA Today printed it"],
+        no=["day", "yesterday's world"],
     ),
     Rule(
         id="relative.day_after_tomorrow",

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dateline.grammar.rule import Rule
+from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import bare_unit, calendar_day, calendar_unit, capture, day_of_month
-from dateline.model.expressions import Calendar, Part
+from dateline.model.expressions import Calendar, Expression, Part, Shift, Within
 
 _WEEKDAY = "( weekday:<weekday|short_weekday> .? ,? the? )?"
 _TINY_WEEKDAY = "( weekday:<weekday|short_weekday|tiny_weekday> .? ,? the? )?"
 _YEAR = "( year:<year4> / ~' short:<d2> / ' short:<d2> )"
+
+
+def _in_old_month(captures: Captures) -> Expression:
+    return Within(Calendar("day", day=captures["day"]), Shift(captures["month"], "month"))
 
 
 DAYS = (
@@ -95,6 +99,7 @@ DAYS = (
         id="date.tiny_day_month",
         pattern=(
             f"( weekday:<weekday|short_weekday|tiny_weekday> .? day:<day_number|ordinal> month:<tiny_month>"
+            " / weekday:<weekday|short_weekday> .? , day:<day_number|ordinal> month:<short_small_month> .?"
             f" / the? day:<ordinal> of month:<tiny_month> ( ,? {_YEAR} )?"
             f" / the? day:<day_number|ordinal> month:<tiny_month> .? ,? {_YEAR} )"
         ),
@@ -105,6 +110,7 @@ DAYS = (
             "2013-05-09": ["9th may 2013", "9th of may, 2013", "9 may 2013"],
             "2013-10-09": ["9 oct 2013", "9 oct. 2013"],
             "2024-03-08": ["fri 8 march", "fri 8th march"],
+            "2024-06-15": ["Saturday, 15 jun."],
         },
         no=["the first may come", "9 may come"],
     ),
@@ -157,6 +163,14 @@ DAYS = (
         not_before="<word>|<name>|<unit>",
         yes={"2024-05-14": ["Tuesday the 14th", "Tuesday 14th", "tue the 14th"]},
         no=["Tuesday the price"],
+    ),
+    Rule(
+        id="date.old_month_day",
+        pattern="( <weekday> ,? )? the? day:<ordinal|figured> month:<old_month> .?",
+        build=_in_old_month,
+        gives="date dayish",
+        yes={"2024-05-07": ["the 7th inst.", "Tuesday, the 7th inst."], "2024-04-03": ["on the 3rd ult."]},
+        no=["the 7th instance", "the 3rd"],
     ),
 )
 
