@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
+from dateline.merging import merge
 from dateline.merging.blocking import members_in
 from dateline.merging.candidates import Candidates
 from dateline.merging.profiles import MentionKey
@@ -43,9 +44,9 @@ def test_candidates_forget_the_pairs_of_what_is_withdrawn(visits):
     assert joining(first.changed(visits[1:], Sheet(Scorer()))) == {}
 
 
-def test_candidates_number_members_anew_when_most_are_gone(visits):
+def test_members_are_numbered_anew_when_most_are_gone(visits):
     many = [article(f"m{n}", (mention("visit"), None)) for n in range(12)]
-    first = Candidates().changed([*visits, *many], Sheet(Scorer()))
-    second = first.changed(visits, Sheet(Scorer())).changed(visits, Sheet(Scorer()))
-    assert len(second.blocks.moments) == len(visits)
-    assert joining(second) == joining(Candidates().changed(visits, Sheet(Scorer())))
+    second = merge(visits, earlier=merge([*visits, *many]))
+    third = merge(visits, earlier=second)
+    assert len(third.candidates.blocks.moments) == len(visits)
+    assert third.chains == second.chains == merge(visits).chains

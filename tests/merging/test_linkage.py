@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from dateline.merging.linkage import Limits, connected, link
+from dateline.merging.linkage import Limits, link
 
 LIMITS = Limits(join=100, slack=2500, never=-8000, most=8000)
 
@@ -52,17 +52,3 @@ def test_link_does_not_let_copies_keep_retellings_out():
 
 def test_link_of_nothing_is_nothing():
     assert link(matrix(0, {}), LIMITS) == []
-
-
-@pytest.mark.parametrize(
-    ("pairs", "homes"),
-    [
-        ([], [0, 1, 2, 3, 4]),
-        ([(1, 3)], [0, 1, 2, 1, 4]),
-        ([(3, 4), (0, 4), (1, 2)], [0, 1, 1, 0, 0]),
-        ([(4, 3), (3, 2), (2, 1), (1, 0)], [0, 0, 0, 0, 0]),
-    ],
-)
-def test_connected_items_are_known_by_the_first_of_them(pairs, homes):
-    ones, others = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
-    assert connected(ones, others, 5).tolist() == homes

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from dateline.merging.arrays import Bools, Numbers
-from dateline.merging.blocking import Blocks, find, members_in, no_numbers
+from dateline.merging.blocking import find, no_numbers
+from dateline.merging.blocks import Blocks, BlocksChange
 from dateline.merging.profiles import Profile, profiles_in
 from dateline.merging.sheets import Sheet
 from dateline.model.mentions import DatedArticle
 
-#: Blocks are made anew once so many times more members have come than there are: those that went leave gaps.
-_GONE = 4
+#: All is made anew once so many times more members have come than there are: those that went leave gaps.
+_WORN = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,79 +40,68 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Scored:
-    """Pairs in order, as `blocking.pair_codes` gives them, and their scores."""
+class Joining:
+    """Pairs that meet and score enough to join, in order, with their scores and in how many blocks they meet."""
 
     pairs: Numbers = field(default_factory=no_numbers)
     scores: Numbers = field(default_factory=no_numbers)
+    blocks: Numbers = field(default_factory=no_numbers)
 
-    def those(self, where: Bools) -> Scored:
+    def those(self, where: Bools) -> Joining:
         """Some of them."""
-        return Scored(self.pairs[where], self.scores[where])
+        return Joining(self.pairs[where], self.scores[where], self.blocks[where])
 
-    def plus(self, pairs: Numbers, scores: Numbers) -> Scored:
-        """With others that are not among them, in order too."""
-        home = np.searchsorted(self.pairs, pairs)
-        return Scored(np.insert(self.pairs, home, pairs), np.insert(self.scores, home, scores))
+    def changed(self, change: BlocksChange, profiles: Mapping[int, Profile], sheet: Sheet) -> Joining:
+        """Those that join after a change; a pair that meets anew is scored unless it meets elsewhere already."""
+        blocks = self.blocks.copy()
+        for meetings, sign in ((change.gained, 1), (change.lost, -1)):
+            at, is_known = find(self.pairs, meetings.pairs)
+            blocks[at[is_known]] += sign * meetings.blocks[is_known]
+        _, is_known = find(self.pairs, change.gained.pairs)
+        fresh, counts = change.gained.pairs[~is_known], change.gained.blocks[~is_known]
+        pairs, scores = sheet.joining(fresh, profiles)
+        rest = replace(self, blocks=blocks).those(blocks > 0)
+        homes = np.searchsorted(rest.pairs, pairs)
+        return Joining(
+            np.insert(rest.pairs, homes, pairs),
+            np.insert(rest.scores, homes, scores),
+            np.insert(rest.blocks, homes, counts[np.searchsorted(fresh, pairs)]),
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Candidates:
-    """Mentions by article, the blocks in which they meet, and the pairs that join, with their scores.
+    """Mentions by article, the blocks in which they meet, and the pairs that join.
 
     Attributes:
         entries: by article id.
         profiles: by member number.
-        linked: the pairs of one component, with their scores.
     """
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
     profiles: Mapping[int, Profile] = field(default_factory=dict)
     blocks: Blocks = field(default_factory=Blocks)
-    joining: Scored = field(default_factory=Scored)
-    linked: Scored = field(default_factory=Scored)
+    joining: Joining = field(default_factory=Joining)
 
     def changed(self, articles: Iterable[DatedArticle], sheet: Sheet) -> Candidates:
         """The candidates of other articles, of which most are the same; what it gives does not depend on these."""
         by_id = {article.records.article.id: article for article in articles}
-        if len(self.blocks.moments) > _GONE * sum(len(article.mentions) for article in by_id.values()):
-            return Candidates().changed(by_id.values(), sheet)
         entries, fresh = self._entries(by_id)
         come = [profile for entry in fresh for profile in entry.profiles]
         gone = [
             member for id, entry in self.entries.items() if entries.get(id) is not entry for member in entry.members
         ]
-        change = self.blocks.changed(gone, come)
         profiles = {
             member: profile
             for entry in entries.values()
             for member, profile in zip(entry.members, entry.profiles, strict=True)
         }
-        stays = ~np.isin(self.joining.pairs, change.stale, assume_unique=True)
-        joining = self.joining.those(stays).plus(*sheet.joining(change.fresh, profiles))
-        ones, others = members_in(self.linked.pairs)
-        linked = self.linked.those(~np.isin(ones, gone) & ~np.isin(others, gone))
-        return Candidates(entries, profiles, change.blocks, joining, linked)
+        change = self.blocks.changed(gone, come)
+        return Candidates(entries, profiles, change.blocks, self.joining.changed(change, profiles, sheet))
 
-    def scored(self, components: Iterable[Sequence[int]], pairs: Numbers, sheet: Sheet) -> Candidates:
-        """The candidates that know the scores of some pairs, and of others only within a component.
-
-        Args:
-            components: the members of each.
-            pairs: in order, each within a component.
-        """
-        homes = np.arange(len(self.blocks.moments))
-        for members in components:
-            homes[members] = members[0]
-        ones, others = members_in(self.linked.pairs)
-        linked = self.linked.those(homes[ones] == homes[others])
-        _, is_known = find(linked.pairs, pairs)
-        fresh = pairs[~is_known]
-        at, is_joining = find(self.joining.pairs, fresh)
-        scores = np.empty(len(fresh), dtype=np.int64)
-        scores[is_joining] = self.joining.scores[at[is_joining]]
-        scores[~is_joining] = sheet.scores(fresh[~is_joining], self.profiles)
-        return replace(self, linked=linked.plus(fresh, scores))
+    def is_worn(self, mentions: int) -> bool:
+        """Whether most of what is kept is of mentions that are gone, of which so many are left."""
+        return len(self.blocks.moments) > _WORN * mentions
 
     def _entries(self, articles: Mapping[str, DatedArticle]) -> tuple[dict[str, Entry], list[Entry]]:
         """The entries of articles, and those that are new, in the order of their numbers."""

@@ -11,23 +11,19 @@ import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 import numpy as np
 
-from dateline.merging.arrays import Numbers
-from dateline.merging.blocking import members_in, no_numbers, pair_codes
-from dateline.merging.candidates import Candidates, Scored
-from dateline.merging.linkage import Limits, above_diagonal, connected, link, score_matrix
+from dateline.merging.arrays import Numbers, Scores
+from dateline.merging.blocking import find, no_numbers, pair_codes
+from dateline.merging.candidates import Candidates
+from dateline.merging.components import labels_of, parts_changed
+from dateline.merging.linkage import Limits, above_diagonal, link
 from dateline.merging.profiles import MentionKey, Profile
 from dateline.merging.scores import LIMIT, Scorer
 from dateline.merging.sheets import Sheet
 from dateline.merging.tables import Weights, load_weights
 from dateline.model.mentions import DatedArticle, DatedMention
-
-#: Larger components fall apart at ever higher scores.
-COMPONENT_SIZE = 200
-_STEP = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,28 +40,26 @@ class Chain:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Component:
-    """Mentions that were linked together, what was known of them, and the chains they made."""
+    """Members that were linked together, in order of their keys, the chains they made, and the scores of all pairs."""
 
-    profiles: tuple[Profile, ...]
+    profiles: Mapping[int, Profile]
     chains: tuple[Chain, ...]
-
-    def stands_for(self, profiles: Sequence[Profile]) -> bool:
-        """Whether these are the mentions that were linked."""
-        return len(profiles) == len(self.profiles) and all(
-            mine is theirs for mine, theirs in zip(self.profiles, profiles, strict=True)
-        )
+    scores: Scores = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Merged:
     """The chains of some articles in order of their first mention, and how they came about.
 
-    `sheet` is what scored them, where others are to follow.
+    Where others are to follow, it keeps what a change leaves alone: which pairs join (`candidates`), the label of
+    each member's component, the components by label, and what scored them (`sheet`). A member number stands for one
+    profile for good and a score depends on two profiles alone, so nothing that is kept can become untrue.
     """
 
     chains: tuple[Chain, ...]
-    components: Mapping[MentionKey, Component] = field(default_factory=dict)
+    components: Mapping[int, Component] = field(default_factory=dict)
     candidates: Candidates = field(default_factory=Candidates)
+    labels: Numbers = field(default_factory=no_numbers, repr=False)
     weights: Weights | None = None
     sheet: Sheet | None = field(default=None, repr=False)
 
@@ -95,95 +89,98 @@ def merge(
         weights: The pair model; the one in the project when None.
     """
     articles = list(articles)
-    sheet = _sheet_of(articles, earlier, weights or load_weights())
-    merged = _merge(articles, sheet, earlier)
+    mentions = sum(len(article.mentions) for article in articles)
+    known, sheet = _kept(earlier or Merged(()), mentions, weights or load_weights())
+    merged = _merge(articles, known, sheet)
     return merged if earlier is None else replace(merged, sheet=sheet)
 
 
-def _sheet_of(articles: Sequence[DatedArticle], earlier: Merged | None, weights: Weights) -> Sheet:
-    """What scored the pairs of an earlier merging, unless it is worn or had other weights."""
-    known = None if earlier is None else earlier.sheet
-    if known is None or known.weights is not weights or known.is_worn(sum(len(one.mentions) for one in articles)):
-        return Sheet(Scorer(weights))
-    return known
+def _kept(earlier: Merged, mentions: int, weights: Weights) -> tuple[Merged, Sheet]:
+    """What of an earlier merging serves one of so many mentions with these weights, and what scores its pairs."""
+    known = Merged(()) if earlier.weights is not weights or earlier.candidates.is_worn(mentions) else earlier
+    sheet = earlier.sheet
+    if sheet is None or sheet.weights is not weights or sheet.is_worn(mentions):
+        return known, Sheet(Scorer(weights))
+    return known, sheet
 
 
-def _merge(articles: Iterable[DatedArticle], sheet: Sheet, earlier: Merged | None) -> Merged:
-    known = earlier if earlier is not None and earlier.weights is sheet.weights else Merged(())
+def _merge(articles: Iterable[DatedArticle], known: Merged, sheet: Sheet) -> Merged:
     candidates = known.candidates.changed(articles, sheet)
-    components: dict[MentionKey, Component] = {}
-    fresh: list[list[int]] = []
-    parts = _components(candidates, sheet.weights.join)
-    for members in parts:
-        profiles = [candidates.profiles[member] for member in members]
-        old = known.components.get(profiles[0].key)
-        if old is not None and old.stands_for(profiles):
-            components[profiles[0].key] = old
-        elif len(profiles) == 1:
-            components[profiles[0].key] = _component(profiles, [[0]])
-        else:
-            fresh.append(members)
-    pairs = np.concatenate([no_numbers(), *map(_pairs_among, fresh)])
-    candidates = candidates.scored(parts, np.sort(pairs), sheet)
-    components |= {component.profiles[0].key: component for component in _linked(fresh, candidates, sheet.weights)}
+    profiles, join = candidates.profiles, sheet.weights.join
+    labels = labels_of(candidates.joining, profiles, len(candidates.blocks.moments), join)
+    changed = parts_changed(labels, known.labels)
+    components = {
+        label: one for label, one in known.components.items()
+        if label in profiles and labels[label] == label and label not in changed
+    }
+    parts = [_Part.of(members, known, profiles) for members in changed.values() if members[0] in profiles]
+    _score(parts, candidates, sheet)
+    limits = Limits(join, sheet.weights.slack, never=-LIMIT, most=sheet.weights.most)
+    components |= {min(part.profiles): part.linked(limits) for part in parts}
     chains = [chain for component in components.values() for chain in component.chains]
-    return Merged(tuple(sorted(chains, key=lambda chain: chain.first)), components, candidates, sheet.weights)
+    return Merged(tuple(sorted(chains, key=_first)), components, candidates, labels, sheet.weights)
 
 
-def _components(candidates: Candidates, join: int) -> list[list[int]]:
-    """The members of each component, in order of key."""
-    profiles, joining = candidates.profiles, candidates.joining
-    joined = np.unique(np.concatenate(members_in(joining.pairs)))
-    parts = [piece for part in _split(joined, joining, join) for piece in _slices(part.tolist(), profiles)]
-    known = set(joined.tolist())
-    alone = [[member] for member in profiles if member not in known]
-    return [*(sorted(part, key=lambda member: profiles[member].key) for part in parts), *alone]
+@dataclass(frozen=True, slots=True, eq=False)
+class _Part:
+    """Members to be linked, in order of their keys, and what is known of the scores of their pairs.
 
-
-def _split(members: Numbers, edges: Scored, least: int) -> list[Numbers]:
-    """What edges of at least `least` connect; too large parts again, with a step more, while any edge is left.
-
-    Args:
-        members: in order, as they are in each part.
+    `rows` and `columns` are the places of the pairs of which nothing is known.
     """
-    ones, others = (np.searchsorted(members, each) for each in members_in(edges.pairs))
-    homes = connected(ones, others, len(members))
-    places = np.argsort(homes, kind="stable")
-    ordered, cuts = members[places], np.flatnonzero(np.diff(homes[places])) + 1
-    found: list[Numbers] = []
-    for first, end in pairwise([0, *cuts.tolist(), len(places)]):
-        part = ordered[first:end]
-        if len(part) > COMPONENT_SIZE:
-            strong = edges.those((homes[ones] == places[first]) & (edges.scores >= least + _STEP))
-            found += _split(part, strong, least + _STEP) if len(strong.pairs) else [part]
-        else:
-            found.append(part)
-    return found
+
+    profiles: Mapping[int, Profile]
+    scores: Scores
+    rows: Numbers
+    columns: Numbers
+
+    @classmethod
+    def of(cls, members: Iterable[int], known: Merged, profiles: Mapping[int, Profile]) -> _Part:
+        """A part with the scores of all pairs that were in one component before."""
+        part = {member: profiles[member] for member in sorted(members, key=lambda member: profiles[member].key)}
+        scores = np.zeros((len(part), len(part)), dtype=np.int16)
+        is_known = np.zeros(scores.shape, dtype=np.bool_)
+        places: dict[int, list[int]] = {}
+        for place, member in enumerate(part):
+            if member < len(known.labels):
+                places.setdefault(int(known.labels[member]), []).append(place)
+        numbers = list(part)
+        for label, here in places.items():
+            former = known.components[label]
+            home = {member: place for place, member in enumerate(former.profiles)}
+            there = [home[numbers[place]] for place in here]
+            scores[np.ix_(here, here)] = former.scores[np.ix_(there, there)]
+            is_known[np.ix_(here, here)] = True
+        rows, columns = above_diagonal(len(part))
+        is_new = ~is_known[rows, columns]
+        return cls(part, scores, rows[is_new], columns[is_new])
+
+    @property
+    def pairs(self) -> Numbers:
+        """Those of which nothing is known."""
+        members = np.fromiter(self.profiles, dtype=np.int64)
+        return pair_codes(members[self.rows], members[self.columns])
+
+    def linked(self, limits: Limits) -> Component:
+        """The component of these members; the scores of all their pairs are known by now."""
+        profiles = list(self.profiles.values())
+        groups = link(self.scores, limits)
+        chains = tuple(Chain(tuple(profiles[place].dated for place in group)) for group in groups)
+        return Component(self.profiles, chains, self.scores)
 
 
-def _slices(part: list[int], profiles: Mapping[int, Profile]) -> list[list[int]]:
-    """A part in pieces of bounded size, by time."""
-    if len(part) > COMPONENT_SIZE:
-        part = sorted(part, key=lambda member: (profiles[member].moment, profiles[member].key))
-    return [part[i : i + COMPONENT_SIZE] for i in range(0, len(part), COMPONENT_SIZE)]
-
-
-def _linked(parts: Iterable[list[int]], candidates: Candidates, weights: Weights) -> Iterator[Component]:
-    """The components of these members, with their chains; the scores of all their pairs are known."""
-    limits = Limits(weights.join, weights.slack, never=-LIMIT, most=weights.most)
-    pairs, scores = candidates.linked.pairs, candidates.linked.scores
+def _score(parts: Sequence[_Part], candidates: Candidates, sheet: Sheet) -> None:
+    """Give parts the scores that they lack."""
+    pairs = np.concatenate([no_numbers(), *(part.pairs for part in parts)])
+    at, is_joining = find(candidates.joining.pairs, pairs)
+    scores = np.empty(len(pairs), dtype=np.int16)
+    scores[is_joining] = candidates.joining.scores[at[is_joining]]
+    scores[~is_joining] = sheet.scores(pairs[~is_joining], candidates.profiles)
+    first = 0
     for part in parts:
-        inside = scores[np.searchsorted(pairs, _pairs_among(part))]
-        groups = link(score_matrix(len(part), inside), limits)
-        yield _component([candidates.profiles[member] for member in part], groups)
+        found = scores[first : first + len(part.rows)]
+        part.scores[part.rows, part.columns] = part.scores[part.columns, part.rows] = found
+        first += len(found)
 
 
-def _component(profiles: Sequence[Profile], groups: Iterable[Sequence[int]]) -> Component:
-    chains = (Chain(tuple(profiles[place].dated for place in group)) for group in groups)
-    return Component(tuple(profiles), tuple(chains))
-
-
-def _pairs_among(members: list[int]) -> Numbers:
-    rows, columns = above_diagonal(len(members))
-    numbers = np.array(members)
-    return pair_codes(numbers[rows], numbers[columns])
+def _first(chain: Chain) -> MentionKey:
+    return chain.first

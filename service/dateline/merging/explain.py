@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-import numpy as np
-
-from dateline.merging.blocking import members_in
 from dateline.merging.candidates import Candidates
 from dateline.merging.chains import Chain, Merged
 from dateline.merging.profiles import MentionKey, Profile
@@ -35,7 +32,7 @@ def explain(chain: Chain, merged: Merged) -> Reasons:
     scorer = Scorer()
     if not chain.mentions:
         return Reasons((), (), scorer.weights.join)
-    profiles = {p.key: p for component in merged.components.values() for p in component.profiles}
+    profiles = {profile.key: profile for profile in merged.candidates.profiles.values()}
     inside = [profiles[m.article, m.index] for m in chain.mentions]
     met = _met({profile.key for profile in inside}, merged.candidates)
     near = []
@@ -56,9 +53,7 @@ def explain(chain: Chain, merged: Merged) -> Reasons:
 def _met(keys: Set[MentionKey], candidates: Candidates) -> set[MentionKey]:
     """The mentions that stand in one block with some of these."""
     inside = [member for member, profile in candidates.profiles.items() if profile.key in keys]
-    ones, others = members_in(candidates.blocks.pairs)
-    met = np.append(others[np.isin(ones, inside)], ones[np.isin(others, inside)])
-    return {candidates.profiles[member].key for member in met.tolist()}
+    return {candidates.profiles[member].key for member in candidates.blocks.beside(inside)}
 
 
 def _average(ones: Sequence[Profile], others: Sequence[Profile], scorer: Scorer) -> float:

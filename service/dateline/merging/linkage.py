@@ -13,7 +13,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from dateline.merging.arrays import Floats, Numbers
+from dateline.merging.arrays import Floats, Numbers, Scores
 
 #: A group is cohesive from this size on.
 _COHESIVE_SIZE = 3
@@ -34,24 +34,6 @@ class Limits:
     most: int
 
 
-def connected(ones: Numbers, others: Numbers, count: int) -> Numbers:
-    """For each of `count` items the first of those that pairs connect it with, itself among them.
-
-    Args:
-        ones: an item of each pair.
-        others: the other one.
-    """
-    homes = np.arange(count)
-    while len(ones):
-        low, high = np.minimum(homes[ones], homes[others]), np.maximum(homes[ones], homes[others])
-        np.minimum.at(homes, high, low)
-        while np.any(homes != (further := homes[homes])):
-            homes = further
-        apart = homes[ones] != homes[others]
-        ones, others = ones[apart], others[apart]
-    return homes
-
-
 @lru_cache(maxsize=256)
 def above_diagonal(count: int) -> tuple[Numbers, Numbers]:
     """The rows and columns of all pairs of `count` items, row by row."""
@@ -59,14 +41,7 @@ def above_diagonal(count: int) -> tuple[Numbers, Numbers]:
     return rows, columns
 
 
-def score_matrix(count: int, scores: Numbers) -> Numbers:
-    """The matrix of the scores of all pairs of `count` items, which come row by row; the diagonal is 0."""
-    matrix = np.zeros((count, count), dtype=np.int64)
-    matrix[above_diagonal(count)] = scores
-    return matrix + matrix.T
-
-
-def link(scores: Numbers, limits: Limits) -> list[list[int]]:
+def link(scores: Scores, limits: Limits) -> list[list[int]]:
     """Groups of item numbers, each in order, the groups by their first item.
 
     Args:
@@ -87,7 +62,7 @@ class _Linkage:
     the order in which groups grew.
     """
 
-    def __init__(self, scores: Numbers, limits: Limits) -> None:
+    def __init__(self, scores: Scores, limits: Limits) -> None:
         self.limits = limits
         self.between = scores.astype(np.int64)
         self.bounded = np.minimum(self.between, limits.most)
