@@ -5,15 +5,7 @@ from __future__ import annotations
 from dateline.merging.kinship import AKIN, is_same_trigger, kinship
 from dateline.merging.participants import agree_in
 from dateline.merging.profiles import Profile
-from dateline.merging.timing import (
-    near_date_beside,
-    next_day,
-    same_fine_date,
-    same_month,
-    same_month_name,
-    same_year,
-    years_away,
-)
+from dateline.merging.timing import one_time, years_away
 from dateline.merging.units import light_verbs, moves
 from dateline.model.mentions import Role
 
@@ -66,9 +58,5 @@ def _more_agrees(one: Profile, other: Profile) -> bool:
     return (
         not one.matter.isdisjoint(other.matter)
         or not one.numbers.isdisjoint(other.numbers)
-        or any(feature(one, other) for feature in _THEN)
+        or one_time(one, other)
     )
-
-
-#: What says that two events were at one time.
-_THEN = (same_fine_date, same_month, same_month_name, same_year, next_day, near_date_beside)

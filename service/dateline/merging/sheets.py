@@ -51,28 +51,33 @@ class Sheet:
         """
         with self._lock:
             self._columns.know(profiles)
-            return self._in_parts(pairs, self.weights.join)
+            return self._in_parts(pairs, self.weights.join, needs_kin=True)
 
     def scores(self, pairs: Numbers, profiles: Mapping[int, Profile]) -> Numbers:
-        """The scores of all pairs."""
+        """The scores of all pairs; of one that cannot get above -LIMIT no more is looked up."""
+        order = np.argsort(pairs)
+        found = np.full(len(pairs), -LIMIT, dtype=np.int64)
         with self._lock:
             self._columns.know(profiles)
-            return self._in_parts(pairs, -math.inf)[1]
+            codes, scores = self._in_parts(pairs, -LIMIT + 1, needs_kin=False)
+        found[order[np.searchsorted(pairs, codes, sorter=order)]] = scores
+        return found
 
     def is_worn(self, mentions: int) -> bool:
         """Whether most of what it remembers is of mentions that are gone, of which so many are left."""
         with self._lock:
             return self._columns.most > _WORN * mentions
 
-    def _in_parts(self, pairs: Numbers, least: float) -> tuple[Numbers, Numbers]:
-        parts = [self._scored(pairs[at : at + _AT_ONCE], least) for at in range(0, max(1, len(pairs)), _AT_ONCE)]
+    def _in_parts(self, pairs: Numbers, least: int, *, needs_kin: bool) -> tuple[Numbers, Numbers]:
+        starts = range(0, max(1, len(pairs)), _AT_ONCE)
+        parts = [self._scored(pairs[at : at + _AT_ONCE], least, needs_kin=needs_kin) for at in starts]
         codes, scores = (np.concatenate(column) for column in zip(*parts, strict=True))
         return codes, scores
 
-    def _scored(self, pairs: Numbers, least: float) -> tuple[Numbers, Numbers]:
+    def _scored(self, pairs: Numbers, least: int, *, needs_kin: bool) -> tuple[Numbers, Numbers]:
         """The pairs that score so much, and what they score."""
         enough = least / 1000 - _ROUNDING
-        sums = self._begun(pairs, enough)
+        sums = self._begun(pairs, needs_kin=needs_kin)
         self._add(sums, self._first, self._may(self._first, sums), -math.inf)
         sums = sums.kept(self._able(sums, sum(table.most for table in self._then), enough))
         may = self._may(self._then, sums)
@@ -84,12 +89,12 @@ class Sheet:
         stay = scores >= least
         return sums.pairs[stay], scores[stay]
 
-    def _begun(self, pairs: Numbers, enough: float) -> _Sums:
-        """What the deeds add; where not all pairs are asked for, only of those that may join."""
+    def _begun(self, pairs: Numbers, *, needs_kin: bool) -> _Sums:
+        """What the deeds add, of all pairs or only of those that may join."""
         ones, others = members_in(pairs)
         of_deed, steepness, kin = self._look(self._deeds, ones, others)
         sums = _Sums(pairs, ones, others, self.weights.bias + of_deed, steepness, kin.astype(np.int8))
-        if enough == -math.inf:
+        if not needs_kin:
             return sums
         full = (self._columns.read(fullness, ones) > 0) & (self._columns.read(fullness, others) > 0)
         return sums.kept((sums.kin > 0) | full)

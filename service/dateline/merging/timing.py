@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 
 from dateline.calendars import MINUTES_PER_DAY, overlaps
 from dateline.merging.profiles import Profile
@@ -32,14 +33,30 @@ def _both(one: Profile, other: Profile) -> tuple[Interval, Interval] | None:
 
 def _coarsest(one: Profile, other: Profile) -> int:
     """0 when both dates are fine (a week or less), 1 to 2 when neither is coarser than a season or a year, else 3."""
-    units = {date.granularity for date in (one.date, other.date) if date is not None}
+    return _rank(one.date and one.date.granularity, other.date and other.date.granularity)
+
+
+@cache
+def _rank(mine: Granularity | None, theirs: Granularity | None) -> int:
+    units = {mine, theirs} - {None}
     return next(rank for rank, known in enumerate(_UNITS) if units <= known)
 
 
 def _meet(one: Profile, other: Profile) -> bool:
     """Whether two dates overlap that both have a start and an end: "by May" does not say when."""
     pair = _both(one, other)
-    return pair is not None and all(None not in (date.start, date.end) for date in pair) and overlaps(*pair)
+    return pair is not None and _is_closed(pair[0]) and _is_closed(pair[1]) and overlaps(*pair)
+
+
+def _is_closed(date: Interval) -> bool:
+    return date.start is not None and date.end is not None
+
+
+def one_time(one: Profile, other: Profile) -> bool:
+    """Whether dates, as fine as years, or what stands beside them, say that two events were at one time."""
+    if _both(one, other) is None:
+        return bool(same_month_name(one, other) or near_date_beside(one, other))
+    return bool((_meet(one, other) and _coarsest(one, other) <= 2) or next_day(one, other))
 
 
 def same_fine_date(one: Profile, other: Profile) -> float:
