@@ -267,7 +267,7 @@ class Clauses:
             return Tense.FUTURE
         if word == "to" and before in verbs["was"]:
             return Tense.FORESEEN
-        if self._tags is not None and not self._tags[index].startswith(("V", "MD")):
+        if self._is_attribute(index) or self._tags is not None and not self._tags[index].startswith(("V", "MD")):
             return None
         is_planned = before == "have" and self._word(index - 2) == "to"
         if is_planned or before in verbs["states"] or before == "to" or before in verbs["modal"]:
@@ -277,6 +277,12 @@ class Clauses:
         if word in verbs["present"] and (word != "am" or _I in (before, self._word(index + 1))):
             return Tense.PRESENT
         return None
+
+    def _is_attribute(self, index: int) -> bool:
+        """Whether a participle belongs to a noun: "the planned bridge", "a still unspecified date"."""
+        before = self._word(index - 1)
+        is_graded = before.endswith("ly") or before in verb_lists()["grading"]
+        return self._word(index - 1 - is_graded) in verb_lists()["articles"]
 
     def _leads_on(self, index: int) -> bool:
         """Whether "to" with a verb or a date, "for" or "until" stands here; not "for it", nor "to the vote"."""

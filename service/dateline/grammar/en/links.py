@@ -97,9 +97,11 @@ def _listed_days_before(captures: Captures) -> tuple[Expression, Expression, Exp
     return None if zeroth is None or first is None else (zeroth, first, second)
 
 
-def _listed_century(captures: Captures) -> tuple[Expression, Expression] | None:
+def _listed_unit(captures: Captures) -> tuple[Expression, Expression] | None:
+    """Two centuries or quarters of which the first is told by its number only; None of others."""
     second = captures["second"]
-    if not isinstance(second, Calendar) or second.granularity != "century" or (second.number or 0) < 1:
+    is_told = isinstance(second, Calendar) and second.granularity in ("century", "quarter")
+    if not is_told or (second.number or 0) < 1:
         return None
     first = captures["first"]
     number = first.day if isinstance(first, Calendar) else first  # "from the 18th" is a day until "century" is read
@@ -220,12 +222,15 @@ SHORT = (
         no=["4, 5 and 7 people", "May 4, 5 and 7"],
     ),
     Rule(
-        id="list.century_before",
-        pattern="first:<ordinal|yearless> ( and|or|to / ~- / - ) the? second:<era>",
-        build=_listed_century,
+        id="list.unit_before",
+        pattern="first:<ordinal|yearless> ( and|or|to|through / ~- / - ) the? second:<era|quarterly>",
+        build=_listed_unit,
         emits=_BOTH,
-        yes={"11 13": ["between the 12th and 14th centuries", "from the 12th to the 14th century"]},
-        no=["the 12th and the 1990s"],
+        yes={
+            "11 13": ["between the 12th and 14th centuries", "from the 12th to the 14th century"],
+            "2019-Q1 2019-Q3": ["the first and third quarters of 2019"],
+        },
+        no=["the 12th and the 1990s", "the first and the third prize"],
     ),
     Rule(
         id="list.years_back",

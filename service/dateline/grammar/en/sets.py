@@ -81,6 +81,12 @@ def _at_clock(captures: Captures) -> Expression | None:
     return replace(told, unit="", member=replace(clock, day=told.member))
 
 
+def _same_part(captures: Captures) -> Expression:
+    """The part of the day of a set that follows, of another weekday."""
+    told: Recurrence = captures["set"]
+    return replace(told, member=replace(told.member, day=captures["weekday"]))  # type: ignore[type-var]
+
+
 SETS = (
     Rule(
         id="set.nth_of_every",
@@ -169,9 +175,17 @@ SETS = (
         id="set.parts_of_weekdays",
         pattern="weekday:<weekly> part:<dayparts>",
         build=lambda captures: Recurrence("", 1, DayPart(captures["part"], captures["weekday"])),
-        gives="set",
+        gives="set parts_of_weekdays",
         yes={"XXXX-WXX-2TMO": ["Tuesday mornings", "on Tuesday mornings"], "XXXX-WXX-6TNI": ["Saturday nights"]},
         no=["Tuesday morning", "two nights"],
+    ),
+    Rule(
+        id="set.and_parts_of_weekdays",
+        pattern="weekday:<weekly> and|or set:<parts_of_weekdays>",
+        build=_same_part,
+        emits={"weekday": "set"},
+        yes={"XXXX-WXX-1TNI XXXX-WXX-2TNI": ["Monday and Tuesday nights", "on Monday or Tuesday nights"]},
+        no=["Monday and Tuesday night"],
     ),
     Rule(
         id="set.at_clock",

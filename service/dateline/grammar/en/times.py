@@ -242,11 +242,14 @@ TIMES = (
     ),
     Rule(
         id="time.clock_on_day_of_event",
-        pattern="time:<clock> on the day|<daypart> of|after|before",
+        pattern="time:<clock> ( on the day|<daypart> of|after|before / <numeric|single> before|after )",
         build=lambda captures: replace(captures["time"], day=Unresolved()),
         emits={"time": "time"},
         not_before="<date>",
-        yes={"XXXX-XX-XXT13:50": ["at 1:50 p.m. on the day of the theft", "at 1:50 p.m. on the day after the theft"]},
+        yes={
+            "XXXX-XX-XXT13:50": ["at 1:50 p.m. on the day of the theft", "at 1:50 p.m. on the day after the theft"],
+            "XXXX-XX-XXT13:50 P2D": ["at 1:50 p.m. two days before the theft"],
+        },
         no=["at 1:50 p.m. on the day", "at 1:50 p.m. on the day after Christmas 2015"],
     ),
     Rule(

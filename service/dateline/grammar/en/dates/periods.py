@@ -32,10 +32,10 @@ def _part_of_decade(captures: Captures) -> Expression | None:
 PERIODS = (
     Rule(
         id="date.quarter_year",
-        pattern="the? fiscal:fiscal? number:<ordinal> ~-? fiscal:fiscal? quarter|qtr "
+        pattern="the? fiscal:fiscal? number:<ordinal> ~-? fiscal:fiscal? quarter|quarters|qtr "
         f",? of? the? fiscal:fiscal? {_YEAR}",
         build=calendar_unit("quarter"),
-        gives="date dated",
+        gives="date dated quarterly",
         not_before="s|~'",
         yes={
             "2024-Q3": ["the third quarter of 2024", "third quarter 2024"],
@@ -54,7 +54,7 @@ PERIODS = (
     Rule(
         id="date.quarter",
         pattern="( fiscal:fiscal? number:<ordinal> ~- quarter "
-        "/ the? fiscal:fiscal? number:<ordinal> fiscal:fiscal? quarter|qtr )",
+        "/ the? fiscal:fiscal? number:<ordinal> fiscal:fiscal? quarter|quarters|qtr )",
         build=calendar_unit("quarter"),
         gives="date yearless quarterly",
         not_after="<ordinal>",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dateline.grammar.rule import Rule
 from dateline.grammar.verbs import always, refer, shift, vague, window
-from dateline.model.expressions import Unresolved
+from dateline.model.expressions import Duration, Reference, Unresolved
+
+_ONE_DAY = Duration(((1, "day"),))
 
 REFERENCES = (
     Rule(
@@ -43,6 +45,15 @@ REFERENCES = (
         not_after="a|an",
         yes={"2024": ["the year to date", "year-to-date sales"], "2024-05": ["month to date."]},
         no=["the year to come", "years to date a vase"],
+    ),
+    Rule(
+        id="relative.one_day",
+        pattern="length:<numeric>",
+        build=lambda captures: Reference("FUTURE_REF") if captures["length"] == _ONE_DAY else None,
+        gives="date reference",
+        after="will|would|may|might|could|can|ll",
+        yes={"FUTURE_REF": ["it will one day close", "she might one day return"]},
+        no=["it will take one day", "one day later"],
     ),
     Rule(
         id="relative.soon",
