@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain, starmap
 
 from dateline.calendars import MINUTES_PER_DAY, civil, iso_week
 from dateline.dating.moments import Moment, unit_of
@@ -26,6 +27,8 @@ _COUNTED: dict[str, Callable[[float], tuple[float, str]]] = {
     "century": lambda amount: (100 * amount, "year"),
     "fortnight": lambda amount: (2 * amount, "week"),
 }
+#: What half of a unit is told in where whole ones stand before it: two and a half years are P2Y6M.
+_HALVES = {"year": (6, "month"), "day": (12, "hour"), "hour": (30, "minute"), "minute": (30, "second")}
 _CLOCK_UNITS = ("second", "minute", "hour")
 _OPEN_UNITS = {
     Granularity.DAY: "XXXX-XX-XX",
@@ -131,14 +134,23 @@ def duration_value(duration: Duration) -> str:
     'P20Y'
     """
     date, clock = "", ""
-    for amount, unit in duration.amounts:
-        if amount is not None and unit in _COUNTED:
-            amount, unit = _COUNTED[unit](amount)
-        if unit == "hour" and amount is not None and amount < 1:
-            amount, unit = 60 * amount, "minute"
+    for amount, unit in chain.from_iterable(starmap(_in_units, duration.amounts)):
         piece = f"{'X' if amount is None else f'{amount:.12g}'}{_LETTERS[unit]}"
         if unit in _CLOCK_UNITS:
             clock += piece
         else:
             date += piece
     return f"P{date}" + (f"T{clock}" if clock else "")
+
+
+def _in_units(amount: float | None, unit: str) -> list[tuple[float | None, str]]:
+    """An amount in the units that its value is told in: half an hour in minutes."""
+    if amount is None:
+        return [(amount, unit)]
+    if unit in _COUNTED:
+        amount, unit = _COUNTED[unit](amount)
+    if unit == "hour" and amount < 1:
+        return [(60 * amount, "minute")]
+    if unit in _HALVES and amount > 1 and amount % 1 == 0.5:
+        return [(amount - 0.5, unit), _HALVES[unit]]
+    return [(amount, unit)]

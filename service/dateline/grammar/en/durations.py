@@ -203,8 +203,8 @@ LENGTHS = (
         build=_half_more,
         gives="length",
         yes={
-            "P1.5Y": ["a year and a half", "one and a half years"],
-            "P2.5Y": ["two and a half years", "two-and-a-half years"],
+            "P1Y6M": ["a year and a half", "one and a half years"],
+            "P2Y6M": ["two and a half years", "two-and-a-half years"],
         },
         no=["half a year"],
     ),
@@ -213,7 +213,7 @@ LENGTHS = (
         pattern="length:<numeric> and a half",
         build=_and_a_half,
         gives="length",
-        yes={"P2.5Y": ["two years and a half", "2 years and a half"]},
+        yes={"P2Y6M": ["two years and a half", "2 years and a half"]},
         no=["two years and a day", "two years and half of it"],
     ),
     Rule(

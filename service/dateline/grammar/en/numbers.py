@@ -72,7 +72,7 @@ FIGURES = (
         gives="number figure",
         not_after="~.",
         not_before="~.",
-        yes={"P2.5Y": ["2.5 years"], "PT1.5H": ["1.5 hours"]},
+        yes={"P2Y6M": ["2.5 years"], "PT1H30M": ["1.5 hours"]},
         no=["11.12.2025"],
     ),
     Rule(
@@ -80,7 +80,7 @@ FIGURES = (
         pattern="whole:<digits> over:<d1> ~/ under:<d1>",
         build=_mixed,
         gives="number figure",
-        yes={"P9.5Y": ["9 1/2 years"], "PT1.5H": ["1 1/2 hours"]},
+        yes={"P9Y6M": ["9 1/2 years"], "PT1H30M": ["1 1/2 hours"]},
         no=["1/2/2024"],
     ),
     Rule(
@@ -88,7 +88,7 @@ FIGURES = (
         pattern="( whole:<digits> )? part:<vulgar>",
         build=_vulgar,
         gives="number figure",
-        yes={"P2.5Y": ["2½ years"], "PT1.25H": ["1¼ hours"]},
+        yes={"P2Y6M": ["2½ years"], "PT1.25H": ["1¼ hours"]},
         no=["2 years"],
     ),
 )
