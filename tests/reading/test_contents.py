@@ -31,3 +31,13 @@ def test_contents_are_told_by_their_heading():
 @pytest.mark.parametrize("table", ["Aal   31\nHolm   12\nLisse   4", "Room 3\nRoom 9\nRoom 21"])
 def test_tables_with_other_numbers_are_no_contents(table):
     assert not set(marked("What they won\n\n" + table)) & set(table.split("\n"))
+
+
+def test_months_of_an_archive_are_no_part_of_the_story():
+    assert marked("Archives\n\nMay 2004\n\nApril 2004\n\nFire at the mill\n\nSunday, June 6, 2004")[1:] == [
+        "May 2004", "April 2004",
+    ]  # fmt: skip
+
+
+def test_month_over_a_part_of_the_story_is_no_archive():
+    assert marked("January 1953\n\nIt rained for most of the month in the whole valley.\n\nFebruary 1953") == []

@@ -48,7 +48,8 @@ def test_identify_needs_no_model_for_plain_blocks(text, monkeypatch):
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [("Конечно", "ru"), ("Їжак", "uk"), ("Ёсік", "be"), ("Ναι", "el"), ("はい", "ja"), ("Sí", None), ("12", None)],
+    [("Конечно", "ru"), ("Їжак", "uk"), ("Ёсік", "be"), ("Ναι", "el"), ("はい", "ja"),
+     ("浜風市は橋を全面通行止め", "ja"), ("北京市政府宣布", "zh"), ("Sí", None), ("12", None)],
 )
 def test_of_script_tells_the_language_by_letters(text, language):
     assert of_script(text) == language

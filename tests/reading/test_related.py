@@ -58,3 +58,8 @@ def test_related_is_no_date_of_the_story_after_what_was_put_in(marked):
 
 def test_related_is_no_day_of_publication_below_the_story(marked):
     assert marked(STORY + "Article history: published 6 June 2012, last changed 8 June 2012") == {}
+
+
+def test_related_is_the_list_of_what_a_text_rests_on(marked):
+    listed = ["References", "- Ames, R. (1977). Sieges. p. 41.", "- Voss, L. Tolls. Retrieved 3 June 2019."]
+    assert list(marked(STORY + "\n".join(listed))) == listed

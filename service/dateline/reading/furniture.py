@@ -11,11 +11,11 @@ from collections.abc import Callable
 
 from dateline.model.articles import BlockKind, Furniture
 from dateline.reading.comments import bare_comments, comment_clusters, comment_sections
-from dateline.reading.contents import contents
+from dateline.reading.contents import archives, contents
 from dateline.reading.cues import Cue, Place
 from dateline.reading.mails import mail_headers, reply_lines, signatures
 from dateline.reading.page import Marked, Page
-from dateline.reading.related import below, related_sections, teasers
+from dateline.reading.related import below, literature, related_sections, teasers
 from dateline.reading.running import running_heads
 from dateline.reading.shapes import Shape
 from dateline.reading.stamps import has_day
@@ -36,6 +36,7 @@ _SHORTEST_APPEAL = 12
 _YEARS = re.compile(r"(?:1\d|20)\d\d(?:\s?[-–—/]\s?\d{2,4})?:?")
 _WIDE = re.compile(r"\S(?:\s{2,}|\t)(?=\S)")
 _FEWEST_GAPS = 3
+_PLAYED = re.compile(r"\d?\d:\d\d(?::\d\d)? ?/ ?\d?\d:\d\d(?::\d\d)?")
 _LINK = re.compile(r"(?:https?://|www\.)\S+|@\w{2,}")
 
 
@@ -47,9 +48,10 @@ def mark(page: Page) -> None:
 
 
 def wordless(page: Page) -> Marked:
-    """Rules, arrows and stars, and counters such as "1 / 5"; a year is a heading."""
+    """Rules, arrows and stars, and counters such as "1 / 5" and "0:00 / 1:12"; a year is a heading."""
     for i, shape in enumerate(page.shapes):
-        if not shape.words and not shape.is_stamp and not _YEARS.fullmatch(shape.text):
+        is_stamp = shape.is_stamp and not _PLAYED.fullmatch(shape.text)
+        if not shape.words and not is_stamp and not _YEARS.fullmatch(shape.text):
             yield i, Furniture.NAVIGATION
 
 
@@ -144,6 +146,6 @@ def above(page: Page) -> Marked:
 
 RULES: tuple[Callable[[Page], Marked], ...] = (
     wordless, mail_headers, reply_lines, addresses, signatures, slugs, running_heads, comment_sections, contents,
-    wording, trails, named_next, related_sections, teasers, comment_clusters, boilerplates, initials, bios,
-    bare_comments, echoes, below, above,
+    archives, literature, wording, trails, named_next, related_sections, teasers, comment_clusters, boilerplates,
+    initials, bios, bare_comments, echoes, below, above,
 )  # fmt: skip

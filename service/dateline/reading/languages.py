@@ -21,6 +21,8 @@ _FEWEST_WORDS, _FEWEST_PLAIN_WORDS, _FEWEST_LETTERS = 3, 6, 12
 _SHORT = 12  # words; of so few, one that is English is enough
 _SURE = 0.7
 _LONGEST = 4000  # characters looked at; more do not change the answer
+# Japanese mixes them with ideographs.
+_KANA = ("HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA")
 # Small words: how many a language must have, by how many it must lead, and their share of all words.
 _FEWEST_SMALL, _LEAD, _SMALL_SHARE = 2, 2, 0.2
 
@@ -106,7 +108,8 @@ def script(text: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _script_of(char: str) -> str:
-    return unicodedata.name(char, "UNKNOWN").split()[0]
+    name = unicodedata.name(char, "UNKNOWN").split()[0]
+    return "CJK" if name in _KANA else name
 
 
 def _looks_english(words: list[str]) -> bool:

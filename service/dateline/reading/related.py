@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from dateline.model.articles import Furniture
 from dateline.reading.bylines import tells_of_itself
 from dateline.reading.page import Marked, Page
@@ -29,6 +31,14 @@ def _list_end(page: Page, start: int) -> int:
     if page.is_story(end) and end - start > 2 and shapes[end - 1].stretch.gap > shapes[end - 2].stretch.gap:
         return end - 1
     return end
+
+
+def literature(page: Page) -> Marked:
+    """What a text of learning rests on, or leads to: the list right below "References"."""
+    for i, shape in enumerate(page.shapes):
+        if shape.said in words("literature"):
+            items = list(takewhile(lambda j: page.shapes[j].stretch.is_item, range(i + 1, len(page))))
+            yield from ((j, Furniture.RELATED) for j in [i, *items] if items)
 
 
 def teasers(page: Page) -> Marked:

@@ -16,7 +16,9 @@ from dateline.reading.languages import identify, of_script, script
 from dateline.reading.stamps import has_age, has_day, is_bare_clock, is_stamp, times_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.&-][^\W\d_]+)*")
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]」』]*$")
+#: Ideographs and kana, which stand without blanks; a word of them has two.
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2}")
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{2}[.!?…][\"'”’»)\]]*\s+[\"'“‘«(\[]*[A-ZÀ-Þ\d]")
 _PART = re.compile(r"\s*[(\[]?(?<!\d)\d{1,2}/(?:\d{1,2}|n)?[)\]]?$")
 _PART_ENDS, _LONGEST_PART = "0123456789/n)]", 12
@@ -93,7 +95,7 @@ class Shape:
         """Whether it tells something in sentences."""
         if self.words <= _CAPITAL_WORDS and self.text.isupper():
             return False
-        if self.told.endswith((".", ".”", '."', ".’", ".'", ".)", ":", ";", ",")):
+        if self.told.endswith((".", ".”", '."', ".’", ".'", ".)", ":", ";", ",", "。", "。」", "।")):
             return self.words >= _SENTENCE_WORDS
         if self.times_said > 1:
             return False
@@ -143,7 +145,7 @@ def _shape(stretch: Stretch, whole: _Whole) -> Shape:
     is_line_of_names = byline or stretch.kind is BlockKind.DATELINE  # of no language
     return Shape(
         stretch=stretch,
-        words=len(_WORD.findall(text)),
+        words=len(_WORD.findall(_UNSPACED.sub("x ", text))),
         said=said,
         times_said=whole.times_said[without_counter(said)],
         cue=cue_of(text),

@@ -138,6 +138,27 @@ def test_marked_words_stay_in_their_sentence() -> None:
     )
 
 
+def test_story_that_is_found_without_its_blocks_is_read_as_marked() -> None:
+    body = "<article><p>The bank lost its head.</p><div><h2>Subscribe</h2><ul><li>Only £1</li></ul></div></article>"
+    assert page(body=body).text == "The bank lost its head.\n\nSubscribe\n\n- Only £1"
+
+
+def test_title_of_a_wiki_is_its_name() -> None:
+    told = '{"@type":"Article","name":"Siege of Marrow","headline":"siege of 1612"}'
+    assert page(LD % told, "<h1>Siege of Marrow</h1><p>It was laid in 1612.</p>").title == "Siege of Marrow"
+
+
+def test_page_of_a_clip_has_its_facts() -> None:
+    told = '{"@type":"VideoObject","name":"Dam blown up","uploadDate":"2020-07-19T14:03+01:00"}'
+    read = page(LD % told, "<h1>Watch</h1><p>The dam was blown up on Sunday.</p>")
+    assert (read.title, read.published) == ("Dam blown up", "2020-07-19T14:03+01:00")
+
+
+def test_date_in_words_is_in_the_language_of_the_page() -> None:
+    marked = "<span itemprop='datePublished'>Jueves, 1 marzo 2018</span><p>El puerto se cerró el miércoles.</p>"
+    assert read_page(f"<html lang='es-ES'><body>{marked}</body></html>".encode()).published == "2018-03-01"
+
+
 def test_posts_of_a_live_blog_keep_their_order_and_their_times() -> None:
     posts = "".join(
         f"<div class='post'><time>{time}</time><h2>{head}</h2><p>{told}</p></div>"

@@ -11,11 +11,17 @@ from dateline.model.dates import Granularity
 from dateline.reading.dates import date_of
 
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(?:\d\d)?(Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
+_TWELVE_HOURS = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
+_FINEST = (Granularity.MINUTE, Granularity.DAY, Granularity.MONTH)
 _LONGEST = 80
 
 
-def iso_date(text: str | None) -> str | None:
+def iso_date(text: str | None, language: str = "en") -> str | None:
     """A date as ISO 8601, with its time of day and zone where it has them; None where it cannot be told.
+
+    Args:
+        text: a date in figures, as in mails, or in words.
+        language: ISO 639-1 code of these words, where they are not English.
 
     >>> iso_date("Fri, 07 May 2021 23:30:00 -0500"), iso_date("7 May 2021"), iso_date("soon")
     ('2021-05-07T23:30-05:00', '2021-05-07', None)
@@ -25,7 +31,7 @@ def iso_date(text: str | None) -> str | None:
         return None
     if parse_iso(told) is not None:
         return told
-    return _of_compact(told) or _of_mail(told) or _of_words(told)
+    return _of_compact(told) or _of_mail(told) or _of_words(told, language) or _of_words(told, "en")
 
 
 def day_if_rewritten(published: str, modified: str | None) -> str:
@@ -60,7 +66,9 @@ def _of_compact(text: str) -> str | None:
 
 
 def _of_mail(text: str) -> str | None:
-    """As in mails and RSS (RFC 5322)."""
+    """As in mails and RSS (RFC 5322), which count the hours to 24."""
+    if _TWELVE_HOURS.search(text):
+        return None
     try:
         moment = parsedate_to_datetime(text)
     except (ValueError, IndexError, OverflowError):
@@ -68,12 +76,12 @@ def _of_mail(text: str) -> str | None:
     return moment.isoformat(timespec="minutes")
 
 
-def _of_words(text: str) -> str | None:
-    """As people write it, where it is a day, with or without a time, and there are not two readings."""
-    timexes = recognise(tokenize(text), text).timexes
+def _of_words(text: str, language: str) -> str | None:
+    """As people write it, where it is a month or a day, with or without a time, and there are not two readings."""
+    timexes = recognise(tokenize(text), text, language=language).timexes
     dates = [date_of(timex.expression, None) for timex in timexes]
     known = [date for date in dates if date is not None and date.interval is not None]
-    if len(known) != 1 or known[0].granularity not in (Granularity.DAY, Granularity.MINUTE, Granularity.MONTH):
+    if len(known) != 1 or known[0].granularity not in _FINEST:
         return None
     date = known[0]
     first = None if date.interval is None else iso_start(date.interval, date.offset)

@@ -19,6 +19,8 @@ from dateline.reading.documents.wire import page_of
 # Bounds for htmldate, whose own end with the day on which it runs; the same page must give the same date.
 _EARLIEST, _LATEST = "1970-01-01", "2199-12-31"
 _ARTICLES = ("article", "blogposting", "liveblogposting", "report")
+#: What a page may be about where it has no article.
+_CLIPS = ("videoobject", "audioobject", "podcastepisode")
 #: Names of `meta` elements that tell when an article was first published, the surest first.
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
@@ -54,7 +56,7 @@ def facts_of(page: HtmlElement, *, is_large: bool = False) -> Facts:
     article = _article(page)
     metas = _metas(page)
     publisher = _first(_name(article.get("publisher")), metas.get("og:site_name"), metas.get("application-name"))
-    title = _first(article.get("headline"), article.get("name"), metas.get("og:title"), _heading(page))
+    title = _first(*_titles(page, article), metas.get("og:title"), _heading(page))
     return Facts(
         title=_without_site(title, publisher),
         publisher=publisher,
@@ -63,6 +65,12 @@ def facts_of(page: HtmlElement, *, is_large: bool = False) -> Facts:
         body=_text(article.get("articleBody")),
         entities=distinct(_entities(article)),
     )
+
+
+def _titles(page: HtmlElement, article: Mapping[str, Any]) -> Sequence[Any]:
+    """What JSON-LD calls an article, the surest first: of wikis the headline is a description."""
+    headline, name = article.get("headline"), article.get("name")
+    return (name, headline) if name is not None and _text(name) == _text(_heading(page)) else (headline, name)
 
 
 def _entities(article: Mapping[str, Any]) -> Iterator[NamedEntity | None]:
@@ -88,17 +96,24 @@ def _label(types: Any) -> str | None:
 
 
 def _article(page: HtmlElement) -> Mapping[str, Any]:
-    """The first node of the page's JSON-LD that is an article; empty where there is none."""
+    """The first node of the page's JSON-LD that is an article, else a clip; empty where there is neither."""
+    nodes = list(_told_nodes(page))
+    found = (
+        node for kinds in (_ARTICLES, _CLIPS) for node in nodes
+        if any(str(type_).lower().endswith(kinds) for type_ in _listed(node.get("@type")))
+    )  # fmt: skip
+    return next(found, {})
+
+
+def _told_nodes(page: HtmlElement) -> Iterator[Mapping[str, Any]]:
+    """The objects of the page's JSON-LD."""
     for script in page.iterfind(".//script"):
         if "ld+json" in (script.get("type") or "").lower():
             try:
                 value = json.loads(script.text or "", strict=False)
             except (ValueError, RecursionError):
                 continue
-            for node in _nodes(value):
-                if any(str(type_).lower().endswith(_ARTICLES) for type_ in _listed(node.get("@type"))):
-                    return node
-    return {}
+            yield from _nodes(value)
 
 
 def _nodes(value: Any) -> Iterator[Mapping[str, Any]]:
@@ -136,13 +151,16 @@ def _metas(page: HtmlElement) -> Mapping[str, str]:
 def _published(page: HtmlElement, article: Mapping[str, Any], metas: Mapping[str, str]) -> str | None:
     """When the page says that it was published; changed, if it says no more."""
 
+    language = (page.get("lang") or "en")[:2].lower()
+
     def first(properties: Sequence[str], names: Sequence[str]) -> str | None:
         marked = (_marked(page, each) for each in properties)
         told = (*map(article.get, properties), *map(metas.get, names), *marked)
-        dates = (iso_date(each) for each in told if isinstance(each, str))
+        dates = (iso_date(each, language) for each in told if isinstance(each, str))
         return next((date for date in dates if date is not None), None)
 
-    published, modified = first(("datePublished", "dateCreated"), _PUBLISHED), first(("dateModified",), _MODIFIED)
+    published = first(("datePublished", "uploadDate", "dateCreated"), _PUBLISHED)
+    modified = first(("dateModified",), _MODIFIED)
     return modified if published is None else day_if_rewritten(published, modified)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import islice
 
 from lxml import etree
@@ -56,18 +57,27 @@ def _story(page: HtmlElement, facts: Facts) -> str:
     """The text of the story: as trafilatura has it, unless the page's own marks show a part lost or moved."""
     marked = _marked(page)
     found = "" if _is_large(page) else _extracted(page)
-    is_whole = len(found) >= _SHARE * len(marked) and _is_in_order(found, marked)
-    text = found if is_whole or (_is_loose(page) and found) else marked
+    text = marked if _is_worse(found, marked, is_loose=_is_loose(page)) else found
     if facts.body is not None and len(text) < _SHARE * len(facts.body):
         text = facts.body.replace("\n", "\n\n") if "\n\n" not in facts.body else facts.body
     return _without_title(text, facts.title)
 
 
-def _is_in_order(found: str, marked: str) -> bool:
-    """Whether the blocks of a text that stand in another, once, stand there in the same order."""
-    blocks = marked.split("\n\n")
-    times_said, places = Counter(blocks), {block: place for place, block in enumerate(blocks)}
-    order = [places[block] for block in found.split("\n\n") if times_said[block] == 1]
+def _is_worse(found: str, marked: str, *, is_loose: bool) -> bool:
+    """Whether what trafilatura found is less of a story than what the page marks as one, if it does."""
+    blocks, all_blocks = found.split("\n\n"), marked.split("\n\n")
+    is_run_together = len(blocks) == 1 < len(all_blocks)
+    if not found or is_run_together or not _is_in_order(blocks, all_blocks):
+        return True
+    has_more = len(blocks) > len(all_blocks) and set(all_blocks) <= set(blocks)
+    is_part = len(found) < _SHARE * len(marked) or (has_more and len(marked) >= _SHARE * len(found))
+    return is_part and not is_loose
+
+
+def _is_in_order(blocks: Sequence[str], all_blocks: Sequence[str]) -> bool:
+    """Whether the blocks that stand among others, once, stand there in the same order."""
+    times_said, places = Counter(all_blocks), {block: place for place, block in enumerate(all_blocks)}
+    order = [places[block] for block in blocks if times_said[block] == 1]
     return order == sorted(order)
 
 
