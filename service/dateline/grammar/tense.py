@@ -177,7 +177,13 @@ class Clauses:
             return before[0], planned
         if before is not None and after is not None:
             return before if before[0] <= after[0] + _FORWARD_COST else after
-        return before or after or (_REACH, None)
+        return before or after or (_REACH, Tense.FUTURE if self._is_intended(start) else None)
+
+    def _is_intended(self, start: int) -> bool:
+        """Whether an infinitive is the only verb before a time in its short sentence: "storm to hit Sunday"."""
+        before = range(self._first, start - 1) if start - self._first <= _REACH else range(0)
+        after_to = (self._tokens[index + 1].text for index in before if self._word(index) == "to")
+        return any(word.islower() and word not in verb_lists()["determiners"] for word in after_to)
 
     def _opens_clause(self, start: int) -> bool:
         """Whether a time stands behind "and on", "but in": the verb of its clause follows."""
@@ -248,6 +254,8 @@ class Clauses:
         word = word if word in verbs["cased"] else word.lower()
         if word not in verbs["telling"] and not word.endswith("ed"):
             return None
+        if word in verbs["imperative"] and index == self._first:
+            return Tense.FUTURE
         before = self._word(index - 1)
         if word in verbs["future"]:
             if before == "been" and self._word(index - 2) == "had":

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 #: Lists made of others and "to": all words that can tell a tense, and all by which nothing is done on a day.
 _UNIONS = {
-    "telling": ("future", "present", "arranged", "arranging", "prospective", "past"),
+    "telling": ("future", "present", "arranged", "arranging", "prospective", "imperative", "past"),
     "undecided": ("planning", "urging", "prospective", "saying", "held"),
 }
 
