@@ -12,9 +12,12 @@ _LINE_END = re.compile(r"\r{0,2}\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]|(?<=<)(
 _QUOTED = re.compile(r"(?:>\s*)+")
 _BULLETS = "-*+•·▪▫◦‣●○■□➤►▸▶➔→✓✔✦∙⁃–—\uf0a7\uf0b7\uf0d8"  # the last ones are those of word processors
 _ITEM = re.compile(rf"^(?:[{_BULLETS}]|o(?=\t)|\(?\d{{1,2}}[.)]|\(?[a-z]\)|\([ivx]+\))\s+(?=\S)")
-# "1988: The mine closes", "June 1990 – The tower is pulled down", "3 May 2019\tFlood".
-_DAY_OF_YEAR = r"(?:\d{1,2}\.? )?(?:[A-ZÀ-Þ][a-zß-ÿ]{2,8}\.?(?: \d{1,2},?)?)?(?: ?\(?(?:1\d|20)\d\d\)?)?"
-_ENTRY = re.compile(rf"(?=[^:\t–—-]{{0,20}}\d){_DAY_OF_YEAR}(?:\s?:|\s[-–—]|\t)\s?[^\W\d]")
+# "1988: The mine closes", "June 1990 – The tower is pulled down", "1992, March 1: …", "7 August, 05:45: …".
+_YEAR, _MONTH = r"\(?(?:1\d|20)\d\d(?:[-–/]\d{2,4})?\)?", r"[A-ZÀ-Þ][a-zß-ÿ]{2,8}\.?"
+_DAY_OF_YEAR = rf"(?:\d{{1,2}}\.? )?(?:{_MONTH}(?: \d{{1,2}},?)?)?(?: ?{_YEAR})?"
+_DATE = rf"(?:{_YEAR}, {_MONTH}(?: \d{{1,2}})?|{_DAY_OF_YEAR}|\d{{4}}-\d\d-\d\d)"
+_CLOCK = r"(?:,? \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?)?"
+_ENTRY = re.compile(rf"(?=[^:\t]{{0,20}}\d)(?:[A-Z][a-z]{{2,8}},? )?{_DATE}{_CLOCK}(?:\s?:|\s[-–—]|\t)\s?[^\W\d]")
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _NO_GOING_ON = re.compile(r"https?:|www\.|\S*@|by [A-ZÀ-Þ]")
 _WIDE_GAP = re.compile(r"\S\s{8,}\S")
