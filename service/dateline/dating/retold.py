@@ -43,9 +43,10 @@ def infer(articles: Sequence[DatedArticle], chains: Sequence[Sequence[DatedMenti
         for one in articles
         if one.dct.basis not in _UNSETTLED and one.dct.date is not None and one.dct.date.interval is not None
     }
+    unsettled = {one.records.article.id for one in articles} - settled.keys()
     shared: dict[str, list[Sequence[DatedMention]]] = {}
-    for chain in chains:
-        for article in {mention.article for mention in chain} - settled.keys():
+    for chain in chains if unsettled else ():
+        for article in unsettled.intersection(mention.article for mention in chain):
             shared.setdefault(article, []).append(chain)
     inferred = {}
     for one in articles:

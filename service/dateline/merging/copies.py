@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from dateline.model.articles import Dct
 from dateline.model.mentions import DatedArticle, DatedMention, Records
@@ -83,18 +85,13 @@ class Copied:
 
     Attributes:
         originals: for the id of each that repeats another the id of the first that told it so.
-        shares: by the ids of two how much they have in common, None if neither can be copied from the other.
+        shares: how much two have in common of which the first may be copied from the second, by their ids.
         records: by id what was compared.
     """
 
     originals: Mapping[str, str]
-    shares: Mapping[tuple[str, str], float | None]
+    shares: Mapping[tuple[str, str], float]
     records: Mapping[str, Records]
-
-    def shares_of(self, records: Mapping[str, Records]) -> dict[tuple[str, str], float | None]:
-        """What is still known of these records."""
-        same = {id for id, mine in self.records.items() if records.get(id) is mine}
-        return {pair: share for pair, share in self.shares.items() if same.issuperset(pair)}
 
 
 def copies(articles: Iterable[DatedArticle]) -> Mapping[str, str]:
@@ -109,29 +106,57 @@ def find_copies(articles: Iterable[DatedArticle], *, earlier: Copied | None = No
 
     Args:
         articles: in any order.
-        earlier: what was found of most of the same articles; the result is the same without it.
+        earlier: what was found of most of the same articles; only others are compared, and the result is the same.
     """
     ordered = sorted(articles, key=precedence)
     records = {article.records.article.id: article.records for article in ordered}
-    shares = {} if earlier is None else earlier.shares_of(records)
-    holders: dict[int, list[str]] = {}
+    former = Copied({}, {}, {}) if earlier is None else earlier
+    fresh = {id: mine for id, mine in records.items() if former.records.get(id) is not mine}
+    rest = records.keys() - fresh.keys()
+    shares = {pair: share for pair, share in former.shares.items() if rest.issuperset(pair)}
+    shares |= _shares_with(fresh, records)
+
+    likely: dict[str, list[tuple[float, str]]] = {}
+    for (id, other), share in shares.items():
+        likely.setdefault(id, []).append((-share, other))
     originals: dict[str, str] = {}
-    for id, mine in records.items():
-        near = set().union(*(holders.get(probe, ()) for probe in mine.signature[:_PROBES]))
-        for original in near:
-            if (id, original) not in shares:
-                shares[id, original] = _share(mine, records[original])
-        likely = [(-share, original) for original in near if (share := shares[id, original]) is not None]
-        if likely:
-            originals[id] = min(likely)[1]
+    told: set[str] = set()
+    for id in records:
+        found = [each for each in likely.get(id, ()) if each[1] in told]
+        if found:
+            originals[id] = min(found)[1]
         else:
-            for probe in mine.signature:
-                holders.setdefault(probe, []).append(id)
+            told.add(id)
     return Copied(originals, shares, records)
+
+
+def _shares_with(fresh: Mapping[str, Records], records: Mapping[str, Records]) -> dict[tuple[str, str], float]:
+    """What may be copied of and from some articles, as `Copied.shares` has it."""
+    near = set(_near(records, fresh)) | set(_near(fresh, {id: records[id] for id in records.keys() - fresh.keys()}))
+    common: dict[frozenset[str], float | None] = {}
+    for one, other in near:
+        pair = frozenset((one, other))
+        if pair not in common:
+            common[pair] = _share(records[one], records[other])
+    return {(one, other): share for one, other in near if (share := common[frozenset((one, other))]) is not None}
+
+
+def _near(ones: Mapping[str, Records], others: Mapping[str, Records]) -> Iterator[tuple[str, str]]:
+    """Each two of which the second has one of the first's smallest hashes."""
+    probing: dict[int, list[str]] = {}
+    for id, mine in ones.items():
+        for probe in mine.signature[:_PROBES]:
+            probing.setdefault(probe, []).append(id)
+    for other, theirs in others.items():
+        for probe in probing.keys() & theirs.signature:
+            yield from ((one, other) for one in probing[probe] if one != other)
 
 
 def _share(one: Records, other: Records) -> float | None:
     """How much of two articles is in common if one may be copied from the other, else None."""
+    longest = max(len(one.signature), len(other.signature))
+    if len(set(one.signature).intersection(other.signature)) < min(_SLIGHT * longest, CUT * _LEAST):
+        return None
     share = resemblance(one.signature, other.signature)
     if share >= ARTICLE or containment(one.signature, other.signature) >= CUT:
         return share
@@ -145,7 +170,7 @@ def _sentences(records: Records) -> list[tuple[int, ...]]:
 
 
 def _is_edited(ones: Sequence[tuple[int, ...]], others: Sequence[tuple[int, ...]]) -> bool:
-    few, many = sorted((ones, others), key=len)
+    few, many = sorted((ones, others), key=lambda told: (len(told), told))
     holders: dict[int, list[int]] = {}
     for place, signature in enumerate(many):
         for probe in signature:
@@ -159,7 +184,9 @@ def _is_edited(ones: Sequence[tuple[int, ...]], others: Sequence[tuple[int, ...]
             for place, count in common.items()
         )
 
-    return sum(map(is_there, few)) >= max(_LEAST_EDITED, EDITED * len(few))
+    enough = math.ceil(max(_LEAST_EDITED, EDITED * len(few)))
+    lacking = islice((one for one in few if not is_there(one)), len(few) - enough + 1)
+    return len(few) >= enough and sum(1 for _ in lacking) <= len(few) - enough
 
 
 def copied_passages(mentions: Sequence[DatedMention]) -> frozenset[int]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from dateline.calendars import sort_key
 from dateline.merging.chains import Chain
@@ -24,14 +24,31 @@ _TITLE_LENGTH = 90
 _MOST_PARTICIPANTS = 8
 _ROLES = tuple(Role)
 
+#: Whether an event has no place in time, where that is, how much it matters (negative), and its id.
+Place = tuple[bool, tuple[int, ...], float, str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Telling:
+    """A chain, the event that it tells, and what puts that in order among others."""
+
+    chain: Chain
+    event: Event
+    place: Place
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Events with a date in order of time, and those without, most salient first; and who told them."""
+    """Events with a date in order of time, and those without, most salient first.
+
+    Where others are to follow, it knows who told them, and the tellings in that order, by first mention: one is
+    told again when its mentions are others, or something else is known of their articles.
+    """
 
     events: tuple[Event, ...]
     undated: tuple[Event, ...]
     teller: Teller | None = field(default=None, compare=False, repr=False)
+    tellings: Mapping[MentionKey, Telling] = field(default_factory=dict, compare=False, repr=False)
 
 
 class Teller:
@@ -83,13 +100,15 @@ class Teller:
         """For the id of each article that repeats another the id of its original."""
         return self._copied.originals
 
-    def knows_as(self, other: Teller) -> frozenset[str]:
-        """The ids of the articles of which both know the same, so that they tell the same of them."""
-        return frozenset(
-            id for id, article in self._articles.items()
-            if (known := other._articles.get(id)) is not None and known.records is article.records
-            and self._ages[id] == other._ages[id] and self.copies.get(id) == other.copies.get(id)
-        )
+    def news_since(self, earlier: Teller) -> set[str]:
+        """The ids of the articles of which an earlier teller knew something else, and so may have told otherwise."""
+        return {
+            id for id, known in earlier._articles.items()
+            if (article := self._articles.get(id)) is not None and (
+                known.records is not article.records or self._ages[id] != earlier._ages[id]
+                or self.copies.get(id) != earlier.copies.get(id)
+            )
+        }
 
     def _names_in(self, article: str) -> Mapping[int, str]:
         if article not in self._names:
@@ -112,33 +131,47 @@ def tell(chains: Iterable[Chain], articles: Iterable[DatedArticle], *, earlier: 
         articles: All of them, in any order.
         earlier: What was told of most of the same articles; what nothing touched is taken over.
     """
-    teller = Teller(articles, None if earlier is None else earlier.teller)
-    known = {} if earlier is None else _still_true(earlier, teller)
-    events = []
+    earlier = earlier or Told((), ())
+    teller = Teller(articles, earlier.teller)
+    news = set() if earlier.teller is None else teller.news_since(earlier.teller)
+    tellings: dict[MentionKey, Telling] = {}
     for chain in chains:
-        event = known.get(chain.first)
-        is_same = event is not None and tuple(source.dated for source in event.sources) == chain.mentions
-        events.append(event if event is not None and is_same else teller.tell(chain.mentions))
-    return replace(in_order(events), teller=teller)
+        known = earlier.tellings.get(chain.first)
+        if known is None or not _is_same(chain, known.chain) or (news and _is_told_in(chain, news)):
+            event = teller.tell(chain.mentions)
+            known = Telling(chain, event, _place(event))
+        tellings[chain.first] = known
+    # Those that were in order first, since it takes next to no time to put the others in between.
+    ordered = [one for first, one in earlier.tellings.items() if tellings.get(first) is one]
+    ordered += [one for first, one in tellings.items() if earlier.tellings.get(first) is not one]
+    ordered.sort(key=attrgetter("place"))
+    told = _apart([(one.place, one.event) for one in ordered])
+    return replace(told, teller=teller, tellings={one.chain.first: one for one in ordered})
 
 
-def _still_true(earlier: Told, teller: Teller) -> dict[MentionKey, Event]:
-    """The events told earlier that would be told again if their mentions are one chain, by their first mention."""
-    alike = teller.knows_as(earlier.teller) if earlier.teller is not None else frozenset()
-    return {
-        (event.sources[0].dated.article, event.sources[0].dated.index): event
-        for event in (*earlier.events, *earlier.undated)
-        if all(source.dated.article in alike for source in event.sources)
-    }
+def _is_same(one: Chain, other: Chain) -> bool:
+    return one is other or one.mentions == other.mentions
+
+
+def _is_told_in(chain: Chain, articles: Set[str]) -> bool:
+    return any(mention.article in articles for mention in chain.mentions)
 
 
 def in_order(events: Iterable[Event]) -> Told:
     """Events in the order of a timeline, those that have no place in time apart."""
-    events = list(events)
-    dated = [(sort_key(e.date), -e.salience, e.id, e) for e in events if e.date and not is_lost(e.date)]
-    lost = [(-e.salience, e.id, e) for e in events if e.date is None or is_lost(e.date)]
-    return Told(tuple(row[-1] for row in sorted(dated, key=itemgetter(0, 1, 2))),
-                tuple(row[-1] for row in sorted(lost, key=itemgetter(0, 1))))
+    return _apart(sorted(((_place(event), event) for event in events), key=itemgetter(0)))
+
+
+def _place(event: Event) -> Place:
+    if event.date is None or is_lost(event.date):
+        return True, (), -event.salience, event.id
+    return False, sort_key(event.date), -event.salience, event.id
+
+
+def _apart(ordered: Sequence[tuple[Place, Event]]) -> Told:
+    return Told(
+        tuple(event for place, event in ordered if not place[0]), tuple(event for place, event in ordered if place[0])
+    )
 
 
 def held_against(event: Event) -> tuple[Disagreement, ...]:
