@@ -11,6 +11,7 @@ from dateline.extraction.parsing.syntax import (
     is_command,
     is_infinitive,
     is_pluperfect,
+    phrasal,
     row_head,
     shares_auxiliaries,
     tense,
@@ -21,28 +22,43 @@ from dateline.model.times import Tense
 _MODALS = frozenset({"can", "could", "may", "might", "must", "should", "ought", "would", "'d", "need", "dare"})
 _OBJECTS = frozenset({"dobj", "attr"})
 _ALMOST = frozenset({"almost", "nearly"})
+_AHEAD = frozenset({"after", "before", "once", "until", "till", "when"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "supposing"})
 
 
 def beside(head: Word) -> Status | None:
-    """The status told by modifiers, determiners and negations that hang on the trigger."""
+    """The status told by modifiers, determiners and negations that hang on the trigger, and by "instead of"."""
+    if _is_instead(head):
+        return Status.NOT_OCCURRED
     for child in head.children:
-        if child.dep_ == "neg" and not _is_only(child):
+        if child.dep_ == "neg" and not _is_only(child) or _is_no_longer(child):
             return Status.NOT_OCCURRED
         if child.lower_ in _ALMOST and head.pos_ == "VERB" and head.lemma_ not in words("clauses", "gradual"):
             return Status.NOT_OCCURRED
         if child.dep_ in ("amod", "advmod", "det", "preconj", "cc", "compound"):
             status = modifier_status(child.lower_)
-            if status is not None and not _is_only(child):
+            is_beside_verb = status is Status.PLANNED and child.dep_ == "advmod"  # "fell next to the wall"
+            if status is not None and not is_beside_verb and not _is_only(child):
                 return status
     # "Whether a third ship sails.", whose verb is read as a noun.
     return Status.HYPOTHETICAL if head.dep_ == "pobj" and head.head.lower_ in _CONDITIONS else None
 
 
+def _is_instead(head: Word) -> bool:
+    """Whether a trigger tells what was left undone for something else ("rather than appeal"), whatever it hangs on."""
+    first = head.left_edge.i
+    before = tuple(token.lower_ for token in head.doc[max(head.sent.start, first - 2) : first])
+    return before in (("instead", "of"), ("rather", "than"))
+
+
+def _is_no_longer(adverb: Word) -> bool:
+    return adverb.lower_ == "longer" and any(child.lower_ == "no" for child in adverb.children)
+
+
 def _is_only(negation: Word) -> bool:
-    """Whether a negation is that of "not only", "not just", "no longer", "no doubt"."""
+    """Whether a negation is that of "not only", "not just", "no doubt"."""
     after = negation.nbor(1).lower_ if negation.i + 1 < len(negation.doc) else ""
-    return after in ("only", "just", "merely", "simply", "longer", "doubt", "matter", "least", "less")
+    return after in ("only", "just", "merely", "simply", "doubt", "matter", "least", "less")
 
 
 def own_form(head: Word) -> Status | None:
@@ -58,6 +74,8 @@ def own_form(head: Word) -> Status | None:
     if tense(head) is Tense.FUTURE:
         clauses = (*head.children, *row_head(head).children)
         return Status.HYPOTHETICAL if any(map(_is_condition, clauses)) else Status.PLANNED
+    if _is_awaited(head):
+        return Status.PLANNED
     if helpers & _MODALS:
         return _modal(head, helpers)
     if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in head.children):
@@ -67,6 +85,13 @@ def own_form(head: Word) -> Status | None:
     if is_command(head):
         return Status.HYPOTHETICAL
     return None
+
+
+def _is_awaited(verb: Word) -> bool:
+    """Whether a clause tells what will happen first, or at the same time ("will stay shut until it is repaired")."""
+    if verb.dep_ != "advcl" or tense(verb) is not Tense.PRESENT or tense(verb.head) is not Tense.FUTURE:
+        return False
+    return any(child.lower_ in _AHEAD for child in verb.children if child.dep_ in ("mark", "advmod"))
 
 
 def _is_condition(clause: Word) -> bool:
@@ -84,11 +109,24 @@ def _is_to_be(verb: Word) -> bool:
     return not any(child.dep_ in ("acomp", "attr") for child in verb.head.children)
 
 
-def _modal(head: Word, helpers: set[str]) -> Status:
-    """A modal; "would" in what was said is a plan told from the past, "must have" is a guess."""
+def _modal(head: Word, helpers: set[str]) -> Status | None:
+    """A modal; "would" in what was said is a plan told from the past, "must have" is a guess.
+
+    What somebody "would go on to" do, or "would later" do, was done.
+    """
+    if helpers & {"would", "'d"} and _is_looked_back_on(row_head(head)):
+        return None
     if helpers & {"would", "'d"} and head.dep_ in ("ccomp", "conj") and not helpers & {"have"}:
         return Status.PLANNED
     return Status.HYPOTHETICAL
+
+
+def _is_looked_back_on(verb: Word) -> bool:
+    """Whether "would" tells what came later in a story of the past ("the man she would later marry")."""
+    if any(map(_is_condition, verb.children)):
+        return False
+    is_later = any(child.lower_ == "later" and child.i > auxiliaries(verb)[0].i for child in verb.children)
+    return phrasal(verb) == "go_on" or verb.dep_ in ("ROOT", "relcl") and is_later
 
 
 @asked_once

@@ -83,7 +83,8 @@ def _is_apart(token: Word) -> bool:
     if token.dep_ == "ccomp" and _is_spliced(token):
         return True
     if token.dep_ == "ccomp" and is_known_governor(token.head.lemma_) and not governed_status(token.head.lemma_):
-        return class_of(token.head.lemma_) is TriggerClass.REPORTING
+        is_open = token.head.lemma_ in words("clauses", "confirming") and _is_not_done(token.head, 1)
+        return class_of(token.head.lemma_) is TriggerClass.REPORTING and not is_open
     return token.dep_ == "advcl" and tense(token) is not None
 
 
@@ -134,7 +135,7 @@ def _governed(token: Word, head: Word, reach: int) -> Status | None:
         head = head.head
     if token.dep_ == "advcl" and _is_participle(token) or is_outcome(token):
         return own_form(head) or above(head, reach - 1)
-    told = _obliged(head, reach) if token.dep_ == "xcomp" else _tried(token, head)
+    told = _led_to(head, reach) if token.dep_ == "xcomp" else _tried(token, head)
     if told is not None:
         return told
     added, lemma = particle(head), head.lemma_.lower()
@@ -146,6 +147,8 @@ def _governed(token: Word, head: Word, reach: int) -> Status | None:
         status = None if is_known(token) else Status.PLANNED
     if status is not None:
         return _weakened(_turned(status, head), head, reach)
+    if lemma in words("clauses", "confirming") and _is_not_done(head, reach):
+        return Status.ALLEGED
     if token.dep_ == "acl" and beside(head) is Status.NOT_OCCURRED and lemma not in ("doubt", "question", "secret"):
         return Status.DENIED  # "no evidence that"
     is_open = token.pos_ in ("VERB", "AUX", "ADJ") or not is_known(token)
@@ -160,16 +163,23 @@ def _governed(token: Word, head: Word, reach: int) -> Status | None:
     return None
 
 
+def _is_not_done(verb: Word, reach: int) -> bool:
+    return (beside(verb) or own_form(verb) or above(verb, reach - 1)) is Status.NOT_OCCURRED
+
+
 def _is_participle(verb: Word) -> bool:
     """Whether a verb without a tense goes with the one above it ("fell, hurt by a strike", "fell, hurting many")."""
     return verb.tag_ == "VBG" or verb.tag_ == "VBN" and not any(child.dep_ == "mark" for child in verb.children)
 
 
-def _obliged(verb: Word, reach: int) -> Status | None:
+def _led_to(verb: Word, reach: int) -> Status | None:
     """What was had to be done was done, what is "yet to" be done was not; None where the verb tells no such thing.
 
-    What somebody was supposed to do may not have happened; what one was able to do is told because one did it.
+    What somebody was supposed to do may not have happened; what one was able to do is told because one did it,
+    what one tried to do in vain was not done.
     """
+    if any(child.lower_ in words("clauses", "vain") for each in verb.children for child in (each, *each.children)):
+        return Status.NOT_OCCURRED if verb.lemma_ in words("clauses", "attempt") else None
     if verb.lemma_ == "able":
         is_done = verb.dep_ == "acomp" and tense(verb.head) is Tense.PAST
         return beside(verb.head) or own_form(verb.head) or (Status.OCCURRED if is_done else Status.HYPOTHETICAL)
@@ -198,20 +208,27 @@ def _tried(infinitive: Word, noun: Word) -> Status | None:
 
 
 def _is_asked_of(infinitive: Word, noun: Word) -> bool:
-    """Whether an infinitive hangs on the object of the verb that governs it ("ordered the ferry to be sunk")."""
-    if infinitive.dep_ != "acl" or not is_infinitive(infinitive) or noun.dep_ not in ("dobj", "nsubjpass"):
+    """Whether an infinitive hangs on the object of the verb that governs it ("ordered the ferry to be sunk").
+
+    So does the deed that somebody is accused of ("accused the clerk of forging deeds").
+    """
+    is_deed = infinitive.lower_ == "of" and noun.head.lemma_ in words("clauses", "accusing")
+    is_aim = infinitive.dep_ == "acl" and is_infinitive(infinitive)
+    if not (is_deed or is_aim) or noun.dep_ not in ("dobj", "nsubjpass"):
         return False
     return governed_status(noun.lemma_.lower()) is None and governed_status(noun.head.lemma_.lower()) is not None
 
 
 def _after_preposition(token: Word, preposition: Word, reach: int) -> Status | None:
     """The status of a preposition's object; only some prepositions pass on what governs them."""
-    if preposition.lower_ in ("without", "instead"):
+    if preposition.lower_ == "without":
         return Status.NOT_OCCURRED
     if token.dep_ == "pcomp" and preposition.head.lemma_ in words("clauses", "nearly"):
         return Status.NOT_OCCURRED
     if preposition.lower_ in _ACCOMPANYING and token.dep_ == "pcomp" and preposition.head.pos_ == "VERB":
         return own_form(preposition.head) or above(preposition.head, reach - 1)
+    if preposition.lower_ == "against" and preposition.head.lemma_ in words("dating", "deciding"):
+        return Status.NOT_OCCURRED
     is_aim = preposition.lower_ == "at" and token.dep_ == "pcomp"
     is_aim = is_aim or preposition.lower_ == "with" and preposition.head.lemma_ in words("clauses", "menacing")
     if not (is_aim or preposition.lower_ in _GOVERNING) or preposition.dep_ not in ("prep", "agent", "dative"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.extraction.events.trigger_features import noun_classes
-from dateline.extraction.lexicon import class_of, light_phrases, phrase_verbs, words
+from dateline.extraction.lexicon import class_of, governed_status, light_phrases, phrase_verbs, words
 from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import has_auxpass, is_known, measured_by, particle, phrasal
 from dateline.model.mentions import TriggerClass
@@ -19,12 +19,15 @@ _OBJECTS = frozenset({"dobj", "obj", "attr", "nsubjpass"})
 def done_by(verb: Word) -> Word | None:
     """The noun that tells the event of a verb and often names a happening; None for most verbs.
 
-    The object of a light verb ("made its maiden flight"), the subject of a verb of amount ("losses total …").
+    The object of a light verb ("made its maiden flight", "gave a lecture"), the subject of a verb of amount ("losses
+    total …").
     """
     is_light = verb.pos_ == "VERB" and verb.lemma_ in words("light", "verbs") and verb.lemma_ != "have"
     objects = (child for child in verb.children if is_light and child.dep_ == "dobj" and child.pos_ == "NOUN")
     measured = (child for child in verb.children if measured_by(child) is not None)
     noun = next(objects, None) or next(measured, None)
+    if noun is not None and noun.lemma_.lower() in words("dating", "spoken"):
+        return noun
     known = noun_classes().get(noun.lemma_.lower()) if noun is not None else None
     if known is None or not THINGS.isdisjoint(known.classes) or not known.share.isdigit():
         return None
@@ -73,10 +76,19 @@ def is_occasion(noun: Word) -> bool:
 
 
 def is_borne(noun: Word) -> bool:
-    """Whether an object only completes the event of its verb: a new one ("reported a loss"), what is not done."""
-    if noun.pos_ != "NOUN" or noun.dep_ != "dobj" or noun.head.lemma_ not in words("light", "bearers"):
+    """Whether an object only completes the event of its verb: a new one ("reported a loss"), what is not done.
+
+    So does what is put off ("the vote was postponed").
+    """
+    verb = noun.head
+    if noun.pos_ != "NOUN" or noun.dep_ not in ("dobj", "nsubjpass"):
         return False
-    return not is_known(noun) or any(child.dep_ == "neg" for child in noun.head.children)
+    is_put_off = phrasal(verb) in words("dating", "putting_off") and governed_status(phrasal(verb)) is not None
+    if noun.dep_ == "nsubjpass" or is_put_off:
+        return is_put_off
+    is_bearer = verb.lemma_ in words("light", "bearers")
+    is_undone = any(child.dep_ == "neg" for child in verb.children) and light_verb(noun) is None
+    return is_bearer and is_undone if is_known(noun) else is_bearer or is_undone
 
 
 def _nearly_done(word: Word) -> Word | None:
@@ -86,6 +98,13 @@ def _nearly_done(word: Word) -> Word | None:
         return None
     below = (each for prep in inner.children if prep.dep_ == "prep" for each in prep.children if each.dep_ == "pcomp")
     return next(below, None)
+
+
+def _awaited(verb: Word) -> Word | None:
+    """What somebody only waits for ("analysts expect a ruling"); None for other verbs."""
+    if verb.lemma_ not in words("light", "awaiting"):
+        return None
+    return next((child for child in verb.children if child.dep_ == "dobj" and child.pos_ == "NOUN"), None)
 
 
 def is_planning(participle: Word) -> bool:
@@ -117,14 +136,15 @@ def leads_to(verb: Word) -> Word | None:
     """The infinitive or participle that tells the event of a verb above it; None for most verbs.
 
     What is begun, managed or almost done ("began to sing", "came close to singing") is one event with it, and so
-    is what is expected or planned to happen ("is expected to sing", "is due to sing").
+    is what is expected or planned to happen ("is expected to sing", "is due to sing", "expect a song").
     """
     led = ("xcomp", "advcl") if particle(verb) == "on" else ("xcomp",)  # "went on to win" is parsed as a purpose
     inner = _nearly_done(verb) or next((c for c in verb.children if c.dep_ in led and c.pos_ == "VERB"), None)
+    inner = inner or _awaited(verb)
     if inner is None or any(child.dep_ == "neg" for child in verb.children):
         return None
     is_leading = phrasal(verb) in words("light", "leading") or class_of(verb.lemma_) is TriggerClass.ASPECTUAL
-    if is_leading or _nearly_done(verb):
+    if is_leading or _nearly_done(verb) or _awaited(verb):
         return inner
     is_foreseen = verb.tag_ == "VBN" and has_auxpass(verb) or verb.pos_ == "ADJ"
     return inner if is_foreseen and verb.lemma_ in words("light", "foreseeing") else None

@@ -12,6 +12,7 @@ from dateline.extraction.parsing.syntax import (
     is_plain_past,
     is_present_perfect,
     is_set_off,
+    row_head,
     shares_auxiliaries,
     tense,
 )
@@ -103,10 +104,15 @@ def _is_felt(noun: Word, verb: Word) -> bool:
 
 
 def _is_in_step(verb: Word, before: Word) -> bool:
-    """Whether a coordinated verb goes on in the tense of the one before it, not from the past into the perfect."""
+    """Whether a coordinated verb goes on in the tense of the one before it, not from the past into the perfect.
+
+    What follows a beginning does not go on in its time ("was founded in 1990, grew and was sold").
+    """
+    if row_head(before).lemma_ in words("dating", "beginnings"):
+        return False
     if shares_auxiliaries(verb):
         return True
-    if any(child.dep_ in SUBJECTS for child in verb.children) or tense(verb) is None or before.lemma_ == "bear":
+    if any(child.dep_ in SUBJECTS for child in verb.children) or tense(verb) is None:
         return False
     return tense(verb) is tense(before) and is_present_perfect(verb) is is_present_perfect(before)
 

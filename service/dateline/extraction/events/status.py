@@ -16,7 +16,7 @@ from dateline.extraction.events.governing import above, guessed, is_given_up, is
 from dateline.extraction.events.phrases import calls_off
 from dateline.extraction.extensions import TRIGGERS, spans_of, values_of
 from dateline.extraction.parsing.parse import Parse, Word, parse_of
-from dateline.extraction.parsing.syntax import auxiliaries, is_pluperfect, is_present_perfect, tense
+from dateline.extraction.parsing.syntax import auxiliaries, is_plain_past, is_pluperfect, is_present_perfect, tense
 from dateline.model.dates import Relation
 from dateline.model.mentions import Status
 from dateline.model.times import Tense
@@ -70,7 +70,7 @@ def _read(doc: Parse, trigger: str) -> Reading:
     tlink = values.get("tlink")
     is_since = tlink is not None and tlink["relation"] == Relation.SINCE.value and tlink["basis"] is None
     when = tense(verb) if verb.pos_ in ("VERB", "AUX") else None
-    if status is Status.OCCURRED and (is_since and not is_pluperfect(verb) or _is_going_on(verb)):
+    if status is Status.OCCURRED and (is_since and not _is_over(verb) or _is_going_on(verb)):
         status = Status.ONGOING
     return Reading(trigger, status, when, when is Tense.PAST and is_present_perfect(verb))
 
@@ -80,6 +80,11 @@ def status_of(head: Word) -> Status:
     status = beside(head) or guessed(head) or own_form(head)
     status = status or (None if is_rejected(head) else above(head, _REACH)) or Status.OCCURRED
     return Status.NOT_OCCURRED if status is Status.PLANNED and is_given_up(head) else status
+
+
+def _is_over(verb: Word) -> bool:
+    """Whether what has been so since some time may be so no more ("ruled from 1999", "had ruled since 1999")."""
+    return is_pluperfect(verb) or is_plain_past(verb)
 
 
 def _is_going_on(verb: Word) -> bool:

@@ -134,10 +134,16 @@ class TriggerFinder:
 def _told_with_others(tokens: list[Word], chosen: set[int]) -> set[int]:
     """The indices of the words that another chosen word tells the event of."""
     parts = (part for token in tokens for part in (phrase_complement(token), contest(token)))
-    borne = {t.i for t in tokens if t.head.i in chosen and (is_borne(t) or is_ended(t) or is_planning(t))}
+    told_above = (is_borne, is_ended, is_planning, _is_state)
+    borne = {token.i for token in tokens if token.head.i in chosen and any(test(token) for test in told_above)}
     leading = {token.i for token in tokens if (inner := leads_to(token)) is not None and inner.i in chosen}
     speaking = {token.i for token in tokens if is_speaking(token)}
     return {part.i for part in parts if part is not None} | borne | leading | speaking
+
+
+def _is_state(word: Word) -> bool:
+    """Whether an adjective tells one state with its verb ("has been idle since May")."""
+    return word.dep_ == "acomp" and word.head.lemma_ in _STATES
 
 
 def _is_event(token: Word, timex: Passage) -> bool:

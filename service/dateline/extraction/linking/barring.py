@@ -12,12 +12,15 @@ from dateline.extraction.parsing.syntax import (
     has_auxpass,
     is_known,
     is_present_perfect,
+    opening_bracket,
     particle,
     phrasal,
     reports_in_passing,
     row_head,
+    tense,
     upwards,
 )
+from dateline.model.times import Tense
 
 _MODIFYING = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod"})
 # Prepositions whose object is only spoken of by the verb above it, not the occasion of what it tells.
@@ -57,6 +60,8 @@ def bars(trigger: Word, time: Time) -> Iterator[str]:
         yield "life"
     if is_present_perfect(trigger) and clause_head(time.governor) != trigger:
         yield "perfect"
+    if tense(trigger) is Tense.FUTURE and _is_of_the_past(trigger, time):
+        yield "past"
     if _is_for_what_is_ahead(time) or _is_for_a_deed(trigger, time):
         yield "beyond"
     if _is_of_another(trigger, time):
@@ -70,22 +75,24 @@ def bars(trigger: Word, time: Time) -> Iterator[str]:
 
 
 def _is_after_a_birth(trigger: Word, time: Time) -> bool:
-    """Whether a time is that of a birth, and the trigger what came of the child ("born in 1940 and moved south")."""
+    """Whether a time is that of a beginning, and the trigger what came of it ("born in 1940 and moved south")."""
     first = row_head(trigger)
-    return first != trigger and first == time.governor and first.lemma_ == "bear"
+    return first != trigger and first == time.governor and first.lemma_ in words("dating", "beginnings")
 
 
 def _is_of_a_life(trigger: Word, time: Time) -> bool:
     """Whether a time stands in brackets right after a name, a trigger outside ("Lind (1871–1940) was a judge")."""
-    doc, start = time.span.doc, max(time.span.sent.start, time.span.start - _LIFE)
-    marks = [token for token in doc[start : time.span.start] if token.text in ("(", ")")]
-    if not marks or marks[-1].text == ")" or marks[-1].i == 0:
+    opening = opening_bracket(time.span[0])
+    if opening is None or opening.i == 0 or time.span.start - opening.i > _LIFE:
         return False
-    name = doc[marks[-1].i - 1]
-    if name.pos_ != "PROPN" or name.ent_type_ in _DATED:
-        return False
-    first, last = sorted((trigger.i, time.span.start))
-    return trigger.i < marks[-1].i or any(token.text == ")" for token in doc[first:last])
+    name = opening.nbor(-1)
+    return name.pos_ == "PROPN" and name.ent_type_ not in _DATED and opening_bracket(trigger) != opening
+
+
+def _is_of_the_past(trigger: Word, time: Time) -> bool:
+    """Whether a time hangs on another verb, in the past ("flew to Lima on Monday, where she will sing")."""
+    verb = clause_head(time.governor)
+    return verb != trigger and tense(verb) is Tense.PAST and verb == time.governor and not trigger.is_ancestor(verb)
 
 
 def _is_for_what_is_ahead(time: Time) -> bool:

@@ -11,8 +11,9 @@ from dateline.extraction.extensions import values_of
 from dateline.extraction.lexicon import words
 from dateline.extraction.parsing.attachment import Time
 from dateline.extraction.parsing.parse import Word
-from dateline.extraction.parsing.syntax import upwards
-from dateline.model.dates import Basis
+from dateline.extraction.parsing.syntax import is_infinitive, opening_bracket, tense, upwards
+from dateline.model.dates import Basis, Relation
+from dateline.model.times import Tense
 
 _AT = frozenset({"in", "on", "at"})
 _CLAUSES = frozenset({"conj", "relcl", "advcl", "ccomp"})
@@ -70,13 +71,47 @@ def share(
     apart = {head.i for head in lacking if head.dep_ == "conj" and has_time_below(head, here.values())}
     by_head |= {i: replace(by_head[i], publishable=False) for i in sorted(apart)}
     lacking = [head for head in lacking if head.i not in apart]
-    found = ((head.i, other.i) for head in lacking if (other := shares_time_with(head)) is not None)
+    givers = ((head, shares_time_with(head)) for head in lacking)
+    found = ((head.i, other.i) for head, other in givers if other and opening_bracket(head) == opening_bracket(other))
     sharing = [(lacker, noun_of.get(giver, giver)) for lacker, giver in found]
     for _ in range(_SHARING_STEPS):
         for lacker, giver in sharing:
             if giver in by_head:
                 by_head[lacker] = _taking_over(by_head[lacker], by_head[giver])
     return [by_head[heads[answer.trigger].i] for answer in answers]
+
+
+def decide(own: dict[str, Link | None], heads: dict[str, Word], here: dict[int, Time]) -> dict[str, Link | None]:
+    """The ties, without those that what was decided on has with the deciding.
+
+    A day not told as to come is that of the deciding, a longer time that of the deed ("voted on Monday to close the
+    school in July"); with a year it may be that of both.
+    """
+    settled, verbs = dict(own), {head.i: id_ for id_, head in heads.items()}
+    for id_, head in heads.items():
+        act, link = _decision(head), own[id_]
+        if act is None or act.i not in verbs or link is None or link.timex not in here:
+            continue
+        other, time = own[verbs[act.i]], here[link.timex]
+        is_both = other is not None and other.timex == link.timex
+        is_day = link.relation == Relation.IN.value and time.is_deictic and not time.is_ahead
+        if is_day and (is_both or other is None and act.lemma_ in words("dating", "deciding")):
+            settled |= {id_: None, verbs[act.i]: other or link}
+        elif is_both and time.expression.get("year") is None:
+            settled[verbs[act.i]] = None
+    return settled
+
+
+def _decision(deed: Word) -> Word | None:
+    """The past verb that decides on a deed ("voted to sell", "rejected a plan to sell"); None for other words."""
+    above = deed.head
+    if deed.dep_ == "acl" and is_infinitive(deed):  # "voted against a plan to sell"
+        deed, above = above, above.head
+    is_for = deed.dep_ in ("pcomp", "pobj") and above.lower_ in ("for", "against")
+    act = above.head if is_for else above
+    is_decided = is_for or deed.dep_ in ("xcomp", "dobj")
+    is_act = act.lemma_ in words("dating", "deciding") | words("dating", "promising")
+    return act if is_decided and is_act and tense(act) is Tense.PAST else None
 
 
 def has_time_below(verb: Word, times: Iterable[Time]) -> bool:

@@ -11,6 +11,7 @@ from dateline.extraction.parsing.syntax import (
     auxiliaries,
     clause_head,
     has_auxpass,
+    opening_bracket,
     row_head,
     tense,
 )
@@ -37,7 +38,9 @@ def is_story_line(head: Word, *, is_lead: bool = False) -> bool:
 
 @asked_once
 def is_main(verb: Word) -> bool:
-    """Whether a verb heads a main clause, is coordinated with one that does, or reports in one."""
+    """Whether a verb heads a main clause, is coordinated with one that does, or reports in one; not in brackets."""
+    if opening_bracket(verb) is not None:
+        return False
     for _ in range(LONGEST_ROW):
         if verb.dep_ != "conj" or clause_head(verb.head) != verb.head:
             break
@@ -46,11 +49,18 @@ def is_main(verb: Word) -> bool:
 
 
 def is_elsewhen(verb: Word) -> bool:
-    """Whether its clause puts a verb elsewhere than in the news: an adverb, a time noun, somebody's age."""
+    """Whether its clause puts a verb elsewhere than in the news: an adverb, a time noun, an end, somebody's age."""
+    if any(child.dep_ == "advcl" and _is_end(child) for child in verb.children):
+        return True
     if any(child.dep_ == "advmod" and child.lower_ in words("elsewhen", "adverbs") for child in verb.children):
         return True
     inner = (word for prep in verb.children if prep.dep_ == "prep" for word in prep.children)
     return any(word.lower_ in words("elsewhen", "nouns") for word in inner) or _is_of_an_age(verb)
+
+
+def _is_end(clause: Word) -> bool:
+    """Whether a clause tells until when something was so ("governed until she lost an election")."""
+    return any(child.dep_ == "mark" and child.lower_ in ("till", "until") for child in clause.children)
 
 
 def _is_of_an_age(verb: Word) -> bool:

@@ -18,7 +18,7 @@ from dateline.extraction.extensions import values_of
 from dateline.extraction.linear import Linear
 from dateline.extraction.linking.barring import is_barred, modified_by, planned_at
 from dateline.extraction.linking.frames import Frames
-from dateline.extraction.linking.lending import Answer, Link, clause_verb, given, has_time_below, share
+from dateline.extraction.linking.lending import Answer, Link, clause_verb, decide, given, has_time_below, share
 from dateline.extraction.linking.publishing import Place, is_publishable
 from dateline.extraction.linking.settings import Setting, settings
 from dateline.extraction.linking.telling import is_birth, is_hearing, is_ruling, is_story_line
@@ -120,7 +120,7 @@ class TlinkFinder:
         own = {id_: self._tie(head, scene, here, surely.get(head.i)) for id_, head in heads.items()}
         lent = {id_: verb for id_, head in heads.items() if (verb := clause_verb(id_, head)) != head}
         own |= {id_: self._tie(verb, scene, here, surely.get(verb.i)) for id_, verb in lent.items() if not own[id_]}
-        own = {id_: _told(link, here, frames) for id_, link in own.items()}
+        own = decide({id_: _told(link, here, frames) for id_, link in own.items()}, heads, here)
         _set_frame(setting, heads, own, frames)
         answers = [_answer(id_, head, own[id_], setting, frames) for id_, head in heads.items()]
         dated = given(heads, own, here)

@@ -62,6 +62,14 @@ class Time:
         return _is_deictic(self.expression)
 
 
+    @property
+    def is_ahead(self) -> bool:
+        """Whether its words say that it is to come ("next week", "in two days")."""
+        plain = self.expression
+        step = plain.get("step") or plain.get("count") or plain.get("direction") or 0
+        return plain["kind"] in ("Shift", "Weekday") and step > 0
+
+
 def _is_deictic(plain: dict[str, Any]) -> bool:
     if plain["kind"] in ("Shift", "Weekday"):
         return str(plain["anchor"]) == Anchor.DCT
@@ -219,10 +227,10 @@ def _is_after_the_best(time: Time) -> bool:
 def _is_changed(time: Time) -> bool:
     """Whether a time after "from" is that of the amount that an amount is set beside ("fell 4 percent from 2022").
 
-    What will change does so from then on ("fares will rise from June").
+    What will change does so from then on ("fares will rise from June"), and so did what changed from a day of a month.
     """
     verb = clause_head(time.governor)
-    is_range = time.expression["kind"] == "RangeEnd"
+    is_range = time.expression["kind"] == "RangeEnd" or time.expression.get("day") is not None
     is_told = verb.pos_ == "VERB" and tense(verb) is not Tense.FUTURE
     return not is_range and is_told and verb.lemma_ in words("dating", "changing")
 

@@ -47,6 +47,12 @@ def word_before(word: Word) -> Word | None:
     return word.doc[first - 1] if first > word.sent.start else None
 
 
+def opening_bracket(word: Word) -> Word | None:
+    """The bracket that opens the innermost pair around a word, in its sentence; None outside of any."""
+    marks = [token for token in word.doc[word.sent.start : word.i] if token.text in ("(", ")")]
+    return marks[-1] if marks and marks[-1].text == "(" else None
+
+
 def is_set_off(word: Word) -> bool:
     """Whether a comma stands right before all that hangs on a word."""
     before = word_before(word)
