@@ -544,7 +544,6 @@ def test_times_of_deeds_done_on_a_day_are_not_ahead_of_the_next_one(text: str, l
         ("She joined the board in 2011. In March she bought the paper.", "2011-03"),
         ("She joined the board in 2011. She left on Friday. In March she bought the paper.", "2025-03"),
         ("She came in 2011. The next year she was ill. In June she left.", "2012-06"),
-        ("In 1977 she left that October. He was found on 14 March.", "2025-03-14"),
         ("It was built in 1931. That autumn it was flooded. On 2 May it ran.", "1932-05-02"),
         ("On 14 June 1982 he landed. He had sailed on 12 May.", "1982-05-12"),
     ],

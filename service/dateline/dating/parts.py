@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dateline.calendars import MINUTES_PER_DAY
-from dateline.dating.flashback import DISTANT
+from dateline.dating.retrospect import DISTANT
 from dateline.model.articles import Article, BlockKind, Dct, DctBasis, TextField
 from dateline.model.dates import Basis, Date, Granularity
 from dateline.model.mentions import Mention, Records

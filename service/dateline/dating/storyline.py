@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dateline.calendars import MINUTES_PER_DAY, CivilDate, contains
-from dateline.dating.flashback import DISTANT, Flashback
 from dateline.dating.forms import counts_on, innermost, is_prospect, is_weekly
 from dateline.dating.moments import Moment, day_of, is_finer, weekday_in_week
 from dateline.dating.outlook import BACKWARD, Outlook
 from dateline.dating.results import Results
+from dateline.dating.retrospect import DISTANT, Retrospect
 from dateline.dating.steps import distance, weights
 from dateline.model.dates import Granularity
 from dateline.model.expressions import Anchor, Bound, Shift, Weekday
@@ -58,18 +58,16 @@ class Storyline:
     _block: int = -1
     _day_told: Moment | None = None
     _day_block: int = -1
-    _told: Moment | None = None
-    _told_sentence: int = -1
     _is_half_told: bool = False
     _is_said: bool = False
     _heading_day: Moment | None = None
     _heading_year: Moment | None = None
     results: Results = field(init=False)
-    _flashback: Flashback = field(init=False)
+    retrospect: Retrospect = field(init=False)
 
     def __post_init__(self) -> None:
         self.results = Results(self.dct)
-        self._flashback = Flashback(self.dct, self.today)
+        self.retrospect = Retrospect(self.dct, self.today)
 
     def anchor(self, name: str, timex: Timex | None = None, unit: Granularity | None = None) -> Moment | None:
         """The moment that an anchor stands for, for a timex where one is given.
@@ -214,30 +212,25 @@ class Storyline:
     def reached(self, timex: Timex) -> Moment | None:
         """What a time without its year is near to.
 
-        In a narrative the story's last step; in news the publication, unless a day or month of another
-        year was told before in this sentence and nothing that is to come, or it heads an entry under a year
+        In a narrative the story's last step; in news the publication, unless it heads an entry under a year
         ("January: snow closes the pass"), or goes on from the distant past that is told.
         """
         if self.is_narrative:
             return self.last or self.dct
-        if self._told is not None and timex.sentence == self._told_sentence:
-            is_distant = self.dct is None or self._told.end < self.dct.start - DISTANT
-            is_ahead = timex.tense in (Tense.FUTURE, Tense.FORESEEN)
-            if is_distant and not is_ahead and not is_weekly(timex.expression):
-                return self._told
         if timex.is_stamp and self._heading_year is not None:
             return self._heading_year
-        return self._flashback.goes_on_from(timex) or self.dct
+        return self.retrospect.read(timex).anchor or self.dct
 
     def move(self, timex: Timex, moment: Moment, *, tells_year: bool) -> None:
         """Let the story go on to a moment that a timex of it tells."""
         if moment.interval is None or moment.interval.start is None or moment.interval.end is None:
             return
         self._is_half_told = _tells_half(timex)
-        if self._flashback.is_before(timex, moment):
+        if self.retrospect.is_before(timex, moment):
             return
         self.recent, self._recent_sentence = moment, timex.sentence
-        self._flashback.tell(timex, moment, tells_year=tells_year)
+        if not self.is_narrative:
+            self.retrospect.tell(timex, moment, tells_year=tells_year)
         self.results.tell(timex, moment)
         self._is_said = timex.is_said and moment.granularity in _DAYS
         if moment.granularity in _DAYS and not isinstance(timex.expression, Bound) and not timex.is_said:
@@ -246,8 +239,6 @@ class Storyline:
             self._heading_day = moment
         if moment.granularity is Granularity.YEAR and timex.is_heading:
             self._heading_year = moment
-        if tells_year and is_finer(moment.granularity, Granularity.YEAR):
-            self._told, self._told_sentence = moment, timex.sentence
         if self.last is not None and _is_around(moment, self.last):
             return
         if self.last is not None and self._is_aside(timex, moment, self.last):
@@ -269,11 +260,6 @@ class Storyline:
             return not last.start - _ASIDE_BACK < moment.start < last.end
         return not last.start - _ASIDE_BACK < moment.start < last.end + _ASIDE_ON
 
-    def follow(self, timex: Timex) -> None:
-        """Let a timex count on from the time told last: what its sentence tells next is near to that."""
-        if self.recent is not None:
-            self._told, self._told_sentence = self.recent, timex.sentence
-
     def pick(self, candidates: Sequence[Moment], timex: Timex) -> Moment | None:
         """The candidate that is meant: the nearest, a step against the tense counting as a longer one.
 
@@ -289,6 +275,8 @@ class Storyline:
             back, on = BACKWARD, 1.0
         elif reached is self.dct:
             back, on = weights(timex, candidates[0])
+        elif (past := self.retrospect.read(timex).past) in candidates:
+            return past
         else:
             back, on = (1, _AGAINST) if timex.is_perfect else (_AGAINST if is_weekly(timex.expression) else _BACK, 1)
         return min(candidates, key=lambda one: distance(one, reached, back, on))

@@ -9,7 +9,6 @@ from dateline.calendars import contains, hull
 from dateline.calendars import shift as shift_interval
 from dateline.dating.backwards import at_distance
 from dateline.dating.forms import (
-    counts_on,
     innermost,
     is_comparison,
     is_prospect,
@@ -27,7 +26,7 @@ from dateline.dating.readings import with_other_readings
 from dateline.dating.storyline import Storyline
 from dateline.dating.values import MODS, duration_value, open_calendar, timex_value
 from dateline.model.articles import Dct
-from dateline.model.dates import Basis, Date, Granularity, Interval, Modifier, Relation
+from dateline.model.dates import Alternative, Basis, Date, Granularity, Interval, Modifier, Relation
 from dateline.model.expressions import (
     Anchor,
     Bound,
@@ -36,6 +35,7 @@ from dateline.model.expressions import (
     DayPart,
     Duration,
     Expression,
+    Feast,
     Numeric,
     Part,
     RangeEnd,
@@ -111,6 +111,8 @@ class _Resolver:
         self._placer = Placer(self.story, month_first=month_first)
         if self.story.is_narrative:
             self.story.outlook = outlook(timexes, self._placer.place)
+        else:
+            self.story.retrospect.look_ahead(told, self._placer.place)
 
     def resolve(self, timex: Timex, event: Date | None) -> ResolvedTimex:
         """The value and date of a timex; `event` is the date of the event that it is told by, if known."""
@@ -132,17 +134,26 @@ class _Resolver:
         return self._placed(timex, timex.expression)
 
     def _placed(self, timex: Timex, expression: Expression) -> ResolvedTimex:
-        if counts_on(expression):
-            self.story.follow(timex)
         modifier = modifier_of(expression)
         mod = None if modifier is None else MODS.get(modifier, modifier)
         moment = self._placer.place(expression, timex)
         if moment is None or not is_writable(moment):
             return ResolvedTimex(timex, "", mod, None, timex.derivation)
-        date = self._date(timex, moment)
+        date = self._with_doubt(self._date(timex, moment), timex)
         if timex.type in (TimexType.DATE, TimexType.TIME) and not self._is_beside(timex, moment):
             self.story.move(timex, _reached(timex, moment), tells_year=tells_year(expression))
         return ResolvedTimex(timex, timex_value(moment), mod, date, timex.derivation)
+
+    def _with_doubt(self, date: Date | None, timex: Timex) -> Date | None:
+        """A date with the reading that it has outside of a retrospect, or in one, where the text does not decide."""
+        read, expression = self.story.retrospect.read(timex), timex.expression
+        is_plain = isinstance(expression.whole if isinstance(expression, Part) else expression, Calendar | Feast)
+        if date is None or read.other is None or not is_plain:
+            return date
+        told = claimed(read.other, modifier_of(expression), date.basis)
+        if told.interval is None or told.interval == date.interval:
+            return date
+        return replace(date, alternatives=(Alternative(told.interval, told.granularity, read.doubt, told.modifier),))
 
     def _is_beside(self, timex: Timex, moment: Moment) -> bool:
         """Whether a time leaves the story where it is.

@@ -47,6 +47,6 @@ def _opens_aside(words: Sequence[str]) -> bool:
     if is_participle(words[0]) or words[0].endswith("ing"):
         return True
     return any(
-        word in lists["aside"] or (word == _THAT and words[max(index - 1, 0)] not in lists["saying"])
+        word in lists["aside"] or (word == _THAT and not any(one in lists["saying"] for one in words[:index]))
         for index, word in enumerate(words)
     )

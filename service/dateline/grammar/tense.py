@@ -116,9 +116,13 @@ class Clauses:
             self._first = index + 1
 
     def _is_fronted(self, start: int) -> bool:
-        """Whether nothing but a preposition or a conjunction stands before a time in its sentence."""
-        before = range(self._first, start)
-        return len(before) <= _FRONT and all(self._word(index) in verb_lists()["front"] for index in before)
+        """Whether nothing but a preposition or a conjunction stands before a time in its sentence, or after a colon."""
+        for index in range(start - 1, start - _FRONT - 2, -1):
+            if index < self._first or self._word(index) == ":":
+                return True
+            if self._word(index) not in verb_lists()["front"]:
+                return False
+        return False
 
     def _is_said(self, start: int, end: int) -> bool:
         """Whether the verb right before a time, or else the first behind it, is one of saying."""
