@@ -6,7 +6,7 @@ import pytest
 
 from dateline.calendars import day
 from dateline.dating.moments import Moment
-from dateline.dating.narrative import is_narrative
+from dateline.dating.narrative import is_narrative, is_note
 from dateline.grammar import recognise, tokenize
 from dateline.model.dates import Granularity
 
@@ -29,3 +29,16 @@ HISTORY = "On 4 April 1671 a boat was sunk. In June 1672 the fleet put to sea. I
 )
 def test_narrative_is_told_by_its_own_times(text: str, is_one: bool) -> None:
     assert is_narrative(recognise(tokenize(text), text).timexes, PUBLISHED) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("meeting mon 10am", True),
+        ("Friday at 7pm", True),
+        ("It sank on Friday at 7pm.", False),
+        ("A meeting. On Friday at 7pm, another.", False),
+    ],
+)
+def test_note_is_one_line_without_a_tense(text: str, is_one: bool) -> None:
+    assert is_note(recognise(tokenize(text), text).timexes) is is_one

@@ -37,6 +37,9 @@ def test_values_of_moments(interval: Interval, granularity: Granularity, value: 
         (((None, "week"),), "PXW"),
         (((0.5, "century"),), "P50Y"),
         (((0.5, "hour"),), "PT30M"),
+        (((2.5, "year"),), "P2Y6M"),
+        (((1.5, "hour"),), "PT1H30M"),
+        (((22.8, "year"),), "P22.8Y"),
         (((1, "fortnight"),), "P2W"),
     ],
 )

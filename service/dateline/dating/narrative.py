@@ -13,6 +13,7 @@ from itertools import groupby
 
 from dateline.dating.forms import innermost, is_weekly
 from dateline.dating.moments import Moment
+from dateline.model.articles import TextField
 from dateline.model.expressions import Anchor, Calendar, Expression, Part, Reference, Shift, Weekday, Within
 from dateline.model.times import Tense, Timex, TimexType
 
@@ -58,6 +59,13 @@ def _dates_of_long_ago(expressions: Sequence[Expression], published: Moment) -> 
     is_dated = any(one.number is not None for one in dates) and told[0] is dates[0]
     latest = published.civil.year - _LONG_PAST
     return dates if is_dated and all(one.year is None or one.year <= latest for one in dates) else []
+
+
+def is_note(timexes: Sequence[Timex]) -> bool:
+    """Whether a text is one line in which no verb tells a tense: "meeting Monday 10am"."""
+    is_line = all(not (one.block or one.sentence or one.is_heading) for one in timexes)
+    is_text = all(one.field is TextField.TEXT for one in timexes)
+    return is_line and is_text and all(one.tense is None for one in timexes)
 
 
 def blocks_of_today(timexes: Sequence[Timex], published: Moment | None) -> frozenset[int]:

@@ -26,6 +26,7 @@ _WEEK, _YEAR = 7 * MINUTES_PER_DAY, 366 * MINUTES_PER_DAY
 _ASIDE_BACK, _ASIDE_ON = _YEAR, 5 * _YEAR  # a story's next step is not farther than that
 _BLOCKS_OF_A_DAY = 3
 _BACK = 4  # how much farther a step back from there counts
+_NEVER = 1_000_000  # how much longer a step back from a note to what it plans counts
 _AGAINST = 6  # one of a weekday, or one on from a past perfect
 _TWO_MONTHS = 62 * MINUTES_PER_DAY
 _DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
@@ -39,7 +40,7 @@ class Storyline:
     """Where the telling has got to.
 
     `dct` is the day of publication, None where nothing is known of it, `minute` its minute of that
-    day where that is given. `last` is the last step of the
+    day where that is given; a weekday's hour in a note is to come. `last` is the last step of the
     story's own line, `recent` the last time told, asides included; "that day" and "two days later"
     count from `recent`. A narrative has an `outlook` on the times that it tells next; a business story
     has `results`. In a history glances at today ("last year") count from the publication.
@@ -51,6 +52,7 @@ class Storyline:
     today: frozenset[int] = frozenset()
     outlook: Outlook | None = None
     minute: Moment | None = None
+    is_note: bool = False
     last: Moment | None = None
     recent: Moment | None = None
     _aside: Moment | None = None
@@ -274,7 +276,8 @@ class Storyline:
         if self.is_narrative:
             back, on = BACKWARD, 1.0
         elif reached is self.dct:
-            back, on = weights(timex, candidates[0])
+            is_due = self.is_note and timex.type is TimexType.TIME and is_weekly(timex.expression)
+            back, on = (_NEVER, 1) if is_due else weights(timex, candidates[0])
         elif (past := self.retrospect.read(timex).past) in candidates:
             return past
         else:

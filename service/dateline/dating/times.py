@@ -18,7 +18,7 @@ from dateline.dating.forms import (
 )
 from dateline.dating.mentions import bound
 from dateline.dating.moments import Moment, claimed, enclosing, is_writable, unit_of
-from dateline.dating.narrative import blocks_of_today, is_history, is_narrative
+from dateline.dating.narrative import blocks_of_today, is_history, is_narrative, is_note
 from dateline.dating.outlook import outlook
 from dateline.dating.parts import BEGINS, Openings, written_on
 from dateline.dating.placing import Placer
@@ -107,7 +107,9 @@ class _Resolver:
                 minute = Moment(dct.date.interval, Granularity.MINUTE)
         told = timexes[:reach]
         is_old = day is not None and is_history(told, day)
-        self.story = Storyline(day, is_narrative(told, day), is_old, blocks_of_today(told, day), minute=minute)
+        self.story = Storyline(
+            day, is_narrative(told, day), is_old, blocks_of_today(told, day), minute=minute, is_note=is_note(told)
+        )
         self._placer = Placer(self.story, month_first=month_first)
         if self.story.is_narrative:
             self.story.outlook = outlook(timexes, self._placer.place)

@@ -93,7 +93,7 @@ CLOCK_RANGES = (
         not_before="~.|~,|. <digits>",
         yes={
             "2024-05-16T09:30 2024-05-16T11:00": ["from 9:30 to 11", "between 9:30 and 11."],
-            "2024-05-14T10:15 2024-05-14T13:00": ["from 10:15 to 1 on Tuesday"],
+            "2024-05-21T10:15 2024-05-21T13:00": ["from 10:15 to 1 on Tuesday"],
         },
         no=["9:30 to 11", "from 9:30 to 11 people"],
     ),
@@ -127,9 +127,9 @@ CLOCKS_OF_DAYS = (
         build=_of_day_after,
         emits={"start": "clock linked", "end": "time linked"},
         yes={
-            "2024-05-14T09:30 2024-05-14T11:00": ["between 9:30 and 11:00 on Tuesday", "9:30 - 11 a.m. on Tuesday"],
+            "2024-05-21T09:30 2024-05-21T11:00": ["between 9:30 and 11:00 on Tuesday", "9:30 - 11 a.m. on Tuesday"],
             "2024-05-17T15:00 2024-05-17T16:00": ["from 3 to 4 pm tomorrow"],
-            "2024-05-13T22:00 2024-05-14T06:00": ["from 10 p.m. to 6 a.m. on Tuesday"],
+            "2024-05-13T22:00 2024-05-21T06:00": ["from 10 p.m. to 6 a.m. on Tuesday"],
             "2024-05-16T22:00 2024-05-17T06:00": ["It is shut from 10 p.m. to 6 a.m."],
             "2024-05-15T22:00 2024-05-16T06:00": ["It was shut from 10 p.m. to 6 a.m."],
         },
@@ -142,7 +142,7 @@ CLOCKS_OF_DAYS = (
         emits=_TIMES,
         yes={
             "2024-05-17 2024-05-17T09:00 2024-05-17T11:00": ["tomorrow from 9am to 11am"],
-            "2024-05-14 2024-05-14T15:00 2024-05-14T17:00": ["on Tuesday between 3 and 5 pm"],
+            "2024-05-14 2024-05-21T15:00 2024-05-21T17:00": ["on Tuesday between 3 and 5 pm"],
             "2024-05-10 2024-05-10T22:00 2024-05-11T02:00": ["last Friday from 10 p.m. to 2 a.m."],
         },
         no=["tomorrow from 9am", "tomorrow and from 9am to 11am"],

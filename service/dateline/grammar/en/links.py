@@ -328,7 +328,7 @@ BOUNDS = tuple(
         (
             "before",
             "before",
-            {"2024-05-14T12:00": ["before noon on Tuesday"], "2024-05-15T00:00": ["before midnight on Tuesday"]},
+            {"2024-05-21T12:00": ["before noon on Tuesday"], "2024-05-22T00:00": ["before midnight on Tuesday"]},
             ["at noon on Tuesday"],
         ),
         (
@@ -340,7 +340,7 @@ BOUNDS = tuple(
         (
             "after",
             "after",
-            {"2024-05-14T15:00": ["after 3 p.m. on Tuesday"], "2024-05-14TNI": ["after Tuesday night"]},
+            {"2024-05-21T15:00": ["after 3 p.m. on Tuesday"], "2024-05-21TNI": ["after Tuesday night"]},
             ["at 3 p.m. on Tuesday"],
         ),
     )

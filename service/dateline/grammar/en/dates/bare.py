@@ -63,7 +63,7 @@ BARE = (
         build=day_of_month,
         gives="date yearless dayish",
         before="at <hour_name|clock>",
-        yes={"2024-05-14T12:00": ["the 14th at noon"], "2024-05-14T17:00": ["See you the 14th at 5 p.m."]},
+        yes={"2024-05-14T12:00": ["the 14th at noon"], "2024-06-14T17:00": ["See you the 14th at 5 p.m."]},
         no=["the 14th at the latest"],
     ),
     Rule(
@@ -222,7 +222,7 @@ BARE = (
         gives="date yearless dayish weekly",
         after="<start>",
         before="<end>|<daypart>",
-        yes={"2024-05-14": ["Tues"], "2024-05-11TMO": ["Sat. morning"]},
+        yes={"2024-05-14": ["Tues"], "2024-05-18TMO": ["Sat. morning"]},
         no=["Sat down", "they Sat"],
     ),
     Rule(
@@ -232,7 +232,7 @@ BARE = (
         gives="date yearless dayish weekly",
         before="<clock>",
         not_after="he|she|it|they|we|i|who",
-        yes={"2024-05-13T10:00": ["meeting mon 10am", "See you Mon. 10 a.m."]},
+        yes={"2024-05-20T10:00": ["meeting mon 10am", "See you Mon. 10 a.m."]},
         no=["they sat at 10am", "he sat 9am to 5pm"],
     ),
     Rule(
