@@ -102,6 +102,11 @@ def _given_names() -> dict[str, str]:
     return {name: "female" if sign == "f" else "male" for name, sign in rows}
 
 
+def is_given_name(word: str) -> bool:
+    """Whether a word is a given name somewhere."""
+    return word.casefold() in _given_names()
+
+
 def gender_of_name(name: str) -> str | None:
     """The gender that a folded given name tells; None where it is a name of both, or unknown."""
     return None if is_family_first(name) else _given_names().get(name)

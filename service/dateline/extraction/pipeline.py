@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -13,13 +13,13 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import is_package
 
-from dateline.calendars.display import MONTH_NAMES
 from dateline.extraction.entities import recognition
 from dateline.extraction.entities.known import write_known
 from dateline.extraction.events import status, triggers
 from dateline.extraction.extensions import BLOCKS, add_spans, values_of
 from dateline.extraction.linking import times, tlinks
 from dateline.extraction.parsing import attributes, mending
+from dateline.extraction.parsing.labels import label_end, uncapped
 from dateline.extraction.participation import participants
 from dateline.extraction.titling import titles
 from dateline.model.articles import Article, Block, TextField
@@ -28,8 +28,6 @@ LANGUAGE = "en"
 LONGEST_SENTENCE = 250  # tokens
 # No word is so long. The tokeniser's time grows with the square of what stands together: a minute for 20,000 "<".
 _NO_WORD = re.compile(r"\S{150,}")
-_LONGEST_LABEL = 10  # tokens
-_LABEL_ENDS = frozenset({":", "-", "–", "—"})
 # No abbreviations, as spaCy has them: the stop after "fined £6.4m." ends the sentence.
 _UNITS = ("m", "k")
 _FULL_STOPS = frozenset(".!?…")
@@ -71,6 +69,13 @@ def load_pipeline(name: str) -> Language:
     return nlp
 
 
+def _verbs(nlp: Language) -> Container[str]:
+    """All verbs that the lemmatiser knows, by lemma."""
+    lemmatizer: Any = nlp.get_pipe("lemmatizer") if nlp.has_pipe("lemmatizer") else None
+    is_known = lemmatizer is not None and lemmatizer.lookups.has_table("lemma_index")
+    return lemmatizer.lookups.get_table("lemma_index").get("verb", ()) if is_known else ()
+
+
 def _index_lemmas(nlp: Language) -> None:
     """Make keys of the lists that the lemmatiser looks up each new word in, from their first to their last lemma."""
     lemmatizer: Any = nlp.get_pipe("lemmatizer") if nlp.has_pipe("lemmatizer") else None
@@ -94,28 +99,29 @@ def make_doc(nlp: Language, article: Article, field: TextField) -> Doc:
     text = article.field_text(field)
     blocks = [(i, b) for i, b in enumerate(article.blocks) if b.field is field and is_story(b, LANGUAGE)]
     doc = nlp.make_doc(_masked(text, [block for _, block in blocks]))
+    items = [end for _, block in blocks if (span := _span(doc, block)) is not None and (end := label_end(span))]
+    doc = uncapped(doc, items, _verbs(nlp)) if items else doc
     write_known(doc, article.entities)
     add_spans(doc, BLOCKS, _block_spans(doc, blocks))
     for span in doc.spans[BLOCKS]:
         doc[span.start].is_sent_start = True
         if span.end < len(doc):
             doc[span.end].is_sent_start = True
-        for start in (*_joints(span), *_stops(span)):
+        for start in _stops(span):
             doc[start].is_sent_start = False
+        _set_apart(span)
         for start in _breaks(span):
             doc[start].is_sent_start = True
     return doc
 
 
-def _joints(span: Span) -> Iterator[int]:
-    """Where a block goes on in and after a label that has a number or a month: "April 2011 – the bridge opens"."""
-    label = span[:_LONGEST_LABEL]
-    number = next((token.i for token in label if token.like_num or token.text in MONTH_NAMES), span.end)
-    marks = [token.i for token in label if token.i > number and token.text in _LABEL_ENDS]
-    marks = [i for i in marks if span.doc[i].text == ":" or span.doc[i - 1].whitespace_]
-    end = next((i for i in marks if span.doc[i].text == ":"), next(iter(marks), None))
-    if end is not None and end + 1 < span.end:
-        yield from range(number + 1, end + 2)
+def _set_apart(span: Span) -> None:
+    """Parse the label of an item for itself, and the item without it."""
+    end = label_end(span)
+    if end is not None:
+        for token in span.doc[span.start + 1 : end]:
+            token.is_sent_start = False
+        span.doc[end].is_sent_start = True
 
 
 def _stops(span: Span) -> Iterator[int]:
@@ -149,10 +155,16 @@ def _masked(text: str, blocks: list[Block]) -> str:
     return _NO_WORD.sub(lambda run: " " * len(run[0]), told)
 
 
+def _span(doc: Doc, block: Block) -> Span | None:
+    """The tokens of a block; None where there is nothing but blanks."""
+    span = doc.char_span(block.start_char, block.end_char, alignment_mode="expand")
+    return span if span is not None and span.text.strip() else None
+
+
 def _block_spans(doc: Doc, blocks: list[tuple[int, Block]]) -> Iterator[Span]:
     for number, block in blocks:
-        span = doc.char_span(block.start_char, block.end_char, alignment_mode="expand")
-        if span is None or not span.text.strip():
+        span = _span(doc, block)
+        if span is None:
             continue
         values_of(doc, f"b{number}").update(kind=block.kind.value, speaker=block.speaker)
         yield Span(doc, span.start, span.end, label=block.kind.value, span_id=f"b{number}")

@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from dateline.extraction.lexicon import words
+from dateline.extraction.parsing.labels import join_labels
 from dateline.extraction.parsing.relatives import told_of
 
 _WITHIN = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
@@ -38,6 +39,7 @@ class Mender:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mend and return the Doc."""
+        join_labels(doc)
         amounts = words("classes", "amount")
         for token in doc:
             if token.tag_ in _PARTICIPLES:
