@@ -356,6 +356,10 @@ def test_times_before_or_after_a_time_of_day_are_on_that_day(text: str, day: str
     assert (edtf(date), date.granularity) == (day, Granularity.DAY)
 
 
+def test_times_before_dawn_leave_the_story_on_that_day() -> None:
+    assert values("It burst before dawn on Tuesday. It was heard at 3:40 a.m.")[-1] == "2025-12-09T03:40"
+
+
 def test_times_at_midnight_of_a_night_end_its_day() -> None:
     assert values("They met on the night of 13 February 2021. At midnight it fell.")[-1] == "2021-02-14T00:00"
 

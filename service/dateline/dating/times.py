@@ -227,7 +227,7 @@ class _Resolver:
 
 def _reached(timex: Timex, moment: Moment) -> Moment:
     """Where a story has got to with a moment: "before midnight" is still in the day that this ends."""
-    if timex.derivation[0] != _BEFORE or moment.interval is None:
+    if timex.derivation[0] != _BEFORE or moment.interval is None or moment.part:
         return moment
     return Moment(enclosing(moment.start - 1, Granularity.DAY), Granularity.DAY)
 
