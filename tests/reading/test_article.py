@@ -61,3 +61,7 @@ def test_a_headline_that_says_the_title_again_is_no_part_of_the_story() -> None:
     other = read(Submitted("a", text, title="Sunk"))
     assert [block.furniture is None for block in again.blocks] == [True, False, True]
     assert [block.furniture is None for block in other.blocks] == [True, True, True]
+
+
+def test_language_of_one_short_sentence_is_told_by_its_letters():
+    assert read(Submitted("1", "2019年5月3日，政府宣布总统辞职。")).language == "zh"

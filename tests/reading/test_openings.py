@@ -24,6 +24,14 @@ def test_parts_of_a_paragraph_with_a_dateline(dateline):
     assert parts(f"{dateline} The port was closed on Monday.") == [dateline, "The port was closed on Monday."]
 
 
+@pytest.mark.parametrize(
+    "lead",
+    ["Ministers are to meet on Friday.", "The council will raise taxes on Monday.", "Norland has a new chancellor."],
+)
+def test_dateline_in_capitals_is_the_rule(lead):
+    assert parts(f"VELBY, 3 May 2019. {lead}") == ["VELBY, 3 May 2019.", lead]
+
+
 def test_parts_of_a_dateline_that_stands_alone():
     assert parts("NAIROBI, Kenya (NPA) _") == ["NAIROBI, Kenya (NPA) _"]
 

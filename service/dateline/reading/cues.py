@@ -56,7 +56,7 @@ _PATTERN = {
     Place.START: r"(?:{})(?!\w).*",
     Place.ANYWHERE: r".*?(?<!\w)(?:{})(?!\w).*",
 }
-_LONGEST = 600
+_LONGEST, _LONGEST_BLOCK = 600, 1200
 _LONGEST_COUNTER = 20
 _OPEN = re.compile(r"[#*]")  # a number, some words
 _WORD_END = re.compile(r"(?!\w)")
@@ -74,6 +74,8 @@ def cue_of(text: str) -> Cue | None:
     >>> cue_of("Comments (14)").furniture
     <Furniture.COMMENT: 'comment'>
     """
+    if len(text) > _LONGEST_BLOCK:  # so long no block with few enough words is
+        return None
     said = normalise(text)
     length = len(said.split())
     is_sentence = text.endswith(".")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from itertools import islice
 
-from dateline.grammar.verb_forms import is_past
+from dateline.grammar.verb_forms import is_past, verb_lists
 from dateline.model.articles import BlockKind
 from dateline.reading.blocks import Stretch
 from dateline.reading.bylines import is_byline, label_of
@@ -27,7 +28,8 @@ _DATED = re.compile(
 _AGENCY = re.compile(r"\([^()]{2,40}\)|/[^/]{2,40}/")
 _BRACKETED = re.compile(r"\s*(?:\[[^][\n]{1,40}[/:][^][\n]{1,40}\]|\([A-ZÀ-Þ][^()/\n]{1,40}/[A-ZÀ-Þ][^()/\n]{1,40}\))$")
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
-_SENTENCE = re.compile(r"[^.!?]{1,400}")
+_LONGEST_SENTENCE = 400
+_MODALS = frozenset({"has", "have", "may", "can", "could", "might", "must"})
 _JOINING = frozenset({"of", "de", "la", "le", "el", "al", "du", "da", "and", "upon", "sur"})
 _STARTERS = frozenset({"on", "in", "at", "by", "for", "from", "the", "a", "an", "since", "until", "after", "as"})
 
@@ -102,12 +104,17 @@ def _dateline_length(raw: str) -> int:
 def _could_open_scene(dated: re.Match[str], rest: str) -> bool:
     """Whether an English story may tell from here what was then: "Velby, 7 July 2005. A young man boards a train".
 
-    A place in capitals opens none where the first sentence tells what has been done.
+    A place in capitals opens one only where no word of the first sentence tells past, perfect or future.
     """
     if not any(map(has_day, times_of(dated[0]))):
         return False
-    first = _SENTENCE.match(rest)
-    return not dated["place"].isupper() or first is None or not any(map(is_past, first[0].lower().split()))
+    said = rest.partition(".")[0][:_LONGEST_SENTENCE].lower().split()
+    return not dated["place"].isupper() or not any(is_past(word) or word in _telling() for word in said)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return verb_lists()["telling"] | _MODALS
 
 
 def _could_be_place(word: str) -> bool:

@@ -165,4 +165,5 @@ def main_language(shapes: Sequence[Shape]) -> str:
             weights[shape.language] += len(shape.text)
     if weights:
         return weights.most_common(1)[0][0]
-    return identify(" ".join(shape.text for shape in shapes)) or "en"
+    whole = " ".join(shape.text for shape in shapes)
+    return identify(whole) or of_script(whole) or "en"

@@ -64,6 +64,11 @@ def test_ten_megabytes_of_markup_are_read() -> None:
     assert read.text == "The weir broke on Monday."
 
 
+def test_bytes_that_are_no_text_are_no_page() -> None:
+    with pytest.raises(MalformedBody):
+        receive(bytes(range(256)) * 40, Kind.HTML)
+
+
 @pytest.mark.parametrize("page", ["x" * (LONGEST_PAGE + 1), "<p>" * (MOST_TAGS + 1)])
 def test_larger_pages_are_refused(page: str) -> None:
     with pytest.raises(TooLarge):

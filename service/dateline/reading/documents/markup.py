@@ -27,6 +27,7 @@ _NOTE_MARKS = "//sup[.//a] | //a[@role='doc-noteref'] | //span[contains(@class, 
 _MARK, _POWER = re.compile(r"\s*\[\w{1,3}\]\s*"), re.compile(r"[-+−]?\d+", re.ASCII)
 _RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 # What libxml2 cannot hold.
+_MOST_ILLEGAL = 0.02  # of all characters; what has more is a picture or a program
 _ILLEGAL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -34,13 +35,16 @@ def parse_page(text: str) -> HtmlElement:
     """The tree of a page, without scripts, styles, drawings and marks of footnotes but with its JSON-LD.
 
     Raises:
-        MalformedBody: there is no element in it.
+        MalformedBody: there is no element in it, or it is no text.
         TooLarge: it is longer than `LONGEST_PAGE`, or has more than `MOST_TAGS`, without scripts and styles; or a
             tag of more than `MOST_ATTRIBUTES`.
     """
     for name in _NOISE:
         text = _without(text, name)
-    text = _without_comments(_ILLEGAL.sub(" ", text))
+    text, illegal = _ILLEGAL.subn(" ", text)
+    if illegal > _MOST_ILLEGAL * len(text) + 10:
+        raise MalformedBody("expected a page of HTML, got bytes that are no text")
+    text = _without_comments(text)
     if len(text) > LONGEST_PAGE:
         raise TooLarge(f"expected a page of at most {LONGEST_PAGE} characters beside its scripts, got {len(text)}")
     if text.count("<") > MOST_TAGS:

@@ -39,7 +39,8 @@ def read_page(data: bytes, charset: str | None = None) -> Received:
     is_large = _is_large(page)
     facts = facts_of(page, is_large=is_large)
     empty(page.iter(*ELEMENTS["around"]))
-    etree.strip_tags(page, *sorted(ELEMENTS["inline"]))
+    for element in page.iter(*ELEMENTS["inline"]):
+        element.tag = "span"
     text = _story(page, facts)
     if not text:
         raise InvalidRequest([Fault("text", "a page with an article", "one without any text")])
@@ -66,8 +67,8 @@ def _story(page: HtmlElement, facts: Facts) -> str:
 def _is_worse(found: str, marked: str, *, is_loose: bool) -> bool:
     """Whether what trafilatura found is less of a story than what the page marks as one, if it does."""
     blocks, all_blocks = found.split("\n\n"), marked.split("\n\n")
-    is_run_together = len(blocks) == 1 < len(all_blocks)
-    if not found or is_run_together or not _is_in_order(blocks, all_blocks):
+    is_run_together = len(blocks) == 1  # as trafilatura sets what it finds too short
+    if is_run_together or not _is_in_order(blocks, all_blocks):
         return True
     has_more = len(blocks) > len(all_blocks) and set(all_blocks) <= set(blocks)
     is_part = len(found) < _SHARE * len(marked) or (has_more and len(marked) >= _SHARE * len(found))
