@@ -15,18 +15,21 @@ from dateline.merging.features import (
     both_known,
     date_beside,
     dated_plan,
+    headline,
     light_verb,
     like_sentences,
     lone_kin,
     lone_ordinal,
     lone_verb,
     long_ago,
+    never_was,
     one_telling,
     other_amount,
     other_ordinal,
     other_place,
     other_reality,
     stative,
+    total,
 )
 from dateline.merging.kinship import kinship
 from dateline.merging.participants import (
@@ -53,9 +56,10 @@ from dateline.merging.timing import (
     other_span,
     same_fine_date,
 )
-from dateline.model.articles import Span
+from dateline.model.articles import Span, TextField
 from dateline.model.dates import Basis, Date, Granularity, Interval
 from dateline.model.mentions import Argument, DatedArticle, Mention, Role, Status, TriggerClass
+from dateline.model.times import Tense
 from tests.merging.builders import article, in_month, mention, on_day, person, state, thing
 
 HOLM, DAHL = person(Role.AGENT, "Ada Holm"), person(Role.AGENT, "Cia Dahl")
@@ -518,3 +522,49 @@ def test_features_are_symmetric_where_names_are_short_for_others():
         for name, feature in FEATURES.items()
         if feature(one, other) != feature(other, one)
     ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "value"),
+    [
+        ({"status": Status.NOT_OCCURRED}, 1.0),
+        ({"status": Status.HYPOTHETICAL, "tense": Tense.PAST}, 1.0),
+        ({"status": Status.HYPOTHETICAL}, 0.0),
+        ({"status": Status.DENIED}, 0.0),
+        ({"status": Status.NOT_OCCURRED, "pos": "NOUN"}, 0.0),
+    ],
+)
+def test_never_was_is_for_a_verb_that_says_that_it_was_not(fields, value):
+    assert never_was(*pair(mention("resign", HOLM), mention("resign", HOLM, **fields))) == value
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "value"),
+    [
+        (mention("open", HOLM), mention("open", DAHL), 1.0),
+        (mention("request", HOLM), mention("appeal", HOLM), 1.0),
+        (mention("request", HOLM), mention("appeal", DAHL), 0.0),
+        (mention("open", HOLM), mention("bake", HOLM), 0.0),
+    ],
+    ids=["the same trigger", "akin, of one", "akin, of two", "unrelated"],
+)
+def test_a_headline_and_the_opening_below_it(one, other, value):
+    title = replace(one, field=TextField.TITLE)
+    in_title, opening = profiles_of([article("a", (title, None), (other, None))])
+    assert headline(in_title, opening) == value
+    assert headline(*pair(title, other)) == 0.0
+
+
+def test_a_noun_of_a_headline_is_not_bare():
+    told = [(mention("blast", pos="NOUN", field=TextField.TITLE), None), *[(mention("bake"), None)] * 20]
+    assert bare_noun(*profiles_of([article("a", *told)])[:2]) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("perfect", "number", "date", "value"),
+    [(True, "19", None, 1.0), (False, "19", None, 0.0), (True, "1", None, 0.0), (True, "19", in_month(2024, 3), 0.0)],
+)
+def test_total_sums_up_several_deeds(perfect, number, date, value):
+    goals = Argument(Role.PATIENT, f"{number} goals", "", None, "goal", quantity=number)
+    whole = mention("score", HOLM, goals, is_perfect=perfect)
+    assert total(*pair(whole, mention("score", HOLM), date, on_day(2024, 3, 5))) == value

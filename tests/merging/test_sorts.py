@@ -42,3 +42,12 @@ def test_a_row_of_participants_is_like_each_of_them():
     told = {"a": row, "b": row, "c": mention("die", patient("the second patient"))}
     one, again, second = profiles_of([article(id, (each, None)) for id, each in told.items()])
     assert other_rank(one, again) == other_rank(one, second) == 0.0
+
+
+@pytest.mark.parametrize(("quantity", "rank"), [("2", 1.0), ("1", 0.0)])
+def test_several_are_not_the_third_of_them(quantity, rank):
+    several = Argument(Role.PATIENT, "patients", "", None, "patient", quantity=quantity)
+    told = [
+        article(id, (mention("die", each), None)) for id, each in (("a", several), ("b", patient("a third patient")))
+    ]
+    assert other_rank(*profiles_of(told)) == rank

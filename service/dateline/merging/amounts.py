@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dateline.model.mentions import DatedMention, Mention
+from dateline.model.mentions import DatedMention, Mention, Role
 
 #: What stands for the thing that money or a bare amount counts: the sum itself.
 SUM = ""
@@ -76,6 +76,12 @@ def are_apart(mention: Mention, other: Mention) -> bool:
     """Whether both give amounts of one thing, one of them a thousand or more, that are not near each other."""
     mine, theirs = quantities(mention), quantities(other)
     return any(_differ(thing, mine[thing].value, theirs[thing].value) for thing in mine.keys() & theirs.keys())
+
+
+def is_total(mention: Mention) -> bool:
+    """Whether a mention sums up several deeds ("has scored 19 goals")."""
+    objects = [argument for argument in mention.arguments if argument.role is Role.PATIENT]
+    return mention.is_perfect and any(argument.quantity not in (None, "1") for argument in objects)
 
 
 def _differ(thing: str, one: float, other: float) -> bool:

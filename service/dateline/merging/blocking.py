@@ -14,6 +14,7 @@ from dateline.calendars import MINUTES_PER_DAY
 from dateline.merging.arrays import Bools, Numbers, Small
 from dateline.merging.profiles import Profile
 from dateline.merging.tables import idf
+from dateline.merging.unlike import things_then
 
 #: From this inverse document frequency on, the head word of an argument may join unrelated triggers.
 _TELLING = 3.0
@@ -28,6 +29,7 @@ def trigger_signs(profile: Profile) -> set[str]:
         *(f"{family}*" for family in profile.families),
         *(f"{c}" for c in classes.own | classes.above),
         *(f"{word}=" for word in profile.words if idf(word) > _TELLING),
+        *(f"{thing}=" for thing in things_then(profile)),
     }
 
 

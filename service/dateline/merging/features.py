@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from dateline.merging.amounts import are_apart
+from dateline.merging.amounts import are_apart, is_total
 from dateline.merging.kinship import commonness, is_same_trigger, kinship
 from dateline.merging.lone import length, light_verb, lone_kin, lone_verb, long_ago
 from dateline.merging.names import agree, prefix
+from dateline.merging.openings import Part
 from dateline.merging.participants import (
+    agree_in,
     all_roles,
     has_other_object,
     one_or_many,
@@ -26,9 +28,10 @@ from dateline.merging.participants import (
     same_words,
     swapped,
 )
-from dateline.merging.profiles import Profile, Story
+from dateline.merging.profiles import CORE, Profile, Story
 from dateline.merging.sayings import one_saying, other_saying, other_speaker
 from dateline.merging.sorts import other_rank, other_sort
+from dateline.merging.steps import other_step
 from dateline.merging.timing import (
     days_between,
     far_date,
@@ -49,8 +52,10 @@ from dateline.merging.timing import (
     same_year,
 )
 from dateline.merging.units import can_be_one
+from dateline.merging.unlike import same_thing_then
 from dateline.merging.vectors import cosine
-from dateline.model.mentions import Role, TriggerClass
+from dateline.model.mentions import Role, Status, TriggerClass
+from dateline.model.times import Tense
 
 Feature = Callable[[Profile, Profile], float]
 
@@ -110,6 +115,16 @@ def other_amount(one: Profile, other: Profile) -> float:
     return float(not is_then or has_other_object(one, other))
 
 
+def total(one: Profile, other: Profile) -> float:
+    """The same trigger, which in one sums up several deeds of no certain month, in the other tells a dated one."""
+    return float(is_same_trigger(one, other) and (_may_sum_up(one, other) or _may_sum_up(other, one)))
+
+
+def _may_sum_up(whole: Profile, part: Profile) -> bool:
+    is_open = whole.month is None and not whole.is_news and part.month is not None
+    return is_open and is_total(whole.dated.mention) and not is_total(part.dated.mention)
+
+
 # -- dates: those of merging/timing.py, and what was done then ----------------------------------
 
 
@@ -149,8 +164,13 @@ def bare_noun(one: Profile, other: Profile) -> float:
 
 
 def bareness(profile: Profile) -> float:
-    """What a noun counts for that speaks of nothing known and does not say to whom; 0 for other mentions."""
+    """What a noun counts for that speaks of nothing known and does not say to whom; 0 for other mentions.
+
+    In a headline every noun stands bare.
+    """
     mention = profile.dated.mention
+    if profile.part is Part.HEADLINE:
+        return 0.0
     told = (role in profile.keys or role in profile.heads for role in (Role.PATIENT, Role.RECIPIENT))
     if mention.pos == "VERB" or mention.is_definite or any(told):
         return 0.0
@@ -180,6 +200,17 @@ def other_reality(one: Profile, other: Profile) -> float:
     return abs(one.reality - other.reality) / 2
 
 
+def never_was(one: Profile, other: Profile) -> float:
+    """One is told as fact, of the other a verb says that it was not, or would have been ("would have convicted")."""
+    return float(_is_unreal(one) and other.reality == 1 or _is_unreal(other) and one.reality == 1)
+
+
+def _is_unreal(profile: Profile) -> bool:
+    mention = profile.dated.mention
+    is_contrary = mention.status is Status.HYPOTHETICAL and mention.tense is Tense.PAST
+    return mention.pos == "VERB" and (is_contrary or mention.status is Status.NOT_OCCURRED)
+
+
 def dated_plan(one: Profile, other: Profile) -> float:
     """One is a plan with a date, the other a fact without: it may be an earlier fact of the kind."""
     return float(_is_dated_plan(one, other) or _is_dated_plan(other, one))
@@ -205,6 +236,19 @@ def same_sentence(one: Profile, other: Profile) -> float:
     return float(
         one.key[0] == other.key[0] and mine.field is theirs.field and mine.sentence == theirs.sentence
     )
+
+
+def headline(one: Profile, other: Profile) -> float:
+    """Of related triggers one stands in the headline, the other in the opening that tells the same in full.
+
+    Of triggers of two families something else must agree.
+    """
+    is_head = one.story is other.story and {one.part, other.part} == {Part.HEADLINE, Part.OPENING}
+    if not is_head or kinship(one, other) is None:
+        return 0.0
+    mine, theirs = ({a.quantity for a in p.unit.arguments if a.quantity} for p in (one, other))
+    more_agrees = any(agree_in(role, one, other) for role in CORE) or not mine.isdisjoint(theirs)
+    return float(more_agrees or is_same_trigger(one, other))
 
 
 def like_sentences(one: Profile, other: Profile) -> float:
@@ -250,10 +294,11 @@ FEATURES: Mapping[str, Feature] = {feature.__name__: feature for feature in (
     common_trigger, rivals, other_object, other_cargo, one_saying, other_speaker, other_saying, stative,
     all_roles, same_patient, same_undergoer, same_actor, swapped, same_words,
     other_agent, other_person, one_or_many, other_sort, other_rank,
-    same_place, other_place, same_number, other_amount,
-    same_fine_date, same_month, same_month_name, same_year,
+    same_place, other_place, same_number, other_amount, total,
+    same_thing_then, same_fine_date, same_month, same_month_name, same_year,
     next_day, days_between, other_date, other_month_name, other_span, far_date, far_shaky_date, other_news,
     date_beside, far_date_beside, far_sentences, rival_dates, not_yet, lone_verb, lone_kin, light_verb, long_ago,
     other_ordinal, lone_ordinal, one_telling, bare_noun, both_known,
-    other_reality, dated_plan, same_article, same_article_trigger, same_sentence, like_sentences,
+    other_reality, never_was, other_step, dated_plan, headline,
+    same_article, same_article_trigger, same_sentence, like_sentences,
 )}

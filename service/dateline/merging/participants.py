@@ -10,6 +10,8 @@ from dateline.merging.units import moves
 from dateline.model.mentions import Role
 
 _NOBODY: frozenset[str] = frozenset()
+#: What does what is told without an object ("Norway attacked"): nobody did it to these.
+_DOERS = frozenset({"state", "group"})
 #: What names a person, or may.
 _PERSONS = frozenset({"person", "name"})
 
@@ -20,12 +22,12 @@ def same_patient(one: Profile, other: Profile) -> float:
 
 
 def same_undergoer(one: Profile, other: Profile) -> float:
-    """Who is told to do what has no object is named as the object of the other ("the ferry sank", "sank the ferry")."""
+    """Who does what has no object is named as the object of the other ("the ferry sank", "sank the ferry")."""
     return float(_undergoes(one, other) or _undergoes(other, one))
 
 
 def _undergoes(one: Profile, other: Profile) -> bool:
-    does = one.keys.get(Role.AGENT, _NOBODY)
+    does = frozenset(key for key in one.keys.get(Role.AGENT, _NOBODY) if prefix(key) not in _DOERS)
     is_alone = Role.PATIENT not in one.keys and Role.PATIENT not in one.heads
     return is_alone and agree(does, other.keys.get(Role.PATIENT, _NOBODY))
 
@@ -48,9 +50,21 @@ def other_person(one: Profile, other: Profile) -> float:
 
 
 def swapped(one: Profile, other: Profile) -> float:
-    """Who does it to whom in one has it done to him by that one in the other ("Ada sued Cia", "Cia sued Ada")."""
-    mine, theirs = ([p.keys.get(role, _NOBODY) for role in (Role.AGENT, Role.PATIENT)] for p in (one, other))
-    return float(agree(mine[0], theirs[1]) and agree(mine[1], theirs[0]) and not agree(mine[0], theirs[0]))
+    """Who does it in one has it done to him by somebody else in the other ("Ada sued Cia", "Cia sued Ada")."""
+    return float(_has_it_done(one, other) or _has_it_done(other, one))
+
+
+def _has_it_done(one: Profile, other: Profile) -> bool:
+    agent = one.keys.get(Role.AGENT, _NOBODY)
+    return (
+        agree(agent, other.keys.get(Role.PATIENT, _NOBODY))
+        and _tells(one, Role.PATIENT) and _tells(other, Role.AGENT)
+        and not agree_in(Role.AGENT, one, other) and not agree_in(Role.PATIENT, one, other)
+    )
+
+
+def _tells(profile: Profile, role: Role) -> bool:
+    return role in profile.keys or role in profile.heads
 
 
 def other_object(one: Profile, other: Profile) -> float:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from dateline.calendars import civil, first_day, last_day
 from dateline.merging.names import name_marks_of
+from dateline.merging.openings import Part, parts_of
 from dateline.merging.sentences import Sentence, common_head, dates_beside, sentences_of
 from dateline.merging.tables import Classes, idf
 from dateline.merging.units import Unit, units_of
@@ -72,7 +73,8 @@ class Story:
 class Profile:
     """A mention as merging sees it, with what goes with it in its article (`unit`) and its `sentence`.
 
-    `beside` are the dates told beside it there (`sentences.dates_beside`). `lemmas`, `families` and `classes`
+    `part` is that of the article in which it stands. `beside` are the dates told beside it there
+    (`sentences.dates_beside`). `lemmas`, `families` and `classes`
     tell what was done: by its own word, or by the nouns that a verb carries. `date` is None unless the words of the
     article date it: a publication date attracts and repels nothing. `interval` is the date's,
     None where the words leave it open; `month` (1 to 12) the one that it lies in, also where the year is open,
@@ -85,6 +87,7 @@ class Profile:
 
     key: MentionKey
     unit: Unit
+    part: Part
     story: Story
     sentence: Sentence
     beside: tuple[Interval, ...]
@@ -193,8 +196,10 @@ def _but_agents(told: Mapping[Role, frozenset[str]]) -> frozenset[str]:
     return frozenset().union(*(told[role] for role in told if role is not Role.AGENT))
 
 
-def profile_of(unit: Unit, story: Story, sentence: Sentence, beside: tuple[Interval, ...]) -> Profile:
-    """A mention's profile; `beside` are the dates that its sentence tells beside it."""
+def profile_of(
+    unit: Unit, story: Story, sentence: Sentence, beside: tuple[Interval, ...], part: Part = Part.BODY
+) -> Profile:
+    """A mention's profile; `beside` are the dates that its sentence tells beside it, `part` is where it stands."""
     mention, date = unit.dated.mention, unit.date
     keys = _by_role(unit.arguments, lambda argument: argument.key)
     heads = _by_role(unit.arguments, common_head)
@@ -205,6 +210,7 @@ def profile_of(unit: Unit, story: Story, sentence: Sentence, beside: tuple[Inter
     return Profile(
         key=(unit.dated.article, unit.index),
         unit=unit,
+        part=part,
         story=story,
         sentence=sentence,
         beside=beside,
@@ -231,8 +237,9 @@ def profiles_in(article: DatedArticle) -> tuple[Profile, ...]:
     units = units_of(sorted(article.mentions, key=lambda dated: dated.index))
     story = story_of(article, units)
     sentences = sentences_of(units)
-    told = zip(units, sentences, dates_beside(units, sentences), strict=True)
-    return tuple(profile_of(unit, story, sentence, beside) for unit, sentence, beside in told)
+    parts = parts_of(article.records.article, units)
+    told = zip(units, sentences, dates_beside(units, sentences), parts, strict=True)
+    return tuple(profile_of(unit, story, sentence, beside, part) for unit, sentence, beside, part in told)
 
 
 def profiles_of(articles: Iterable[DatedArticle]) -> list[Profile]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from dateline.merging.amounts import quantities
+from dateline.merging.amounts import is_total, quantities
 from dateline.merging.features import STORY_FEATURES, bareness, is_told_of
 from dateline.merging.kinship import AKIN, KINSHIPS, SAME
 from dateline.merging.lone import is_light
@@ -21,8 +21,10 @@ from dateline.merging.profiles import Profile
 from dateline.merging.sayings import is_saying
 from dateline.merging.sentences import Sentence
 from dateline.merging.sorts import sorts_of
+from dateline.merging.steps import steps_of
 from dateline.merging.timing import is_firm
 from dateline.merging.units import moves
+from dateline.merging.unlike import things_then
 from dateline.model.mentions import Role
 
 #: What is read of a mention; None when the features are 0 whatever they read of the other.
@@ -112,9 +114,11 @@ def _when(profile: Profile) -> Hashable | None:
     return None if date is None else (profile.interval, date.granularity, is_firm(profile), profile.month)
 
 
-def _agent_and_patient(profile: Profile) -> Hashable | None:
-    agent, patient = _agent(profile), _patient(profile)
-    return (agent, patient) if agent and patient else None
+def _sides(profile: Profile) -> tuple[frozenset[str], ...] | None:
+    """Agents and patients, by name and by head word."""
+    sides = tuple(told.get(role, frozenset()) for role in (Role.AGENT, Role.PATIENT)
+                  for told in (profile.keys, profile.heads))
+    return sides if any(sides[:2]) and any(sides[2:]) else None
 
 
 def _one_person(profile: Profile) -> Hashable | None:
@@ -149,7 +153,9 @@ def _light(profile: Profile) -> Hashable | None:
 
 
 def _speaker(profile: Profile) -> Hashable | None:
-    return (profile.story, profile.keys.get(Role.AGENT), profile.heads.get(Role.AGENT)) if is_saying(profile) else None
+    if not is_saying(profile):
+        return None
+    return profile.story, profile.part, profile.keys.get(Role.AGENT), profile.heads.get(Role.AGENT)
 
 
 def _saying(profile: Profile) -> Hashable | None:
@@ -202,7 +208,8 @@ def _rival(profile: Profile) -> Hashable:
 def _telling(profile: Profile) -> Hashable:
     mention = profile.dated.mention
     of_noun = profile.interval is None, is_told_of(profile), bareness(profile)
-    return mention.trigger_class, mention.ordinal, profile.reality, mention.is_definite, of_noun
+    how = mention.status, mention.tense
+    return mention.trigger_class, mention.pos, mention.ordinal, how, mention.is_definite, of_noun
 
 
 def _sentence(profile: Profile) -> Hashable:
@@ -230,9 +237,16 @@ LIKE_ARTICLES = Group(
     ("like_articles",), story, unlike=story,
     like=Likeness(vector=lambda story: story.terms, length=lambda _: 1.0),
 )
+#: What joins unrelated triggers, beside `all_roles`.
+UNLIKE = Group(
+    ("same_thing_then",), lambda p: (things_then(p), p.interval, p.date, p.story) if things_then(p) else None,
+    unlike=story, marks=lambda r: r[0],
+)
 #: What is looked up before anything else, since it is cheap or bars most pairs.
 FIRST: tuple[Group, ...] = (
-    Group(("one_saying", "stative", "bare_noun", "other_ordinal", "other_reality", "dated_plan"), _telling),
+    Group(
+        ("one_saying", "stative", "bare_noun", "other_ordinal", "other_reality", "never_was", "dated_plan"), _telling
+    ),
     Group(
         ("same_fine_date", "same_month", "same_month_name", "same_year", "next_day", "other_date",
          "other_month_name", "other_span", "far_date", "far_shaky_date", "days_between"),
@@ -242,9 +256,10 @@ FIRST: tuple[Group, ...] = (
 )
 #: All other features of two mentions, what takes longest last.
 THEN: tuple[Group, ...] = (
+    UNLIKE,
     Group(("all_roles",), lambda p: p if p.is_full else None),
     Group(
-        ("one_telling", "same_article", "same_article_trigger", "same_sentence", "lone_ordinal"),
+        ("one_telling", "same_article", "same_article_trigger", "same_sentence", "lone_ordinal", "headline"),
         _itself, alike=story,
     ),
     Group(("same_undergoer",), lambda p: (_agent(p), _patient(p), p.heads.get(Role.PATIENT)) if p.keys else None),
@@ -255,12 +270,14 @@ THEN: tuple[Group, ...] = (
     Group(("other_place",), _places),
     Group(("other_object",), _object, kin=("same_lemma", *AKIN)),
     Group(("other_cargo",), _cargo),
+    Group(("other_step",), lambda p: steps_of(p) or None, kin=KINSHIPS),
     Group(("light_verb",), _light, kin=KINSHIPS),
     Group(("one_or_many",), _named_and_counted),
     Group(("other_amount",), _amounts, kin=KINSHIPS, marks=lambda r: [thing for thing, _ in r[0]]),
+    Group(("total",), lambda p: (p.month is None, p.is_news, is_total(p.dated.mention)), kin=SAME),
     Group(("other_agent",), _agent),
     Group(("other_person",), _one_person),
-    Group(("swapped",), _agent_and_patient, marks=lambda r: _of_names(r[0] | r[1])),
+    Group(("swapped",), _sides, marks=lambda r: _of_names(r[0] | r[2])),
     Group(("same_actor",), _agent, kin=AKIN, marks=_of_names),
     Group(("same_patient",), _patient, marks=_of_names),
     Group(("date_beside",), _beside, kin=SAME, unlike=_is_undated),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.merging.openings import Part
 from dateline.merging.participants import agree_in
 from dateline.merging.profiles import Profile
 from dateline.model.entities import marks_of
@@ -19,10 +20,13 @@ def is_saying(profile: Profile) -> bool:
 
 
 def other_speaker(one: Profile, other: Profile) -> float:
-    """Two sayings that have no speaker in common, or stand in two sentences of one article."""
+    """Two sayings that have no speaker in common, or stand in two sentences of one article; a headline retells one."""
     if not (is_saying(one) and is_saying(other)):
         return 0.0
-    return float(one.key[0] == other.key[0] or not agree_in(Role.AGENT, one, other))
+    is_one_article = one.key[0] == other.key[0]
+    if is_one_article and Part.HEADLINE in (one.part, other.part):
+        return 0.0
+    return float(is_one_article or not agree_in(Role.AGENT, one, other))
 
 
 def other_saying(one: Profile, other: Profile) -> float:

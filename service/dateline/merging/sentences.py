@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.merging.tables import idf
+from dateline.merging.tables import idf, word_lists
 from dateline.merging.units import Unit
 from dateline.merging.vectors import unit_vector
 from dateline.model.articles import TextField
 from dateline.model.dates import Interval
 from dateline.model.entities import marks_of
 from dateline.model.mentions import Argument
-
-_PRONOUNS = frozenset({"it", "its", "itself", "they", "them", "their", "this", "that", "which", "one"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,6 +86,6 @@ def _terms(unit: Unit) -> set[str]:
 
 def common_head(argument: Argument) -> str | None:
     """The head word of an unnamed argument, and of a product's name that ends in what it is ("Tu-95 bombers")."""
-    if argument.head in _PRONOUNS:
+    if argument.head in word_lists("words")["pronouns"]:
         return None
     return argument.head if argument.key is None or argument.type == "PRODUCT" and argument.head.islower() else None

@@ -19,7 +19,7 @@ from dateline.merging.columns import Columns, Kinds
 from dateline.merging.features import STORY_FEATURES
 from dateline.merging.lookups import Alike, Memo, Table, tables_of
 from dateline.merging.profiles import Profile
-from dateline.merging.readings import LIKE_ARTICLES, OF_DEED, OF_STORIES, fullness
+from dateline.merging.readings import LIKE_ARTICLES, OF_DEED, OF_STORIES, UNLIKE, fullness
 from dateline.merging.scores import LIMIT, Scorer, most_of
 
 #: So many pairs are looked at together: more would only take memory.
@@ -97,7 +97,7 @@ class Sheet:
         if not needs_kin:
             return sums
         full = (self._columns.read(fullness, ones) > 0) & (self._columns.read(fullness, others) > 0)
-        return sums.kept((sums.kin > 0) | full)
+        return sums.kept((sums.kin > 0) | full | self._columns.may(UNLIKE, ones, others, sums.kin))
 
     def _able(self, sums: _Sums, left: Floats | float, enough: float) -> Bools:
         """Which pairs the articles and what else is left may still make enough."""

@@ -7,14 +7,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.merging.profiles import Profile
+from dateline.merging.tables import word_lists
 from dateline.model.mentions import Argument, Role
 
-#: Words before another that do not say which is meant.
-_DETERMINERS = frozenset({
-    "a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "some", "all", "any",
-    "no", "other", "more", "many", "several",
-})
-_RANK = re.compile(r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)")
+#: What several have in place of an ordinal: "two patients" are not "a third patient".
+_SEVERAL = frozenset({"several"})
+_FIGURE_RANK = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
 class Sort(NamedTuple):
@@ -37,10 +35,12 @@ def sorts_of(profile: Profile) -> tuple[Sort, ...]:
 
 @lru_cache(maxsize=65536)
 def _sort(argument: Argument) -> Sort:
-    words = frozenset(argument.name.casefold().split()[:-1]) - _DETERMINERS
-    ranks = frozenset(word for word in words if _RANK.fullmatch(word))
-    is_counted = argument.quantity is not None
-    return Sort(argument.role, argument.head, frozenset() if is_counted else words - ranks, ranks)
+    listed = word_lists("words")
+    words = frozenset(argument.name.casefold().split()[:-1]) - listed["determiners"]
+    ranks = frozenset(word for word in words if word in listed["ordinals"] or _FIGURE_RANK.fullmatch(word))
+    if argument.quantity is None:
+        return Sort(argument.role, argument.head, words - ranks, ranks)
+    return Sort(argument.role, argument.head, frozenset(), ranks or _SEVERAL if argument.quantity != "1" else ranks)
 
 
 def other_sort(one: Profile, other: Profile) -> float:

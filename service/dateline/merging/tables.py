@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -50,6 +51,13 @@ def classes_of(lemma: str) -> Classes:
         return _NONE
     own, above, deed = row.split("\t")
     return Classes(_numbers(own), _numbers(above), deed == "1")
+
+
+@cache
+def word_lists(table: str) -> Mapping[str, frozenset[str]]:
+    """The lists of a table of words, by name; a word of several has "_" between them there, a blank here."""
+    lists = tomllib.loads((_DATA / f"{table}.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(word.replace("_", " ") for word in text.split()) for name, text in lists.items()}
 
 
 @cache

@@ -8,13 +8,11 @@ none of which the article does not say so.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 
-from dateline.merging.tables import Classes, classes_of
+from dateline.merging.tables import Classes, classes_of, word_lists
 from dateline.model.dates import Basis, Date
 from dateline.model.mentions import Argument, DatedMention, Mention, Role
 
@@ -41,15 +39,9 @@ class Unit:
         return self.dated.index
 
 
-@cache
-def _carriers() -> dict[str, frozenset[str]]:
-    table = tomllib.loads((files("dateline.merging") / "data/carriers.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(verb.replace("_", " ") for verb in text.split()) for name, text in table.items()}
-
-
 def light_verbs() -> frozenset[str]:
     """Verbs that leave it to the words beside them what was done."""
-    return _carriers()["light"]
+    return word_lists("carriers")["light"]
 
 
 def carried(mention: Mention) -> tuple[Argument, ...]:
@@ -57,11 +49,11 @@ def carried(mention: Mention) -> tuple[Argument, ...]:
     if mention.pos != "VERB":
         return ()
     objects = tuple(a for a in mention.arguments if a.role is Role.PATIENT)
-    if mention.lemma in _carriers()["object"] and objects:
+    if mention.lemma in word_lists("carriers")["object"] and objects:
         return tuple(a for a in objects if _is_deed(a))
-    if mention.lemma in _carriers()["instrument"] and objects:
+    if mention.lemma in word_lists("carriers")["instrument"] and objects:
         return tuple(a for a in mention.arguments if a.role is Role.OTHER and _is_deed(a))
-    if mention.lemma in _carriers()["subject"] and not objects:
+    if mention.lemma in word_lists("carriers")["subject"] and not objects:
         return tuple(a for a in mention.arguments if a.role is Role.AGENT and _is_deed(a))
     return ()
 
@@ -123,7 +115,7 @@ def _moved(mention: Mention) -> frozenset[str]:
 
 def moves(mention: Mention) -> bool:
     """Whether the trigger is a verb of moving, which leaves it to the thing moved what that means."""
-    return mention.pos == "VERB" and mention.lemma in _carriers()["transfer"]
+    return mention.pos == "VERB" and mention.lemma in word_lists("carriers")["transfer"]
 
 
 def _carried_together(units: list[Unit]) -> list[Unit]:
