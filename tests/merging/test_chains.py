@@ -96,4 +96,4 @@ def test_merge_takes_over_components_that_nothing_touched(visits, shipments):
 def test_merge_of_many_tellings_of_one_event_is_bounded(size):
     told = mention("visit", person(Role.AGENT, "Ada Holm"), state(Role.PATIENT, "NO"))
     articles = [article(f"{i:03}", (told, in_month(2024, 5)), about="minister harbour visit") for i in range(size)]
-    assert max(len(component.profiles) for component in merge(articles).components.values()) <= 200
+    assert max(len(component.members) for component in merge(articles).components.values()) <= 200

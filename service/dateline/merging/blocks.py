@@ -54,10 +54,7 @@ class Blocks:
         in_time = np.lexsort((ties, moments))
         signs, members = _ordered(*_rows(come, size), in_time)
         homes = self._homes(signs, members, _places(in_time))
-        is_gone = np.zeros(size, dtype=np.bool_)
-        is_gone[np.array(gone, dtype=np.int64)] = True
-        leaves = is_gone[self.members]
-
+        leaves = self._rows_of(gone)
         near, spans, theirs = _near(np.flatnonzero(leaves), homes, len(leaves))
         at = np.searchsorted(near, homes)
         runs = np.cumsum(
@@ -66,19 +63,25 @@ class Blocks:
         beside = _with(self.members[near], at, members)
         comes = np.ones(len(signs), dtype=np.bool_)
         was, is_left = _with(np.ones(len(near), dtype=np.bool_), at, ~comes), _with(~leaves[near], at, comes)
+        gained, lost = _meetings(runs, beside, is_left, was), _meetings(runs, beside, was, is_left)
 
-        stay = _with(~leaves, homes, comes)
-        return BlocksChange(
-            Blocks(_with(self.signs, homes, signs)[stay], _with(self.members, homes, members)[stay], moments, ties),
-            gained=_meetings(runs, beside, is_left, was),
-            lost=_meetings(runs, beside, was, is_left),
-        )
+        signs, members = _with(self.signs, homes, signs), _with(self.members, homes, members)
+        if gone:
+            stay = ~_with(leaves, homes, ~comes)
+            signs, members = signs[stay], members[stay]
+        return BlocksChange(Blocks(signs, members, moments, ties), gained, lost)
+
+    def _rows_of(self, members: Sequence[int]) -> Bools:
+        """Whether each row is of one of these members."""
+        if not members:
+            return np.zeros(len(self.members), dtype=np.bool_)
+        inside = np.zeros(len(self.moments), dtype=np.bool_)
+        inside[np.array(members)] = True
+        return inside[self.members]
 
     def beside(self, members: Sequence[int]) -> set[int]:
         """The members that meet some of these in a block."""
-        inside = np.zeros(len(self.moments), dtype=bool)
-        inside[np.array(members, dtype=np.int64)] = True
-        rows = np.flatnonzero(inside[self.members])
+        rows = np.flatnonzero(self._rows_of(members))
         found: set[int] = set()
         for step in range(1, WINDOW + 1):
             for one, other in ((rows, rows + step), (rows, rows - step)):
@@ -201,12 +204,11 @@ def _meetings(runs: Numbers, members: Small, here: Bools, there: Bools) -> Meeti
         members: of the rows.
     """
     rows = np.flatnonzero(here)
-    ranks, is_there = np.cumsum(there, dtype=np.int32)[rows], there[rows]
-    runs, members = runs[rows], members[rows]
-    found = []
+    found = [(no_numbers(), _no_members())]
     for start in range(0, len(rows), _AT_ONCE):
-        part = slice(start, start + _AT_ONCE + WINDOW)
-        found.append(_counted(_met(runs[part], members[part], ranks[part], is_there[part])))
+        part = rows[start : start + _AT_ONCE + WINDOW]
+        ranks = np.cumsum(there[part[0] : part[-1] + 1], dtype=np.int32)[part - part[0]]
+        found.append(_counted(_met(runs[part], members[part], ranks, there[part])))
     return Meetings(*_summed(found))
 
 
@@ -242,8 +244,6 @@ def _summed(parts: Sequence[tuple[Numbers, Small]]) -> tuple[Numbers, Small]:
     Args:
         parts: codes, each once and in order, and how often they stand there.
     """
-    if len(parts) == 1:
-        return parts[0]
     top = max((int(codes[-1]) for codes, _ in parts if len(codes)), default=0)
     lots = 1 + sum(len(codes) for codes, _ in parts) // _AT_ONCE
     edges = [top * lot // lots for lot in range(1, lots)]

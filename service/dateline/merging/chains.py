@@ -25,6 +25,11 @@ from dateline.merging.sheets import Sheet
 from dateline.merging.tables import Weights, load_weights
 from dateline.model.mentions import DatedArticle, DatedMention
 
+#: So many pairs are scored together.
+_AT_ONCE = 1 << 20
+#: The scores of a mention alone.
+_NONE = np.zeros((1, 1), dtype=np.int16)
+
 
 @dataclass(frozen=True, slots=True)
 class Chain:
@@ -42,7 +47,7 @@ class Chain:
 class Component:
     """Members that were linked together, in order of their keys, the chains they made, and the scores of all pairs."""
 
-    profiles: Mapping[int, Profile]
+    members: tuple[int, ...]
     chains: tuple[Chain, ...]
     scores: Scores = field(repr=False)
 
@@ -113,12 +118,28 @@ def _merge(articles: Iterable[DatedArticle], known: Merged, sheet: Sheet) -> Mer
         label: one for label, one in known.components.items()
         if label in profiles and labels[label] == label and label not in changed
     }
-    parts = [_Part.of(members, known, profiles) for members in changed.values() if members[0] in profiles]
-    _score(parts, candidates, sheet)
+    parts = [sorted(members, key=lambda member: profiles[member].key) for members in changed.values()
+             if members[0] in profiles]
     limits = Limits(join, sheet.weights.slack, never=-LIMIT, most=sheet.weights.most)
-    components |= {min(part.profiles): part.linked(limits) for part in parts}
+    for lot in _lots(parts):
+        found = [_Part.of(members, known) for members in lot]
+        _score(found, candidates, sheet)
+        components |= {min(part.members): part.linked(profiles, limits) for part in found}
     chains = [chain for component in components.values() for chain in component.chains]
     return Merged(tuple(sorted(chains, key=_first)), components, candidates, labels, sheet.weights)
+
+
+def _lots(parts: Iterable[list[int]]) -> Iterator[list[list[int]]]:
+    """Parts, so many together that they have a bounded number of pairs: more would only take memory."""
+    lot: list[list[int]] = []
+    pairs = 0
+    for part in parts:
+        lot.append(part)
+        pairs += len(part) ** 2
+        if pairs > _AT_ONCE:
+            yield lot
+            lot, pairs = [], 0
+    yield lot
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -128,44 +149,41 @@ class _Part:
     `rows` and `columns` are the places of the pairs of which nothing is known.
     """
 
-    profiles: Mapping[int, Profile]
+    members: tuple[int, ...]
     scores: Scores
     rows: Numbers
     columns: Numbers
 
     @classmethod
-    def of(cls, members: Iterable[int], known: Merged, profiles: Mapping[int, Profile]) -> _Part:
+    def of(cls, members: Sequence[int], known: Merged) -> _Part:
         """A part with the scores of all pairs that were in one component before."""
-        part = {member: profiles[member] for member in sorted(members, key=lambda member: profiles[member].key)}
-        scores = np.zeros((len(part), len(part)), dtype=np.int16)
-        is_known = np.zeros(scores.shape, dtype=np.bool_)
-        places: dict[int, list[int]] = {}
-        for place, member in enumerate(part):
+        scores = np.zeros((len(members), len(members)), dtype=np.int16) if len(members) > 1 else _NONE
+        rows, columns = above_diagonal(len(members))
+        former: dict[int, list[int]] = {}
+        for place, member in enumerate(members):
             if member < len(known.labels):
-                places.setdefault(int(known.labels[member]), []).append(place)
-        numbers = list(part)
-        for label, here in places.items():
-            former = known.components[label]
-            home = {member: place for place, member in enumerate(former.profiles)}
-            there = [home[numbers[place]] for place in here]
-            scores[np.ix_(here, here)] = former.scores[np.ix_(there, there)]
-            is_known[np.ix_(here, here)] = True
-        rows, columns = above_diagonal(len(part))
-        is_new = ~is_known[rows, columns]
-        return cls(part, scores, rows[is_new], columns[is_new])
+                former.setdefault(int(known.labels[member]), []).append(place)
+        is_new = np.ones(len(rows), dtype=np.bool_)
+        for label, here in former.items():
+            component = known.components[label]
+            home = {member: place for place, member in enumerate(component.members)}
+            there = [home[members[place]] for place in here]
+            scores[np.ix_(here, here)] = component.scores[np.ix_(there, there)]
+            is_here = np.isin(np.arange(len(members)), here)
+            is_new &= ~(is_here[rows] & is_here[columns])
+        return cls(tuple(members), scores, rows[is_new], columns[is_new])
 
     @property
     def pairs(self) -> Numbers:
         """Those of which nothing is known."""
-        members = np.fromiter(self.profiles, dtype=np.int64)
+        members = np.array(self.members, dtype=np.int64)
         return pair_codes(members[self.rows], members[self.columns])
 
-    def linked(self, limits: Limits) -> Component:
+    def linked(self, profiles: Mapping[int, Profile], limits: Limits) -> Component:
         """The component of these members; the scores of all their pairs are known by now."""
-        profiles = list(self.profiles.values())
-        groups = link(self.scores, limits)
-        chains = tuple(Chain(tuple(profiles[place].dated for place in group)) for group in groups)
-        return Component(self.profiles, chains, self.scores)
+        told = [profiles[member].dated for member in self.members]
+        chains = tuple(Chain(tuple(told[place] for place in group)) for group in link(self.scores, limits))
+        return Component(self.members, chains, self.scores)
 
 
 def _score(parts: Sequence[_Part], candidates: Candidates, sheet: Sheet) -> None:
