@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.extraction.linking.barring import bars, is_barred, modified_by, planned_at
+from dateline.extraction.linking.barring import bars, is_barred, modified_by
 from dateline.extraction.parsing.attachment import datable
 from tests.extraction.parsed import read, word
 
@@ -59,17 +59,3 @@ def test_modified_by(text: str, noun: str | None) -> None:
     [time] = datable(read(text)).values()
     found = modified_by(time)
     assert (found and found.text) == noun
-
-
-@pytest.mark.parametrize(
-    ("text", "planned"),
-    [
-        ("The strike planned for June 2025 has been called off.", "strike"),
-        ("The council planned a vote for June 2025.", "vote"),
-        ("The vote was held in June 2025.", None),
-    ],
-)
-def test_planned_at(text: str, planned: str | None) -> None:
-    [time] = datable(read(text)).values()
-    found = planned_at(time)
-    assert (found and found.text) == planned

@@ -116,6 +116,8 @@ def _modal(head: Word, helpers: set[str]) -> Status | None:
     """
     if helpers & {"would", "'d"} and _is_looked_back_on(row_head(head)):
         return None
+    if "must" in helpers and any(child.dep_ == "prep" and child.lower_ == "by" for child in head.children):
+        return Status.PLANNED  # "must ratify it by May"
     if helpers & {"would", "'d"} and head.dep_ in ("ccomp", "conj") and not helpers & {"have"}:
         return Status.PLANNED
     return Status.HYPOTHETICAL

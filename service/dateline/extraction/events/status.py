@@ -15,6 +15,7 @@ from dateline.extraction.events.forms import beside, own_form
 from dateline.extraction.events.governing import above, guessed, is_given_up, is_rejected
 from dateline.extraction.events.phrases import calls_off
 from dateline.extraction.extensions import TRIGGERS, spans_of, values_of
+from dateline.extraction.lexicon import words
 from dateline.extraction.parsing.parse import Parse, Word, parse_of
 from dateline.extraction.parsing.syntax import auxiliaries, is_plain_past, is_pluperfect, is_present_perfect, tense
 from dateline.model.dates import Relation
@@ -70,6 +71,9 @@ def _read(doc: Parse, trigger: str) -> Reading:
     tlink = values.get("tlink")
     is_since = tlink is not None and tlink["relation"] == Relation.SINCE.value and tlink["basis"] is None
     when = tense(verb) if verb.pos_ in ("VERB", "AUX") else None
+    is_own = tlink is not None and tlink["basis"] is None
+    if is_own and when is Tense.PRESENT and verb.lemma_ in words("dating", "planning"):  # "is planned for May"
+        status = Status.PLANNED
     if status is Status.OCCURRED and (is_since and not _is_over(verb) or _is_going_on(verb)):
         status = Status.ONGOING
     return Reading(trigger, status, when, when is Tense.PAST and is_present_perfect(verb))

@@ -31,6 +31,7 @@ from dateline.extraction.events.trigger_features import NOUNS, is_candidate, nou
 from dateline.extraction.extensions import TIMEXES, TRIGGERS, add_spans, spans_of, told_blocks, values_of
 from dateline.extraction.lexicon import class_of, words
 from dateline.extraction.linear import Linear
+from dateline.extraction.linking.planning import is_planned, planned_at, planning_verb
 from dateline.extraction.parsing.attachment import datable, opened_clause
 from dateline.extraction.parsing.parse import Parse, Passage, Word, parse_of
 from dateline.extraction.parsing.syntax import LONGEST_ROW, clause_head, is_command, is_ended, is_performed
@@ -96,7 +97,9 @@ class TriggerFinder:
         done = {noun.i: score for i, score in scores.items() if (noun := done_by(doc[i])) is not None}
         chosen = done | scores
         lent = {verb.i: noun for noun in map(doc.__getitem__, chosen) if (verb := light_verb(noun)) is not None}
-        taken = lent.keys() | _told_with_others([doc[i] for i in chosen], set(chosen))
+        plans = ((planned_at(time), planning_verb(time)) for time in datable(doc).values())
+        planning = {verb.i for noun, verb in plans if noun is not None and noun.i in chosen and verb is not None}
+        taken = lent.keys() | planning | _told_with_others([doc[i] for i in chosen], set(chosen))
         untold = {i for i in chosen if _is_untold(doc[i]) or (_is_general(doc[i]) and not _is_headline(doc[i]))}
         chosen = {i: min(score, _UNTOLD) if i in untold else score for i, score in chosen.items()}
         return list(_apart([_read(doc[i], score, lent) for i, score in chosen.items() if i not in taken]))
@@ -106,8 +109,10 @@ class TriggerFinder:
         times = {token.i for timex in spans_of(doc, TIMEXES) for token in timex if not _is_event(token, timex)}
         tokens = [token for block in told_blocks(doc) for token in block if token.i not in times]
         scores = {token.i: self.model.probability(trigger_features(token)) for token in tokens if is_candidate(token)}
-        opened = {word.i for time in datable(doc).values() if (word := opened_clause(time)) is not None}
+        dated = datable(doc).values()
+        opened = {word.i for time in dated if (word := opened_clause(time)) is not None}
         candidates = [doc[i] for i in scores]
+        opened |= {noun.i for time in dated if is_planned(time) and (noun := planned_at(time)) is not None}
         lifted = [happening(t) or t for t in candidates if t.i in opened or _is_dated(t, times)]
         lifted += [token for token in candidates if is_held(token) or is_occasion(token)]
         scores |= {token.i: max(scores.get(token.i, 0.0), _LIFTED) for token in lifted}

@@ -9,7 +9,6 @@ from dateline.extraction.parsing.attachment import Time, counted_from
 from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import (
     clause_head,
-    has_auxpass,
     is_known,
     is_present_perfect,
     opening_bracket,
@@ -27,7 +26,6 @@ _MODIFYING = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod"})
 _TOPICAL = frozenset({"of", "about", "for", "from", "against", "with", "between", "over", "on"})
 _BOUNDING = frozenset({"since", "until", "till", "by", "through", "before", "after"})
 _PUT_OFF = frozenset({"until", "till", "to", "from"})
-_SUPERSEDED = frozenset({"originally", "initially", "first", "previously"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _DATED = frozenset({"EVENT", "GPE", "LOC", "FAC"})  # "the talks in Rome (2–4 May) failed"
 _LIFE = 15  # words and marks in the brackets that tell the days of a life
@@ -145,28 +143,6 @@ def modified_by(time: Time) -> Word | None:
         return None
     is_before = time.prep is None and root.dep_ in _MODIFYING and root.i < noun.i
     return noun if is_before or time.preposition == "of" else None
-
-
-def planned_at(time: Time) -> Word | None:
-    """What is planned for or held at a time: the object of a verb of planning, its subject in the passive."""
-    verb = time.governor
-    if verb.pos_ == "VERB" and verb.lemma_ in words("classes", "held"):
-        return _held_in(verb)
-    if verb.lemma_ == "due" and verb.dep_ == "acomp":
-        return next((child for child in verb.head.children if child.dep_ == "nsubj"), None)
-    if verb.pos_ != "VERB" or verb.lemma_ not in words("dating", "planning") or time.preposition != "for":
-        return None
-    if any(child.lower_ in _SUPERSEDED for child in verb.children):  # "originally set for 4 May"
-        return None
-    if verb.dep_ in ("acl", "relcl"):
-        return verb.head
-    return next((child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), None)
-
-
-def _held_in(verb: Word) -> Word | None:
-    """What a relative clause says to be held then ("a summit that was to have been held in May"); None for others."""
-    clause = verb.head if verb.dep_ == "xcomp" else verb
-    return clause.head if clause.dep_ == "relcl" and has_auxpass(verb) else None
 
 
 def _is_looked_ahead_to(trigger: Word, time: Time) -> bool:

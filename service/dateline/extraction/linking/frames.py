@@ -27,9 +27,10 @@ class Frame:
 class Frames:
     """The times set so far in one field, read from its first sentence to its last.
 
-    `last` is the latest. `is_retelling` says that what follows is a life, or what a court was told; `is_lead_told`
-    whether the first day of the lead is that of what somebody says there (None before any); `is_apart` that the
-    sentence stands in an item of a round-up, whose lead is not its own.
+    `last` is the latest, `item` that of the dated item of a list that the sentence stands in. `is_retelling` says
+    that what follows is a life, or what a court was told; `is_lead_told` whether the first day of the lead is that
+    of what somebody says there (None before any); `is_apart` that the sentence stands in an item of a round-up,
+    whose lead is not its own.
     """
 
     def __init__(self, *, is_apart: bool = False) -> None:
@@ -37,6 +38,7 @@ class Frames:
         self.is_retelling = False
         self.is_lead_told: bool | None = None
         self.last: Frame | None = None
+        self.item: Frame | None = None
         self._near: Frame | None = None
         self._heading: Frame | None = None
         self._lead: Frame | None = None
@@ -48,7 +50,7 @@ class Frames:
 
     def enter_paragraph(self) -> None:
         """A paragraph takes no time from the sentence before it."""
-        self._near = None
+        self._near = self.item = None
         self._detour = max(0, self._detour - 1)
 
     def set_by_heading(self, timex: int, share: float) -> None:
@@ -83,7 +85,7 @@ class Frames:
 
     def set_by_item(self, timex: int, sentence: int) -> None:
         """The time of a dated item holds for the item, and is not the day of the story."""
-        self.last = self._near = Frame(timex, sentence, "inherited.sentence")
+        self.last = self._near = self.item = Frame(timex, sentence, "inherited.sentence")
         self._detour = DETOUR
 
     def inherited(self, sentence: int, *, is_saying: bool) -> Frame | None:
@@ -95,6 +97,8 @@ class Frames:
         near = self._near
         if near is not None and 0 <= sentence - near.sentence <= REACH and near.is_saying == is_saying:
             return near
+        if self.item is not None:
+            return self.item
         is_of_lead = not (is_saying or self._detour or self.is_apart)  # of a saying the publication date decides
         return self._heading or (self._lead if is_of_lead else None)
 

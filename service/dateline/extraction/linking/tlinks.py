@@ -16,12 +16,13 @@ from dateline.extraction.events.compounds import dated_part
 from dateline.extraction.events.trigger_features import NOUNS
 from dateline.extraction.extensions import values_of
 from dateline.extraction.linear import Linear
-from dateline.extraction.linking.barring import is_barred, modified_by, planned_at
+from dateline.extraction.linking.barring import is_barred, modified_by
 from dateline.extraction.linking.frames import Frames
 from dateline.extraction.linking.lending import Answer, Link, clause_verb, decide, given, has_time_below, share
+from dateline.extraction.linking.planning import dated_plan
 from dateline.extraction.linking.publishing import Place, is_publishable
 from dateline.extraction.linking.settings import Setting, settings
-from dateline.extraction.linking.telling import is_birth, is_hearing, is_ruling, is_story_line
+from dateline.extraction.linking.telling import is_birth, is_hearing, is_main, is_ruling, is_story_line
 from dateline.extraction.linking.tlink_features import Scene, rule_answers, tlink_features
 from dateline.extraction.parsing.attachment import (
     Time,
@@ -158,7 +159,7 @@ class TlinkFinder:
 
 def surely_at(time: Time, scene: Scene) -> Word | None:
     """The word that a time of a sentence belongs to for certain."""
-    return opened_clause(time) or planned_at(time) or dated_part(time, scene.triggers)
+    return opened_clause(time) or dated_plan(time, scene.triggers) or dated_part(time, scene.triggers)
 
 
 def _is_closed(head: Word, time: Time, scene: Scene) -> bool:
@@ -246,7 +247,8 @@ def _is_told(setting: Setting, heads: dict[str, Word], own: dict[str, Link | Non
 
 
 def _inherit(verb: Word, setting: Setting, frames: Frames) -> Link | None:
-    if setting.number is None or not is_story_line(verb):
+    is_listed = frames.item is not None and tense(verb) is Tense.PRESENT and is_main(verb)
+    if setting.number is None or not (is_listed or is_story_line(verb)):
         return None
     frame = frames.inherited(setting.number, is_saying=is_saying(verb))
     if frame is None:
