@@ -30,7 +30,15 @@ class Linear:
         >>> Linear({"<intercept>": -1.0, "dep=ROOT": 1.0}).probability(["dep=ROOT", "unseen"])
         0.5
         """
+        return 1.0 / (1.0 + math.exp(-self.total(features)))
+
+    def total(self, features: Iterable[str]) -> float:
+        """The sum of the weights of features.
+
+        >>> Linear({"<intercept>": -1.0, "dep=ROOT": 1.5}).total(["dep=ROOT", "unseen"])
+        0.5
+        """
         weight, total = self.weights.get, self.weights.get(INTERCEPT, 0.0)
         for feature in features:
             total += weight(feature, 0.0)
-        return 1.0 / (1.0 + math.exp(-total))
+        return total

@@ -12,10 +12,6 @@ STAND_INS = [
     # The subject that the story goes on with.
     ("The clinic hired a nurse. She wrote to the council.", "She", "nurse"),
     ("The library burned down. It was rebuilt.", "It", "library"),
-    # After a saying, whom the content tells of.
-    ("The lawyer said the surgeon had lied. He bought a yacht.", "He", "surgeon"),
-    # What was done to something before.
-    ("The firm closed the bridge. It was reopened in May.", "It", "bridge"),
     # "They" who do something are people.
     ("The campaign collected signatures and persuaded councillors. They approved the plan.", "They", "councillors"),
     # What only somebody does is done by no thing.
@@ -24,28 +20,23 @@ STAND_INS = [
     ("The mine and the union met on Monday. They agreed on a contract.", "They", "union"),
     # A pronoun passes on what it stands for.
     ("The library closed. It was listed. It was sold.", "It", "library"),
+    # What was done to one thing is rather done to what a verb did something to.
+    ("The county offered Hans Berg a subsidy in May; he refused it.", "it", "subsidy"),
+    ("A storm tore the jetty away, and neighbours rebuilt it.", "it", "jetty"),
     # One of several told before.
     ("She wrote letters. The one that she sent in May was lost.", "one", "letters"),
-    # What has a person's gender goes before somebody just brought in.
-    ("An arsonist burned a church attended by the queen, and she spoke.", "she", "queen"),
     # "She" twice in a sentence is one; whom "her" was done to is not who did it.
     ("The king met the queen. After she left, he called her.", "her", "queen"),
-    ("The queen fell. The surgeon scolded her. She wept.", "She", "queen"),
-    # A body that does something, though it was only an object.
-    ("Critics had cut the forest service. It lost staff.", "It", "service"),
     # A builder is a person, too.
     ("A developer bought the station. He went bankrupt.", "He", "developer"),
     # The one whom a spokesman speaks for.
     ("Acme Foods sold a plant. A spokesman for the trust said it had moved.", "it", "trust"),
     # "Their" is of several, where a row of them came first in the sentence.
     ("Farmers sued, but the High Court dismissed their claim.", "their", "Farmers"),
-    # What stands alone between quotation marks is a name, and no speech.
-    ("“The Lacemaker” was stolen in May. Officers found it in a barn.", "it", "Lacemaker"),
     # Who does what the clause hangs on; who was told of by "by"; what was spoken of; the body that somebody leads.
     ("Ana Ruiz paid Acme, whose owner, Hans Berg, fled after police searched his flat.", "his", "owner"),
     ("Otto Lind was booed by supporters. They unfurled a banner.", "They", "supporters"),
     ("The union had struck in March. Hans Berg welcomed the decision, saying it gave them room.", "it", "decision"),
-    ("The thief belonged to a gang. Its leader was convicted.", "Its", "gang"),
     ("Its shares rose on Monday, while those of Kessel fell.", "those", "shares"),
     # Who expects is somebody, and "it" is not empty.
     ("The bank cut a forecast. It expects prices to fall.", "It", "bank"),
@@ -65,11 +56,12 @@ def test_stand_in(text: str, pronoun: str, meant: str) -> None:
 OPEN = [
     # One of several things, of which no main clause told.
     ("Firms left when the bridge fell, which a ship had hit. It was new.", "It"),
-    # A name that may be anything's is nobody for certain, and lets nobody else be.
-    ("Hans Berg left. Nanawa fell. He was jailed.", "He"),
-    # Two persons told of alike, and what was told denied as a whole.
+    # Two persons told of alike, or two things.
     ("Hans Berg met Otto Lind, who sold steel. He was jailed.", "He"),
-    ("Three men threw a bomb. They deny it.", "it"),
+    ("Ivo Lund met Jan Berg in 2019. He resigned in 2020.", "He"),
+    ("The mayor met the bishop on Monday. He praised the choir.", "He"),
+    ("The lawyer said the surgeon had lied. He bought a yacht.", "He"),
+    ("The firm closed the bridge. It was reopened in May.", "It"),
     # Nothing fits: gender, number, a thing for a person.
     ("The ferry sank. She flew to Quito.", "She"),
     ("The ferry sank. They flew to Quito.", "They"),

@@ -172,6 +172,8 @@ def is_empty_it(token: Word) -> bool:
         return False
     if token.head.lemma_ == "take" and any(child.dep_ in ("xcomp", "advcl") for child in token.head.rights):
         return True  # "it took them a year to leave"
+    if not is_verbal(token.head) and _takes_clause(token.head):
+        return True  # "made it a crime to leave"
     return any(
         child.dep_ in ("ccomp", "csubj", "csubjpass") or child.dep_ == "acomp" and _takes_clause(child)
         for child in token.head.children
