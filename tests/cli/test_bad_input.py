@@ -69,7 +69,12 @@ def test_missing_file_is_refused(run: Run, tmp_path: Path) -> None:
 
 
 def test_folder_is_refused(run: Run, tmp_path: Path) -> None:
-    assert_refused(run("timeline", tmp_path), f"{tmp_path}: expected a file, got a folder")
+    assert_refused(run("timeline", tmp_path), f"{tmp_path}: expected a file, got a folder; name the files in it")
+
+
+def test_address_is_refused(run: Run) -> None:
+    said = "expected a file, got an address, and nothing is fetched; try curl … | dateline … -"
+    assert_refused(run("timeline", "https://post.example/weir"), f"https://post.example/weir: {said}")
 
 
 def test_name_with_a_line_feed_is_told_on_one_line(run: Run, tmp_path: Path) -> None:

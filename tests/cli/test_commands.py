@@ -53,6 +53,11 @@ def test_several_entities_are_a_timeline_a_line(run: Run, story: Path) -> None:
     assert [json.loads(line)["entity"] for line in lines] == ["Ada", "Bob"]
 
 
+def test_entity_that_takes_no_part_is_told(run: Run, story: Path) -> None:
+    said = "dateline: Ada takes part in no event that is shown; most often nobody\n"
+    assert said in run("timeline", story, "--entity", "Ada").stderr
+
+
 def test_articles_are_read_once_for_several_entities(run: Run, extractor: WordExtractor, story: Path) -> None:
     run("timeline", story, "--entity", "Ada", "--entity", "Bob", "--json")
     assert extractor.read_ids == ["story"]

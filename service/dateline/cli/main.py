@@ -36,9 +36,9 @@ class Commands(click.Group):
 def main(ctx: click.Context) -> None:
     """Turn news articles into one chronological timeline.
 
-    FILE is a .txt file with one article, a .json file with one article, the body of a request or a ninjs item,
-    a .jsonl file with an article a line, a web page (.html), NewsML-G2, RSS or Atom (.xml), a sheet (.csv) with
-    an article a row, or - for standard input.
+    FILE is a .txt file with one article, a .json file with one article, the body of a request, a ninjs item
+    or a JSON Feed, a .jsonl file with an article a line, a web page (.html), NewsML-G2, RSS or Atom (.xml), a
+    sheet (.csv) with an article a row, or - for standard input.
 
     Exits 0; 1 when something failed; 2 when it was called with something that cannot be used.
     """

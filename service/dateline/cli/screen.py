@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import click
@@ -18,7 +19,7 @@ from dateline.model.mentions import Status
 from dateline.model.times import Rejected, ResolvedTimex
 
 SHOWN_SOURCES = 3
-SHOWN_UNDATED = 8
+SHOWN_UNDATED = SHOWN_NAMES = 8
 QUOTE_CHARACTERS = 150
 DATE_WIDTH = 20
 
@@ -51,6 +52,14 @@ def show_notices(notices: Iterable[Notice]) -> None:
     for notice in notices:
         about = f"{notice.article}: " if notice.article else ""
         click.echo(f"dateline: {clean(about + notice.message)}", err=True)
+
+
+def show_names(timeline: Timeline, missed: str) -> None:
+    """Print to standard error who takes part most often, for somebody who asked for an entity that does not."""
+    events = (*timeline.events, *timeline.undated)
+    told = Counter(each.name for event in events for each in event.participants)
+    names = ", ".join(name for name, _ in told.most_common(SHOWN_NAMES)) or "nobody"
+    click.echo(clean(f"dateline: {missed} takes part in no event that is shown; most often {names}"), err=True)
 
 
 def show_times(name: str, times: Sequence[ResolvedTimex]) -> None:

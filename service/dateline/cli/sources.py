@@ -17,6 +17,7 @@ from dateline.model.articles import Submitted
 from dateline.model.received import SUFFIXES, Kind, Received
 
 STDIN = "-"
+_ADDRESSES = ("http://", "https://")
 _JSON, _LINES = ".json", ".jsonl"
 _TEXT = frozenset(suffix for suffix, kind in SUFFIXES.items() if kind is Kind.TEXT)
 _PAGES = (b"<!doctype html", b"<html", b"<head", b"<body", b"<article", b"<div", b"<p>")
@@ -72,6 +73,8 @@ def _read(path: str) -> Iterator[Source]:
     if path == STDIN:
         yield from _standard_input(sys.stdin.buffer.read())
         return
+    if path.startswith(_ADDRESSES):
+        raise InputError(f"{path}: expected a file, got an address, and nothing is fetched; try curl … | dateline … -")
     suffix, stem = Path(path).suffix.lower(), Path(path).stem
     if suffix not in (_JSON, _LINES, *SUFFIXES):
         raise UnsupportedContent(f"{path}: expected a .txt, .json, .jsonl, .html, .xml or .csv file, got {suffix}")
@@ -138,7 +141,7 @@ def _bytes(path: str) -> bytes:
     except FileNotFoundError as error:
         raise NotFound(f"{path}: no such file") from error
     except IsADirectoryError as error:
-        raise InputError(f"{path}: expected a file, got a folder") from error
+        raise InputError(f"{path}: expected a file, got a folder; name the files in it") from error
     except (OSError, ValueError) as error:
         # A ValueError is a NUL character in the name.
         raise InputError(f"{path}: cannot be read: {error}") from error

@@ -56,7 +56,7 @@ def timeline(
     from dateline.cli.printing import chosen_format, print_timeline
     from dateline.cli.reading import read_records
     from dateline.cli.reasons import show_why
-    from dateline.cli.screen import show_timeline
+    from dateline.cli.screen import show_names, show_timeline
     from dateline.cli.sources import read_articles
 
     printed = chosen_format(format_name, as_json=as_json, timelines=len(entities) or 1)
@@ -72,6 +72,8 @@ def timeline(
             show_timeline(made, has_sources=one.has_sources)
         else:
             print_timeline(made, printed, has_sources=one.has_sources)
+        if made.entity is not None and not (made.events or made.undated):
+            show_names(door.show(joined, door.Options()), made.entity)
 
 
 def _filters(options: Mapping[str, str | None]) -> Filters:
