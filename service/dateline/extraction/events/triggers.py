@@ -27,11 +27,11 @@ from dateline.extraction.events.phrases import (
     light_verb,
     phrase_complement,
 )
+from dateline.extraction.events.planning import is_planned, planned_at, planning_verb
 from dateline.extraction.events.trigger_features import NOUNS, is_candidate, noun_classes, trigger_features
 from dateline.extraction.extensions import TIMEXES, TRIGGERS, add_spans, spans_of, told_blocks, values_of
 from dateline.extraction.lexicon import class_of, words
 from dateline.extraction.linear import Linear
-from dateline.extraction.linking.planning import is_planned, planned_at, planning_verb
 from dateline.extraction.parsing.attachment import datable, opened_clause
 from dateline.extraction.parsing.parse import Parse, Passage, Word, parse_of
 from dateline.extraction.parsing.syntax import LONGEST_ROW, clause_head, is_command, is_ended, is_performed

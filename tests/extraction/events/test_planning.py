@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.extraction.linking.planning import dated_plan, is_planned, planned_at, planning_verb
+from dateline.extraction.events.planning import dated_plan, is_planned, planned_at, planning_verb
 from dateline.extraction.parsing.attachment import datable
 from tests.extraction.parsed import read, word
 
