@@ -109,6 +109,14 @@ def is_weekly(expression: Expression) -> bool:
     return False
 
 
+def tells_clock(expression: Expression) -> bool:
+    """Whether an expression is a time of day by the clock."""
+    match expression:
+        case Part(whole=inner) | Bound(time=inner) | RangeEnd(start=inner):
+            return tells_clock(inner)
+    return isinstance(expression, Clock)
+
+
 def tells_year(expression: Expression) -> bool:
     """Whether a year is told, in figures or as so many years back from today: "in March of last year"."""
     match innermost(expression):

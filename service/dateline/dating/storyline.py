@@ -23,6 +23,7 @@ from dateline.model.expressions import Anchor, Bound, Shift, Weekday
 from dateline.model.times import Tense, Timex, TimexType
 
 _WEEK, _YEAR = 7 * MINUTES_PER_DAY, 366 * MINUTES_PER_DAY
+_AROUND_WEEKS = 2 * _WEEK  # from the weekday of the week before to that of the week after
 _ASIDE_BACK, _ASIDE_ON = _YEAR, 5 * _YEAR  # a story's next step is not farther than that
 _BLOCKS_OF_A_DAY = 3
 _BACK = 4  # how much farther a step back from there counts
@@ -40,7 +41,7 @@ class Storyline:
     """Where the telling has got to.
 
     `dct` is the day of publication, None where nothing is known of it, `minute` its minute of that
-    day where that is given; a weekday's hour in a note is to come. `last` is the last step of the
+    day where that is given; the weekdays of a note are to come. `last` is the last step of the
     story's own line, `recent` the last time told, asides included; "that day" and "two days later"
     count from `recent`. A narrative has an `outlook` on the times that it tells next; a business story
     has `results`. In a history glances at today ("last year") count from the publication.
@@ -276,7 +277,7 @@ class Storyline:
         if self.is_narrative:
             back, on = BACKWARD, 1.0
         elif reached is self.dct:
-            is_due = self.is_note and timex.type is TimexType.TIME and is_weekly(timex.expression)
+            is_due = self.is_note and candidates[-1].start - candidates[0].start == _AROUND_WEEKS
             back, on = (_NEVER, 1) if is_due else weights(timex, candidates[0])
         elif (past := self.retrospect.read(timex).past) in candidates:
             return past

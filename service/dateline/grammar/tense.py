@@ -275,7 +275,7 @@ class Clauses:
             return Tense.FUTURE
         if word in verbs["arranging"] and before in _BE:
             return Tense.FUTURE
-        if word == "to" and before in _BE:
+        if word == "to" and before in _BE and not self._word(index - 2).isdigit():
             return Tense.FUTURE
         if word == "to" and before in verbs["was"]:
             return Tense.FORESEEN

@@ -28,7 +28,7 @@ from dateline.model.expressions import (
     Within,
 )
 
-_PART_CODES = {"night": "NI", "evening": "EV"}  # where a rule names the words themselves
+_PART_CODES = {"night": "NI", "evening": "EV", "eve": "EV"}  # where a rule names the words themselves
 #: What parts of a unit are counted in, and how many it has.
 _SMALLER = {
     "century": ("year", 100), "decade": ("year", 10), "year": ("month", 12), "month": ("week", 4.345),
@@ -184,13 +184,13 @@ def from_event(direction: int) -> Build:
 
 
 def from_day(captures: Captures) -> Expression | None:
-    """The captured `length` from, after or before the captured `day`: "two weeks from Tuesday"."""
-    count, unit = captures["length"].amounts[0]
-    if count is None:
+    """The captured `length` from, after or before the captured `day`, or so many years from a year."""
+    (count, unit), day = captures["length"].amounts[0], captures["day"]
+    if count is None or (isinstance(day, Calendar) and day.granularity == "year" != unit):
         return None
     count, unit = in_whole_units(count, unit)
     direction = -1 if captures["relation"] in ("before", "prior") else 1
-    return Shift(direction * count, unit, keeps=True, base=captures["day"])
+    return Shift(direction * count, unit, keeps=True, base=day)
 
 
 def due(length: Duration) -> Expression:

@@ -98,6 +98,16 @@ CLOCK_RANGES = (
         no=["9:30 to 11", "from 9:30 to 11 people"],
     ),
     Rule(
+        id="time.range_to_hour_after_half",
+        pattern="start:<halved> ( ~- / - / to|until|till ) hour:<hour>",
+        build=_range_end,
+        emits={"start": "clock linked", "hour": "clock linked"},
+        before="<end>|.|,|;|)|on|<dayish>|<deictic>",
+        not_before="~.|~,|. <digits>",
+        yes={"2024-05-16T12:00 2024-05-16T15:00": ["noon till 3"], "2024-05-16T09:00 2024-05-16T17:00": ["9am to 5"]},
+        no=["9am to 5 people", "9:30 to 11"],
+    ),
+    Rule(
         id="time.range_of_hours",
         pattern=f"hour:<hour|ones|teens|tens> {TO} end:<clock>",
         build=_range_start,
@@ -129,7 +139,7 @@ CLOCKS_OF_DAYS = (
         yes={
             "2024-05-21T09:30 2024-05-21T11:00": ["between 9:30 and 11:00 on Tuesday", "9:30 - 11 a.m. on Tuesday"],
             "2024-05-17T15:00 2024-05-17T16:00": ["from 3 to 4 pm tomorrow"],
-            "2024-05-13T22:00 2024-05-21T06:00": ["from 10 p.m. to 6 a.m. on Tuesday"],
+            "2024-05-20T22:00 2024-05-21T06:00": ["from 10 p.m. to 6 a.m. on Tuesday"],
             "2024-05-16T22:00 2024-05-17T06:00": ["It is shut from 10 p.m. to 6 a.m."],
             "2024-05-15T22:00 2024-05-16T06:00": ["It was shut from 10 p.m. to 6 a.m."],
         },
@@ -142,7 +152,7 @@ CLOCKS_OF_DAYS = (
         emits=_TIMES,
         yes={
             "2024-05-17 2024-05-17T09:00 2024-05-17T11:00": ["tomorrow from 9am to 11am"],
-            "2024-05-14 2024-05-21T15:00 2024-05-21T17:00": ["on Tuesday between 3 and 5 pm"],
+            "2024-05-21 2024-05-21T15:00 2024-05-21T17:00": ["on Tuesday between 3 and 5 pm"],
             "2024-05-10 2024-05-10T22:00 2024-05-11T02:00": ["last Friday from 10 p.m. to 2 a.m."],
         },
         no=["tomorrow from 9am", "tomorrow and from 9am to 11am"],

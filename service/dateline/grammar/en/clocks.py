@@ -10,7 +10,7 @@ from dateline.model.expressions import Clock, DayPart, Expression, Shift
 
 _HOUR = "hour:<hour|ones|teens|tens>"
 _HALF = "( meridiem:<meridiem> / in the part:<daypart> / at part:<daypart> )"
-_NOON, _LAST_HOUR = 12, 24
+_NOON, _LAST_HOUR, _LAST_NIGHT = 12, 24, 4
 _LATE = ("AF", "EV", "NI")
 _MIDNIGHT = ("MO", "NI")  # the parts in which twelve is the day's first hour
 _NO_COUNT = "~:|~.|~,|~-|<unit>|<units>|<counted>|<magnitude>|<number>|<currency>"
@@ -51,7 +51,8 @@ def _of_part(time: Clock, part: DayPart) -> Clock:
     """A time of day in a part of a day: eight in the evening is 20:00."""
     if time.hour == _LAST_HOUR and part.part in _LATE:  # the midnight that ends the night
         return replace(time, hour=0, day=None if part.day is None else Shift(1, "day", base=part.day))
-    is_late = part.part in _LATE and time.hour < _NOON and (part.part != "NI" or time.hour > _NOON // 2)
+    latest = _LAST_NIGHT if part.day == Shift(0, "day") else _NOON // 2  # "tonight at 5" is no morning
+    is_late = part.part in _LATE and time.hour < _NOON and (part.part != "NI" or time.hour > latest)
     return replace(time, hour=time.hour + 12 * is_late, day=part.day)
 
 

@@ -45,6 +45,10 @@ def _and_a_half(captures: Captures) -> Expression | None:
     return None if others or count is None else Duration(((count + 0.5, unit),))
 
 
+def _and_a_quarter(captures: Captures) -> Expression:
+    return Duration(((captures.get("count", 1), "hour"), (45 if "three" in captures else 15, "minute")))
+
+
 def _quarters(captures: Captures) -> Expression:
     return Duration(((captures.get("count", 1) / 4, captures["unit"]),))
 
@@ -215,6 +219,15 @@ LENGTHS = (
         gives="length",
         yes={"P2Y6M": ["two years and a half", "2 years and a half"]},
         no=["two years and a day", "two years and half of it"],
+    ),
+    Rule(
+        id="duration.and_a_quarter",
+        pattern="( an hour / count:<number> hours ) and ( a quarter / three:three quarters )",
+        build=_and_a_quarter,
+        gives="length numeric",
+        not_before="of|<ordinal>",
+        yes={"PT1H15M": ["an hour and a quarter"], "PT2H45M": ["two hours and three quarters"]},
+        no=["an hour and a quarter of it", "an hour and a half"],
     ),
     Rule(
         id="duration.half",

@@ -340,7 +340,7 @@ BOUNDS = tuple(
         (
             "after",
             "after",
-            {"2024-05-21T15:00": ["after 3 p.m. on Tuesday"], "2024-05-21TNI": ["after Tuesday night"]},
+            {"2024-05-21T15:00": ["after 3 p.m. on Tuesday"], "2024-05-14TNI": ["after Tuesday night"]},
             ["at 3 p.m. on Tuesday"],
         ),
     )

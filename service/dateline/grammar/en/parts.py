@@ -124,7 +124,7 @@ PARTS = (
         build=_edge,
         gives="time",
         not_after="as",
-        yes={"2024-05-15TNI": ["late last night"], "2024-05-21TMO": ["early on Tuesday morning"]},
+        yes={"2024-05-15TNI": ["late last night"], "2024-05-14TMO": ["early on Tuesday morning"]},
         no=["as early as last night"],
     ),
     Rule(

@@ -135,6 +135,15 @@ FIGURES = (
         no=["2h 30min", "15h"],
     ),
     Rule(
+        id="time.clock_dotted_in_zone",
+        pattern="hour:<hour> ~. minute:<minute> zone:<zone>",
+        build=clock,
+        gives="clock",
+        not_after="<currency>|~.|~,",
+        yes={"2024-05-16T17:30": ["17.30 GMT", "It left at 17.30 GMT."]},
+        no=["17.75 GMT", "17.30"],
+    ),
+    Rule(
         id="time.clock_dotted",
         pattern="hour:<hour> ~. minute:<minute>",
         build=clock,
@@ -188,7 +197,7 @@ TIMES = (
         id="time.named_hour",
         pattern="hour:<hour_name> zone:<zone>?",
         build=_named_hour,
-        gives="clock",
+        gives="clock halved",
         yes={"2024-05-16T12:00": ["noon", "by noon"]},
         no=["noontide"],
     ),
@@ -265,7 +274,7 @@ TIMES = (
         pattern="day:<dayish> ( mid|early|late ~-? )? part:<daypart>",
         build=day_part,
         gives="time partial",
-        yes={"2024-05-21TNI": ["Tuesday night"], "2024-05-15TMO": ["yesterday morning", "yesterday early morning"]},
+        yes={"2024-05-14TNI": ["Tuesday night"], "2024-05-15TMO": ["yesterday morning", "yesterday early morning"]},
         no=["the Tuesday nights"],
     ),
     Rule(
@@ -302,7 +311,7 @@ TIMES = (
         gives="time",
         yes={
             "2024-05-15TAF": ["mid-afternoon yesterday"],
-            "2024-05-21TMO": ["morning Tuesday"],
+            "2024-05-14TMO": ["morning Tuesday"],
             "2024-05-17T12:00": ["midday tomorrow"],
         },
         no=["morning papers"],

@@ -84,8 +84,8 @@ BARE = (
         build=bare_unit,
         gives="date yearless monthly",
         after="<start>",
-        before="<unitary>",
-        yes={"2025-06": ["June next year"], "2023-03": ["March last year"]},
+        before="( <unitary> / of <unitary> )",
+        yes={"2025-06": ["June next year"], "2023-03": ["March last year"], "2023-04": ["April of last year"]},
         no=["Mrs May last year", "June left last year"],
     ),
     Rule(
@@ -222,7 +222,7 @@ BARE = (
         gives="date yearless dayish weekly",
         after="<start>",
         before="<end>|<daypart>",
-        yes={"2024-05-14": ["Tues"], "2024-05-18TMO": ["Sat. morning"]},
+        yes={"2024-05-14": ["Tues"], "2024-05-11TMO": ["Sat. morning"]},
         no=["Sat down", "they Sat"],
     ),
     Rule(
@@ -234,6 +234,16 @@ BARE = (
         not_after="he|she|it|they|we|i|who",
         yes={"2024-05-20T10:00": ["meeting mon 10am", "See you Mon. 10 a.m."]},
         no=["they sat at 10am", "he sat 9am to 5pm"],
+    ),
+    Rule(
+        id="date.short_weekday_after_clock",
+        pattern="weekday:<short_weekday> .?",
+        build=bare_unit,
+        gives="date yearless dayish weekly",
+        after="<clock>",
+        not_before="<word>|<name>",
+        yes={"2024-05-18T15:00": ["3pm Sat", "kick-off 3pm Sat."], "2024-05-20T10:00": ["10am Mon"]},
+        no=["at 3pm sat down", "Sat on a chair"],
     ),
     Rule(
         id="date.weekday_to_weekday",

@@ -132,7 +132,7 @@ COUNTED = (
     ),
     Rule(
         id="relative.named_before_last",
-        pattern=f"the? {_NAMED} before last",
+        pattern="the? ( weekday:<weekday> / month:<month> / season:<season> / feast:<festive> ) before last",
         build=stepped(-2),
         gives="date dayish",
         not_before="<unit>|<weekday>|<month>",
@@ -140,6 +140,7 @@ COUNTED = (
             "2024-05-05": ["the Sunday before last"],
             "2022-10": ["October before last"],
             "2022-SU": ["the summer before last"],
+            "2022-12-25": ["the Christmas before last"],
         },
         no=["the Sunday before last week"],
     ),

@@ -51,11 +51,11 @@ DEICTIC = (
     ),
     Rule(
         id="relative.this_part",
-        pattern="this part:<daypart>",
+        pattern="this part:<daypart>|eve",
         build=part_of_shifted(0),
         gives="time partial",
-        yes={"2024-05-16TMO": ["this morning"], "2024-05-16TAF": ["this afternoon"]},
-        no=["this day"],
+        yes={"2024-05-16TMO": ["this morning"], "2024-05-16TAF": ["this afternoon"], "2024-05-16TEV": ["this eve"]},
+        no=["this day", "this event"],
     ),
     Rule(
         id="relative.that_part",

@@ -190,15 +190,17 @@ LENGTHS = (
 DAYS = (
     Rule(
         id="relative.from_day",
-        pattern="length:<numeric|single> ( relation:from|after|before / relation:prior to ) day:<dayish|deictic>",
+        pattern="length:<numeric|single> ( relation:from|after|before / relation:prior to ) "
+        "day:<dayish|deictic|yearly>",
         build=from_day,
         gives="date dayish",
         not_before="to|until|till|through",
         yes={
             "2024-05-28": ["two weeks from 14 May", "a fortnight after 14 May"],
             "2024-05-12": ["two days before 14 May", "two days prior to 14 May"],
+            "1822": ["seven years after 1815"],
         },
-        no=["two weeks from the vote", "64 days from 14 May to 16 July"],
+        no=["two weeks from the vote", "two weeks after 1815", "64 days from 14 May to 16 July"],
     ),
     Rule(
         id="relative.ago_on",

@@ -166,6 +166,15 @@ PERIODS = (
         no=["the 85s", "temperatures in the 90s"],
     ),
     Rule(
+        id="date.decade_listed",
+        pattern="short:<d2> ~'? s",
+        build=decade,
+        gives="date dated era",
+        after="s and|to|or|through|-|~-",
+        yes={"196 197": ["the 1960s and 70s"], "195 196": ["the 1950s-60s"]},
+        no=["seats and 70s", "the 1960s and 75s"],
+    ),
+    Rule(
         id="date.decade_words",
         pattern="( the / the? last:nineteen ~-? / the last:roaring|swinging ) tens:<tens_plural>",
         build=_decade_in_words,

@@ -75,6 +75,15 @@ UNITS = (
         no=["the last year", "last day of July 2023"],
     ),
     Rule(
+        id="relative.working_day",
+        pattern="the? ( next / last:last|previous ) working|business|trading day",
+        build=lambda captures: Shift(-1 if "last" in captures else 1, "workday"),
+        gives="date dayish",
+        yes={"2024-05-17": ["the next business day", "next working day"], "2024-05-15": ["the last trading day"]},
+        no=["the next business", "the last trading days"],
+        not_before="of|in",
+    ),
+    Rule(
         id="relative.this_time_away",
         pattern="this day|time ( count:<deictic_day> / step:last|next unit:week|month|year )",
         build=_this_time,

@@ -296,6 +296,15 @@ YEARS = (
         no=["the years"],
     ),
     Rule(
+        id="date.around_year",
+        pattern="around year:<year4>",
+        build=lambda captures: Part("about", Calendar("year", captures["year"])),
+        emits={"year": "date dated yearly"},
+        before="<end>|.|,|;|)",
+        yes={"1848": ["around 1848", "It was built around 1848."]},
+        no=["around 1848 people", "around 1848 hours"],
+    ),
+    Rule(
         id="date.circa",
         pattern="c|ca|circa . year:<year4>",
         build=lambda captures: Part("about", Calendar("year", captures["year"])),
