@@ -22,10 +22,11 @@ HISTORY = "On 4 April 1671 a boat was sunk. In June 1672 the fleet put to sea. I
         (HISTORY + " It is told in books of 1701, 1744 and 1812. It was filmed last year.", True),
         (HISTORY.replace("1674", "2018"), False),
         ("In 1671 a boat was sunk.", False),
+        (" ".join(f"In {year} he rowed." for year in range(1995, 2005)) + " He died on Friday evening.", False),
         (" ".join(f"On {number} May 1944 the line moved." for number in range(1, 9)), True),
         (" ".join(f"On {number} May 2019 it rained. Yesterday it did not." for number in range(1, 9)), False),
     ],
-    ids=["history", "counted from today", "a glance", "of late", "one date", "many full dates", "many, and yesterday"],
+    ids=["history", "of today", "a glance", "of late", "one date", "an evening", "many full dates", "and yesterday"],
 )
 def test_narrative_is_told_by_its_own_times(text: str, is_one: bool) -> None:
     assert is_narrative(recognise(tokenize(text), text).timexes, PUBLISHED) is is_one

@@ -50,6 +50,11 @@ def test_time_of_what_was_foreseen_stays_so() -> None:
     assert tense(MENTION, replace(TIMEX, tense=Tense.FORESEEN)) is Tense.FORESEEN
 
 
+def test_time_of_what_is_planned_to_be_done_is_to_come() -> None:
+    plan = replace(MENTION, status=Status.PLANNED, tense=None)
+    assert tense(plan, replace(TIMEX, tense=Tense.PAST)) is Tense.FUTURE
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [("We all vote in May.", Tense.FUTURE), ("We all voted in May", Tense.PAST), ("We all vote of May", Tense.PAST)],

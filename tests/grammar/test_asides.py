@@ -41,6 +41,18 @@ def test_times_are_told_by_the_way(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "is_one"),
     [
+        ("He killed Lind, who died in 1998.", True),
+        ("The law that was passed in 1998 fell.", False),
+        ("Lind, who was ill, died in 1998.", False),
+    ],
+)
+def test_times_in_relative_clauses(text: str, is_one: bool) -> None:
+    assert recognise(tokenize(text), text).timexes[-1].is_relative is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
         ("The great siege of 1645 began.", True),
         ("The law of 1998 fell.", False),
         ("He died in the siege of 1645.", False),

@@ -14,7 +14,18 @@ from itertools import groupby
 from dateline.dating.forms import innermost, is_weekly, tells_clock
 from dateline.dating.moments import Moment
 from dateline.model.articles import TextField
-from dateline.model.expressions import Anchor, Calendar, Expression, Part, Reference, Shift, Weekday, Within
+from dateline.model.expressions import (
+    Anchor,
+    Calendar,
+    Clock,
+    DayPart,
+    Expression,
+    Part,
+    Reference,
+    Shift,
+    Weekday,
+    Within,
+)
 from dateline.model.times import Tense, Timex, TimexType
 
 #: What makes a narrative: at least so many full dates, and so many for each time counted from today.
@@ -115,6 +126,6 @@ def _is_deictic(expression: Expression) -> bool:
     match expression:
         case Shift(anchor=Anchor.DCT) | Weekday(anchor=Anchor.DCT) | Calendar(year=None, weekday=int()):
             return True
-        case Part(whole=inner):
+        case Part(whole=inner) | DayPart(day=Expression() as inner) | Clock(day=Expression() as inner):
             return _is_deictic(inner)
     return False

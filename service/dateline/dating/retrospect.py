@@ -20,7 +20,7 @@ from dateline.dating.feasts import feast_days
 from dateline.dating.forms import innermost, is_weekly, tells_year
 from dateline.dating.moments import Moment, fill, is_finer
 from dateline.model.dates import Granularity, Relation
-from dateline.model.expressions import Anchor, Bound, Calendar, Expression, Feast, Reference, Shift, Weekday
+from dateline.model.expressions import Anchor, Bound, Calendar, Expression, Feast, Nth, Reference, Shift, Weekday
 from dateline.model.times import Tense, Timex, TimexType
 
 DISTANT = 300 * MINUTES_PER_DAY  # from there on a told year is not the publication's own
@@ -29,7 +29,7 @@ _OF_OLD = 50 * _YEAR  # longer than careers last
 _REACH = 8  # times looked at, and ways kept
 _SURE = 1.5  # how much more the other reading costs where none is kept
 _DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
-_TOLD = (Tense.PAST, None)
+_TOLD = (Tense.PAST, Tense.FORESEEN, None)
 
 
 class _Price(NamedTuple):
@@ -198,7 +198,8 @@ class Retrospect:
         ways = [replace(way, cost=cost, at=None, year=None)]
         if way.at is not None and (moment := _nearest(way, unit, timex)) is not None:
             cost = way.cost + self._staying(way, timex) + _cost(way, moment, timex)
-            at = way.at if timex.is_perfect or _is_end(timex) else moment
+            stays = _looks_back(timex) or timex.tense is Tense.FORESEEN or _is_end(timex)
+            at = way.at if stays else moment
             ways.append(_Way(cost, at, way.year, timex))
         return ways
 
@@ -269,6 +270,7 @@ def _step(timex: Timex, place: Callable[[Expression, Timex], Moment | None]) -> 
 def _unit(timex: Timex) -> Calendar | Feast | None:
     """The unit without its year that a timex tells as past; None for none."""
     unit = innermost(timex.expression)
+    unit = innermost(unit.whole) if isinstance(unit, Nth) else unit
     is_told = timex.tense in _TOLD and not is_weekly(timex.expression) and not tells_year(timex.expression)
     return unit if is_told and isinstance(unit, Calendar | Feast) and _is_named(unit) else None
 
@@ -293,14 +295,20 @@ def _cost(way: _Way, to: Moment, timex: Timex) -> float:
     if to.start >= at.end:
         is_going = is_inside or (way.by is not None and _unit(way.by) is not None)
         per_log = _PER_LOG_GOING if is_going else _PER_LOG
-        return out + per_log * log(1 + (to.start - at.end) / _MONTH) + (_BACK if timex.is_perfect else 0)
+        return out + per_log * log(1 + (to.start - at.end) / _MONTH) + (_BACK if _looks_back(timex) else 0)
     if to.end <= at.start:
-        return out + _PER_LOG * log(1 + (at.start - to.end) / _MONTH) + (0 if timex.is_perfect else _BACK)
+        return out + _PER_LOG * log(1 + (at.start - to.end) / _MONTH) + (0 if _looks_back(timex) else _BACK)
     return out
 
 
 def _by_start(moment: Moment) -> int:
     return moment.start
+
+
+def _looks_back(timex: Timex) -> bool:
+    """Whether a time tells what was before the story: "had sailed in May", "since May"."""
+    is_since = isinstance(timex.expression, Bound) and timex.expression.relation == Relation.SINCE
+    return timex.is_perfect or is_since
 
 
 def _best(ways: Iterable[_Way]) -> list[_Way]:

@@ -57,6 +57,7 @@ class Storyline:
     last: Moment | None = None
     recent: Moment | None = None
     _aside: Moment | None = None
+    _left: Moment | None = None
     _recent_sentence: int = -1
     _block: int = -1
     _day_told: Moment | None = None
@@ -95,6 +96,11 @@ class Storyline:
         if self.recent is None or self.dct is None or not is_prospect(timex.expression):
             return False
         return self.recent.end < self.dct.start - DISTANT
+
+    def go_to(self, timex: Timex) -> None:
+        """Let the story go to the sentence of a timex: what a relative clause told before is left."""
+        if self._left is not None and timex.sentence > self._recent_sentence:
+            self.recent, self._left = self._left, None
 
     def is_glance(self, timex: Timex) -> bool:
         """Whether a timex of a history is counted from today by the one who tells it: "last year", not "this year"."""
@@ -231,12 +237,14 @@ class Storyline:
         self._is_half_told = _tells_half(timex)
         if self.retrospect.is_before(timex, moment):
             return
+        self._left = (self._left or self.recent) if timex.is_relative else None
         self.recent, self._recent_sentence = moment, timex.sentence
         if not self.is_narrative:
             self.retrospect.tell(timex, moment, tells_year=tells_year)
         self.results.tell(timex, moment)
         self._is_said = timex.is_said and moment.granularity in _DAYS
-        if moment.granularity in _DAYS and not isinstance(timex.expression, Bound) and not timex.is_said:
+        is_deed = not (isinstance(timex.expression, Bound) or timex.is_said or timex.is_relative)
+        if moment.granularity in _DAYS and is_deed:
             self._day_told, self._day_block = day_of(moment), timex.block
         if moment.granularity is Granularity.DAY and timex.is_heading:
             self._heading_day = moment

@@ -20,8 +20,8 @@ _BEFORE = (" on ", " in ")
 def times_as_told(records: Records) -> Sequence[Timex]:
     """The times of an article with the tense of the deeds that are tied to them.
 
-    Those of what a verb tells as done are past ("who voted for it in March regret it"), those of what it tells in the
-    present are to come ("I start in September"); a list of dates, a caption and a title tell the past so, too.
+    Those of what a verb tells as done are past ("who voted for it in March regret it"), those of what is planned or
+    told in the present are to come ("I start in September"); a list of dates, a caption, a title tell the past so, too.
     """
     text = records.article.field_text
     told = {
@@ -39,6 +39,8 @@ def _tense(mention: Mention, text: str) -> Tense | None:
         return None
     if mention.tense is Tense.PAST and mention.status is Status.OCCURRED and not mention.is_perfect:
         return Tense.PAST
+    if mention.status is Status.PLANNED and mention.tense is None:
+        return Tense.FUTURE
     word = text[mention.trigger.start_char : mention.trigger.end_char].lower()
     is_now = mention.tense is Tense.PRESENT and mention.status in (Status.OCCURRED, Status.PLANNED)
     return Tense.FUTURE if is_now and not is_past(word) else None

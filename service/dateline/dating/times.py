@@ -136,6 +136,7 @@ class _Resolver:
         return self._placed(timex, timex.expression)
 
     def _placed(self, timex: Timex, expression: Expression) -> ResolvedTimex:
+        self.story.go_to(timex)
         modifier = modifier_of(expression)
         mod = None if modifier is None else MODS.get(modifier, modifier)
         moment = self._placer.place(expression, timex)

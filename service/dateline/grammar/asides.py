@@ -25,14 +25,28 @@ def is_aside(before: Sequence[str], after: str) -> bool:
     >>> is_aside("he stepped off a ship on".split(), "."), is_aside("the bridge , opened in".split(), ",")
     (False, True)
     """
-    last_break = max((index for index, word in enumerate(before) if word in _BREAKS), default=-1)
-    words = before[last_break + 1 :]
+    words = _since_break(before)
     if not words or words[-1] not in verb_lists()["dating"] or _opens_aside(words):
         return True
     if words[-1] == _OF:
         return len(words) < 2 or words[-2] not in verb_lists()["happenings"]
     is_reduced = is_past(after) and words[-2:-1] != [] and words[-2] not in verb_lists()["linking"]
     return is_reduced or not any(map(is_past, words))
+
+
+def is_relative(before: Sequence[str]) -> bool:
+    """Whether a time stands in a clause that only describes somebody or something, by the words before it.
+
+    >>> is_relative("he was convicted of killing lind , who died in".split())
+    True
+    """
+    return any(word in verb_lists()["relative"] for word in _since_break(before))
+
+
+def _since_break(before: Sequence[str]) -> Sequence[str]:
+    """The words since the last comma, bracket or the like."""
+    last = max((index for index, word in enumerate(before) if word in _BREAKS), default=-1)
+    return before[last + 1 :]
 
 
 def is_of_subject(before: Sequence[str]) -> bool:
@@ -46,7 +60,8 @@ def _opens_aside(words: Sequence[str]) -> bool:
     lists = verb_lists()
     if is_participle(words[0]) or words[0].endswith("ing"):
         return True
+    said = next((index for index, word in enumerate(words) if word in lists["saying"]), len(words))
     return any(
-        word in lists["aside"] or (word == _THAT and not any(one in lists["saying"] for one in words[:index]))
+        word in lists["aside"] or word in lists["relative"] or (word == _THAT and index < said)
         for index, word in enumerate(words)
     )

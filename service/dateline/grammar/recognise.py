@@ -89,7 +89,7 @@ def recognise(
         timexes = [
             replace(
                 timex, tense=None, is_beside_verb=False, is_possessive=False, is_done=False,
-                is_main=False, is_perfect=False, is_said=False,
+                is_main=False, is_relative=False, is_perfect=False, is_said=False,
             )
             for timex in timexes
         ]
@@ -156,6 +156,7 @@ def _timex(node: Node, kind: TimexType, text: str, clauses: Clauses, place: Plac
         is_fronted=clause.is_fronted,
         is_stamp=place.is_heading or clause.is_first,
         is_main=clause.is_main,
+        is_relative=clause.is_relative,
         is_perfect=clause.is_perfect and not isinstance(expression, Bound),
         is_said=clause.is_said,
     )

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dateline.grammar.asides import is_aside, is_of_subject
+from dateline.grammar.asides import is_aside, is_of_subject, is_relative
 from dateline.grammar.tokens import Token
 from dateline.grammar.verb_forms import is_participle, is_past, verb_lists
 from dateline.model.articles import Span
@@ -36,8 +36,8 @@ class Clause(NamedTuple):
 
     `is_beside_verb`: the verb that tells the tense is at most six words away. `is_done`: it tells a deed,
     done on the time that follows. `is_fronted`: the time opens its sentence, or the subject is of it; `is_first`:
-    it opens the block. `is_main`: it is no aside in its sentence; `is_perfect`: its verb is a past perfect;
-    `is_said`: it is one of saying, beside the time.
+    it opens the block. `is_main`: it is no aside in its sentence; `is_relative`: it is in a relative clause;
+    `is_perfect`: its verb is a past perfect; `is_said`: it is one of saying, beside the time.
     """
 
     tense: Tense | None
@@ -49,6 +49,7 @@ class Clause(NamedTuple):
     is_fronted: bool
     is_first: bool
     is_main: bool
+    is_relative: bool
     is_perfect: bool
     is_said: bool
 
@@ -78,6 +79,7 @@ class Clauses:
             is_fronted=self._is_fronted(start) or is_of_subject(before),
             is_first=start == 0,
             is_main=not is_aside(before, self._word(end)),
+            is_relative=is_relative(before),
             is_perfect=tense is Tense.PAST and self._is_perfect(start, end),
             is_said=self._is_said(start, end),
         )
@@ -120,7 +122,9 @@ class Clauses:
         for index in range(start - 1, start - _FRONT - 2, -1):
             if index < self._first or self._word(index) == ":":
                 return True
-            if self._word(index) not in verb_lists()["front"]:
+            is_article = index == start - 1 and self._word(index) == "the"
+            words = verb_lists()["dating"] if is_article else verb_lists()["front"]
+            if self._word(index - is_article) not in words:
                 return False
         return False
 

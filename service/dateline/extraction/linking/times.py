@@ -111,6 +111,7 @@ def _values(timex: Timex) -> dict[str, Any]:
         "is_fronted": timex.is_fronted,
         "is_stamp": timex.is_stamp,
         "is_main": timex.is_main,
+        "is_relative": timex.is_relative,
         "is_perfect": timex.is_perfect,
         "is_said": timex.is_said,
         "event": None if timex.event is None else [timex.event.start_char, timex.event.end_char],
