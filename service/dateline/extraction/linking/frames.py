@@ -28,9 +28,9 @@ class Frames:
     """The times set so far in one field, read from its first sentence to its last.
 
     `last` is the latest, `item` that of the dated item of a list that the sentence stands in. `is_retelling` says
-    that what follows is a life, or what a court was told; `is_lead_told` whether the first day of the lead is that
-    of what somebody says there (None before any); `is_apart` that the sentence stands in an item of a round-up,
-    whose lead is not its own.
+    that what follows is a life, or what a court was told, up to a heading or a day of the news; `is_lead_told`
+    whether the first day of the lead is that of what somebody says there (None before any); `is_apart` that the
+    sentence stands in an item of a round-up, whose lead is not its own.
     """
 
     def __init__(self, *, is_apart: bool = False) -> None:
@@ -47,6 +47,7 @@ class Frames:
     def enter_heading(self) -> None:
         """A heading ends what earlier ones and the sentences under them have set."""
         self._heading = self.last = self._near = None
+        self.is_retelling = False
 
     def enter_paragraph(self) -> None:
         """A paragraph takes no time from the sentence before it."""

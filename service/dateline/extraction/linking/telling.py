@@ -64,7 +64,12 @@ def _is_end(clause: Word) -> bool:
 
 
 def _is_of_an_age(verb: Word) -> bool:
-    """Whether a clause tells somebody's birth, or how old they were then ("left school at 14", "when she was nine")."""
+    """Whether a clause tells somebody's birth, or how old they were then ("left school at 14", "when she was nine").
+
+    A death at an age is news.
+    """
+    if verb.lemma_ == "die":
+        return False
     is_of_one = any(child.dep_ in SUBJECTS and _is_person(child) for child in row_head(verb).children)
     if is_birth(verb) or any(child.dep_ == "advcl" and is_birth(child) for child in verb.children):
         return True

@@ -225,13 +225,18 @@ def _set_frame(setting: Setting, heads: dict[str, Word], own: dict[str, Link | N
         return
     for id_, head in heads.items():
         link = own[id_]
-        if link is None or link.relation != Relation.IN.value:
-            continue
-        is_deictic = link.timex in setting.times and setting.times[link.timex].is_deictic
-        if is_story_line(head, is_lead=is_deictic and setting.place is Place.LEAD):
-            is_last = link.timex >= max(setting.times, default=0)
-            says = is_saying(head)
-            frames.set_by_sentence(link.timex, setting.number, is_saying=says, is_deictic=is_deictic, is_last=is_last)
+        if link is not None and link.relation == Relation.IN.value:
+            _set_by_story(head, link, setting, frames)
+
+
+def _set_by_story(head: Word, link: Link, setting: Setting, frames: Frames) -> None:
+    """Tell the frames the time of what goes on with the story; a day of the news ends what is retold."""
+    time = setting.times.get(link.timex)
+    is_deictic, says = time is not None and time.is_deictic, is_saying(head)
+    if is_story_line(head, is_lead=is_deictic and setting.place is Place.LEAD):
+        frames.is_retelling &= says or time is None or not time.is_near
+        is_last = link.timex >= max(setting.times, default=0)
+        frames.set_by_sentence(link.timex, setting.number or 0, is_saying=says, is_deictic=is_deictic, is_last=is_last)
 
 
 def _is_told(setting: Setting, heads: dict[str, Word], own: dict[str, Link | None]) -> bool | None:

@@ -63,6 +63,11 @@ class Time:
 
 
     @property
+    def is_near(self) -> bool:
+        """Whether it names a day that lies near that of writing: not one by its month, as stories of the past do."""
+        return self.is_deictic and self.expression.get("number") is None
+
+    @property
     def is_ahead(self) -> bool:
         """Whether its words say that it is to come ("next week", "in two days")."""
         plain = self.expression
@@ -192,7 +197,7 @@ def _is_mark(token: Word) -> bool:
 def _told_by(fragment: Passage) -> Word | None:
     """The first verb of a fragment outside of its subordinate clauses, else its first whole noun."""
     verbs = (t for t in fragment if t.pos_ == "VERB" and t.dep_ not in ("acl", "relcl", "advcl", "amod", "pcomp"))
-    nouns = (t for t in fragment if t.pos_ == "NOUN" and t.dep_ not in ("compound", "npadvmod", "nmod"))
+    nouns = (t for t in fragment if t.pos_ == "NOUN" and t.dep_ not in ("compound", "npadvmod", "nmod", "poss"))
     return next(verbs, None) or next(nouns, None)
 
 
