@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.grammar.foreign.times import find_foreign_times
-from dateline.model.expressions import Calendar, Clock, DayPart, Expression, Part, Shift, Weekday, Within
+from dateline.model.expressions import Calendar, Clock, DayPart, Expression, Nth, Part, Shift, Weekday, Within
 
 LAST_YEAR, MARCH, MAY_5 = Shift(-1, "year"), Calendar("month", number=3), Calendar("day", None, 5, 5)
 EIGHTIES = Calendar("decade", 80, short_year=True)
@@ -25,6 +25,8 @@ EIGHTIES = Calendar("decade", 80, short_year=True)
         ("de", "Gestern Abend.", ("Gestern Abend", DayPart("EV", Shift(-1, "day")))),
         ("de", "Gestern um 15 Uhr.", ("Gestern um 15 Uhr", Clock(15, day=Shift(-1, "day")))),
         ("es", "El 5 de mayo y el año pasado.", ("5 de mayo", MAY_5)),
+        ("fr", "Le premier lundi de mars.", ("premier lundi de mars", Nth(1, "day", MARCH, 0))),
+        ("de", "Am letzten Freitag im März.", ("Am letzten Freitag im März", Nth(-1, "day", MARCH, 4))),
     ],
 )  # fmt: skip
 def test_what_stands_beside_a_time_belongs_to_it(language: str, text: str, expected: tuple[str, Expression]) -> None:

@@ -8,14 +8,18 @@ from dateline.model.expressions import (
     DayPart,
     Duration,
     Expression,
+    Nth,
     Part,
+    Recurrence,
     Reference,
     Shift,
+    Unresolved,
     Weekday,
     Window,
     Within,
 )
 
+EVERY_FRIDAY = Recurrence("", 1, Calendar("day", weekday=4), "EVERY")
 FRIDAY, SUMMER = Calendar("day", weekday=4), Calendar("season", number=2)
 
 
@@ -54,6 +58,18 @@ FRIDAY, SUMMER = Calendar("day", weekday=4), Calendar("season", number=2)
         ("ar", "استمر ثلاثة أيام.", [("ثلاثة أيام", Duration(((3, "day"),)))]),
         ("he", "הוא בא מחר.", [("מחר", Shift(1, "day"))]),
         ("hi", "वह हाल ही में आया।", [("हाल ही में", Reference("PAST_REF"))]),
+        ("es", "Abre todos los viernes.", [("todos los viernes", EVERY_FRIDAY)]),
+        ("fr", "Chaque vendredi, il pleut.", [("Chaque vendredi", EVERY_FRIDAY)]),
+        ("de", "Jeden Freitag ist Markt.", [("Jeden Freitag", EVERY_FRIDAY)]),
+        ("zh", "每周五有集市。", [("每周五", EVERY_FRIDAY)]),
+        ("uk", "Щоп'ятниці там ринок.", [("Щоп'ятниці", EVERY_FRIDAY)]),
+        ("ru", "Каждый год он приезжает.", [("Каждый год", Recurrence("year", quantifier="EVERY"))]),
+        ("es", "Cada uno pagó.", []),
+        ("fr", "Deux heures et demie.", [("Deux heures et demie", Duration(((2.5, "hour"),)))]),
+        ("de", "Es waren anderthalb Stunden.", [("anderthalb Stunden", Duration(((1.5, "hour"),)))]),
+        ("ja", "二時間半続いた。", [("二時間半", Duration(((2.5, "hour"),)))]),
+        ("es", "Hace un año y medio.", [("Hace un año y medio", Shift(-18, "month", direction=-1))]),
+        ("fr", "Le premier vendredi.", [("premier vendredi", Nth(1, "day", Unresolved(), 4))]),
         ("xx", "ayer", []),
         ("es", "Hace treinta y cinco días.", []),
         ("fr", "Cent vingt jours.", []),

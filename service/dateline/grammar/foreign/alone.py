@@ -10,7 +10,7 @@ from functools import cache
 from dateline.grammar.foreign.beside import is_day
 from dateline.grammar.foreign.found import ForeignTime, calendar_date
 from dateline.grammar.foreign.words import compiled, relative
-from dateline.model.expressions import Calendar, Unresolved, Within
+from dateline.model.expressions import Calendar, Nth, Unresolved, Within
 
 _LONGEST = 30  # characters looked at before a month
 _BRACKETED = re.compile(r"\s?[(（](?:d[ií]a )?(\d{1,2})(?:[/.](\d{1,2})\.?)?[)）]")  # noqa: RUF001 - wide brackets
@@ -35,6 +35,8 @@ def opened(found: Sequence[ForeignTime], text: str, language: str) -> Iterator[F
                 if _is_month(one, text, language):
                     yield one._replace(expression=Within(month, Unresolved()))
             case Calendar("day", number=None) | Calendar("season" | "quarter" | "half", year=None):
+                pass
+            case Nth(whole=Unresolved()):
                 pass
             case _:
                 yield one

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from dateline.grammar.foreign import ideographs
 from dateline.grammar.foreign.found import ForeignTime
 from dateline.grammar.foreign.words import compiled, joint, relative
-from dateline.model.expressions import Calendar, DayPart, Expression, Numeric, Part, Shift, Weekday, Within
+from dateline.model.expressions import Calendar, DayPart, Expression, Nth, Numeric, Part, Shift, Weekday, Within
 
 _LONGEST = 40  # characters that an edge before its time may take
 _PARTS = ("day", "month", "season", "quarter", "half")
@@ -16,13 +17,28 @@ _OF = re.compile(r"\s?(?:[^\W\d_]{1,4}['’]?\s?)?")  # one short word between a
 
 
 def within_outer(first: ForeignTime, second: ForeignTime, text: str, language: str) -> ForeignTime | None:
-    """A day or month with the relative year, month or week beside it: "12 de mayo del año pasado", "去年三月"."""
+    """A day or month with the relative year, month or week beside it: "12 de mayo del año pasado", "去年三月".
+
+    Also the first or last of a weekday with its month: "le premier lundi de juin".
+    """
     between = text[first.end_char : second.start_char]
     if not _OF.fullmatch(between) or re.fullmatch(joint(language), between):
         return None
+    if (nth := _nth_of(first.expression, second.expression)) is not None:
+        return ForeignTime(first.start_char, second.end_char, nth, first.rule)
     for inner, outer in ((first.expression, second.expression), (second.expression, first.expression)):
         if isinstance(inner, Calendar) and isinstance(outer, Shift) and _is_of(inner, outer):
             return ForeignTime(first.start_char, second.end_char, Within(inner, outer), first.rule)
+    return None
+
+
+def _nth_of(first: Expression, second: Expression) -> Expression | None:
+    """One of the weekdays of a month, which is told after it; None for other times."""
+    match first, second:
+        case Nth(), Calendar("month"):
+            return replace(first, whole=second)
+        case Weekday(unit=Calendar(weekday=int(weekday)), step=-1), Calendar("month"):
+            return Nth(-1, "day", second, weekday)
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dateline.calendars import is_day
-from dateline.model.expressions import Calendar, Clock, DayPart, Duration, Expression, Numeric, Part, Window
+from dateline.model.expressions import Calendar, Clock, DayPart, Duration, Expression, Numeric, Part, Recurrence, Window
 from dateline.model.times import TimexType
 
 _LEAP_YEAR = 2000  # a year in which every day of every month exists
@@ -21,9 +21,11 @@ class ForeignTime(NamedTuple):
 
     @property
     def type(self) -> TimexType:
-        """TIME where a time of day is told, DURATION for a length."""
+        """TIME where a time of day is told, DURATION for a length, SET for what recurs."""
         if isinstance(self.expression, Duration | Window):
             return TimexType.DURATION
+        if isinstance(self.expression, Recurrence):
+            return TimexType.SET
         return TimexType.TIME if isinstance(self.expression, Clock | DayPart) else TimexType.DATE
 
     @property

@@ -15,9 +15,12 @@ from dateline.model.expressions import (
     DayPart,
     Duration,
     Expression,
+    Nth,
     Part,
+    Recurrence,
     Reference,
     Shift,
+    Unresolved,
     Weekday,
     Window,
     Within,
@@ -27,7 +30,8 @@ _DIRECTIONS = {"past": -1, "present": 0, "coming": 1}
 _LONG = ("weekend", "week", "month", "year", "decade", "century")
 _EDGES = ("start", "mid", "end")
 _WINDOWS = {"over": -1, "ahead": 1}
-_ALONE, _LASTING = "alone", "lasting"
+_ALONE, _LASTING, _EVERY = "alone", "lasting", "every"
+_HALVES = ("half_in", "half_after")  # "zweieinhalb Stunden", "deux heures et demie"
 _AGES = ("year", "decade", "century")
 _DIGITS = r"(?<![\d.,])(?P<digits>\d{1,3})"
 _LONGEST_NUMBER = 20  # characters looked at before the last part of a number
@@ -69,9 +73,10 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     told = relative(language)
     if not told:
         return ()
-    meanings = (*_DIRECTIONS, *_WINDOWS, _LASTING, _ALONE)
+    meanings = (*_DIRECTIONS, *_WINDOWS, _LASTING, _EVERY, _ALONE)
     forms = [(meaning, form) for meaning in meanings for form in told.get(meaning, ())]
     forms.append((_ALONE, "{season}"))
+    forms += [(_ALONE, "{nth} {weekday}")] if "nth" in told else []
     forms += [(meaning, _phrases(meaning, phrases, told)) for meaning, phrases in told["phrases"].items()]
     slots = _slots(told, language)
     before, after = told.get("word_start", _BEFORE), _word_end(told)
@@ -95,14 +100,16 @@ def _word_end(told: Mapping[str, Any]) -> str:
 
 def _slots(told: Mapping[str, Any], language: str) -> dict[str, str]:
     units = told["units"]
+    halves = [f"(?P<{slot}>{told[slot]})?" if slot in told else "" for slot in _HALVES]
     counts = _either("count", [*told.get("round_counts", {}).items(), *enumerate(told["counts"], start=1)])
     return {
-        "unit": _either("unit", units.items()),
+        "unit": _either("unit", units.items()) + halves[1],
         "period": f"(?!(?:{told.get('several', '(?!)')})(?!\\w))"
         + _either("unit", ((unit, units[unit]) for unit in _LONG if unit in units)),
-        "span": _either("unit", ((unit, word) for unit, word in units.items() if unit not in _AGES)),
-        "count": f"(?:(?P<number>{_DIGITS}|{counts})|(?P<vague>{told['vague']}))",
+        "span": _either("unit", ((unit, word) for unit, word in units.items() if unit not in _AGES)) + halves[1],
+        "count": f"(?:(?P<number>{_DIGITS}|{counts}){halves[0]}|(?P<vague>{told['vague']}))",
         "weekday": _either("weekday", enumerate(told["weekdays"])),
+        "nth": _either("nth", enumerate(told.get("nth", ()))),
         "season": f"(?P<season>{either(words('seasons', language))})",
     }
 
@@ -115,6 +122,8 @@ def _either(slot: str, told: Iterable[tuple[object, str]]) -> str:
 def _expression(meaning: str, groups: Mapping[str, str | None], language: str) -> Expression | None:
     """What a form and its slots say; None for a length of one, which is often only some time."""
     told = dict(name.partition("_")[::2] for name, word in groups.items() if word is not None)
+    if "nth" in told:  # of a month that is told beside it
+        return Nth((1, 2, 3, 4, -1)[int(told["nth"])], "day", Unresolved(), int(told["weekday"]))
     if "weekday" in told:
         return _weekday(meaning, int(told["weekday"]), is_of_week="unit" in told)
     if "season" in told:
@@ -122,14 +131,17 @@ def _expression(meaning: str, groups: Mapping[str, str | None], language: str) -
         return season if meaning == _ALONE else Weekday(season, _DIRECTIONS[meaning])
     if "unit" not in told:
         return _phrase(meaning)
+    if meaning == _EVERY:
+        return Recurrence(told["unit"], quantifier="EVERY")
     if told.keys() == {"unit"} and meaning in _DIRECTIONS:
         return Shift(_DIRECTIONS[meaning], told["unit"])
     count = int(str(groups["digits"])) if "digits" in told else int(told["count"]) if "count" in told else None
-    length = Duration(((count, told["unit"]),))
+    is_half_more = count is not None and "half" in told
+    length = Duration((((count or 0) + 0.5 if is_half_more else count, told["unit"]),))
     if meaning in _WINDOWS:
         return Window(length, _WINDOWS[meaning])
     if meaning == _LASTING:
-        return None if count == 1 and "digits" not in told else length
+        return None if count == 1 and not is_half_more and "digits" not in told else length
     moved: Expression | None = away(_DIRECTIONS[meaning])({"length": length})
     return moved
 
@@ -139,6 +151,8 @@ def _weekday(meaning: str, weekday: int, *, is_of_week: bool) -> Expression:
     day = Calendar("day", weekday=weekday)
     if meaning == _ALONE:
         return day
+    if meaning == _EVERY:
+        return Recurrence("", 1, day, "EVERY")
     direction = _DIRECTIONS[meaning]
     if is_of_week:
         return Within(day, Shift(direction, "week"))
