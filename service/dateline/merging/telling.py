@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from itertools import chain as linked
 from operator import attrgetter, itemgetter
 
 from dateline.calendars import sort_key
 from dateline.merging.chains import Chain
 from dateline.merging.choice import COMMITMENT, choose_date, choose_status, disagreements
 from dateline.merging.copies import Copied, copied_passages, find_copies, precedence
+from dateline.merging.echoes import Echoes, echoes_in, evidence, folded
 from dateline.merging.identity import ages, event_id, mention_names
 from dateline.merging.profiles import MentionKey
 from dateline.merging.standing import CLEAR, confidence, salience
@@ -66,6 +68,19 @@ class Teller:
         self._names: dict[str, Mapping[int, str]] = {}
         self._ages = ages(articles)
         self._precedence = {article.records.article.id: precedence(article) for article in articles}
+        self._echoes: dict[str, Echoes] = {}
+        for id, article in self._articles.items():
+            known = None if earlier is None else earlier._echoes_of(article)
+            self._echoes[id] = echoes_in(article.mentions) if known is None else known
+
+    def _echoes_of(self, article: DatedArticle) -> Echoes | None:
+        """The echoes in an article, if it is one of those that are known."""
+        id = article.records.article.id
+        return self._echoes[id] if self._articles.get(id) is article else None
+
+    def folded(self, chains: Iterable[Chain]) -> list[Chain]:
+        """The chains, of which those that only echo mentions of another are part of that."""
+        return folded(list(chains), dict(linked.from_iterable(one.items() for one in self._echoes.values())))
 
     def tell(self, mentions: Sequence[DatedMention]) -> Event:
         """The event that these mentions tell: the date, status, title and the rest chosen for it.
@@ -120,7 +135,7 @@ class Teller:
         ordered = sorted(mentions, key=lambda m: (self._precedence[m.article], m.index))
         repeated = {(ordered[i].article, ordered[i].index) for i in copied_passages(ordered)}
         repeated |= {(m.article, m.index) for m in mentions if m.article in self.copies}
-        return repeated, [m for m in mentions if (m.article, m.index) not in repeated] or ordered[:1]
+        return repeated, evidence([m for m in mentions if (m.article, m.index) not in repeated] or ordered[:1])
 
 
 def tell(chains: Iterable[Chain], articles: Iterable[DatedArticle], *, earlier: Told | None = None) -> Told:
@@ -135,7 +150,7 @@ def tell(chains: Iterable[Chain], articles: Iterable[DatedArticle], *, earlier: 
     teller = Teller(articles, earlier.teller)
     news = set() if earlier.teller is None else teller.news_since(earlier.teller)
     tellings: dict[MentionKey, Telling] = {}
-    for chain in chains:
+    for chain in teller.folded(chains):
         known = earlier.tellings.get(chain.first)
         if known is None or not _is_same(chain, known.chain) or (news and _is_told_in(chain, news)):
             event = teller.tell(chain.mentions)
@@ -177,7 +192,7 @@ def _apart(ordered: Sequence[tuple[Place, Event]]) -> Told:
 def held_against(event: Event) -> tuple[Disagreement, ...]:
     """What the sources say against an event as it is shown, whoever chose its date and status."""
     independent, repeated = ([s.dated for s in event.sources if s.is_copy is kind] for kind in (False, True))
-    return disagreements(independent, event.date, event.status, repeated)
+    return disagreements(evidence(independent), event.date, event.status, repeated)
 
 
 def is_lost(date: Date) -> bool:

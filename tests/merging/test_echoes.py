@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from dateline.merging import Chain, tell
+from dateline.merging.echoes import echoes_in, folded
+from dateline.model.mentions import DatedArticle, Status
+from tests.merging.builders import article, mention, on_day
+
+MAY, JUNE = on_day(2024, 5, 6), on_day(2024, 6, 7)
+BEGAN = (mention("begin", title="Talks began"), MAY)
+
+
+def talks(date=None, *, title: str = "Talks began", pos: str = "NOUN", sentence: int = 0, status=Status.OCCURRED):
+    return mention("talk", title=title, pos=pos, sentence=sentence, status=status), date
+
+
+def alone(told: DatedArticle) -> list[Chain]:
+    """Each mention as a chain of its own."""
+    return [Chain((each,)) for each in told.mentions]
+
+
+def told_once(*articles: DatedArticle, chains: list[Chain] | None = None) -> list[Chain]:
+    """The chains once those that echo others are folded; each mention is one at first when None."""
+    echoes = {echo: lead for each in articles for echo, lead in echoes_in(each.mentions).items()}
+    return folded(chains or [chain for each in articles for chain in alone(each)], echoes)
+
+
+@pytest.mark.parametrize(
+    "echo", [talks(), talks(MAY), talks(MAY, pos="VERB"), talks(title="TALKS began")],
+)
+def test_one_title_of_one_sentence_is_told_once(echo):
+    (chain,) = told_once(article("a", BEGAN, echo))
+    assert [each.mention.lemma for each in chain.mentions] == ["begin", "talk"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        talks(JUNE), talks(pos="VERB"), talks(title="Talks"), talks(MAY, sentence=1),
+        talks(status=Status.CANCELLED),
+    ],
+    ids=["another date", "a verb without a date", "another title", "another sentence", "called off"],
+)
+def test_another_entry(other):
+    assert len(told_once(article("a", BEGAN, other))) == 2
+
+
+def test_what_is_told_elsewhere_too_is_an_entry():
+    told, elsewhere = article("a", BEGAN, talks()), article("b", talks(JUNE, title="Talks in Lodz"))
+    noun = Chain((told.mentions[1], elsewhere.mentions[0]))
+    assert len(told_once(told, elsewhere, chains=[Chain(told.mentions[:1]), noun])) == 2
+
+
+def test_an_echo_is_no_evidence_of_another_status():
+    denied = talks(title="Talks planned", status=Status.DENIED)
+    told = article("a", (mention("plan", title="Talks planned"), MAY), denied)
+    (event,) = tell(alone(told), [told]).events
+    assert (event.status, event.disagreements, len(event.sources)) == (Status.OCCURRED, (), 2)
