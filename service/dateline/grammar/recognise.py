@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from dateline.grammar.captures import Node
 from dateline.grammar.en import grammar
 from dateline.grammar.foreign.times import find_foreign_times
+from dateline.grammar.lengths import due
 from dateline.grammar.tense import Clauses
 from dateline.grammar.tokens import Token
-from dateline.grammar.verbs import due
 from dateline.model.articles import TextField
 from dateline.model.expressions import Anchor, Bound, Expression, Part, Shift
 from dateline.model.times import Rejected, Tense, Timex, TimexType

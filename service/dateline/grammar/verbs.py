@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from dateline.calendars import is_day
@@ -13,13 +12,10 @@ from dateline.model.expressions import (
     Calendar,
     Clock,
     DayPart,
-    Duration,
     Expression,
     Feast,
     Nth,
-    Numeric,
     Part,
-    RangeEnd,
     Recurrence,
     Reference,
     Shift,
@@ -29,15 +25,8 @@ from dateline.model.expressions import (
 )
 
 _PART_CODES = {"night": "NI", "evening": "EV", "eve": "EV"}  # where a rule names the words themselves
-#: What parts of a unit are counted in, and how many it has.
-_SMALLER = {
-    "century": ("year", 100), "decade": ("year", 10), "year": ("month", 12), "month": ("week", 4.345),
-    "week": ("day", 7), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60),
-}  # fmt: skip
-_ROUGH = ("month", "year", "decade", "century")
 _OPEN_CENTURY = 2000  # the first whose hundreds do not name it
-_LONGEST_MONTH = 31
-_YEARLESS = ("century", "weekend")  # units that no year is told with
+LONGEST_MONTH = 31
 _LEAP_YEAR = 2000  # a year in which every day of every month exists
 
 
@@ -72,7 +61,7 @@ def calendar_day(captures: Captures) -> Expression | None:
 
 def day_of_month(captures: Captures) -> Expression | None:
     """The captured `day` of a month that the words leave out; None for more than 31."""
-    return Calendar("day", day=captures["day"]) if captures["day"] <= _LONGEST_MONTH else None
+    return Calendar("day", day=captures["day"]) if captures["day"] <= LONGEST_MONTH else None
 
 
 def calendar_unit(granularity: str) -> Build:
@@ -118,84 +107,6 @@ def decade(captures: Captures) -> Expression | None:
 def shift(count: float | None, anchor: str = Anchor.DCT, *, direction: int = 0, keeps: bool = False) -> Build:
     """The captured `unit`, `count` units from the anchor."""
     return lambda captures: Shift(count, captures["unit"], anchor, direction, keeps)
-
-
-def away(direction: int, anchor: str = Anchor.DCT, *, keeps: bool = False) -> Build:
-    """The captured `length` before (-1) or after (+1) the anchor: "two weeks ago"."""
-
-    def build(captures: Captures) -> Expression | None:
-        length = captures["length"]
-        if not isinstance(length, Duration):
-            return None
-        shifted = _shifted(length, direction, anchor, keeps=keeps and _is_exact(length))
-        return Part(length.modifier, shifted) if length.modifier else shifted
-
-    return build
-
-
-def _shifted(length: Duration, direction: int, anchor: str, *, keeps: bool) -> Shift:
-    """A length of time before (-1) or after (+1) an anchor, from its first amount to its last."""
-    *larger, (count, unit) = length.amounts
-    base = _shifted(replace(length, amounts=tuple(larger)), direction, anchor, keeps=True) if larger else None
-    if count is None:
-        return Shift(None, unit, anchor, direction, keeps, base)
-    count, unit = in_whole_units(count, unit)
-    return Shift(direction * count, unit, anchor, direction, keeps, base)
-
-
-def _is_exact(length: Duration) -> bool:
-    """Whether a distance tells a day from a day: "a year later" does, "five years later" only a year."""
-    count, unit = length.amounts[-1]
-    return count == 1 or unit not in _ROUGH
-
-
-def in_whole_units(count: float, unit: str) -> tuple[float, str]:
-    """A count that is none of whole units in smaller ones: half a year is six months."""
-    if count == round(count) or unit not in _SMALLER:
-        return count, unit
-    smaller, size = _SMALLER[unit]
-    return round(count * size), smaller
-
-
-def _in_one_unit(length: Duration) -> tuple[float | None, str]:
-    """A length of several units in the smallest of them: "two years and three months" is 27 months."""
-    total, unit = length.amounts[0]
-    for count, smaller in length.amounts[1:]:
-        while total is not None and unit != smaller and unit in _SMALLER:
-            unit, size = _SMALLER[unit]
-            total *= size
-        total = None if total is None else round(total + (count or 0))
-    return total, unit
-
-
-def from_event(direction: int) -> Build:
-    """The captured `length` (or one unit) before (-1) or after (+1) the event that follows."""
-
-    def build(captures: Captures) -> Expression | None:
-        length = captures["length"]
-        if isinstance(length, Duration):
-            count, unit = _in_one_unit(length)
-            return Shift(
-                None if count is None else direction * count, unit, Anchor.EVENT, direction, keeps=True
-            )
-        return Shift(direction, length, Anchor.EVENT, keeps=True)
-
-    return build
-
-
-def from_day(captures: Captures) -> Expression | None:
-    """The captured `length` from, after or before the captured `day`, or so many years from a year."""
-    (count, unit), day = captures["length"].amounts[0], captures["day"]
-    if count is None or (isinstance(day, Calendar) and day.granularity == "year" != unit):
-        return None
-    count, unit = in_whole_units(count, unit)
-    direction = -1 if captures["relation"] in ("before", "prior") else 1
-    return Shift(direction * count, unit, keeps=True, base=day)
-
-
-def due(length: Duration) -> Expression:
-    """A length as the time at which it will be over: "it will open in two weeks"."""
-    return _shifted(length, 1, Anchor.DCT, keeps=False)
 
 
 def part_of_shifted(count: int, anchor: str = Anchor.DCT) -> Build:
@@ -280,26 +191,6 @@ def offset_told(captures: Captures) -> int | str | None:
     return (zone if isinstance(zone, int) else 0) + (-distance if captures["sign"] == "-" else distance)
 
 
-def length(captures: Captures) -> Expression:
-    """A duration of `count` times `unit`; a `vague` count is not told."""
-    return Duration(((captures.get("count"), captures["unit"]),))
-
-
-def one(captures: Captures) -> Expression:
-    """A duration of one `unit`."""
-    return Duration(((1, captures["unit"]),))
-
-
-def about(modifier: str) -> Build:
-    """The captured `length` or `whole` with a modifier of TIMEX3 ("more than", "about")."""
-
-    def build(captures: Captures) -> Expression:
-        found = captures.get("length", captures.get("whole"))
-        return replace(found, modifier=modifier) if isinstance(found, Duration) else Part(modifier, found)
-
-    return build
-
-
 def every(quantifier: str | None = None) -> Build:
     """A set of each captured `unit` or `member`."""
 
@@ -315,71 +206,3 @@ def every(quantifier: str | None = None) -> Build:
 def bound(relation: str) -> Build:
     """The captured `time` as a bound of what is told: "since 2000"."""
     return lambda captures: Bound(relation, captures["time"])
-
-
-def range_ends(captures: Captures) -> tuple[Expression, Expression]:
-    """Both ends of a range from `start` and `end`; what only the end tells is carried to the start."""
-    end = captures["end"]
-    start = _in_outer(captures["start"], end)
-    start = _begun_before(carry_year(_carry_month(start, end), end), start, end)
-    return RangeEnd(0, start, end), RangeEnd(1, start, end)
-
-
-def _in_outer(start: Expression, end: Expression) -> Expression:
-    """The start of a range in the week or year that its end is of: "between June and August last year"."""
-    match start, end:
-        case Calendar(weekday=int(), day=None), Within(inner=Calendar(weekday=int(), day=None)):
-            return Within(start, end.outer)
-        case Calendar(year=None, number=int(first)), Within(Calendar(number=int(last)) as inner, Shift() as outer):
-            is_before = (first, start.day or 0) <= (last, inner.day or _LONGEST_MONTH)
-            if outer.unit == "year" and outer.count is not None:
-                return Within(start, outer if is_before else replace(outer, count=outer.count - 1))
-    return start
-
-
-def _begun_before(start: Expression, told: Expression, end: Expression) -> Expression:
-    """The start of a range in the year before where that of its end puts it after: "December 28 to January 3, 2016"."""
-    match told, start, end:
-        case Calendar(year=None), Calendar(year=int(year), number=int(first)), Calendar(number=int(last)):
-            is_ordered = {start.granularity, end.granularity} <= {"day", "month"}
-            is_late = (first, start.day or 0) > (last, end.day or _LONGEST_MONTH)
-            return replace(start, year=year - 1) if is_ordered and is_late else start
-    return start
-
-
-def _carry_month(start: Expression, end: Expression) -> Expression:
-    """A day alone as one of the month of the day that ends its range: "from the 12th to the 15th of June"."""
-    match start, end:
-        case Calendar("day", number=None, day=int(first)), Calendar("day", number=int(month), day=int(last)):
-            return replace(start, number=month) if first < last else start
-    return start
-
-
-def carry_year(expression: Expression, other: Expression) -> Expression:
-    """The expression with the year of another where it has none of its own: "May 15 to August 16, 1988"."""
-    year = year_of(other)
-    return expression if year is None else with_year(expression, year)
-
-
-def year_of(expression: Expression) -> int | None:
-    """The year that an expression tells, None where it tells none."""
-    match expression:
-        case Calendar(year=year, short_year=False) | Numeric(year=year, short_year=False):
-            return year
-        case Part(whole=inner) | Bound(time=inner) | DayPart(day=inner) if inner is not None:
-            return year_of(inner)
-    return None
-
-
-def with_year(expression: Expression, year: int) -> Expression:
-    """The expression with its missing year filled in; the month of a day that the year has not."""
-    match expression:
-        case Calendar(year=None, number=number, day=day) if expression.granularity not in _YEARLESS:
-            if number is None or day is None or is_day(year, number, day):
-                return replace(expression, year=year)
-            return Calendar("month", year, number)
-        case Numeric(year=None):
-            return replace(expression, year=year)
-        case Part(whole=inner):
-            return replace(expression, whole=with_year(inner, year))
-    return expression

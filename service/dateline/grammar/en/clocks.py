@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.grammar.lengths import due
 from dateline.grammar.rule import Captures, Rule
-from dateline.grammar.verbs import clock, due
+from dateline.grammar.verbs import clock
 from dateline.model.expressions import Clock, DayPart, Expression, Shift
 
 _HOUR = "hour:<hour|ones|teens|tens>"

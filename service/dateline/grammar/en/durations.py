@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.grammar.lengths import length, one
 from dateline.grammar.rule import Captures, Rule
-from dateline.grammar.verbs import capture, length, one
+from dateline.grammar.verbs import capture
 from dateline.model.expressions import Duration, Expression
 
 #: From the largest to the smallest, as lengths of several units tell them.

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.grammar.en.clock_ranges import TO
+from dateline.grammar.ranges import carry_year, range_ends, year_of
 from dateline.grammar.rule import Captures, Rule
-from dateline.grammar.verbs import bound, carry_year, range_ends, year_of
+from dateline.grammar.verbs import bound
 from dateline.model.expressions import Calendar, Expression, RangeEnd
 
 _LIST = "( , and|or? / and|or / ~/ )"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.grammar.lengths import in_whole_units
+from dateline.grammar.ranges import year_of
 from dateline.grammar.rule import Captures, Rule
-from dateline.grammar.verbs import in_whole_units, nth_of, part_of, within, year_of
+from dateline.grammar.verbs import nth_of, part_of, within
 from dateline.model.expressions import Anchor, Calendar, Duration, Expression, Nth, Part, Shift, Window, Within
 
 _HALVES = (1, 2)

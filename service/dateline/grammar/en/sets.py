@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.grammar.lengths import in_whole_units
 from dateline.grammar.rule import Captures, Rule
-from dateline.grammar.verbs import always, every, in_whole_units
+from dateline.grammar.verbs import always, every
 from dateline.model.expressions import Calendar, Clock, DayPart, Duration, Expression, Feast, Recurrence
 
 

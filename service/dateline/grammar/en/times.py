@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.grammar.figures import clock_in_figures
+from dateline.grammar.ranges import with_year
 from dateline.grammar.rule import Captures, Rule
-from dateline.grammar.verbs import always, capture, clock, day_part, with_year
+from dateline.grammar.verbs import always, capture, clock, day_part
 from dateline.model.expressions import Calendar, Clock, DayPart, Expression, Unresolved
 
 #: The last time of day that four figures tell.

@@ -9,7 +9,7 @@ from typing import Any
 
 from dateline.grammar.foreign.found import ForeignTime
 from dateline.grammar.foreign.words import compiled, either, filled, relative, value, words
-from dateline.grammar.verbs import away
+from dateline.grammar.lengths import away
 from dateline.model.expressions import (
     Calendar,
     DayPart,

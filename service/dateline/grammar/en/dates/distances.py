@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.grammar.lengths import away, due, from_day, from_event, in_whole_units
 from dateline.grammar.rule import Captures, Rule
-from dateline.grammar.verbs import always, away, capture, due, from_day, from_event, in_whole_units, window
+from dateline.grammar.verbs import always, capture, window
 from dateline.model.expressions import Anchor, Calendar, Duration, Expression, Shift, Unresolved, Weekday, Window
 
 _WEEKEND = Calendar("weekend")

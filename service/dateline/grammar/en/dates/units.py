@@ -5,8 +5,9 @@ DCT of the examples: 2024-05-16, a Thursday.
 
 from __future__ import annotations
 
+from dateline.grammar.lengths import one
 from dateline.grammar.rule import Captures, Rule
-from dateline.grammar.verbs import always, one, shift
+from dateline.grammar.verbs import always, shift
 from dateline.model.expressions import (
     Anchor,
     Calendar,
