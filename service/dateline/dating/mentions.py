@@ -51,9 +51,11 @@ def date_mentions(records: Records, resolved: Sequence[ResolvedTimex], dct: Dct)
     found = []
     for index, mention in enumerate(records.mentions):
         part = part_of(parts, mention)
-        if mention.tlink is not None:
-            time = resolved[mention.tlink.timex]
-            one = _date_tied(records, index, time if mention.tlink.basis is None else part.lends(time), part.dct)
+        time = None if mention.tlink is None else resolved[mention.tlink.timex]
+        if time is not None and mention.tlink is not None and mention.tlink.basis is not None:
+            time = part.lends(time)
+        if time is not None:
+            one = _date_tied(records, index, time, part.dct, dct)
         elif tells_distant_past(records.article, part, mention):
             one = DatedMention(records.article.id, index, mention, None, _reason("no_time"))
         else:
@@ -114,7 +116,8 @@ def _is_one_of_days(time: ResolvedTimex, first: int, last: int) -> bool:
     return day is not None and first <= day <= last and day == last_day_of(date.interval)
 
 
-def _date_tied(records: Records, index: int, time: ResolvedTimex, dct: Dct) -> DatedMention:
+def _date_tied(records: Records, index: int, time: ResolvedTimex, written: Dct, dct: Dct) -> DatedMention:
+    """A mention dated by a time; what an entry's day is not the end of ("fled the next day") was by the publication."""
     mention = records.mentions[index]
     tlink = mention.tlink
     assert tlink is not None  # untied mentions go another way
@@ -124,11 +127,11 @@ def _date_tied(records: Records, index: int, time: ResolvedTimex, dct: Dct) -> D
     reason = None
     if date is None or date.is_open:
         reason = _reason("event_time" if time.timex.event else "year_unknown" if date else "vague_time")
-    elif mention.status in _FACTS and _is_to_come(date, dct):
-        if mention.tense is Tense.PAST and date.basis is Basis.RESOLVED:
-            date, reason = None, _reason("not_yet")
-        else:
+    elif mention.status in _FACTS and _is_to_come(date, written):
+        if mention.tense is not Tense.PAST or date.basis is not Basis.RESOLVED:
             mention = replace(mention, status=Status.PLANNED)
+        elif _is_to_come(date, dct):
+            date, reason = None, _reason("not_yet")
     return DatedMention(
         records.article.id, index, mention, date, reason,
         when=Span(time.timex.start_char, time.timex.end_char),

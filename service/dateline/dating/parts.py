@@ -1,19 +1,22 @@
 """Parts of a text that were written on days of their own: letters, a diary, a live page, articles in one text.
 
-Policy. A dateline or byline, or a heading that is a date and no more, says when what follows it was written,
+Policy. A dateline or byline, or a line that is a date and no more, says when what follows it was written,
 where it is not the article's own: it tells another day than a dateline before it, or one more than a week before the
-publication, and none after it. Times count from that day until the next such line.
+publication, and none after it. Several lines that are dates head the entries of a diary, a live page or a
+chronology: the first begins one, too, and a heading that is none ends the last, where entries have no headings of
+their own. Times count from that day until the next such line or that end.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.calendars import MINUTES_PER_DAY
 from dateline.dating.retrospect import DISTANT
-from dateline.model.articles import Article, BlockKind, Dct, DctBasis, TextField
+from dateline.model.articles import Article, Block, BlockKind, Dct, DctBasis, TextField
 from dateline.model.dates import Basis, Date, Granularity
 from dateline.model.mentions import Mention, Records
 from dateline.model.times import ResolvedTimex, Tense, Timex
@@ -21,60 +24,73 @@ from dateline.model.times import ResolvedTimex, Tense, Timex
 BEGINS = "dct.part"
 _WEEK = 7 * MINUTES_PER_DAY
 _SIGNS = (BlockKind.BYLINE, BlockKind.DATELINE)
+_CREDIT = re.compile(r"\b(?:photo|photograph|picture|image)s?\b", re.IGNORECASE)
 
 
 class Part(NamedTuple):
-    """What was written on one day: from its dateline on (None for the whole), with the times of its story."""
+    """What was written on one day: from a character on, with the times of its story and its dateline, if any."""
 
     dct: Dct
     times: Sequence[ResolvedTimex]
     opening: ResolvedTimex | None = None
+    start_char: int = 0
 
-    @property
-    def start_char(self) -> int:
-        """The first character of the text that belongs to it."""
-        return 0 if self.opening is None else self.opening.timex.start_char
-
-    def lends(self, time: ResolvedTimex) -> ResolvedTimex:
+    def lends(self, time: ResolvedTimex) -> ResolvedTimex | None:
         """The time that a sentence of this part takes over for one before it: an earlier part's says nothing here."""
         is_own = time.timex.field is not TextField.TEXT or time.timex.start_char >= self.start_char
-        return time if is_own or self.opening is None else self.opening
+        return time if is_own else self.opening
 
 
-def datelines(article: Article, timexes: Sequence[Timex]) -> frozenset[int]:
+class Dateline(NamedTuple):
+    """A line that may say when what follows it was written; `is_entry` where it is a date and no more.
+
+    `end_char` is the first character of the text that is no part of what follows, None where that goes on.
+    """
+
+    is_entry: bool
+    end_char: int | None
+
+
+def datelines(article: Article, timexes: Sequence[Timex]) -> Mapping[int, Dateline]:
     """The times, by index, that may say when what follows them was written."""
-    signs = {
-        (block.field, block.start_char): block
-        for block in article.blocks
-        if block.furniture is None and block.kind in (*_SIGNS, BlockKind.HEADING)
-    }
-    found = set()
+    found = {}
+    headings = [index for index, block in enumerate(article.blocks) if _is_heading(block)]
     for index, timex in enumerate(timexes):
         block = article.blocks[timex.block] if timex.block < len(article.blocks) else None
-        if block is None or (block.field, block.start_char) not in signs or timex.field is not TextField.TEXT:
+        if block is None or block.furniture is not None or block.kind not in (*_SIGNS, BlockKind.HEADING):
             continue
-        words = article.text[block.start_char : block.end_char].strip(" .:–—-")
-        if block.kind in _SIGNS or words == timex.text:
-            found.add(index)
-    return frozenset(found)
+        words = article.text[block.start_char : block.end_char]
+        is_entry = words.strip(" .:–—-") == timex.text
+        if timex.field is TextField.TEXT and (is_entry or (block.kind in _SIGNS and not _CREDIT.search(words))):
+            next_one = bisect_right(headings, timex.block)
+            at = headings[next_one] if is_entry and next_one < len(headings) else timex.block + 1
+            found[index] = Dateline(is_entry, article.blocks[at].start_char if at > timex.block + 1 else None)
+    return found
+
+
+def _is_heading(block: Block) -> bool:
+    return block.field is TextField.TEXT and block.kind is BlockKind.HEADING and block.furniture is None
 
 
 class Openings:
     """Which datelines begin a part, to be asked in order of place; `dct` is the publication of the whole."""
 
-    def __init__(self, dct: Dct) -> None:
+    def __init__(self, dct: Dct, lines: Mapping[int, Dateline]) -> None:
         self._dct, self._last = dct, None if dct.date is None else dct.date.interval
         self._block: int | None = None
+        self._is_of_entries = sum(line.is_entry for line in lines.values()) > 1
 
     def begins(self, one: ResolvedTimex) -> bool:
         """Whether a dateline begins a part: of several lines of dates only the first does."""
+        day = None if one.date is None or one.date.granularity is not Granularity.DAY else one.date.interval
+        if day is None or day.start is None:
+            return False
         block, self._block = self._block, one.timex.block
         is_next_line = block is not None and one.timex.block <= block + 1
-        day = None if one.date is None or one.date.granularity is not Granularity.DAY else one.date.interval
-        if day is None or day.start is None or is_next_line or day == self._last or self._is_ahead(day.start):
+        if is_next_line or day == self._last or self._is_ahead(day.start):
             return False
         is_first, last, self._last = block is None, self._last, day
-        return not is_first or last is None or abs((last.start or 0) - day.start) > _WEEK
+        return not is_first or self._is_of_entries or last is None or abs((last.start or 0) - day.start) > _WEEK
 
     def _is_ahead(self, start: int) -> bool:
         """Whether a day lies after the publication, where that is known from elsewhere."""
@@ -89,11 +105,19 @@ def parts_of(records: Records, resolved: Sequence[ResolvedTimex], dct: Dct) -> l
     openings = [time for time in resolved if time.derivation[-1:] == (BEGINS,)]
     ends = [*(one.timex.start_char for one in openings), len(records.article.text)]
     first = [time for time in story if time.timex.field is not TextField.TEXT or time.timex.start_char < ends[0]]
+    lines = datelines(records.article, [time.timex for time in resolved])
+    ends_of = {resolved[index].timex.start_char: line.end_char for index, line in lines.items()}
     parts = [Part(dct, first)]
     for one, end in zip(openings, ends[1:], strict=True):
-        own = [time for time in story if one.timex.start_char <= time.timex.start_char < end]
-        parts.append(Part(written_on(one), own, one))
+        start, until = one.timex.start_char, min(ends_of[one.timex.start_char] or end, end)
+        parts.append(Part(written_on(one), _between(story, start, until), one, start))
+        if until < end:
+            parts.append(Part(dct, _between(story, until, end), None, until))
     return parts
+
+
+def _between(story: Sequence[ResolvedTimex], start: int, end: int) -> list[ResolvedTimex]:
+    return [time for time in story if time.timex.field is TextField.TEXT and start <= time.timex.start_char < end]
 
 
 def part_of(parts: Sequence[Part], mention: Mention) -> Part:

@@ -54,6 +54,7 @@ class Storyline:
     outlook: Outlook | None = None
     minute: Moment | None = None
     is_note: bool = False
+    is_entry: bool = False
     last: Moment | None = None
     recent: Moment | None = None
     _aside: Moment | None = None
@@ -169,8 +170,8 @@ class Storyline:
         return min(days, key=lambda one: abs(one.start - (told or one).start), default=None)
 
     def is_ahead(self, moment: Moment, timex: Timex) -> bool:
-        """Whether a moment lies after the publication, where news tells a timex as past."""
-        is_past_news = timex.tense is Tense.PAST and not self.is_narrative
+        """Whether a moment lies after the publication, where news tells a timex as past; an entry's day is none."""
+        is_past_news = timex.tense is Tense.PAST and not self.is_narrative and not self.is_entry
         return is_past_news and self.dct is not None and moment.start >= self.dct.end
 
     def _is_over(self, moment: Moment, timex: Timex) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from dateline.calendars import contains, hull
 from dateline.calendars import shift as shift_interval
@@ -20,7 +21,7 @@ from dateline.dating.mentions import bound
 from dateline.dating.moments import Moment, claimed, enclosing, is_writable, unit_of
 from dateline.dating.narrative import blocks_of_today, is_history, is_narrative, is_note
 from dateline.dating.outlook import outlook
-from dateline.dating.parts import BEGINS, Openings, written_on
+from dateline.dating.parts import BEGINS, Dateline, Openings, written_on
 from dateline.dating.placing import Placer
 from dateline.dating.readings import with_other_readings
 from dateline.dating.storyline import Storyline
@@ -68,7 +69,7 @@ def resolve(
     *,
     anchors: Mapping[int, Date] | None = None,
     month_first: bool | None = None,
-    datelines: Collection[int] = (),
+    datelines: Mapping[int, Dateline] = MappingProxyType({}),
 ) -> list[ResolvedTimex]:
     """Resolve the timexes of one article.
 
@@ -77,19 +78,22 @@ def resolve(
         dct: what is known of the publication date.
         anchors: the dates of events that timexes are told by, by index in `timexes`.
         month_first: whether figures give the month before the day; inferred from the text when None.
-        datelines: the indices of times that may say when what follows them was written.
+        datelines: the times, by index, that may say when what follows them was written.
 
     Returns:
         One record for each timex, in the same order; its value is "" where the words leave all open.
     """
     order = _order(timexes) if month_first is None else month_first
     resolver = _Resolver(timexes, dct, month_first=order is not False)
-    story, openings, told = resolver.story, Openings(dct), []
+    story, openings, told, end = resolver.story, Openings(dct, datelines), [], None
     for index, timex in enumerate(timexes):
+        if end is not None and timex.start_char >= end:
+            resolver, end = _Resolver(timexes[index:], dct, month_first=order is not False, reach=_PART), None
         one = resolver.resolve(timex, (anchors or {}).get(index))
         if index in datelines and not resolver.story.is_narrative and openings.begins(one):
             one = replace(one, derivation=(*one.derivation, BEGINS))
             resolver = _Resolver(timexes[index + 1 :], written_on(one), month_first=order is not False, reach=_PART)
+            resolver.story.is_entry, end = datelines[index].is_entry, datelines[index].end_char
         told.append(one)
     return with_other_readings(told, story, is_order_known=order is not None)
 
