@@ -10,6 +10,7 @@ import pytest
 from flask import Flask
 
 from dateline.cli import main
+from dateline.formats.catalogue import FORMATS
 from dateline.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parents[2]
@@ -32,6 +33,11 @@ def test_routes_are_documented(app: Flask) -> None:
 @pytest.mark.parametrize("command", sorted(main.commands))
 def test_command_is_documented(command: str) -> None:
     assert f"dateline {command}" in ALL
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_format_is_documented(name: str) -> None:
+    assert f"| `{name}` |" in TEXTS["docs/formats.md"]
 
 
 @pytest.mark.parametrize("room", sorted(p.parent.name for p in (ROOT / "service/dateline").glob("*/__init__.py")))
