@@ -3,7 +3,7 @@
 from dateline.keeping.asked import asked_edit
 from dateline.keeping.audit import audit_timeline
 from dateline.keeping.explaining import explain_event
-from dateline.keeping.keeper import Keeper, Outcome, own_filters, printed
+from dateline.keeping.keeper import Keeper, Outcome
 from dateline.keeping.known import is_news, known_article
 from dateline.keeping.moves import (
     Incoming,
@@ -18,6 +18,7 @@ from dateline.keeping.moves import (
     undo_edit,
     withdraw_article,
 )
+from dateline.keeping.printing import own_filters, printed
 from dateline.keeping.views import View, derive, in_force
 
 __all__ = [

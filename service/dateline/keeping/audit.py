@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.errors import Unavailable
-from dateline.keeping.keeper import is_printed, printed
+from dateline.keeping.printing import is_printed, printed
 from dateline.keeping.standings import Ledger, moved
 from dateline.keeping.views import derive, in_force
 from dateline.model.edits import Op

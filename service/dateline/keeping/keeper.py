@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import gc
-import gzip
 import threading
-import zlib
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -13,24 +11,22 @@ from dataclasses import dataclass, replace
 
 from dateline.curation import without_words
 from dateline.errors import Conflict, Unavailable
-from dateline.formats import native
 from dateline.formats.native import Changes
 from dateline.keeping.clock import hours_before, random_id, utc_now
 from dateline.keeping.moves import Incoming, Move, Plan, add_articles
+from dateline.keeping.printing import Press, is_printed, printed
 from dateline.keeping.standings import Ledger, changes_of, moved
 from dateline.keeping.views import View, derive
 from dateline.model.articles import Submitted
 from dateline.model.kept import Answered, Change, Deed, Kept, KeptEdit, Snapshot, Standing
 from dateline.model.mentions import Records
 from dateline.storage import Store
-from dateline.timeline import Options, uncollected
+from dateline.timeline import uncollected
 
 #: Views that a keeper has at hand: those that were asked for last.
 _VIEWS = 16
 #: Timelines of so many events are out of the collector's reach.
 _LARGE = 1000
-#: How hard printed timelines are pressed, of 9: 6 would save a sixth of the bytes for twice the time.
-_EFFORT = 3
 #: A change is planned anew so often when others are faster; each time, another's has gone through.
 _ATTEMPTS = 20
 #: For so long an answer is kept under its idempotency key.
@@ -77,6 +73,7 @@ class Keeper:
         self._new_id = new_id
         self._views: OrderedDict[str, View] = OrderedDict()
         self._ledgers: dict[str, Ledger] = {}
+        self._presses: dict[str, Press] = {}
         self._lock = threading.RLock()
 
     def view(self, id_: str) -> View:
@@ -110,7 +107,7 @@ class Keeper:
         before = derive(Snapshot(kept))
         move = add_articles(incoming)(before) or Move("create", "", kept)
         outcome = self._outcome(before, replace(move, what="create", subject=kept.id), {})
-        self.store.create(_change(outcome, replace(move, what="create", subject=kept.id), author, answer))
+        self.store.create(self._change(outcome, replace(move, what="create", subject=kept.id), author, answer))
         self._remember(outcome.after)
         return outcome
 
@@ -189,7 +186,7 @@ class Keeper:
             Conflict: the same request has been answered meanwhile.
         """
         outcome = self._outcome(before, move, self._standings(before))
-        change = _change(outcome, move, author, answer)
+        change = self._change(outcome, move, author, answer)
         try:
             self.store.commit(change)
         except Conflict:
@@ -199,11 +196,29 @@ class Keeper:
         self._remember(outcome.after)
         return outcome
 
+    def _change(self, outcome: Outcome, move: Move, author: str | None, answer: Answer | None) -> Change:
+        """What is to be written for an outcome."""
+        kept = outcome.after.kept
+        written = {one.submitted.id for one in move.articles}
+        return Change(
+            kept=kept,
+            deed=Deed(kept.revision, move.what, move.subject, author, kept.changed),
+            articles=tuple(one for one in outcome.after.snapshot.articles if one.submitted.id in written),
+            edit=move.edit,
+            undone=move.undone,
+            standings=outcome.standings,
+            printed=self._presses.setdefault(kept.id, Press()).packed(outcome.after),
+            answered=answer and answer(outcome),
+            forget_before=hours_before(kept.changed, _ANSWER_HOURS),
+            erased=move.erased,
+            without_words=_others(outcome) if move.erased is not None else (),
+        )
+
     def _reprint(self, view: View) -> None:
         """Print a timeline anew where another version of Dateline printed it in another form."""
         text = printed(view)
         if not is_printed(self.store, view.kept.id, text):
-            self.store.reprint(view.kept.id, view.kept.revision, _packed(text))
+            self.store.reprint(view.kept.id, view.kept.revision, Press().packed(view))
 
     def _standings(self, view: View) -> Mapping[str, Standing]:
         ledger = self._ledgers.setdefault(view.kept.id, Ledger(self.store, view.kept.id))
@@ -223,7 +238,9 @@ class Keeper:
             self._views[view.kept.id] = view
             self._views.move_to_end(view.kept.id)
             while len(self._views) > _VIEWS:
-                self._ledgers.pop(self._views.popitem(last=False)[0], None)
+                id_, _ = self._views.popitem(last=False)
+                self._ledgers.pop(id_, None)
+                self._presses.pop(id_, None)
         return view
 
 
@@ -245,51 +262,7 @@ def _moved_snapshot(before: Snapshot, move: Move, now: str) -> Snapshot:
     return Snapshot(kept, (*articles, *changed.values()), tuple(edits))
 
 
-def _change(outcome: Outcome, move: Move, author: str | None, answer: Answer | None) -> Change:
-    """What is to be written for an outcome."""
-    kept = outcome.after.kept
-    written = {one.submitted.id for one in move.articles}
-    return Change(
-        kept=kept,
-        deed=Deed(kept.revision, move.what, move.subject, author, kept.changed),
-        articles=tuple(one for one in outcome.after.snapshot.articles if one.submitted.id in written),
-        edit=move.edit,
-        undone=move.undone,
-        standings=outcome.standings,
-        printed=_packed(printed(outcome.after)),
-        answered=answer and answer(outcome),
-        forget_before=hours_before(kept.changed, _ANSWER_HOURS),
-        erased=move.erased,
-        without_words=_others(outcome) if move.erased is not None else (),
-    )
-
-
 def _others(outcome: Outcome) -> tuple[KeptEdit, ...]:
     """The edits that a change made others."""
     pairs = zip(outcome.before.snapshot.edits, outcome.after.snapshot.edits, strict=True)
     return tuple(after for before, after in pairs if after != before)
-
-
-def _packed(text: bytes) -> bytes:
-    return gzip.compress(text, _EFFORT, mtime=0)
-
-
-def printed(view: View) -> bytes:
-    """A timeline as it is shown unless asked otherwise: with its own entity and filters."""
-    filters = native.read_filters(own_filters(view.kept))
-    made = view.shown(Options(**filters.chosen))
-    lines = {id_: line.json for id_, line in view.lines.items()} if filters.has_sources else None
-    return native.timeline_json(made, kept=view.kept, has_sources=filters.has_sources, lines=lines)
-
-
-def is_printed(store: Store, id_: str, text: bytes) -> bool:
-    """Whether this is what a store has printed of a timeline."""
-    try:
-        return gzip.decompress(store.printed(id_)[1]) == text
-    except (OSError, EOFError, zlib.error):
-        return False
-
-
-def own_filters(kept: Kept) -> Mapping[str, str]:
-    """A timeline's own filters, its entity among them, as query parameters."""
-    return {**kept.filters, **({"entity": kept.entity} if kept.entity else {})}

@@ -29,8 +29,8 @@ class Line:
     digest: str
 
     @classmethod
-    def of(cls, event: Event, texts: Mapping[str, Article]) -> Line:
-        """The line of an event that quotes these articles, by id."""
+    def of(cls, event: Event, texts: Mapping[str, Article] | None) -> Line:
+        """The line of an event that quotes these articles, by id; None where its sources are left out."""
         json = event_line(event, texts)
         return cls(event, json, blake2b(json, digest_size=_DIGEST_BYTES).hexdigest())
 

@@ -112,6 +112,10 @@ class Meetings:
     pairs: Numbers
     blocks: Small
 
+    def those(self, where: Bools) -> Meetings:
+        """Some of them."""
+        return Meetings(self.pairs[where], self.blocks[where])
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BlocksChange:

@@ -53,19 +53,20 @@ class Joining:
 
     def changed(self, change: BlocksChange, profiles: Mapping[int, Profile], sheet: Sheet) -> Joining:
         """Those that join after a change; a pair that meets anew is scored unless it meets elsewhere already."""
-        blocks = self.blocks.copy()
-        for meetings, sign in ((change.gained, 1), (change.lost, -1)):
-            at, is_known = find(self.pairs, meetings.pairs)
-            blocks[at[is_known]] += sign * meetings.blocks[is_known]
-        _, is_known = find(self.pairs, change.gained.pairs)
-        fresh, counts = change.gained.pairs[~is_known], change.gained.blocks[~is_known]
-        pairs, scores = sheet.joining(fresh, profiles)
+        blocks, fresh = self.blocks.copy(), change.gained
+        if len(self.pairs):
+            at, is_known = find(self.pairs, change.gained.pairs)
+            blocks[at[is_known]] += change.gained.blocks[is_known]
+            fresh = change.gained.those(~is_known)
+            at, is_known = find(self.pairs, change.lost.pairs)
+            blocks[at[is_known]] -= change.lost.blocks[is_known]
+        pairs, scores = sheet.joining(fresh.pairs, profiles)
         rest = replace(self, blocks=blocks).those(blocks > 0)
         homes = np.searchsorted(rest.pairs, pairs)
         return Joining(
             np.insert(rest.pairs, homes, pairs),
             np.insert(rest.scores, homes, scores),
-            np.insert(rest.blocks, homes, counts[np.searchsorted(fresh, pairs)]),
+            np.insert(rest.blocks, homes, fresh.blocks[np.searchsorted(fresh.pairs, pairs)]),
         )
 
 

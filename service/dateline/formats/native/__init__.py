@@ -15,7 +15,7 @@ from dateline.formats.native.kept import (
     kept_json,
     timelines_json,
 )
-from dateline.formats.native.timelines import event_line, timeline_json
+from dateline.formats.native.timelines import event_line, timeline_frame, timeline_json
 from dateline.formats.native.times import article_times_json, times_json
 from dateline.formats.native.webhooks import (
     deliveries_json,
@@ -65,6 +65,7 @@ __all__ = [
     "read_timeline",
     "read_timeline_changes",
     "read_webhook",
+    "timeline_frame",
     "timeline_json",
     "timelines_json",
     "times_json",

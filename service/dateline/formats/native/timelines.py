@@ -13,9 +13,7 @@ from dateline.model.articles import Article, Span
 from dateline.model.events import Disagreement, Event, Notice, Source, Timeline, TimelineArticle
 from dateline.model.kept import Kept
 from dateline.model.mentions import Argument, Reason
-from dateline_schemas import TimelineSchema
 
-_SCHEMA = TimelineSchema()
 #: Where the events go. No text within JSON looks like this: its quotation marks are escaped.
 _NO_EVENTS = b'"events":[],"undated":[]'
 
@@ -36,9 +34,14 @@ def timeline_json(
     def listed(events: Iterable[Event]) -> bytes:
         return b",".join(event_line(event, articles) if lines is None else lines[event.id] for event in events)
 
-    frame = write_json(_SCHEMA.dump(frame_record(timeline, kept)))
-    filled = b'"events":[' + listed(timeline.events) + b'],"undated":[' + listed(timeline.undated) + b"]"
-    return frame.replace(_NO_EVENTS, filled, 1)
+    before, between, after = timeline_frame(timeline, kept)
+    return b"".join((before, listed(timeline.events), between, listed(timeline.undated), after))
+
+
+def timeline_frame(timeline: Timeline, kept: Kept | None) -> tuple[bytes, bytes, bytes]:
+    """What stands before the events of a timeline, between those and the undated ones, and after these."""
+    before, after = write_json(frame_record(timeline, kept)).split(_NO_EVENTS, 1)
+    return before + b'"events":[', b'],"undated":[', b"]" + after
 
 
 def event_line(event: Event, articles: Mapping[str, Article] | None) -> bytes:
@@ -48,7 +51,7 @@ def event_line(event: Event, articles: Mapping[str, Article] | None) -> bytes:
 
 
 def frame_record(timeline: Timeline, kept: Kept | None) -> dict[str, Any]:
-    """The fields of `TimelineSchema`, without the events."""
+    """The fields of `TimelineSchema` as they go out, without the events."""
     return {
         "id": kept and kept.id,
         "name": kept and kept.name,
@@ -58,7 +61,7 @@ def frame_record(timeline: Timeline, kept: Kept | None) -> dict[str, Any]:
         "undated": [],
         "articles": [article_record(one) for one in timeline.articles],
         "warnings": [notice_record(notice) for notice in timeline.warnings],
-        "is_partial": timeline.is_partial,
+        "partial": timeline.is_partial,
         "next": write_cursor(timeline.following),
     }
 
