@@ -18,7 +18,8 @@ from dateline.extraction.entities.known import write_known
 from dateline.extraction.events import status, triggers
 from dateline.extraction.extensions import BLOCKS, add_spans, values_of
 from dateline.extraction.linking import times, tlinks
-from dateline.extraction.parsing import attributes, mending
+from dateline.extraction.parsing import attributes, headlines, mending
+from dateline.extraction.parsing.headlines import write_headlines
 from dateline.extraction.parsing.labels import label_end, uncapped
 from dateline.extraction.participation import participants
 from dateline.extraction.titling import titles
@@ -32,10 +33,13 @@ _NO_WORD = re.compile(r"\S{150,}")
 _UNITS = ("m", "k")
 _FULL_STOPS = frozenset(".!?…")
 
+# Components that stand among the pipeline's own, and what they follow.
+_AFTER = {"dateline_headlines": "parser", "dateline_attributes": "attribute_ruler"}
 # Pipes that components of ours run, less often.
 _STOOD_FOR = ["attribute_ruler", "ner"]
 # Their modules are imported here, which registers the factories also where entry points are not read.
 COMPONENTS = {
+    "dateline_headlines": headlines,
     "dateline_attributes": attributes,
     "dateline_mending": mending,
     "dateline_recognition": recognition,
@@ -65,7 +69,7 @@ def load_pipeline(name: str) -> Language:
         tokenizer.add_special_case(f"{unit}.", [{"ORTH": unit}, {"ORTH": "."}])
     _index_lemmas(nlp)
     for component in COMPONENTS:
-        nlp.add_pipe(component, after="attribute_ruler" if component == "dateline_attributes" else None)
+        nlp.add_pipe(component, after=_AFTER.get(component))
     return nlp
 
 
@@ -103,6 +107,7 @@ def make_doc(nlp: Language, article: Article, field: TextField) -> Doc:
     doc = uncapped(doc, items, _verbs(nlp)) if items else doc
     write_known(doc, article.entities)
     add_spans(doc, BLOCKS, _block_spans(doc, blocks))
+    write_headlines(doc, field, article.text)
     for span in doc.spans[BLOCKS]:
         doc[span.start].is_sent_start = True
         if span.end < len(doc):

@@ -18,6 +18,7 @@ from dateline.extraction.parsing.parse import Word
 _COLLECTIVE = frozenset(("ORG", "NORP", "GROUP"))
 _THINGS = frozenset(("artifact", "communication", "location", "collection"))
 _LED = frozenset(("ORG", "NORP", "GROUP", "GPE"))
+_ADNOMINAL = frozenset(("compound", "amod", "nmod"))
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 # How many times as often as any other person the one is told of whom an article is about.
 LEADING = 2
@@ -44,7 +45,7 @@ def standin_features(view: View, token: Word, sentence: int, kind: str, seen: Se
     if seen.place is not None:
         yield "told=once" if view.told[seen.place] + view.echoed[seen.place] == 1 else "told=again"
         if seen.place == leading(view):
-            yield "leading"
+            yield "leading=opening" if token.sent.start in view.openings else "leading"
     elif is_indefinite(seen.token):
         yield "new"
     if gender_of(token.lower_) is not None and view.gender(seen) == gender_of(token.lower_):
@@ -83,6 +84,8 @@ def _clause_features(token: Word, seen: Seen, back: int) -> Iterator[str]:
         yield "passing"
     if back and seen.is_subject and is_saying(other):
         yield "saying" if speaks(verb) else "sayer"
+    if seen.token.dep_ in _ADNOMINAL or seen.token.head.lower_ == "of" and not is_verbal(seen.token.head.head):
+        yield "part"
     if is_acted_on(token) and is_handled(seen):
         yield "handled"
     if not back and verb.dep_ == "conj" and verb.head == other:

@@ -22,7 +22,7 @@ MODEL = "standins"
 # Sentences before its own that a pronoun in a title looks back over.
 REACH = 2
 # The least probability with which a title names what a pronoun stands for, and one of several persons.
-LEAST, CONTESTED = 0.55, 0.85
+LEAST, CONTESTED = 0.5, 0.85
 
 
 def likeliest(view: View, token: Word, sentence: int, kind: str) -> Seen | None:
@@ -73,7 +73,8 @@ def choose(view: View, token: Word, sentence: int, kind: str) -> Seen | None:
     nothing = exp(model.total(nothing_features(view, token, kind)))
     best = max(weights, key=lambda thing: weights[thing])
     is_contested = kind == "PERSON" and len(weights) > 1
-    if weights[best] < (CONTESTED if is_contested else LEAST) * (sum(weights.values()) + nothing):
+    least = CONTESTED if is_contested and best != (True, leading(view)) else LEAST
+    if weights[best] < least * (sum(weights.values()) + nothing):
         return None
     is_open = _is_unsettled(view, latest[best]) or is_contested and any(_is_above(each, latest[best]) for each in seen)
     return None if is_open else latest[best]

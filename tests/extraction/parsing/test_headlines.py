@@ -1,0 +1,66 @@
+"""Headlines parsed with the help of the text below them."""
+
+import pytest
+
+from dateline.extraction.parsing.headlines import is_capitalised, past_of
+from dateline.extraction.pipeline import make_doc
+from dateline.model.articles import Article, Block, BlockKind, TextField
+from tests.extraction.parsed import pipeline
+
+
+def main_verb(headline: str, text: str) -> tuple[str, str, list[str]]:
+    nlp = pipeline()
+    block = Block(TextField.TITLE, 0, len(headline), BlockKind.HEADING)
+    doc = make_doc(nlp, Article("a", text=text, title=headline, blocks=(block,)), TextField.TITLE)
+    for name, component in nlp.pipeline:
+        doc = component(doc)
+        if name == "dateline_mending":
+            break
+    root = next(token for token in doc if token.head == token)
+    return root.text, root.tag_, [child.text for child in root.children if child.dep_ == "nsubj"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("headline", "text", "verb", "subject"),
+    [
+        ("Tarvale slips as mill burns", "Shares in Tarvale slipped on Monday.", "slips", "Tarvale"),
+        ("Hospital apologises for mix-up", "The hospital apologised on Monday.", "apologises", "Hospital"),
+        # Without the text's help, and where the parser needs none.
+        ("Storm kills five near Orrin", "A storm swept the coast.", "kills", "Storm"),
+    ],
+)
+def test_verb_that_the_text_tells(headline: str, text: str, verb: str, subject: str) -> None:
+    assert main_verb(headline, text) == (verb, "VBZ", [subject])
+
+
+@pytest.mark.model
+def test_capitals_are_read_as_the_text_writes_them() -> None:
+    told = "On Monday the firm announced that Helena Strand will lead the board."
+    verb, tag, _ = main_verb("Acme Appoints Helena Strand as Head of Board", told)
+    assert (verb, tag) == ("Appoints", "VBZ")
+
+
+@pytest.mark.model
+def test_noun_phrase_stays_one() -> None:
+    root, tag, subjects = main_verb("Mine closures in the north", "Two mines closed in May.")
+    assert (root, tag, subjects) == ("closures", "NNS", [])
+
+
+@pytest.mark.parametrize(
+    ("word", "pasts", "past"),
+    [
+        ("slips", ["slipped"], "slipped"),
+        ("denies", ["denied"], "denied"),
+        ("closes", ["closed"], "closed"),
+        ("sack", ["sacked"], "sacked"),
+        ("storm", ["slipped"], None),
+    ],
+)
+def test_past_of(word: str, pasts: list[str], past: str | None) -> None:
+    assert past_of(word, pasts) == past
+
+
+def test_is_capitalised() -> None:
+    assert is_capitalised(["Acme", "Appoints", "Helena", "Strand", "as", "Head"])
+    assert not is_capitalised(["Acme", "names", "Helena", "Strand", "as", "new", "head"])
