@@ -59,6 +59,16 @@ DAYS = (
         no=["In 2011, February 14 came", "2011 February"],
     ),
     Rule(
+        id="date.label_day",
+        pattern="year:<year4> , month:<month> .? day:<day_number|ordinal>",
+        build=calendar_day,
+        gives="date dated dayish",
+        after="<start>",
+        before=":|-|–|—",
+        yes={"1992-03-01": ["1992, March 1: Loses to Roe", "1992, Mar. 1 – Loses to Roe"]},
+        no=["In 1992, March 1: lost", "1992, March 1 came"],
+    ),
+    Rule(
         id="date.month_day",
         pattern=f"{_WEEKDAY} month:<month> .? the? day:<day_number|ordinal>",
         build=calendar_day,
@@ -195,6 +205,16 @@ MONTHS = (
         not_before="<day_number>|<ordinal>|<year4>|and|to|~-|-",
         yes={"2003-10": ["2003 October", "in 2003 October"], "2011-02": ["2011 Feb."]},
         no=["2011 February 14", "in 2003, October was wet", "2003 march"],
+    ),
+    Rule(
+        id="date.label_month",
+        pattern="year:<year4> , month:<month> .?",
+        build=calendar_unit("month"),
+        gives="date dated monthly",
+        after="<start>",
+        before=":|-|–|—",
+        yes={"1998-01": ["1998, January: Port lease signed", "1998, Jan. – It closes"]},
+        no=["1998, January was wet"],
     ),
     Rule(
         id="date.tiny_month_year",
