@@ -74,10 +74,9 @@ def _dates_of_long_ago(expressions: Sequence[Expression], published: Moment) -> 
 
 def is_note(timexes: Sequence[Timex]) -> bool:
     """Whether a text is one line with a time of day, in which no verb tells a tense: "meeting Monday 10am"."""
-    is_timed = any(tells_clock(one.expression) for one in timexes)
-    is_line = all(not (one.block or one.sentence or one.is_heading) for one in timexes)
-    is_text = all(one.field is TextField.TEXT for one in timexes)
-    return is_timed and is_line and is_text and all(one.tense is None for one in timexes)
+    is_line = all(one.tense is None and not (one.block or one.sentence or one.is_heading) for one in timexes)
+    is_text = is_line and all(one.field is TextField.TEXT for one in timexes)
+    return is_text and any(tells_clock(one.expression) for one in timexes)
 
 
 def blocks_of_today(timexes: Sequence[Timex], published: Moment | None) -> frozenset[int]:

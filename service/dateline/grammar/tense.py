@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from dateline.grammar.asides import is_aside, is_of_subject, is_relative
@@ -138,7 +139,10 @@ class Clauses:
     def _is_perfect(self, start: int, end: int) -> bool:
         """Whether the verb before a time, or else the one behind it, is a past perfect: "had not sailed"."""
         ahead = range(end, min(end + _REACH, len(self._tokens)))
-        for index in (*range(start - 1, max(start - _REACH, self._first) - 1, -1), *ahead):
+        before = takewhile(
+            lambda index: self._word(index) != ";", range(start - 1, max(start - _REACH, self._first) - 1, -1)
+        )
+        for index in (*before, *ahead):
             if self._word(index) in verb_lists()["had"]:
                 return any(is_participle(self._word(index + by)) for by in _AFTER_HAD)
             if is_past(self._word(index)):
@@ -189,8 +193,8 @@ class Clauses:
 
     def _is_intended(self, start: int) -> bool:
         """Whether an infinitive is the only verb before a time in its short sentence: "storm to hit Sunday"."""
-        before = range(self._first, start - 1) if start - self._first <= _REACH else range(0)
-        after_to = (self._tokens[index + 1].text for index in before if self._word(index) == "to")
+        before = self._tokens[self._first : start] if start - self._first <= _REACH else ()
+        after_to = (word.text for to, word in pairwise(before) if to.text == "to")
         return any(word.islower() and word not in verb_lists()["determiners"] for word in after_to)
 
     def _opens_clause(self, start: int) -> bool:
