@@ -97,7 +97,7 @@ def build(records: Sequence[Records], edits: Sequence[Edit] = (), options: Optio
 class Joined:
     """Articles dated in both passes, in the order given, the chains of their mentions, and the events these tell.
 
-    `once` and `merged_once` are what the first pass gave.
+    `once` and `merged_once` are what the first pass gave; `words` how many words the story of each article has, by id.
     Once edits have been applied (`correct`), `told` is as people corrected it, `hidden` are the events that they
     hide, `orphaned` the ids of edits that apply to nothing any more; `homes` gives for each edit that added an
     event the id of the event that holds it.
@@ -108,6 +108,7 @@ class Joined:
     told: merging.Told = merging.Told((), ())
     once: tuple[DatedArticle, ...] = ()
     merged_once: merging.Merged = merging.Merged(())
+    words: Mapping[str, int] = field(default_factory=dict)
     hidden: tuple[Event, ...] = ()
     orphaned: tuple[str, ...] = ()
     homes: Mapping[str, str] = field(default_factory=dict)
@@ -133,7 +134,11 @@ def join(records: Sequence[Records], *, earlier: Joined | None = None) -> Joined
     if any(mine is not theirs for mine, theirs in zip(once, articles, strict=True)):
         merged = merging.merge(articles, earlier=merged_once if earlier is None else earlier.merged)
     told = merging.tell(merged.chains, articles, earlier=None if earlier is None else earlier.told)
-    return Joined(articles, merged, told, once, merged_once)
+    words = {
+        id: earlier.words[id] if earlier and known.get(id) is one else _words(one.records.article)
+        for one in once for id in [one.records.article.id]
+    }
+    return Joined(articles, merged, told, once, merged_once, words)
 
 
 def _dated(records: Records, known: DatedArticle | None) -> DatedArticle:
@@ -174,7 +179,7 @@ def show(joined: Joined, options: Options) -> Timeline:
     return Timeline(
         events=shown.dated,
         undated=shown.undated,
-        articles=tuple(_on_timeline(article, copies) for article in joined.articles),
+        articles=tuple(_on_timeline(article, joined.words, copies) for article in joined.articles),
         warnings=(
             *(notice for article in joined.articles for notice in _notices(article)),
             *(Notice("orphaned_edit", f"edit {id_} applies to nothing any more") for id_ in joined.orphaned),
@@ -217,9 +222,9 @@ def _mentions(event: Event) -> list[DatedMention]:
     return [source.dated for source in event.sources]
 
 
-def _on_timeline(article: DatedArticle, copies: Mapping[str, str]) -> TimelineArticle:
+def _on_timeline(article: DatedArticle, words: Mapping[str, int], copies: Mapping[str, str]) -> TimelineArticle:
     told = article.records.article
-    return TimelineArticle(told, article.dct, _words(told), copies.get(told.id))
+    return TimelineArticle(told, article.dct, words[told.id], copies.get(told.id))
 
 
 def _words(article: Article) -> int:

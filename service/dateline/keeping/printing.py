@@ -16,8 +16,8 @@ from dateline.timeline import Options
 
 #: How hard a timeline is compressed, of 9.
 _EFFORT = 6
-#: Of so many lines one ends a chunk, as its digest has it.
-_LINES = 32
+#: A line whose digest ends so ends a chunk: one of 16 does.
+_LAST = "0"
 #: A gzip file's first bytes: deflated, without a name or a time, from an unknown system.
 _HEAD = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
 #: The last block of a compressed stream, with nothing in it.
@@ -75,7 +75,7 @@ def _chunks(lines: Sequence[Line]) -> Iterator[tuple[tuple[str, ...], bytes]]:
     """Lines with commas between them, which the first chunk does not begin with."""
     first = 0
     for place, line in enumerate(lines, 1):
-        if place == len(lines) or int(line.digest, 16) % _LINES == 0:
+        if place == len(lines) or line.digest.endswith(_LAST):
             comma = "," if first else ""
             chunk = lines[first:place]
             yield (comma, *(one.digest for one in chunk)), comma.encode() + b",".join(one.json for one in chunk)

@@ -177,6 +177,8 @@ def _is_edited(ones: Sequence[tuple[int, ...]], others: Sequence[tuple[int, ...]
             holders.setdefault(probe, []).append(place)
 
     def is_there(one: tuple[int, ...]) -> bool:
+        if len(holders.keys() & one) < _SENTENCE * len(one):
+            return False
         common = Counter(place for probe in one for place in holders.get(probe, ()))
         return any(
             # Two resemble each other in no more than the part of the longer one that both have.
