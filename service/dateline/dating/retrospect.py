@@ -27,6 +27,7 @@ DISTANT = 300 * MINUTES_PER_DAY  # from there on a told year is not the publicat
 _MONTH, _YEAR = 30 * MINUTES_PER_DAY, 366 * MINUTES_PER_DAY
 _OF_OLD = 50 * _YEAR  # longer than careers last
 _REACH = 8  # times looked at, and ways kept
+_BESIDE = 5  # characters between two times that are told as one
 _SURE = 1.5  # how much more the other reading costs where none is kept
 _DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
 _TOLD = (Tense.PAST, Tense.FORESEEN, None)
@@ -44,7 +45,7 @@ _FRONTED, _ASIDE, _DAY_ASIDE = _Price(0, 2), _Price(2.5, 0), _Price(0.5, 1)
 _DAY, _MONTH_TODAY, _YEAR_TODAY, _ALONE = _Price(0.2, 1.5), _Price(0.5, 1), _Price(1.5, 0.3), _Price(0.3, 1.5)
 _FROM_ANOTHER = 0.3  # the share of opening one from another
 _LEAVE_SENTENCE, _LEAVE_BLOCK, _LEAVE, _LEAVE_PERFECT = 3.0, 1.7, 0.2, 1.0
-_STAY, _STAY_TODAY, _STAY_BESIDE_TODAY, _STAY_QUOTED = 0.2, 1.5, 1.0, 2.0
+_STAY, _STAY_TODAY, _STAY_BESIDE_TODAY, _STAY_QUOTED, _STAY_RELATIVE = 0.2, 1.5, 1.0, 2.0, 0.7
 _PER_LOG, _PER_LOG_GOING = 0.7, 0.35  # of the months of a first step, of one that is on its way or stays in a told year
 _BACK, _OUT_OF_YEAR = 1.5, 1.0
 _PER_LOG_AGE, _UNKNOWN_AGE = 0.15, 0.3  # of the months from a time of today's year to the publication
@@ -120,7 +121,9 @@ class Retrospect:
         elif tells_year or self._is_near(moment):
             self._ways = _best(one for way in self._ways for one in self._told(way, timex, moment))
         elif not _is_end(timex):
-            self._ways = [_Way(0, moment, by=timex)]
+            year, home = self._ways[0].year, self._ways[0].home
+            is_inside = year is not None and year.start <= moment.start < year.end and not timex.is_fronted
+            self._ways = [_Way(0, moment, year if is_inside else None, timex, home)]
         self._block = timex.block
 
     def read(self, timex: Timex) -> Reading:
@@ -170,19 +173,20 @@ class Retrospect:
             return [_Way(way.cost, home=timex.block)]
         if _is_end(timex):
             return [way]
-        is_next = timex.is_fronted or (timex.is_main and timex.tense is Tense.PAST and not timex.is_quoted)
-        opening, passing = self._price(timex, moment, is_next=is_next, is_home=way.home == timex.block)
+        is_next = _is_next(timex)
+        opening, passing = self._price(way, timex, moment, is_next=is_next)
         share = _FROM_ANOTHER if is_next and way.at is not None else 1
         whole = moment if moment.granularity is Granularity.YEAR else None
-        by = timex if is_next else way.by
+        by = timex if is_next or way.at is None else way.by
         return [
-            _Way(way.cost + share * opening, moment, whole, timex),
+            _Way(way.cost + share * opening, moment, whole, timex, way.home),
             replace(way, cost=way.cost + passing + self._staying(way, timex), by=by),
             replace(way, cost=way.cost + passing + self._leaving(way, timex), by=by, at=None, year=None),
         ]
 
-    def _price(self, timex: Timex, moment: Moment, *, is_next: bool, is_home: bool) -> _Price:
-        """The price of a time that tells its year; `is_home` where its block told of today before."""
+    def _price(self, way: _Way, timex: Timex, moment: Moment, *, is_next: bool) -> _Price:
+        """The price of a time that tells its year."""
+        is_home = way.home == timex.block
         if timex.is_fronted:
             return _FRONTED
         is_day = moment.granularity in _DAYS
@@ -190,28 +194,31 @@ class Retrospect:
             return _DAY_ASIDE if is_day and not is_home else _ASIDE
         if is_home or (self._today and not is_finer(moment.granularity, Granularity.YEAR)):
             return _YEAR_TODAY
-        return _DAY if is_day else _MONTH_TODAY if self._today else _ALONE
+        is_alone = not self._today or (way.home < 0 and self._is_of_old(moment))
+        return _DAY if is_day else _ALONE if is_alone else _MONTH_TODAY
 
     def _named(self, way: _Way, timex: Timex, unit: Calendar | Feast) -> list[_Way]:
         """The ways on over a unit without its year: in that of the publication, or on in the past that is told."""
         cost = way.cost + self._leaving(way, timex) + self._age(unit)
         ways = [replace(way, cost=cost, at=None, year=None)]
         if way.at is not None and (moment := _nearest(way, unit, timex)) is not None:
-            cost = way.cost + self._staying(way, timex) + _cost(way, moment, timex)
+            staying = self._staying(way, timex) + (_STAY_RELATIVE if _is_loose(timex) else 0)
+            cost = way.cost + staying + _cost(way, moment, timex)
             stays = _looks_back(timex) or timex.tense is Tense.FORESEEN or _is_end(timex)
             at = way.at if stays else moment
-            ways.append(_Way(cost, at, way.year, timex))
+            ways.append(_Way(cost, at, way.year, timex, way.home))
         return ways
 
     def _leaving(self, way: _Way, timex: Timex) -> float:
         """What it costs not to go on from a retrospect, or from what might have opened one."""
         if way.by is None:
             return 0
-        if timex.sentence == way.by.sentence:
+        is_beside = timex.start_char - way.by.end_char <= _BESIDE  # "in 2001, in May and June"
+        if timex.sentence == way.by.sentence and not _is_loose(timex) and (is_beside or _is_next(way.by)):
             return _LEAVE_SENTENCE
         is_here = timex.block == way.by.block
-        perfect = _LEAVE_PERFECT if timex.is_perfect and is_here else 0
-        return perfect + (0 if way.at is None else _LEAVE_BLOCK if is_here else _LEAVE)
+        perfect = _LEAVE_PERFECT if timex.is_perfect and is_here and _is_next(way.by) else 0
+        return perfect + (0 if way.at is None else _LEAVE_BLOCK if is_here and not _is_loose(timex) else _LEAVE)
 
     def _staying(self, way: _Way, timex: Timex) -> float:
         """What it costs that a retrospect goes on in another paragraph."""
@@ -219,8 +226,8 @@ class Retrospect:
             return 0
         quoted = _STAY_QUOTED if timex.is_quoted and not way.by.is_quoted else 0
         beside = _STAY_BESIDE_TODAY if timex.block in self._today else 0
-        is_of_old = self._dct is None or way.at.end < self._dct.start - _OF_OLD
-        return quoted + beside + (_STAY if is_of_old and not self._today else _STAY_TODAY)
+        is_its_own = way.home < 0 and (way.year is None or self._is_of_old(way.at))
+        return quoted + beside + (_STAY if is_its_own else _STAY_TODAY)
 
     def _age(self, unit: Calendar | Feast) -> float:
         """What it costs that the last such unit lies some way before the publication."""
@@ -234,6 +241,9 @@ class Retrospect:
         """The units of a name up to the publication, of the years around it."""
         dct = self._dct
         return [] if dct is None else [one for one in units_around(unit, dct) if one.start < dct.end]
+
+    def _is_of_old(self, moment: Moment) -> bool:
+        return self._dct is None or moment.end < self._dct.start - _OF_OLD
 
     def _is_near(self, moment: Moment) -> bool:
         return self._dct is not None and moment.end >= self._dct.start - DISTANT
@@ -303,6 +313,17 @@ def _cost(way: _Way, to: Moment, timex: Timex) -> float:
 
 def _by_start(moment: Moment) -> int:
     return moment.start
+
+
+def _is_next(timex: Timex) -> bool:
+    """Whether a time goes on with the story of its text: it opens a sentence, or its main clause tells the past."""
+    is_told = timex.is_main and timex.tense is not None and timex.tense in _TOLD
+    return timex.is_fronted or _unit(timex) is not None or (is_told and not timex.is_quoted)
+
+
+def _is_loose(timex: Timex) -> bool:
+    """Whether a time describes something in a relative clause, so that it need not go on with its sentence."""
+    return timex.is_relative and not _looks_back(timex)
 
 
 def _looks_back(timex: Timex) -> bool:

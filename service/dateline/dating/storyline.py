@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from dateline.calendars import MINUTES_PER_DAY, CivilDate, contains
 from dateline.dating.forms import counts_on, innermost, is_prospect, is_weekly
+from dateline.dating.labels import Labels
 from dateline.dating.moments import Moment, day_of, is_finer, weekday_in_week
 from dateline.dating.outlook import BACKWARD, Outlook
 from dateline.dating.results import Results
@@ -59,6 +60,7 @@ class Storyline:
     recent: Moment | None = None
     _aside: Moment | None = None
     _left: Moment | None = None
+    _is_recent_main: bool = False
     _recent_sentence: int = -1
     _block: int = -1
     _day_told: Moment | None = None
@@ -67,6 +69,7 @@ class Storyline:
     _is_said: bool = False
     _heading_day: Moment | None = None
     _heading_year: Moment | None = None
+    labels: Labels = field(default_factory=Labels)
     results: Results = field(init=False)
     retrospect: Retrospect = field(init=False)
 
@@ -222,9 +225,12 @@ class Storyline:
     def reached(self, timex: Timex) -> Moment | None:
         """What a time without its year is near to.
 
-        In a narrative the story's last step; in news the publication, unless it heads an entry under a year
-        ("January: snow closes the pass"), or goes on from the distant past that is told.
+        The date that labels the block above, where it labels its own. In a narrative the story's last step; in news
+        the publication, unless it heads an entry under a year ("January: snow closes the pass"), or goes on from the
+        distant past that is told.
         """
+        if (label := self.labels.above(timex)) is not None:
+            return label
         if self.is_narrative:
             return self.last or self.dct
         if timex.is_stamp and self._heading_year is not None:
@@ -236,9 +242,12 @@ class Storyline:
         if moment.interval is None or moment.interval.start is None or moment.interval.end is None:
             return
         self._is_half_told = _tells_half(timex)
+        self.labels.tell(timex, moment)
         if self.retrospect.is_before(timex, moment):
             return
-        self._left = (self._left or self.recent) if timex.is_relative else None
+        is_left = timex.is_relative and (self._left is not None or self._is_recent_main)
+        self._left = (self._left or self.recent) if is_left else None
+        self._is_recent_main = timex.is_main or timex.is_fronted
         self.recent, self._recent_sentence = moment, timex.sentence
         if not self.is_narrative:
             self.retrospect.tell(timex, moment, tells_year=tells_year)
@@ -281,6 +290,8 @@ class Storyline:
         reached = self.reached(timex)
         if not candidates or reached is None:
             return None
+        if (next_one := self.labels.next_one(candidates, timex)) is not None and not self.is_ahead(next_one, timex):
+            return next_one
         if self.outlook is not None and not is_weekly(timex.expression):
             return self.outlook.choose(candidates, reached, timex)
         if self.is_narrative:

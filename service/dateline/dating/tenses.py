@@ -51,7 +51,8 @@ def _told(records: Records, timex: Timex, tense: Tense | None) -> Timex:
         return timex
     if tense is Tense.PAST and timex.tense in _AHEAD:
         return replace(timex, tense=tense, is_beside_verb=True)
-    if tense is Tense.FUTURE and timex.tense in _BEHIND and not timex.is_stamp and _is_arranged(records, timex):
+    is_open = timex.tense in _BEHIND and not timex.is_stamp and not timex.is_perfect
+    if tense is Tense.FUTURE and is_open and _is_arranged(records, timex):
         return replace(timex, tense=tense, is_beside_verb=True)
     return timex
 
