@@ -79,8 +79,10 @@ def made_app(settings: Settings, extractor: WordExtractor) -> Iterator[Flask]:
 
 
 @pytest.fixture
-def client(app: Flask) -> FlaskClient:
-    """A client that speaks to the service without a network."""
+def client(request: pytest.FixtureRequest) -> FlaskClient:
+    """A client that speaks to the service without a network; to one for all tests of a file that is `one_service`."""
+    is_shared = request.node.get_closest_marker("one_service") is not None
+    app: Flask = request.getfixturevalue("shared_app" if is_shared else "app")
     return app.test_client()
 
 

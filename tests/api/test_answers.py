@@ -11,6 +11,8 @@ from flask.testing import FlaskClient
 from dateline import __version__
 from dateline.storage import needed_version
 
+pytestmark = pytest.mark.one_service
+
 TEXT = "The school in Türkiye opened.\nThe bridge opened. 😀"
 ARTICLE = {"text": TEXT, "published": "2021-05-07"}
 

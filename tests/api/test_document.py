@@ -14,6 +14,8 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from dateline.receiving import MEDIA_TYPES
 
+pytestmark = pytest.mark.one_service
+
 #: Schemas that flask-smorest brings.
 OF_LIBRARY = ("Error", "PaginationMetadata")
 BODY = {"articles": [{"text": "The school opened.", "published": "2021-05-07"}]}

@@ -11,6 +11,8 @@ from dateline_schemas import ExplanationSchema
 from tests.api.test_kept import BRIDGE, SCHOOL, match
 from tests.api.test_kept_parts import edit, events
 
+pytestmark = pytest.mark.one_service
+
 AGAIN = {"text": "As planned, the school opened.", "published": "2021-05-08"}
 
 

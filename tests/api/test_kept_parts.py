@@ -18,6 +18,8 @@ from dateline_schemas import (
 )
 from tests.api.test_kept import BRIDGE, SCHOOL, match
 
+pytestmark = pytest.mark.one_service
+
 WIRE = "tag:agency.example,2021:items/7?v=1#a//b"
 MUSEUM = {"text": "The museum opened.", "published": "2023-05-07"}
 

@@ -10,6 +10,8 @@ from flask.testing import FlaskClient
 
 from dateline_schemas import EmbedSchema
 
+pytestmark = pytest.mark.one_service
+
 ARTICLE = {"text": "The school opened.", "published": "2021-05-07"}
 
 

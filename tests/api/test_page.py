@@ -10,6 +10,8 @@ from flask.testing import FlaskClient
 
 from dateline.api import page
 
+pytestmark = pytest.mark.one_service
+
 
 @pytest.fixture(autouse=True)
 def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+pytestmark = pytest.mark.one_service
+
 LINE = "The school opened."
 PAGE = f"<html><head><title>News</title></head><body><nav>Home</nav><p>Über uns 😀.</p><p>{LINE}</p></body></html>"
 NEWSML = f'<newsItem guid="urn:w:1"><contentSet><inlineData>{LINE}</inlineData></contentSet></newsItem>'

@@ -11,6 +11,8 @@ from flask.testing import FlaskClient
 from dateline.errors import Unavailable
 from tests.api.test_errors import BODIES, OPERATIONS, problem
 
+pytestmark = pytest.mark.one_service
+
 KEPT = [each for each in OPERATIONS if each[0].startswith("/v1/timelines")]
 CHANGES = [each for each in KEPT if each[1] in ("PUT", "PATCH", "DELETE")]
 
