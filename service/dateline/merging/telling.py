@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from itertools import chain as linked
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 
 from dateline.calendars import sort_key
 from dateline.merging.chains import Chain
@@ -151,17 +151,18 @@ def tell(chains: Iterable[Chain], articles: Iterable[DatedArticle], *, earlier: 
     news = set() if earlier.teller is None else teller.news_since(earlier.teller)
     tellings: dict[MentionKey, Telling] = {}
     for chain in teller.folded(chains):
-        known = earlier.tellings.get(chain.first)
+        first = chain.first
+        known = earlier.tellings.get(first)
         if known is None or not _is_same(chain, known.chain) or (news and _is_told_in(chain, news)):
             event = teller.tell(chain.mentions)
             known = Telling(chain, event, _place(event))
-        tellings[chain.first] = known
+        tellings[first] = known
     # Those that were in order first, since it takes next to no time to put the others in between.
-    ordered = [one for first, one in earlier.tellings.items() if tellings.get(first) is one]
-    ordered += [one for first, one in tellings.items() if earlier.tellings.get(first) is not one]
-    ordered.sort(key=attrgetter("place"))
-    told = _apart([(one.place, one.event) for one in ordered])
-    return replace(told, teller=teller, tellings={one.chain.first: one for one in ordered})
+    ordered = [(first, one) for first, one in earlier.tellings.items() if tellings.get(first) is one]
+    ordered += [(first, one) for first, one in tellings.items() if earlier.tellings.get(first) is not one]
+    ordered.sort(key=lambda row: row[1].place)
+    told = _apart([(one.place, one.event) for _, one in ordered])
+    return replace(told, teller=teller, tellings=dict(ordered))
 
 
 def _is_same(one: Chain, other: Chain) -> bool:
