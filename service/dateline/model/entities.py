@@ -91,11 +91,13 @@ def key_of(name: str, type_: str) -> str:
 def same_entity(key: str, other: str) -> bool:
     """Whether two keys can name one thing.
 
-    Persons agree when the family names do and no given name speaks against it; other things when
-    a name or acronym is shared. A state agrees with itself alone.
+    Persons agree when the family names do and no given name speaks against it, or when one of them has a further
+    family name; other things when a name or acronym is shared. A state agrees with itself alone.
 
     Example:
         >>> same_entity("person:chavez|hugo", "person:chavez"), same_entity("state:RU", "state:CN")
+        (True, False)
+        >>> same_entity("person:soto|ana", "person:mata|ana soto"), same_entity("person:soto", "person:mata|soto")
         (True, False)
     """
     if key == other:
@@ -107,8 +109,15 @@ def same_entity(key: str, other: str) -> bool:
     name, _, more = rest.partition("|")
     other_name, _, other_more = other_rest.partition("|")
     if "person" in (kind, other_kind):
-        return name == other_name and (kind != other_kind or _given_agree(more, other_more))
+        is_one = name == other_name and (kind != other_kind or _given_agree(more, other_more))
+        return is_one or kind == other_kind and _goes_on(f"{more} {name}".split(), f"{other_more} {other_name}".split())
     return bool({name, *more.split()} & {other_name, *other_more.split()})
+
+
+def _goes_on(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether one of two full names is the other with more behind it ("Ana Soto", "Ana Soto Mata")."""
+    few, many = sorted((words, others), key=len)
+    return 1 < len(few) < len(many) and list(many[: len(few)]) == list(few)
 
 
 def _given_agree(given: str, other: str) -> bool:

@@ -63,6 +63,8 @@ OPEN = [
     # Nouns that the article puts to no name.
     ("Radio Oakmere called. The regulator closed the market.", "regulator"),
     ("Oakmere Council met. The police searched the house.", "police"),
+    # What somebody has come from, where the article tells more of another.
+    ("Lumen Group won. Lumen Group grew. Ana Ruiz joined from Zellpay Inc. The company paid.", "company"),
     # Two firms.
     ("Northwind Airlines sued Zellpay Group. The company paid.", "company"),
     # A word for several that has no name.

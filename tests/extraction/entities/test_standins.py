@@ -54,6 +54,9 @@ def test_stand_in(text: str, pronoun: str, meant: str) -> None:
 
 
 OPEN = [
+    # To whom it was said; an object that stands beside its own possessive.
+    ("Judge Ellen Voss told the defendant that she had lied.", "she"),
+    ("He gave the town its park.", "its"),
     # One of several things, of which no main clause told.
     ("Firms left when the bridge fell, which a ship had hit. It was new.", "It"),
     # Two persons told of alike, or two things.

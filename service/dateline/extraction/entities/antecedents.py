@@ -260,6 +260,8 @@ class View:
         asked = [child for child in verb.head.children if child.dep_ in (*OBJECTS, "dative")]
         if token.lower_ == "they" and any(child.tag_ in ("NNS", "NNPS") for child in asked):
             return None
+        if self.is_of_listener(token):
+            return None
         if found is None or any(child.dep_ == "conj" or child.tag_ == "PRP$" for child in found.children):
             return None
         seen = self.seen_as(found)
@@ -267,6 +269,14 @@ class View:
             return seen
         is_body = is_said and found.i < token.i and not seen.is_plural and self.kind(seen) != "PERSON"
         return seen if is_body and token.lower_ in ("it", "its") else None
+
+    def is_of_listener(self, token: Word) -> bool:
+        """Whether "she" may be to whom is said what it stands in ("told the defendant that she had lied")."""
+        said = token.head
+        if said.dep_ != "ccomp" or token.dep_ not in SUBJECTS or gender_of(token.lower_) is None:
+            return False
+        told = (child for child in said.head.rights if child.dep_ in (*OBJECTS, "dative") and child.i < said.i)
+        return any(type_referred(each.lemma_.lower()) == "PERSON" or each.i in self.heads for each in told)
 
     def agrees(self, token: Word, seen: Seen) -> bool:
         """Whether a pronoun's gender does not contradict what is known of a person's."""

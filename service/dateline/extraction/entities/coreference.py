@@ -160,7 +160,7 @@ class _Reader:
         if place is None:
             self.definites.note(token)
         is_again = token.dep_ == "attr" and token.head.lemma_ == "be"
-        is_core = token.dep_ in SUBJECTS or token.dep_ in ("dobj", "attr", "conj", "pobj") and not is_again
+        is_core = token.dep_ in SUBJECTS or token.dep_ in ("dobj", "dative", "attr", "conj", "pobj") and not is_again
         if place is not None and token.dep_ != "amod" or is_core and self._is_rival(token):
             self.view.note(token, place, sentence)
         if token.dep_ == "nsubj" and token.head.lemma_ in word_list("sayings"):
@@ -374,7 +374,8 @@ def _side(head: Word, cast: Cast, heads: dict[int, int]) -> int | None:
     """The organisation that a person's name phrase puts the person to ("Acme spokesman Ana Ruiz")."""
     if cast.entities[heads[head.i]].type != "PERSON":
         return None
-    near = [child for child in head.subtree if child.i != head.i and child.dep_ != "conj"]
+    own = (child for child in head.subtree if child.verbs_above == head.verbs_above)  # not "who left Acme"
+    near = [child for child in own if child.i != head.i and child.dep_ != "conj"]
     if head.dep_ == "appos":
         near += list(head.head.children)
     orgs = [heads[token.i] for token in near if token.i in heads and cast.entities[heads[token.i]].type == "ORG"]

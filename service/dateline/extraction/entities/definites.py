@@ -123,9 +123,15 @@ class Definites:
         for window in (0, WINDOW, LONG_WINDOW):
             near = [each for each in self.view.near(token, sentence, window) if self._can_be(each, kind)]
             if near:
-                told = [each for each in near if each.is_core] or near
+                told = [each for each in near if each.is_core] or [each for each in near if self._is_most_told(each)]
                 return self._named(told, kind) if len({each.place for each in told}) == 1 else None
         return None
+
+    def _is_most_told(self, seen: Seen) -> bool:
+        """Whether the article has told of nothing of its type more often ("who joined from Zellpay" is of another)."""
+        told = self.view.told
+        others = (place for place in told if place != seen.place and self.view.type_of(place) == self.view.kind(seen))
+        return seen.place is None or all(told[place] <= told[seen.place] for place in others)
 
     def _can_be(self, seen: Seen, kind: str) -> bool:
         """Whether something told is of a type, or a name that could be a firm's for all that is known, and no place."""

@@ -63,6 +63,7 @@ def is_acronym(text: str) -> bool:
 
 
 def _begins_or_ends(few: list[str], many: list[str]) -> bool:
-    """Whether these words are a person's family name, a given name alone, or the name without what is in the middle."""
+    """Whether these words are a family name or the first of two, a given name, or the name without its middle."""
     is_outer = len(few) == 2 and few == [many[0], many[-1]]
-    return is_outer or many[-len(few) :] == few or many[: len(few)] == few
+    is_first_of_two = len(many) == 3 and few == many[1:2]
+    return is_outer or is_first_of_two or many[-len(few) :] == few or many[: len(few)] == few

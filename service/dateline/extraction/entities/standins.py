@@ -41,14 +41,25 @@ def likeliest(view: View, token: Word, sentence: int, kind: str) -> Seen | None:
             return own
         if own.place is not None and kind == "PERSON" and view.kind(own) != "PERSON":
             return own if view.kind(own) == "" else None
+        if _is_owner_beside(view, token, sentence, kind):
+            return None
     governing = view.governing(token)
     if governing is not None and (governing.place is None or can_mean(view, token, governing, kind)):
         return governing
     above = _subject_above(view, token) if kind == "PERSON" else None
     if above is not None and can_mean(view, token, above, kind):
         return above
+    if view.is_of_listener(token):
+        return None
     matter = _commented(view, token) if kind == "THING" else None
     return matter or choose(view, token, sentence, kind)
+
+
+def _is_owner_beside(view: View, token: Word, sentence: int, kind: str) -> bool:
+    """Whether a possessive may mean an object before it, beside which it reads well ("gave the town its park")."""
+    near = (each for each in view.near(token, sentence, 0) if each.token.head == token.head.head)
+    objects = (each for each in near if each.token.dep_ in (*OBJECTS, "dative") and each.token.i < token.i)
+    return token.dep_ == "poss" and any(can_mean(view, token, each, kind) for each in objects)
 
 
 def candidates(view: View, token: Word, sentence: int, kind: str) -> list[Seen]:
