@@ -113,7 +113,7 @@ class Placer:
 
     def _calendar(self, calendar: Calendar, timex: Timex) -> Moment | None:
         if calendar.granularity == "century":
-            return in_century(calendar.number or 1)
+            return in_century(1 if calendar.number is None else calendar.number)
         if calendar.year is not None:
             return fill(calendar, self._full_year(calendar) if calendar.short_year else calendar.year)
         if calendar.granularity == "quarter" and calendar.number is None:
