@@ -98,9 +98,19 @@ def _is_spliced(verb: Word) -> bool:
 
 
 def _is_relative(verb: Word) -> bool:
-    """Whether a clause parsed as a noun's content lacks the object that the noun is ("a claim that it had lodged")."""
+    """Whether a clause parsed as a noun's content lacks the object that the noun is ("a claim that it had lodged").
+
+    What a bid or a plan is for lies ahead, so that a past clause only tells of it ("a bid that the board rejected").
+    """
+    if tense(verb) is Tense.PAST and _is_proposal(verb.head):
+        return True
     has_object = any(child.dep_ in ("dobj", "nsubjpass") for child in verb.children)
     return verb.lemma_ in words("clauses", "making") and tense(verb) is not None and not has_object
+
+
+def _is_proposal(noun: Word) -> bool:
+    lemma = noun.lemma_.lower()
+    return governed_status(lemma) is Status.PLANNED or lemma in words("clauses", "attempt")
 
 
 def _subject(token: Word, verb: Word, reach: int) -> Status | None:

@@ -136,7 +136,8 @@ def leads_to(verb: Word) -> Word | None:
     """The infinitive or participle that tells the event of a verb above it; None for most verbs.
 
     What is begun, managed or almost done ("began to sing", "came close to singing") is one event with it, and so
-    is what is expected or planned to happen ("is expected to sing", "is due to sing", "expect a song").
+    is what is expected or planned to happen ("is expected to sing", "is due to sing", "expect a song"), and what is
+    not said ("declined to comment").
     """
     led = ("xcomp", "advcl") if particle(verb) == "on" else ("xcomp",)  # "went on to win" is parsed as a purpose
     inner = _nearly_done(verb) or next((c for c in verb.children if c.dep_ in led and c.pos_ == "VERB"), None)
@@ -144,7 +145,8 @@ def leads_to(verb: Word) -> Word | None:
     if inner is None or any(child.dep_ == "neg" for child in verb.children):
         return None
     is_leading = phrasal(verb) in words("light", "leading") or class_of(verb.lemma_) is TriggerClass.ASPECTUAL
-    if is_leading or _nearly_done(verb) or _awaited(verb):
+    is_silent = verb.lemma_ in words("clauses", "rejecting") and class_of(inner.lemma_) is TriggerClass.REPORTING
+    if is_leading or is_silent or _nearly_done(verb) or _awaited(verb):
         return inner
     is_foreseen = verb.tag_ == "VBN" and has_auxpass(verb) or verb.pos_ == "ADJ"
     return inner if is_foreseen and verb.lemma_ in words("light", "foreseeing") else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.extraction.lexicon import words
+from dateline.extraction.lexicon import class_of, words
 from dateline.extraction.parsing.attachment import Time, counted_from
 from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import (
@@ -19,6 +19,7 @@ from dateline.extraction.parsing.syntax import (
     tense,
     upwards,
 )
+from dateline.model.mentions import TriggerClass
 from dateline.model.times import Tense
 
 _MODIFYING = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod"})
@@ -28,6 +29,7 @@ _BOUNDING = frozenset({"since", "until", "till", "by", "through", "before", "aft
 _PUT_OFF = frozenset({"until", "till", "to", "from"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _DATED = frozenset({"EVENT", "GPE", "LOC", "FAC"})  # "the talks in Rome (2–4 May) failed"
+_REPORTING = TriggerClass.REPORTING
 _LIFE = 15  # words and marks in the brackets that tell the days of a life
 
 
@@ -50,7 +52,7 @@ def bars(trigger: Word, time: Time) -> Iterator[str]:
         yield "aside"
     if trigger.dep_ in ("amod", "compound") and time.governor == trigger.head:
         yield "attribute"
-    if time.governor == trigger.head and _is_acted_on(trigger):
+    if time.governor == trigger.head and _is_acted_on(trigger) or _is_topic(trigger, time):
         yield "acted_on"
     if _is_after_a_birth(trigger, time):
         yield "birth"
@@ -126,6 +128,13 @@ def _is_acted_on(noun: Word) -> bool:
     if noun.dep_ not in ("dobj", "nsubj", "nsubjpass") or noun.head.lemma_ in words("dating", "coincident"):
         return False
     return noun.pos_ in _NOUNS and is_known(noun)
+
+
+def _is_topic(noun: Word, time: Time) -> bool:
+    """Whether a noun is known already, and what somebody spoke of at a time ("declined to comment on the sale")."""
+    prep = noun.head
+    is_spoken_of = noun.dep_ == "pobj" and prep.lower_ in _TOPICAL and class_of(prep.head.lemma_) is _REPORTING
+    return is_spoken_of and is_known(noun) and time.governor != noun
 
 
 def _is_beyond(trigger: Word, time: Time) -> bool:

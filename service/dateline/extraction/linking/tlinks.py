@@ -187,9 +187,14 @@ def _answer(id_: str, head: Word, own: Link | None, setting: Setting, frames: Fr
     if own is not None or is_retold or verb.i in setting.quoted:  # what somebody tells is of a time of its own
         return Answer(id_, own, publishable=False)
     tlink = _over_colon(verb, setting.times) if setting.times else _inherit(verb, setting, frames)
-    is_news = tlink is None and is_publishable(verb, kind, place=setting.place)
+    is_news = tlink is None and not _is_timed(verb, setting) and is_publishable(verb, kind, place=setting.place)
     is_then = setting.place is Place.HEADLINE or tense(verb) is not Tense.PRESENT  # "denies" it still
     return Answer(id_, tlink, is_news, is_then and frames.follows_lead(is_saying=is_saying(verb)))
+
+
+def _is_timed(verb: Word, setting: Setting) -> bool:
+    """Whether a day or the like hangs on a verb, so that no other can stand in, even where the tie is in doubt."""
+    return any(time.governor == verb and time.preposition in ("", "at", "in", "on") for time in setting.times.values())
 
 
 def _told(link: Link | None, here: dict[int, Time], frames: Frames) -> Link | None:
@@ -226,7 +231,7 @@ def _set_frame(setting: Setting, heads: dict[str, Word], own: dict[str, Link | N
     for id_, head in heads.items():
         link = own[id_]
         if link is not None and link.relation == Relation.IN.value:
-            _set_by_story(head, link, setting, frames)
+            _set_by_story(clause_verb(id_, head), link, setting, frames)
 
 
 def _set_by_story(head: Word, link: Link, setting: Setting, frames: Frames) -> None:
