@@ -50,9 +50,19 @@ def test_time_of_what_was_foreseen_stays_so() -> None:
     assert tense(MENTION, replace(TIMEX, tense=Tense.FORESEEN)) is Tense.FORESEEN
 
 
-def test_time_of_what_is_planned_to_be_done_is_to_come() -> None:
-    plan = replace(MENTION, status=Status.PLANNED, tense=None)
-    assert tense(plan, replace(TIMEX, tense=Tense.PAST)) is Tense.FUTURE
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We agreed to vote in May.", Tense.FUTURE),
+        ("We were due to vote in May.", Tense.PAST),
+        ("A plan that we voted in May.", Tense.PAST),
+    ],
+)
+def test_time_of_what_was_decided_is_to_come(text: str, expected: Tense) -> None:
+    at, end = text.index("vote"), text.index(" in May")
+    plan = replace(MENTION, status=Status.PLANNED, tense=None, trigger=Span(at, end))
+    timex = replace(TIMEX, tense=Tense.PAST, start_char=end + 4, end_char=end + 7)
+    assert tense(plan, timex, text) is expected
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,9 @@ from dateline.model.times import Tense, Timex
 _AHEAD = (Tense.PRESENT, Tense.FUTURE)
 _BEHIND = (Tense.PAST, None)
 _BEFORE = (" on ", " in ")
+#: What stands before a verb that somebody decided on; what was "due to" be done may be over.
+_DECIDED = re.compile(r"(?<!due)(?<!meant)(?<!expected)(?<!scheduled)(?<!supposed)(?<!\bset) to $", re.IGNORECASE)
+_REACH = 20  # characters
 
 
 def times_as_told(records: Records) -> Sequence[Timex]:
@@ -39,7 +43,8 @@ def _tense(mention: Mention, text: str) -> Tense | None:
         return None
     if mention.tense is Tense.PAST and mention.status is Status.OCCURRED and not mention.is_perfect:
         return Tense.PAST
-    if mention.status is Status.PLANNED and mention.tense is None:
+    before = text[max(mention.trigger.start_char - _REACH, 0) : mention.trigger.start_char]
+    if mention.status is Status.PLANNED and mention.tense is None and _DECIDED.search(before):
         return Tense.FUTURE
     word = text[mention.trigger.start_char : mention.trigger.end_char].lower()
     is_now = mention.tense is Tense.PRESENT and mention.status in (Status.OCCURRED, Status.PLANNED)
