@@ -91,8 +91,8 @@ def test_texts_alone_give_what_a_journalist_expects(client: Client, affair: str)
 
 @pytest.mark.model
 def test_command_line_prints_the_bytes_of_the_answer(client: Client) -> None:
-    answer = client.post("/v1/extract?status=all", json.dumps({"articles": texts("wexmoor-bridge")}).encode())
-    files = map(str, paths("wexmoor-bridge"))
+    answer = client.post("/v1/extract?status=all", json.dumps({"articles": texts("wexmoor-bridge")[:2]}).encode())
+    files = map(str, paths("wexmoor-bridge")[:2])
     assert dateline("timeline", *files, "--status", "all", "--json") == answer.body
 
 

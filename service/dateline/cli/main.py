@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import Any
 
 import click
@@ -27,6 +28,11 @@ class Commands(click.Group):
         except DatelineError as error:
             click.echo(f"dateline: {' '.join(str(error).split())}", err=True)
             return ctx.exit(error.exit_code)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # who reads has enough
+                raise
+            click.echo(f"dateline: {error.strerror or error}", err=True)
+            return ctx.exit(DatelineError.exit_code)
 
 
 # The commands import what reads articles when they run, and not before: `dateline --help` answers at once.

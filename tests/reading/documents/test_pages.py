@@ -138,6 +138,20 @@ def test_marked_words_stay_in_their_sentence() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("<p>He left on <del>3</del><ins>4</ins> May.</p>", "He left on 4 May."),
+        ("<dl><dt>3 May</dt><dd>It broke.</dd><dt>4 May</dt><dd>It was shut.</dd></dl>",
+         "- 3 May: It broke.\n- 4 May: It was shut."),
+        ("<div><time>12:05</time><p>He left an hour ago.</p></div><p>It rained.</p>",
+         "12:05\n\nHe left an hour ago.\n\nIt rained."),
+    ],
+)  # fmt: skip
+def test_marked_text_is_as_it_is_shown(body: str, text: str) -> None:
+    assert page(body=f"<article>{body}</article>").text == text
+
+
 def test_story_that_is_found_without_its_blocks_is_read_as_marked() -> None:
     body = "<article><p>The bank lost its head.</p><div><h2>Subscribe</h2><ul><li>Only £1</li></ul></div></article>"
     assert page(body=body).text == "The bank lost its head.\n\nSubscribe\n\n- Only £1"

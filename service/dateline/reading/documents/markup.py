@@ -57,6 +57,9 @@ def parse_page(text: str) -> HtmlElement:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise MalformedBody("expected a page of HTML, got nothing that is one") from error
     empty(page.xpath(_NOTE_MARKS))
+    empty(page.iter("del", "s", "strike"))
+    for term in list(page.iter("dt")):
+        _list(term)
     for raised in page.iter("sup"):
         _raise(raised)
     for quoted in page.iter("q"):
@@ -76,6 +79,15 @@ def _raise(element: HtmlElement) -> None:
         element.text = text.translate(_RAISED)
     elif _MARK.fullmatch(text):
         element.text = ""
+
+
+def _list(term: HtmlElement) -> None:
+    """Make an item of a term and what a list of definitions says of it: "3 May: The weir broke"."""
+    term.tag = "li"
+    said = term.getnext()
+    if said is not None and said.tag == "dd":
+        said.tag, said.text = "span", f": {said.text or ''}"
+        term.append(said)
 
 
 def empty(elements: Iterable[HtmlElement]) -> None:

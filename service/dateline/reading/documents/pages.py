@@ -40,7 +40,7 @@ def read_page(data: bytes, charset: str | None = None) -> Received:
     facts = facts_of(page, is_large=is_large)
     empty(page.iter(*ELEMENTS["around"]))
     for element in page.iter(*ELEMENTS["inline"]):
-        element.tag = "span"
+        element.tag = "p" if _stands_alone(element) else "span"
     text = _story(page, facts)
     if not text:
         raise InvalidRequest([Fault("text", "a page with an article", "one without any text")])
@@ -48,6 +48,13 @@ def read_page(data: bytes, charset: str | None = None) -> Received:
         text, title=facts.title, publisher=facts.publisher, url=facts.url, published=facts.published,
         entities=facts.entities,
     )  # fmt: skip
+
+
+def _stands_alone(element: HtmlElement) -> bool:
+    """Whether an element is a line of its own, as the time above a post."""
+    above = element.getparent()
+    is_first = above is not None and above.tag == "div" and above[0] is element
+    return is_first and not (above.text or "").strip() and not (element.tail or "").strip()
 
 
 def _is_large(page: HtmlElement) -> bool:
