@@ -76,6 +76,8 @@ SEEDS = Seeds(
         "sooner_later",
         "part_word",
         "zone",
+        "zone_name",
+        "meridiem_letter",
         "coming",
         "roughly",
         "tiny_month",

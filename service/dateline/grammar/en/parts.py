@@ -263,6 +263,14 @@ PARTS = (
         no=["on Sunday", "in November 2014, on Sunday"],
     ),
     Rule(
+        id="part.some_weekday_of",
+        pattern="a|one|some inner:<weekly> in|of|during outer:<monthly|seasonal|dated|yearly>",
+        build=within,
+        gives="date",
+        yes={"2010-05-XX": ["a Tuesday in May 2010", "on one Tuesday in May 2010"]},
+        no=["on Tuesday in May 2010", "a Tuesday in the rain"],
+    ),
+    Rule(
         id="part.a_weekday",
         pattern="day:<dayish> ,|( a weekday:<weekly>",
         build=_day_with_weekday,

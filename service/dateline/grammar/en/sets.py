@@ -173,6 +173,20 @@ SETS = (
         no=["every day and Thursday"],
     ),
     Rule(
+        id="set.weekdays_listed",
+        pattern="<weekly_set> , second:<weekly> ,? and|or third:<weekly>",
+        build=lambda captures: tuple(Recurrence("", 1, captures[name], "EVERY") for name in ("second", "third")),
+        emits={"second": "set weekly_set", "third": "set weekly_set"},
+        not_before="<daypart>|~'",
+        yes={
+            "XXXX-WXX-1 XXXX-WXX-3 XXXX-WXX-5": [
+                "every Monday, Wednesday and Friday",
+                "each Monday, Wednesday or Friday",
+            ]
+        },
+        no=["every day, Wednesday and Friday", "every Monday and Friday"],
+    ),
+    Rule(
         id="set.parts_of_weekdays",
         pattern="weekday:<weekly> part:<dayparts>",
         build=lambda captures: Recurrence("", 1, DayPart(captures["part"], captures["weekday"])),

@@ -127,6 +127,15 @@ FIGURES = (
         no=["13:00 p.m.", "390 p.m."],
     ),
     Rule(
+        id="time.clock_with_letter",
+        pattern="hour:<hour> ~: minute:<minute> meridiem:<meridiem_letter>",
+        build=clock,
+        gives="clock halved",
+        before="<end>|.|,|;|)|on|-|~-|to|<weekday>|<deictic_day>",
+        yes={"2024-05-16T15:20": ["3:20p", "at 3:20p."], "2024-05-16T09:30": ["9:30a"]},
+        no=["at 9:30 a man came", "13:20p"],
+    ),
+    Rule(
         id="time.clock_with_h",
         pattern="hour:<hour> h minute:<minute>",
         build=clock,

@@ -212,6 +212,7 @@ PERIODS = (
         yes={
             "18": ["the 19th century", "19th-century"],
             "BC03": ["the 4th century BC"],
+            "BC00": ["the 1st century BC"],
             "00": ["the 1st century AD"],
             "20": ["the 21st century"],
         },
