@@ -54,6 +54,7 @@ def read(text: str) -> list[ResolvedTimex]:
         ("It began in October 2004. Lind, who died last year, was ill. It ended that December.", "2004-12"),
         ("She refused it in 2001, in May and June. She signed on 30 July that year.", "2001-07-30"),
         ("In 2009 he closed two mills. The boiler, which was built in 1987, burned on 9 February.", "2009-02-09"),
+        ("In 2009 he closed two mills. On 3 June he hired Lund, who came in July.", "2009-07"),
         ("In 2009 he closed two mills. He kept the boiler, which burned on 9 February.", "2014-02-09"),
         ("In March 1932 he joined. He had meant to go at Christmas; in December he fell.", "1932-12"),
         ("The first, launched in 1998, met the other, which sank in 2001. The next year it was sold.", "2002"),

@@ -202,7 +202,7 @@ class Retrospect:
         cost = way.cost + self._leaving(way, timex) + self._age(unit)
         ways = [replace(way, cost=cost, at=None, year=None)]
         if way.at is not None and (moment := _nearest(way, unit, timex)) is not None:
-            staying = self._staying(way, timex) + (_STAY_RELATIVE if _is_loose(timex) else 0)
+            staying = self._staying(way, timex) + (_STAY_RELATIVE if _is_loose(way, timex) else 0)
             cost = way.cost + staying + _cost(way, moment, timex)
             stays = _looks_back(timex) or timex.tense is Tense.FORESEEN or _is_end(timex)
             at = way.at if stays else moment
@@ -214,11 +214,11 @@ class Retrospect:
         if way.by is None:
             return 0
         is_beside = timex.start_char - way.by.end_char <= _BESIDE  # "in 2001, in May and June"
-        if timex.sentence == way.by.sentence and not _is_loose(timex) and (is_beside or _is_next(way.by)):
+        if timex.sentence == way.by.sentence and (is_beside or _is_next(way.by)):
             return _LEAVE_SENTENCE
         is_here = timex.block == way.by.block
         perfect = _LEAVE_PERFECT if timex.is_perfect and is_here and _is_next(way.by) else 0
-        return perfect + (0 if way.at is None else _LEAVE_BLOCK if is_here and not _is_loose(timex) else _LEAVE)
+        return perfect + (0 if way.at is None else _LEAVE_BLOCK if is_here and not _is_loose(way, timex) else _LEAVE)
 
     def _staying(self, way: _Way, timex: Timex) -> float:
         """What it costs that a retrospect goes on in another paragraph."""
@@ -321,9 +321,10 @@ def _is_next(timex: Timex) -> bool:
     return timex.is_fronted or _unit(timex) is not None or (is_told and not timex.is_quoted)
 
 
-def _is_loose(timex: Timex) -> bool:
-    """Whether a time describes something in a relative clause, so that it need not go on with its sentence."""
-    return timex.is_relative and not _looks_back(timex)
+def _is_loose(way: _Way, timex: Timex) -> bool:
+    """Whether a time describes something in a relative clause of a sentence that tells no other time of the past."""
+    is_alone = way.by is None or way.by.sentence != timex.sentence
+    return is_alone and timex.is_relative and not _looks_back(timex)
 
 
 def _looks_back(timex: Timex) -> bool:
