@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from dateline.extraction.parsing.mending import Mender, is_amounting, is_reported, modified_noun, subject_in_row
+from dateline.extraction.parsing.mending import Mender, is_amounting, is_reported, modified_noun
 from tests.extraction.parsed import build
 
 
@@ -95,24 +95,6 @@ def test_a_participle_before_who_reports_it_is_its_verb() -> None:
         ("nsubj", "overturned"), ("ccomp", "say"), ("nsubj", "say"),
     ]  # fmt: skip
     assert doc[2].tag_ == "VBD"
-
-
-def _row(joint: int) -> Doc:
-    rows = [
-        ("yields", "NOUN", "nsubj", 1), ("rattled", "VERB", "ROOT", 1), ("buyers", "NOUN", "dobj", 1),
-        ("and", "CCONJ", "cc", joint), ("a", "DET", "det", 5), ("warning", "NOUN", "conj", 2),
-        ("hit", "VERB", "conj", 1), ("shares", "NOUN", "dobj", 6),
-    ]  # fmt: skip
-    return build(*rows, tags={1: "VBD", 6: "VBD"})
-
-
-def test_a_noun_after_an_object_is_the_subject_of_the_verb_after_it() -> None:
-    doc = Mender()(_row(2))
-    assert [(doc[i].dep_, doc[i].head.text) for i in (3, 5)] == [("cc", "rattled"), ("nsubj", "hit")]
-
-
-def test_a_verb_with_its_own_conjunction_leaves_the_row_before_it() -> None:
-    assert subject_in_row(_row(1)[6]) is None
 
 
 def test_a_participle_of_a_bare_noun_may_be_a_headline() -> None:

@@ -195,8 +195,14 @@ class Keeper:
             return token.lower_ in title_words("bounding")  # "starting next month"
         if token.dep_ in ("prep", "mark", "advmod") or token.pos_ == "ADP":
             objects = [child for child in token.children if child.dep_ in ("pobj", "pcomp")]
-            return bool(objects) and all(self._is_moment(child) for child in objects)
+            return all(map(self._is_moment, objects)) if objects else self._is_before_time(token)
         return False
+
+    def _is_before_time(self, token: Word) -> bool:
+        """Whether a word without an object goes with the time after it ("broke on 4 May", "as early as 1954")."""
+        if token.dep_ == "advmod":
+            return any(child.dep_ == "prep" and self.is_time(child) for child in token.rights)
+        return token.dep_ == "prep" and not token.children and token.i + 1 in self.timed
 
     def _is_moment(self, token: Word) -> bool:
         """Whether the object of a preposition is a time, told as such or by a plain noun ("at dusk")."""
