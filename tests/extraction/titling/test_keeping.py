@@ -29,6 +29,7 @@ TITLES = [
     # Times that the parse did not hang on what stands before them.
     ("The weir broke on 4 May 2019.", "broke", "Weir broke"),
     ("Experts had warned as early as 1954 that it leaked.", "warned", "Experts had warned it leaked"),
+    ("A Chinese bank stepped in three years later.", "stepped", "Chinese bank stepped in"),
     # Times without a number, and the demonstrative before a time.
     ("The ferry sank at dusk.", "sank", "Ferry sank"),
     ("The council approved the repairs that December.", "approved", "Council approved the repairs"),

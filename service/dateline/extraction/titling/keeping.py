@@ -200,9 +200,11 @@ class Keeper:
 
     def _is_before_time(self, token: Word) -> bool:
         """Whether a word without an object goes with the time after it ("broke on 4 May", "as early as 1954")."""
-        if token.dep_ == "advmod":
+        if token.lower_ in ("early", "late"):
             return any(child.dep_ == "prep" and self.is_time(child) for child in token.rights)
-        return token.dep_ == "prep" and not token.children and token.i + 1 in self.timed
+        after = token.doc[token.i + 1 : token.i + 3]
+        is_day = any(each.i in self.timed and each.pos_ == "PROPN" for each in after)
+        return token.lower_ == "on" and token.dep_ == "prep" and not token.children and is_day
 
     def _is_moment(self, token: Word) -> bool:
         """Whether the object of a preposition is a time, told as such or by a plain noun ("at dusk")."""
