@@ -179,8 +179,9 @@ DAYS = (
         pattern="( <weekday> ,? )? the? day:<ordinal|figured> month:<old_month> .?",
         build=_in_old_month,
         gives="date dayish",
+        not_before="<word>|<unit>",
         yes={"2024-05-07": ["the 7th inst.", "Tuesday, the 7th inst."], "2024-04-03": ["on the 3rd ult."]},
-        no=["the 7th instance", "the 3rd"],
+        no=["the 7th instance", "the 3rd", "the third instant message"],
     ),
 )
 
@@ -320,9 +321,10 @@ YEARS = (
         pattern="around year:<year4>",
         build=lambda captures: Part("about", Calendar("year", captures["year"])),
         emits={"year": "date dated yearly"},
+        after="<start>|(|from|since|until|till|by|before|after|between",
         before="<end>|.|,|;|)",
-        yes={"1848": ["around 1848", "It was built around 1848."]},
-        no=["around 1848 people", "around 1848 hours"],
+        yes={"1848": ["around 1848", "It dates from around 1848."]},
+        no=["around 1848 people", "A crowd of around 1500.", "from around 1848 hours"],
     ),
     Rule(
         id="date.circa",
