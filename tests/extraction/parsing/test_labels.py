@@ -23,9 +23,11 @@ VERBS = {"leave", "marry", "win", "brook"}
         ("Early 1990s: The firm grows", "The"),
         ("Friday: The river rises", "The"),
         ("Yesterday: A boy is found", "A"),
+        ("- 3 May 1999: The site is sold", "The"),
+        ("- 3 May 1999 | The site is sold", "The"),
     ],
 )
-def test_label_is_a_date_before_a_colon_or_a_dash(text: str, first: str) -> None:
+def test_label_is_a_date_before_a_colon_a_dash_or_a_cell(text: str, first: str) -> None:
     doc = NLP(text)
     end = label_end(doc[:])
     assert end is not None

@@ -16,7 +16,7 @@ from dateline.extraction.gazetteer import is_given_name
 from dateline.grammar.verb_forms import is_past
 
 _LONGEST = 10  # tokens
-_ENDS = frozenset({":", "-", "–", "—"})
+_ENDS = frozenset({":", "-", "–", "—", "|"})
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Today", "Yesterday")
 _BESIDE = frozenset({"early", "mid", "late", "c", "ca", "circa", "and", "to", "the", "at", "am", "pm", "a.m", "p.m"})
 _SHORTEST = 3  # characters of a month or a weekday
@@ -25,10 +25,13 @@ _SHORTEST = 3  # characters of a month or a weekday
 def label_end(block: Span) -> int | None:
     """The index of the token after the label of a block, in its Doc; None where no date labels it.
 
-    A year or a month may stand before a dash that blanks part from both words; a weekday needs a colon.
+    A bullet may stand before it. A year or a month may stand before a dash, or the end of a cell, that blanks part
+    from both words; a weekday needs a colon.
     """
     doc, is_dated = block.doc, False
     for token in block[:_LONGEST]:
+        if token.i == block.start and token.text in _ENDS:
+            continue  # a bullet
         if token.text == ":" or token.text in _ENDS and doc[token.i - 1].whitespace_ and token.whitespace_:
             is_label = is_dated and token.i + 1 < block.end
             return token.i + 1 if is_label else None
