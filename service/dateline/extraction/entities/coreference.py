@@ -34,6 +34,7 @@ from dateline.extraction.entities.entities import Entity, retype, settle_entitie
 from dateline.extraction.entities.interviews import answering
 from dateline.extraction.entities.known import read_known, with_known
 from dateline.extraction.entities.names import find_names
+from dateline.extraction.entities.pronouns import KINDS, SPEECH
 from dateline.extraction.entities.standins import likeliest, meant_by_one, meant_by_those
 from dateline.extraction.extensions import TIMEXES, spans_of, told_blocks
 from dateline.extraction.gazetteer import type_referred, word_list
@@ -44,15 +45,6 @@ from dateline.model.states import state_meant, state_name
 
 # Tokens between a row of names and a word for them.
 ROW_TOKENS = 80
-_PRONOUNS = {
-    **dict.fromkeys(("he", "him", "his", "himself", "she", "her", "hers", "herself"), "PERSON"),
-    **dict.fromkeys(("it", "its", "itself"), "THING"),
-    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "MANY"),
-    **dict.fromkeys(("i", "me", "my", "myself"), "SPEAKER"),
-    **dict.fromkeys(("you", "your", "yours", "yourself"), "ASKED"),
-    **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), "SPEAKERS"),
-}
-_SPEECH = frozenset(("SPEAKER", "SPEAKERS", "ASKED"))
 _MANY = frozenset(("they", "them", "their", "theirs"))
 _MISTAKEN = frozenset(("", "FAC", "WORK_OF_ART", "PRODUCT"))
 
@@ -74,7 +66,7 @@ def find_cast(doc: Parse) -> Cast:
         for token in sent:
             reader.read(token, number)
     cast.genders = reader.view.known_genders()
-    for i in [i for i in cast.means if _PRONOUNS.get(doc[i].lower_) == "THING"]:
+    for i in [i for i in cast.means if KINDS.get(doc[i].lower_) == "THING"]:
         if cast.entities[cast.means[i]].type == "PERSON":
             del cast.means[i]
     return cast
@@ -125,7 +117,7 @@ class _Reader:
 
     def _stand_in(self, token: Word, sentence: int) -> None:
         """Note what a pronoun without a certain name most likely stands for."""
-        kind = _PRONOUNS.get(token.lower_)
+        kind = KINDS.get(token.lower_)
         if token.lower_ == "those" and any(child.lower_ == "of" for child in token.rights):
             repeated = meant_by_those(token)
             if repeated is not None:
@@ -134,7 +126,7 @@ class _Reader:
         if token.lower_ == "one":
             is_definite = any(child.lower_ in DEFINITE for child in token.children)
             seen = meant_by_one(self.view, token, sentence) if is_definite else None
-        elif kind is None or kind in _SPEECH or token.dep_ == "expl" or is_empty_it(token):
+        elif kind is None or kind in SPEECH or token.dep_ == "expl" or is_empty_it(token):
             return
         elif (before := same_before(token)) is not None:
             if before.i in self.cast.stand_ins:
@@ -171,7 +163,7 @@ class _Reader:
         if token.i in self.timed or is_said_again(token) or token.ent_type_ in ("MONEY", "PERCENT"):
             return False
         if token.pos_ == "PRON":
-            return token.lower_ in _PRONOUNS and token.dep_ in SUBJECTS
+            return token.lower_ in KINDS and token.dep_ in SUBJECTS
         return token.pos_ == "NOUN" and (token.dep_ != "pobj" or type_referred(token.lemma_.lower()) is not None)
 
     def _group(self, token: Word, sentence: int) -> None:
@@ -223,7 +215,7 @@ class _Reader:
                 self.rows.append(row)
 
     def _pronoun(self, token: Word, sentence: int) -> int | None:
-        kind = _PRONOUNS.get(token.lower_)
+        kind = KINDS.get(token.lower_)
         if kind is None or token.dep_ == "expl" or is_empty_it(token):
             return None
         if kind == "ASKED" or token.i in self.answering:

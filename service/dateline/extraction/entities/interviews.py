@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.extraction.entities.cast import Cast
+from dateline.extraction.entities.pronouns import FIRST_PERSON, SECOND_PERSON
 from dateline.extraction.extensions import told_blocks
 from dateline.extraction.parsing.parse import Parse, Passage, Word
 from dateline.extraction.parsing.quotations import quotation_after
 
-FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself"))
-SECOND_PERSON = frozenset(("you", "your", "yours", "yourself"))
 # Questions, and answers that tell of "I", that make an interview.
 FEWEST = 3
 _ASKING = frozenset(("by", "interview", "interviewer", "interviewed", ":"))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from dateline.extraction.entities.anaphora import SOMEBODY, SUBJECTS, is_doer, is_indefinite, is_lifeless
 from dateline.extraction.entities.antecedents import Seen, View
+from dateline.extraction.entities.pronouns import SPEAKING
 from dateline.extraction.events.trigger_features import noun_classes
 from dateline.extraction.gazetteer import gender_of, word_list
 from dateline.extraction.parsing.clauses import OBJECTS, is_passive, is_saying, is_verbal
@@ -125,7 +126,7 @@ def can_mean(view: View, token: Word, seen: Seen, kind: str) -> bool:
     """Whether number, gender and what it does allow a pronoun to stand for a thing."""
     if seen.token.is_ancestor(token) or is_doer(token) and is_lifeless(seen.token):
         return False
-    if seen.token.lower_ in ("i", "we", "you", "us", "me"):
+    if seen.token.lower_ in SPEAKING:
         return False
     if kind == "MANY":
         is_many = seen.is_plural or is_joined(seen.token) or view.kind(seen) in _COLLECTIVE

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.extraction.entities.names import is_capitalised
+from dateline.extraction.entities.pronouns import SPEAKING
 from dateline.extraction.gazetteer import title_words, word_list
 from dateline.extraction.parsing.clauses import is_verbal
 from dateline.extraction.parsing.parse import Word
@@ -84,7 +85,7 @@ def _clause_faults(draft: Draft) -> list[str]:
         faults.append("loose")
     if draft.agent is not None and any(_is_same(child, draft.agent) for child in draft.root.children):
         faults.append("phrase")
-    if draft.subject.lower() in title_words("speakers") or any(_speaks(token, draft) for token in draft.kept.values()):
+    if draft.subject.lower() in SPEAKING or any(_speaks(token, draft) for token in draft.kept.values()):
         faults.append("speaker")
     if any(_points(token, draft) for token in draft.kept.values()):
         faults.append("object")
@@ -112,7 +113,7 @@ def _is_asking_or_aside(root: Word) -> bool:
 
 def _speaks(token: Word, draft: Draft) -> bool:
     """Whether a word stands for who speaks or is spoken to, with no name in its place ("told me")."""
-    return token.tag_ == "PRP" and token.i not in draft.said and token.lower_ in title_words("speakers")
+    return token.tag_ == "PRP" and token.i not in draft.said and token.lower_ in SPEAKING
 
 
 def _is_cut(verb: Word, draft: Draft) -> bool:

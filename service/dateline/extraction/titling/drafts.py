@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.extraction.entities.cast import Cast
+from dateline.extraction.entities.pronouns import SPEAKING
 from dateline.extraction.gazetteer import title_words, type_referred
 from dateline.extraction.parsing.clauses import OBJECTS, is_relative, is_verbal, phrase
 from dateline.extraction.parsing.parse import Word
@@ -120,7 +121,7 @@ class Draft:
             meant = self.cast.keys_of(token)
             if meant and meant in named and i != self.root.i and token.tag_ in ("PRP", "PRP$"):
                 self.said.pop(i, None)
-                if token.lower_ in title_words("speakers"):
+                if token.lower_ in SPEAKING:
                     self.said[i] = in_third_person(token.lower_, self.cast.gender_of(meant))
                     if self.said[i] in ("he", "she"):
                         self._agree(token.head, token)
