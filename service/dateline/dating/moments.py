@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from dateline.calendars import (
     MINUTES_PER_DAY,
@@ -213,6 +214,7 @@ def weekday_in_week(minute: int, day: int, weeks: int = 0) -> Moment:
     return Moment(of_days(monday + day, monday + day), Granularity.DAY)
 
 
+@lru_cache(maxsize=4096)
 def fill(calendar: Calendar, year: int) -> Moment | None:
     """A calendar expression in a year; None where the year has no such unit or day."""
     granularity = Granularity(calendar.granularity)
