@@ -32,7 +32,11 @@ THING_FILES = frozenset({5, 6, 7, 8, 13, 15, 17, 18, 20, 25, 27, 28})
 LACKING = {
     "reach out": "appeal", "seek": "request", "plea": "appeal", "deploy": "send", "quash": "overturn",
     "blast": "explode", "victory": "win", "triumph": "win", "plunge": "crash", "spill": "leak", "hijack": "seize",
-    "summit": "meet",
+    "summit": "meet", "detain": "arrest", "dead": "die", "topple": "overthrow", "take over": "acquire",
+    "takeover": "acquire", "axe": "cut", "scrap": "cancel", "ditch": "scrap", "pull out": "withdraw",
+    "adjourn": "postpone", "ceasefire": "truce", "armistice": "truce", "poll": "election",
+    "rally": "demonstrate", "clash": "fight", "tour": "visit", "pass": "approve", "adopt": "approve",
+    "annul": "overturn", "throw out": "overturn", "jail": "sentence", "gut": "destroy",
 }
 #: Senses that the news hardly knows: a lemma and the one with which it shares them.
 RARE = {"succeed": "win", "establish": "prove"}
@@ -81,7 +85,7 @@ def read_lemmas(folder: Path, synsets: Synsets) -> dict[str, set[Key]]:
                 classes = {c for offset in senses[:most] for c in classes_of((pos, offset), synsets)}
                 lemmas.setdefault(lemma.replace("_", " "), set()).update(classes)
     for lemma, model in LACKING.items():
-        lemmas[lemma] |= lemmas[model]
+        lemmas[lemma] = lemmas.get(lemma, set()) | lemmas[model]
     for lemma, model in RARE.items():
         lemmas[lemma] -= lemmas[model]
     return {lemma: classes for lemma, classes in lemmas.items() if classes}

@@ -34,6 +34,7 @@ from dateline.merging.features import (
 from dateline.merging.kinship import kinship
 from dateline.merging.participants import (
     one_or_many,
+    other_agent,
     other_cargo,
     other_object,
     other_person,
@@ -568,3 +569,10 @@ def test_total_sums_up_several_deeds(perfect, number, date, value):
     goals = Argument(Role.PATIENT, f"{number} goals", "", None, "goal", quantity=number)
     whole = mention("score", HOLM, goals, is_perfect=perfect)
     assert total(*pair(whole, mention("score", HOLM), date, on_day(2024, 3, 5))) == value
+
+
+def test_whom_it_is_done_to_is_no_other_agent():
+    """Headlines leave out the auxiliary: "Holm arrested" has Holm for its agent."""
+    active, in_headline = mention("arrest", DAHL, person(Role.PATIENT, "Ada Holm")), mention("arrest", HOLM)
+    assert (other_agent(*pair(active, in_headline)), other_person(*pair(active, in_headline))) == (0.0, 0.0)
+    assert other_agent(*pair(active, mention("arrest", person(Role.AGENT, "Bo Lind")))) == 1.0

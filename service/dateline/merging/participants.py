@@ -33,12 +33,14 @@ def _undergoes(one: Profile, other: Profile) -> bool:
 
 
 def other_agent(one: Profile, other: Profile) -> float:
-    """Both name an agent of one kind, and no two can be one."""
+    """Both name an agent of one kind, and no two can be one; whom it is done to in one is no agent of the other."""
     return _differ_in(Role.AGENT, one, other)
 
 
 def _differ_in(role: Role, one: Profile, other: Profile) -> float:
-    return float(differ(one.keys.get(role, _NOBODY), other.keys.get(role, _NOBODY)))
+    if not differ(one.keys.get(role, _NOBODY), other.keys.get(role, _NOBODY)):
+        return 0.0
+    return float(role is not Role.AGENT or not same_undergoer(one, other))
 
 
 def other_person(one: Profile, other: Profile) -> float:

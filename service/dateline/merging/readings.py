@@ -123,7 +123,7 @@ def _sides(profile: Profile) -> tuple[frozenset[str], ...] | None:
 
 def _one_person(profile: Profile) -> Hashable | None:
     keys = [profile.keys[role] if is_one_person(profile, role) else None for role in (Role.AGENT, Role.PATIENT)]
-    return tuple(keys) if any(keys) else None
+    return (*keys, _agent(profile), _patient(profile), Role.PATIENT in profile.heads) if any(keys) else None
 
 
 def _named_and_counted(profile: Profile) -> Hashable | None:
@@ -275,7 +275,7 @@ THEN: tuple[Group, ...] = (
     Group(("one_or_many",), _named_and_counted),
     Group(("other_amount",), _amounts, kin=KINSHIPS, marks=lambda r: [thing for thing, _ in r[0]]),
     Group(("total",), lambda p: (p.month is None, p.is_news, is_total(p.dated.mention)), kin=SAME),
-    Group(("other_agent",), _agent),
+    Group(("other_agent",), lambda p: (_agent(p), _patient(p), Role.PATIENT in p.heads) if _agent(p) else None),
     Group(("other_person",), _one_person),
     Group(("swapped",), _sides, marks=lambda r: _of_names(r[0] | r[2])),
     Group(("same_actor",), _agent, kin=AKIN, marks=_of_names),
