@@ -54,6 +54,7 @@ def test_time_of_what_was_foreseen_stays_so() -> None:
     ("text", "expected"),
     [
         ("We agreed to vote in May.", Tense.FUTURE),
+        ("A law is to be voted in May.", Tense.FUTURE),
         ("We were due to vote in May.", Tense.PAST),
         ("A plan that we voted in May.", Tense.PAST),
     ],
