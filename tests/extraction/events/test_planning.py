@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.extraction.events.planning import dated_plan, is_planned, planned_at, planning_verb
+from dateline.extraction.events.planning import dated_plan, planned_at, planned_event, planning_verb
 from dateline.extraction.parsing.attachment import datable
 from tests.extraction.parsed import read, word
 
@@ -48,9 +48,9 @@ def test_planning_verb_says_it_of_its_subject(text: str, verb: str | None) -> No
         ("Guests are expected by June 2025.", False),
     ],
 )
-def test_is_planned_is_of_nouns_that_can_be_events(text: str, expected: bool) -> None:
+def test_planned_event_is_a_noun_that_can_be_one(text: str, expected: bool) -> None:
     [time] = datable(read(text)).values()
-    assert is_planned(time) is expected
+    assert (planned_event(time) is not None) is expected
 
 
 @pytest.mark.parametrize(

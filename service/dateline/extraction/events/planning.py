@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from dateline.extraction.events.phrases import THINGS
 from dateline.extraction.events.trigger_features import noun_classes
 from dateline.extraction.lexicon import words
 from dateline.extraction.parsing.attachment import Time
@@ -12,8 +13,6 @@ from dateline.extraction.parsing.syntax import SUBJECTS, has_auxpass, tense
 from dateline.model.times import Tense
 
 _SUPERSEDED = frozenset({"originally", "initially", "first", "previously"})
-# Classes of nouns that nobody plans as an event.
-_THINGS = frozenset({"person", "artifact", "location", "measure", "document", "communication", "substance"})
 
 
 def planned_at(time: Time) -> Word | None:
@@ -40,11 +39,13 @@ def _held_in(verb: Word) -> Word | None:
     return clause.head if clause.dep_ == "relcl" and has_auxpass(verb) else None
 
 
-def is_planned(time: Time) -> bool:
-    """Whether what is planned for a time is a noun that can name an event."""
+def planned_event(time: Time) -> Word | None:
+    """What is planned for a time, if it is a noun that can name an event."""
     noun = planned_at(time)
     known = noun_classes().get(noun.lemma_.lower()) if noun is not None and noun.pos_ == "NOUN" else None
-    return known is not None and (known.share != "0" or "event" in known.classes) and _THINGS.isdisjoint(known.classes)
+    if known is None or not THINGS.isdisjoint(known.classes):
+        return None
+    return noun if known.share != "0" or "event" in known.classes else None
 
 
 def planning_verb(time: Time) -> Word | None:

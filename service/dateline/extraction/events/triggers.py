@@ -27,12 +27,12 @@ from dateline.extraction.events.phrases import (
     light_verb,
     phrase_complement,
 )
-from dateline.extraction.events.planning import is_planned, planned_at, planning_verb
+from dateline.extraction.events.planning import planned_at, planned_event, planning_verb
 from dateline.extraction.events.trigger_features import NOUNS, is_candidate, noun_classes, trigger_features
 from dateline.extraction.extensions import TIMEXES, TRIGGERS, add_spans, spans_of, told_blocks, values_of
 from dateline.extraction.lexicon import class_of, words
 from dateline.extraction.linear import Linear
-from dateline.extraction.parsing.attachment import datable, opened_clause
+from dateline.extraction.parsing.attachment import Time, datable, opened_clause
 from dateline.extraction.parsing.parse import Parse, Passage, Word, parse_of
 from dateline.extraction.parsing.syntax import LONGEST_ROW, clause_head, is_command, is_ended, is_performed
 from dateline.model.articles import BlockKind
@@ -93,26 +93,26 @@ class TriggerFinder:
 
     def find(self, doc: Parse) -> list[Trigger]:
         """The triggers of the story's blocks in order of place; no two overlap."""
-        scores = {i: score for i, score in self._scores(doc).items() if score >= self.threshold}
+        times = list(datable(doc).values())
+        scores = {i: score for i, score in self._scores(doc, times).items() if score >= self.threshold}
         done = {noun.i: score for i, score in scores.items() if (noun := done_by(doc[i])) is not None}
         chosen = done | scores
         lent = {verb.i: noun for noun in map(doc.__getitem__, chosen) if (verb := light_verb(noun)) is not None}
-        plans = ((planned_at(time), planning_verb(time)) for time in datable(doc).values())
+        plans = ((planned_at(time), planning_verb(time)) for time in times)
         planning = {verb.i for noun, verb in plans if noun is not None and noun.i in chosen and verb is not None}
         taken = lent.keys() | planning | _told_with_others([doc[i] for i in chosen], set(chosen))
         untold = {i for i in chosen if _is_untold(doc[i]) or (_is_general(doc[i]) and not _is_headline(doc[i]))}
         chosen = {i: min(score, _UNTOLD) if i in untold else score for i, score in chosen.items()}
         return list(_apart([_read(doc[i], score, lent) for i, score in chosen.items() if i not in taken]))
 
-    def _scores(self, doc: Parse) -> dict[int, float]:
+    def _scores(self, doc: Parse, dated: list[Time]) -> dict[int, float]:
         """How likely each candidate is a trigger, by its index; its time or its verb can make it a likely one."""
         times = {token.i for timex in spans_of(doc, TIMEXES) for token in timex if not _is_event(token, timex)}
         tokens = [token for block in told_blocks(doc) for token in block if token.i not in times]
         scores = {token.i: self.model.probability(trigger_features(token)) for token in tokens if is_candidate(token)}
-        dated = datable(doc).values()
         opened = {word.i for time in dated if (word := opened_clause(time)) is not None}
+        opened |= {noun.i for time in dated if (noun := planned_event(time)) is not None}
         candidates = [doc[i] for i in scores]
-        opened |= {noun.i for time in dated if is_planned(time) and (noun := planned_at(time)) is not None}
         lifted = [happening(t) or t for t in candidates if t.i in opened or _is_dated(t, times)]
         lifted += [token for token in candidates if is_held(token) or is_occasion(token)]
         scores |= {token.i: max(scores.get(token.i, 0.0), _LIFTED) for token in lifted}
