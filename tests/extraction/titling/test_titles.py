@@ -8,6 +8,8 @@ from tests.extraction.parsed import pipeline, read
 pytestmark = pytest.mark.model
 
 TITLES = [
+    # What stood before the subject comes behind.
+    ("After a drought in 1991, Chad began to draw up plans.", "drought", "Chad began to draw up plans after a drought"),
     ("Jean Petit, whose brother Luc died in the mill on 9 April, spoke.", "died", "Luc died in the mill"),
     ("The mine and the union met on Monday. They agreed.", "agreed", "Mine and the union agreed"),
     # Verbs: subject, verb, objects; no times, asides or attributions.

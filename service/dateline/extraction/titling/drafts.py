@@ -345,9 +345,16 @@ class Draft:
                 words = words.rsplit(" ", 1)[0]
         return words.strip(_MARKS)
 
+    def _in_order(self) -> list[Word]:
+        """The tokens as they are written, what stood before the subject behind ("after a drought he left")."""
+        first = self.agent.i if self.agent is not None else -1
+        before = (child for child in self.root.lefts if child.dep_ == "prep" and child.i < first)
+        fronted = {token.i for child in before for token in child.subtree}
+        return [self.kept[i] for i in sorted(self.kept, key=lambda i: (i in fronted, i))]
+
     def _joined(self) -> str:
         pieces: list[str] = [self.subject, *self.helpers] if self.subject else []
-        tokens = [self.kept[i] for i in sorted(self.kept)]
+        tokens = self._in_order()
         glued = False
         for token, follower in zip(tokens, [*tokens, None][1:], strict=True):
             written = as_within(token, follower)
