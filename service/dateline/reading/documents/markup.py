@@ -56,6 +56,17 @@ def parse_page(text: str) -> HtmlElement:
         page = document_fromstring(_flattened(text).encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise MalformedBody("expected a page of HTML, got nothing that is one") from error
+    _tell_as_shown(page)
+    return page
+
+
+def parse_fragment(text: str) -> HtmlElement:
+    """The tree of a piece of HTML, such as the body of a wire item. Raises as `parse_page` does."""
+    return parse_page(f"<div>{text}</div>")
+
+
+def _tell_as_shown(page: HtmlElement) -> None:
+    """Put into the text of a page what its elements alone show: what is raised, quoted, deleted, said of a term."""
     empty(page.xpath(_NOTE_MARKS))
     empty(page.iter("del", "s", "strike"))
     for term in list(page.iter("dt")):
@@ -64,12 +75,6 @@ def parse_page(text: str) -> HtmlElement:
         _raise(raised)
     for quoted in page.iter("q"):
         quoted.text, quoted.tail = f"“{quoted.text or ''}", f"”{quoted.tail or ''}"
-    return page
-
-
-def parse_fragment(text: str) -> HtmlElement:
-    """The tree of a piece of HTML, such as the body of a wire item. Raises as `parse_page` does."""
-    return parse_page(f"<div>{text}</div>")
 
 
 def _raise(element: HtmlElement) -> None:
