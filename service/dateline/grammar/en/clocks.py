@@ -230,8 +230,18 @@ CLOCKS = (
             "2024-05-16T20:00": ["at 8 tonight", "at 8:00 tonight"],
             "2024-05-16T03:00": ["at 3 this morning"],
             "2024-05-17T00:00": ["midnight tonight"],
+            "2024-05-14T18:15": ["It left at 6:15 on Tuesday evening."],
+            "2024-05-03T17:20": ["It came at 5.20 on the afternoon of May 3."],
         },
         no=["the 3 this morning"],
+    ),
+    Rule(
+        id="time.half_of_part",
+        pattern="time:<halved> on? part:<partial>",
+        build=_hour_of_part,
+        gives="time",
+        yes={"2024-05-13T09:00": ["It shut 9 a.m. Monday morning."], "2024-05-14T23:00": ["shut 11pm Tuesday night"]},
+        no=["It shut 9 on Monday morning.", "9 a.m. and Monday morning"],
     ),
     Rule(
         id="time.part_at_hour",

@@ -253,6 +253,7 @@ TIMES = (
         pattern="time:<clock> ( local|<name> time )? ,? on|of? day:<dayish> zone:<zone>?",
         build=_clock_on,
         gives="time",
+        not_before="<daypart>",
         yes={
             "2024-05-21T17:00": ["5 p.m. on Tuesday", "5 p.m. Tuesday", "5 p.m. local time on Tuesday"],
             "2024-05-21T05:34": ["5:34 a.m. Moscow time on Tuesday"],
@@ -330,7 +331,7 @@ TIMES = (
         id="time.part_of_day",
         pattern="the? early|late? part:<daypart> ( hours|<plural> )? of|on day:<dayish|deictic>",
         build=day_part,
-        gives="time",
+        gives="time partial",
         yes={"2024-05-14TMO": ["the morning of May 14", "the morning of 14 May"]},
         no=["the morning after"],
     ),
