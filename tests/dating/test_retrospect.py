@@ -60,6 +60,7 @@ def read(text: str) -> list[ResolvedTimex]:
         ("The first, launched in 1998, met the other, which sank in 2001. The next year it was sold.", "2002"),
         ("He died on Monday. | In the 1996 contest he won in March.", "1996-03"),
         ("The 2011 election was lost. In May he resigned.", "2014-05"),
+        ("He came on Friday. | It opened in 1919 and sank a year later. It rose in 1998. It fell in May.", "2014-05"),
         ("She sat in parliament from 2005. She was a minister in 2009. | She stood in May.", "2014-05"),
         ("Told of the crash: In 2008 he had a desk. On 15 September he had a box.", "2008-09-15"),
         ("A: In the spring of 2008. She was offered the job in May.", "2008-05"),

@@ -43,7 +43,7 @@ class _Price(NamedTuple):
 # Prices are of one measure, as logarithms of odds are; written on half A of the passages.
 _FRONTED, _ASIDE, _DAY_ASIDE = _Price(0, 2), _Price(2.5, 0), _Price(0.5, 1)
 _DAY, _MONTH_TODAY, _YEAR_TODAY, _ALONE = _Price(0.2, 1.5), _Price(0.5, 1), _Price(1.5, 0.3), _Price(0.3, 1.5)
-_FROM_ANOTHER = 0.3  # the share of opening one from another
+_FROM_ANOTHER, _LEFT_BEHIND = 0.3, 1.0  # the share of opening one from another, and what not to costs there
 _LEAVE_SENTENCE, _LEAVE_BLOCK, _LEAVE, _LEAVE_PERFECT = 3.0, 1.7, 0.2, 1.0
 _STAY, _STAY_TODAY, _STAY_BESIDE_TODAY, _STAY_QUOTED, _STAY_RELATIVE = 0.2, 1.5, 1.0, 2.0, 0.7
 _PER_LOG, _PER_LOG_GOING = 0.7, 0.35  # of the months of a first step, of one that is on its way or stays in a told year
@@ -123,7 +123,8 @@ class Retrospect:
         elif not _is_end(timex):
             year, home = self._ways[0].year, self._ways[0].home
             is_inside = year is not None and year.start <= moment.start < year.end and not timex.is_fronted
-            self._ways = [_Way(0, moment, year if is_inside else None, timex, home)]
+            at = _Way(self._ways[0].cost, moment, year if is_inside else None, timex, home)
+            self._ways = [at, *(replace(way, by=timex) for way in self._ways if way.at is None)]
         self._block = timex.block
 
     def read(self, timex: Timex) -> Reading:
@@ -175,7 +176,9 @@ class Retrospect:
             return [way]
         is_next = _is_next(timex)
         opening, passing = self._price(way, timex, moment, is_next=is_next)
-        share = _FROM_ANOTHER if is_next and way.at is not None else 1
+        share = 1.0
+        if is_next and way.at is not None:
+            share, passing = _FROM_ANOTHER, max(passing, _LEFT_BEHIND)
         whole = moment if moment.granularity is Granularity.YEAR else None
         by = timex if is_next or way.at is None else way.by
         return [

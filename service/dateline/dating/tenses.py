@@ -17,7 +17,7 @@ _AHEAD = (Tense.PRESENT, Tense.FUTURE)
 _BEHIND = (Tense.PAST, None)
 _BEFORE = (" on ", " in ")
 #: What stands before a verb that somebody decided on; what was "due to" be done may be over.
-_DECIDED = re.compile(r"(?<!due)(?<!meant)(?<!expected)(?<!scheduled)(?<!supposed)(?<!\bset) to (?:be )?$", re.IGNORECASE)
+_DECIDED = re.compile(r"(?<!due)(?<!meant)(?<!expected)(?<!scheduled)(?<!supposed)(?<!\bset) to (?:be )?$", re.I)
 _REACH = 20  # characters
 
 
