@@ -1,6 +1,6 @@
-"""Print the titles of the dated mentions of every sample article that tell their event well enough by themselves.
+"""Write docs/titles.md: the titles of the dated mentions of every sample article.
 
-Usage: `python bench/entities/titles.py [--seeds FOLDER]`.
+Usage: `python bench/entities/titles.py [--seeds FOLDER] [--check]`; with `--check` it only compares.
 """
 
 from __future__ import annotations
@@ -18,6 +18,36 @@ from dateline.model.articles import Submitted
 from dateline.model.mentions import Mention, Records
 
 ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs" / "titles.md"
+HEAD = """# Titles
+
+Every event has a title: one clause in the words of its source, or the phrase of an event noun.
+
+- Subject, verb, objects and complements stay; so do auxiliaries, negation, particles and numbers.
+- Times, attributions, subordinate clauses and asides are left out.
+- A short quotation stands between quotation marks, word for word; a long one is told without them.
+- A pronoun or "the company" gives way to a name, or to the phrase that it most likely stands for, and never twice.
+- Who is named twice is "it" or "she" the second time, where the sentence has it so.
+- What an infinitive serves, what somebody is charged with and what was not done stay with the verb above them.
+- What a verb cannot do without stays: whether, how much, by how many points, for how many years.
+- A verb takes the subject that is passed on to it; a participle that got its subject so is put into the present.
+- What is said comes after its verb, also where the sentence has it the other way round.
+- A bare noun ("the talks") is told by the clause that it stands in, an infinitive with the verb that it completes.
+- An amount of time stays ("sentenced to nine years"); what comes after a comma and only adds goes.
+- A title says how clear it is to who reads nothing else: "It was closed", "Warning" or a repetition weighs less.
+- Words that hyphens join stay whole; "little", "hardly", "former" and what else turns the meaning always stay.
+- In an interview "I" of the answers and "you" of the questions give way to the name of who is asked.
+- A title with "I", "we" or "you" in it, for which there is no name, counts as unclear.
+- A participle that only modifies its noun is told as a clause ("Acme, founded in 1934" as "Acme was founded").
+- A title has at most 90 characters: the outermost and last modifiers go first.
+
+Limits: a wrong parse gives a wrong clause, and a wrong antecedent a wrong name.
+Headings have few verbs, and their titles read like headings.
+
+The titles below are those of all mentions in `seeds/` that a time or the publication date dates.
+Those that tell their event too little by themselves (`clarity` below 0.75) weigh less on a timeline and are left out.
+They are written by `python bench/entities/titles.py`.
+"""
 
 
 def articles(seeds: Path) -> Iterator[tuple[str, Submitted]]:
@@ -42,17 +72,30 @@ def section(records: Records) -> list[str]:
     return [f"- {title}" for title in titles]
 
 
+def page(seeds: Path) -> str:
+    """The whole page."""
+    extractor = Extractor.load()
+    lines, last = [HEAD], ""
+    for affair, submitted in articles(seeds):
+        if affair != last:
+            lines += [f"## {affair}", ""]
+            last = affair
+        lines += [f"### {submitted.id}", "", *section(extractor.read(reading.read(submitted))), ""]
+    return "\n".join(lines)
+
+
 def main() -> None:
-    """Print an article after the other."""
+    """Write or compare the page."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seeds", type=Path, default=ROOT / "seeds")
-    seeds = parser.parse_args().seeds
-    if not seeds.is_dir():
-        sys.exit(f"no sample articles in {seeds}")
-    extractor = Extractor.load()
-    for affair, submitted in articles(seeds):
-        titles = section(extractor.read(reading.read(submitted)))
-        print(f"{affair}/{submitted.id}", *titles, "", sep="\n")
+    parser.add_argument("--check", action="store_true")
+    options = parser.parse_args()
+    if not options.seeds.is_dir():
+        sys.exit(f"no sample articles in {options.seeds}")
+    text = page(options.seeds)
+    if options.check:
+        sys.exit(0 if PAGE.read_text(encoding="utf-8") == text else "docs/titles.md is not what the extractor writes")
+    PAGE.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
