@@ -54,6 +54,8 @@ def test_stand_in(text: str, pronoun: str, meant: str) -> None:
 
 
 OPEN = [
+    # What was told as a whole.
+    ("Three men threw a bomb. They deny it.", "it"),
     # To whom it was said; an object that stands beside its own possessive.
     ("Judge Ellen Voss told the defendant that she had lied.", "she"),
     ("He gave the town its park.", "its"),

@@ -12,7 +12,13 @@ from math import exp
 
 from dateline.extraction.entities.anaphora import SUBJECTS, is_bound_apart, share_clause
 from dateline.extraction.entities.antecedents import Seen, View, own_clause_subject
-from dateline.extraction.entities.standin_features import can_mean, leading, nothing_features, standin_features
+from dateline.extraction.entities.standin_features import (
+    can_mean,
+    leading,
+    nothing_features,
+    standin_features,
+    takes_up,
+)
 from dateline.extraction.gazetteer import type_referred
 from dateline.extraction.linear import Linear
 from dateline.extraction.parsing.clauses import OBJECTS, is_saying, subject
@@ -70,7 +76,7 @@ def candidates(view: View, token: Word, sentence: int, kind: str) -> list[Seen]:
 
 def choose(view: View, token: Word, sentence: int, kind: str) -> Seen | None:
     """The most likely of the candidates, by all words for one thing together; None in doubt."""
-    seen = candidates(view, token, sentence, kind)
+    seen = [] if kind == "THING" and takes_up(token) else candidates(view, token, sentence, kind)
     if not seen:
         is_told_of = view.quotation is None and not is_saying(token.head)  # who speaks may be anybody
         return _protagonist(view, token) if kind == "PERSON" and is_told_of else None
