@@ -65,6 +65,8 @@ OPEN = [
     ("Oakmere Council met. The police searched the house.", "police"),
     # What somebody has come from, where the article tells more of another.
     ("Lumen Group won. Lumen Group grew. Ana Ruiz joined from Zellpay Inc. The company paid.", "company"),
+    # People in the plural.
+    ("The Kenyans closed the port because it was cheap.", "it"),
     # Two firms.
     ("Northwind Airlines sued Zellpay Group. The company paid.", "company"),
     # A word for several that has no name.

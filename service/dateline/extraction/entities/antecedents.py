@@ -171,6 +171,8 @@ class View:
     def _thing_kind(self, seen: Seen) -> str:
         """What `kind` gives, but a state where its people's name stands for it ("the British government")."""
         is_state = seen.place is not None and self.cast.entities[seen.place].key.startswith("state:")
+        if is_state and seen.token.tag_ == "NNPS" and seen.token.lower_.endswith("ns"):  # "the Russians" are no "it"
+            return "NORP"
         return "GPE" if is_state and seen.token.pos_ == "NOUN" else self.kind(seen)
 
     def several(self, token: Word, sentence: int) -> int | None:
