@@ -58,7 +58,7 @@ class Blocks:
         near, spans, theirs = _near(np.flatnonzero(leaves), homes, len(leaves))
         at = np.searchsorted(near, homes)
         runs = np.cumsum(
-            _begins(_with(self.signs[near], at, signs)) | _begins(_with(spans, at, theirs)), dtype=np.int64
+            _begins(_with(self.signs[near], at, signs)) | _begins(_with(spans, at, theirs)), dtype=np.int32
         )
         beside = _with(self.members[near], at, members)
         comes = np.ones(len(signs), dtype=np.bool_)
@@ -200,14 +200,14 @@ def _near(leaving: Numbers, homes: Numbers, count: int) -> tuple[Numbers, Number
     return rows, np.repeat(spans, lengths), spans[np.searchsorted(places, homes)]
 
 
-def _meetings(runs: Numbers, members: Small, here: Bools, there: Bools) -> Meetings:
+def _meetings(runs: Small, members: Small, here: Bools, there: Bools) -> Meetings:
     """The meetings among the rows that are here, but for those that are among the rows there as well.
 
     Args:
         runs: a number for each row; those of one block that follow one another have the same.
         members: of the rows.
     """
-    rows = np.flatnonzero(here)
+    rows = np.flatnonzero(here).astype(np.int32)
     found = [(no_numbers(), _no_members())]
     for start in range(0, len(rows), _AT_ONCE):
         part = rows[start : start + _AT_ONCE + WINDOW]
@@ -216,7 +216,7 @@ def _meetings(runs: Numbers, members: Small, here: Bools, there: Bools) -> Meeti
     return Meetings(*_summed(found))
 
 
-def _met(runs: Numbers, members: Small, ranks: Small, is_there: Bools) -> Numbers:
+def _met(runs: Small, members: Small, ranks: Small, is_there: Bools) -> Numbers:
     """The pairs of which the first stands in one of the first `_AT_ONCE` rows, once for each block.
 
     Args:
