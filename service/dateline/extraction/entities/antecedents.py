@@ -26,6 +26,7 @@ from dateline.extraction.gazetteer import gender_of, gender_of_name, type_referr
 from dateline.extraction.parsing.clauses import OBJECTS, is_passive, is_saying, is_verbal, subject
 from dateline.extraction.parsing.parse import Word
 from dateline.model.entities import fold
+from dateline.model.states import state_of_people
 
 # Sentences before its own that a reference looks back over.
 WINDOW = 1
@@ -59,7 +60,9 @@ class Seen:
 
     @property
     def is_plural(self) -> bool:
-        """Whether it stands for several; a name in the plural ("Acme Airlines", "Mr Hobbs") does not."""
+        """Whether it stands for several; a name in the plural ("Acme Airlines") does not, but a people's."""
+        if self.token.tag_ == "NNPS" and state_of_people(self.token.text) is not None:
+            return True
         is_name = self.place is not None and self.token.pos_ != "PRON" and self.token.text[:1].isupper()
         return not is_name and self.token.tag_ in ("NNS", "NNPS") or self.token.lower_ in ("they", "them", "we", "us")
 
@@ -153,7 +156,8 @@ class View:
         if own is not None:
             return own.place if self._thing_kind(own) in _THINGS else None
         governing = self.governing(token)
-        if governing is not None and (governing.place is None or self._thing_kind(governing) in _ACTORS | _STEADY):
+        is_one = governing is not None and not governing.is_plural and self._thing_kind(governing) in _ACTORS | _STEADY
+        if governing is not None and (governing.place is None or is_one):
             return governing.place
         if token.dep_ not in ("nsubj", "nsubjpass", "poss"):
             return None
@@ -171,8 +175,6 @@ class View:
     def _thing_kind(self, seen: Seen) -> str:
         """What `kind` gives, but a state where its people's name stands for it ("the British government")."""
         is_state = seen.place is not None and self.cast.entities[seen.place].key.startswith("state:")
-        if is_state and seen.token.tag_ == "NNPS" and seen.token.lower_.endswith("ns"):  # "the Russians" are no "it"
-            return "NORP"
         return "GPE" if is_state and seen.token.pos_ == "NOUN" else self.kind(seen)
 
     def several(self, token: Word, sentence: int) -> int | None:
