@@ -55,7 +55,9 @@ def edited(id: str, shares: Sequence[int]) -> DatedArticle:
     return article(id, *told, published=EARLY, signature=signature)
 
 
-@pytest.mark.parametrize(("shares", "is_copy"), [((5, 5, 0), True), ((5, 0, 0), False), ((5, 5, 0, 0, 0), False)])
+@pytest.mark.parametrize(
+    ("shares", "is_copy"), [((5, 5, 0), True), ((5, 0, 0), False), ((5, 5, 0, 0, 0), False), ((5,), False), ((), False)]
+)
 def test_articles_of_which_half_the_sentences_were_edited_are_copies(shares, is_copy):
     whole = edited("a", (10,) * 6)
     assert bool(copies([whole, edited("b", shares)])) is is_copy

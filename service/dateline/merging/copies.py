@@ -187,8 +187,10 @@ def _is_edited(ones: Sequence[tuple[int, ...]], others: Sequence[tuple[int, ...]
         )
 
     enough = math.ceil(max(_LEAST_EDITED, EDITED * len(few)))
+    if len(few) < enough:
+        return False
     lacking = islice((one for one in few if not is_there(one)), len(few) - enough + 1)
-    return len(few) >= enough and sum(1 for _ in lacking) <= len(few) - enough
+    return sum(1 for _ in lacking) <= len(few) - enough
 
 
 def copied_passages(mentions: Sequence[DatedMention]) -> frozenset[int]:
