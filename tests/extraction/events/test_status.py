@@ -76,6 +76,15 @@ pytestmark = pytest.mark.model
         ("She told the town that the mayor will resign.", "resign", Status.PLANNED),
         ("The court rejected a claim that Peru had lodged.", "lodged", Status.OCCURRED),
         ("The court rejected a claim that Peru had attacked the ship.", "attacked", Status.DENIED),
+        # "Would" and "must" of the past, "no longer than", and what was voted against.
+        ("She would later marry the baker.", "marry", Status.OCCURRED),
+        ("She was fined later and would leave the town.", "leave", Status.PLANNED),
+        ("He resigned later and would return to office.", "return", Status.PLANNED),
+        ("She would have gone on to win the cup.", "win", Status.HYPOTHETICAL),
+        ("The ferry must have left by noon.", "left", Status.HYPOTHETICAL),
+        ("The siege lasted no longer than a day.", "lasted", Status.OCCURRED),
+        ("Parliament voted against the war.", "war", Status.OCCURRED),
+        ("The board decided against a strike.", "strike", Status.NOT_OCCURRED),
     ],
 )
 def test_status_of(text: str, trigger: str, expected: Status) -> None:
@@ -86,6 +95,21 @@ def test_status_not_only_is_no_negation() -> None:
     doc = read("The army not only took the town but burned it.", "took")
 
     assert status_of(word(doc, "took")) is Status.OCCURRED
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("A report is promised for May 2025.", "promised", "planned"),
+        ("5 May 2024: The union announces a march.", "announces", "occurred"),
+    ],
+)
+def test_status_of_planning_in_the_present(text: str, trigger: str, status: str) -> None:
+    doc = read(text)
+
+    told = [span for span in doc.spans[TRIGGERS] if span.text == trigger]
+
+    assert [values_of(doc, span.id_)["status"] for span in told] == [status]
 
 
 def test_status_since_is_ongoing() -> None:

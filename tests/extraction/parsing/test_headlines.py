@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.extraction.parsing.headlines import is_capitalised, past_of
+from dateline.extraction.parsing.headlines import is_capitalised, pasts_of
 from dateline.extraction.pipeline import make_doc
 from dateline.model.articles import Article, Block, BlockKind, TextField
 from tests.extraction.parsed import pipeline
@@ -54,11 +54,12 @@ def test_noun_phrase_stays_one() -> None:
         ("denies", ["denied"], "denied"),
         ("closes", ["closed"], "closed"),
         ("sack", ["sacked"], "sacked"),
+        ("planes", ["planed", "planned"], "planed"),
         ("storm", ["slipped"], None),
     ],
 )
-def test_past_of(word: str, pasts: list[str], past: str | None) -> None:
-    assert past_of(word, pasts) == past
+def test_pasts_of(word: str, pasts: list[str], past: str | None) -> None:
+    assert pasts_of(pasts).get(word) == past
 
 
 def test_is_capitalised() -> None:

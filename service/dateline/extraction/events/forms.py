@@ -20,6 +20,7 @@ from dateline.model.mentions import Status
 from dateline.model.times import Tense
 
 _MODALS = frozenset({"can", "could", "may", "might", "must", "should", "ought", "would", "'d", "need", "dare"})
+_WOULD = frozenset({"would", "'d"})
 _OBJECTS = frozenset({"dobj", "attr"})
 _ALMOST = frozenset({"almost", "nearly"})
 _AHEAD = frozenset({"after", "before", "once", "until", "till", "when"})
@@ -52,7 +53,8 @@ def _is_instead(head: Word) -> bool:
 
 
 def _is_no_longer(adverb: Word) -> bool:
-    return adverb.lower_ == "longer" and any(child.lower_ == "no" for child in adverb.children)
+    parts = {child.lower_ for child in adverb.children}
+    return adverb.lower_ == "longer" and "no" in parts and "than" not in parts  # "lasted no longer than a day"
 
 
 def _is_only(negation: Word) -> bool:
@@ -114,20 +116,23 @@ def _modal(head: Word, helpers: set[str]) -> Status | None:
 
     What somebody "would go on to" do, or "would later" do, was done.
     """
-    if helpers & {"would", "'d"} and _is_looked_back_on(row_head(head)):
+    if "have" in helpers:  # "would have gone on to win", "must have left by noon"
+        return Status.HYPOTHETICAL
+    if helpers & _WOULD and _is_looked_back_on(row_head(head)):
         return None
     if "must" in helpers and any(child.dep_ == "prep" and child.lower_ == "by" for child in head.children):
         return Status.PLANNED  # "must ratify it by May"
-    if helpers & {"would", "'d"} and head.dep_ in ("ccomp", "conj") and not helpers & {"have"}:
+    if helpers & _WOULD and head.dep_ in ("ccomp", "conj"):
         return Status.PLANNED
     return Status.HYPOTHETICAL
 
 
 def _is_looked_back_on(verb: Word) -> bool:
     """Whether "would" tells what came later in a story of the past ("the man she would later marry")."""
-    if any(map(_is_condition, verb.children)):
+    would = next((helper.i for helper in auxiliaries(verb) if helper.lower_ in _WOULD), None)
+    if would is None or any(map(_is_condition, verb.children)):
         return False
-    is_later = any(child.lower_ == "later" and child.i > auxiliaries(verb)[0].i for child in verb.children)
+    is_later = any(child.lower_ == "later" and child.i > would for child in verb.children)
     return phrasal(verb) == "go_on" or verb.dep_ in ("ROOT", "relcl") and is_later
 
 

@@ -238,7 +238,7 @@ def _after_preposition(token: Word, preposition: Word, reach: int) -> Status | N
     if preposition.lower_ in _ACCOMPANYING and token.dep_ == "pcomp" and preposition.head.pos_ == "VERB":
         return own_form(preposition.head) or above(preposition.head, reach - 1)
     if preposition.lower_ == "against" and preposition.head.lemma_ in words("dating", "deciding"):
-        return Status.NOT_OCCURRED
+        return None if is_known(token) else Status.NOT_OCCURRED  # "voted against the war", "against a war"
     is_aim = preposition.lower_ == "at" and token.dep_ == "pcomp"
     is_aim = is_aim or preposition.lower_ == "with" and preposition.head.lemma_ in words("clauses", "menacing")
     if not (is_aim or preposition.lower_ in _GOVERNING) or preposition.dep_ not in ("prep", "agent", "dative"):

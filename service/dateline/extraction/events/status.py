@@ -6,6 +6,7 @@ that governs it (`forms`, `governing`). What is coordinated shares what it does 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -14,8 +15,9 @@ from spacy.tokens import Doc
 from dateline.extraction.events.forms import beside, own_form
 from dateline.extraction.events.governing import above, guessed, is_given_up, is_rejected
 from dateline.extraction.events.phrases import calls_off
+from dateline.extraction.events.planning import planning_verb
 from dateline.extraction.extensions import TRIGGERS, spans_of, values_of
-from dateline.extraction.lexicon import words
+from dateline.extraction.parsing.attachment import datable
 from dateline.extraction.parsing.parse import Parse, Word, parse_of
 from dateline.extraction.parsing.syntax import auxiliaries, is_plain_past, is_pluperfect, is_present_perfect, tense
 from dateline.model.dates import Relation
@@ -52,7 +54,8 @@ class StatusFinder:
 
     def find(self, doc: Parse) -> list[Reading]:
         """A reading for each trigger in order of place."""
-        return [_read(doc, span.id_) for span in spans_of(doc, TRIGGERS)]
+        plans = {verb.i for time in datable(doc).values() if (verb := planning_verb(time)) is not None}
+        return [_read(doc, span.id_, plans) for span in spans_of(doc, TRIGGERS)]
 
     def annotate(self, doc: Doc, readings: list[Reading]) -> None:
         """Write what `find` found."""
@@ -62,7 +65,7 @@ class StatusFinder:
             values.update(status=reading.status.value, tense=told, is_perfect=reading.is_perfect)
 
 
-def _read(doc: Parse, trigger: str) -> Reading:
+def _read(doc: Parse, trigger: str, plans: Collection[int]) -> Reading:
     values = values_of(doc, trigger)
     head = doc[values["head"]]
     verb = doc[values["verb"]] if values["verb"] is not None else head
@@ -71,8 +74,7 @@ def _read(doc: Parse, trigger: str) -> Reading:
     tlink = values.get("tlink")
     is_since = tlink is not None and tlink["relation"] == Relation.SINCE.value and tlink["basis"] is None
     when = tense(verb) if verb.pos_ in ("VERB", "AUX") else None
-    is_own = tlink is not None and tlink["basis"] is None
-    if is_own and when is Tense.PRESENT and verb.lemma_ in words("dating", "planning"):  # "is planned for May"
+    if status is Status.OCCURRED and when is Tense.PRESENT and verb.i in plans:  # "a report is promised for May"
         status = Status.PLANNED
     if status is Status.OCCURRED and (is_since and not _is_over(verb) or _is_going_on(verb)):
         status = Status.ONGOING

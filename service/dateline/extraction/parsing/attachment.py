@@ -61,7 +61,6 @@ class Time:
         """Whether it names a day by the day of writing ("on Monday", "yesterday", "on 9 May" without a year)."""
         return _is_deictic(self.expression)
 
-
     @property
     def is_near(self) -> bool:
         """Whether it names a day that lies near that of writing: not one by its month, as stories of the past do."""

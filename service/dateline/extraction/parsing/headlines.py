@@ -8,7 +8,7 @@ its verbs were told as the text tells them ("slipped"); the tags and the tree ar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -66,11 +66,13 @@ class HeadlineReader:
     def __call__(self, doc: Doc) -> Doc:
         """Mend the headings and return the Doc."""
         told = values_of(doc, _HEADLINES)
-        for start, end in told.get("spans", ()):
-            self._read(doc[start:end], frozenset(told["names"]), told["pasts"])
+        if told:
+            names, pasts = frozenset(told["names"]), pasts_of(told["pasts"])
+            for start, end in told["spans"]:
+                self._read(doc[start:end], names, pasts)
         return doc
 
-    def _read(self, heading: Span, names: frozenset[str], pasts: Sequence[str]) -> None:
+    def _read(self, heading: Span, names: frozenset[str], pasts: Mapping[str, str]) -> None:
         if len(heading) > _LONGEST or sum(token.is_sent_start is True for token in heading) > 1:
             return
         words = [token.text for token in heading]
@@ -78,7 +80,7 @@ class HeadlineReader:
             words = [word if i == 0 or word in names else _small(word) for i, word in enumerate(words)]
             _copy(self._parse(heading, words), heading)
         if not any(token.tag_ in _FINITE for token in heading):
-            verbs = {i: past for i, word in enumerate(words) if i and (past := past_of(word, pasts)) is not None}
+            verbs = {i: pasts[word] for i, word in enumerate(words) if i and word in pasts}
             read = self._parse(heading, [verbs.get(i, word) for i, word in enumerate(words)]) if verbs else None
             if read is not None and _is_told_by(read, verbs):
                 for i in verbs:
@@ -107,13 +109,18 @@ def _small(word: str) -> str:
     return word.lower() if word.istitle() else word
 
 
-def past_of(word: str, pasts: Sequence[str]) -> str | None:
-    """The past among those of a text whose present a word can be; None where there is none.
+def pasts_of(pasts: Iterable[str]) -> dict[str, str]:
+    """The pasts of a text by the forms of the present that they can have; the first of several.
 
-    >>> past_of("slips", ["burned", "slipped"]), past_of("denies", ["denied"]), past_of("mill", ["milled"])
+    >>> pasts = pasts_of(["denied", "milled", "slipped"])
+    >>> pasts["slips"], pasts["denies"], pasts["mill"]
     ('slipped', 'denied', 'milled')
     """
-    return next((past for past in pasts if word in _presents(past)), None)
+    found: dict[str, str] = {}
+    for past in pasts:
+        for form in _presents(past):
+            found.setdefault(form, past)
+    return found
 
 
 def _presents(past: str) -> frozenset[str]:
