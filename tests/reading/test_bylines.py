@@ -70,3 +70,8 @@ def test_is_byline_of_a_name_with_an_age(text):
 @pytest.mark.parametrize("text", ["Fire broke out 3 hours ago", "Ferry Sinks 2 days after its launch"])
 def test_is_byline_is_false_for_what_happened_some_time_ago(text):
     assert not is_byline(text, times_of(text))
+
+
+def test_is_byline_is_false_for_a_japanese_sentence_that_begins_with_a_date():
+    text = "2019年5月3日、市長は辞任した。"
+    assert not is_byline(text, times_of(text, "ja"))

@@ -109,6 +109,7 @@ def test_runs_on_not_from_the_head_of_a_page():
         ("1992, March 1: Loses\nSept. 2: Wins\n1998, January: Leaves\n1955-60: Studies", [True] * 4),
         ("7 August, 05:45: It breaks\nSat, 8 August: It rains\n2021-08-09: It stops", [True] * 3),
         ("1911: The mine opens\nIt closed in 1988", [False, False]),
+        ("Velby – In 2003 the mill shut\nHalden – In 2004 it burned", [False, False]),
         ("10:30: The vote begins\n11:15: It ends", [False, False]),
         ("2 - 1 for Halden\n3 - 1 for Halden", [False, False]),
         ("Posted: Jan 9, 2020\nUpdated: Jan 9, 2020", [False, False]),

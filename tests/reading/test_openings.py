@@ -26,7 +26,10 @@ def test_parts_of_a_paragraph_with_a_dateline(dateline):
 
 @pytest.mark.parametrize(
     "lead",
-    ["Ministers are to meet on Friday.", "The council will raise taxes on Monday.", "Norland has a new chancellor."],
+    [
+        "Ministers are to meet on Friday.", "The council will raise taxes on Monday.", "Norland has a new chancellor.",
+        "The mayor resigned, police say.", "Mr. Holm quit on Monday.", "The U.N. office closed.",
+    ],
 )
 def test_dateline_in_capitals_is_the_rule(lead):
     assert parts(f"VELBY, 3 May 2019. {lead}") == ["VELBY, 3 May 2019.", lead]

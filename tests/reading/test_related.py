@@ -63,3 +63,7 @@ def test_related_is_no_day_of_publication_below_the_story(marked):
 def test_related_is_the_list_of_what_a_text_rests_on(marked):
     listed = ["References", "- Ames, R. (1977). Sieges. p. 41.", "- Voss, L. Tolls. Retrieved 3 June 2019."]
     assert list(marked(STORY + "\n".join(listed))) == listed
+
+
+def test_list_below_the_name_of_a_prize_is_the_story(marked):
+    assert marked(STORY + "Literature\n- Ada Holm won on 3 May 2019.\n- Bo Lund won a year later.") == {}

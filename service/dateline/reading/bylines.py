@@ -20,6 +20,7 @@ _SENTENCE = re.compile(r"(?:by|By|BY)\s[^,|•·–—-]*?(?:\s[a-zß-ÿ]\S*){3}
 _NAME = re.compile(rf"{named(2, 3)}(?:,? (?:in|at|for) {named(1, 2)})?")
 _AGED = re.compile(rf"{named(2, 3)}(?: in {CAPITAL})?[\s,|·•–—-]+(?P<age>\S.*)")
 _MAKERS = re.compile(rf"(?:Words|Text|Story|Reporting) by {named(1, 3)} \w+ by {named(1, 3)}")
+_SENTENCE_ENDS = (".", "?", "!", ",", "。")
 _MOST_WORDS = 12
 _FEWEST_TOLD, _MOST_SMALL = 3, 5
 _LONGEST_REPLY = 200
@@ -62,7 +63,7 @@ def _is_ended(text: str, times: tuple[Timex, ...]) -> bool:
     """
     after = text[times[-1].end_char :] if times else text
     is_of_names = after == "." and not any(word[0].islower() for word in without(text, times).split())
-    return text.endswith((".", "?", "!", ",")) and not (after == "" or is_of_names or is_stamp(text.rstrip("."), times))
+    return text.endswith(_SENTENCE_ENDS) and not (after == "" or is_of_names or is_stamp(text.rstrip("."), times))
 
 
 def _is_entry(text: str, times: tuple[Timex, ...]) -> bool:

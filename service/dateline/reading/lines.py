@@ -17,7 +17,8 @@ _YEAR, _MONTH = r"\(?(?:1\d|20)\d\d(?:[-–/]\d{2,4})?\)?", r"[A-ZÀ-Þ][a-zß-�
 _DAY_OF_YEAR = rf"(?:\d{{1,2}}\.? )?(?:{_MONTH}(?: \d{{1,2}},?)?)?(?: ?{_YEAR})?"
 _DATE = rf"(?:{_YEAR}, {_MONTH}(?: \d{{1,2}})?|{_DAY_OF_YEAR}|\d{{4}}-\d\d-\d\d)"
 _CLOCK = r"(?:,? \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?)?"
-_ENTRY = re.compile(rf"(?=[^:\t]{{0,20}}\d)(?:[A-Z][a-z]{{2,8}},? )?{_DATE}{_CLOCK}(?:\s?:|\s[-–—]|\t)\s?[^\W\d]")
+_HAS_NUMBER = r"(?=(?:(?!\s[-–—])[^:\t]){0,20}\d)"
+_ENTRY = re.compile(rf"{_HAS_NUMBER}(?:[A-Z][a-z]{{2,8}},? )?{_DATE}{_CLOCK}(?:\s?:|\s[-–—]|\t)\s?[^\W\d]")
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _NO_GOING_ON = re.compile(r"https?:|www\.|\S*@|by [A-ZÀ-Þ]")
 _WIDE_GAP = re.compile(r"\S\s{8,}\S")

@@ -29,6 +29,9 @@ _AGENCY = re.compile(r"\([^()]{2,40}\)|/[^/]{2,40}/")
 _BRACKETED = re.compile(r"\s*(?:\[[^][\n]{1,40}[/:][^][\n]{1,40}\]|\([A-ZÀ-Þ][^()/\n]{1,40}/[A-ZÀ-Þ][^()/\n]{1,40}\))$")
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _LONGEST_SENTENCE = 400
+_SAID = re.compile(r"[^\W\d_]+")
+# Not the point of "Mr." and "U.S."
+_SENTENCE_END = re.compile(r"(?<=[a-zß-ÿ]{4})[.!?]")
 _MODALS = frozenset({"has", "have", "may", "can", "could", "might", "must"})
 _JOINING = frozenset({"of", "de", "la", "le", "el", "al", "du", "da", "and", "upon", "sur"})
 _STARTERS = frozenset({"on", "in", "at", "by", "for", "from", "the", "a", "an", "since", "until", "after", "as"})
@@ -108,7 +111,7 @@ def _could_open_scene(dated: re.Match[str], rest: str) -> bool:
     """
     if not any(map(has_day, times_of(dated[0]))):
         return False
-    said = rest.partition(".")[0][:_LONGEST_SENTENCE].lower().split()
+    said = _SAID.findall(_SENTENCE_END.split(rest[:_LONGEST_SENTENCE], maxsplit=1)[0].lower())
     return not dated["place"].isupper() or not any(is_past(word) or word in _telling() for word in said)
 
 

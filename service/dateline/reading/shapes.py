@@ -88,7 +88,7 @@ class Shape:
     @property
     def is_statement(self) -> bool:
         """Whether, however short, it is a sentence or a line of a table: "God bless him.", "Injured: 74"."""
-        return self.told.endswith((".", ":")) or _ROW.search(self.text) is not None
+        return self.told.endswith((".", ":", "。")) or _ROW.search(self.text) is not None
 
     @property
     def is_prose(self) -> bool:

@@ -144,6 +144,7 @@ def test_marked_words_stay_in_their_sentence() -> None:
         ("<p>He left on <del>3</del><ins>4</ins> May.</p>", "He left on 4 May."),
         ("<dl><dt>3 May</dt><dd>It broke.</dd><dt>4 May</dt><dd>It was shut.</dd></dl>",
          "- 3 May: It broke.\n- 4 May: It was shut."),
+        ("<dl><dt>3 May</dt><dd><p>It broke.</p></dd><dd>It rained.</dd></dl>", "- 3 May: It broke. It rained."),
         ("<div><time>12:05</time><p>He left an hour ago.</p></div><p>It rained.</p>",
          "12:05\n\nHe left an hour ago.\n\nIt rained."),
     ],
@@ -157,6 +158,11 @@ def test_story_that_is_found_without_its_blocks_is_read_as_marked() -> None:
     assert page(body=body).text == "The bank lost its head.\n\nSubscribe\n\n- Only £1"
 
 
+def test_story_beside_what_the_page_marks_as_one_is_read() -> None:
+    told = "The weir broke on 3 May 2019, and the council met in the hall to talk of its cost. " * 4
+    assert page(body=f"<article><h1>Weir</h1></article><div><p>{told}</p></div>").text == told.strip()
+
+
 def test_title_of_a_wiki_is_its_name() -> None:
     told = '{"@type":"Article","name":"Siege of Marrow","headline":"siege of 1612"}'
     assert page(LD % told, "<h1>Siege of Marrow</h1><p>It was laid in 1612.</p>").title == "Siege of Marrow"
@@ -166,6 +172,12 @@ def test_page_of_a_clip_has_its_facts() -> None:
     told = '{"@type":"VideoObject","name":"Dam blown up","uploadDate":"2020-07-19T14:03+01:00"}'
     read = page(LD % told, "<h1>Watch</h1><p>The dam was blown up on Sunday.</p>")
     assert (read.title, read.published) == ("Dam blown up", "2020-07-19T14:03+01:00")
+
+
+def test_clip_within_a_page_that_has_its_own_day_does_not_date_it() -> None:
+    clip = LD % '{"@type":"VideoObject","name":"Dam in 1990","uploadDate":"2011-01-01"}'
+    head = f'{clip}<meta property="article:published_time" content="2020-07-19">'
+    assert page(head, "<h1>Dam</h1><p>The dam was blown up on Sunday.</p>").published == "2020-07-19"
 
 
 def test_date_in_words_is_in_the_language_of_the_page() -> None:

@@ -19,7 +19,7 @@ from dateline.reading.documents.wire import page_of
 # Bounds for htmldate, whose own end with the day on which it runs; the same page must give the same date.
 _EARLIEST, _LATEST = "1970-01-01", "2199-12-31"
 _ARTICLES = ("article", "blogposting", "liveblogposting", "report")
-#: What a page may be about where it has no article.
+#: What a page may be about where it has no article, and tells no day of its own.
 _CLIPS = ("videoobject", "audioobject", "podcastepisode")
 #: Names of `meta` elements that tell when an article was first published, the surest first.
 _PUBLISHED = (
@@ -53,8 +53,8 @@ def facts_of(page: HtmlElement, *, is_large: bool = False) -> Facts:
         page: the tree of the page.
         is_large: whether it is too large to be searched for a date in its whole text.
     """
-    article = _article(page)
     metas = _metas(page)
+    article = _article(page, metas)
     publisher = _first(_name(article.get("publisher")), metas.get("og:site_name"), metas.get("application-name"))
     title = _first(*_titles(page, article), metas.get("og:title"), _heading(page))
     return Facts(
@@ -95,11 +95,12 @@ def _label(types: Any) -> str | None:
     return None
 
 
-def _article(page: HtmlElement) -> Mapping[str, Any]:
+def _article(page: HtmlElement, metas: Mapping[str, str]) -> Mapping[str, Any]:
     """The first node of the page's JSON-LD that is an article, else a clip; empty where there is neither."""
     nodes = list(_told_nodes(page))
+    is_dated = any("datePublished" in node for node in nodes) or not metas.keys().isdisjoint(_PUBLISHED)
     found = (
-        node for kinds in (_ARTICLES, _CLIPS) for node in nodes
+        node for kinds in ((_ARTICLES,) if is_dated else (_ARTICLES, _CLIPS)) for node in nodes
         if any(str(type_).lower().endswith(kinds) for type_ in _listed(node.get("@type")))
     )  # fmt: skip
     return next(found, {})

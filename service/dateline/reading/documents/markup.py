@@ -89,10 +89,13 @@ def _raise(element: HtmlElement) -> None:
 def _list(term: HtmlElement) -> None:
     """Make an item of a term and what a list of definitions says of it: "3 May: The weir broke"."""
     term.tag = "li"
-    said = term.getnext()
-    if said is not None and said.tag == "dd":
-        said.tag, said.text = "span", f": {said.text or ''}"
+    mark = ":"
+    while (said := term.getnext()) is not None and said.tag == "dd":
+        said.tag, said.text = "span", f"{mark} {said.text or ''}"
+        if len(said) and said[0].tag == "p":
+            said[0].tag = "span"
         term.append(said)
+        mark = ""
 
 
 def empty(elements: Iterable[HtmlElement]) -> None:

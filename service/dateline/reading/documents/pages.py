@@ -74,11 +74,12 @@ def _story(page: HtmlElement, facts: Facts) -> str:
 def _is_worse(found: str, marked: str, *, is_loose: bool) -> bool:
     """Whether what trafilatura found is less of a story than what the page marks as one, if it does."""
     blocks, all_blocks = found.split("\n\n"), marked.split("\n\n")
-    is_run_together = len(blocks) == 1  # as trafilatura sets what it finds too short
+    has_most = len(marked) >= _SHARE * len(found)
+    is_run_together = len(blocks) == 1 and has_most  # as trafilatura sets what it finds too short
     if is_run_together or not _is_in_order(blocks, all_blocks):
         return True
     has_more = len(blocks) > len(all_blocks) and set(all_blocks) <= set(blocks)
-    is_part = len(found) < _SHARE * len(marked) or (has_more and len(marked) >= _SHARE * len(found))
+    is_part = len(found) < _SHARE * len(marked) or (has_more and has_most)
     return is_part and not is_loose
 
 
