@@ -102,9 +102,11 @@ def test_status_not_only_is_no_negation() -> None:
     [
         ("A report is promised for May 2025.", "promised", "planned"),
         ("5 May 2024: The union announces a march.", "announces", "occurred"),
+        ("The postponed vote was held on Monday.", "vote", "occurred"),
+        ("The postponed vote will be held on Monday.", "vote", "planned"),
     ],
 )
-def test_status_of_planning_in_the_present(text: str, trigger: str, status: str) -> None:
+def test_status_of_what_was_planned(text: str, trigger: str, status: str) -> None:
     doc = read(text)
 
     told = [span for span in doc.spans[TRIGGERS] if span.text == trigger]

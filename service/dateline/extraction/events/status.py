@@ -70,7 +70,7 @@ def _read(doc: Parse, trigger: str, plans: Collection[int]) -> Reading:
     head = doc[values["head"]]
     verb = doc[values["verb"]] if values["verb"] is not None else head
     told = head if calls_off(verb) else verb
-    status = (beside(head) if told != head else None) or status_of(told)
+    status = (_beside(head, told) if told != head else None) or status_of(told)
     tlink = values.get("tlink")
     is_since = tlink is not None and tlink["relation"] == Relation.SINCE.value and tlink["basis"] is None
     when = tense(verb) if verb.pos_ in ("VERB", "AUX") else None
@@ -79,6 +79,12 @@ def _read(doc: Parse, trigger: str, plans: Collection[int]) -> Reading:
     if status is Status.OCCURRED and (is_since and not _is_over(verb) or _is_going_on(verb)):
         status = Status.ONGOING
     return Reading(trigger, status, when, when is Tense.PAST and is_present_perfect(verb))
+
+
+def _beside(noun: Word, verb: Word) -> Status | None:
+    """The status told beside a noun, but what was planned and then held is planned no more ("the postponed vote")."""
+    status = beside(noun)
+    return None if status is Status.PLANNED and tense(verb) is Tense.PAST else status
 
 
 def status_of(head: Word) -> Status:
