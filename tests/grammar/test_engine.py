@@ -52,9 +52,9 @@ def test_engine_finds_no_time_where_there_is_none(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["7", "7 ", "may ", "May ", "of the ", "year ", "1-", "1.", "the first of the "])
 def test_engine_is_not_drawn_into_repetition(piece: str) -> None:
-    text = piece * 5000
-    assert texts(text) == []
+    assert len(texts(piece * 5000)) < 2
 
 
-def test_engine_reads_on_after_a_repetition() -> None:
+def test_engine_reads_the_first_of_a_repetition_and_on_after_it() -> None:
+    assert texts("She died on 3 May 2021. " * 50 + "He left in 2022.") == ["3 May 2021", "2022"]
     assert texts("May " * 50 + "was said in October 2019.")[-1] == "October 2019"

@@ -56,7 +56,7 @@ def datelines(article: Article, timexes: Sequence[Timex]) -> Mapping[int, Dateli
     found = {}
     headings = [index for index, block in enumerate(article.blocks) if _is_heading(block)]
     for index, timex in enumerate(timexes):
-        block = article.blocks[timex.block] if timex.block < len(article.blocks) else None
+        block = block_of(article, timex)
         if block is None or block.furniture is not None or block.kind not in (*_SIGNS, BlockKind.HEADING):
             continue
         words = article.text[block.start_char : block.end_char]
@@ -124,7 +124,11 @@ def part_of(parts: Sequence[Part], mention: Mention) -> Part:
     """The part that tells a mention."""
     if mention.field is not TextField.TEXT:
         return parts[0]
-    return next(part for part in reversed(parts) if part.start_char <= mention.trigger.start_char)
+    return parts[bisect_right(parts, mention.trigger.start_char, key=_start) - 1]
+
+
+def _start(part: Part) -> int:
+    return part.start_char
 
 
 def tells_distant_past(article: Article, part: Part, mention: Mention) -> bool:
@@ -154,9 +158,17 @@ def written_on(one: ResolvedTimex) -> Dct:
 
 def is_in_story(article: Article, timex: Timex) -> bool:
     """Whether a time stands in a block of the story that is no byline and no dateline."""
-    return not any(
-        block.field is timex.field
-        and block.start_char <= timex.start_char < block.end_char
-        and (block.furniture is not None or block.kind in _SIGNS)
-        for block in article.blocks
-    )
+    block = block_of(article, timex)
+    return block is None or (block.furniture is None and block.kind not in _SIGNS)
+
+
+def block_of(article: Article, timex: Timex) -> Block | None:
+    """The block that a time stands in; None where it stands in none."""
+    place = (timex.field is TextField.TEXT, timex.start_char)
+    until = bisect_right(article.blocks, place, key=_block_place)
+    block = article.blocks[until - 1] if until else None
+    return block if block and block.field is timex.field and timex.start_char < block.end_char else None
+
+
+def _block_place(block: Block) -> tuple[bool, int]:
+    return block.field is TextField.TEXT, block.start_char

@@ -9,7 +9,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
-from dateline.dating.parts import is_in_story
+from dateline.dating.parts import block_of, is_in_story
 from dateline.dating.times import resolve
 from dateline.model.articles import Article, BlockKind, Dct, DctBasis
 from dateline.model.dates import Basis
@@ -118,11 +118,8 @@ def _looks_ahead(clause: _Clause) -> bool:
 
 def _is_caption(article: Article, timex: Timex) -> bool:
     """Whether a time stands under a picture: captions tell in the present tense what was."""
-    return any(
-        block.kind is BlockKind.CAPTION and block.field is timex.field
-        and block.start_char <= timex.start_char < block.end_char
-        for block in article.blocks
-    )
+    block = block_of(article, timex)
+    return block is not None and block.kind is BlockKind.CAPTION
 
 
 def _plain(word: str) -> str:

@@ -74,12 +74,12 @@ class Grammar:
         return _REPEATED.sub(lambda match: self._blank(match, tokens), codes)
 
     def _blank(self, match: re.Match[str], tokens: Sequence[Token]) -> str:
-        """Fillers for a stretch that repeats the same words; no text says a time that way."""
+        """Fillers for what repeats the words before it; no text says a time that way."""
         start, end = match.span()
         period = match.end(1) - start
         if any(tokens[index][0] != tokens[index - period][0] for index in range(start + period, end)):
             return match.group()
-        return self._compiled.filler * (end - start)
+        return match.group(1) + self._compiled.filler * (end - start - period)
 
     def _reduce(self, parts: list[Part], codes: str, analysis: Analysis) -> None:
         for stage in self._compiled.stages:
