@@ -65,5 +65,6 @@ def test_related_is_the_list_of_what_a_text_rests_on(marked):
     assert list(marked(STORY + "\n".join(listed))) == listed
 
 
-def test_list_below_the_name_of_a_prize_is_the_story(marked):
-    assert marked(STORY + "Literature\n- Ada Holm won on 3 May 2019.\n- Bo Lund won a year later.") == {}
+@pytest.mark.parametrize("heading", ["Literature", "Notes"])
+def test_list_below_another_heading_is_the_story(marked, heading):
+    assert marked(f"{STORY}{heading}\n- Ada Holm won on 3 May 2019.\n- Bo Lund won a year later.") == {}
