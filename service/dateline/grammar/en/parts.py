@@ -7,7 +7,7 @@ from dataclasses import replace
 from dateline.grammar.lengths import in_whole_units
 from dateline.grammar.ranges import year_of
 from dateline.grammar.rule import Captures, Rule
-from dateline.grammar.verbs import nth_of, part_of, within
+from dateline.grammar.verbs import always, nth_of, part_of, within
 from dateline.model.expressions import Anchor, Calendar, Duration, Expression, Nth, Part, Shift, Window, Within
 
 _HALVES = (1, 2)
@@ -269,6 +269,16 @@ PARTS = (
         gives="date",
         yes={"2010-05-XX": ["a Tuesday in May 2010", "on one Tuesday in May 2010"]},
         no=["on Tuesday in May 2010", "a Tuesday in the rain"],
+    ),
+    Rule(
+        id="reject.some_weekday",
+        pattern="a|one <weekly>",
+        build=always("some weekday"),
+        gives="rejected",
+        after="on|was",
+        before="<end>|.|,|he|she|it|they|we|i|you|when|that|because",
+        yes={"": ["It happened on a Tuesday.", "On a Sunday we measured it", "it was a Monday when she left"]},
+        no=["on a Friday flight", "a Monday in 2010", "was a Monday in May 2010.", "on one Monday night."],
     ),
     Rule(
         id="part.a_weekday",
