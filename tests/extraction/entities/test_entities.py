@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.extraction.entities.entities import settle_entities
+from dateline.extraction.entities.entities import may_be_person, settle_entities
 from dateline.extraction.entities.names import Name
 
 
@@ -54,3 +54,19 @@ def test_entities_show_the_best_name(names: list[tuple[str, str]], shown: str) -
 def test_entities_know_a_short_form_in_brackets() -> None:
     names = [*written(("Acme Airlines", "ORG")), Name(2, 3, 2, "AIA", "ORG", short_for="Acme Airlines")]
     assert [entity.key for entity in settle_entities(names)] == ["org:acme airlines|aia"]
+
+
+@pytest.mark.parametrize(
+    ("name", "type_", "expected"),
+    [
+        ("Ingvild Holt", "ORG", True),
+        ("Holt", "PERSON", True),
+        ("Holt", "ORG", False),
+        ("Holt Trust", "ORG", False),
+        ("Acme Motor Company", "ORG", False),
+        ("Holt Bay", "GPE", False),
+    ],
+)
+def test_what_may_be_a_person(name: str, type_: str, *, expected: bool) -> None:
+    (entity,) = settle_entities(written((name, type_)))
+    assert may_be_person(entity) is expected

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.extraction.entities.standin_features import does, is_acted_on, is_led, speaks, takes_up
+from dateline.extraction.entities.standin_features import does, is_acted_on, is_joined, is_led, speaks, takes_up
 from dateline.extraction.parsing.parse import parse_of
 from tests.extraction.parsed import read, word
 
@@ -39,3 +39,8 @@ def test_a_verb_or_its_object_speaks() -> None:
     doc = parse_of(read("The ministry said nothing. The mill burned."))
     assert speaks(word(doc, "said"))
     assert not speaks(word(doc, "burned"))
+
+
+def test_a_firm_with_a_sign_in_its_name_is_one() -> None:
+    assert not is_joined(word(parse_of(read("Lang & Sons left.")), "Lang"))
+    assert is_joined(word(parse_of(read("Lang and Berg left.")), "Lang"))

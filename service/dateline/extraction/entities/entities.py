@@ -15,7 +15,7 @@ from dateline.extraction.entities.shortenings import PLACES, folded, is_acronym,
 from dateline.extraction.gazetteer import is_family_first, word_list
 from dateline.model.articles import NamedEntity
 from dateline.model.entities import fold, make_key, person_key
-from dateline.model.firms import is_form
+from dateline.model.firms import is_form, tradeless
 from dateline.model.states import state_meant, state_name, state_named
 
 _KINDS = {"PERSON": "person", "ORG": "org", "PRODUCT": "product", "NORP": "group", "EVENT": "event", "MARKET": "market"}
@@ -179,6 +179,14 @@ def retype(entity: Entity, told: Counter[str]) -> None:
 def suits(entity: Entity, kind: str) -> bool:
     """Whether an entity is of a type, and no public body where firms are meant."""
     return entity.type == kind and not (entity.nouns | set(entity.name.lower().split())) & word_list("bodies")
+
+
+def may_be_person(entity: Entity) -> bool:
+    """Whether something is a person, or its name may be one's whatever it was taken for: two or three plain words."""
+    words = fold(entity.name).split()
+    is_plain = 2 <= len(words) <= 3 and all(map(str.isalpha, words)) and tradeless(words) == words
+    is_other = entity.is_known or entity.has_article or entity.key.startswith("state:") or entity.type in PLACES
+    return entity.type == "PERSON" or is_plain and not is_other and not own_nouns(entity) & word_list("bodies")
 
 
 def own_nouns(entity: Entity) -> set[str]:

@@ -54,8 +54,6 @@ def standin_features(view: View, token: Word, sentence: int, kind: str, seen: Se
     yield from _clause_features(token, seen, back)
     if kind == "THING" and is_led(token) and view.kind(seen) in _LED:
         yield "led"
-    if kind == "THING" and takes_up(token):
-        yield "whole"
     if token.dep_ in OBJECTS and view.kind(seen) in _PLACES:
         yield "place"
 
@@ -148,8 +146,10 @@ def _is_person(view: View, seen: Seen) -> bool:
 
 
 def is_joined(token: Word) -> bool:
-    """Whether a word is the first of several that stand for one argument ("the mine and its owner")."""
-    return token.dep_ != "conj" and any(child.dep_ == "conj" for child in token.children)
+    """Whether a word is the first of several that stand for one argument ("the mine and its owner"; no "A & Sons")."""
+    if token.dep_ == "conj" or any(child.text == "&" for child in token.children):
+        return False
+    return any(child.dep_ == "conj" for child in token.children)
 
 
 def is_led(token: Word) -> bool:

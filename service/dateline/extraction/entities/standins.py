@@ -12,6 +12,7 @@ from math import exp
 
 from dateline.extraction.entities.anaphora import SUBJECTS, is_bound_apart, share_clause
 from dateline.extraction.entities.antecedents import Seen, View, own_clause_subject
+from dateline.extraction.entities.entities import may_be_person
 from dateline.extraction.entities.standin_features import (
     can_mean,
     leading,
@@ -79,7 +80,8 @@ def choose(view: View, token: Word, sentence: int, kind: str) -> Seen | None:
     seen = [] if kind == "THING" and takes_up(token) else candidates(view, token, sentence, kind)
     if not seen:
         is_told_of = view.quotation is None and not is_saying(token.head)  # who speaks may be anybody
-        return _protagonist(view, token) if kind == "PERSON" and is_told_of else None
+        found = _protagonist(view, token) if kind == "PERSON" and is_told_of else None
+        return None if found is not None and _is_passed_over(view, token, sentence, found) else found
     model = Linear.load(MODEL)
     latest: dict[tuple[bool, int], Seen] = {}
     weights: defaultdict[tuple[bool, int], float] = defaultdict(float)
@@ -93,8 +95,20 @@ def choose(view: View, token: Word, sentence: int, kind: str) -> Seen | None:
     least = CONTESTED if is_contested and best != (True, leading(view)) else LEAST
     if weights[best] < least * (sum(weights.values()) + nothing):
         return None
-    is_open = _is_unsettled(view, latest[best]) or is_contested and any(_is_above(each, latest[best]) for each in seen)
-    return None if is_open else latest[best]
+    found = latest[best]
+    is_rivalled = is_contested and any(_is_above(each, found) for each in seen)
+    is_passed_over = kind == "PERSON" and _is_passed_over(view, token, sentence, found)
+    return None if _is_unsettled(view, found) or is_rivalled or is_passed_over else found
+
+
+def _is_passed_over(view: View, token: Word, sentence: int, found: Seen) -> bool:
+    """Whether a later sentence is of a name that may be a person's, too ("Lisa Berg left. Ingvild Holt … She …")."""
+    later = (each for each in view.near(token, sentence, REACH) if each.sentence > found.sentence and each.is_subject)
+    others = ((each.place, each) for each in later if each.place != found.place)
+    return any(
+        place is not None and view.agrees(token, each) and may_be_person(view.cast.entities[place])
+        for place, each in others
+    )
 
 
 def _is_above(seen: Seen, best: Seen) -> bool:
