@@ -53,6 +53,10 @@ class Blocks:
         ties = np.append(self.ties, np.array([_tie(p) for p in come], dtype=np.int64))
         in_time = np.lexsort((ties, moments))
         signs, members = _ordered(*_rows(come, size), in_time)
+        comes = np.ones(len(signs), dtype=np.bool_)
+        if not len(self.signs):
+            gained = _meetings(np.cumsum(_begins(signs), dtype=np.int32), members, comes, ~comes)
+            return BlocksChange(Blocks(signs, members, moments, ties), gained, Meetings())
         homes = self._homes(signs, members, _places(in_time))
         leaves = self._rows_of(gone)
         near, spans, theirs = _near(np.flatnonzero(leaves), homes, len(leaves))
@@ -61,7 +65,6 @@ class Blocks:
             _begins(_with(self.signs[near], at, signs)) | _begins(_with(spans, at, theirs)), dtype=np.int32
         )
         beside = _with(self.members[near], at, members)
-        comes = np.ones(len(signs), dtype=np.bool_)
         was, is_left = _with(np.ones(len(near), dtype=np.bool_), at, ~comes), _with(~leaves[near], at, comes)
         gained, lost = _meetings(runs, beside, is_left, was), _meetings(runs, beside, was, is_left)
 
@@ -109,8 +112,8 @@ class Blocks:
 class Meetings:
     """Pairs in order, and in how many blocks."""
 
-    pairs: Numbers
-    blocks: Small
+    pairs: Numbers = field(default_factory=no_numbers)
+    blocks: Small = field(default_factory=_no_members)
 
     def those(self, where: Bools) -> Meetings:
         """Some of them."""
@@ -128,7 +131,7 @@ class BlocksChange:
 
 def _with(old: Held, at: Numbers, new: Held) -> Held:
     """An array with others put in at some places."""
-    return np.insert(old, at, new) if len(old) else new
+    return np.insert(old, at, new)
 
 
 def _tie(profile: Profile) -> int:
