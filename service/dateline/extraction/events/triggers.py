@@ -101,7 +101,9 @@ class TriggerFinder:
         plans = ((planned_at(time), planning_verb(time)) for time in times)
         planning = {verb.i for noun, verb in plans if noun is not None and noun.i in chosen and verb is not None}
         taken = lent.keys() | planning | _told_with_others([doc[i] for i in chosen], set(chosen))
-        untold = {i for i in chosen if _is_untold(doc[i]) or (_is_general(doc[i]) and not _is_headline(doc[i]))}
+        headings = (block for block in told_blocks(doc) if block.label_ == BlockKind.HEADING.value)
+        news = {i for heading in headings for i in range(heading.start, heading.end)}  # told in the present
+        untold = {i for i in chosen if _is_untold(doc[i]) or (i not in news and _is_general(doc[i]))}
         chosen = {i: min(score, _UNTOLD) if i in untold else score for i, score in chosen.items()}
         return list(_apart([_read(doc[i], score, lent) for i, score in chosen.items() if i not in taken]))
 
@@ -216,12 +218,6 @@ def _is_general(verb: Word) -> bool:
         return False
     timexes = (span for span in spans_of(verb.doc, TIMEXES) if verb.sent.start <= span.start < verb.sent.end)
     return not any(clause_head(span.root) == verb for span in timexes)
-
-
-def _is_headline(token: Word) -> bool:
-    """Whether a word stands in a heading, where the news are told in the present."""
-    blocks = (block for block in told_blocks(token.doc) if block.start <= token.i < block.end)
-    return any(block.label_ == BlockKind.HEADING.value for block in blocks)
 
 
 def _has_timex(sent: Passage) -> bool:
