@@ -40,11 +40,15 @@ class _Price(NamedTuple):
     passing: float
 
 
-# Prices are of one measure, as logarithms of odds are; written on half A of the passages.
+# Prices are of one measure, as logarithms of odds are; written on half A of the passages (`bench/times.py --passages`).
+# By where a time with its year stands: opening its sentence, or by the way ("the mill, built in 1931").
 _FRONTED, _ASIDE, _DAY_ASIDE = _Price(0, 2), _Price(2.5, 0), _Price(0.5, 1)
+# Told by a main clause: a day, a month or a year in a text that tells of today, or in one that does not.
 _DAY, _MONTH_TODAY, _YEAR_TODAY, _ALONE = _Price(0.2, 1.5), _Price(0.5, 1), _Price(1.5, 0.3), _Price(0.3, 1.5)
 _FROM_ANOTHER, _LEFT_BEHIND = 0.3, 1.0  # the share of opening one from another, and what not to costs there
+# To count from today again in the same sentence or paragraph, or anywhere, and what more with a past perfect.
 _LEAVE_SENTENCE, _LEAVE_BLOCK, _LEAVE, _LEAVE_PERFECT = 3.0, 1.7, 0.2, 1.0
+# To stay in another paragraph, and so in a text of today; what more beside today, in a quotation, in a relative clause.
 _STAY, _STAY_TODAY, _STAY_BESIDE_TODAY, _STAY_QUOTED, _STAY_RELATIVE = 0.2, 1.5, 1.0, 2.0, 0.7
 _PER_LOG, _PER_LOG_GOING = 0.7, 0.35  # of the months of a first step, of one that is on its way or stays in a told year
 _BACK, _OUT_OF_YEAR = 1.5, 1.0
