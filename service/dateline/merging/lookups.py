@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy as np
 from dateline.merging.arrays import Floats, Numbers
 from dateline.merging.blocking import members_in
 from dateline.merging.columns import Columns
+from dateline.merging.far import FarDates
 from dateline.merging.profiles import Profile
 from dateline.merging.readings import Group
 from dateline.merging.scores import Weighed, most_of, of_group
@@ -86,6 +88,24 @@ class Alike(Table):
         return np.multiply(self._worth, likeness, out=np.zeros(len(codes)), where=likeness > 0)[None]
 
 
+class Dated(Table):
+    """A table of groups that far dates bar: of most pairs of dates no more is looked up."""
+
+    def __init__(self, group: Group, look_up: Lookup, *, most: float) -> None:
+        super().__init__(group, look_up, most=most)
+        self._dates = FarDates()
+
+    def rows(self, codes: Numbers, ones: Numbers, others: Numbers, columns: Columns) -> Floats:
+        """What each pair adds, shape (1, pairs)."""
+        firm = self.group.firm
+        assert firm is not None
+        self._dates.add(map(firm, columns.readings(self.group.reads)[len(self._dates) :]))
+        near = np.flatnonzero(~self._dates.are_far(*members_in(codes)))
+        found = np.full((1, len(codes)), -math.inf)
+        found[:, near] = super().rows(codes[near], ones[near], others[near], columns)
+        return found
+
+
 def tables_of(groups: Weighed) -> list[Table]:
     """A table for each group, by what its features are worth."""
     return [_table(group, worth) for group, worth in groups]
@@ -94,4 +114,5 @@ def tables_of(groups: Weighed) -> list[Table]:
 def _table(group: Group, worth: Mapping[str, float]) -> Table:
     if group.like is not None:
         return Alike(group, *worth.values())
-    return Table(group, lambda one, other: (of_group(worth, one, other),), most=most_of(worth, is_one=group.is_one))
+    kind = Dated if group.firm is not None and worth.get("far_date") == -math.inf else Table
+    return kind(group, lambda one, other: (of_group(worth, one, other),), most=most_of(worth, is_one=group.is_one))

@@ -25,6 +25,7 @@ from dateline.merging.steps import steps_of
 from dateline.merging.timing import is_firm
 from dateline.merging.units import moves
 from dateline.merging.unlike import things_then
+from dateline.model.dates import Interval
 from dateline.model.mentions import Role
 
 #: What is read of a mention; None when the features are 0 whatever they read of the other.
@@ -51,7 +52,7 @@ class Group:
     They are 0 unless the triggers are of one of the `kin`, what `alike` gives is equal of two mentions, what
     `unlike` gives is not, what is read of them has one of `marks` in common, and what each of `apart` gives, sets
     of words, has none. `is_one` says that of those that may attract one at most is not 0. `like` tells of a single
-    feature how it is computed for many pairs at once.
+    feature how it is computed for many pairs at once; `firm` gives the date of which `far_date` is told.
     """
 
     names: tuple[str, ...]
@@ -63,6 +64,7 @@ class Group:
     apart: tuple[Reading, ...] = ()
     is_one: bool = False
     like: Likeness | None = None
+    firm: Callable[[Any], Interval | None] | None = None
 
 
 def deed(profile: Profile) -> Hashable:
@@ -250,7 +252,7 @@ FIRST: tuple[Group, ...] = (
     Group(
         ("same_fine_date", "same_month", "same_month_name", "same_year", "next_day", "other_date",
          "other_month_name", "other_span", "far_date", "far_shaky_date", "days_between"),
-        _when, is_one=True,
+        _when, is_one=True, firm=lambda when: when[0] if when and when[2] else None,
     ),
     Group(("not_yet",), _done, unlike=_is_undated),
 )

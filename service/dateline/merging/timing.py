@@ -17,7 +17,7 @@ _UNITS = (_FINE, _FINE | _MIDDLE, _FINE | _MIDDLE | {Granularity.HALF, Granulari
 #: Dates with more days between them than this are far apart.
 FAR_DAYS = 3
 #: Two months, or longer times, are far apart when they do not overlap.
-_MONTH = 28 * MINUTES_PER_DAY
+MONTH = 28 * MINUTES_PER_DAY
 #: What far dates count for that only stand in the same sentences.
 _ALOOF = 0.1
 #: News is seldom older than this when it is told.
@@ -141,15 +141,15 @@ def far_date(one: Profile, other: Profile) -> float:
     pair = _both(one, other)
     if pair is None or not (is_firm(one) and is_firm(other)):
         return 0.0
-    return float(_are_far(*pair))
+    return float(are_far(*pair))
 
 
-def _are_far(one: Interval, other: Interval) -> bool:
+def are_far(one: Interval, other: Interval) -> bool:
     """Whether two times are more than FAR_DAYS apart, or two months, quarters or years that do not overlap."""
     if gap_in_days(one, other) > FAR_DAYS:
         return True
     return not overlaps(one, other) and all(
-        None not in (time.start, time.end) and (time.end or 0) - (time.start or 0) >= _MONTH for time in (one, other)
+        None not in (time.start, time.end) and (time.end or 0) - (time.start or 0) >= MONTH for time in (one, other)
     )
 
 
@@ -192,7 +192,7 @@ def far_sentences(one: Profile, other: Profile) -> float:
     if one.interval is not None or other.interval is not None or one.key[0] == other.key[0]:
         return 0.0
     pairs = [(mine, theirs) for mine in one.beside for theirs in other.beside]
-    if not pairs or not all(_are_far(*pair) for pair in pairs):
+    if not pairs or not all(are_far(*pair) for pair in pairs):
         return 0.0
     return 1.0 if one.is_hosted and other.is_hosted else _ALOOF
 
@@ -209,7 +209,7 @@ def far_date_beside(one: Profile, other: Profile) -> float:
     It is less where the undated one takes no part in what was then ("in the winter after the theft").
     """
     pairs = _beside(one, other)
-    if not pairs or not all(_are_far(*pair) for pair in pairs):
+    if not pairs or not all(are_far(*pair) for pair in pairs):
         return 0.0
     undated = one if one.interval is None else other
     return 1.0 if undated.is_hosted else _ALOOF
