@@ -264,7 +264,10 @@ THEN: tuple[Group, ...] = (
         ("one_telling", "same_article", "same_article_trigger", "same_sentence", "lone_ordinal", "headline"),
         _itself, alike=story,
     ),
-    Group(("same_undergoer",), lambda p: (_agent(p), _patient(p), p.heads.get(Role.PATIENT)) if p.keys else None),
+    Group(
+        ("same_undergoer",), lambda p: (_agent(p), _patient(p), p.heads.get(Role.PATIENT)) if p.keys else None,
+        marks=lambda r: _of_names(chain.from_iterable(filter(None, r[:2]))),
+    ),
     Group(("other_sort", "other_rank"), lambda p: sorts_of(p) or None, marks=lambda r: [sort.head for sort in r]),
     Group(("same_number",), _numbers, marks=iter),
     Group(("same_words",), lambda p: p.words or None, marks=iter),
