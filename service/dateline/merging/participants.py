@@ -27,9 +27,10 @@ def same_undergoer(one: Profile, other: Profile) -> float:
 
 
 def _undergoes(one: Profile, other: Profile) -> bool:
+    if Role.PATIENT in one.keys or Role.PATIENT in one.heads or Role.PATIENT not in other.keys:
+        return False
     does = frozenset(key for key in one.keys.get(Role.AGENT, _NOBODY) if prefix(key) not in _DOERS)
-    is_alone = Role.PATIENT not in one.keys and Role.PATIENT not in one.heads
-    return is_alone and agree(does, other.keys.get(Role.PATIENT, _NOBODY))
+    return agree(does, other.keys[Role.PATIENT])
 
 
 def other_agent(one: Profile, other: Profile) -> float:
