@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -243,6 +244,23 @@ def test_growing_is_building_afresh(keeper: Keeper) -> None:
     view = keeper.view(id_)
     evidence = [one.records for one in view.snapshot.articles if not one.is_withdrawn]
     assert timeline.join(evidence).told == view.joined.told
+
+
+def test_a_restored_database_is_noticed(tmp_path: Path, new_keeper: Callable[[Store], Keeper]) -> None:
+    path = tmp_path / "dateline.db"
+    with (
+        closing(Store.open(f"sqlite:///{path}")) as store,
+        closing(sqlite3.connect(path)) as live, closing(sqlite3.connect(":memory:")) as backup,
+    ):
+        keeper = new_keeper(store)
+        id_ = made(keeper, SCHOOL)
+        live.backup(backup)
+        added(keeper, id_, BRIDGE)
+        keeper.preview(id_, withdraw_article("1"))
+        backup.backup(live)
+        assert titles(keeper.view(id_)) == ["The school opened"]
+        added(keeper, id_, BRIDGE)
+        assert [one.last for one in store.standings(id_, since=1)] == [2]
 
 
 def test_answers_are_forgotten_after_a_day(tmp_path: Path) -> None:

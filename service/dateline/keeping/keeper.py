@@ -89,9 +89,18 @@ class Keeper:
                 self._views.move_to_end(id_)
             return known
         with self._lock:
-            known = self._views.get(id_)
+            known = self._known(id_)
             snapshot = self.store.snapshot(id_, None if known is None else known.snapshot)
             return self._remember(derive(snapshot, known))
+
+    def _known(self, id_: str) -> View | None:
+        """The view at hand, if the timeline has only gone on since; none where its database was restored."""
+        known = self._views.get(id_)
+        kept = self.store.timeline(id_)
+        if known is not None and kept.revision <= known.kept.revision and kept != known.kept:
+            self._forget(id_)
+            return None
+        return known
 
     def create(self, kept: Kept, incoming: Sequence[Incoming], author: str | None, answer: Answer | None) -> Outcome:
         """Keep a new timeline of some articles.
@@ -238,10 +247,13 @@ class Keeper:
             self._views[view.kept.id] = view
             self._views.move_to_end(view.kept.id)
             while len(self._views) > _VIEWS:
-                id_, _ = self._views.popitem(last=False)
-                self._ledgers.pop(id_, None)
-                self._presses.pop(id_, None)
+                self._forget(next(iter(self._views)))
         return view
+
+    def _forget(self, id_: str) -> None:
+        del self._views[id_]
+        self._ledgers.pop(id_, None)
+        self._presses.pop(id_, None)
 
 
 def _crowded() -> Unavailable:
