@@ -47,7 +47,7 @@ class Sheet:
     def joining(self, pairs: Numbers, profiles: Mapping[int, Profile]) -> tuple[Numbers, Numbers]:
         """The pairs that score `join` or more, in their order, and their scores.
 
-        Of unrelated triggers only mentions join that both tell all roles.
+        Of unrelated triggers only mentions join that both tell all roles, or of one thing then (`unlike`).
         """
         with self._lock:
             self._columns.know(profiles)
