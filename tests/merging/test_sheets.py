@@ -15,7 +15,7 @@ from dateline.merging.profiles import profiles_of
 from dateline.merging.scores import NAMES, Scorer
 from dateline.merging.sheets import Sheet
 from dateline.merging.tables import Weights, load_weights
-from dateline.merging.unlike import same_thing_then, things_then
+from dateline.merging.unlike import same_thing_then
 from dateline.model.mentions import Role
 from tests.merging.builders import article, mention, on_day, person
 from tests.merging.test_chains import corpora
@@ -38,24 +38,16 @@ def assert_scores_are_those_of_each_pair(articles, weights):
     alone = [scorer.score(one, other) for one, other in combinations(profiles.values(), 2)]
     assert sheet.scores(pairs, profiles).tolist() == alone
 
-    couples = dict(zip(pairs.tolist(), combinations(profiles.values(), 2), strict=True))
-    enough = {pair: score for pair, score in zip(couples, alone, strict=True) if score >= weights.join}
-    found, scores = (column.tolist() for column in sheet.joining(pairs, profiles))
-    joined = dict(zip(found, scores, strict=True))
-    assert found == sorted(joined)
-    assert joined.items() <= enough.items()
-    assert all(may_be_unlike(*couples[pair]) for pair in joined if not must_join(*couples[pair]))
-    assert joined.keys() >= {pair for pair in enough if must_join(*couples[pair])}
-
-
-def must_join(one, other):
-    """Whether two mentions join wherever their score is enough."""
-    return kinship(one, other) is not None or (one.is_full and other.is_full) or bool(same_thing_then(one, other))
-
-
-def may_be_unlike(one, other):
-    """Whether two mentions may join by a thing of which one of them tells long after."""
-    return one.story is not other.story and bool(things_then(one)) and bool(things_then(other))
+    may_join = [
+        kinship(one, other) is not None or (one.is_full and other.is_full) or bool(same_thing_then(one, other))
+        for one, other in combinations(profiles.values(), 2)
+    ]
+    joining = [
+        (pair, score) for pair, score, may in zip(pairs.tolist(), alone, may_join, strict=True)
+        if may and score >= weights.join
+    ]
+    found, scores = sheet.joining(pairs, profiles)
+    assert list(zip(found.tolist(), scores.tolist(), strict=True)) == joining
 
 
 @settings(max_examples=30, deadline=None)

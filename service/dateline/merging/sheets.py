@@ -21,6 +21,7 @@ from dateline.merging.lookups import Alike, Memo, Table, tables_of
 from dateline.merging.profiles import Profile
 from dateline.merging.readings import LIKE_ARTICLES, OF_DEED, OF_STORIES, UNLIKE, fullness
 from dateline.merging.scores import LIMIT, Scorer, most_of
+from dateline.merging.unlike import same_thing_then
 
 #: So many pairs are looked at together: more would only take memory.
 _AT_ONCE = 1 << 19
@@ -47,11 +48,11 @@ class Sheet:
     def joining(self, pairs: Numbers, profiles: Mapping[int, Profile]) -> tuple[Numbers, Numbers]:
         """The pairs that score `join` or more, in their order, and their scores.
 
-        Of unrelated triggers only mentions join that both tell all roles, or of one thing then (`unlike`).
+        Of unrelated triggers only mentions join that both tell all roles, or of one thing then (`same_thing_then`).
         """
         with self._lock:
             self._columns.know(profiles)
-            return self._in_parts(pairs, self.weights.join, needs_kin=True)
+            return self._in_parts(pairs, self.weights.join, only_joining=True)
 
     def scores(self, pairs: Numbers, profiles: Mapping[int, Profile]) -> Numbers:
         """The scores of all pairs; of one that cannot get above -LIMIT no more is looked up."""
@@ -59,7 +60,7 @@ class Sheet:
         found = np.full(len(pairs), -LIMIT, dtype=np.int64)
         with self._lock:
             self._columns.know(profiles)
-            codes, scores = self._in_parts(pairs, -LIMIT + 1, needs_kin=False)
+            codes, scores = self._in_parts(pairs, -LIMIT + 1, only_joining=False)
         found[order[np.searchsorted(pairs, codes, sorter=order)]] = scores
         return found
 
@@ -68,16 +69,16 @@ class Sheet:
         with self._lock:
             return self._columns.most > _WORN * mentions
 
-    def _in_parts(self, pairs: Numbers, least: int, *, needs_kin: bool) -> tuple[Numbers, Numbers]:
+    def _in_parts(self, pairs: Numbers, least: int, *, only_joining: bool) -> tuple[Numbers, Numbers]:
         starts = range(0, max(1, len(pairs)), _AT_ONCE)
-        parts = [self._scored(pairs[at : at + _AT_ONCE], least, needs_kin=needs_kin) for at in starts]
+        parts = [self._scored(pairs[at : at + _AT_ONCE], least, only_joining=only_joining) for at in starts]
         codes, scores = (np.concatenate(column) for column in zip(*parts, strict=True))
         return codes, scores
 
-    def _scored(self, pairs: Numbers, least: int, *, needs_kin: bool) -> tuple[Numbers, Numbers]:
+    def _scored(self, pairs: Numbers, least: int, *, only_joining: bool) -> tuple[Numbers, Numbers]:
         """The pairs that score so much, and what they score."""
         enough = least / 1000 - _ROUNDING
-        sums = self._begun(pairs, needs_kin=needs_kin)
+        sums = self._begun(pairs, only_joining=only_joining)
         self._add(sums, self._first, self._may(self._first, sums), -math.inf)
         sums = sums.kept(self._able(sums, sum(table.most for table in self._then), enough))
         may = self._may(self._then, sums)
@@ -87,17 +88,30 @@ class Sheet:
         self._add(sums, self._then, may, enough)
         scores = np.rint(np.clip(1000 * sums.logit, -LIMIT, LIMIT)).astype(np.int64)
         stay = scores >= least
+        if only_joining:
+            stay[stay] = self._may_join(sums.kept(stay))
         return sums.pairs[stay], scores[stay]
 
-    def _begun(self, pairs: Numbers, *, needs_kin: bool) -> _Sums:
+    def _begun(self, pairs: Numbers, *, only_joining: bool) -> _Sums:
         """What the deeds add, of all pairs or only of those that may join."""
         ones, others = members_in(pairs)
         of_deed, steepness, kin = self._look(self._deeds, ones, others)
         sums = _Sums(pairs, ones, others, self.weights.bias + of_deed, steepness, kin.astype(np.int8))
-        if not needs_kin:
+        if not only_joining:
             return sums
-        full = (self._columns.read(fullness, ones) > 0) & (self._columns.read(fullness, others) > 0)
-        return sums.kept((sums.kin > 0) | full | self._columns.may(UNLIKE, ones, others, sums.kin))
+        return sums.kept(self._are_related(sums) | self._columns.may(UNLIKE, ones, others, sums.kin))
+
+    def _are_related(self, sums: _Sums) -> Bools:
+        """Which pairs have related triggers or tell all roles."""
+        full = [self._columns.read(fullness, members) > 0 for members in (sums.ones, sums.others)]
+        return (sums.kin > 0) | (full[0] & full[1])
+
+    def _may_join(self, sums: _Sums) -> Bools:
+        """Which pairs may join: those that are related, and those of one thing then."""
+        are, known = self._are_related(sums), self._columns.profiles
+        members = zip(sums.ones[~are].tolist(), sums.others[~are].tolist(), strict=True)
+        are[~are] = [same_thing_then(known[one], known[other]) > 0 for one, other in members]
+        return are
 
     def _able(self, sums: _Sums, left: Floats | float, enough: float) -> Bools:
         """Which pairs the articles and what else is left may still make enough."""
