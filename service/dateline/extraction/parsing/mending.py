@@ -19,7 +19,6 @@ from dateline.extraction.parsing.subjects import mend_subject
 
 _WITHIN = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _PARTICIPLES = frozenset({"VBD", "VBN"})
-_TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _ADDED = frozenset({"prep", "npadvmod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FIGURES = frozenset({"NUM", "SYM"})
