@@ -21,10 +21,15 @@ def test_key_of_a_client_in_the_same_environment_is_no_setting() -> None:
     assert Settings.from_environment({"DATELINE_KEY": "dateline_1"}) == Settings()
 
 
-@pytest.mark.parametrize("value", ["0", "-1", "many", "1.5", "9" * 20, "٣"])
-def test_number_must_be_whole_and_positive(value: str) -> None:
-    with pytest.raises(SettingError, match="DATELINE_PORT must be a whole number above 0, got"):
+@pytest.mark.parametrize("value", ["0", "-1", "65536", "many", "1.5", "9" * 20, "٣"])
+def test_number_must_be_whole_and_within_bounds(value: str) -> None:
+    with pytest.raises(SettingError, match="DATELINE_PORT must be a whole number from 1 to 65535, got"):
         Settings.from_environment({"DATELINE_PORT": value})
+
+
+def test_number_without_a_bound_of_its_own_may_be_any_but_nought() -> None:
+    with pytest.raises(SettingError, match="DATELINE_WORKERS must be a whole number above 0, got '0'"):
+        Settings.from_environment({"DATELINE_WORKERS": "0"})
 
 
 def test_unknown_name_is_refused() -> None:

@@ -17,10 +17,14 @@ __all__ = ["PREFIX", "Settings"]
 PREFIX = "DATELINE_"
 #: What clients read (docs/recipes.md), in an environment that may be the service's as well.
 _OF_CLIENTS = frozenset({"DATELINE_KEY"})
+_HIGHEST = 10**15 - 1  # of a number without a bound of its own
 
 
-def _setting(default: Any, help_text: str, *, choices: tuple[str, ...] = (), least: int = 1) -> Any:
-    return dataclasses.field(default=default, metadata={"help": help_text, "choices": choices, "least": least})
+def _setting(
+    default: Any, help_text: str, *, choices: tuple[str, ...] = (), least: int = 1, most: int = _HIGHEST
+) -> Any:
+    metadata = {"help": help_text, "choices": choices, "least": least, "most": most}
+    return dataclasses.field(default=default, metadata=metadata)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +39,7 @@ class Settings:
         "sqlite:///dateline.db", "Database of kept timelines: sqlite:///PATH, or postgresql://USER:PASSWORD@HOST/NAME."
     )
     host: str = _setting("127.0.0.1", "Address that the service listens on.")
-    port: int = _setting(8000, "Port that the service listens on.")
+    port: int = _setting(8000, "Port that the service listens on.", most=65_535)
     workers: int = _setting(2, "Worker processes. Each reads one article at a time.")
     threads: int = _setting(4, "Threads in each worker, so that health and errors answer while it reads.")
     graceful_seconds: int = _setting(30, "Seconds that running requests get when the service stops.")
@@ -104,11 +108,12 @@ class Settings:
 
 
 def _number(variable: str, text: str, field: dataclasses.Field[Any]) -> int:
-    """The whole number that a variable holds, which is no smaller than its setting may be."""
-    least = field.metadata["least"]
+    """The whole number that a variable holds, which is within the bounds of its setting."""
+    least, most = field.metadata["least"], field.metadata["most"]
     digits = text.strip().replace("_", "")
-    if not (digits.isascii() and digits.isdecimal() and len(digits) < 16 and int(digits) >= least):
-        raise SettingError(f"{variable} must be a whole number above {least - 1}, got {shown(text)}")
+    if not (digits.isascii() and digits.isdecimal() and len(digits) < 16 and least <= int(digits) <= most):
+        bounds = f"above {least - 1}" if most == _HIGHEST else f"from {least} to {most}"
+        raise SettingError(f"{variable} must be a whole number {bounds}, got {shown(text)}")
     return int(digits)
 
 

@@ -48,12 +48,21 @@ def read_articles(paths: Sequence[str], published: str | None = None) -> list[Su
     articles = [
         one.article if one.article.published else replace(one.article, published=published) for one in sources
     ]
+    check([replace(one, article=article) for one, article in zip(sources, articles, strict=True)])
+    return articles
+
+
+def check(sources: Sequence[Source]) -> None:
+    """Let articles pass that can be read.
+
+    Raises:
+        InvalidRequest: naming every article, by its origin, and field that cannot.
+    """
     try:
-        if articles:
-            timeline.check(articles)
+        if sources:
+            timeline.check([one.article for one in sources])
     except InvalidRequest as error:
         raise InvalidRequest([_at_origin(fault, sources) for fault in error.faults]) from error
-    return articles
 
 
 def _at_origin(fault: Fault, sources: Sequence[Source]) -> Fault:

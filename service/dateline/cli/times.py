@@ -33,9 +33,10 @@ def explain(text: str, published: str | None) -> None:
     """
     from dateline import timeline
     from dateline.cli.screen import show_explanation
+    from dateline.cli.sources import Source, check
     from dateline.model.articles import Submitted
 
     submitted = Submitted("text", text, published=published)
-    timeline.check([submitted])
+    check([Source(submitted, "TEXT")])
     found, rejected = timeline.explain(submitted)
     show_explanation(text, found, rejected)
