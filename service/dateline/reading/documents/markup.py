@@ -24,6 +24,8 @@ _KEPT = re.compile(r"<script\b[^>]{0,300}ld\+json", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^<>]*?(/?)>", re.IGNORECASE)
 #: The marks of footnotes, which would be read as the end of the number before them: "in 2020<sup>1</sup>"; "[edit]".
 _NOTE_MARKS = "//sup[.//a] | //a[@role='doc-noteref'] | //span[contains(@class, 'editsection')]"
+#: What a reader does not see, or sees struck out.
+_UNTOLD = "//del | //s | //strike | //body//*[@hidden]"
 _MARK, _POWER = re.compile(r"\s*\[\w{1,3}\]\s*"), re.compile(r"[-+−]?\d+", re.ASCII)
 _RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 # What libxml2 cannot hold.
@@ -68,7 +70,8 @@ def parse_fragment(text: str) -> HtmlElement:
 def _tell_as_shown(page: HtmlElement) -> None:
     """Put into the text of a page what its elements alone show: what is raised, quoted, deleted, said of a term."""
     empty(page.xpath(_NOTE_MARKS))
-    empty(page.iter("del", "s", "strike"))
+    half = len(page.text_content()) // 2
+    empty(element for element in page.xpath(_UNTOLD) if not _is_story(element, half))
     for term in list(page.iter("dt")):
         _list(term)
     for raised in page.iter("sup"):
@@ -96,6 +99,11 @@ def _list(term: HtmlElement) -> None:
             said[0].tag = "span"
         term.append(said)
         mark = ""
+
+
+def _is_story(element: HtmlElement, half: int) -> bool:
+    """Whether an element, which may never have been closed, holds paragraphs of more than half of all characters."""
+    return element.find(".//p") is not None and len(element.text_content()) > half
 
 
 def empty(elements: Iterable[HtmlElement]) -> None:
