@@ -3,7 +3,6 @@
 import pytest
 
 from dateline.extraction.entities.cast import Cast
-from dateline.extraction.entities.coreference import find_cast
 from dateline.extraction.titling.drafts import Draft
 from tests.extraction.parsed import read, word
 
@@ -42,12 +41,6 @@ def test_bare_leaves_out_where_it_was() -> None:
     draft = draft_of("Lang wrote in the journal on the island.", "wrote")
     draft.bare()
     assert draft.text(90) == "Lang wrote"
-
-
-def test_all_named_tells_whom_the_title_names() -> None:
-    doc = read("Kenya thanked Chad.")
-    draft = Draft(word(doc, "thanked"), word(doc, "thanked"), find_cast(doc), frozenset())
-    assert ("state:TD",) in draft.all_named()
 
 
 def test_a_row_without_its_end_is_no_row() -> None:

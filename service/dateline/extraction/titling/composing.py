@@ -16,6 +16,7 @@ from dateline.extraction.parsing.clauses import (
 )
 from dateline.extraction.parsing.parse import Passage, Word
 from dateline.extraction.titling.drafts import Draft
+from dateline.extraction.titling.naming import all_named, name_once, name_speaker_once
 from dateline.extraction.titling.wording import as_within, group_text, in_third_person, stand_in_text
 from dateline.model.states import state_meant
 
@@ -25,7 +26,14 @@ _TYING = frozenset(["from", "in", "at", "to", "on", "with", "against", "into"])
 _OBJECT_LIKE = frozenset([*OBJECTS, "ccomp", "xcomp", "attr", "acomp"])
 
 
-def phrase_text(found: Word, cast: Cast, timed: frozenset[int], end: int | None = None) -> str:
+def phrase_text(
+    found: Word,
+    cast: Cast,
+    timed: frozenset[int],
+    *,
+    end: int | None = None,
+    named: frozenset[tuple[str, ...]] = frozenset(),
+) -> str:
     """An argument written out: the name of whom it refers to, else its phrase without clauses.
 
     Args:
@@ -33,6 +41,7 @@ def phrase_text(found: Word, cast: Cast, timed: frozenset[int], end: int | None 
         cast: Whom words refer to.
         timed: The indices of the tokens of timexes.
         end: The index of the token after which nothing of a row belongs to it; None for no end.
+        named: The keys of those that the title names before.
     """
     if found.dep_ in ("csubj", "csubjpass") and found.left_edge.tag_ in ("WRB", "WP"):  # "how it got there"
         return "".join(word.text_with_ws for word in found.subtree).strip()
@@ -47,6 +56,7 @@ def phrase_text(found: Word, cast: Cast, timed: frozenset[int], end: int | None 
     if is_alone and (found.tag_ == "PRP" or is_replaced):
         return stand_in_text(found, cast) or as_within(found, None)
     draft = Draft(found, found, cast, timed)
+    draft.named |= named
     for child in found.children:
         if found.pos_ == "PROPN" and child.tag_ == "PRP$" and child.i not in draft.said:
             draft.drop(child)
@@ -56,6 +66,7 @@ def phrase_text(found: Word, cast: Cast, timed: frozenset[int], end: int | None 
         is_aim = child.head == found and child.dep_ == "acl" and is_infinitive(child)
         if child.dep_ in ("acl", "relcl", "advcl") and child.i in draft.kept and child != found and not is_aim:
             draft.drop(child)
+    name_once(draft)
     draft.shorten(SUBJECT_LENGTH)
     return draft.text(SUBJECT_LENGTH, is_first=False)
 
@@ -85,7 +96,7 @@ def clause_draft(
             is_spared = found.pos_ == "PRON" and draft.is_named(found)
             pronoun = in_third_person(found.lower_, cast.gender_of(cast.keys_of(found))) if is_spared else ""
             end = root.i if root.head == found else None
-            draft.add_subject(found, pronoun or phrase_text(found, cast, timed, end))
+            draft.add_subject(found, pronoun or phrase_text(found, cast, timed, end=end, named=named))
         draft.restore_duration()
         taker = object_taker(root)
         missing = object_elsewhere(root) if taker == root else root.head
@@ -172,27 +183,15 @@ def add_content(draft: Draft, said: Word, limit: int) -> None:
     if quotation is not None:
         draft.append(f"“{quotation}”")
         return
-    content = clause_draft(said, said, draft.cast, draft.timed, frozenset(draft.all_named()))
-    _name_once(draft, content)
+    content = clause_draft(said, said, draft.cast, draft.timed, frozenset(all_named(draft)))
+    name_speaker_once(draft, content)
     if content.length() > room:
         draft.bare()
         room = limit - draft.length() - 1
+    name_once(content)
     content.shorten(room)
     if content.length() <= room:
         draft.append(content.text(room, is_first=False))
-
-
-def _name_once(draft: Draft, content: Draft) -> None:
-    """Say "it", or the pronoun that the sentence has, where who speaks is named again in what is said."""
-    if draft.agent is None or content.agent is None or content.agent.pos_ != "PROPN":
-        return
-    entity = draft.cast.meant_by(draft.agent)
-    if entity is None or entity is not draft.cast.meant_by(content.agent):
-        return
-    if draft.agent.pos_ == "PRON":
-        content.subject = as_within(draft.agent, None).lower()
-    elif draft.agent.pos_ == "NOUN" and entity.type != "PERSON":
-        content.subject = "it"
 
 
 def quotable(said: Word) -> list[str]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from dateline.extraction.entities.cast import Cast
-from dateline.extraction.entities.pronouns import SPEAKING
-from dateline.extraction.gazetteer import title_words, type_referred
-from dateline.extraction.parsing.clauses import OBJECTS, is_relative, is_verbal, phrase
+from dateline.extraction.gazetteer import title_words
+from dateline.extraction.parsing.clauses import is_relative, is_verbal
 from dateline.extraction.parsing.parse import Word
 from dateline.extraction.titling.keeping import Keeper, hyphened
+from dateline.extraction.titling.references import written_for
 from dateline.extraction.titling.shortening import (
     dispensable,
     is_stripped,
@@ -19,21 +17,17 @@ from dateline.extraction.titling.shortening import (
     lost_list,
     may_hang,
 )
+from dateline.extraction.titling.timing import is_time
 from dateline.extraction.titling.wording import (
     as_title,
     as_within,
     finite_form,
-    group_text,
-    in_third_person,
-    possessive,
     present,
     shared_auxiliaries,
-    stand_in_text,
     understood_auxiliary,
     without_pictures,
 )
 
-_OWNED = re.compile(r"['’](?:s\b|\s)")
 _LISTED = frozenset(("conj", "cc"))
 _MARKS = " ,;:-–—#*|"
 # Tokens from its event within which a title's words stand, but for those that the event hangs on.
@@ -86,7 +80,7 @@ class Draft:
         elif having is not None:
             self.said[having.i] = "had"
         elif found.pos_ == "PRON" and text.lower() != found.lower_ and self._is_one_name(found, text):
-            self._agree(self.root, found)
+            self.agree(self.root, found)
         if not any(child.i in self.kept for child in self.root.children if child.dep_ in ("aux", "auxpass")):
             self.helpers = shared_auxiliaries(self.root) or understood_auxiliary(self.root, found, is_many=is_many)
 
@@ -102,7 +96,7 @@ class Draft:
         entity = self.cast.meant_by(self.cast.stand_in(pronoun) or pronoun)
         return text in ("he", "she") or entity is not None and entity.called == text
 
-    def _agree(self, verb: Word, pronoun: Word) -> None:
+    def agree(self, verb: Word, pronoun: Word) -> None:
         """Put a finite verb in the third person, as the name or pronoun needs that stands for "I" or "they"."""
         for token in (verb, *verb.children):
             if token != verb and token.dep_ not in ("aux", "auxpass"):
@@ -112,51 +106,6 @@ class Draft:
             elif token.tag_ == "VBP":
                 lemma = {"am": "be", "are": "be"}.get(as_within(token, None), token.lemma_.lower())
                 self.said[token.i] = present(lemma if lemma.isalpha() else as_within(token, None), is_many=False)
-
-    def _spare_named(self) -> None:
-        """Leave the pronouns as they are whose names stand before them ("Chile raised its rates")."""
-        named = self.named | {self.cast.keys_of(token) for token in self._before()}
-        for i in sorted(self.kept):
-            token = self.kept[i]
-            meant = self.cast.keys_of(token)
-            if meant and meant in named and i != self.root.i and token.tag_ in ("PRP", "PRP$"):
-                self.said.pop(i, None)
-                if token.lower_ in SPEAKING:
-                    self.said[i] = in_third_person(token.lower_, self.cast.gender_of(meant))
-                    if self.said[i] in ("he", "she"):
-                        self._agree(token.head, token)
-            self._spare_owner(token, named)
-            named.add(meant)
-            entity = self.cast.meant_by(token)
-            named.add((entity.key,) if entity is not None else ())
-
-    def _spare_owner(self, token: Word, named: set[tuple[str, ...]]) -> None:
-        """Leave the possessive in what a pronoun stands for, whose owner stands before it ("began her novel")."""
-        meant = self.cast.stand_in(token)
-        owner = phrase(meant)[0] if meant is not None and token.i in self.said else token
-        entity = self.cast.meant_by(self.cast.stand_in(owner) or owner)
-        if owner.tag_ == "PRP$" and owner != token and entity is not None and self.cast.keys_of(owner) in named:
-            pronoun = in_third_person(owner.lower_, self.cast.gender_of((entity.key,)))
-            self.said[token.i] = self.said[token.i].replace(possessive(entity.called), pronoun, 1)
-
-    def _before(self) -> list[Word]:
-        """The tokens of the subject, without the clause itself where that hangs on its subject."""
-        if self.agent is None:
-            return []
-        own = set() if self.root.is_ancestor(self.agent) else set(self.root.subtree)
-        return [token for token in self.agent.subtree if token not in own and self._is_shown(token)]
-
-    def _is_shown(self, token: Word) -> bool:
-        """Whether a word of the subject's phrase stands in the subject, a possessive by itself or by its name."""
-        if token.tag_ != "PRP$" or token.lower_ in self.subject.lower().split():
-            return True
-        entity = self.cast.meant_by(token)
-        return entity is not None and entity.name in self.subject
-
-    def all_named(self) -> set[tuple[str, ...]]:
-        """What the title names by now, each by its keys."""
-        told = [*self._before(), *self.kept.values()]
-        return (self.named | {self.cast.keys_of(token) for token in told}) - {()}
 
     def is_named(self, token: Word) -> bool:
         """Whether what a word refers to stands in the title before this draft."""
@@ -180,7 +129,9 @@ class Draft:
         """Keep a token and what belongs to it."""
         self.kept[token.i] = token
         self.kept.update((part.i, part) for part in hyphened(token) if part.i not in self.timed)
-        self._say(token)
+        written = written_for(token, self.cast)
+        if written is not None:
+            self.said[token.i] = written
         for child in token.children:
             if self._belongs(child, token):
                 self._keep(child)
@@ -196,11 +147,11 @@ class Draft:
 
     def _keep_stranded(self, left_out: Word) -> None:
         """Keep the phrases that the parse hung on a time ("jailed for nine years over the fraud")."""
-        for token in left_out.subtree if self.keeper.is_time(left_out) else ():
+        for token in left_out.subtree if is_time(left_out, self.timed) else ():
             is_stranded = token.dep_ == "prep" and token.head.i in self.timed and token.i not in self.timed
             if token.lower_ == "of" and token.head.pos_ == "NOUN":
                 continue
-            if is_stranded and not self.keeper.is_time(token) and not self.kept.get(token.i):
+            if is_stranded and not is_time(token, self.timed) and not self.kept.get(token.i):
                 self._keep(token)
 
     def _belongs(self, child: Word, head: Word) -> bool:
@@ -236,39 +187,8 @@ class Draft:
         del self.kept[token.i]
         self._least -= self._written(token)
 
-    def _say(self, token: Word) -> None:
-        """Write out what a pronoun stands for."""
-        group = self.cast.group_of(token)
-        if group:
-            self.said[token.i] = group_text(token, [entity.called for entity in group])
-            return
-        if token.tag_ == "WP$":
-            self._say_whose(token)
-            return
-        if token.pos_ != "PRON" and token.tag_ not in ("PRP", "PRP$") or _is_of_partner(token):
-            return
-        if token.dep_ == "poss" and token.head.text[0].isdigit():  # "in his 60s"
-            return
-        entity = self.cast.meant_by(token)
-        name = entity.called if entity is not None else stand_in_text(token, self.cast)
-        if name is None:
-            return
-        if (token.tag_ == "PRP$" or token.dep_ == "poss") and not _is_given(token):
-            if not _OWNED.search(name):  # "its" for "Kenya's port's"
-                self.said[token.i] = possessive(name)
-        elif not token.lower_.endswith(("self", "selves")):
-            self.said[token.i] = name
-
-    def _say_whose(self, token: Word) -> None:
-        """Write out whose it is that a relative clause tells ("a baker, whose house was destroyed")."""
-        owner = next((verb.head for verb in token.ancestors if verb.dep_ == "relcl"), None)
-        if owner is not None:
-            entity = self.cast.meant_by(owner)
-            self.said[token.i] = possessive(entity.called if entity is not None else f"the {phrase(owner).text}")
-
     def shorten(self, limit: int) -> None:
         """Drop modifiers, the outermost and last first, until the text fits; then what is left hanging."""
-        self._spare_named()
         self._least = sum(map(self._written, self.kept.values()))
         hanging = [self.kept[i] for i in sorted(self.kept, reverse=True) if may_hang(self.kept[i])]
         is_settled = self._tidy(hanging)
@@ -368,17 +288,3 @@ class Draft:
                 pieces.append(written)
             glued = follower is not None and follower.i == token.i + 1 and not token.whitespace_
         return " ".join(pieces)
-
-
-def _is_of_partner(token: Word) -> bool:
-    """Whether a possessive tells of the person that stands in a row with its noun ("a mother and her son")."""
-    noun = token.head
-    is_row = token.tag_ == "PRP$" and noun.dep_ == "conj"
-    return is_row and noun.head.pos_ == "NOUN" and type_referred(noun.head.lemma_.lower()) == "PERSON"
-
-
-def _is_given(token: Word) -> bool:
-    """Whether the parse took whom something is sent for its owner ("sent her flowers")."""
-    noun = token.head
-    is_plain = token.lower_ == "her" and noun.dep_ in OBJECTS and noun.i == token.i + 1
-    return is_plain and noun.head.lemma_.lower() in title_words("giving")

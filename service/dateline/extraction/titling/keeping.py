@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
-from dateline.extraction.extensions import TIMEXES, spans_of
 from dateline.extraction.gazetteer import title_words
 from dateline.extraction.parsing.clauses import OBJECTS, SUBJECTS, is_infinitive, is_passive, is_verbal
-from dateline.extraction.parsing.parse import Parse, Passage, Word
+from dateline.extraction.parsing.parse import Passage, Word
 from dateline.extraction.parsing.syntax import is_set_off, word_before
-from dateline.model.times import TimexType
+from dateline.extraction.titling.timing import is_time
 
 _VERB_DROPPED = frozenset(
     ["mark", "parataxis", "intj", "npadvmod", "punct", "cc", "conj", "dep", "meta", "preconj", "relcl"]
@@ -24,45 +21,6 @@ _TAILS = frozenset(["appos", "npadvmod", "attr", "oprd", "dobj", "dep", "advmod"
 _TOLD = frozenset([*OBJECTS, "prep", "attr", "acomp", "npadvmod"])
 _TAIL_MARKS = frozenset([",", "-", "–", "—", "("])
 _JOINED = frozenset("-–—/’'%$€£#")
-
-_STAYING = frozenset(["nsubj", "nsubjpass", "attr", "ROOT"])
-
-
-def untold_times(doc: Parse) -> frozenset[int]:
-    """The indices of the tokens of times that titles leave out: all but subjects and amounts.
-
-    "Nine years" is an amount in "sentenced to nine years", and none in "waited for nine years".
-    """
-    return frozenset(
-        token.i
-        for span in spans_of(doc, TIMEXES)
-        if span.root.dep_ not in _STAYING
-        and not (span.label_ == TimexType.DURATION and _is_amount(span.root))
-        and not _is_matchless(span.root)
-        and not _is_thing(span.root)
-        for token in span
-    )
-
-
-def _is_thing(root: Word) -> bool:
-    """Whether a time is what its verb is about ("discuss the future of the mill")."""
-    return root.dep_ in OBJECTS and any(child.lower_ in ("the", "of") for child in root.children)
-
-
-def _is_matchless(time: Word) -> bool:
-    """Whether a time says how long something has had no equal ("the highest since 2011", "the first in four years")."""
-    prep = time.head
-    if prep.lower_ != "since" and (prep.lower_ != "in" or time.lemma_.lower() not in title_words("spans")):
-        return False
-    words = reversed(list(prep.doc[prep.sent.start : prep.i]))
-    near = takewhile(lambda word: not is_verbal(word) and word.text != ",", words)
-    return any(word.tag_ in ("JJS", "RBS") or word.lower_ == "first" for word in near)
-
-
-def _is_amount(root: Word) -> bool:
-    """Whether the head of a duration is what its verb gives or takes, or tells the measure of a noun."""
-    is_measured = root.dep_ == "pobj" and root.head.lower_ in ("to", "of")
-    return is_measured or root.dep_ in OBJECTS or root.dep_ in ("compound", "amod", "nmod")
 
 
 class Keeper:
@@ -81,7 +39,7 @@ class Keeper:
 
     def belongs(self, child: Word, head: Word) -> bool:
         """Whether a child of a kept token is kept too."""
-        if self.is_time(child) or _is_tail(child, head) or child.is_space:
+        if is_time(child, self.timed) or _is_tail(child, head) or child.is_space:
             return False
         if child.whitespace_ and set(child.text) <= _MARKUP:
             return False
@@ -171,7 +129,7 @@ class Keeper:
         if prep.doc[prep.i - 1].text != "," or sum(word.text == "," for word in between) > 1:
             return False
         near = (child for child in verb.children if verb.i < child.i < prep.i and child.dep_ in _TOLD)
-        return not all(map(self.is_time, near))
+        return not all(is_time(each, self.timed) for each in near)
 
     def _is_kept_mark(self, token: Word) -> bool:
         """Whether a mark stays: hyphens and signs within words, and commas of a list."""
@@ -184,35 +142,6 @@ class Keeper:
     def _is_aside(self, child: Word) -> bool:
         is_share = child.i + 1 < len(child.doc) and child.nbor().lower_ in ("cent", "capita")
         return child.lower_ in title_words("attributions") and not is_share
-
-    def is_time(self, token: Word) -> bool:
-        """Whether a token begins or makes up a phrase of time; one that is subject or object stays."""
-        if token.i in self.timed:
-            return True
-        if token.lower_ in ("that", "this") and token.i + 1 < len(token.doc) and token.i + 1 in self.timed:
-            return True
-        if token.tag_ == "VBG" and token.children and all(child.i in self.timed for child in token.children):
-            return token.lower_ in title_words("bounding")  # "starting next month"
-        if token.dep_ in ("prep", "mark", "advmod") or token.pos_ == "ADP":
-            objects = [child for child in token.children if child.dep_ in ("pobj", "pcomp")]
-            return all(map(self._is_moment, objects)) if objects else self._is_before_time(token)
-        return False
-
-    def _is_before_time(self, token: Word) -> bool:
-        """Whether a word without an object goes with the time after it ("broke on 4 May", "as early as 1954")."""
-        if token.lower_ in ("early", "late"):
-            return any(child.dep_ == "prep" and self.is_time(child) for child in token.rights)
-        after = token.doc[token.i + 1 : token.i + 3]
-        is_day = any(each.i in self.timed and each.pos_ == "PROPN" for each in after)
-        return token.lower_ == "on" and token.dep_ == "prep" and not token.children and is_day
-
-    def _is_moment(self, token: Word) -> bool:
-        """Whether the object of a preposition is a time, told as such or by a plain noun ("at dusk")."""
-        if token.i in self.timed:
-            return True
-        is_plain = all(child.dep_ in ("det", "amod", "nummod") for child in token.children)
-        return is_plain and token.lower_ in title_words("moments") and not _is_matchless(token)
-
 
 def hyphened(token: Word) -> Passage:
     """The word that a token is part of: what hyphens join to it without a blank ("long-awaited")."""

@@ -21,7 +21,8 @@ from dateline.extraction.parsing.parse import Parse, Passage, Word, parse_of
 from dateline.extraction.parsing.syntax import measured_by
 from dateline.extraction.titling.clarity import Title, clarity, without_repeats
 from dateline.extraction.titling.composing import add_content, clause_draft
-from dateline.extraction.titling.keeping import untold_times
+from dateline.extraction.titling.naming import name_once
+from dateline.extraction.titling.timing import untold_times
 
 _CLIMBING = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "conj"])
 _EMPTY = frozenset(["such", "same", "other"])
@@ -77,6 +78,7 @@ class TitleWriter:
         content = said_before(root)
         if content is not None:
             add_content(draft, content, self.max_length)
+        name_once(draft)
         draft.shorten(self.max_length)
         text = draft.text(self.max_length) or trigger.text
         rank = 0 if root != head else 2 if is_verbal(root) else 1

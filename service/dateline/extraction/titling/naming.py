@@ -1,0 +1,75 @@
+"""Naming: a title names everybody once; who stands in it already is "its", "she" or "it" after that."""
+
+from __future__ import annotations
+
+from dateline.extraction.entities.pronouns import SPEAKING
+from dateline.extraction.parsing.clauses import phrase
+from dateline.extraction.parsing.parse import Word
+from dateline.extraction.titling.drafts import Draft
+from dateline.extraction.titling.wording import as_within, in_third_person, possessive
+
+#: Whom words name, each by its keys.
+Named = set[tuple[str, ...]]
+
+
+def name_once(draft: Draft) -> None:
+    """Leave the pronouns as they are whose names stand before them ("Chile raised its rates")."""
+    named = draft.named | {draft.cast.keys_of(token) for token in _before(draft)}
+    for i in sorted(draft.kept):
+        token = draft.kept[i]
+        meant = draft.cast.keys_of(token)
+        if meant and meant in named and i != draft.root.i and token.tag_ in ("PRP", "PRP$"):
+            draft.said.pop(i, None)
+            if token.lower_ in SPEAKING:
+                draft.said[i] = in_third_person(token.lower_, draft.cast.gender_of(meant))
+                if draft.said[i] in ("he", "she"):
+                    draft.agree(token.head, token)
+        _name_owner_once(draft, token, named)
+        named.add(meant)
+        entity = draft.cast.meant_by(token)
+        named.add((entity.key,) if entity is not None else ())
+
+
+def _name_owner_once(draft: Draft, token: Word, named: Named) -> None:
+    """Leave the possessive in what a pronoun stands for, whose owner stands before it ("began her novel")."""
+    meant = draft.cast.stand_in(token)
+    owner = phrase(meant)[0] if meant is not None and token.i in draft.said else token
+    entity = draft.cast.meant_by(draft.cast.stand_in(owner) or owner)
+    if owner.tag_ == "PRP$" and owner != token and entity is not None and draft.cast.keys_of(owner) in named:
+        pronoun = in_third_person(owner.lower_, draft.cast.gender_of((entity.key,)))
+        draft.said[token.i] = draft.said[token.i].replace(possessive(entity.called), pronoun, 1)
+
+
+def name_speaker_once(draft: Draft, content: Draft) -> None:
+    """Say "it", or the pronoun that the sentence has, where who speaks is named again in what is said."""
+    if draft.agent is None or content.agent is None or content.agent.pos_ != "PROPN":
+        return
+    entity = draft.cast.meant_by(draft.agent)
+    if entity is None or entity is not draft.cast.meant_by(content.agent):
+        return
+    if draft.agent.pos_ == "PRON":
+        content.subject = as_within(draft.agent, None).lower()
+    elif draft.agent.pos_ == "NOUN" and entity.type != "PERSON":
+        content.subject = "it"
+
+
+def all_named(draft: Draft) -> Named:
+    """Whom the title names by now."""
+    told = [*_before(draft), *draft.kept.values()]
+    return (draft.named | {draft.cast.keys_of(token) for token in told}) - {()}
+
+
+def _before(draft: Draft) -> list[Word]:
+    """The tokens of the subject, without the clause itself where that hangs on its subject."""
+    if draft.agent is None:
+        return []
+    own = set() if draft.root.is_ancestor(draft.agent) else set(draft.root.subtree)
+    return [token for token in draft.agent.subtree if token not in own and _is_shown(draft, token)]
+
+
+def _is_shown(draft: Draft, token: Word) -> bool:
+    """Whether a word of the subject's phrase stands in the subject, a possessive by itself or by its name."""
+    if token.tag_ != "PRP$" or token.lower_ in draft.subject.lower().split():
+        return True
+    entity = draft.cast.meant_by(token)
+    return entity is not None and entity.name in draft.subject

@@ -1,0 +1,56 @@
+"""References: what a title writes for a pronoun, whom or what it stands for."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.extraction.entities.cast import Cast
+from dateline.extraction.gazetteer import title_words, type_referred
+from dateline.extraction.parsing.clauses import OBJECTS, phrase
+from dateline.extraction.parsing.parse import Word
+from dateline.extraction.titling.wording import group_text, possessive, stand_in_text
+
+_OWNED = re.compile(r"['’](?:s\b|\s)")
+
+
+def written_for(token: Word, cast: Cast) -> str | None:
+    """What is written for a word that stands for others; None where it stays as it is."""
+    group = cast.group_of(token)
+    if group:
+        return group_text(token, [entity.called for entity in group])
+    if token.tag_ == "WP$":
+        return _relative_owner(token, cast)
+    is_pronoun = token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$")
+    is_age = token.dep_ == "poss" and token.head.text[0].isdigit()  # "in his 60s"
+    if not is_pronoun or is_age or _is_of_partner(token):
+        return None
+    entity = cast.meant_by(token)
+    name = entity.called if entity is not None else stand_in_text(token, cast)
+    if name is None:
+        return None
+    if (token.tag_ == "PRP$" or token.dep_ == "poss") and not _is_given(token):
+        return None if _OWNED.search(name) else possessive(name)  # "its" for "Kenya's port's"
+    return None if token.lower_.endswith(("self", "selves")) else name
+
+
+def _relative_owner(token: Word, cast: Cast) -> str | None:
+    """Whose it is that a relative clause tells ("a baker, whose house was destroyed")."""
+    owner = next((verb.head for verb in token.ancestors if verb.dep_ == "relcl"), None)
+    if owner is None:
+        return None
+    entity = cast.meant_by(owner)
+    return possessive(entity.called if entity is not None else f"the {phrase(owner).text}")
+
+
+def _is_of_partner(token: Word) -> bool:
+    """Whether a possessive tells of the person that stands in a row with its noun ("a mother and her son")."""
+    noun = token.head
+    is_row = token.tag_ == "PRP$" and noun.dep_ == "conj"
+    return is_row and noun.head.pos_ == "NOUN" and type_referred(noun.head.lemma_.lower()) == "PERSON"
+
+
+def _is_given(token: Word) -> bool:
+    """Whether the parse took whom something is sent for its owner ("sent her flowers")."""
+    noun = token.head
+    is_plain = token.lower_ == "her" and noun.dep_ in OBJECTS and noun.i == token.i + 1
+    return is_plain and noun.head.lemma_.lower() in title_words("giving")

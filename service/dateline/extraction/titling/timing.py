@@ -1,0 +1,81 @@
+"""Timing: which times, and which words that go with a time, a title leaves out."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from dateline.extraction.extensions import TIMEXES, spans_of
+from dateline.extraction.gazetteer import title_words
+from dateline.extraction.parsing.clauses import OBJECTS, is_verbal
+from dateline.extraction.parsing.parse import Parse, Word
+from dateline.model.times import TimexType
+
+_STAYING = frozenset(["nsubj", "nsubjpass", "attr", "ROOT"])
+
+
+def untold_times(doc: Parse) -> frozenset[int]:
+    """The indices of the tokens of times that titles leave out: all but subjects and amounts.
+
+    "Nine years" is an amount in "sentenced to nine years", and none in "waited for nine years".
+    """
+    return frozenset(
+        token.i
+        for span in spans_of(doc, TIMEXES)
+        if span.root.dep_ not in _STAYING
+        and not (span.label_ == TimexType.DURATION and _is_amount(span.root))
+        and not _is_matchless(span.root)
+        and not _is_thing(span.root)
+        for token in span
+    )
+
+
+def _is_thing(root: Word) -> bool:
+    """Whether a time is what its verb is about ("discuss the future of the mill")."""
+    return root.dep_ in OBJECTS and any(child.lower_ in ("the", "of") for child in root.children)
+
+
+def _is_matchless(time: Word) -> bool:
+    """Whether a time says how long something has had no equal ("the highest since 2011", "the first in four years")."""
+    prep = time.head
+    if prep.lower_ != "since" and (prep.lower_ != "in" or time.lemma_.lower() not in title_words("spans")):
+        return False
+    words = reversed(list(prep.doc[prep.sent.start : prep.i]))
+    near = takewhile(lambda word: not is_verbal(word) and word.text != ",", words)
+    return any(word.tag_ in ("JJS", "RBS") or word.lower_ == "first" for word in near)
+
+
+def _is_amount(root: Word) -> bool:
+    """Whether the head of a duration is what its verb gives or takes, or tells the measure of a noun."""
+    is_measured = root.dep_ == "pobj" and root.head.lower_ in ("to", "of")
+    return is_measured or root.dep_ in OBJECTS or root.dep_ in ("compound", "amod", "nmod")
+
+
+def is_time(token: Word, timed: frozenset[int]) -> bool:
+    """Whether a token begins or makes up a phrase of time; one that is subject or object stays."""
+    if token.i in timed:
+        return True
+    if token.lower_ in ("that", "this") and token.i + 1 < len(token.doc) and token.i + 1 in timed:
+        return True
+    if token.tag_ == "VBG" and token.children and all(child.i in timed for child in token.children):
+        return token.lower_ in title_words("bounding")  # "starting next month"
+    if token.dep_ in ("prep", "mark", "advmod") or token.pos_ == "ADP":
+        objects = [child for child in token.children if child.dep_ in ("pobj", "pcomp")]
+        return all(_is_moment(each, timed) for each in objects) if objects else _is_before_time(token, timed)
+    return False
+
+
+def _is_before_time(token: Word, timed: frozenset[int]) -> bool:
+    """Whether a word without an object goes with the time after it ("broke on 4 May", "as early as 1954")."""
+    if token.lower_ in ("early", "late"):
+        return any(child.dep_ == "prep" and is_time(child, timed) for child in token.rights)
+    after = token.doc[token.i + 1 : token.i + 3]
+    is_day = any(each.i in timed and each.pos_ == "PROPN" for each in after)
+    return token.lower_ == "on" and token.dep_ == "prep" and not token.children and is_day
+
+
+def _is_moment(token: Word, timed: frozenset[int]) -> bool:
+    """Whether the object of a preposition is a time, told as such or by a plain noun ("at dusk")."""
+    if token.i in timed:
+        return True
+    is_plain = all(child.dep_ in ("det", "amod", "nummod") for child in token.children)
+    return is_plain and token.lower_ in title_words("moments") and not _is_matchless(token)
