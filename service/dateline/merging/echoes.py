@@ -1,7 +1,11 @@
-"""Mentions that only echo another of their sentence: a reader would see one title twice ("began", "the talks")."""
+"""Mentions that only echo another of their sentence: a reader would see one thing told twice.
+
+They have one title ("began", "the talks"), or a noun stands in what its verb tells ("was killed in an air strike").
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.merging.chains import Chain
@@ -9,19 +13,24 @@ from dateline.merging.profiles import MentionKey
 from dateline.model.articles import TextField
 from dateline.model.mentions import DatedMention, Status
 
-#: The article, field, beginning of the sentence and title of a mention.
-_Line = tuple[str, TextField, int, str]
+_ARTICLE, _TAIL = re.compile("^(?:the|an?) "), re.compile(" (?:of|to|in|on|for|from|with|by|at|over|against) ")
+#: The article, field and beginning of a sentence.
+_Sentence = tuple[str, TextField, int]
 
 #: Mentions that only echo another, each with that.
 Echoes = Mapping[MentionKey, MentionKey]
 
 
 def echoes_in(mentions: Iterable[DatedMention]) -> Echoes:
-    """The mentions of an article that tell no more than another of their sentence and title."""
+    """The mentions of an article that tell no more than another of their sentence."""
     found: dict[MentionKey, MentionKey] = {}
-    for told in _by_line(mentions):
-        lead = min(told, key=_rank)
-        found |= {_key(each): _key(lead) for each in told if each is not lead and _goes_with(each, lead)}
+    for sentence in _by_sentence(mentions):
+        leads = []
+        for told in _by_title(sentence):
+            lead = min(told, key=_rank)
+            found |= {_key(each): _key(lead) for each in told if each is not lead and _goes_with(each, lead)}
+            leads.append(lead)
+        found |= {_key(noun): _key(verb) for noun in leads if (verb := _verb_over(noun, leads)) is not None}
     return found
 
 
@@ -43,23 +52,40 @@ def folded(chains: Sequence[Chain], echoes: Echoes) -> list[Chain]:
     return [_with(chain, guests.get(chain.first, ())) for chain in chains if chain.first not in gone]
 
 
-def evidence(mentions: Sequence[DatedMention]) -> list[DatedMention]:
-    """The mentions without those that echo another and have a status of their own ("planned", "the talks")."""
-    found = []
-    for told in _by_line(mentions):
-        status = min(told, key=_rank).mention.status
-        found += [each for each in told if each.mention.status is status]
-    return sorted(found, key=mentions.index) if len(found) < len(mentions) else list(mentions)
-
-
-def _by_line(mentions: Iterable[DatedMention]) -> Iterable[list[DatedMention]]:
-    """The mentions of each sentence that have one title."""
-    lines: dict[_Line, list[DatedMention]] = {}
+def _by_sentence(mentions: Iterable[DatedMention]) -> Iterable[list[DatedMention]]:
+    """The mentions of each sentence."""
+    sentences: dict[_Sentence, list[DatedMention]] = {}
     for dated in mentions:
-        mention = dated.mention
-        title = mention.title.casefold() or str(dated.index)
-        lines.setdefault((dated.article, mention.field, mention.quote.start_char, title), []).append(dated)
-    return lines.values()
+        place = dated.article, dated.mention.field, dated.mention.quote.start_char
+        sentences.setdefault(place, []).append(dated)
+    return sentences.values()
+
+
+def _by_title(sentence: Iterable[DatedMention]) -> Iterable[list[DatedMention]]:
+    """The mentions of a sentence that have one title."""
+    titles: dict[str, list[DatedMention]] = {}
+    for dated in sentence:
+        titles.setdefault(dated.mention.title.casefold() or str(dated.index), []).append(dated)
+    return titles.values()
+
+
+def _verb_over(noun: DatedMention, leads: Iterable[DatedMention]) -> DatedMention | None:
+    """The first verb of a day whose title holds that of a noun, with its day and status or without a day.
+
+    A noun that names who takes part is told by itself.
+    """
+    if noun.mention.pos != "NOUN" or any(argument.key for argument in noun.mention.arguments):
+        return None
+    verbs = (lead for lead in leads if lead.mention.pos == "VERB" and lead.mention.status is noun.mention.status)
+    return next((verb for verb in verbs if _goes_with(noun, verb) and _holds(verb, noun)), None)
+
+
+def _holds(verb: DatedMention, noun: DatedMention) -> bool:
+    """Whether the words of a noun's title, but an article, stand together in a verb's; of one day, but its tail."""
+    told = noun.mention.title.casefold()
+    if noun.date is not None:
+        told = _TAIL.split(told, maxsplit=1)[0]
+    return f" {_ARTICLE.sub('', told)} " in f" {verb.mention.title.casefold()} "
 
 
 def _key(dated: DatedMention) -> MentionKey:

@@ -12,7 +12,7 @@ from dateline.calendars import sort_key
 from dateline.merging.chains import Chain
 from dateline.merging.choice import COMMITMENT, choose_date, choose_status, disagreements
 from dateline.merging.copies import Copied, copied_passages, find_copies, precedence
-from dateline.merging.echoes import Echoes, echoes_in, evidence, folded
+from dateline.merging.echoes import Echoes, echoes_in, folded
 from dateline.merging.identity import ages, event_id, mention_names
 from dateline.merging.profiles import MentionKey
 from dateline.merging.standing import CLEAR, confidence, salience
@@ -88,7 +88,8 @@ class Teller:
         Args:
             mentions: At least one, in order of article and place.
         """
-        repeated, independent = self._told_twice(mentions)
+        leads = self._leads(mentions)
+        repeated, independent = self._told_twice(leads)
         date, status = choose_date(independent, self._ages), choose_status(independent, self._ages)
         sources = len({m.article for m in independent})
         best = _best(independent, status)
@@ -98,14 +99,14 @@ class Teller:
             title=best.mention.title,
             status=status,
             lemma=best.mention.lemma,
-            sources=tuple(Source(m, (m.article, m.index) in repeated) for m in mentions),
-            participants=_gathered(a for m in mentions for a in m.mention.arguments),
-            places=_gathered(p for m in mentions for p in m.mention.places),
+            sources=tuple(Source(m, (m.article, m.index) in repeated) for m in leads),
+            participants=_gathered(a for m in leads for a in m.mention.arguments),
+            places=_gathered(p for m in leads for p in m.mention.places),
             confidence=confidence(independent, date, status),
             salience=salience(independent, sources, date),
             independent_sources=sources,
             disagreements=disagreements(
-                independent, date, status, [m for m in mentions if (m.article, m.index) in repeated]
+                independent, date, status, [m for m in leads if (m.article, m.index) in repeated]
             ),
             reason=_reason(independent) if date is None or is_lost(date) else None,
         )
@@ -130,12 +131,17 @@ class Teller:
             self._names[article] = mention_names(self._articles[article])
         return self._names[article]
 
+    def _leads(self, mentions: Sequence[DatedMention]) -> Sequence[DatedMention]:
+        """The mentions without those that echo another of them."""
+        keys = {(m.article, m.index) for m in mentions}
+        return [m for m in mentions if self._echoes[m.article].get((m.article, m.index)) not in keys]
+
     def _told_twice(self, mentions: Sequence[DatedMention]) -> tuple[set[MentionKey], list[DatedMention]]:
         """The mentions that repeat others, and those that are evidence of their own."""
         ordered = sorted(mentions, key=lambda m: (self._precedence[m.article], m.index))
         repeated = {(ordered[i].article, ordered[i].index) for i in copied_passages(ordered)}
         repeated |= {(m.article, m.index) for m in mentions if m.article in self.copies}
-        return repeated, evidence([m for m in mentions if (m.article, m.index) not in repeated] or ordered[:1])
+        return repeated, [m for m in mentions if (m.article, m.index) not in repeated] or ordered[:1]
 
 
 def tell(chains: Iterable[Chain], articles: Iterable[DatedArticle], *, earlier: Told | None = None) -> Told:
@@ -193,7 +199,7 @@ def _apart(ordered: Sequence[tuple[Place, Event]]) -> Told:
 def held_against(event: Event) -> tuple[Disagreement, ...]:
     """What the sources say against an event as it is shown, whoever chose its date and status."""
     independent, repeated = ([s.dated for s in event.sources if s.is_copy is kind] for kind in (False, True))
-    return disagreements(evidence(independent), event.date, event.status, repeated)
+    return disagreements(independent, event.date, event.status, repeated)
 
 
 def is_lost(date: Date) -> bool:
