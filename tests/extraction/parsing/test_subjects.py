@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from spacy.tokens import Doc
 
 from dateline.extraction.parsing.mending import Mender
 from dateline.extraction.parsing.subjects import is_told_of, mend_subject, subject_in_row
-from tests.extraction.parsed import build
+from tests.extraction.parsed import build, read, word
 
 
 def _row(joint: int) -> Doc:
@@ -57,3 +58,30 @@ def test_somebody_of_whom_a_clause_with_who_tells_is_the_subject() -> None:
 
 def test_an_adverb_with_another_clause_stays_one() -> None:
     assert not is_told_of(_told_of("which")[0])
+
+
+MENDED = [
+    # The verb, what stands as its subject, and what the parser may have taken for that.
+    ("The front will disarm by the end of July and elections will be held in May.", "held", "elections"),
+    ("The party that has ruled Chad since 1994 lost on Sunday night when the mayor left.", "lost", "party"),
+    ("The retired pilot Otto Brandt received a lifetime award.", "received", "Brandt"),
+    ("The statue of the goddess Kannon, designated a treasure in 1952, disappeared from Oji in May.", "disappeared",
+     "statue"),
+    ("Smith, 45, joined the firm in May, left in June.", "joined", "Smith"),
+    ("A tsunami warning for Peru and Chile was issued on Monday and lifted later.", "issued", "warning"),
+    ("A court ruling for Acme was overturned on Monday.", "overturned", "ruling"),
+    ("Inquiry: Brage owner ignored warnings", "ignored", "owner"),
+]  # fmt: skip
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "verb", "subject"), MENDED, ids=[verb for _, verb, _ in MENDED])
+def test_a_verb_has_the_subject_that_the_order_of_words_gives_it(text: str, verb: str, subject: str) -> None:
+    children = word(read(text), verb).children
+    assert [child.text for child in children if child.dep_ in ("nsubj", "nsubjpass")] == [subject]
+
+
+@pytest.mark.model
+def test_today_before_a_second_verb_is_no_subject() -> None:
+    doc = read("Acme was founded in 1921 by a baker and today serves 900 people a week.")
+    assert word(doc, "today").dep_ == "npadvmod"

@@ -63,7 +63,9 @@ class Mender:
                 _make_goal(token)
             if token.tag_ == "VBD" and is_bare(token):
                 token.tag_ = "VB"
-            if token.dep_ == "relcl":
+            if token.dep_ == "relcl" and (saying := told_by(token)) is not None:
+                token.head, token.dep_ = saying, "ccomp"
+            elif token.dep_ == "relcl":
                 token.head = told_of(token)
         return doc
 
@@ -132,6 +134,18 @@ def says_when(addition: Token) -> bool:
         return False
     is_right_after = addition.left_edge.i == verb.head.i + 1
     return is_right_after and any(child.dep_ in _SUBJECTS and child.i > addition.i for child in verb.lefts)
+
+
+def told_by(clause: Token) -> Token | None:
+    """The verb of telling whose content is read as that of a noun before it ("told them by phone that he left")."""
+    prep = clause.head.head
+    verb = prep.head
+    opening = clause.left_edge
+    is_content = opening.lower_ == "that" and opening.dep_ == "mark" and clause.head.dep_ == "pobj"
+    if not is_content or prep.dep_ != "prep" or verb.lemma_ not in words("classes", "reporting"):
+        return None
+    own = {child.dep_ for child in verb.rights}
+    return verb if "dobj" in own and "ccomp" not in own else None
 
 
 def is_bare(verb: Token) -> bool:

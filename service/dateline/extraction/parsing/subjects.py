@@ -7,27 +7,106 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dateline.extraction.gazetteer import type_referred
+
 _THINGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _EMPHATIC = frozenset({"himself", "herself", "itself", "themselves"})
+_DAYS = frozenset({"today", "tonight", "tomorrow", "yesterday"})
+_GERUNDS = frozenset({"briefing", "filing", "hearing", "meeting", "ruling", "warning"})
 
 
 def mend_subject(token: Token) -> None:
     """Give a verb its subject where the words' order leaves no doubt."""
     if token.tag_ == "VBD" and is_failing(token):
         _make_main(token)
-    if token.tag_ in _TENSED and (noun := subject_in_row(token)) is not None:
+    if token.dep_ == "conj" and _is_tensed(token) and (noun := subject_in_row(token)) is not None:
         _make_subject(token, noun)
-    if token.dep_ == "ROOT" and token.tag_ == "VBN" and (verb := main_after(token)) is not None:
+    if token.tag_ == "VBG" and is_gerund(token):
+        _make_noun(token)
+    if token.dep_ == "ROOT" and token.tag_ in ("VBN", "VBD") and (verb := main_after(token)) is not None:
         _make_aside(token, verb)
     if token.dep_ == "relcl" and is_named(token):
         _make_name(token)
-    if token.dep_ in _SUBJECTS and token.lower_ in _EMPHATIC:
-        _make_emphatic(token)
+    if token.dep_ in _SUBJECTS:
+        _mend_role(token)
     if token.dep_ == "advmod" and is_told_of(token):
         token.tag_, token.pos_ = "NNP", "PROPN"
         token.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in token.head.lefts) else "nsubj"
+
+
+def _mend_role(word: Token) -> None:
+    """Give what is read as a subject, and is none, the place that the words' order gives it."""
+    if word.lower_ in _EMPHATIC:
+        _make_emphatic(word)
+    elif word.lower_ in _DAYS and word.head.dep_ == "conj" and word.head.i == word.i + 1:
+        word.dep_ = "npadvmod"
+    elif is_start(word):
+        _make_start(word)
+    elif is_source(word):
+        word.dep_ = "dep"
+    elif (name := titled_name(word)) is not None:
+        word.head, word.dep_ = name, "compound"
+
+
+def _is_tensed(verb: Token) -> bool:
+    """Whether a verb has a tense, its own or that of an auxiliary."""
+    helpers = (child for child in verb.lefts if child.dep_ in ("aux", "auxpass"))
+    return verb.tag_ in _TENSED or any(helper.tag_ in _TENSED or helper.tag_ == "MD" for helper in helpers)
+
+
+def titled_name(noun: Token) -> Token | None:
+    """The name that is one subject with the noun right before it ("the veteran pilot Anna Berg won"); else None."""
+    after = noun.doc[noun.i + 1 : noun.head.i]
+    if noun.pos_ != "NOUN" or not after or after[0].pos_ != "PROPN" or any(token.pos_ == "VERB" for token in after):
+        return None
+    names = (token for token in after if token.dep_ in _SUBJECTS and token.head == noun.head)
+    return next((name for name in names if name.pos_ == "PROPN" and name.left_edge.i == noun.i + 1), None)
+
+
+def is_source(word: Token) -> bool:
+    """Whether a colon parts a word from the subject of the clause after it ("Inquiry: owner ignored warnings")."""
+    end = word.right_edge.i
+    is_cut = word.doc[end].text == ":" or end + 1 < word.head.i and word.doc[end + 1].text == ":"
+    return is_cut and any(child.dep_ in _SUBJECTS and child.i > end for child in word.head.lefts)
+
+
+def is_start(year: Token) -> bool:
+    """Whether a year is read as the subject of the verb after it ("the party that had ruled since 1994 lost")."""
+    verb = year.head
+    since = year.nbor(-1) if year.i else year
+    is_since = year.is_digit and len(year) == 4 and since.lower_ == "since" and since.head == verb
+    return is_since and verb.dep_ == "advcl" and verb.head.dep_ == "relcl" and verb.head.head.dep_ == "ROOT"
+
+
+def _make_start(year: Token) -> None:
+    """Read a year as that of the relative clause before it, and the verb after it as that of the noun it hung on."""
+    verb, since, clause = year.head, year.nbor(-1), year.head.head
+    noun = clause.head
+    verb.head, verb.dep_ = verb, "ROOT"
+    noun.head, noun.dep_ = verb, "nsubj"
+    since.head, since.dep_, since.pos_ = clause, "prep", "ADP"
+    year.head, year.dep_ = since, "pobj"
+
+
+def is_gerund(word: Token) -> bool:
+    """Whether a noun in -ing is read as telling of the noun before it ("a tsunami warning for Peru was lifted")."""
+    noun = word.head
+    if word.lower_ not in _GERUNDS or word.dep_ != "acl" or noun.i != word.i - 1 or noun.tag_ != "NN":
+        return False
+    is_bare = all(child.dep_ == "prep" and child.lower_ != "of" for child in word.children)
+    return is_bare and type_referred(noun.lemma_.lower()) != "PERSON"
+
+
+def _make_noun(word: Token) -> None:
+    """Give a noun in -ing the place of the noun before it, and what stands about that."""
+    noun = word.head
+    word.head, word.dep_ = (word if noun.head == noun else noun.head), noun.dep_
+    word.tag_, word.pos_ = "NN", "NOUN"
+    for child in [child for child in noun.children if child != word]:
+        child.head = word
+    noun.head, noun.dep_ = word, "compound"
 
 
 def is_told_of(word: Token) -> bool:
@@ -94,19 +173,31 @@ def _make_subject(verb: Token, noun: Token) -> None:
     """Read a noun as the subject of the verb after it, and the "and" before it as joining the two clauses."""
     joint = next(child for child in noun.head.rights if child.dep_ == "cc")
     joint.head = verb.head
-    noun.head, noun.dep_ = verb, "nsubj"
+    is_passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    noun.head, noun.dep_ = verb, "nsubjpass" if is_passive else "nsubj"
 
 
 def main_after(participle: Token) -> Token | None:
     """The verb after a participle set off by a comma, which is the main one ("The ship, built in 1998, was sold")."""
     is_bare = not any(child.dep_ in ("aux", "auxpass") for child in participle.lefts)
     is_set_off = participle.i > 0 and participle.nbor(-1).text == ","
-    if not is_bare or not is_set_off or not any(child.dep_ in _SUBJECTS for child in participle.lefts):
+    noun = next((child for child in participle.lefts if child.dep_ in _SUBJECTS), None)
+    if not is_bare or not is_set_off or noun is None or any(child.dep_ == "cc" for child in participle.rights):
         return None
-    if any(child.dep_ == "cc" for child in participle.rights):
+    if sum(token.text == "," for token in participle.doc[noun.i : participle.i]) > 1:
         return None
-    verbs = (child for child in participle.rights if child.dep_ == "conj" and child.pos_ == "VERB")
-    return next((verb for verb in verbs if any(child.dep_ == "aux" for child in verb.lefts)), None)
+    verbs = (child for child in participle.rights if child.dep_ in ("conj", "advcl") and child.pos_ == "VERB")
+    return next((verb for verb in verbs if _is_main(verb, participle)), None)
+
+
+def _is_main(verb: Token, participle: Token) -> bool:
+    """Whether a verb after a participle has a tense and no subject; one without an auxiliary comes after a comma."""
+    own = {child.dep_ for child in verb.lefts}
+    if own & {*_SUBJECTS, "mark", "advmod", "cc"}:
+        return False
+    if "aux" in own or "auxpass" in own:
+        return verb.dep_ == "conj" and participle.tag_ == "VBN"
+    return verb.dep_ == "advcl" and verb.tag_ == "VBD" and verb.doc[verb.left_edge.i - 1].text == ","
 
 
 def _make_aside(participle: Token, verb: Token) -> None:
@@ -114,7 +205,7 @@ def _make_aside(participle: Token, verb: Token) -> None:
     noun = next(child for child in participle.lefts if child.dep_ in _SUBJECTS)
     verb.head, verb.dep_ = verb, "ROOT"
     noun.head, noun.dep_ = verb, "nsubj"
-    participle.head, participle.dep_ = noun, "acl"
+    participle.head, participle.dep_, participle.tag_ = noun, "acl", "VBN"
 
 
 def is_named(verb: Token) -> bool:

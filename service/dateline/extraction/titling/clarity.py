@@ -91,7 +91,8 @@ def _clause_faults(draft: Draft) -> list[str]:
         faults.append("object")
     if any(_is_cut(token, draft) for token in draft.kept.values()):
         faults.append("object")
-    beyond = [token for i, token in draft.kept.items() if i != draft.root.i and token.dep_ not in _HELPERS]
+    others = [(i, token) for i, token in draft.kept.items() if i != draft.root.i]
+    beyond = [token for i, token in others if token.dep_ not in _HELPERS or i in draft.said]
     if not beyond and draft.root.i not in draft.said:
         is_named = draft.agent is not None and draft.cast.meant_by(draft.agent) is not None
         is_saying = draft.root.lemma_.lower() in word_list("sayings")

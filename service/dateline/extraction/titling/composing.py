@@ -15,6 +15,7 @@ from dateline.extraction.parsing.clauses import (
     subject,
 )
 from dateline.extraction.parsing.parse import Passage, Word
+from dateline.extraction.parsing.syntax import row_head
 from dateline.extraction.titling.drafts import Draft
 from dateline.extraction.titling.naming import all_named, name_once, name_speaker_once
 from dateline.extraction.titling.wording import as_within, group_text, in_third_person, stand_in_text
@@ -150,6 +151,9 @@ def object_elsewhere(verb: Word) -> Word | None:
         is_plain = not is_relative_clause(verb) or any(map(_is_stranded, verb.children))
         is_whole = is_setting or is_owner or is_content or is_plain
         return None if is_whole else verb.head
+    first = row_head(verb)
+    if first != verb and first.dep_ == "relcl" and _has_relative(first) and takes_object(verb.lemma_.lower()):
+        return first.head if own_subject(verb) is None else None
     for child in verb.children:
         is_near = child.dep_ == "conj" and child.i - verb.i <= 2 and takes_object(verb.lemma_.lower()) is not False
         if is_near and own_subject(child) is None:
@@ -200,7 +204,8 @@ def quotable(said: Word) -> list[str]:
     doc = said.doc
     if start and doc[start].is_quote:
         start += 1
-    if not start or not doc[start - 1].is_quote:
+    is_closed = any(token.is_quote for token in doc[end : end + 2])  # its opening mark stands sentences before
+    if not start or not (doc[start - 1].is_quote or is_closed and doc[start].is_sent_start):
         return []
     joint = next((child.i for child in said.rights if child.dep_ == "cc"), end)
     inner = [_unmarked(doc[start:end]), _unmarked(doc[start:joint])]

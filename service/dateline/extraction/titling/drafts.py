@@ -6,6 +6,7 @@ from dateline.extraction.entities.cast import Cast
 from dateline.extraction.gazetteer import title_words
 from dateline.extraction.parsing.clauses import is_relative, is_verbal
 from dateline.extraction.parsing.parse import Word
+from dateline.extraction.parsing.syntax import opening_bracket
 from dateline.extraction.titling.keeping import Keeper, hyphened
 from dateline.extraction.titling.references import written_for
 from dateline.extraction.titling.shortening import (
@@ -29,7 +30,7 @@ from dateline.extraction.titling.wording import (
 )
 
 _LISTED = frozenset(("conj", "cc"))
-_MARKS = " ,;:-–—#*|"
+_MARKS = " ,;:-–—#*|="
 # Tokens from its event within which a title's words stand, but for those that the event hangs on.
 REACH = 60
 
@@ -88,8 +89,9 @@ class Draft:
         """Whether a subject is in the plural."""
         is_number = found.tag_ == "CD" and found.lower_ != "one" and not any(found.lefts)
         is_row = any(child.dep_ == "conj" for child in found.children)
+        is_firm = found.tag_ == "NNPS" and {child.dep_ for child in found.lefts} == {"compound"}  # "Acme Foods"
         is_plural = found.tag_ in ("NNS", "NNPS") or found.lower_ in ("they", "we", "several", "many")
-        return is_plural or is_number or is_row or len(self.cast.keys_of(found)) > 1
+        return is_plural and not is_firm or is_number or is_row or len(self.cast.keys_of(found)) > 1
 
     def _is_one_name(self, pronoun: Word, text: str) -> bool:
         """Whether a pronoun gives way to one name, or to a pronoun for one, and to nothing beside it."""
@@ -117,7 +119,8 @@ class Draft:
             if is_relative(child):
                 self.drop(child)
         given = (child for child in verb.rights if child.i in self.kept and child.dep_ in ("dative", "dobj"))
-        taker = next((child for child in given if child.pos_ != "ADP"), verb)
+        particle = next((child for child in verb.rights if child.dep_ == "prt" and child.i in self.kept), verb)
+        taker = next((child for child in given if child.pos_ != "ADP"), particle)
         self.said[taker.i] = f"{self.said.get(taker.i, taker.text)} {text}"
 
     def append(self, text: str) -> None:
@@ -151,6 +154,7 @@ class Draft:
             is_stranded = token.dep_ == "prep" and token.head.i in self.timed and token.i not in self.timed
             if token.lower_ == "of" and token.head.pos_ == "NOUN":
                 continue
+            is_stranded &= opening_bracket(token) is None  # "at noon (2 p.m. in Lima)"
             if is_stranded and not is_time(token, self.timed) and not self.kept.get(token.i):
                 self._keep(token)
 
@@ -167,13 +171,15 @@ class Draft:
                 self._keep(child)
 
     def restore_duration(self) -> None:
-        """Keep for how long it was where a clause tells nothing else ("It ran for ten years")."""
+        """Keep for how long it was where a clause tells nothing else ("It ran for ten years", "lasted until dawn")."""
         if any(child.i in self.kept and child.i > self.root.i and not child.is_punct for child in self.root.children):
             return
+        is_lasting = self.root.lemma_.lower() in title_words("lasting")
         for child in self.root.children:
-            if child.lower_ == "for" and child.dep_ == "prep" and child.i > self.root.i:
-                end = next((each.i for each in child.children if each.dep_ == "pobj"), child.i)
-                while child.doc[end].pos_ == "PROPN" and end + 1 in self.timed:  # "set for Sept. 15"
+            if (child.lower_ == "for" or is_lasting) and child.dep_ == "prep" and child.i > self.root.i:
+                told = (each.i for each in child.subtree if is_lasting or each.head == child and each.dep_ == "pobj")
+                end = max(told, default=child.i)
+                while end + 1 in self.timed:  # "set for Sept. 15"
                     end += 1
                 self.kept.update((token.i, token) for token in child.doc[child.i : end + 1])
 
@@ -217,8 +223,13 @@ class Draft:
         """Call the subject by its name alone."""
         meant = self.cast.meant_by(self.agent) if self.agent is not None else None
         is_list = self.agent is not None and any(child.dep_ == "conj" for child in self.agent.children)
-        if meant is not None and not is_list and len(meant.name) < len(self.subject):
+        if self.agent is None or is_list:
+            return
+        if meant is not None and len(meant.name) < len(self.subject):
             self.subject = meant.name
+        elif meant is None:  # "guests at the inn" → "guests"
+            head, found, rest = self.subject.partition(f"{self.agent.text} ")
+            self.subject = head + found.rstrip() if found and not rest.startswith("of ") else self.subject
 
     def bare(self) -> None:
         """Leave out where and by what means it was, and call the subject by its name alone."""

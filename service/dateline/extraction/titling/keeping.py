@@ -15,9 +15,9 @@ _NOUN_DROPPED = frozenset(["relcl", "punct", "intj", "parataxis", "advcl", "prec
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 _LISTED = frozenset(("conj", "cc"))
 _DASHES = frozenset("-–—")
-_MARKUP = frozenset("#*|_")
+_MARKUP = frozenset("#*|_=")
 _CUTS = frozenset([",", ";", ":", "-", "–", "—"])
-_TAILS = frozenset(["appos", "npadvmod", "attr", "oprd", "dobj", "dep", "advmod", "acomp"])
+_TAILS = frozenset(["appos", "npadvmod", "attr", "oprd", "dobj", "dep", "advmod", "acomp", "amod"])
 _TOLD = frozenset([*OBJECTS, "prep", "attr", "acomp", "npadvmod"])
 _TAIL_MARKS = frozenset([",", "-", "–", "—", "("])
 _JOINED = frozenset("-–—/’'%$€£#")
@@ -45,6 +45,8 @@ class Keeper:
             return False
         if child.i in self.event_line:
             return True
+        if child.i > head.i and _is_after_colon(child) and head == self.root:
+            return False
         if is_not_only(child):
             return True
         if child.text == "&":
@@ -59,7 +61,8 @@ class Keeper:
             is_told = any(each.dep_ == "conj" and each.i in self.event_line for each in head.children)
             return (head != self.root or is_told and child.dep_ == "cc") and not is_verbal(child)
         if child.dep_ == "appos":
-            return not any(token.is_punct for token in child.doc[head.i + 1 : child.left_edge.i])
+            between = child.doc[head.i + 1 : child.left_edge.i]
+            return child.tag_ != "PRP" and not any(token.is_punct for token in between)
         if child.dep_ == "acl" and any(each.dep_ == "mark" for each in child.children):
             return head.dep_ in OBJECTS and head.head == self.root
         if has_own_clause(child):
@@ -74,7 +77,7 @@ class Keeper:
 
     def _belongs_to_verb(self, child: Word, verb: Word) -> bool:
         if verb != self.root and verb.dep_ == "ccomp" and child.left_edge.lower_ in title_words("askers"):
-            return child.i < verb.i
+            return child.i < verb.i or any(each.dep_ == "acomp" for each in verb.children)
         if child.lower_ == "whether" and verb != self.root and is_infinitive(verb, marked=True):
             return True
         if child.lower_ == "that" and child.dep_ == "mark" and verb != self.root and _is_after_object(verb):
@@ -86,8 +89,7 @@ class Keeper:
         if has_own_clause(child):
             return False
         if child.dep_ == "advcl":
-            is_asked = child.left_edge.lower_ == "whether" and is_infinitive(child, marked=True)
-            return child.i > verb.i and (is_infinitive(child) or is_asked or _is_called_for(child))
+            return child.i > verb.i and _completes(child)
         if child.dep_ == "mark" and child.lower_ == "for":
             return verb != self.root
         if child.dep_ == "npadvmod" and (_is_measure(child, verb) or verb.dep_ == "amod" and child.i < verb.i):
@@ -100,7 +102,7 @@ class Keeper:
             return self._is_kept_adverb(child, verb)
         if child.dep_ == "prep":
             is_near = child.i > verb.i and not self._is_added(child, verb)
-            return is_near and not self._is_aside(child) and not _is_adrift(child, verb)
+            return is_near and not self._is_aside(child) and not _is_adrift(child, verb) and not _is_pointing(child)
         if child.dep_ == "csubj":
             return verb != self.root
         if child.dep_ == "ccomp":
@@ -191,11 +193,33 @@ def _is_adrift(prep: Word, verb: Word) -> bool:
     return not is_passive(verb) and not any(child.dep_ in OBJECTS for child in verb.children)
 
 
+def _is_after_colon(child: Word) -> bool:
+    """Whether a colon stands right before a part of a phrase ("Berg trial: aide tells of cash")."""
+    before = word_before(child)
+    return before is not None and before.text == ":"
+
+
+def _is_pointing(prep: Word) -> bool:
+    """Whether a phrase only points to what was told before ("resigned because of that")."""
+    objects = [child for word in (prep, *prep.children) for child in word.children if child.dep_ == "pobj"]
+    is_open = any(child.tag_ == "DT" and not any(child.children) for child in objects)
+    return is_open and prep.lower_ in title_words("tying")
+
+
 def _is_after_object(clause: Word) -> bool:
     """Whether an object stands before what is told to it ("told the council that …")."""
     return clause.dep_ == "ccomp" and any(
         child.dep_ in OBJECTS or child.dep_ == "dative" for child in clause.head.children if child.i < clause.i
     )
+
+
+def _completes(clause: Word) -> bool:
+    """Whether an adverbial clause belongs to what its verb tells: an aim, a question, a comparison, a state."""
+    if clause.pos_ == "ADJ" and not any(clause.children):  # "were brought up alive"
+        return True
+    is_asked = clause.left_edge.lower_ == "whether" and is_infinitive(clause, marked=True)
+    is_compared = clause.left_edge.tag_ in ("RBR", "JJR") and any(child.lower_ == "than" for child in clause.subtree)
+    return is_infinitive(clause) or is_asked or is_compared or _is_called_for(clause)
 
 
 def _is_called_for(clause: Word) -> bool:

@@ -47,7 +47,8 @@ def _is_matchless(time: Word) -> bool:
 def _is_amount(root: Word) -> bool:
     """Whether the head of a duration is what its verb gives or takes, or tells the measure of a noun."""
     is_measured = root.dep_ == "pobj" and root.head.lower_ in ("to", "of")
-    return is_measured or root.dep_ in OBJECTS or root.dep_ in ("compound", "amod", "nmod")
+    is_measure = root.dep_ == "npadvmod" and root.left_edge.i == root.head.i + 1 and root.left_edge.dep_ == "nummod"
+    return is_measured or is_measure or root.dep_ in OBJECTS or root.dep_ in ("compound", "amod", "nmod")
 
 
 def is_time(token: Word, timed: frozenset[int]) -> bool:

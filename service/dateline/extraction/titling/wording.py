@@ -8,6 +8,7 @@ from dateline.extraction.entities.cast import Cast
 from dateline.extraction.gazetteer import takes_object, title_words
 from dateline.extraction.parsing.clauses import OBJECTS, is_verbal, phrase
 from dateline.extraction.parsing.parse import Word
+from dateline.extraction.parsing.syntax import row_head
 
 _CLITICS = {f"{mark}{rest}": word for mark in "'’" for rest, word in
             (("ve", "have"), ("re", "are"), ("ll", "will"), ("m", "am"), ("d", "would"))}  # fmt: skip
@@ -38,10 +39,14 @@ def shared_auxiliaries(verb: Word) -> list[str]:
 
 def _is_ordered(verb: Word) -> bool:
     """Whether a participle read as a past stands in a row with a passive ("was fined and ordered to leave")."""
-    is_passive = verb.head.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in verb.head.children)
+    first = row_head(verb)
+    is_passive = first.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in first.children)
     has_object = any(child.dep_ in OBJECTS for child in verb.children)
     lemma = verb.lemma_.lower()
-    return is_passive and not has_object and (takes_object(lemma) is True or lemma in title_words("ordering"))
+    is_third = verb.head.dep_ == "conj" and (verb.head.tag_ == "VBN" or _is_ordered(verb.head))
+    is_last = is_third and takes_object(lemma) is not False
+    is_taking = is_last or takes_object(lemma) is True or lemma in title_words("ordering")
+    return is_passive and not has_object and is_taking
 
 
 def understood_auxiliary(verb: Word, noun: Word, *, is_many: bool) -> list[str]:
