@@ -103,7 +103,7 @@ class Columns:
         if group.unlike:
             may &= self.read(group.unlike, ones) != self.read(group.unlike, others)
         if group.marks:
-            may[may] = self._may_share(group.reads, group.marks, first[may], second[may])
+            may[may] = self.may_share(group.reads, group.marks, ones[may], others[may])
         for reads in group.apart:
             may[may] = ~self._share(reads, ones[may], others[may])
         return may
@@ -111,14 +111,15 @@ class Columns:
     def _share(self, reads: Reading, ones: Numbers, others: Numbers) -> Bools:
         """Which pairs share a word of what is read, a set for each."""
         first, second = self.read(reads, ones), self.read(reads, others)
-        share = self._may_share(reads, iter, first, second)
+        share = self.may_share(reads, iter, ones, others)
         sets = self.readings(reads)
         met = zip(first[share].tolist(), second[share].tolist(), strict=True)
         share[share] = [not sets[one].isdisjoint(sets[other]) for one, other in met]
         return share
 
-    def _may_share(self, reads: Reading, marks: Marks, first: Small, second: Small) -> Bools:
-        """Which pairs of readings may have a mark in common."""
+    def may_share(self, reads: Reading, marks: Marks, ones: Numbers, others: Numbers) -> Bools:
+        """Of which pairs what is read may have a mark in common."""
+        first, second = self.read(reads, ones), self.read(reads, others)
         bits = self._bits_of(reads, marks)
         may: Bools = np.any(bits[first] & bits[second], axis=1)
         return may

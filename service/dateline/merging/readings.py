@@ -15,7 +15,7 @@ from dateline.merging.amounts import is_total, quantities
 from dateline.merging.features import STORY_FEATURES, bareness, is_told_of
 from dateline.merging.kinship import AKIN, KINSHIPS, SAME
 from dateline.merging.lone import is_light
-from dateline.merging.names import name_marks_of, prefix
+from dateline.merging.names import kind_of_thing, name_marks_of, prefix
 from dateline.merging.participants import is_one_person
 from dateline.merging.profiles import Profile
 from dateline.merging.sayings import is_saying
@@ -46,13 +46,22 @@ class Likeness:
 
 
 @dataclass(frozen=True, slots=True)
+class Strangers:
+    """What is read of two mentions that have none of the marks in common: less, so more of them read the same."""
+
+    marks: Marks
+    reads: Reading
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Features with what they read.
 
     They are 0 unless the triggers are of one of the `kin`, what `alike` gives is equal of two mentions, what
     `unlike` gives is not, what is read of them has one of `marks` in common, and what each of `apart` gives, sets
-    of words, has none. `is_one` says that of those that may attract one at most is not 0. `like` tells of a single
-    feature how it is computed for many pairs at once; `firm` gives the date of which `far_date` is told.
+    of words, has none. `is_one` says that of those that may attract one at most is not 0. `strangers`
+    tells what suffices where names and words differ; `like` of a single feature how it is computed for many pairs at
+    once; `firm` gives the date of which `far_date` is told.
     """
 
     names: tuple[str, ...]
@@ -63,6 +72,7 @@ class Group:
     marks: Marks | None = None
     apart: tuple[Reading, ...] = ()
     is_one: bool = False
+    strangers: Strangers | None = None
     like: Likeness | None = None
     firm: Callable[[Any], Interval | None] | None = None
 
@@ -103,11 +113,11 @@ def _places(profile: Profile) -> Hashable | None:
     return profile.places or None
 
 
-def _agent(profile: Profile) -> Hashable | None:
+def _agent(profile: Profile) -> frozenset[str] | None:
     return profile.keys.get(Role.AGENT)
 
 
-def _patient(profile: Profile) -> Hashable | None:
+def _patient(profile: Profile) -> frozenset[str] | None:
     return profile.keys.get(Role.PATIENT)
 
 
@@ -123,9 +133,28 @@ def _sides(profile: Profile) -> tuple[frozenset[str], ...] | None:
     return sides if any(sides[:2]) and any(sides[2:]) else None
 
 
-def _one_person(profile: Profile) -> Hashable | None:
-    keys = [profile.keys[role] if is_one_person(profile, role) else None for role in (Role.AGENT, Role.PATIENT)]
-    return (*keys, _agent(profile), _patient(profile), Role.PATIENT in profile.heads) if any(keys) else None
+def _actors(profile: Profile) -> tuple[frozenset[str] | None, ...] | None:
+    """Named agents and patients, where there are agents."""
+    agents = _agent(profile)
+    return (agents, _patient(profile), Role.PATIENT in profile.heads) if agents else None
+
+
+def _persons(profile: Profile) -> tuple[Hashable, ...] | None:
+    """In which role one person is named and nobody else, and who takes part."""
+    alone = tuple(is_one_person(profile, role) for role in (Role.AGENT, Role.PATIENT))
+    return (alone, _agent(profile), _patient(profile), Role.PATIENT in profile.heads) if any(alone) else None
+
+
+def _kinds_of_agents(profile: Profile) -> frozenset[str]:
+    return _kinds(profile, Role.AGENT)
+
+
+def _kinds_of_persons(profile: Profile) -> tuple[frozenset[str] | None, ...]:
+    return tuple(_kinds(profile, role) if is_one_person(profile, role) else None for role in (Role.AGENT, Role.PATIENT))
+
+
+def _kinds(profile: Profile, role: Role) -> frozenset[str]:
+    return frozenset(map(kind_of_thing, profile.keys.get(role, ())))
 
 
 def _named_and_counted(profile: Profile) -> Hashable | None:
@@ -150,8 +179,7 @@ def _amounts(profile: Profile) -> Hashable | None:
 
 
 def _light(profile: Profile) -> Hashable | None:
-    is_verb = profile.dated.mention.pos == "VERB"
-    return (is_light(profile), profile.matter, profile.story.mentions) if is_verb else None
+    return (is_light(profile), profile.story.length) if profile.dated.mention.pos == "VERB" else None
 
 
 def _speaker(profile: Profile) -> Hashable | None:
@@ -232,6 +260,11 @@ def _of_names(keys: Iterable[str]) -> Iterable[str]:
     return chain.from_iterable(map(name_marks_of, keys))
 
 
+def _names_of(*sides: Iterable[str] | None) -> Iterable[str]:
+    """The marks of names on some sides, of which any may be nobody."""
+    return _of_names(chain.from_iterable(filter(None, sides)))
+
+
 #: What goes with the kinship of triggers.
 OF_DEED = Group(("common_trigger", "both_known", "rivals"), deed)
 OF_STORIES = Group(tuple(name for name in STORY_FEATURES if name != "like_articles"), story)
@@ -266,7 +299,7 @@ THEN: tuple[Group, ...] = (
     ),
     Group(
         ("same_undergoer",), lambda p: (_agent(p), _patient(p), p.heads.get(Role.PATIENT)) if p.keys else None,
-        marks=lambda r: _of_names(chain.from_iterable(filter(None, r[:2]))),
+        marks=lambda r: _names_of(*r[:2]),
     ),
     Group(("other_sort", "other_rank"), lambda p: sorts_of(p) or None, marks=lambda r: [sort.head for sort in r]),
     Group(("same_number",), _numbers, marks=iter),
@@ -276,12 +309,12 @@ THEN: tuple[Group, ...] = (
     Group(("other_object",), _object, kin=("same_lemma", *AKIN)),
     Group(("other_cargo",), _cargo),
     Group(("other_step",), lambda p: steps_of(p) or None, kin=KINSHIPS),
-    Group(("light_verb",), _light, kin=KINSHIPS),
+    Group(("light_verb",), _light, kin=KINSHIPS, apart=(_matter,)),
     Group(("one_or_many",), _named_and_counted),
     Group(("other_amount",), _amounts, kin=KINSHIPS, marks=lambda r: [thing for thing, _ in r[0]]),
     Group(("total",), lambda p: (p.month is None, p.is_news, is_total(p.dated.mention)), kin=SAME),
-    Group(("other_agent",), lambda p: (_agent(p), _patient(p), Role.PATIENT in p.heads) if _agent(p) else None),
-    Group(("other_person",), _one_person),
+    Group(("other_agent",), _actors, strangers=Strangers(lambda r: _names_of(*r[:2]), _kinds_of_agents)),
+    Group(("other_person",), _persons, strangers=Strangers(lambda r: _names_of(*r[1:3]), _kinds_of_persons)),
     Group(("swapped",), _sides, marks=lambda r: _of_names(r[0] | r[2])),
     Group(("same_actor",), _agent, kin=AKIN, marks=_of_names),
     Group(("same_patient",), _patient, marks=_of_names),

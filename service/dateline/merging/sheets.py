@@ -19,7 +19,7 @@ from dateline.merging.columns import Columns, Kinds
 from dateline.merging.features import STORY_FEATURES
 from dateline.merging.lookups import Alike, Memo, Table, tables_of
 from dateline.merging.profiles import Profile
-from dateline.merging.readings import LIKE_ARTICLES, OF_DEED, OF_STORIES, UNLIKE, fullness
+from dateline.merging.readings import LIKE_ARTICLES, OF_DEED, OF_STORIES, UNLIKE, Reading, fullness
 from dateline.merging.scores import LIMIT, Scorer, most_of
 from dateline.merging.unlike import same_thing_then
 
@@ -139,8 +139,19 @@ class Sheet:
 
     def _look(self, table: Table, ones: Numbers, others: Numbers) -> Floats:
         """What a table has for each pair, a row for each of its numbers."""
+        reads, strangers = table.group.reads, table.group.strangers
+        if strangers is None:
+            return self._look_by(reads, table, ones, others)
+        found = np.empty((1, len(ones)))
+        may_know = self._columns.may_share(reads, strangers.marks, ones, others)
+        for by, where in ((reads, may_know), (strangers.reads, ~may_know)):
+            found[:, where] = self._look_by(by, table, ones[where], others[where])
+        return found
+
+    def _look_by(self, reads: Reading, table: Table, ones: Numbers, others: Numbers) -> Floats:
+        """What a table has for each pair, of which this is all that it asks for."""
         read = self._columns.read
-        codes = pair_codes(read(table.group.reads, ones), read(table.group.reads, others))
+        codes = pair_codes(read(reads, ones), read(reads, others))
         at, places = distinct(codes)
         return table.rows(codes[at], ones[at], others[at], self._columns)[:, places]
 
