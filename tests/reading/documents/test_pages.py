@@ -143,6 +143,7 @@ def test_marked_words_stay_in_their_sentence() -> None:
     [
         ("<p>He left on <del>3</del><ins>4</ins> May.</p>", "He left on 4 May."),
         ("<p>He left in May.</p><p hidden>He left in June.</p>", "He left in May."),
+        ("<p>He left in May.</p><div style='color: red; display: none'>He left in June.</div>", "He left in May."),
         ("<del><p>He left in May.</p><p>She stayed.</p>", "He left in May.\n\nShe stayed."),
         ("<dl><dt>3 May</dt><dd>It broke.</dd><dt>4 May</dt><dd>It was shut.</dd></dl>",
          "- 3 May: It broke.\n- 4 May: It was shut."),

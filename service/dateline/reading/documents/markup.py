@@ -25,7 +25,7 @@ _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^<>]*?(/?)>", re.IGNORECASE)
 #: The marks of footnotes, which would be read as the end of the number before them: "in 2020<sup>1</sup>"; "[edit]".
 _NOTE_MARKS = "//sup[.//a] | //a[@role='doc-noteref'] | //span[contains(@class, 'editsection')]"
 #: What a reader does not see, or sees struck out.
-_UNTOLD = "//del | //s | //strike | //body//*[@hidden]"
+_UNTOLD = "//del | //s | //strike | //body//*[@hidden or contains(translate(@style, ' ', ''), 'display:none')]"
 _MARK, _POWER = re.compile(r"\s*\[\w{1,3}\]\s*"), re.compile(r"[-+−]?\d+", re.ASCII)
 _RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 # What libxml2 cannot hold.
