@@ -7,9 +7,12 @@ from itertools import product
 import numpy as np
 
 from dateline.calendars import MINUTES_PER_DAY
-from dateline.merging.far import FarDates
-from dateline.merging.timing import are_far
-from dateline.model.dates import Interval
+from dateline.merging.far import FarDates, Times
+from dateline.merging.profiles import profiles_of
+from dateline.merging.readings import time_of
+from dateline.merging.timing import are_far, one_time
+from dateline.model.dates import Basis, Date, Granularity, Interval
+from tests.merging.builders import article, mention
 
 DAYS = (None, 0, 1, 4, 5, 28, 33, 40, 90)
 INTERVALS = [
@@ -31,3 +34,18 @@ def test_what_has_no_firm_date_is_far_from_nothing():
     dates = FarDates()
     dates.add([None, Interval(0, MINUTES_PER_DAY)])
     assert not dates.are_far(np.array([0, 0, 1]), np.array([0, 1, 0])).any()
+
+
+def test_pairs_are_at_one_time_that_are_so_by_themselves():
+    dates = [
+        *(Date(interval, granularity, Basis.STATED) for interval in INTERVALS[::3]
+          for granularity in (Granularity.DAY, Granularity.MONTH, Granularity.RANGE)),
+        *(Date(None, Granularity.MONTH, Basis.STATED, pattern=pattern) for pattern in ("XXXX-01", "XXXX-05", None)),
+    ]  # fmt: skip
+    told = [article("alone", (mention("visit"), None))]
+    told += [article(str(n), (mention("meet"), date), (mention("visit"), None)) for n, date in enumerate(dates)]
+    profiles = [*profiles_of(told)]
+    times = Times()
+    times.add([*map(time_of, profiles)])
+    ones, others = np.array([*product(range(len(profiles)), repeat=2)]).T
+    assert times.are_one(ones, others).tolist() == [one_time(*pair) for pair in product(profiles, repeat=2)]

@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.merging.arrays import Bools, Numbers, Small
+from dateline.merging.far import NO_TIME, Times
 from dateline.merging.profiles import Profile
-from dateline.merging.readings import Group, Marks, Reading
+from dateline.merging.readings import Group, Marks, Reading, time_of
 from dateline.merging.scores import bits_of
 
 Kinds = NDArray[np.int8]
@@ -49,6 +50,7 @@ class Columns:
         self.profiles: Mapping[int, Profile] = {}
         self._size = 0
         self._columns: dict[Reading, _Column] = {}
+        self._times = Times()
         self._bits: dict[tuple[Reading, Marks], Bits] = {}
 
     @property
@@ -106,7 +108,15 @@ class Columns:
             may[may] = self.may_share(group.reads, group.marks, ones[may], others[may])
         for reads in group.apart:
             may[may] = ~self._share(reads, ones[may], others[may])
+        if group.other_time:
+            may[may] = ~self._are_at_one_time(ones[may], others[may])
         return may
+
+    def _are_at_one_time(self, ones: Numbers, others: Numbers) -> Bools:
+        first, second = (self.read(time_of, members) for members in (ones, others))
+        # Number 0 stands for what has not been read.
+        self._times.add([NO_TIME if time is None else time for time in self.readings(time_of)[len(self._times) :]])
+        return self._times.are_one(first, second)
 
     def _share(self, reads: Reading, ones: Numbers, others: Numbers) -> Bools:
         """Which pairs share a word of what is read, a set for each."""

@@ -12,6 +12,7 @@ from itertools import chain
 from typing import Any
 
 from dateline.merging.amounts import is_total, quantities
+from dateline.merging.far import Time
 from dateline.merging.features import STORY_FEATURES, bareness, is_told_of
 from dateline.merging.kinship import AKIN, KINSHIPS, SAME
 from dateline.merging.lone import is_light
@@ -59,9 +60,10 @@ class Group:
 
     They are 0 unless the triggers are of one of the `kin`, what `alike` gives is equal of two mentions, what
     `unlike` gives is not, what is read of them has one of `marks` in common, and what each of `apart` gives, sets
-    of words, has none. `is_one` says that of those that may attract one at most is not 0. `strangers`
-    tells what suffices where names and words differ; `like` of a single feature how it is computed for many pairs at
-    once; `firm` gives the date of which `far_date` is told.
+    of words, has none; with `other_time` they are 0 of two at one time (`timing.one_time`). `is_one` says that of
+    those that may attract one at most is not 0. `strangers` tells what suffices where names and words differ. `like`
+    tells of a single feature how it is computed for many pairs at once; `firm` gives the date of which `far_date` is
+    told.
     """
 
     names: tuple[str, ...]
@@ -71,6 +73,7 @@ class Group:
     unlike: Reading | None = None
     marks: Marks | None = None
     apart: tuple[Reading, ...] = ()
+    other_time: bool = False
     is_one: bool = False
     strangers: Strangers | None = None
     like: Likeness | None = None
@@ -133,7 +136,7 @@ def _sides(profile: Profile) -> tuple[frozenset[str], ...] | None:
     return sides if any(sides[:2]) and any(sides[2:]) else None
 
 
-def _actors(profile: Profile) -> tuple[frozenset[str] | None, ...] | None:
+def _actors(profile: Profile) -> tuple[Hashable, ...] | None:
     """Named agents and patients, where there are agents."""
     agents = _agent(profile)
     return (agents, _patient(profile), Role.PATIENT in profile.heads) if agents else None
@@ -198,19 +201,25 @@ def _beside(profile: Profile) -> Hashable | None:
     return (profile.beside, profile.is_hosted) if profile.beside else None
 
 
-def _time(profile: Profile) -> tuple[Hashable, Hashable]:
-    return _when(profile), _beside(profile)
+def time_of(profile: Profile) -> Time:
+    """When it was."""
+    interval, granularity = profile.interval, None if profile.date is None else profile.date.granularity
+    return Time(interval, granularity, profile.month, profile.beside if interval is None else ())
 
 
-def _lone(profile: Profile) -> Hashable:
-    """What says beside names, words and numbers whether only the trigger agrees."""
-    mention, role = profile.dated.mention, Role.AGENT
-    agent = profile.keys.get(role), profile.heads.get(role)
-    return mention.pos == "VERB", mention.is_definite, agent, profile.story.mentions, _time(profile)
+def _lone(profile: Profile) -> tuple[frozenset[str], frozenset[str], Hashable]:
+    """What says, beside all that must not agree, how much it is that only the trigger does."""
+    names, heads = (told.get(Role.AGENT, frozenset()) for told in (profile.keys, profile.heads))
+    return names, heads, _lone_deed(profile)
+
+
+def _lone_deed(profile: Profile) -> Hashable:
+    mention = profile.dated.mention
+    return mention.pos == "VERB", mention.is_definite, profile.story.length
 
 
 def _years(profile: Profile) -> Hashable:
-    return _time(profile), profile.story.appeared if profile.interval is None else None
+    return profile.interval, profile.story.appeared if profile.interval is None else None
 
 
 def _done(profile: Profile) -> Hashable | None:
@@ -265,6 +274,7 @@ def _names_of(*sides: Iterable[str] | None) -> Iterable[str]:
     return _of_names(chain.from_iterable(filter(None, sides)))
 
 
+_ALONE = Strangers(lambda r: chain(_of_names(r[0]), r[1]), _lone_deed)
 #: What goes with the kinship of triggers.
 OF_DEED = Group(("common_trigger", "both_known", "rivals"), deed)
 OF_STORIES = Group(tuple(name for name in STORY_FEATURES if name != "like_articles"), story)
@@ -325,9 +335,9 @@ THEN: tuple[Group, ...] = (
     Group(("rival_dates",), _rival, kin=SAME, unlike=_is_undated),
     Group(("other_speaker",), _speaker),
     Group(("other_saying",), _saying),
-    Group(("lone_verb",), _lone, kin=SAME, apart=(_matter, _numbers)),
-    Group(("lone_kin",), _lone, kin=AKIN, apart=(_matter, _numbers)),
-    Group(("long_ago",), _years, kin=SAME, unlike=_is_undated, apart=(_matter, _numbers)),
+    Group(("lone_verb",), _lone, kin=SAME, apart=(_matter, _numbers), other_time=True, strangers=_ALONE),
+    Group(("lone_kin",), _lone, kin=AKIN, apart=(_matter, _numbers), other_time=True, strangers=_ALONE),
+    Group(("long_ago",), _years, kin=SAME, unlike=_is_undated, apart=(_matter, _numbers), other_time=True),
     Group(
         ("like_sentences",), _beside_deed, kin=SAME, unlike=_sentence, marks=_terms_beside,
         like=Likeness(vector=_terms_beside, length=lambda reading: reading[2]),

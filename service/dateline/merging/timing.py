@@ -12,8 +12,9 @@ from dateline.model.dates import Basis, Granularity, Interval
 _SEASON = 92 * MINUTES_PER_DAY
 _FINE = frozenset({Granularity.MINUTE, Granularity.HOUR, Granularity.DAY, Granularity.WEEK})
 _MIDDLE = frozenset({Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER})
-#: Ever coarser units; the last are all.
-_UNITS = (_FINE, _FINE | _MIDDLE, _FINE | _MIDDLE | {Granularity.HALF, Granularity.YEAR}, frozenset(Granularity))
+#: Ever coarser units; all others are coarser still.
+_UNITS = (_FINE, _MIDDLE, frozenset({Granularity.HALF, Granularity.YEAR}))
+COARSEST = len(_UNITS)
 #: Dates with more days between them than this are far apart.
 FAR_DAYS = 3
 #: Two months, or longer times, are far apart when they do not overlap.
@@ -32,14 +33,14 @@ def _both(one: Profile, other: Profile) -> tuple[Interval, Interval] | None:
 
 
 def _coarsest(one: Profile, other: Profile) -> int:
-    """0 when both dates are fine (a week or less), 1 to 2 when neither is coarser than a season or a year, else 3."""
-    return _rank(one.date and one.date.granularity, other.date and other.date.granularity)
+    """The coarseness of the coarser date."""
+    return max(coarseness(profile.date and profile.date.granularity) for profile in (one, other))
 
 
 @cache
-def _rank(mine: Granularity | None, theirs: Granularity | None) -> int:
-    units = {mine, theirs} - {None}
-    return next(rank for rank, known in enumerate(_UNITS) if units <= known)
+def coarseness(granularity: Granularity | None) -> int:
+    """0 of a fine date (a week or less) and of none, 1 up to a season, 2 up to a year, else COARSEST."""
+    return next((rank for rank, known in enumerate(_UNITS) if granularity is None or granularity in known), COARSEST)
 
 
 def _meet(one: Profile, other: Profile) -> bool:
@@ -56,7 +57,7 @@ def one_time(one: Profile, other: Profile) -> bool:
     """Whether dates, as fine as years, or what stands beside them, say that two events were at one time."""
     if _both(one, other) is None:
         return bool(same_month_name(one, other) or near_date_beside(one, other))
-    return bool((_meet(one, other) and _coarsest(one, other) <= 2) or next_day(one, other))
+    return bool((_meet(one, other) and _coarsest(one, other) < COARSEST) or next_day(one, other))
 
 
 def same_fine_date(one: Profile, other: Profile) -> float:
@@ -199,8 +200,12 @@ def far_sentences(one: Profile, other: Profile) -> float:
 
 def near_date_beside(one: Profile, other: Profile) -> float:
     """One is undated, and a date of a season or less in its sentence overlaps such a date of the other."""
-    pairs = _beside(one, other)
-    return float(any(overlaps(*pair) and all(map(_is_short, pair)) for pair in pairs))
+    return float(any(are_near(*pair) for pair in _beside(one, other)))
+
+
+def are_near(one: Interval, other: Interval) -> bool:
+    """Whether two times of a season or less overlap."""
+    return overlaps(one, other) and _is_short(one) and _is_short(other)
 
 
 def far_date_beside(one: Profile, other: Profile) -> float:
