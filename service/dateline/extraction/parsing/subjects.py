@@ -23,6 +23,8 @@ def mend_subject(token: Token) -> None:
         _make_main(token)
     if token.dep_ == "conj" and _is_tensed(token) and (noun := subject_in_row(token)) is not None:
         _make_subject(token, noun)
+    if token.dep_ == "ROOT" and _is_tensed(token) and (noun := sayer_before(token)) is not None:
+        noun.head, noun.dep_ = token, "nsubj"
     if token.tag_ == "VBG" and is_gerund(token):
         _make_noun(token)
     if token.dep_ == "ROOT" and token.tag_ in ("VBN", "VBD") and (verb := main_after(token)) is not None:
@@ -54,6 +56,17 @@ def _is_tensed(verb: Token) -> bool:
     """Whether a verb has a tense, its own or that of an auxiliary."""
     helpers = (child for child in verb.lefts if child.dep_ in ("aux", "auxpass"))
     return verb.tag_ in _TENSED or any(helper.tag_ in _TENSED or helper.tag_ == "MD" for helper in helpers)
+
+
+def sayer_before(verb: Token) -> Token | None:
+    """Who says what stands before, read as going on with it ("It was a stroke, her son, Jon Berg, said"); else None."""
+    before = verb.doc[max(verb.i - 2, 0) : verb.i]
+    if any(child.dep_ in _SUBJECTS for child in verb.lefts) or len(before) < 2 or before[1].text != ",":
+        return None
+    noun = before[0].head
+    is_named = before[0].dep_ == "appos" and noun.dep_ in ("conj", "appos") and before[0].left_edge.nbor(-1).text == ","
+    is_content = any(child.dep_ == "ccomp" and child.is_ancestor(noun) for child in verb.lefts)
+    return noun if is_named and is_content and noun.left_edge.nbor(-1).text == "," else None
 
 
 def titled_name(noun: Token) -> Token | None:

@@ -200,9 +200,11 @@ class Draft:
         is_settled = self._tidy(hanging)
         if self._fits(limit):
             return
+        is_pressed = False
         for token in dispensable(self.kept, self.root):
             if token is None:
-                self._name_subject()
+                self._name_subject(is_pressed=is_pressed)
+                is_pressed = True
             elif token.i in self.kept and token.i not in self.event_line and token != self.root:
                 self.drop(token)
             elif is_settled:
@@ -219,17 +221,18 @@ class Draft:
         """Whether the text is short enough; it is only written out where it can be."""
         return self._least <= limit and self.length() <= limit
 
-    def _name_subject(self) -> None:
-        """Call the subject by its name alone."""
-        meant = self.cast.meant_by(self.agent) if self.agent is not None else None
-        is_list = self.agent is not None and any(child.dep_ == "conj" for child in self.agent.children)
-        if self.agent is None or is_list:
+    def _name_subject(self, *, is_pressed: bool = False) -> None:
+        """Call the subject by its name alone, or a thing by its noun; "the head of the bank" only when pressed."""
+        if self.agent is None or any(child.dep_ == "conj" for child in self.agent.children):
             return
-        if meant is not None and len(meant.name) < len(self.subject):
-            self.subject = meant.name
-        elif meant is None:  # "guests at the inn" → "guests"
-            head, found, rest = self.subject.partition(f"{self.agent.text} ")
-            self.subject = head + found.rstrip() if found and not rest.startswith("of ") else self.subject
+        meant = self.cast.meant_by(self.agent)
+        if meant is not None:
+            self.subject = min(self.subject, meant.name, key=len)
+            return
+        noun = as_within(self.agent, None)
+        before, found, after = self.subject.partition(f"{noun} ")
+        if found and (is_pressed or not after.startswith("of ")):
+            self.subject = before + noun
 
     def bare(self) -> None:
         """Leave out where and by what means it was, and call the subject by its name alone."""
@@ -262,6 +265,11 @@ class Draft:
     def length(self) -> int:
         """The characters of the text as it stands."""
         return len(self._joined())
+
+    def article_length(self) -> int:
+        """The characters of the article that the text, as a title, will begin without."""
+        words = self._joined()
+        return len(words) - len(as_title(words))
 
     def text(self, limit: int, *, is_first: bool = True) -> str:
         """The title, or what stands within one; cut at a word where nothing else would make it fit."""

@@ -39,7 +39,7 @@ class Keeper:
 
     def belongs(self, child: Word, head: Word) -> bool:
         """Whether a child of a kept token is kept too."""
-        if is_time(child, self.timed) or _is_tail(child, head) or child.is_space:
+        if is_time(child, self.timed) or child.is_space or _is_tail(child, head) and not _is_its_name(child, head):
             return False
         if child.whitespace_ and set(child.text) <= _MARKUP:
             return False
@@ -61,8 +61,8 @@ class Keeper:
             is_told = any(each.dep_ == "conj" and each.i in self.event_line for each in head.children)
             return (head != self.root or is_told and child.dep_ == "cc") and not is_verbal(child)
         if child.dep_ == "appos":
-            between = child.doc[head.i + 1 : child.left_edge.i]
-            return child.tag_ != "PRP" and not any(token.is_punct for token in between)
+            is_apart = any(token.is_punct for token in child.doc[head.i + 1 : child.left_edge.i])
+            return _is_its_name(child, head) if is_apart else child.tag_ != "PRP"
         if child.dep_ == "acl" and any(each.dep_ == "mark" for each in child.children):
             return head.dep_ in OBJECTS and head.head == self.root
         if has_own_clause(child):
@@ -191,6 +191,12 @@ def _is_adrift(prep: Word, verb: Word) -> bool:
     if prep.lower_ != "of" or not any(child.dep_ == "pcomp" for child in prep.children):
         return False
     return not is_passive(verb) and not any(child.dep_ in OBJECTS for child in verb.children)
+
+
+def _is_its_name(child: Word, noun: Word) -> bool:
+    """Whether an apposition is the name of who or what its noun tells ("the firm's owner, Anna Berg, resigned")."""
+    is_one = child.dep_ == "appos" and child.tag_ == "NNP" and noun.tag_ == "NN"
+    return is_one and child.left_edge.i == noun.i + 2 and not any(each.dep_ == "conj" for each in child.children)
 
 
 def _is_after_colon(child: Word) -> bool:

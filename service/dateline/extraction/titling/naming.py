@@ -8,6 +8,9 @@ from dateline.extraction.parsing.parse import Word
 from dateline.extraction.titling.drafts import Draft
 from dateline.extraction.titling.wording import as_within, in_third_person, possessive
 
+_ALONE = frozenset(("i", "me", "my", "myself"))
+_TOGETHER = frozenset(("us", "our", "ourselves"))
+
 #: Whom words name, each by its keys.
 Named = set[tuple[str, ...]]
 
@@ -15,6 +18,8 @@ Named = set[tuple[str, ...]]
 def name_once(draft: Draft) -> None:
     """Leave the pronouns as they are whose names stand before them ("Chile raised its rates")."""
     named = draft.named | {draft.cast.keys_of(token) for token in _before(draft)}
+    told = draft.agent.subtree if draft.agent is not None else ()
+    has_speaker = any(token.lower_ in _ALONE and draft.cast.meant_by(token) for token in told)
     for i in sorted(draft.kept):
         token = draft.kept[i]
         meant = draft.cast.keys_of(token)
@@ -24,6 +29,8 @@ def name_once(draft: Draft) -> None:
                 draft.said[i] = in_third_person(token.lower_, draft.cast.gender_of(meant))
                 if draft.said[i] in ("he", "she"):
                     draft.agree(token.head, token)
+        elif has_speaker and token.lower_ in _TOGETHER and not meant:
+            draft.said[i] = in_third_person(token.lower_, None)
         _name_owner_once(draft, token, named)
         named.add(meant)
         entity = draft.cast.meant_by(token)

@@ -17,10 +17,10 @@ _HANGING = _NEEDY | _LISTED | {"amod", "acl"}
 
 
 def dispensable(tokens: Mapping[int, Word], root: Word) -> Iterator[Word | None]:
-    """What can be dropped, in order; None stands for the subject's titles and modifiers."""
+    """What can be dropped, in order; None stands for the subject's titles and modifiers, then for all but its noun."""
     kept = [tokens[i] for i in sorted(tokens, reverse=True)]
     core = title_words("kept") | title_words("weighing")
-    yield from (t for t in kept if t.lower_ == "that" and t.dep_ == "mark")
+    yield from (t for t in kept if t.lower_ == "that" and t.dep_ == "mark" or t.dep_ == "appos" and t.pos_ == "PROPN")
     yield from (
         _with_aim(t) for t in kept if t.dep_ in ("acl", "relcl", "advcl") or t.dep_ == "pcomp" and not is_complement(t)
     )
@@ -33,6 +33,7 @@ def dispensable(tokens: Mapping[int, Word], root: Word) -> Iterator[Word | None]
     yield from (t for t in on_verbs if not _completes(t))
     yield from (t for t in kept if t.dep_ in _LISTED and t.head != root)
     yield from (t for t in kept if t.lower_ == "of" and t.head.dep_ != "ROOT")
+    yield None
     yield from (t for t in kept if t.dep_ in _COMPLEMENTS or t.dep_ == "pcomp")
     yield from on_verbs
     yield None

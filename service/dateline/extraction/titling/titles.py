@@ -79,7 +79,7 @@ class TitleWriter:
         if content is not None:
             add_content(draft, content, self.max_length)
         name_once(draft)
-        draft.shorten(self.max_length)
+        draft.shorten(self.max_length + draft.article_length())
         text = draft.text(self.max_length) or trigger.text
         rank = 0 if root != head else 2 if is_verbal(root) else 1
         return Title(text, clarity(draft, text), rank, is_saying(root))
