@@ -56,54 +56,44 @@ def link(scores: Scores, limits: Limits) -> list[list[int]]:
 
 
 class _Linkage:
-    """Groups under way, each by its first item: sums of scores within and between, and sizes.
+    """Groups under way, each by its first item.
 
-    `average` is -inf for groups that must not join. Sums are whole numbers, so they do not depend on
-    the order in which groups grew.
+    `sums` are those of the scores between groups, as they are and with `most` at most; -inf where a pair keeps two
+    apart, and of groups that are part of another. All else are whole numbers, so they do not depend on the order in
+    which groups grew. `average` is -inf for groups that must not join, `cohesion` the average score within a group, of
+    small ones so low that it keeps nothing apart.
     """
 
     def __init__(self, scores: Scores, limits: Limits) -> None:
+        count = len(scores)
         self.limits = limits
-        self.between = scores.astype(np.int64)
-        self.bounded = np.minimum(self.between, limits.most)
-        self.within = np.zeros(len(scores), dtype=np.int64)
-        self.sizes = np.ones(len(scores), dtype=np.int64)
-        self.groups = {i: [i] for i in range(len(scores))}
-        self.barred = scores <= limits.never
-        self.average: Floats = np.where(self.barred, -np.inf, scores.astype(np.float64))
-        np.fill_diagonal(self.average, -np.inf)
+        between: Floats = np.where(scores <= limits.never, -np.inf, scores)
+        np.fill_diagonal(between, -np.inf)
+        self.sums = np.stack([between, np.minimum(between, limits.most)])
+        self.average = between.copy()
+        self.within = [0] * count
+        self.cohesion = np.full(count, -np.inf)
+        self.sizes = np.ones(count)
+        self.groups = {item: [item] for item in range(count)}
 
     def join_best(self) -> bool:
         """Join the two groups that agree best; False when none agree enough."""
-        one, other = sorted(divmod(int(np.argmax(self.average)), len(self.sizes)))
+        one, other = sorted(divmod(int(self.average.argmax()), len(self.sizes)))
         if self.average[one, other] < self.limits.join:
             return False
         self.groups[one] += self.groups.pop(other)
-        self.within[one] += self.within[other] + self.bounded[one, other]
-        for sums in (self.between, self.bounded):
-            sums[one] += sums[other]
-            sums[:, one] += sums[:, other]
-        self.barred[one] |= self.barred[other]
-        self.barred[:, one] |= self.barred[:, other]
-        self.sizes[one] += self.sizes[other]
-        self.sizes[other] = 0
-        self.average[other] = self.average[:, other] = -np.inf
+        self.within[one] += self.within[other] + int(self.sums[1, one, other])
+        self.sums[:, one] += self.sums[:, other]
+        self.sums[:, :, one] = self.sums[:, one]
+        self.sums[:, other] = self.sums[:, :, other] = self.average[other] = self.average[:, other] = -np.inf
         self._refresh(one)
         return True
 
     def _refresh(self, group: int) -> None:
-        alive = self.sizes > 0
-        alive[group] = False
-        row = np.full(len(self.sizes), -np.inf)
-        row[alive] = self.between[group, alive] / (self.sizes[group] * self.sizes[alive])
-        row[self.barred[group]] = -np.inf
-        own = self._cohesion()
-        row[row < np.minimum(own, own[group]) - self.limits.slack] = -np.inf
+        size = len(self.groups[group])
+        self.sizes[group] = size
+        if size >= _COHESIVE_SIZE:
+            self.cohesion[group] = self.within[group] / (size * (size - 1) / 2)
+        row = self.sums[0, group] / (size * self.sizes)
+        row[row < np.minimum(self.cohesion, self.cohesion[group]) - self.limits.slack] = -np.inf
         self.average[group] = self.average[:, group] = row
-
-    def _cohesion(self) -> Floats:
-        """The average score within each group; of small ones so low that it keeps nothing apart."""
-        pairs = self.sizes * (self.sizes - 1) / 2
-        own = np.full(len(self.sizes), -np.inf)
-        np.divide(self.within, pairs, out=own, where=self.sizes >= _COHESIVE_SIZE)
-        return own
