@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
@@ -19,11 +20,12 @@ from dateline.merging.standing import CLEAR, confidence, salience
 from dateline.model.dates import Basis, Date
 from dateline.model.entities import same_entity
 from dateline.model.events import Disagreement, Event, Source
-from dateline.model.mentions import Argument, DatedArticle, DatedMention, Reason, Role, Status, TriggerClass
+from dateline.model.mentions import Argument, DatedArticle, DatedMention, Mention, Reason, Role, Status, TriggerClass
 
 _NO_DATE = Reason("no_date", "No source says when this was.")
 _TITLE_LENGTH = 90
 _MOST_PARTICIPANTS = 8
+_WORD = re.compile(r"\w+")
 _ROLES = tuple(Role)
 
 #: Whether an event has no place in time, where that is, how much it matters (negative), and its id.
@@ -211,21 +213,26 @@ def _best(mentions: Sequence[DatedMention], status: Status) -> DatedMention:
     """The mention whose title a desk would take: clear, firm, complete, by a verb, not too long, early."""
     def rank(dated: DatedMention) -> tuple[object, ...]:
         mention = dated.mention
-        named = sum(a.key is not None for a in mention.arguments)
         agents = [a for a in mention.arguments if a.role is Role.AGENT]
-        has_agent = any(a.key for a in agents)
         firm = dated.date is not None and dated.date.basis is not Basis.PUBLISHED
         return (
             not mention.title or len(mention.title) > _TITLE_LENGTH,
             mention.trigger_class is TriggerClass.REPORTING,
             mention.clarity < CLEAR,
-            bool(agents) and not has_agent,
+            bool(agents) and not any(a.key for a in agents),
             abs(COMMITMENT.index(mention.status) - COMMITMENT.index(status)),
-            -(has_agent + (mention.pos == "VERB") + firm + min(named, 2)),
+            -(_names_told(mention) + (mention.pos == "VERB") + firm),
             mention.sentence, dated.article, dated.index,
         )
 
     return min(mentions, key=rank)
+
+
+def _names_told(mention: Mention) -> int:
+    """How many of its participants a title tells by name, up to three; who did it counts twice."""
+    words = set(_WORD.findall(mention.title))
+    named = [a for a in mention.arguments if a.key and not words.isdisjoint(_WORD.findall(a.name))]
+    return min(len(named), 3) + any(a.role is Role.AGENT for a in named)
 
 
 def _gathered(arguments: Iterable[Argument]) -> tuple[Argument, ...]:
