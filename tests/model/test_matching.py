@@ -49,6 +49,7 @@ def argument(name: str, type_: str, key: str | None) -> Argument:
         ("F-16", "product:f16", "PRODUCT", True),
         ("tunePhone 3G", "product:3g tunephone", "PRODUCT", True),
         ("tunePhone 4", "product:tunephone 3", "PRODUCT", False),
+        ("tunePhone 3G", "product:tunephone 3gs", "PRODUCT", False),
         # Indices by any of their names; governments; names written with the family first; accents.
         ("Dow Jones", "market:dow jones industrial average", "MARKET", True),
         ("the Dow", "market:nasdaq composite", "MARKET", False),

@@ -149,7 +149,8 @@ def _is_alike(mine: str, theirs: str) -> bool:
 
 
 def _singular(words: list[str]) -> list[str]:
-    return [*words[:-1], words[-1].removesuffix("s")] if words else words
+    """The words, the last one in the singular; a model's letters stay ("3gs")."""
+    return [*words[:-1], words[-1].removesuffix("s")] if words and not has_digit(words[-1]) else words
 
 
 def _plain(name: str) -> list[str]:

@@ -65,6 +65,10 @@ def test_modifiers_stand_before_the_noun() -> None:
     assert modifiers(word(read("The large Danish firm in Oslo paid."), "firm")) == ["large", "Danish"]
 
 
+def test_a_modifier_of_two_words_is_one() -> None:
+    assert "South Korean" in modifiers(word(read("The South Korean firm paid."), "firm"))
+
+
 def test_arguments_of_one_verb_share_a_clause() -> None:
     doc = read("The firm sued them.")
     assert share_clause(word(doc, "them"), word(doc, "firm"))

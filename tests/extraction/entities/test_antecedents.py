@@ -23,6 +23,12 @@ MEANT = [
     ("Kenya closed its border.", "its", "Kenya"),
     # The only name that can do what only firms and states do.
     ("Kenya signed the treaty. It will send troops.", "It", "Kenya"),
+    # The subject above a clause with "where" that only it can be the subject of.
+    ("Orbex won. Northwind Airlines left the exchange, where it had been quoted.", "it", "Northwind Airlines"),
+    ("Hans Berg fell ill. Peter Lang fled to Paris, where he died.", "he", "Peter Lang"),
+    # A name taken for something else that "she" shows to be a person's, or that a place beside it does not touch.
+    ("Ingvild Holt runs a charity in Bergen. In 2015 she wrote a book.", "she", "Ingvild Holt"),
+    ("Amadou Keita ruled Kembeya for a decade. He was born in Tandi.", "He", "Amadou Keita"),
     # A noun that the article puts to a name, or that its name ends with.
     ("The payment firm Zellpay failed. Customers complained. The firm apologised.", "firm", "Zellpay"),
     ("Oakmere County Council met. The council voted.", "council", "Oakmere County Council"),
@@ -43,6 +49,9 @@ OPEN = [
     # Two persons compete, also where one has no name.
     ("Ana Ruiz met Maria Soto. She flew to Quito.", "She"),
     ("Hans Berg met the doctor. He flew to Quito.", "He"),
+    ("Hans Berg met Peter Lang in Turku, where he taught.", "he"),
+    # After a team's name he may be a man who is still to be named.
+    ("Real Varga lost the final in Lima on Sunday. He hit the post twice.", "He"),
     # A given name, or a title, tells the other gender.
     ("Helen Lang left Lima. He flew to Quito.", "He"),
     ("The spokeswoman, Kim Lang, left Lima. He flew to Quito.", "He"),

@@ -25,6 +25,15 @@ pytestmark = pytest.mark.model
          "Oakmere Foods"),
         ("The Dow Jones fell on Monday, while the FTSE 100 rose. The Nikkei fell. The index lost ten points.", "index",
          "Nikkei"),
+        # Whose it is where the article names no other firm as often; a name tells its kind before "of", too.
+        ("Northwind Airlines lost money. The Danish company cut jobs.", "company", "Northwind Airlines"),
+        ("Northwind Airlines lost money. The South Korean company cut jobs.", "company", "Northwind Airlines"),
+        ("The Ministry of Water failed. A clerk left the ministry.", "ministry", "Ministry of Water"),
+        ("Oakmere Foods won. Northwind Airlines lost to Oakmere Foods. The Danish company cut jobs.", "company", None),
+        ("The British firm Northwind Airlines lost money. The Danish company cut jobs.", "company", None),
+        ("Northwind Airlines lost money. The Oslo exchange fell.", "exchange", None),
+        # Whose supplier it is, nobody says.
+        ("Northwind Airlines lost money. The supplier cut jobs.", "supplier", None),
         # Public bodies are no firms in view.
         ("Northwind Airlines lost money. The government helped.", "government", None),
         # Another noun tells it apart, something new came between, a clause says which.

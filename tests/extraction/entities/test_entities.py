@@ -70,3 +70,18 @@ def test_entities_know_a_short_form_in_brackets() -> None:
 def test_what_may_be_a_person(name: str, type_: str, *, expected: bool) -> None:
     (entity,) = settle_entities(written((name, type_)))
     assert may_be_person(entity) is expected
+
+
+def test_a_place_is_not_swallowed_by_a_body_told_later() -> None:
+    entities = settle_entities(written(("Kembeya", "PERSON"), ("Kembeya Workers Union", "ORG")))
+    assert [entity.name for entity in entities] == ["Kembeya", "Kembeya Workers Union"]
+
+
+def test_a_model_s_letters_are_no_plural() -> None:
+    entities = settle_entities(written(("tunePhone 3G", "PRODUCT"), ("tunePhone 3GS", "PRODUCT")))
+    assert [entity.name for entity in entities] == ["tunePhone 3G", "tunePhone 3GS"]
+
+
+def test_a_full_name_with_a_given_name_is_a_person_s() -> None:
+    (entity,) = settle_entities(written(("Agnes Mburu", "LOC"), ("Mburu", "PERSON")))
+    assert entity.key == "person:mburu|agnes"

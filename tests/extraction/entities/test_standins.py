@@ -34,7 +34,7 @@ STAND_INS = [
     # "Their" is of several, where a row of them came first in the sentence.
     ("Farmers sued, but the High Court dismissed their claim.", "their", "Farmers"),
     # Who does what the clause hangs on; who was told of by "by"; what was spoken of; the body that somebody leads.
-    ("Ana Ruiz paid Acme, whose owner, Hans Berg, fled after police searched his flat.", "his", "owner"),
+    ("Ana Ruiz paid Acme, whose owner, a broker, fled after police searched his flat.", "his", "owner"),
     ("Otto Lind was booed by supporters. They unfurled a banner.", "They", "supporters"),
     ("The union had struck in March. Hans Berg welcomed the decision, saying it gave them room.", "it", "decision"),
     ("Its shares rose on Monday, while those of Kessel fell.", "those", "shares"),

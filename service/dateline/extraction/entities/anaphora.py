@@ -7,11 +7,11 @@ from collections import Counter
 from dateline.extraction.entities.entities import Entity, retype
 from dateline.extraction.entities.names import Name
 from dateline.extraction.events.trigger_features import noun_classes
-from dateline.extraction.gazetteer import gender_of, is_deed, type_referred, word_list
+from dateline.extraction.gazetteer import gender_of, gender_of_name, is_deed, type_referred, word_list
 from dateline.extraction.parsing.clauses import is_passive, is_verbal, own_subject, subject
 from dateline.extraction.parsing.parse import Parse, Word
 from dateline.extraction.parsing.syntax import is_set_off
-from dateline.model.entities import make_key
+from dateline.model.entities import fold, make_key
 from dateline.model.states import state_meant
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
@@ -46,7 +46,10 @@ def describe(head: Word, entity: Entity) -> None:
 
 
 def doubt_person(doc: Parse, entity: Entity) -> None:
-    """Take back that a name is a person's where it stands with "the" ("the Pelita sank") or only as places do."""
+    """Take back that a name is a person's where it stands with "the" ("the Pelita sank") or only as places do.
+
+    So does a single name that neither does nor owns anything ("Amin ruled Kembeya").
+    """
     heads = [doc[name.head] for name in entity.names]
     with_the = sum(any(child.lower_ == "the" and child.dep_ == "det" for child in head.children) for head in heads)
     if entity.type != "PERSON" or entity.is_known:
@@ -57,12 +60,20 @@ def doubt_person(doc: Parse, entity: Entity) -> None:
         return
     if entity.nouns:
         return
-    if 2 * with_the > len(heads):
+    is_single = " " not in entity.name and gender_of_name(fold(entity.name)) is None
+    if 2 * with_the > len(heads) or is_single and not any(map(_is_active, heads)):
         entity.type = ""
         entity.key = make_key("name", entity.name)
     elif " " not in entity.name and all(map(_is_placed, heads)) and any(head.head.lower_ == "in" for head in heads):
         entity.type = "GPE"
         entity.key = make_key("place", entity.name)
+
+
+def _is_active(head: Word) -> bool:
+    """Whether a name stands as only somebody's does by itself: as a subject or an owner."""
+    while head.dep_ in ("conj", "appos"):
+        head = head.head
+    return head.dep_ in (*SUBJECTS, "poss", "dative", "ROOT")
 
 
 def _is_datelined(doc: Parse, name: Name) -> bool:
@@ -87,10 +98,13 @@ def _is_placed(head: Word) -> bool:
 def retype_by_deeds(doc: Parse, entity: Entity) -> None:
     """Take a name of several words for an organisation's, or a person's, that does what only those do.
 
-    Example: "Acme Foods agreed", "Acme shareholders"; "Lena Dask was born".
+    Example: "Acme Foods agreed", "Acme shareholders", "Acme hopes it gains"; "Lena Dask was born".
     """
     heads = [doc[name.head] for name in entity.names]
     is_long = 2 <= len(entity.name.split()) <= 3 and all(map(str.isalpha, entity.name.split()))
+    if entity.type == "PERSON" and " " not in entity.name and not entity.nouns and any(map(_hopes, heads)):
+        retype(entity, Counter(ORG=1))
+        return
     if is_long and entity.type in ("", "ORG", "WORK_OF_ART", "FAC") and any(map(_lives, heads)):
         retype(entity, Counter(PERSON=1))
         return
@@ -100,6 +114,12 @@ def retype_by_deeds(doc: Parse, entity: Entity) -> None:
         retype(entity, Counter(ORG=1))
     if (is_open or entity.type == "GPE") and any(_owns_as_firm(head) for head in heads):
         retype(entity, Counter(ORG=1))
+
+
+def _hopes(head: Word) -> bool:
+    """Whether what a name says, "it" does as only somebody does ("Acme said it would seek a loan")."""
+    said = [child for child in head.head.children if child.dep_ == "ccomp"] if head.dep_ == "nsubj" else []
+    return any(child.lower_ == "it" and is_doer(child) for verb in said for child in verb.children)
 
 
 def _lives(head: Word) -> bool:
@@ -129,8 +149,10 @@ def is_plural_reference(token: Word) -> bool:
 
 
 def modifiers(token: Word) -> list[str]:
-    """The words that stand before a noun and qualify it."""
-    return [child.text for child in token.lefts if child.dep_ in _ADNOMINAL]
+    """The words that stand before a noun and qualify it, and each with the one before it ("South Korean")."""
+    found = [child for child in token.lefts if child.dep_ in _ADNOMINAL]
+    capital = [child for child in found if child.is_title and child.i > child.sent.start and child.nbor(-1).is_title]
+    return [*(f"{child.nbor(-1).text} {child.text}" for child in capital), *(child.text for child in found)]
 
 
 def is_particular(token: Word) -> bool:

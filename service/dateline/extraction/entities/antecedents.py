@@ -131,6 +131,10 @@ class View:
         is_person = place is not None and self.type_of(place) == "PERSON"
         return self._settle(token, place) if is_person else None
 
+    def has_told_of(self, token: Word) -> bool:
+        """Whether the article has told of any person, named or not, that a pronoun agrees with."""
+        return any(self.kind(each) == "PERSON" and self.agrees(token, each) for each in self.seen)
+
     def _persons(self, view: list[Seen]) -> list[Seen]:
         """The persons in view, and the names that could be persons' for all that is known."""
         return [
@@ -142,6 +146,7 @@ class View:
             or each.place is not None
             and each.is_core
             and self.kind(each) == ""
+            and " " in self.cast.entities[each.place].name
         ]
 
     def _is_beside(self, seen: Seen) -> bool:
@@ -258,6 +263,8 @@ class View:
             return self.seen_as(side) or Seen(None, side, 0, self.quotation)
         is_active = verb.dep_ == "advcl" and (token.dep_ == "nsubj" or gender_of(token.lower_) is not None)
         is_beside = is_active and any(child.lower_ in word_list("beside") for child in verb.children)
+        if verb.dep_ == "relcl" and argument.dep_ in ("nsubj", "nsubjpass"):
+            return self._above_relative(token)
         if argument.dep_ not in ("nsubj", "nsubjpass") or not (is_said or is_beside):
             return None
         found = subject(verb.head)
@@ -273,6 +280,23 @@ class View:
             return seen
         is_body = is_said and found.i < token.i and not seen.is_plural and self.kind(seen) != "PERSON"
         return seen if is_body and token.lower_ in ("it", "its") else None
+
+    def _above_relative(self, token: Word) -> Seen | None:
+        """The subject above a clause with "where" that a pronoun is the subject of, if nothing else there can be meant.
+
+        Example: "Acme left the exchange, where it was quoted".
+        """
+        clause = token.head
+        above = next((each for each in clause.ancestors if is_verbal(each)), None)
+        found = subject(above) if above is not None else None
+        if found is None or not any(child.lower_ in ("where", "when") for child in clause.children):
+            return None
+        seen, is_person = self.seen_as(found), gender_of(token.lower_) is not None
+        if seen is None or seen.place is None or seen.is_plural or is_person != (self.kind(seen) == "PERSON"):
+            return None
+        between = (each for each in self.seen if found.i < each.token.i < token.i and each.token != clause.head)
+        rivals = (each for each in between if each.is_core and each.place != seen.place)
+        return None if any(is_person == (self.kind(each) == "PERSON") for each in rivals) else seen
 
     def is_of_listener(self, token: Word) -> bool:
         """Whether "she" may be to whom is said what it stands in ("told the defendant that she had lied")."""

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from dateline.extraction.entities.entities import Entity
 from dateline.extraction.extensions import values_of
 from dateline.extraction.parsing.parse import Parse, Word
+from dateline.model.states import state_name
 
 CAST = "cast"
 
@@ -40,6 +41,15 @@ class Cast:
     def group_of(self, token: Word) -> list[Entity]:
         """The entities that a word for several refers to; empty when it is none or open."""
         return [self.entities[place] for place in self.groups.get(token.i, ())]
+
+    def place_of_state(self, code: str) -> int:
+        """The place of a state among the entities, added when only its adjective was written."""
+        key = f"state:{code}"
+        for place, entity in enumerate(self.entities):
+            if entity.key == key:
+                return place
+        self.entities.append(Entity(state_name(code), "GPE", key))
+        return len(self.entities) - 1
 
     def keys_of(self, token: Word) -> tuple[str, ...]:
         """The keys of what a word refers to, with what is coordinated to it; a noun without a name is its own key."""

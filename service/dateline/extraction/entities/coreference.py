@@ -22,7 +22,6 @@ from dateline.extraction.entities.anaphora import (
     is_said_again,
     is_someone,
     is_speech,
-    is_told_us,
     modifiers,
     retype_by_deeds,
     same_before,
@@ -30,23 +29,27 @@ from dateline.extraction.entities.anaphora import (
 from dateline.extraction.entities.antecedents import LONG_WINDOW, WINDOW, View
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.entities.definites import Definites
-from dateline.extraction.entities.entities import Entity, retype, settle_entities, suits
+from dateline.extraction.entities.entities import may_be_person, retype, settle_entities
 from dateline.extraction.entities.interviews import answering
 from dateline.extraction.entities.known import read_known, with_known
 from dateline.extraction.entities.names import find_names
 from dateline.extraction.entities.pronouns import KINDS, SPEECH
+from dateline.extraction.entities.speakers import Speakers
 from dateline.extraction.entities.standins import likeliest, meant_by_one, meant_by_those
 from dateline.extraction.extensions import TIMEXES, spans_of, told_blocks
-from dateline.extraction.gazetteer import type_referred, word_list
-from dateline.extraction.parsing.clauses import antecedent, is_saying, subject
+from dateline.extraction.gazetteer import gender_of_name, type_referred, word_list
+from dateline.extraction.parsing.clauses import antecedent, is_saying
 from dateline.extraction.parsing.parse import Parse, Word
 from dateline.extraction.parsing.quotations import quotation_after
-from dateline.model.states import state_meant, state_name
+from dateline.model.entities import fold
+from dateline.model.states import state_meant
 
 # Tokens between a row of names and a word for them.
 ROW_TOKENS = 80
 _MANY = frozenset(("they", "them", "their", "theirs"))
-_MISTAKEN = frozenset(("", "FAC", "WORK_OF_ART", "PRODUCT"))
+# After a team's or a firm's name "he" may be a man who is still to be named.
+_SHE = frozenset(("she", "her"))
+_MISTAKEN = frozenset(("", "FAC", "WORK_OF_ART", "PRODUCT", "ORG"))
 
 
 def find_cast(doc: Parse) -> Cast:
@@ -84,11 +87,9 @@ class _Reader:
         self.rows: list[list[int]] = []
         self.timed = frozenset(token.i for span in spans_of(doc, TIMEXES) for token in span)
         self.told_together: tuple[int, list[int]] = (-LONG_WINDOW, [])
-        self.sayer: int | None = None
+        self.speakers = Speakers(doc, cast, heads)
         self.opened: int | None = None
         self.answering = answering(doc, cast, heads)
-        sides = {place: _side(doc[head], cast, heads) for head, place in heads.items()}
-        self.sides = {place: side for place, side in sides.items() if side is not None}
 
     def read(self, token: Word, sentence: int) -> None:
         """Settle what one token refers to, if anything, and remember it."""
@@ -155,8 +156,7 @@ class _Reader:
         is_core = token.dep_ in SUBJECTS or token.dep_ in ("dobj", "dative", "attr", "conj", "pobj") and not is_again
         if place is not None and token.dep_ != "amod" or is_core and self._is_rival(token):
             self.view.note(token, place, sentence)
-        if token.dep_ == "nsubj" and token.head.lemma_ in word_list("sayings"):
-            self.sayer = place
+        self.speakers.note(token, place)
 
     def _is_rival(self, token: Word) -> bool:
         """Whether a word without a name behind it can be what a pronoun means."""
@@ -220,8 +220,8 @@ class _Reader:
             return None
         if kind == "ASKED" or token.i in self.answering:
             return self.answering.get(token.i)
-        if kind in ("SPEAKER", "SPEAKERS"):
-            return self._speaker(token, is_group=kind == "SPEAKERS")
+        if kind in SPEECH:
+            return self.speakers.meant_by(token, is_quoted=self.view.quotation is not None)
         if kind == "PERSON":
             before = same_before(token)
             if before is not None and before.i not in self.cast.means:
@@ -251,11 +251,11 @@ class _Reader:
             return None
         places = {each.place for each in near if each.place is not None and each.is_subject}
         place = places.pop() if len(places) == 1 else None
-        if place is None or self._type(place) not in _MISTAKEN:
+        if place is None or self._type(place) not in _MISTAKEN or not may_be_person(self.cast.entities[place]):
             return None
         entity = self.cast.entities[place]
-        words = entity.name.split()
-        if not 2 <= len(words) <= 3 or entity.key.startswith("state:") or not all(map(str.isalpha, words)):
+        is_likely = token.lower_ in _SHE or gender_of_name(fold(entity.name).split()[0]) is not None
+        if entity.type == "ORG" and (not is_likely or self.view.has_told_of(token)):
             return None
         retype(entity, Counter(PERSON=1))
         return place
@@ -271,43 +271,6 @@ class _Reader:
             if other.dep_ in SUBJECTS and other.i not in self.cast.means:
                 return other.tag_ == "NNS" or any(child.dep_ == "conj" for child in other.children)
         return False
-
-    def _speaker(self, token: Word, *, is_group: bool) -> int | None:
-        """Who says what a first person stands in; "we" is the speaker's organisation."""
-        place = self._sayer(token)
-        if place is None or not is_group or self._type(place) == "ORG":
-            return place
-        entity = self.cast.entities[place]
-        if place not in self.sides and len(entity.states) == 1 and entity.nouns & word_list("offices"):
-            return self._state(min(entity.states))
-        return self.sides.get(place, self._own_firm(entity))
-
-    def _own_firm(self, entity: Entity) -> int | None:
-        """The organisation that the article is about, for one who speaks for some organisation."""
-        if entity.type != "PERSON" or not entity.nouns & word_list("executives"):
-            return None
-        counts = Counter({p: len(each.names) for p, each in enumerate(self.cast.entities) if suits(each, "ORG")})
-        first, second = [*counts.most_common(2), (None, 0), (None, 0)][:2]
-        return first[0] if first[1] >= 2 * second[1] else None
-
-    def _sayer(self, token: Word) -> int | None:
-        """The subject of the saying that a word stands in, or of the last one where it stands in none."""
-        for verb in token.ancestors:
-            if verb.dep_ in ("ccomp", "parataxis") and verb.head.pos_ == "VERB" and not is_told_us(verb.head):
-                found = subject(verb.head)
-                if found is not None:
-                    return self._named(found)
-        for child in token.sent:
-            if child.dep_ == "nsubj" and child.head.lemma_ in word_list("sayings") and not is_told_us(child.head):
-                return self._named(child)
-        is_quoted = self.view.quotation is not None or any(each.is_quote for each in token.sent)
-        return self.sayer if is_quoted else None
-
-    def _named(self, token: Word) -> int | None:
-        """What a word refers to, by a name that stands beside it too ("said the manager, Ana Ruiz")."""
-        beside = (child.i for child in token.children if child.dep_ == "appos")
-        places = (self.heads.get(i, self.cast.means.get(i)) for i in (token.i, *beside))
-        return next((place for place in places if place is not None), None)
 
     def _predicate(self, token: Word) -> int | None:
         """What the noun after "be" means ("X is the first airline to …"), or one of several things."""
@@ -328,7 +291,7 @@ class _Reader:
         state = next((s for s in map(state_meant, modifiers(token)) if s), None)
         noun = token.lemma_.lower()
         if state and noun in word_list("organs"):
-            return self._state(state)
+            return self.cast.place_of_state(state)
         for child in token.children:
             place = self.heads.get(child.i)
             if place is None or child.dep_ not in ("compound", "nmod", "appos"):
@@ -351,24 +314,3 @@ class _Reader:
 
     def _type(self, place: int) -> str:
         return self.cast.entities[place].type
-
-    def _state(self, code: str) -> int:
-        """The place of a state among the entities, added when only its adjective was written."""
-        key = f"state:{code}"
-        for place, entity in enumerate(self.cast.entities):
-            if entity.key == key:
-                return place
-        self.cast.entities.append(Entity(state_name(code), "GPE", key))
-        return len(self.cast.entities) - 1
-
-
-def _side(head: Word, cast: Cast, heads: dict[int, int]) -> int | None:
-    """The organisation that a person's name phrase puts the person to ("Acme spokesman Ana Ruiz")."""
-    if cast.entities[heads[head.i]].type != "PERSON":
-        return None
-    own = (child for child in head.subtree if child.verbs_above == head.verbs_above)  # not "who left Acme"
-    near = [child for child in own if child.i != head.i and child.dep_ != "conj"]
-    if head.dep_ == "appos":
-        near += list(head.head.children)
-    orgs = [heads[token.i] for token in near if token.i in heads and cast.entities[heads[token.i]].type == "ORG"]
-    return orgs[0] if orgs else None

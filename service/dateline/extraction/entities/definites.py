@@ -9,7 +9,7 @@ from collections import Counter
 
 from dateline.extraction.entities.anaphora import is_defining, is_indefinite, is_particular
 from dateline.extraction.entities.antecedents import LONG_WINDOW, WINDOW, Seen, View
-from dateline.extraction.entities.entities import own_nouns, suits
+from dateline.extraction.entities.entities import kinds_in, own_nouns, suits
 from dateline.extraction.gazetteer import type_referred, word_list
 from dateline.extraction.parsing.parse import Word
 from dateline.model.states import state_meant
@@ -51,8 +51,8 @@ class Definites:
         place = self._introduced(noun, state, sentence)
         if place is None and (state is None or type_referred(noun) == "PERSON"):
             place = self._only(noun, state, sentence)
-        if place is None and state is None:
-            place = self._told_last(token, sentence)
+        if place is None:
+            place = self._told_last(token, sentence, state)
         if place is None or self._is_modified(token, place):
             return None
         last = self.view.last.get(place)
@@ -79,12 +79,12 @@ class Definites:
             found = [place for place in found if state in entities[place].states]
         if len(found) > 1:
             near = [place for place in found if self.view.last[place].sentence >= sentence - WINDOW]
-            found = near if all(noun == entities[place].name.lower().split()[-1] for place in found) else []
+            found = near if all(noun in kinds_in(entities[place].name) for place in found) else []
         if len(found) != 1:
             return None
         if self._is_past(found[0], kind, sentence):
             return None
-        is_own = entities[found[0]].name.lower().endswith(" " + noun)
+        is_own = noun in kinds_in(entities[found[0]].name)
         is_fit = is_own or kind is not None and (kind == "PERSON") == (self.view.type_of(found[0]) == "PERSON")
         return found[0] if is_fit else None
 
@@ -112,11 +112,24 @@ class Definites:
         is_near = last is not None and sentence - last.sentence <= WINDOW
         return place if is_near and MOST * count >= (MOST - 1) * counts.total() else None
 
-    def _told_last(self, token: Word, sentence: int) -> int | None:
+    def _told_last(self, token: Word, sentence: int, state: str | None) -> int | None:
         """The one firm, product or index in view that "the company" can mean, if the story just told of no other.
 
-        A thing of that kind without a name is in view too, and leaves it open.
+        A thing of that kind without a name is in view too, and leaves it open. "The Finnish company" is the firm
+        that the article names most, unless that is of another state.
         """
+        if state is not None and token.lemma_.lower() not in word_list("general"):
+            return None  # "the Helsinki exchange"
+        place = self._going_on(token, sentence)
+        if place is None or state is None:
+            return place
+        entities = self.view.cast.entities
+        others = (each for each in entities if each is not entities[place] and suits(each, entities[place].type))
+        is_main = all(len(each.names) < len(entities[place].names) for each in others)
+        return place if is_main and entities[place].states <= {state} else None
+
+    def _going_on(self, token: Word, sentence: int) -> int | None:
+        """What a phrase goes on with: the only one in this sentence, else in the one before, else further back."""
         kind = self._kind_going_on(token)
         if kind is None:
             return None
@@ -150,7 +163,8 @@ class Definites:
         """The type of what a phrase can go on with; None for public bodies, special things and what is new."""
         noun = token.lemma_.lower()
         kind = type_referred(noun)
-        is_open = noun in word_list("bodies") or kind in ("PRODUCT", "MARKET") and noun not in word_list("general")
+        is_special = kind in ("PRODUCT", "MARKET") and noun not in word_list("general")
+        is_open = is_special or noun in word_list("bodies") | word_list("relational")
         is_new = any(child.lower_ == "new" for child in token.lefts)
         return kind if kind in _GONE_ON and not is_open and not is_new else None
 

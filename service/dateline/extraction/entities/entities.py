@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from dateline.extraction.entities.names import Name
 from dateline.extraction.entities.shortenings import PLACES, folded, is_acronym, is_trade_dropped, shortens
-from dateline.extraction.gazetteer import is_family_first, word_list
+from dateline.extraction.gazetteer import gender_of_name, is_family_first, word_list
 from dateline.model.articles import NamedEntity
 from dateline.model.entities import fold, make_key, person_key
 from dateline.model.firms import is_form, tradeless
@@ -63,14 +64,16 @@ def settle_entities(names: Iterable[Name], known: Sequence[NamedEntity] = ()) ->
         text = folded(name)
         by_text.setdefault(mains.get(text, text), []).append(name)
     lasts = {text.split()[-1] for text in by_text if len(text.split()) > 1}
-    for text in [text for text in by_text if text.endswith("s") and text[:-1] in by_text.keys() | lasts]:
+    for text in [text for text in by_text if text[:-1] in by_text.keys() | lasts and _is_plural(by_text[text])]:
         by_text[text[:-1]] = sorted(by_text.get(text[:-1], []) + by_text.pop(text), key=lambda name: name.start)
     entities: list[Entity] = []
+    families = {text for text, group in by_text.items() if " " not in text and _common_type(group) in ("PERSON", "")}
     for text in sorted(by_text, key=lambda each: (-len(each.split()), by_text[each][0].start)):
         group = by_text[text]
         host = _host(text, group, entities)
         if host is None:
-            host = Entity(group[0].text, _common_type(group), "", is_known=bool(_known_type(group)))
+            kind = "PERSON" if _is_full_name(text, group, families) else _common_type(group)
+            host = Entity(group[0].text, kind, "", is_known=bool(_known_type(group)))
             entities.append(host)
         host.names.extend(group)
     for entity in entities:
@@ -78,6 +81,13 @@ def settle_entities(names: Iterable[Name], known: Sequence[NamedEntity] = ()) ->
         entity.key = _key(entity)
         entity.names = [name for name in entity.names if _is_written(name)]
     return _joined_states([entity for entity in entities if entity.names])
+
+
+def _is_full_name(text: str, group: list[Name], families: set[str]) -> bool:
+    """Whether a name begins as a person's does and its last word alone is taken for a person's."""
+    words = text.split()
+    is_like = 2 <= len(words) <= 3 and gender_of_name(words[0]) is not None and words[-1] in families
+    return is_like and not _known_type(group) and state_meant(group[0].text) is None
 
 
 def _handed_in(known: NamedEntity) -> list[Name]:
@@ -93,6 +103,11 @@ def _is_written(name: Name) -> bool:
 def _known_type(group: list[Name]) -> str:
     """The type of what a group is known for; "" where it is not."""
     return next((name.type for name in group if not _is_written(name)), "")
+
+
+def _is_plural(group: list[Name]) -> bool:
+    """Whether a name is written as a plural is ("A9s", but not "3GS")."""
+    return any(name.text.endswith("s") for name in group)
 
 
 def _common_type(group: list[Name]) -> str:
@@ -124,7 +139,7 @@ def _can_host(entity: Entity, text: str, group: list[Name], kind: str) -> bool:
         return False
     if kind not in ("PERSON", "PRODUCT") and any(is_trade_dropped(text, name) for name in entity.names):
         return entity.type not in PLACES | {"PRODUCT"}
-    is_after = kind == "PERSON" or is_acronym(group[0].text) or entity.names[0].start <= group[0].start
+    is_after = kind == entity.type == "PERSON" or is_acronym(group[0].text) or entity.names[0].start <= group[0].start
     return is_after and any(shortens(text, kind, name, entity.type) for name in entity.names)
 
 
@@ -185,14 +200,25 @@ def may_be_person(entity: Entity) -> bool:
     """Whether something is a person, or its name may be one's whatever it was taken for: two or three plain words."""
     words = fold(entity.name).split()
     is_plain = 2 <= len(words) <= 3 and all(map(str.isalpha, words)) and tradeless(words) == words
-    is_other = entity.is_known or entity.has_article or entity.key.startswith("state:") or entity.type in PLACES
+    is_other = entity.is_known or entity.has_article or entity.key.startswith("state:") or entity.type in ("GPE", "LOC")
     return entity.type == "PERSON" or is_plain and not is_other and not own_nouns(entity) & word_list("bodies")
 
 
 def own_nouns(entity: Entity) -> set[str]:
-    """The common nouns that stand for an entity: those put to it, and the last word of its name."""
-    words = entity.name.lower().split()
-    return entity.nouns | set(words[-1:] if len(words) > 1 and entity.type != "PERSON" else ())
+    """The common nouns that stand for an entity: those put to it, and those in its name."""
+    return entity.nouns | (kinds_in(entity.name) if entity.type != "PERSON" else set())
+
+
+def kinds_in(name: str) -> set[str]:
+    """The words of a name that tell what it names: its last one, and the one before "of".
+
+    Example:
+        >>> sorted(kinds_in("Oakmere Council")), sorted(kinds_in("Ministry of Water")), sorted(kinds_in("Acme"))
+        (['council'], ['ministry', 'water'], [])
+    """
+    words = name.lower().split()
+    before_of = [word for word, following in pairwise(words) if following == "of"]
+    return {*words[-1:], *before_of[:1]} if len(words) > 1 else set()
 
 
 def _joined_states(entities: list[Entity]) -> list[Entity]:

@@ -18,7 +18,7 @@ _FIRMS = frozenset(("ORG", "WORK_OF_ART", ""))
 def folded(name: Name) -> str:
     """The form that equal writings share: folded, without legal form and plural of a model; an index by its key."""
     words = formless(fold(name.text).split())
-    if words[-1].endswith("s") and has_digit(name.text):
+    if name.text.endswith("s") and words[-1].endswith("s") and has_digit(name.text):  # no "3GS"
         words[-1] = words[-1][:-1]
     text = " ".join(words)
     market = market_named(text) if name.type == "MARKET" else None
