@@ -206,7 +206,12 @@ class RangeEnd(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Unresolved(Expression):
-    """A time that only its own words tell ("that period"); its value stays open."""
+    """A time that only its own words tell ("the rainy season"); its value stays open.
+
+    `is_anaphor` says that it means the time told last ("that period").
+    """
+
+    is_anaphor: bool = False
 
 
 _KINDS = {

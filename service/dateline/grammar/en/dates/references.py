@@ -130,12 +130,21 @@ REFERENCES = (
     ),
     Rule(
         id="relative.that_period",
-        pattern="( ( this|that / the same ) period|date / the? previous period )",
-        build=always(Unresolved()),
+        pattern="( this|that / the same ) period|date",
+        build=always(Unresolved(is_anaphor=True)),
         gives="date open",
         not_before="of|in",
         yes={"?": ["during this period", "in the same period"]},
         no=["at this point", "the date"],
+    ),
+    Rule(
+        id="relative.previous_period",
+        pattern="the? previous period",
+        build=always(Unresolved()),
+        gives="date open",
+        not_before="of|in",
+        yes={"?": ["in the previous period", "than previous period sales"]},
+        no=["the previous periods of rest"],
     ),
     Rule(
         id="relative.this_time",
@@ -149,7 +158,7 @@ REFERENCES = (
     Rule(
         id="relative.that_time",
         pattern="this|that time",
-        build=always(Unresolved()),
+        build=always(Unresolved(is_anaphor=True)),
         gives="date open",
         after="during|by|since|until|before|from|around|throughout|about|at",
         yes={"?": ["during this time", "by that time"]},
