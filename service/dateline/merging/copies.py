@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.merging.arrays import Numbers
 from dateline.model.articles import Dct
 from dateline.model.mentions import DatedArticle, DatedMention, Records
 
@@ -60,8 +63,8 @@ def containment(one: Sequence[int], other: Sequence[int]) -> float:
     if min(len(one), len(other)) < _LEAST:
         return 0.0
     short, long = sorted((one, other), key=lambda signature: (-signature[-1], len(signature)))
-    told = [value for value in short if value <= long[-1]]
-    return len(set(long).intersection(told)) / len(told) if len(told) >= _LEAST else 0.0
+    told = bisect_right(short, long[-1])
+    return len(set(long).intersection(short[:told])) / told if told >= _LEAST else 0.0
 
 
 def age(dct: Dct) -> tuple[bool, int]:
@@ -80,18 +83,52 @@ def precedence(article: DatedArticle) -> tuple[bool, int, int, str]:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class _Text:
+    """What is compared of an article.
+
+    `hashes` are those of its signature; `sentences` the signatures of the sentences that tell something, but for the
+    shortest. `runs` are the hashes of all these in order, and `places` of which sentence each is.
+    """
+
+    records: Records
+    hashes: frozenset[int]
+    sentences: tuple[tuple[int, ...], ...]
+    runs: NDArray[np.uint64]
+    places: Numbers
+
+    @classmethod
+    def of(cls, records: Records) -> _Text:
+        """That of an article."""
+        told = {(mention.field, mention.sentence): tuple(mention.signature) for mention in records.mentions}
+        sentences = tuple(signature for signature in told.values() if len(signature) >= _LEAST)
+        runs = np.array([run for signature in sentences for run in signature], dtype=np.uint64)
+        places = np.repeat(np.arange(len(sentences)), [len(signature) for signature in sentences])
+        order = np.argsort(runs, kind="stable")
+        return cls(records, frozenset(records.signature), sentences, runs[order], places[order])
+
+    def shared(self, other: _Text) -> Numbers:
+        """How many hashes each of its sentences shares with each of another's."""
+        low, high = (np.searchsorted(other.runs, self.runs, side) for side in ("left", "right"))
+        counts = high - low
+        mine = np.repeat(self.places, counts)
+        theirs = other.places[np.repeat(low - np.cumsum(counts) + counts, counts) + np.arange(len(mine))]
+        shape = len(self.sentences), len(other.sentences)
+        return np.bincount(mine * shape[1] + theirs, minlength=shape[0] * shape[1]).reshape(shape)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Copied:
     """Which articles repeat others, and what was found out for that.
 
     Attributes:
         originals: for the id of each that repeats another the id of the first that told it so.
         shares: how much two have in common of which the first may be copied from the second, by their ids.
-        records: by id what was compared.
+        texts: by id what was compared.
     """
 
     originals: Mapping[str, str]
     shares: Mapping[tuple[str, str], float]
-    records: Mapping[str, Records]
+    texts: Mapping[str, _Text]
 
 
 def copies(articles: Iterable[DatedArticle]) -> Mapping[str, str]:
@@ -109,88 +146,78 @@ def find_copies(articles: Iterable[DatedArticle], *, earlier: Copied | None = No
         earlier: what was found of most of the same articles; only others are compared, and the result is the same.
     """
     ordered = sorted(articles, key=precedence)
-    records = {article.records.article.id: article.records for article in ordered}
     former = Copied({}, {}, {}) if earlier is None else earlier
-    fresh = {id: mine for id, mine in records.items() if former.records.get(id) is not mine}
-    rest = records.keys() - fresh.keys()
+    texts = {
+        article.records.article.id: known if known is not None and known.records is article.records
+        else _Text.of(article.records)
+        for article in ordered for known in [former.texts.get(article.records.article.id)]
+    }
+    fresh = {id: text for id, text in texts.items() if former.texts.get(id) is not text}
+    rest = texts.keys() - fresh.keys()
     shares = {pair: share for pair, share in former.shares.items() if rest.issuperset(pair)}
-    shares |= _shares_with(fresh, records)
+    shares |= _shares_with(fresh, texts)
 
     likely: dict[str, list[tuple[float, str]]] = {}
     for (id, other), share in shares.items():
         likely.setdefault(id, []).append((-share, other))
     originals: dict[str, str] = {}
     told: set[str] = set()
-    for id in records:
+    for id in texts:
         found = [each for each in likely.get(id, ()) if each[1] in told]
         if found:
             originals[id] = min(found)[1]
         else:
             told.add(id)
-    return Copied(originals, shares, records)
+    return Copied(originals, shares, texts)
 
 
-def _shares_with(fresh: Mapping[str, Records], records: Mapping[str, Records]) -> dict[tuple[str, str], float]:
+def _shares_with(fresh: Mapping[str, _Text], texts: Mapping[str, _Text]) -> dict[tuple[str, str], float]:
     """What may be copied of and from some articles, as `Copied.shares` has it."""
-    near = set(_near(records, fresh)) | set(_near(fresh, {id: records[id] for id in records.keys() - fresh.keys()}))
+    near = set(_near(texts, fresh)) | set(_near(fresh, {id: texts[id] for id in texts.keys() - fresh.keys()}))
     common: dict[frozenset[str], float | None] = {}
     for one, other in near:
         pair = frozenset((one, other))
         if pair not in common:
-            common[pair] = _share(records[one], records[other])
+            common[pair] = _share(texts[one], texts[other])
     return {(one, other): share for one, other in near if (share := common[frozenset((one, other))]) is not None}
 
 
-def _near(ones: Mapping[str, Records], others: Mapping[str, Records]) -> Iterator[tuple[str, str]]:
+def _near(ones: Mapping[str, _Text], others: Mapping[str, _Text]) -> Iterator[tuple[str, str]]:
     """Each two of which the second has one of the first's smallest hashes."""
     probing: dict[int, list[str]] = {}
     for id, mine in ones.items():
-        for probe in mine.signature[:_PROBES]:
+        for probe in mine.records.signature[:_PROBES]:
             probing.setdefault(probe, []).append(id)
     for other, theirs in others.items():
-        for probe in probing.keys() & theirs.signature:
+        for probe in probing.keys() & theirs.hashes:
             yield from ((one, other) for one in probing[probe] if one != other)
 
 
-def _share(one: Records, other: Records) -> float | None:
+def _share(one: _Text, other: _Text) -> float | None:
     """How much of two articles is in common if one may be copied from the other, else None."""
-    longest = max(len(one.signature), len(other.signature))
-    if len(set(one.signature).intersection(other.signature)) < min(_SLIGHT * longest, CUT * _LEAST):
+    mine, theirs = one.records.signature, other.records.signature
+    common, longest = len(one.hashes & other.hashes), max(len(mine), len(theirs))
+    is_cut = common >= CUT * _LEAST and containment(mine, theirs) >= CUT
+    # Two resemble each other in no more than the part of the longer one that both have.
+    if not is_cut and common < _SLIGHT * longest:
         return None
-    share = resemblance(one.signature, other.signature)
-    if share >= ARTICLE or containment(one.signature, other.signature) >= CUT:
-        return share
-    return share if share >= _SLIGHT and _is_edited(_sentences(one), _sentences(other)) else None
+    share = resemblance(mine, theirs)
+    return share if is_cut or share >= ARTICLE or (share >= _SLIGHT and _are_edited(one, other)) else None
 
 
-def _sentences(records: Records) -> list[tuple[int, ...]]:
-    """The signatures of the sentences that tell something, but for the shortest."""
-    told = {(mention.field, mention.sentence): tuple(mention.signature) for mention in records.mentions}
-    return [signature for signature in told.values() if len(signature) >= _LEAST]
-
-
-def _is_edited(ones: Sequence[tuple[int, ...]], others: Sequence[tuple[int, ...]]) -> bool:
-    few, many = sorted((ones, others), key=lambda told: (len(told), told))
-    holders: dict[int, list[int]] = {}
-    for place, signature in enumerate(many):
-        for probe in signature:
-            holders.setdefault(probe, []).append(place)
-
-    def is_there(one: tuple[int, ...]) -> bool:
-        if len(holders.keys() & one) < _SENTENCE * len(one):
-            return False
-        common = Counter(place for probe in one for place in holders.get(probe, ()))
-        return any(
-            # Two resemble each other in no more than the part of the longer one that both have.
-            count / max(len(one), len(many[place])) >= _SENTENCE and resemblance(one, many[place]) >= _SENTENCE
-            for place, count in common.items()
-        )
-
-    enough = math.ceil(max(_LEAST_EDITED, EDITED * len(few)))
-    if len(few) < enough:
+def _are_edited(one: _Text, other: _Text) -> bool:
+    """Whether enough sentences of the one that tells fewer are edited ones of the other."""
+    few, many = sorted((one, other), key=lambda text: (len(text.sentences), text.sentences))
+    enough = math.ceil(max(_LEAST_EDITED, EDITED * len(few.sentences)))
+    lengths, others = (np.array([len(signature) for signature in text.sentences]) for text in (few, many))
+    likely = few.shared(many) / np.maximum.outer(lengths, others) >= _SENTENCE
+    if np.count_nonzero(likely.any(axis=1)) < enough:
         return False
-    lacking = islice((one for one in few if not is_there(one)), len(few) - enough + 1)
-    return sum(1 for _ in lacking) <= len(few) - enough
+    edited = {
+        place for place, home in np.argwhere(likely).tolist()
+        if resemblance(few.sentences[place], many.sentences[home]) >= _SENTENCE
+    }
+    return len(edited) >= enough
 
 
 def copied_passages(mentions: Sequence[DatedMention]) -> frozenset[int]:
