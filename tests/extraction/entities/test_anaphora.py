@@ -10,7 +10,6 @@ from dateline.extraction.entities.anaphora import (
     is_particular,
     is_plural_reference,
     modifiers,
-    share_clause,
 )
 from dateline.extraction.entities.entities import Entity, settle_entities
 from dateline.extraction.entities.names import Name, find_names
@@ -67,12 +66,6 @@ def test_modifiers_stand_before_the_noun() -> None:
 
 def test_a_modifier_of_two_words_is_one() -> None:
     assert "South Korean" in modifiers(word(read("The South Korean firm paid."), "firm"))
-
-
-def test_arguments_of_one_verb_share_a_clause() -> None:
-    doc = read("The firm sued them.")
-    assert share_clause(word(doc, "them"), word(doc, "firm"))
-    assert not share_clause(word(doc, "firm"), word(doc, "them"))
 
 
 def test_the_place_of_a_dateline_is_no_person() -> None:

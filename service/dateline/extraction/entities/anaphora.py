@@ -7,11 +7,11 @@ from collections import Counter
 from dateline.extraction.entities.entities import Entity, retype
 from dateline.extraction.entities.names import Name
 from dateline.extraction.events.trigger_features import noun_classes
-from dateline.extraction.gazetteer import gender_of, gender_of_name, is_deed, type_referred, word_list
-from dateline.extraction.parsing.clauses import is_passive, is_verbal, own_subject, subject
+from dateline.extraction.gazetteer import is_deed, type_referred, word_list
+from dateline.extraction.parsing.clauses import is_passive, is_verbal
 from dateline.extraction.parsing.parse import Parse, Word
 from dateline.extraction.parsing.syntax import is_set_off
-from dateline.model.entities import fold, make_key
+from dateline.model.entities import make_key
 from dateline.model.states import state_meant
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
@@ -24,8 +24,6 @@ SHORTEST_SPEECH = 8
 _LIVING = frozenset(("person", "group", "organism"))
 _BESIDE = frozenset(("appos", "compound", "amod", "nmod"))
 _ADNOMINAL = frozenset(("compound", "amod", "nmod", "poss"))
-# What opens a sentence beside its subject.
-_OPENING = frozenset(("advcl", "acl", "amod"))
 
 
 def describe(head: Word, entity: Entity) -> None:
@@ -46,10 +44,7 @@ def describe(head: Word, entity: Entity) -> None:
 
 
 def doubt_person(doc: Parse, entity: Entity) -> None:
-    """Take back that a name is a person's where it stands with "the" ("the Pelita sank") or only as places do.
-
-    So does a single name that neither does nor owns anything ("Amin ruled Kembeya").
-    """
+    """Take back that a name is a person's where it stands with "the" ("the Pelita sank") or only as places do."""
     heads = [doc[name.head] for name in entity.names]
     with_the = sum(any(child.lower_ == "the" and child.dep_ == "det" for child in head.children) for head in heads)
     if entity.type != "PERSON" or entity.is_known:
@@ -60,20 +55,12 @@ def doubt_person(doc: Parse, entity: Entity) -> None:
         return
     if entity.nouns:
         return
-    is_single = " " not in entity.name and gender_of_name(fold(entity.name)) is None
-    if 2 * with_the > len(heads) or is_single and not any(map(_is_active, heads)):
+    if 2 * with_the > len(heads):
         entity.type = ""
         entity.key = make_key("name", entity.name)
     elif " " not in entity.name and all(map(_is_placed, heads)) and any(head.head.lower_ == "in" for head in heads):
         entity.type = "GPE"
         entity.key = make_key("place", entity.name)
-
-
-def _is_active(head: Word) -> bool:
-    """Whether a name stands as only somebody's does by itself: as a subject or an owner."""
-    while head.dep_ in ("conj", "appos"):
-        head = head.head
-    return head.dep_ in (*SUBJECTS, "poss", "dative", "ROOT")
 
 
 def _is_datelined(doc: Parse, name: Name) -> bool:
@@ -205,60 +192,6 @@ def is_empty_it(token: Word) -> bool:
 
 def _takes_clause(token: Word) -> bool:
     return any(child.dep_ in ("ccomp", "xcomp", "advcl") for child in token.children)
-
-
-def share_clause(token: Word, other: Word) -> bool:
-    """Whether two arguments belong to one verb, so that a plain pronoun cannot mean the other."""
-    if token.dep_ == "poss":
-        return False
-    while other.dep_ in ("appos", "conj") and other.head.dep_ != "ROOT":
-        other = other.head
-    return _governor(token) == other.head and token.i > other.i
-
-
-def same_before(token: Word) -> Word | None:
-    """The "he" or "she" before a pronoun of its gender in a sentence, which both mean one person.
-
-    None for a possessive, where there is none, where both are arguments of one verb, and across quotation marks.
-    """
-    gender = None if _is_own(token) else gender_of(token.lower_)
-    for i in range(token.i - 1, token.sent.start - 1, -1) if gender is not None else ():
-        other = token.doc[i]
-        if other.is_quote:
-            return None
-        if other.tag_ in ("PRP", "PRP$") and gender_of(other.lower_) == gender:
-            is_apart = share_clause(token, other) or is_bound_apart(token, other)
-            return None if is_apart else other
-    return None
-
-
-def is_bound_apart(token: Word, other: Word) -> bool:
-    """Whether the grammar of a clause keeps a pronoun from meaning another word of it.
-
-    That is its subject, also one passed on to it ("Kole hoped to arrest him"), and what stands in a participle's
-    clause before a pronoun whose subject that pronoun is ("Born to a nurse, she left").
-    """
-    governor = _governor(token)
-    if token.dep_ not in SUBJECTS or governor != token.head:
-        return not _is_own(token) and is_verbal(governor) and subject(governor) == other
-    opening = (each for each in governor.lefts if each.dep_ in _OPENING)
-    return any(each.is_ancestor(other) and own_subject(each) is None and not _has_clause(each) for each in opening)
-
-
-def _has_clause(opening: Word) -> bool:
-    """Whether a finite clause with a subject of its own hangs on what opens a sentence."""
-    return any(child.dep_ in SUBJECTS for each in opening.subtree for child in each.children)
-
-
-def _is_own(token: Word) -> bool:
-    """Whether a pronoun is a possessive or a reflexive, which means its clause's subject."""
-    return token.dep_ == "poss" or token.lower_.endswith(("self", "selves"))
-
-
-def _governor(token: Word) -> Word:
-    """The verb that a word is an argument of, directly or by a preposition."""
-    is_predicate = token.head.dep_ == "ccomp" and not is_verbal(token.head)  # "declared it safe"
-    return token.head.head if token.dep_ == "pobj" and token.head.dep_ == "prep" or is_predicate else token.head
 
 
 def is_bygone(token: Word) -> bool:

@@ -14,11 +14,16 @@ from itertools import takewhile
 
 from dateline.extraction.entities.anaphora import (
     SUBJECTS,
-    is_bound_apart,
     is_bygone,
     is_doer,
     is_lifeless,
+)
+from dateline.extraction.entities.binding import (
+    is_bound_apart,
+    own_clause_subject,
+    owner_in,
     share_clause,
+    spoken_for,
 )
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.entities.entities import Entity
@@ -36,7 +41,6 @@ _ACTORS = frozenset(("ORG", "GPE"))
 _STEADY = frozenset(("PRODUCT", "MARKET"))
 _THINGS = frozenset(("ORG", "GPE", "PRODUCT", "MARKET", ""))
 _SEVERAL = frozenset(("ORG", "NORP", "GROUP"))
-_OWN = frozenset(("its", "itself", "his", "himself", "her", "herself", "their", "themselves"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,7 @@ class View:
         if own is not None and own.place is not None and self.kind(own) != "PERSON":
             return None  # a name that may be a person's for all that
         view = self.near(token, sentence)
-        near = self._persons(view)
+        near = [each for each in self._persons(view) if not self.is_faint(each)] or self._persons(view)
         if not near and not any(each.is_subject and each.place is not None for each in view):
             near = self._persons(self.near(token, sentence, LONG_WINDOW))
         place = _single(each for each in near if self.agrees(token, each))
@@ -148,6 +152,13 @@ class View:
             and self.kind(each) == ""
             and " " in self.cast.entities[each.place].name
         ]
+
+    def is_faint(self, seen: Seen) -> bool:
+        """Whether a single name, told once and as no subject, may be no person's ("ruled Kembeya")."""
+        if seen.place is None or seen.is_subject or self.told[seen.place] > 1:
+            return False
+        entity = self.cast.entities[seen.place]
+        return " " not in entity.name and not entity.nouns and self.gender(seen) is None
 
     def _is_beside(self, seen: Seen) -> bool:
         """Whether a person without a name is brought in as somebody's ("her mother"), who stays the one told of."""
@@ -245,7 +256,7 @@ class View:
         found = own_clause_subject(token)
         if found is None or any(child.dep_ == "conj" for child in found.children):
             return None
-        return self.seen_as(_owner(found, token) or found)
+        return self.seen_as(owner_in(found, token) or found)
 
     def seen_as(self, token: Word) -> Seen | None:
         """What a token was seen to refer to; a name also where it is still to come ("In his speech Ruiz …")."""
@@ -258,7 +269,7 @@ class View:
         argument = token.head if token.lower_ == "its" else token
         verb = argument.head
         is_said = verb.dep_ == "ccomp" and is_verbal(verb) and is_saying(verb.head) and self.quotation is None
-        side = _spoken_for(token, subject(verb.head)) if is_said else None
+        side = spoken_for(token, subject(verb.head)) if is_said else None
         if side is not None:
             return self.seen_as(side) or Seen(None, side, 0, self.quotation)
         is_active = verb.dep_ == "advcl" and (token.dep_ == "nsubj" or gender_of(token.lower_) is not None)
@@ -327,36 +338,6 @@ class View:
         if place is not None and told is not None:
             self.genders.setdefault(place, told)
         return place
-
-
-def _spoken_for(token: Word, speaker: Word | None) -> Word | None:
-    """Whom the one speaks for who says what "it" stands in ("a spokesman for the trust said it …")."""
-    if token.lower_ != "it" or speaker is None or speaker.lemma_.lower() not in word_list("voices"):
-        return None
-    told = (obj for prep in speaker.children if prep.lower_ in ("for", "of") for obj in prep.children)
-    return next((obj for obj in told if obj.dep_ == "pobj"), None)
-
-
-def _owner(noun: Word, token: Word) -> Word | None:
-    """Who is told in a subject by a pronoun of the same gender ("her supervisor handed her boxes")."""
-    gender = gender_of(token.lower_)
-    owners = (child for child in noun.children if child.tag_ == "PRP$" and gender is not None)
-    return next((owner for owner in owners if gender_of(owner.lower_) == gender), None)
-
-
-def own_clause_subject(token: Word) -> Word | None:
-    """The subject of the clause that a possessive or reflexive stands in, unless it is part of it."""
-    if token.lower_ not in _OWN or token.dep_ not in ("poss", "dobj", "pobj"):
-        return None
-    if token.lower_ == "her" and token.dep_ != "poss":
-        return None
-    verb = next((each for each in token.ancestors if is_verbal(each)), None)
-    found = subject(verb) if verb is not None else None
-    is_related = found is not None and any(each.dep_ == "relcl" and each.head == found for each in token.ancestors)
-    if found is None or token.is_ancestor(found) or found.is_ancestor(token) and not is_related:
-        return None
-    is_fronted = found.i > token.i and any(each.dep_ == "prep" and each.head == found.head for each in token.ancestors)
-    return found if found.i < token.i or is_fronted else None
 
 
 def _single(found: Iterable[Seen]) -> int | None:

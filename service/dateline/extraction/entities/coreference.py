@@ -24,9 +24,9 @@ from dateline.extraction.entities.anaphora import (
     is_speech,
     modifiers,
     retype_by_deeds,
-    same_before,
 )
 from dateline.extraction.entities.antecedents import LONG_WINDOW, WINDOW, View
+from dateline.extraction.entities.binding import same_before
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.entities.definites import Definites
 from dateline.extraction.entities.entities import may_be_person, retype, settle_entities
@@ -247,7 +247,7 @@ class _Reader:
     def _person(self, token: Word, sentence: int) -> int | None:
         """A name of two or three words taken for something else, which "he" or "she" shows to be a person's."""
         near = self.view.near(token, sentence)
-        if any(self.view.kind(each) == "PERSON" for each in near):
+        if any(self.view.kind(each) == "PERSON" and not self.view.is_faint(each) for each in near):
             return None
         places = {each.place for each in near if each.place is not None and each.is_subject}
         place = places.pop() if len(places) == 1 else None

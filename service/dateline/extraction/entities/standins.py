@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections import defaultdict
 from math import exp
 
-from dateline.extraction.entities.anaphora import SUBJECTS, is_bound_apart, share_clause
-from dateline.extraction.entities.antecedents import Seen, View, own_clause_subject
+from dateline.extraction.entities.anaphora import SUBJECTS
+from dateline.extraction.entities.antecedents import Seen, View
+from dateline.extraction.entities.binding import is_bound_apart, own_clause_subject, share_clause
 from dateline.extraction.entities.entities import may_be_person
 from dateline.extraction.entities.standin_features import (
     can_mean,
