@@ -41,7 +41,10 @@ def folded(chains: Sequence[Chain], echoes: Echoes) -> list[Chain]:
         echoes: as `echoes_in` gives them, of all articles.
     """
     known = {*echoes, *echoes.values()}
-    homes = {key: chain for chain in chains for each in chain.mentions if (key := _key(each)) in known}
+    # Not by _key: it is asked of every mention.
+    homes = {
+        key: chain for chain in chains for each in chain.mentions if (key := (each.article, each.index)) in known
+    }
     guests: dict[MentionKey, list[DatedMention]] = {}
     gone: set[MentionKey] = set()
     for chain in {chain.first: chain for chain in homes.values()}.values():
@@ -49,7 +52,7 @@ def folded(chains: Sequence[Chain], echoes: Echoes) -> list[Chain]:
         if home is not None:
             gone.add(chain.first)
             guests.setdefault(home.first, []).extend(chain.mentions)
-    return [_with(chain, guests.get(chain.first, ())) for chain in chains if chain.first not in gone]
+    return [_with(chain, guests.get(first, ())) for chain in chains if (first := chain.first) not in gone]
 
 
 def _by_sentence(mentions: Iterable[DatedMention]) -> Iterable[list[DatedMention]]:

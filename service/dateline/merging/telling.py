@@ -161,7 +161,8 @@ def tell(chains: Iterable[Chain], articles: Iterable[DatedArticle], *, earlier: 
     for chain in teller.folded(chains):
         first = chain.first
         known = earlier.tellings.get(first)
-        if known is None or not _is_same(chain, known.chain) or (news and _is_told_in(chain, news)):
+        is_same = known is not None and (chain is known.chain or chain.mentions == known.chain.mentions)
+        if known is None or not is_same or (news and _is_told_in(chain, news)):
             event = teller.tell(chain.mentions)
             known = Telling(chain, event, _place(event))
         tellings[first] = known
@@ -171,10 +172,6 @@ def tell(chains: Iterable[Chain], articles: Iterable[DatedArticle], *, earlier: 
     ordered.sort(key=lambda row: row[1].place)
     told = _apart([(one.place, one.event) for _, one in ordered])
     return replace(told, teller=teller, tellings=dict(ordered))
-
-
-def _is_same(one: Chain, other: Chain) -> bool:
-    return one is other or one.mentions == other.mentions
 
 
 def _is_told_in(chain: Chain, articles: Set[str]) -> bool:
