@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from dateline.extraction.foreign import read_foreign
 from dateline.model.articles import Article, Block, BlockKind, Furniture, TextField
 from dateline.model.mentions import Records
@@ -51,6 +53,21 @@ def test_foreign_shortens_long_sentences() -> None:
 
     assert len(title) <= 90
     assert title.endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Am Dienstag wurde der Turm geschlossen, der im Mai 2019 fertig war.", []),
+        ("Am Dienstag, dem 14. Mai 2019, wurde der Turm geschlossen.", ["14. Mai 2019"]),
+        ("Der Turm, der im Mai 2019 fertig war, wurde am Dienstag geschlossen.", ["Mai 2019"]),
+    ],
+)
+def test_foreign_date_behind_a_day_told_otherwise_is_not_that_of_the_sentence(text: str, dates: list[str]) -> None:
+    article = Article("a", text, language="de", blocks=(Block(TextField.TEXT, 0, len(text), BlockKind.PARAGRAPH),))
+    triggers = [one.trigger for one in read_foreign(article, "test").mentions]
+
+    assert [text[trigger.start_char : trigger.end_char] for trigger in triggers] == dates
 
 
 def test_foreign_titles_have_no_marks_of_direction() -> None:

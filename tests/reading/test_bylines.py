@@ -11,13 +11,26 @@ from dateline.reading.stamps import times_of
     [
         "By Jana Kowal", "BY JANA KOWAL", "By Jana Kowal and Ole Brekk, Staff writers", "Words by Sam Oduya",
         "Published 11 December 2025, 10:34 GMT", "Last updated: 3 October 2019", "Jana Kowal | 20 January 2021",
-        "Toby Amis, Deputy News Editor", "Von Karla Dietz, Redaktion Freiburg", "Autumn 2014",
+        "Toby Amis, Deputy News Editor", "Von Karla Dietz, Redaktion Freiburg",
+        "Autumn 2014",
         "LONDON, TUESDAY, OCTOBER 14, 1851.", "By a Staff Reporter", "From Our Own Correspondent",
         "Politics, 5 July 2021, 16:48", "June 13, 2005", "by brickman » Sat 11 Jun 2016 10:14",
     ],
 )  # fmt: skip
 def test_is_byline_of_author_and_date_lines(text):
     assert is_byline(text, times_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Par Claire Moe, le 8 novembre 2022 à 17h30", "fr"),
+        ("Von Karla Dietz am 3. Mai 2023 um 14:20 Uhr", "de"),
+        ("Por Juan Pardo, el 12 de marzo de 2024", "es"),
+    ],
+)
+def test_is_byline_of_an_author_and_a_date_with_its_article(text, language):
+    assert is_byline(text, times_of(text, language))
 
 
 @pytest.mark.parametrize(

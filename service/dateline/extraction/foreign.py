@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from dateline.extraction.pipeline import is_story
 from dateline.grammar.foreign.found import ForeignTime
 from dateline.grammar.foreign.times import find_foreign_times
 from dateline.model.articles import Article, Block, BlockKind, Span
 from dateline.model.mentions import Mention, Records, Status, Tlink, TriggerClass
-from dateline.model.times import Timex
+from dateline.model.times import Timex, TimexType
 
 # A full stop after a figure, but for a year, belongs to a date ("12. Dezember").
 _BREAK = re.compile(r"(?:(?<=[^\d\s][.!?…])|(?<=\d{4}\.))\s+(?=[^\W\d_])|(?<=[。！？])")
@@ -18,6 +19,7 @@ _BREAK = re.compile(r"(?:(?<=[^\d\s][.!?…])|(?<=\d{4}\.))\s+(?=[^\W\d_])|(?<=[
 _UNSHOWN = re.compile("[\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SIGNS = (BlockKind.BYLINE, BlockKind.DATELINE)
 _TITLE = 90
+_APPOSED = 5  # characters between a weekday and its date: "am Mittwoch, dem 3. Mai"
 _SCORE = 0.3
 _CERTAINTY = 0.6
 
@@ -25,7 +27,8 @@ _CERTAINTY = 0.6
 def read_foreign(article: Article, version: str) -> Records:
     """The records of an article that is not in English: all its times, mentions from explicit dates alone.
 
-    The trigger of a mention is its time expression, the title its sentence, shortened to 90 characters.
+    The trigger of a mention is its time expression, the title its sentence, shortened to 90 characters. A sentence
+    that first tells a day otherwise ("on Tuesday") has none, since that day is the sentence's.
     """
     times: list[Timex] = []
     mentions: list[Mention] = []
@@ -36,12 +39,22 @@ def read_foreign(article: Article, version: str) -> Records:
         for sentence in _sentences(article.field_text(block.field), block):
             found = _times(article, block, sentence)
             read = [_timex(article, block, place, number, one) for one in found]
-            explicit = next((index for index, one in enumerate(found) if one.is_explicit), None)
+            explicit = _explicit(found)
             if explicit is not None and block.kind not in _SIGNS:
                 mentions.append(_mention(article, block, sentence, len(times) + explicit, read[explicit]))
             times += read
             number += 1
     return Records(article=article, times=tuple(times), mentions=tuple(mentions), version=version)
+
+
+def _explicit(found: Sequence[ForeignTime]) -> int | None:
+    """The index of the first explicit date; None where a day told otherwise stands before it, apart from it."""
+    days = [(index, one) for index, one in enumerate(found) if one.type in (TimexType.DATE, TimexType.TIME)]
+    vague = list(takewhile(lambda day: not day[1].is_explicit, days))
+    index, date = next(iter(days[len(vague):]), (None, None))
+    if date is None or any(date.start_char - one.end_char > _APPOSED for _, one in vague):
+        return None
+    return index
 
 
 def _sentences(text: str, block: Block) -> Iterator[Span]:

@@ -48,7 +48,8 @@ def is_byline(text: str, times: tuple[Timex, ...]) -> bool:
     if label is None and _tells(text[times[0].end_char :]):
         return False  # "April 2011: The county sells the bridge." is an entry of a list of dates
     is_told = sum(word.islower() for word in before.split()) > _MOST_SMALL
-    return label in _OF_ITSELF or (label is None and not is_told and _BEFORE_DATE.search(before) is not None)
+    is_apart = _BEFORE_DATE.search(before) is not None or _signed_on().fullmatch(before) is not None
+    return label in _OF_ITSELF or (label is None and not is_told and is_apart)
 
 
 def _names_maker(text: str) -> bool:
@@ -160,6 +161,13 @@ def _unnamed() -> re.Pattern[str]:
     """Somebody of the paper's without a name: "By a Staff Reporter", "From Our Own Correspondent"."""
     role = "|".join(map(re.escape, table()["author"]["role"]))
     return re.compile(rf"(?i:(?:by|from) (?:an?|our|the) (?:[\w’'-]+ ){{0,3}}(?:{role})\.?)")
+
+
+@cache
+def _signed_on() -> re.Pattern[str]:
+    """An author and what stands before the date: "Par Ada Moe, le", "Von Ada Moe am"."""
+    by, joining = ("|".join(map(re.escape, words)) for words in (table()["author"]["by"], table()["joining"]["words"]))
+    return re.compile(rf"(?:{by})\s{named(2, 4)},?\s(?:{joining})\s")
 
 
 @cache
