@@ -53,6 +53,33 @@ TITLES = [
     ("He told the court that Kenya shut the port.", "told", "He told the court that Kenya shut the port"),
     ("The miners were taught in English, in a hall by the lake.", "taught", "Miners were taught in English"),
     ("The bridge reopened on 3 June, to cars only.", "reopened", "Bridge reopened to cars only"),
+    # So does a length that the verb takes, and until when something lasted; a clock in brackets is no place.
+    ("The truce lasted nineteen days.", "lasted", "Truce lasted nineteen days"),
+    ("The hearing lasted until 3 a.m. on Monday.", "lasted", "Hearing lasted until 3 a.m."),
+    ("The quake hit at 2:17 a.m. (12:17 a.m. in Lima).", "hit", "Quake hit"),
+    # Rows of passives, verbs that have an object also in the passive, and what somebody had done.
+    (
+        "The bill was refused in May, appealed, and finally approved by a judge in July.",
+        "appealed",
+        "Bill was appealed",
+    ),
+    ("Hans Berg was arrested in May and escaped in June.", "escaped", "Hans Berg escaped"),
+    (
+        "The statue, designated an important cultural property in 1952, disappeared on the night of Aug. 11, 1994.",
+        "designated",
+        "Statue was designated an important cultural property",
+    ),
+    ("In May the federation had the ban lifted.", "lifted", "Ban was lifted"),
+    # A noun keeps the name beside it, an emphasis goes, and what only points back.
+    ("Chad's leader, Hans Berg, resigned.", "resigned", "Chad's leader Hans Berg resigned"),
+    ("The mill itself was fined.", "fined", "Mill was fined"),
+    ("The firm sold the mill in May because of that.", "sold", "Firm sold the mill"),
+    ("Hans Berg resigned, far later than planned.", "resigned", "Hans Berg resigned"),
+    ("Sales fell less than feared.", "fell", "Sales fell less than feared"),
+    ("Miners were brought to the surface alive on Monday.", "brought", "Miners were brought to the surface alive"),
+    # The object of a row in a relative clause, and a name told once.
+    ("Kenya shut the houses that the state built on a hill and handed over.", "handed", "State handed over the houses"),
+    ("Acme will sell its mill, which it bought from Kenya in 2011.", "bought", "Acme bought its mill from Kenya"),
     # What completes a verb stays: whom something is called for, whether, how much, by how much, for how long.
     ("Hans Berg called for the bank to be sold.", "called", "Hans Berg called for the bank to be sold"),
     ("Kenya is considering whether to sell the port.", "considering", "Kenya is considering whether to sell the port"),

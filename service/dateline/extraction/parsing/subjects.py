@@ -19,8 +19,10 @@ _GERUNDS = frozenset({"briefing", "filing", "hearing", "meeting", "ruling", "war
 
 def mend_subject(token: Token) -> None:
     """Give a verb its subject where the words' order leaves no doubt."""
-    if token.tag_ == "VBD" and is_failing(token):
+    if token.tag_ == "VBD" and (is_failing(token) or is_after_month(token)):
         _make_main(token)
+    if token.dep_ == "dep" and token.tag_ == "VBD" and is_next(token):
+        token.dep_ = "conj"
     if token.dep_ == "conj" and _is_tensed(token) and (noun := subject_in_row(token)) is not None:
         _make_subject(token, noun)
     if token.dep_ == "ROOT" and _is_tensed(token) and (noun := sayer_before(token)) is not None:
@@ -50,6 +52,8 @@ def _mend_role(word: Token) -> None:
         word.dep_ = "dep"
     elif (name := titled_name(word)) is not None:
         word.head, word.dep_ = name, "compound"
+    elif (name := name_after(word)) is not None:
+        word.head, word.dep_ = name, "appos"
 
 
 def _is_tensed(verb: Token) -> bool:
@@ -76,6 +80,15 @@ def titled_name(noun: Token) -> Token | None:
         return None
     names = (token for token in after if token.dep_ in _SUBJECTS and token.head == noun.head)
     return next((name for name in names if name.pos_ == "PROPN" and name.left_edge.i == noun.i + 1), None)
+
+
+def name_after(noun: Token) -> Token | None:
+    """The name after a noun set off before it ("Born in Oslo, the son of a clerk, Berg left"); None without one."""
+    verb, before = noun.head, noun.doc[max(noun.left_edge.i - 1, 0)]
+    names = (child for child in verb.lefts if child.dep_ in _SUBJECTS and child.pos_ == "PROPN" and child.i > noun.i)
+    name = next(names, None)
+    is_apart = name is not None and noun.pos_ == "NOUN" and before.text == ","
+    return name if is_apart and noun.doc[noun.right_edge.i + 1].text == "," else None
 
 
 def is_source(word: Token) -> bool:
@@ -149,6 +162,24 @@ def is_failing(verb: Token) -> bool:
     return is_whole and any(child.dep_ == "acl" and child.i < verb.i for child in noun.rights)
 
 
+def is_after_month(verb: Token) -> bool:
+    """Whether "that" with a month is read as opening a clause on the subject ("The truce made that May lasted")."""
+    noun, that = verb.head, verb.left_edge
+    if verb.dep_ != "relcl" or noun.dep_ != "ROOT" or that.lower_ != "that" or that.dep_ != "mark":
+        return False
+    month = that.nbor()
+    is_bare = not any(child.dep_ in _SUBJECTS for child in verb.lefts)
+    return is_bare and month.pos_ == "PROPN" and month.dep_ == "npadvmod" and month.head == verb
+
+
+def is_next(verb: Token) -> bool:
+    """Whether a verb without a subject goes on with what one before it tells ("backed down, then tried again")."""
+    own = {child.dep_ for child in verb.lefts}
+    before = verb.doc[max(verb.i - 2, 0) : verb.i]
+    is_then = any(token.lower_ == "then" for token in before)
+    return is_then and verb.head.pos_ == "VERB" and verb.head.i < verb.i and not own & _SUBJECTS
+
+
 def _make_main(verb: Token) -> None:
     """Read a verb as the root of its sentence, the noun that it hung on as its subject."""
     noun = verb.head
@@ -210,7 +241,7 @@ def _is_main(verb: Token, participle: Token) -> bool:
         return False
     if "aux" in own or "auxpass" in own:
         return verb.dep_ == "conj" and participle.tag_ == "VBN"
-    return verb.dep_ == "advcl" and verb.tag_ == "VBD" and verb.doc[verb.left_edge.i - 1].text == ","
+    return verb.tag_ == "VBD" and verb.doc[verb.left_edge.i - 1].text == ","
 
 
 def _make_aside(participle: Token, verb: Token) -> None:

@@ -102,7 +102,8 @@ def clause_draft(
         taker = object_taker(root)
         missing = object_elsewhere(root) if taker == root else root.head
         if missing is not None:
-            draft.add_object(phrase_text(missing, cast, timed), taker)
+            named = named | all_named(draft)
+            draft.add_object(phrase_text(missing, cast, timed, named=named), taker)
         prep = _tying(root)
         if prep is not None:
             draft.drop(prep)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.gazetteer import title_words
 from dateline.extraction.parsing.clauses import is_relative, is_verbal
-from dateline.extraction.parsing.parse import Word
+from dateline.extraction.parsing.parse import Passage, Word
 from dateline.extraction.parsing.syntax import opening_bracket
 from dateline.extraction.titling.keeping import Keeper, hyphened
 from dateline.extraction.titling.references import written_for
@@ -171,17 +173,25 @@ class Draft:
                 self._keep(child)
 
     def restore_duration(self) -> None:
-        """Keep for how long it was where a clause tells nothing else ("It ran for ten years", "lasted until dawn")."""
+        """Keep where a clause tells nothing else how long it was, or that it was once more ("ran for ten years")."""
         if any(child.i in self.kept and child.i > self.root.i and not child.is_punct for child in self.root.children):
             return
         is_lasting = self.root.lemma_.lower() in title_words("lasting")
         for child in self.root.children:
-            if (child.lower_ == "for" or is_lasting) and child.dep_ == "prep" and child.i > self.root.i:
-                told = (each.i for each in child.subtree if is_lasting or each.head == child and each.dep_ == "pobj")
-                end = max(told, default=child.i)
-                while end + 1 in self.timed:  # "set for Sept. 15"
-                    end += 1
-                self.kept.update((token.i, token) for token in child.doc[child.i : end + 1])
+            if child.lower_ == "again" and child.dep_ == "advmod":
+                self.kept[child.i] = child
+            is_bound = child.lower_ == "for" or is_lasting and child.lower_ in title_words("bounds")
+            if is_bound and child.dep_ == "prep" and child.i > self.root.i:
+                self.kept.update((token.i, token) for token in self._span_of(child, is_lasting))
+
+    def _span_of(self, prep: Word, is_lasting: bool) -> Passage:
+        """The words of a preposition that tell for how long, with all of a time ("set for Sept. 15")."""
+        inner = takewhile(lambda each: each.lower_ != "on", prep.subtree)
+        end = max((each.i for each in inner if is_lasting or each.head == prep and each.dep_ == "pobj"), default=prep.i)
+        doc = prep.doc
+        while end + 1 in self.timed and doc[end + 1].lower_ != "on" and (is_lasting or doc[end].pos_ == "PROPN"):
+            end += 1
+        return doc[prep.i : end + 1]
 
     def drop(self, token: Word) -> None:
         """Leave out a token and all that hangs on it."""
@@ -200,6 +210,8 @@ class Draft:
         is_settled = self._tidy(hanging)
         if self._fits(limit):
             return
+        if self.agent is not None and any(child.dep_ == "appos" for child in self.agent.children):
+            self._name_subject()  # "Acme's owner Anna Berg" → "Anna Berg"
         is_pressed = False
         for token in dispensable(self.kept, self.root):
             if token is None:

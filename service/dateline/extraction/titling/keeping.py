@@ -62,7 +62,7 @@ class Keeper:
             return (head != self.root or is_told and child.dep_ == "cc") and not is_verbal(child)
         if child.dep_ == "appos":
             is_apart = any(token.is_punct for token in child.doc[head.i + 1 : child.left_edge.i])
-            return _is_its_name(child, head) if is_apart else child.tag_ != "PRP"
+            return _is_its_name(child, head) if is_apart else child.i > head.i and child.tag_ != "PRP"
         if child.dep_ == "acl" and any(each.dep_ == "mark" for each in child.children):
             return head.dep_ in OBJECTS and head.head == self.root
         if has_own_clause(child):

@@ -38,15 +38,32 @@ def shared_auxiliaries(verb: Word) -> list[str]:
 
 
 def _is_ordered(verb: Word) -> bool:
-    """Whether a participle read as a past stands in a row with a passive ("was fined and ordered to leave")."""
+    """Whether a participle stands in a row with a passive, read as a past or not ("was fined and ordered to leave")."""
     first = row_head(verb)
     is_passive = first.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in first.children)
-    has_object = any(child.dep_ in OBJECTS for child in verb.children)
     lemma = verb.lemma_.lower()
+    if not is_passive or _has_object(verb):
+        return False
+    if takes_object(lemma) is True or lemma in title_words("ordering") | title_words("appointing"):
+        return True
+    has_agent = any(child.dep_ == "agent" for child in verb.children)
+    return has_agent or takes_object(lemma) is not False and _is_of_three(verb)
+
+
+def _is_of_three(verb: Word) -> bool:
+    """Whether a verb is one of three or more in a row that go on as a passive ("was refused, appealed and granted")."""
     is_third = verb.head.dep_ == "conj" and (verb.head.tag_ == "VBN" or _is_ordered(verb.head))
-    is_last = is_third and takes_object(lemma) is not False
-    is_taking = is_last or takes_object(lemma) is True or lemma in title_words("ordering")
-    return is_passive and not has_object and is_taking
+    return is_third or any(child.dep_ == "conj" and child.tag_ == "VBN" for child in verb.rights)
+
+
+def _has_object(verb: Word) -> bool:
+    """Whether a verb has an object that a passive does not leave to it ("named chairman", "told that it was late")."""
+    lemma = verb.lemma_.lower()
+    if lemma in title_words("appointing"):
+        objects = (child for child in verb.children if child.dep_ in OBJECTS)
+        return any(each.dep_ == "poss" for child in objects for each in child.children)
+    is_told = lemma in title_words("ordering")
+    return any(child.dep_ in OBJECTS or child.dep_ == "ccomp" and not is_told for child in verb.children)
 
 
 def understood_auxiliary(verb: Word, noun: Word, *, is_many: bool) -> list[str]:
@@ -57,10 +74,14 @@ def understood_auxiliary(verb: Word, noun: Word, *, is_many: bool) -> list[str]:
     has_agent = any(child.dep_ == "agent" for child in verb.children)
     first = verb.head if verb.dep_ == "conj" and verb.head.tag_ == "VBN" else verb
     is_opening = verb.is_sent_start and verb.tag_ == "VBN"  # "Founded in 1934, Acme …"
+    is_caused = verb.dep_ == "ccomp" and verb.tag_ == "VBN" and verb.head.lemma_ == "have"  # "had his ban lifted"
     is_done = first.dep_ == "acl" and first.head == noun or verb.dep_ == "advcl" and (has_agent or is_opening)
+    is_done |= is_caused
     is_done &= is_verbal(verb.sent.root) and (verb.is_lower or is_opening) and noun.pos_ != "ADV"
     is_participle = verb.tag_ == "VBN" or has_agent
-    is_other = any(child.dep_ in OBJECTS or child.dep_ == "ccomp" or child.i < verb.i for child in verb.children)
+    before = (child for child in verb.lefts if not is_caused or child != noun)
+    is_other = _has_object(verb) or next(before, None) is not None
+    is_other |= any(child.dep_ == "ccomp" for child in verb.children)
     is_undone = is_other or takes_object(verb.lemma_) is False and not has_agent
     return ["were" if is_many else "was"] if is_done and is_participle and not is_undone else []
 
