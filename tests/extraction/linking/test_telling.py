@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.extraction.linking.telling import is_elsewhen, is_hearing, is_story_line
+from dateline.extraction.events.hearings import is_hearing
+from dateline.extraction.linking.telling import is_elsewhen, is_story_line
 from dateline.extraction.parsing.parse import Word, parse_of
 from tests.extraction.parsed import read
 

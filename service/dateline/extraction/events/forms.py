@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.extraction.lexicon import modifier_status, words
+from dateline.extraction.lexicon import class_of, modifier_status, words
 from dateline.extraction.parsing.parse import Word, asked_once
 from dateline.extraction.parsing.syntax import (
     LONGEST_ROW,
@@ -16,7 +16,7 @@ from dateline.extraction.parsing.syntax import (
     shares_auxiliaries,
     tense,
 )
-from dateline.model.mentions import Status
+from dateline.model.mentions import Status, TriggerClass
 from dateline.model.times import Tense
 
 _MODALS = frozenset({"can", "could", "may", "might", "must", "should", "ought", "would", "'d", "need", "dare"})
@@ -33,7 +33,7 @@ def beside(head: Word) -> Status | None:
         return Status.NOT_OCCURRED
     for child in head.children:
         if child.dep_ == "neg" and not _is_only(child) or _is_no_longer(child):
-            return Status.NOT_OCCURRED
+            return Status.HYPOTHETICAL if is_conditional(head) else Status.NOT_OCCURRED
         if child.lower_ in _ALMOST and head.pos_ == "VERB" and head.lemma_ not in words("clauses", "gradual"):
             return Status.NOT_OCCURRED
         if child.dep_ in ("amod", "advmod", "det", "preconj", "cc", "compound"):
@@ -68,10 +68,10 @@ def own_form(head: Word) -> Status | None:
     if head.pos_ not in ("VERB", "AUX"):
         return None
     helpers = {helper.lemma_.lower() for helper in auxiliaries(head)} | {h.lower_ for h in auxiliaries(head)}
-    if is_pluperfect(head) and is_inverted(head):  # "had they stayed, …"
+    if is_pluperfect(head) and is_inverted(head) or is_conditional(head):  # "had they stayed, …"
         return Status.HYPOTHETICAL
     if is_negated(head):  # "will have no bank" tells what will be
-        is_to_come = tense(head) is Tense.FUTURE and _has_negative(head)
+        is_to_come = tense(head) is Tense.FUTURE and _has_negative(head, _OBJECTS)
         return Status.PLANNED if is_to_come else Status.NOT_OCCURRED
     if tense(head) is Tense.FUTURE:
         clauses = (*head.children, *row_head(head).children)
@@ -80,8 +80,8 @@ def own_form(head: Word) -> Status | None:
         return Status.PLANNED
     if helpers & _MODALS:
         return _modal(head, helpers)
-    if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in head.children):
-        return Status.HYPOTHETICAL
+    if _is_deed(head):
+        return Status.OCCURRED
     if is_infinitive(head) and (head.dep_ == "ROOT" or _is_to_be(head)):
         return Status.NOT_OCCURRED if _is_to_be(head) and "have" in helpers else Status.PLANNED
     if is_command(head):
@@ -94,6 +94,19 @@ def _is_awaited(verb: Word) -> bool:
     if verb.dep_ != "advcl" or tense(verb) is not Tense.PRESENT or tense(verb.head) is not Tense.FUTURE:
         return False
     return any(child.lower_ in _AHEAD for child in verb.children if child.dep_ in ("mark", "advmod"))
+
+
+def is_conditional(verb: Word) -> bool:
+    """Whether a verb tells what is only supposed ("if no ship sails"), or what would follow from it.
+
+    A past clause is so after a condition that is open now ("if that is so, he lied").
+    """
+    if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in verb.children):
+        return True
+    if tense(verb) is not Tense.PAST or class_of(verb.lemma_) is TriggerClass.REPORTING:
+        return False
+    clauses = (child for child in verb.children if child.i < verb.i and tense(child) is Tense.PRESENT)
+    return any(map(_is_condition, clauses))
 
 
 def _is_condition(clause: Word) -> bool:
@@ -109,6 +122,14 @@ def _is_to_be(verb: Word) -> bool:
     if verb.dep_ != "xcomp" or verb.head.lemma_ != "be":
         return False
     return not any(child.dep_ in ("acomp", "attr") for child in verb.head.children)
+
+
+def _is_deed(infinitive: Word) -> bool:
+    """Whether an infinitive tells what was done ("her first act was to sell")."""
+    verb = infinitive.head
+    if infinitive.dep_ != "xcomp" or verb.lemma_ != "be" or tense(verb) is not Tense.PAST:
+        return False
+    return any(child.dep_ == "nsubj" and child.lemma_.lower() in words("clauses", "deeds") for child in verb.children)
 
 
 def _modal(head: Word, helpers: set[str]) -> Status | None:
@@ -152,9 +173,10 @@ def is_negated(head: Word) -> bool:
     return False
 
 
-def _has_negative(verb: Word) -> bool:
+def _has_negative(verb: Word, parts: frozenset[str] = SUBJECTS | _OBJECTS) -> bool:
     """Whether a subject or object of a verb is negative ("nobody", "no ship"); "no fault" can be found."""
-    parts = SUBJECTS if verb.lemma_ in words("classes", "perceiving") else SUBJECTS | _OBJECTS
+    if verb.lemma_ in words("classes", "perceiving"):
+        parts = parts & SUBJECTS
     for child in verb.children:
         if child.dep_ in parts:
             told = [child.lower_, *(c.lower_ for c in child.children if c.dep_ in ("det", "advmod", "preconj"))]

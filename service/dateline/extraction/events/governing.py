@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.extraction.events.forms import beside, is_inverted, is_negated, own_form
+from dateline.extraction.events.hearings import is_hearing
 from dateline.extraction.lexicon import class_of, governed_status, is_known_governor, words
 from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import (
@@ -12,6 +13,7 @@ from dateline.extraction.parsing.syntax import (
     is_infinitive,
     is_known,
     is_outcome,
+    is_parted,
     particle,
     phrasal,
     shares_auxiliaries,
@@ -68,6 +70,8 @@ def above(token: Word, reach: int) -> Status | None:
         return _shared(token, head, reach)
     if token.dep_ == "nsubj":
         return _subject(token, head, reach)
+    if token.dep_ == "ccomp" and is_hearing(head):
+        return Status.ALLEGED
     if token.dep_ in _PASSING or (token.dep_ == "relcl" and is_infinitive(token)):
         return None if _is_apart(token) else _governed(token, head, reach)
     return None
@@ -80,7 +84,7 @@ def _is_apart(token: Word) -> bool:
     if token.dep_ == "acl":
         is_reduced = not is_infinitive(token) and not any(child.dep_ == "mark" for child in token.children)
         return token.tag_ in ("VBN", "VBG") and is_reduced or _is_relative(token)
-    if token.dep_ == "ccomp" and _is_spliced(token):
+    if token.dep_ == "ccomp" and (_is_spliced(token) or is_parted(token)):
         return True
     if token.dep_ == "ccomp" and is_known_governor(token.head.lemma_) and not governed_status(token.head.lemma_):
         is_open = token.head.lemma_ in words("clauses", "confirming") and _is_not_done(token.head, 1)
@@ -121,6 +125,12 @@ def _subject(token: Word, verb: Word, reach: int) -> Status | None:
     return None if is_known(token) else own_form(verb)
 
 
+def has_happened(noun: Word) -> bool:
+    """Whether a noun is the subject of a verb that tells that it happened ("the planned march took place")."""
+    is_told = noun.dep_ in SUBJECTS and noun.head.lemma_ in _HAPPEN | words("classes", "held")
+    return is_told and own_form(noun.head) is None
+
+
 def _infinitives(verb: Word) -> Iterator[Word]:
     """What a verb, or the adjective after "be", leads to ("is due to begin")."""
     for each in (verb, *(child for child in verb.children if child.dep_ == "acomp")):
@@ -145,6 +155,8 @@ def _governed(token: Word, head: Word, reach: int) -> Status | None:
         head = head.head
     if token.dep_ == "advcl" and _is_participle(token) or is_outcome(token):
         return own_form(head) or above(head, reach - 1)
+    if _is_in_vain(token, head):
+        return Status.NOT_OCCURRED
     told = _led_to(head, reach) if token.dep_ == "xcomp" else _tried(token, head)
     if told is not None:
         return told
@@ -161,6 +173,9 @@ def _governed(token: Word, head: Word, reach: int) -> Status | None:
         return Status.ALLEGED
     if token.dep_ == "acl" and beside(head) is Status.NOT_OCCURRED and lemma not in ("doubt", "question", "secret"):
         return Status.DENIED  # "no evidence that"
+    is_dismissed = head.dep_ in ("dobj", "nsubjpass") and phrasal(head.head) in words("clauses", "rejecting")
+    if is_dismissed and token.dep_ == "acl" and tense(token) is Tense.PAST:
+        return Status.DENIED  # "rejected the argument that it had lied"
     is_open = token.pos_ in ("VERB", "AUX", "ADJ") or not is_known(token)
     if is_known_to_govern or (is_open and token.dep_ in _COMPLEMENTS):
         upper = own_form(head) or beside(head) or above(head, reach - 1)
@@ -185,11 +200,8 @@ def _is_participle(verb: Word) -> bool:
 def _led_to(verb: Word, reach: int) -> Status | None:
     """What was had to be done was done, what is "yet to" be done was not; None where the verb tells no such thing.
 
-    What somebody was supposed to do may not have happened; what one was able to do is told because one did it,
-    what one tried to do in vain was not done.
+    What somebody was supposed to do may not have happened; what one was able to do is told because one did it.
     """
-    if any(child.lower_ in words("clauses", "vain") for each in verb.children for child in (each, *each.children)):
-        return Status.NOT_OCCURRED if verb.lemma_ in words("clauses", "attempt") else None
     if verb.lemma_ == "able":
         is_done = verb.dep_ == "acomp" and tense(verb.head) is Tense.PAST
         return beside(verb.head) or own_form(verb.head) or (Status.OCCURRED if is_done else Status.HYPOTHETICAL)
@@ -201,6 +213,13 @@ def _led_to(verb: Word, reach: int) -> Status | None:
         return Status.NOT_OCCURRED
     done = (above(verb, reach - 1) or Status.OCCURRED) if tense(verb) is Tense.PAST else Status.HYPOTHETICAL
     return beside(verb) or own_form(verb) or done
+
+
+def _is_in_vain(infinitive: Word, verb: Word) -> bool:
+    """Whether somebody tried for nothing to do what an infinitive tells ("fought in vain to save it")."""
+    below = (each for child in verb.children for each in (child, *child.children))
+    is_tried = is_infinitive(infinitive) and verb.lemma_ in words("clauses", "attempt")
+    return is_tried and any(each.lower_ in words("clauses", "vain") for each in below)
 
 
 def _tried(infinitive: Word, noun: Word) -> Status | None:
@@ -233,8 +252,10 @@ def _after_preposition(token: Word, preposition: Word, reach: int) -> Status | N
     """The status of a preposition's object; only some prepositions pass on what governs them."""
     if preposition.lower_ == "without":
         return Status.NOT_OCCURRED
-    if token.dep_ == "pcomp" and preposition.head.lemma_ in words("clauses", "nearly"):
+    if preposition.head.lemma_ in words("clauses", "nearly") and (token.dep_ == "pcomp" or _is_reached(preposition)):
         return Status.NOT_OCCURRED
+    if preposition.lower_ == "of" and preposition.head.lemma_ in words("clauses", "clearing"):
+        return Status.DENIED
     if preposition.lower_ in _ACCOMPANYING and token.dep_ == "pcomp" and preposition.head.pos_ == "VERB":
         return own_form(preposition.head) or above(preposition.head, reach - 1)
     if preposition.lower_ == "against" and preposition.head.lemma_ in words("dating", "deciding"):
@@ -244,6 +265,11 @@ def _after_preposition(token: Word, preposition: Word, reach: int) -> Status | N
     if not (is_aim or preposition.lower_ in _GOVERNING) or preposition.dep_ not in ("prep", "agent", "dative"):
         return None
     return _governed(preposition, preposition.head, reach - 1)
+
+
+def _is_reached(preposition: Word) -> bool:
+    """Whether somebody only came as far as what stands after a preposition ("came close to collapse")."""
+    return preposition.head.head.lemma_ in ("come", "bring") and preposition.lower_ in ("to", "of")
 
 
 def _turned(status: Status, governor: Word) -> Status:

@@ -13,13 +13,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dateline.extraction.events.forms import beside, own_form
-from dateline.extraction.events.governing import above, guessed, is_given_up, is_rejected
+from dateline.extraction.events.governing import above, guessed, has_happened, is_given_up, is_rejected
 from dateline.extraction.events.phrases import calls_off
 from dateline.extraction.events.planning import planning_verb
 from dateline.extraction.extensions import TRIGGERS, spans_of, values_of
 from dateline.extraction.parsing.attachment import datable
 from dateline.extraction.parsing.parse import Parse, Word, parse_of
-from dateline.extraction.parsing.syntax import auxiliaries, is_plain_past, is_pluperfect, is_present_perfect, tense
+from dateline.extraction.parsing.syntax import is_plain_past, is_pluperfect, is_present_perfect, tense
 from dateline.model.dates import Relation
 from dateline.model.mentions import Status
 from dateline.model.times import Tense
@@ -89,7 +89,7 @@ def _beside(noun: Word, verb: Word) -> Status | None:
 
 def status_of(head: Word) -> Status:
     """The status of a trigger by its head word; occurred where nothing speaks against it."""
-    status = beside(head) or guessed(head) or own_form(head)
+    status = _beside(head, head.head if has_happened(head) else head) or guessed(head) or own_form(head)
     status = status or (None if is_rejected(head) else above(head, _REACH)) or Status.OCCURRED
     return Status.NOT_OCCURRED if status is Status.PLANNED and is_given_up(head) else status
 
@@ -103,4 +103,4 @@ def _is_going_on(verb: Word) -> bool:
     """Whether a progressive in the present tells what is still going on."""
     if verb.pos_ != "VERB" or verb.tag_ != "VBG":
         return False
-    return tense(verb) is Tense.PRESENT or {h.lemma_ for h in auxiliaries(verb)} >= {"have", "be"}
+    return tense(verb) is Tense.PRESENT or is_present_perfect(verb)

@@ -10,7 +10,6 @@ from dateline.extraction.parsing.syntax import (
     SUBJECTS,
     auxiliaries,
     clause_head,
-    has_auxpass,
     opening_bracket,
     row_head,
     tense,
@@ -18,9 +17,6 @@ from dateline.extraction.parsing.syntax import (
 from dateline.model.times import Tense
 
 _PERSONS = frozenset({"he", "she", "who"})
-_COURTLY = frozenset({"hear", "tell", "testify", "say"})
-_BEFORE = frozenset({"in", "at", "to"})
-_OBJECTS = frozenset({"dobj", "dative", "pobj"})
 
 
 def is_story_line(head: Word, *, is_lead: bool = False) -> bool:
@@ -92,26 +88,3 @@ def _is_person(noun: Word) -> bool:
     named = (noun, *(child for child in noun.children if child.dep_ == "appos"))
     is_named = any(word.ent_type_ == "PERSON" for word in named)
     return is_named or noun.lower_ in _PERSONS or type_referred(noun.lemma_.lower()) == "PERSON"
-
-
-def is_hearing(verb: Word) -> bool:
-    """Whether a verb tells what a court was told ("an inquest heard", "told the jury", "the trial was told")."""
-    if verb.lemma_ not in _COURTLY:
-        return False
-    if verb.lemma_ == "hear" or has_auxpass(verb):
-        if any(child.dep_ == "dobj" for child in verb.children):  # "the court heard arguments"
-            return False
-        subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
-        subjects += [verb.head] * (verb.dep_ == "acl")  # as "an inquest heard" is often read
-        return any(map(_is_court, subjects))
-    inner = (word for child in verb.children if child.lower_ in _BEFORE for word in child.children)
-    return any(_is_court(word) for word in (*verb.children, *inner) if word.dep_ in _OBJECTS)
-
-
-def _is_court(noun: Word) -> bool:
-    return noun.lemma_.lower() in words("courts", "bodies")
-
-
-def is_ruling(verb: Word) -> bool:
-    """Whether a verb tells what a court itself does ("was jailed")."""
-    return verb.lemma_ in words("courts", "rulings")

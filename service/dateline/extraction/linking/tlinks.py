@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dateline.extraction.events.compounds import dated_part
+from dateline.extraction.events.hearings import is_hearing, is_ruling
 from dateline.extraction.events.planning import dated_plan
 from dateline.extraction.events.trigger_features import NOUNS
 from dateline.extraction.extensions import values_of
@@ -22,7 +23,7 @@ from dateline.extraction.linking.frames import Frames
 from dateline.extraction.linking.lending import Answer, Link, clause_verb, decide, given, has_time_below, share
 from dateline.extraction.linking.publishing import Place, is_publishable
 from dateline.extraction.linking.settings import Setting, settings
-from dateline.extraction.linking.telling import is_birth, is_hearing, is_main, is_ruling, is_story_line
+from dateline.extraction.linking.telling import is_birth, is_main, is_story_line
 from dateline.extraction.linking.tlink_features import Scene, rule_answers, tlink_features
 from dateline.extraction.parsing.attachment import (
     Time,

@@ -59,6 +59,12 @@ def is_set_off(word: Word) -> bool:
     return before is not None and before.text == ","
 
 
+def is_parted(word: Word) -> bool:
+    """Whether a semicolon stands between a word and the one that it hangs on."""
+    first, last = sorted((word.i, word.head.i))
+    return any(token.text == ";" for token in word.doc[first:last])
+
+
 def particle(verb: Word) -> str:
     """The particle of a phrasal verb ("put off", "fell through"); "" without one."""
     parts = (child for child in verb.children if child.dep_ == "prt" or child.dep_ == "advmod" and child.i > verb.i)
