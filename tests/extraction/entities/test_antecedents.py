@@ -29,6 +29,8 @@ MEANT = [
     # A name taken for something else that "she" shows to be a person's, or that a place beside it does not touch.
     ("Ingvild Holt runs a charity in Bergen. In 2015 she wrote a book.", "she", "Ingvild Holt"),
     ("Amadou Keita ruled Kembeya for a decade. He was born in Tandi.", "He", "Amadou Keita"),
+    # Whose age stands beside the name is a person.
+    ("Outside court Otto Brandt, 84, said he had been paid.", "he", "Otto Brandt"),
     # A noun that the article puts to a name, or that its name ends with.
     ("The payment firm Zellpay failed. Customers complained. The firm apologised.", "firm", "Zellpay"),
     ("Oakmere County Council met. The council voted.", "council", "Oakmere County Council"),

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.model
         # Who says it may be told by a pronoun, and after it.
         ("Ana Ruiz wrote a letter. “I left in May,” she said.", "I", "Ana Ruiz"),
         ("Ana Ruiz wrote a letter. She said: “I left in May.”", "I", "Ana Ruiz"),
+        ("Ana Ruiz wrote a letter. “I was angry,” she told me.", "I", "Ana Ruiz"),
         ("Northwind Airlines spokesman Hans Berg smiled. “We left in May,” he said.", "We", "Northwind Airlines"),
     ],
 )
@@ -30,6 +31,8 @@ def test_first_person_is_who_speaks(text: str, reference: str, name: str) -> Non
     ("text", "reference"),
     [
         ("“I left in May,” said a nurse.", "I"),
+        # Who is told is who writes.
+        ("Ana Ruiz wrote a letter. “I was angry,” she told me.", "me"),
         ("Ana Ruiz met Maria Soto. “I left in May,” she said.", "I"),
     ],
 )

@@ -14,6 +14,8 @@ STAND_INS = [
     ("The library burned down. It was rebuilt.", "It", "library"),
     # "They" who do something are people.
     ("The campaign collected signatures and persuaded councillors. They approved the plan.", "They", "councillors"),
+    # Who speaks is meant before who was told of last.
+    ("Another ten pilots will join. The crew have said they will not work.", "they", "crew"),
     # What only somebody does is done by no thing.
     ("Harbourline runs the terminal in Salim. It said it hoped to reopen.", "It", "Harbourline"),
     # Several that were one argument.
@@ -59,6 +61,8 @@ OPEN = [
     # To whom it was said; an object that stands beside its own possessive.
     ("Judge Ellen Voss told the defendant that she had lied.", "she"),
     ("He gave the town its park.", "its"),
+    # Somebody without a name was told of since.
+    ("Ada Holm left in 2012. The nurse was suspended in May. She delivers mail.", "She"),
     # One of several things, of which no main clause told.
     ("Firms left when the bridge fell, which a ship had hit. It was new.", "It"),
     # Two persons told of alike, or two things.

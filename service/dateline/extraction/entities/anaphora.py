@@ -21,6 +21,8 @@ PAIRS = frozenset(("both", "neither"))
 SOMEBODY = frozenset(("PERSON", "ORG", "NORP", "GROUP", "GPE"))
 # Tokens.
 SHORTEST_SPEECH = 8
+# Digits: an age has fewer, but for the oldest.
+_AGE_DIGITS = 3
 _LIVING = frozenset(("person", "group", "organism"))
 _BESIDE = frozenset(("appos", "compound", "amod", "nmod"))
 _ADNOMINAL = frozenset(("compound", "amod", "nmod", "poss"))
@@ -92,7 +94,8 @@ def retype_by_deeds(doc: Parse, entity: Entity) -> None:
     if entity.type == "PERSON" and " " not in entity.name and not entity.nouns and any(map(_hopes, heads)):
         retype(entity, Counter(ORG=1))
         return
-    if is_long and entity.type in ("", "ORG", "WORK_OF_ART", "FAC") and any(map(_lives, heads)):
+    is_person = any(map(_lives, heads)) or any(_is_aged(doc, name) for name in entity.names)
+    if is_long and is_person and entity.type in ("", "ORG", "WORK_OF_ART", "FAC"):
         retype(entity, Counter(PERSON=1))
         return
     acts = any(head.dep_ == "nsubj" and head.head.lemma_.lower() in word_list("acting") for head in heads)
@@ -115,6 +118,13 @@ def _lives(head: Word) -> bool:
     if head.dep_ == "nsubjpass":
         return verb.lower_ == "born"
     return head.dep_ == "nsubj" and verb.lemma_.lower() in word_list("living")
+
+
+def _is_aged(doc: Parse, name: Name) -> bool:
+    """Whether an age stands between commas after a name ("Otto Brandt, 84, said")."""
+    after = [word.text for word in doc[name.end : name.end + 3]]
+    is_set_off = len(after) == 3 and after[0] == "," and after[2] in (",", ".")
+    return is_set_off and after[1].isdigit() and len(after[1]) < _AGE_DIGITS
 
 
 def _owns_as_firm(head: Word) -> bool:

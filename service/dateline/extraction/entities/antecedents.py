@@ -146,7 +146,7 @@ class View:
             for each in view
             if self.kind(each) == "PERSON"
             and not each.is_plural
-            and not self._is_beside(each)
+            and not self.is_beside(each)
             or each.place is not None
             and each.is_core
             and self.kind(each) == ""
@@ -160,7 +160,7 @@ class View:
         entity = self.cast.entities[seen.place]
         return " " not in entity.name and not entity.nouns and self.gender(seen) is None
 
-    def _is_beside(self, seen: Seen) -> bool:
+    def is_beside(self, seen: Seen) -> bool:
         """Whether a person without a name is brought in as somebody's ("her mother"), who stays the one told of."""
         owners = (child for child in seen.token.children if child.dep_ == "poss" and child.tag_ == "PRP$")
         places = [self.cast.means.get(owner.i, self.heads.get(owner.i)) for owner in owners]
@@ -199,7 +199,7 @@ class View:
         if own is not None:
             return own.place if self.kind(own) in _SEVERAL and not self.many_before(token) else None
         governing = self.governing(token)
-        if governing is not None and self.kind(governing) in _SEVERAL:
+        if governing is not None and (governing.place is None or self.kind(governing) in _SEVERAL):
             return governing.place
         near = self.near(token, sentence)
         if any(each.place is None and (each.is_plural or self.kind(each) in _SEVERAL) for each in near):
@@ -290,7 +290,8 @@ class View:
         if seen is None or seen.place is not None:
             return seen
         is_body = is_said and found.i < token.i and not seen.is_plural and self.kind(seen) != "PERSON"
-        return seen if is_body and token.lower_ in ("it", "its") else None
+        is_crew = is_said and token.lower_ == "they" and (seen.is_plural or self.kind(seen) in _SEVERAL)
+        return seen if is_crew or is_body and token.lower_ in ("it", "its") else None
 
     def _above_relative(self, token: Word) -> Seen | None:
         """The subject above a clause with "where" that a pronoun is the subject of, if nothing else there can be meant.

@@ -62,8 +62,8 @@ def find_cast(doc: Parse) -> Cast:
     for entity in cast.entities:
         doubt_person(doc, entity)
         entity.has_article = has_article(doc, entity)
-        retype_by_deeds(doc, entity)
         retype(entity, Counter(kind for kind in map(type_referred, sorted(entity.nouns)) if kind))
+        retype_by_deeds(doc, entity)
     reader = _Reader(doc, cast, heads)
     for number, sent in enumerate(doc.sents):
         for token in sent:

@@ -47,7 +47,9 @@ class Speakers:
             token: The pronoun.
             is_quoted: Whether it stands between quotation marks.
         """
-        sayer = _sayer(token)
+        if not is_quoted and is_told_us(token.head):
+            return None  # who writes
+        sayer = _sayer(token, is_quoted=is_quoted)
         if sayer is not None and self._named(sayer) is None and sayer.i > token.i:
             self._waiting[sayer.i].append(token)
         is_quoted = is_quoted or any(each.is_quote for each in token.sent)
@@ -79,15 +81,20 @@ class Speakers:
         return next((place for place in places if place is not None), None)
 
 
-def _sayer(token: Word) -> Word | None:
-    """The subject of the saying that a word stands in; None where it stands in none."""
+def _sayer(token: Word, *, is_quoted: bool) -> Word | None:
+    """The subject of the saying that a word stands in; None where it stands in none.
+
+    What is told "me" without quotation marks is told by another than "I".
+    """
     for verb in token.ancestors:
-        if verb.dep_ in ("ccomp", "parataxis") and verb.head.pos_ == "VERB" and not is_told_us(verb.head):
+        is_other = not is_quoted and is_told_us(verb.head)
+        if verb.dep_ in ("ccomp", "parataxis") and verb.head.pos_ == "VERB" and not is_other:
             found = subject(verb.head)
             if found is not None:
                 return found
     for child in token.sent:
-        if child.dep_ == "nsubj" and child.head.lemma_ in word_list("sayings") and not is_told_us(child.head):
+        is_saying = child.dep_ == "nsubj" and child.head.lemma_ in word_list("sayings")
+        if is_saying and (is_quoted or not is_told_us(child.head)):
             return child
     return None
 

@@ -105,11 +105,16 @@ def choose(view: View, token: Word, sentence: int, kind: str) -> Seen | None:
 def _is_passed_over(view: View, token: Word, sentence: int, found: Seen) -> bool:
     """Whether a later sentence is of a name that may be a person's, too ("Lisa Berg left. Ingvild Holt … She …")."""
     later = (each for each in view.near(token, sentence, REACH) if each.sentence > found.sentence and each.is_subject)
-    others = ((each.place, each) for each in later if each.place != found.place)
-    return any(
-        place is not None and view.agrees(token, each) and may_be_person(view.cast.entities[place])
-        for place, each in others
-    )
+    others = (each for each in later if each.place != found.place or each.place is None)
+    return any(view.agrees(token, each) and _may_be_person(view, each) for each in others)
+
+
+def _may_be_person(view: View, seen: Seen) -> bool:
+    """Whether a name may be a person's, or a noun tells of one person in the story's own words ("The nurse …")."""
+    if seen.place is not None:
+        return may_be_person(view.cast.entities[seen.place])
+    is_one = seen.token.pos_ == "NOUN" and not seen.is_plural and view.kind(seen) == "PERSON"
+    return is_one and not view.is_beside(seen)
 
 
 def _is_above(seen: Seen, best: Seen) -> bool:
