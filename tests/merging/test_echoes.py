@@ -4,6 +4,7 @@ import pytest
 
 from dateline.merging import Chain, tell
 from dateline.merging.echoes import echoes_in, folded
+from dateline.model.dates import Basis
 from dateline.model.mentions import DatedArticle, Status
 from tests.merging.builders import article, mention, on_day
 
@@ -27,7 +28,11 @@ def told_once(*articles: DatedArticle, chains: list[Chain] | None = None) -> lis
 
 
 @pytest.mark.parametrize(
-    "echo", [talks(), talks(MAY), talks(MAY, pos="VERB"), talks(title="TALKS began")],
+    "echo",
+    [
+        talks(), talks(MAY), talks(on_day(2024, 5, 6, Basis.INHERITED)), talks(MAY, pos="VERB"),
+        talks(title="TALKS began"),
+    ],
 )
 def test_one_title_of_one_sentence_is_told_once(echo):
     (chain,) = told_once(article("a", BEGAN, echo))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from dateline.merging.chains import Chain
 from dateline.merging.profiles import MentionKey
@@ -107,7 +108,9 @@ def _goes_with(dated: DatedMention, lead: DatedMention) -> bool:
     """
     if lead.date is None or dated.mention.status is Status.CANCELLED:
         return False
-    return dated.date == lead.date or (dated.date is None and dated.mention.pos != "VERB")
+    if dated.date is None:
+        return dated.mention.pos != "VERB"
+    return replace(dated.date, basis=lead.date.basis) == lead.date
 
 
 def _home(chain: Chain, echoes: Echoes, homes: Mapping[MentionKey, Chain]) -> Chain | None:
