@@ -14,6 +14,8 @@ Source: WordNet 3.0 (Princeton University, WordNet licence), Debian package word
 from __future__ import annotations
 
 import sys
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 from wordnet import FOLDER, Synset, read_senses, read_synsets
@@ -28,16 +30,8 @@ DEED_FILES = NOUN_FILES | {9}
 #: Animals, artefacts, attributes, bodies, food, places, objects, persons, plants, shapes, substances, times: where
 #: its first sense does not stand.
 THING_FILES = frozenset({5, 6, 7, 8, 13, 15, 17, 18, 20, 25, 27, 28})
-#: Senses that WordNet lacks: a lemma and the one whose classes it has, too.
-LACKING = {
-    "reach out": "appeal", "seek": "request", "plea": "appeal", "deploy": "send", "quash": "overturn",
-    "blast": "explode", "victory": "win", "triumph": "win", "plunge": "crash", "spill": "leak", "hijack": "seize",
-    "summit": "meet", "detain": "arrest", "dead": "die", "topple": "overthrow", "take over": "acquire",
-    "takeover": "acquire", "axe": "cut", "scrap": "cancel", "ditch": "scrap", "pull out": "withdraw",
-    "adjourn": "postpone", "ceasefire": "truce", "armistice": "truce", "poll": "election",
-    "rally": "demonstrate", "clash": "fight", "tour": "visit", "pass": "approve", "adopt": "approve",
-    "annul": "overturn", "throw out": "overturn", "jail": "sentence", "gut": "destroy",
-}
+#: Words with the one whose classes they have, too.
+LACKING = Path(__file__).parent / "lacking.toml"
 #: Senses that the news hardly knows: a lemma and the one with which it shares them.
 RARE = {"succeed": "win", "establish": "prove"}
 LETTERS = {"n": "noun", "v": "verb"}
@@ -76,6 +70,13 @@ def read_deeds(folder: Path, synsets: Synsets) -> frozenset[str]:
     return frozenset(found)
 
 
+def read_lacking() -> Iterator[tuple[str, str]]:
+    """Each word of LACKING with its model."""
+    for model, words in tomllib.loads(LACKING.read_text(encoding="utf-8")).items():
+        for word in words.split():
+            yield word.replace("_", " "), model.replace("_", " ")
+
+
 def read_lemmas(folder: Path, synsets: Synsets) -> dict[str, set[Key]]:
     """The classes of each lemma: verbs of one or more words, nouns of one."""
     lemmas: dict[str, set[Key]] = {}
@@ -84,8 +85,9 @@ def read_lemmas(folder: Path, synsets: Synsets) -> dict[str, set[Key]]:
             if lemma.replace("-", "").replace("_", "").isalpha() and (pos == "verb" or "_" not in lemma):
                 classes = {c for offset in senses[:most] for c in classes_of((pos, offset), synsets)}
                 lemmas.setdefault(lemma.replace("_", " "), set()).update(classes)
-    for lemma, model in LACKING.items():
-        lemmas[lemma] = lemmas.get(lemma, set()) | lemmas[model]
+    own = {model: lemmas[model] for _, model in read_lacking()}
+    for lemma, model in read_lacking():
+        lemmas[lemma] = lemmas.get(lemma, set()) | own[model]
     for lemma, model in RARE.items():
         lemmas[lemma] -= lemmas[model]
     return {lemma: classes for lemma, classes in lemmas.items() if classes}
