@@ -33,10 +33,12 @@ Every event has a title: one clause in the words of its source, or the phrase of
 - A verb takes the subject that is passed on to it; a participle that got its subject so is put into the present.
 - What is said comes after its verb, also where the sentence has it the other way round.
 - A bare noun ("the talks") is told by the clause that it stands in, an infinitive with the verb that it completes.
-- An amount of time stays ("sentenced to nine years"); what comes after a comma and only adds goes.
+- An amount of time stays ("sentenced to nine years"), also how long something lasted.
+- What comes after a comma and only adds goes, but for the name of who or what is meant; so do brackets.
 - A title says how clear it is to who reads nothing else: "It was closed", "Warning" or a repetition weighs less.
 - Words that hyphens join stay whole; "little", "hardly", "former" and what else turns the meaning always stay.
 - In an interview "I" of the answers and "you" of the questions give way to the name of who is asked.
+- A question keeps its mark, and counts as unclear.
 - A title with "I", "we" or "you" in it, for which there is no name, counts as unclear.
 - A participle that only modifies its noun is told as a clause ("Acme, founded in 1934" as "Acme was founded").
 - A title has at most 90 characters: the outermost and last modifiers go first.

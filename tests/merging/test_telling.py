@@ -36,13 +36,20 @@ def event_of(*articles: DatedArticle) -> Event:
         ({"title": "Holm visits"}, {"title": ""}),
         ({"title": "Holm visits"}, {"title": "It happened", "clarity": 0.0}),
         ({"title": "Holm visits"}, {"title": "Holm is to visit", "status": Status.PLANNED}),
+        ({"title": "It came", "clarity": 0.0}, {"title": "Holm did not visit", "status": Status.NOT_OCCURRED}),
     ],
-    ids=["not too long", "not empty", "clear", "of the status shown"],
+    ids=["not too long", "not empty", "clear", "of the status shown", "not the contrary"],
 )
 def test_tell_takes_the_better_title(better, worse):
     first = article("a", (mention("visit", **worse), None))
     second, third = (article(id, (mention("visit", **better), None)) for id in "bc")
     assert event_of(first, second, third).title == better["title"]
+
+
+def test_tell_takes_the_title_that_names_who_took_part():
+    called = article("a", (mention("visit", person(Role.AGENT, "Ada Holm"), title="Leader did visit"), None))
+    named = article("b", (mention("visit", person(Role.AGENT, "Ada Holm"), title="Holm visited"), None))
+    assert event_of(called, named).title == "Holm visited"
 
 
 def test_tell_gathers_the_names_of_one_entity():

@@ -25,6 +25,7 @@ from dateline.model.mentions import Argument, DatedArticle, DatedMention, Mentio
 _NO_DATE = Reason("no_date", "No source says when this was.")
 _TITLE_LENGTH = 90
 _MOST_PARTICIPANTS = 8
+_CONTRARY = frozenset({Status.NOT_OCCURRED, Status.DENIED, Status.HYPOTHETICAL, Status.CANCELLED})
 _WORD = re.compile(r"\w+")
 _ROLES = tuple(Role)
 
@@ -215,6 +216,7 @@ def _best(mentions: Sequence[DatedMention], status: Status) -> DatedMention:
         return (
             not mention.title or len(mention.title) > _TITLE_LENGTH,
             mention.trigger_class is TriggerClass.REPORTING,
+            mention.status in _CONTRARY and status not in _CONTRARY,
             mention.clarity < CLEAR,
             bool(agents) and not any(a.key for a in agents),
             abs(COMMITMENT.index(mention.status) - COMMITMENT.index(status)),

@@ -80,6 +80,12 @@ TITLES = [
     # The object of a row in a relative clause, and a name told once.
     ("Kenya shut the houses that the state built on a hill and handed over.", "handed", "State handed over the houses"),
     ("Acme will sell its mill, which it bought from Kenya in 2011.", "bought", "Acme bought its mill from Kenya"),
+    # A particle stays before a time, brackets go, a question stays one, people of a state are not the state.
+    ("A bill was voted down the following year.", "voted", "Bill was voted down"),
+    ("Acme AG (SIX: ACME) announced a merger on Monday.", "announced", "Acme AG announced a merger"),
+    ("Will Anna Berg run again?", "run", "Anna Berg will run again?"),
+    ("South African troops put down a mutiny in 1998.", "put", "South African troops put down a mutiny"),
+    ("“We were late,” Anna Berg told me on Monday.", "told", "Anna Berg told"),
     # What completes a verb stays: whom something is called for, whether, how much, by how much, for how long.
     ("Hans Berg called for the bank to be sold.", "called", "Hans Berg called for the bank to be sold"),
     ("Kenya is considering whether to sell the port.", "considering", "Kenya is considering whether to sell the port"),

@@ -74,8 +74,14 @@ def _name_after_time(verb: Word) -> Word | None:
 
 
 def _last_cut(start: int, verb: Word) -> int | None:
-    """The index of the last colon or semicolon from `start` to a verb; None when there is none."""
-    return next((i for i in range(verb.i - 1, start, -1) if verb.doc[i].text in _CUTS), None)
+    """The index of the last colon or semicolon from `start` to a verb, outside of brackets; None when there is none."""
+    depth = 0
+    for i in range(verb.i - 1, start, -1):
+        text = verb.doc[i].text
+        depth += (text == ")") - (text == "(")
+        if text in _CUTS and depth <= 0:
+            return i
+    return None
 
 
 def name_before(verb: Word, cut: int) -> Word | None:

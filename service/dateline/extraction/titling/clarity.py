@@ -62,6 +62,8 @@ def clarity(draft: Draft, text: str) -> float:
 def _faults(draft: Draft, words: list[str]) -> list[str]:
     """The names of the faults of a title."""
     faults = ["cut"] if draft.is_cut else []
+    if words and words[-1].endswith("?"):
+        faults.append("opening")
     first = words[0] if words else ""
     if first in title_words("open") and first == _head(draft).lower_ and not set(words[1:2]) & _TELLING:
         faults.append("opening")
@@ -128,7 +130,7 @@ def _is_cut(verb: Word, draft: Draft) -> bool:
 
 def _is_loose(last: Word) -> bool:
     """Whether a title ends in a preposition ("came from")."""
-    return last.dep_ == "prep" and last.tag_ == "IN"
+    return last.dep_ == "prep" and last.tag_ == "IN" and last.lower_ not in title_words("particles")
 
 
 def _is_same(token: Word, agent: Word) -> bool:

@@ -74,7 +74,13 @@ def phrase_text(
 
 def _has_name(noun: Word) -> bool:
     """Whether a name stands in a phrase, so that the phrase tells by itself who is meant."""
-    return any((child.pos_ == "PROPN" or state_meant(child.text)) and child.dep_ != "appos" for child in noun.children)
+    return any(child.dep_ != "appos" and _is_of_name(child) for child in noun.children)
+
+
+def _is_of_name(word: Word) -> bool:
+    """Whether a word is a name or made from one ("South African")."""
+    is_capital = word.text[:1].isupper() and not word.is_sent_start and word.pos_ == "ADJ"
+    return is_capital or word.pos_ == "PROPN" or bool(state_meant(word.text))
 
 
 def clause_draft(

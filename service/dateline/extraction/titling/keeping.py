@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.extraction.gazetteer import title_words
 from dateline.extraction.parsing.clauses import OBJECTS, SUBJECTS, is_infinitive, is_passive, is_verbal
 from dateline.extraction.parsing.parse import Passage, Word
-from dateline.extraction.parsing.syntax import is_set_off, word_before
+from dateline.extraction.parsing.syntax import is_set_off, opening_bracket, word_before
 from dateline.extraction.titling.timing import is_time
 
 _VERB_DROPPED = frozenset(
@@ -36,6 +36,7 @@ class Keeper:
         self.root = root
         self.event_line = event_line
         self.timed = timed
+        self._has_brackets = any(token.text == "(" for token in root.sent)
 
     def belongs(self, child: Word, head: Word) -> bool:
         """Whether a child of a kept token is kept too."""
@@ -45,7 +46,7 @@ class Keeper:
             return False
         if child.i in self.event_line:
             return True
-        if child.i > head.i and _is_after_colon(child) and head == self.root:
+        if child.i > head.i and _is_after_colon(child) and head == self.root or self._is_bracketed(child):
             return False
         if is_not_only(child):
             return True
@@ -112,6 +113,12 @@ class Keeper:
             return child.i > verb.i and not is_tail and is_near
         return True
 
+    def _is_bracketed(self, child: Word) -> bool:
+        """Whether a part stands in brackets that the clause is outside of ("Acme (the firm) and Orbex")."""
+        if not self._has_brackets or child.text == "(" or child.i < self.root.left_edge.i:
+            return False
+        return opening_bracket(child) is not None and opening_bracket(self.root) is None
+
     def _is_main(self, verb: Word) -> bool:
         """Whether a verb is the clause's, or completes it ("continues to say that …")."""
         while verb.dep_ == "xcomp" and verb != self.root:
@@ -119,6 +126,8 @@ class Keeper:
         return verb == self.root
 
     def _is_kept_adverb(self, child: Word, verb: Word) -> bool:
+        if child.lower_ in ("here", "there") and verb.lemma_ == "be":
+            return True
         if child.lower_ in title_words("kept") or any(each.lower_ == "no" for each in child.children):
             return True
         if child.lower_ == "so" and verb.lemma_ == "do":

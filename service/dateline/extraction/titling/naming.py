@@ -19,14 +19,18 @@ def name_once(draft: Draft) -> None:
     """Leave the pronouns as they are whose names stand before them ("Chile raised its rates")."""
     named = draft.named | {draft.cast.keys_of(token) for token in _before(draft)}
     told = draft.agent.subtree if draft.agent is not None else ()
+    own = draft.cast.keys_of(draft.agent) if draft.agent is not None else ()
     has_speaker = any(token.lower_ in _ALONE and draft.cast.meant_by(token) for token in told)
     for i in sorted(draft.kept):
         token = draft.kept[i]
         meant = draft.cast.keys_of(token)
+        if token.lower_ in ("me", "us") and meant and meant == own:  # "told me", of a reporter's own words
+            draft.drop(token)
+            continue
         if meant and meant in named and i != draft.root.i and token.tag_ in ("PRP", "PRP$"):
             draft.said.pop(i, None)
             if token.lower_ in SPEAKING:
-                draft.said[i] = in_third_person(token.lower_, draft.cast.gender_of(meant))
+                draft.said[i] = in_third_person(token.lower_, _kind_of(token, meant, draft))
                 if draft.said[i] in ("he", "she"):
                     draft.agree(token.head, token)
         elif has_speaker and token.lower_ in _TOGETHER and not meant:
@@ -35,6 +39,13 @@ def name_once(draft: Draft) -> None:
         named.add(meant)
         entity = draft.cast.meant_by(token)
         named.add((entity.key,) if entity is not None else ())
+
+
+def _kind_of(token: Word, keys: tuple[str, ...], draft: Draft) -> str | None:
+    """The gender of a person, "thing" for one firm or state, None for several and for what is open."""
+    entity = draft.cast.meant_by(token)
+    is_thing = entity is not None and entity.type != "PERSON" and len(keys) == 1
+    return "thing" if is_thing else draft.cast.gender_of(keys)
 
 
 def _name_owner_once(draft: Draft, token: Word, named: Named) -> None:

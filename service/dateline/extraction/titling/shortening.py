@@ -70,7 +70,8 @@ def lost_complement(token: Word, kept: Mapping[int, Word]) -> bool:
         return bool(own) and not any(child.i in kept for child in own) and token.i == max(kept)
     if token.lower_ in title_words("loose") and token.dep_ == "prep" and token.i == max(kept):
         return True
-    if token.dep_ not in _NEEDY or any(child.i in kept for child in token.children):
+    is_particle = token.lower_ in title_words("particles")
+    if token.dep_ not in _NEEDY or is_particle or any(child.i in kept for child in token.children):
         return False
     return any(child.dep_ in ("pobj", "pcomp", "prep") for child in token.children)
 

@@ -47,14 +47,23 @@ def _is_matchless(time: Word) -> bool:
 def _is_amount(root: Word) -> bool:
     """Whether the head of a duration is what its verb gives or takes, or tells the measure of a noun."""
     is_measured = root.dep_ == "pobj" and root.head.lower_ in ("to", "of")
-    is_measure = root.dep_ == "npadvmod" and root.left_edge.i == root.head.i + 1 and root.left_edge.dep_ == "nummod"
-    return is_measured or is_measure or root.dep_ in OBJECTS or root.dep_ in ("compound", "amod", "nmod")
+    return is_measured or _is_length(root) or root.dep_ in OBJECTS or root.dep_ in ("compound", "amod", "nmod")
+
+
+def _is_length(root: Word) -> bool:
+    """Whether a counted time right after its verb tells how long, not when ("lasted six weeks", no "after")."""
+    after = root.doc[root.i + 1 : root.i + 2]
+    is_when = any(word.dep_ in ("prep", "mark", "advmod") and word.lower_ in title_words("when") for word in after)
+    is_right_after = root.dep_ == "npadvmod" and root.left_edge.i == root.head.i + 1
+    return is_right_after and root.left_edge.dep_ == "nummod" and not is_when
 
 
 def is_time(token: Word, timed: frozenset[int]) -> bool:
     """Whether a token begins or makes up a phrase of time; one that is subject or object stays."""
     if token.i in timed:
         return True
+    if token.lower_ in title_words("particles"):  # "voted down the next year"
+        return False
     if token.lower_ in ("that", "this") and token.i + 1 < len(token.doc) and token.i + 1 in timed:
         return True
     if token.tag_ == "VBG" and token.children and all(child.i in timed for child in token.children):

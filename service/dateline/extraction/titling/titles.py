@@ -79,10 +79,18 @@ class TitleWriter:
         if content is not None:
             add_content(draft, content, self.max_length)
         name_once(draft)
-        draft.shorten(self.max_length + draft.article_length())
-        text = draft.text(self.max_length) or trigger.text
+        end = "?" if _is_asked(root) else ""
+        room = self.max_length - len(end)
+        draft.shorten(room + draft.article_length())
+        text = (draft.text(room) or trigger.text) + end
         rank = 0 if root != head else 2 if is_verbal(root) else 1
         return Title(text, clarity(draft, text), rank, is_saying(root))
+
+
+def _is_asked(root: Word) -> bool:
+    """Whether a clause is the main one of a question."""
+    marks = root.doc[max(root.sent.end - 2, root.sent.start) : root.sent.end]
+    return root == root.sent.root and is_verbal(root) and any(mark.text == "?" for mark in marks)
 
 
 def told_in(head: Word, timed: frozenset[int]) -> Word:

@@ -23,6 +23,7 @@ _CASES = {
 _THIRD: dict[str | None, dict[str, str]] = {
     "female": {"subject": "she", "object": "her", "owner": "her", "self": "herself"},
     "male": {"subject": "he", "object": "him", "owner": "his", "self": "himself"},
+    "thing": {"subject": "it", "object": "it", "owner": "its", "self": "itself"},
     None: {"subject": "they", "object": "them", "owner": "their", "self": "themselves"},
 }
 _IRREGULAR = {"be": ("is", "are"), "have": ("has", "have")}
