@@ -48,6 +48,10 @@ def read(text: str) -> list[ResolvedTimex]:
         ("In 2009 they met. | Now there are words. In May he asked for arms.", "2014-05"),
         ("I met him in the spring of 1974. He had left home in October. In June he came.", "1974-06"),
         ("A strike began in October 1929. In November it spread; by the summer it was over.", "1930-SU"),
+        ("Arrested in January 1989, he was freed in May.", "1989-05"),
+        ("Elected in June 2004, she named a cabinet in August and left in November.", "2004-11"),
+        ("Founded in 1971, it told of a loss in March.", "2014-03"),
+        ("Born in May 1947, he was hailed by all. He retired in March.", "2014-03"),
         ("The king landed in 1415. | In August he took a town.", "1415-08"),
         ("On July 30, 2005 it was certified by one who had been dead since April.", "2005-04"),
         ("She was tried in March 2012 for killing Lind, who died in 2001. She left the following month.", "2012-04"),
@@ -80,7 +84,7 @@ def test_times_without_their_year_belong_to_the_past_that_is_told(text: str, las
     ("text", "value", "other"),
     [
         ("She speaks on Monday. | She was elected in November 1996. In December she fell.", "1996-12", "2013-12"),
-        ("In 1977 she left that October. He was found on 14 March.", "2014-03-14", "1978-03-14"),
+        ("In 1977 she left that October. He was found on 14 March.", "1978-03-14", "2014-03-14"),
         ("The first, opened by a king in May 1974, was closed in June.", "2014-06", "1974-06"),
     ],
 )

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.calendars import MINUTES_PER_DAY
-from dateline.dating.retrospect import DISTANT
+from dateline.dating.ways import DISTANT
 from dateline.model.articles import Article, Block, BlockKind, Dct, DctBasis, TextField
 from dateline.model.dates import Basis, Date, Granularity
 from dateline.model.mentions import Mention, Records

@@ -17,8 +17,9 @@ from dateline.dating.labels import Labels
 from dateline.dating.moments import Moment, day_of, is_finer, weekday_in_week
 from dateline.dating.outlook import BACKWARD, Outlook
 from dateline.dating.results import Results
-from dateline.dating.retrospect import DISTANT, Retrospect
+from dateline.dating.retrospect import Retrospect
 from dateline.dating.steps import distance, weights
+from dateline.dating.ways import DISTANT
 from dateline.model.dates import Granularity
 from dateline.model.expressions import Anchor, Bound, Shift, Weekday
 from dateline.model.times import Tense, Timex, TimexType

@@ -43,6 +43,15 @@ def is_relative(before: Sequence[str]) -> bool:
     return any(word in verb_lists()["relative"] for word in _since_break(before))
 
 
+def is_led_in(before: Sequence[str]) -> bool:
+    """Whether a time stands in a participle's phrase that opens its sentence, by the words before it.
+
+    >>> is_led_in("arrested in".split()), is_led_in("arrested in may , he fled in".split())
+    (True, False)
+    """
+    return bool(before) and is_participle(before[0]) and _BREAKS.isdisjoint(before)
+
+
 def _since_break(before: Sequence[str]) -> Sequence[str]:
     """The words since the last comma, bracket or the like."""
     last = max((index for index, word in enumerate(before) if word in _BREAKS), default=-1)

@@ -89,7 +89,7 @@ def recognise(
         timexes = [
             replace(
                 timex, tense=None, is_beside_verb=False, is_possessive=False, is_done=False,
-                is_main=False, is_relative=False, is_perfect=False, is_said=False,
+                is_main=False, is_relative=False, is_perfect=False, is_said=False, is_led_in=False,
             )
             for timex in timexes
         ]
@@ -159,4 +159,5 @@ def _timex(node: Node, kind: TimexType, text: str, clauses: Clauses, place: Plac
         is_relative=clause.is_relative,
         is_perfect=clause.is_perfect and not isinstance(expression, Bound),
         is_said=clause.is_said,
+        is_led_in=clause.is_led_in,
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from dateline.grammar.asides import is_aside, is_of_subject, is_relative
+from dateline.grammar.asides import is_aside, is_led_in, is_of_subject, is_relative
 from dateline.grammar.tokens import Token
 from dateline.grammar.verb_forms import is_participle, is_past, verb_lists
 from dateline.model.articles import Span
@@ -37,8 +37,9 @@ class Clause(NamedTuple):
 
     `is_beside_verb`: the verb that tells the tense is at most six words away. `is_done`: it tells a deed,
     done on the time that follows. `is_fronted`: the time opens its sentence, or the subject is of it; `is_first`:
-    it opens the block. `is_main`: it is no aside in its sentence; `is_relative`: it is in a relative clause;
-    `is_perfect`: its verb is a past perfect; `is_said`: it is one of saying, beside the time.
+    it opens the block; `is_led_in`: a participle's phrase that opens the sentence holds it. `is_main`: it is no aside
+    in its sentence; `is_relative`: it is in a relative clause; `is_perfect`: its verb is a past perfect;
+    `is_said`: it is one of saying, beside the time.
     """
 
     tense: Tense | None
@@ -53,6 +54,7 @@ class Clause(NamedTuple):
     is_relative: bool
     is_perfect: bool
     is_said: bool
+    is_led_in: bool
 
 
 class Clauses:
@@ -83,6 +85,7 @@ class Clauses:
             is_relative=is_relative(before),
             is_perfect=tense is Tense.PAST and self._is_perfect(start, end),
             is_said=self._is_said(start, end),
+            is_led_in=is_led_in(before),
         )
 
     def event_after(self, end_char: int) -> Span | None:

@@ -42,7 +42,8 @@ class Timex:
     *invasion*"). `is_beside_verb` says that the verb that tells the tense stands at most six words
     away, so that it can be trusted; `is_possessive` that what follows belongs to the time ("Monday's
     vote"); `is_done` that the verb before it tells a deed done then; `is_fronted` that it opens its
-    sentence; `is_stamp` that it heads its block, or is its heading; `is_main` that it goes on with the
+    sentence, `is_led_in` that it stands in a participle's phrase that does; `is_stamp` that it heads its
+    block, or is its heading; `is_main` that it goes on with the
     story and is told of nothing aside; `is_relative` that it stands in a clause that only describes ("who died in
     2001"); `is_perfect` that its verb is a past perfect ("had sailed") of what came
     before the story; `is_said` that it is when somebody said something. `derivation` names the rules, outermost first.
@@ -70,6 +71,7 @@ class Timex:
     is_perfect: bool = False
     is_said: bool = False
     is_relative: bool = False
+    is_led_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)

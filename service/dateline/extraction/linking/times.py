@@ -114,6 +114,7 @@ def _values(timex: Timex) -> dict[str, Any]:
         "is_relative": timex.is_relative,
         "is_perfect": timex.is_perfect,
         "is_said": timex.is_said,
+        "is_led_in": timex.is_led_in,
         "event": None if timex.event is None else [timex.event.start_char, timex.event.end_char],
     }
 
