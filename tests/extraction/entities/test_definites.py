@@ -32,6 +32,11 @@ pytestmark = pytest.mark.model
         ("Oakmere Foods won. Northwind Airlines lost to Oakmere Foods. The Danish company cut jobs.", "company", None),
         ("The British firm Northwind Airlines lost money. The Danish company cut jobs.", "company", None),
         ("Northwind Airlines lost money. The Oslo exchange fell.", "exchange", None),
+        ("Northwind Airlines lost money. The Oslo-based company cut jobs.", "company", "Northwind Airlines"),
+        # A public body is no firm beside it; a firm beside it may be the Danish one.
+        ("Northwind Airlines told a Senate panel that the company had lost money.", "company", "Northwind Airlines"),
+        ("Northwind Airlines sold its stake in Oakmere Foods, and the Danish company moved. Northwind Airlines won.",
+         "company", None),
         # Whose supplier it is, nobody says.
         ("Northwind Airlines lost money. The supplier cut jobs.", "supplier", None),
         # Public bodies are no firms in view.

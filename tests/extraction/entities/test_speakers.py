@@ -18,6 +18,11 @@ pytestmark = pytest.mark.model
         ("Ana Ruiz wrote a letter. She said: “I left in May.”", "I", "Ana Ruiz"),
         ("Ana Ruiz wrote a letter. “I was angry,” she told me.", "I", "Ana Ruiz"),
         ("Northwind Airlines spokesman Hans Berg smiled. “We left in May,” he said.", "We", "Northwind Airlines"),
+        (
+            "Northwind Airlines won. “We lost,” Southwind Airlines chairman Hans Berg said. Berg left.",
+            "We",
+            "Southwind Airlines",
+        ),
     ],
 )
 def test_first_person_is_who_speaks(text: str, reference: str, name: str) -> None:

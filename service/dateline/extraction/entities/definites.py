@@ -118,15 +118,18 @@ class Definites:
         A thing of that kind without a name is in view too, and leaves it open. "The Finnish company" is the firm
         that the article names most, unless that is of another state.
         """
-        if state is not None and token.lemma_.lower() not in word_list("general"):
-            return None  # "the Helsinki exchange"
         place = self._going_on(token, sentence)
-        if place is None or state is None:
-            return place
-        entities = self.view.cast.entities
-        others = (each for each in entities if each is not entities[place] and suits(each, entities[place].type))
-        is_main = all(len(each.names) < len(entities[place].names) for each in others)
-        return place if is_main and entities[place].states <= {state} else None
+        return place if place is None or state is None or self._is_of(place, state, token, sentence) else None
+
+    def _is_of(self, place: int, state: str, token: Word, sentence: int) -> bool:
+        """Whether a firm can be the one of a state: the most named, with no other near and no other state put to it."""
+        if token.lemma_.lower() not in word_list("general") | word_list("trades"):
+            return False  # "the Helsinki exchange"
+        firm = self.view.cast.entities[place]
+        others = [each for each in self.view.cast.entities if each is not firm and suits(each, firm.type)]
+        near = (each.place for each in self.view.near(token, sentence) if each.place is not None)
+        is_alone = all(self.view.cast.entities[each] not in others for each in near)
+        return is_alone and firm.states <= {state} and all(len(each.names) < len(firm.names) for each in others)
 
     def _going_on(self, token: Word, sentence: int) -> int | None:
         """What a phrase goes on with: the only one in this sentence, else in the one before, else further back."""
@@ -150,8 +153,16 @@ class Definites:
         """Whether something told is of a type, or a name that could be a firm's for all that is known, and no place."""
         if seen.token.dep_ == "pobj" and seen.token.head.lower_ in ("at", "in", "near"):
             return False
+        if self.view.kind(seen) == kind == "ORG" and self._is_body(seen):
+            return False
         is_unknown = kind == "ORG" and seen.place is not None and self.view.type_of(seen.place) == ""
         return is_unknown or self.view.kind(seen) == kind
+
+    def _is_body(self, seen: Seen) -> bool:
+        """Whether something told is a public body, which is no firm ("told a Senate panel that the company …")."""
+        if seen.place is not None:
+            return not suits(self.view.cast.entities[seen.place], "ORG")
+        return seen.token.lemma_.lower() in word_list("bodies")
 
     def _named(self, told: list[Seen], kind: str) -> int | None:
         """The entity that all of these refer to, if it has a name and is of a type."""

@@ -28,8 +28,11 @@ class Speakers:
         self.heads = heads
         self._last: int | None = None
         self._waiting: defaultdict[int, list[Word]] = defaultdict(list)
-        sides = {place: _side(doc[head], cast, heads) for head, place in heads.items()}
-        self._sides = {place: side for place, side in sides.items() if side is not None}
+        self._sides: dict[int, int] = {}
+        for head, place in heads.items():
+            side = _side(doc[head], cast, heads)
+            if side is not None:
+                self._sides.setdefault(place, side)
 
     def note(self, token: Word, place: int | None) -> None:
         """Keep who says something, and settle what waited for it ("I left," she said)."""
