@@ -124,6 +124,8 @@ class Grammar:
             found = self._build(match, compiled, parts, codes)
             if found is not None:
                 return found
+            if compiled.rule.gives == "rejected":
+                continue  # it had nothing to turn down
             first, last = parts[match.start()], parts[match.end() - 1]
             rejected.append(Rejected(first.start_char, last.end_char, compiled.rule.id, "no such time"))
         return None

@@ -26,7 +26,7 @@ from dateline.grammar.rule import Seeds, Stage
 
 STAGES = (
     Stage("zones", times.ZONES),
-    Stage("figures", (*numeric.NUMERIC, *times.FIGURES, *numbers.FIGURES)),
+    Stage("figures", (*numeric.NUMERIC, *durations.FIGURES, *times.FIGURES, *numbers.FIGURES)),
     Stage("numbers", numbers.WORDS),
     Stage("rejects", rejects.REJECTS),
     Stage("written", (*written.DAYS, *written.MONTHS, *written.YEARS, *feasts.FEASTS, *periods.PERIODS)),

@@ -54,6 +54,11 @@ def _quarters(captures: Captures) -> Expression:
     return Duration(((captures.get("count", 1) / 4, captures["unit"]),))
 
 
+def _raced(captures: Captures) -> Expression:
+    """The time of a race in figures."""
+    return Duration(tuple((captures[unit], unit) for unit in ("hour", "minute", "second")))
+
+
 def _half(captures: Captures) -> Expression:
     return Duration(((captures.get("count", 0) + 0.5, captures["unit"]),))
 
@@ -89,6 +94,19 @@ def _modified(captures: Captures) -> Expression:
     told: Duration = captures["length"]
     return replace(told, modifier=_MODIFIERS.get(captures["modifier"], captures["modifier"]))
 
+
+FIGURES = (
+    Rule(
+        id="duration.race",
+        pattern="hour:<hour> ~: minute:<minute> ~: second:<minute> ( ~.|~, <digits> )?",
+        build=_raced,
+        gives="length numeric",
+        after="in|of|than",
+        not_before="<meridiem>|<zone>|local|on|<dayish>|hrs|hours",
+        yes={"PT2H9M45S": ["She won in 2:09:45.", "a time of 2:09:45", "faster than 2:09:45.3"]},
+        no=["at 2:09:45", "of 2:09:45 p.m. on Tuesday", "in 2:09"],
+    ),
+)
 
 LENGTHS = (
     Rule(

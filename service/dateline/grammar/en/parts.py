@@ -272,13 +272,21 @@ PARTS = (
     ),
     Rule(
         id="reject.some_weekday",
-        pattern="a|one <weekly>",
+        pattern="a|one <weekly|partial>",
         build=always("some weekday"),
         gives="rejected",
-        after="on|was",
-        before="<end>|.|,|he|she|it|they|we|i|you|when|that|because",
-        yes={"": ["It happened on a Tuesday.", "On a Sunday we measured it", "it was a Monday when she left"]},
-        no=["on a Friday flight", "a Monday in 2010", "was a Monday in May 2010.", "on one Monday night."],
+        after="on|in|was|<start>",
+        before="<end>|.|,|he|she|it|they|we|i|you|when|that|because|and",
+        yes={
+            "": [
+                "It happened on a Tuesday.",
+                "On a Sunday we measured it",
+                "it was a Monday when she left",
+                "It burned on a Friday night and fell.",
+                "He came in one Friday and left.",
+            ]
+        },
+        no=["on a Friday flight", "a Monday in 2010", "was a Monday in May 2010.", "on a Friday night flight"],
     ),
     Rule(
         id="part.a_weekday",

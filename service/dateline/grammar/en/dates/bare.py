@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from dateline.grammar.rule import Rule
+from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import bare_unit, calendar_unit, capture, day_of_month
+from dateline.model.expressions import Expression
 
 # What shows that "the 5th" is no day: what it counts, or a date that it is only a part of.
 _NO_DAY = "<word>|<name>|<unit>|<units>|<number>|<ordinal>|-|~-|<date>|<month>|~'|of|in|half|century"
+
+_LABELS = (3, 8)  # the months that no speaker is called by
+
+
+def _label(captures: Captures) -> Expression | None:
+    return bare_unit(captures) if captures["month"] in _LABELS else None
+
 
 BARE = (
     Rule(
@@ -87,6 +95,16 @@ BARE = (
         before="( <unitary> / of <unitary> )",
         yes={"2025-06": ["June next year"], "2023-03": ["March last year"], "2023-04": ["April of last year"]},
         no=["Mrs May last year", "June left last year"],
+    ),
+    Rule(
+        id="date.month_label",
+        pattern="month:<shy_month>",
+        build=_label,
+        gives="date yearless monthly",
+        after="<start>",
+        before=": the|a|an|<number>|<name>",
+        yes={"2024-03": ["March: The first strike.", "March: Snow closes the pass."], "2023-08": ["August: Two die."]},
+        no=["May: The deal is dead.", "March: we go", "On March: The first strike."],
     ),
     Rule(
         id="date.month_of_event",

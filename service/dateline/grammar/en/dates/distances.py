@@ -228,6 +228,14 @@ DAYS = (
         no=["the day before the vote"],
     ),
     Rule(
+        id="relative.eve_of_day",
+        pattern="the? eve of day:<dayish>",
+        build=lambda captures: Shift(-1, "day", base=captures["day"]),
+        gives="date dayish",
+        yes={"2019-01-04": ["the eve of 5 January 2019"], "2024-05-16": ["the eve of tomorrow"]},
+        no=["on the eve of the vote", "the eve of 2019"],
+    ),
+    Rule(
         id="relative.weekday_beside_day",
         pattern="the? number:<ordinal>? weekday:<weekly> relation:before|after|following day:<dated|festive|nth>",
         build=_weekday_beside,
