@@ -101,3 +101,17 @@ def test_both_readings_are_kept_where_the_text_does_not_decide(text: str, value:
 )
 def test_one_reading_is_kept_where_it_does(text: str) -> None:
     assert all(one.date is not None and not one.date.alternatives for one in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "other"),
+    [
+        ("It opened in 1930. It was checked in January. In the following month it fell.", "1930-02", "2014-02-01"),
+        ("He was jailed in 2003. He was freed on 4 May. The next day he wed.", "2003-05-05", "2014-05-05"),
+    ],
+)
+def test_what_counts_from_a_time_in_doubt_is_in_doubt(text: str, value: str, other: str) -> None:
+    last = read(text)[-1]
+    assert last.value == value
+    assert last.date is not None
+    assert [iso_start(one.interval) for one in last.date.alternatives] == [other]

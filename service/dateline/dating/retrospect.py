@@ -32,14 +32,19 @@ _YEAR = 366 * MINUTES_PER_DAY
 class Reading(NamedTuple):
     """How a time without its year is read: what it goes on from, None where that is the publication.
 
-    `past` is its moment in the retrospect, None where none is on; `other` the moment of the other reading where that is
-    worth keeping, `doubt` the belief in it.
+    `past` is its moment in the retrospect, None where none is on; `doubt` the belief in the other reading, 0 where that
+    is not worth keeping, and `other` what it goes on from.
     """
 
     anchor: Moment | None
     past: Moment | None = None
-    other: Moment | None = None
     doubt: float = 0
+    other: Moment | None = None
+
+    @property
+    def turned(self) -> Reading:
+        """The other reading."""
+        return Reading(self.other, self.past, 1 - self.doubt, self.anchor)
 
 
 class _Step(NamedTuple):
@@ -96,6 +101,10 @@ class Retrospect:
             self._asked = timex, self._read(timex)
         return self._asked[1]
 
+    def suppose(self, timex: Timex, reading: Reading) -> None:
+        """Let a time be read so, until another is asked for."""
+        self._asked = timex, reading
+
     def _read(self, timex: Timex) -> Reading:
         if is_weekly(timex.expression):
             return Reading(self._day_before(timex))
@@ -107,11 +116,10 @@ class Retrospect:
         on = self._cheapest([one for _, one in gone_on], timex)
         off = self._cheapest([one for _, one in ways if one.at is None], timex)
         source, _ = min(gone_on, key=lambda pair: pair[1].cost)
-        past, anchor = nearest(source, unit, timex), source.at if on < off else None
-        if abs(on - off) >= _SURE:
-            return Reading(anchor, past)
-        other = past if anchor is None else max(self._guide.since(unit), key=_by_start, default=None)
-        return Reading(anchor, past, other, round(1 / (1 + exp(abs(on - off))), 2))
+        past = nearest(source, unit, timex)
+        anchor, other = (source.at, None) if on < off else (None, source.at)
+        doubt = round(1 / (1 + exp(abs(on - off))), 2) if abs(on - off) < _SURE else 0
+        return Reading(anchor, past, doubt, other)
 
     def _day_before(self, timex: Timex) -> Moment | None:
         """The day of the past that a weekday follows on; None in a block that tells of today."""
@@ -140,7 +148,3 @@ def _step(timex: Timex, place: Callable[[Expression, Timex], Moment | None]) -> 
     is_counted = isinstance(unit, Shift | Weekday) and unit.anchor == Anchor.DCT
     is_today = is_counted or is_weekly(timex.expression) or is_named(unit) or unit == Reference("PRESENT_REF")
     return _Step(timex, None) if is_today else None
-
-
-def _by_start(moment: Moment) -> int:
-    return moment.start

@@ -8,8 +8,10 @@ narrative tells them from the time it has reached, and its publication date says
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dateline.calendars import MINUTES_PER_DAY, CivilDate, contains
 from dateline.dating.forms import counts_on, innermost, is_prospect, is_weekly
@@ -38,6 +40,13 @@ _HALF = re.compile(r"(?<![a-z])[ap]\.?\s?m\b|noon|night|morning|evening", re.IGN
 _THAT = "relative.that_unit"
 
 
+class Doubt(NamedTuple):
+    """What else a time may be, and the belief in that."""
+
+    moment: Moment
+    share: float
+
+
 @dataclass(slots=True)
 class Storyline:
     """Where the telling has got to.
@@ -59,6 +68,7 @@ class Storyline:
     is_entry: bool = False
     last: Moment | None = None
     recent: Moment | None = None
+    _recent_doubt: Doubt | None = None
     _aside: Moment | None = None
     _left: Moment | None = None
     _is_recent_main: bool = False
@@ -105,7 +115,26 @@ class Storyline:
     def go_to(self, timex: Timex) -> None:
         """Let the story go to the sentence of a timex: what a relative clause told before is left."""
         if self._left is not None and timex.sentence > self._recent_sentence:
-            self.recent, self._left = self._left, None
+            self.recent, self._left, self._recent_doubt = self._left, None, None
+
+    def doubt(self, timex: Timex) -> float:
+        """The belief in the other reading of a timex, or of the time that it may count from; 0 for none."""
+        read = self.retrospect.read(timex)
+        return read.doubt or (0 if self._recent_doubt is None else self._recent_doubt.share)
+
+    @contextmanager
+    def supposing_other(self, timex: Timex) -> Iterator[None]:
+        """The story as it is where the reading holds that is in doubt."""
+        recent, read = self.recent, self.retrospect.read(timex)
+        if read.doubt:
+            self.retrospect.suppose(timex, read.turned)
+        elif self._recent_doubt is not None:
+            self.recent = self._recent_doubt.moment
+        try:
+            yield
+        finally:
+            self.recent = recent
+            self.retrospect.suppose(timex, read)
 
     def is_glance(self, timex: Timex) -> bool:
         """Whether a timex of a history is counted from today by the one who tells it: "last year", not "this year"."""
@@ -238,7 +267,7 @@ class Storyline:
             return self._heading_year
         return self.retrospect.read(timex).anchor or self.dct
 
-    def move(self, timex: Timex, moment: Moment, *, tells_year: bool) -> None:
+    def move(self, timex: Timex, moment: Moment, *, tells_year: bool, doubt: Doubt | None = None) -> None:
         """Let the story go on to a moment that a timex of it tells."""
         if moment.interval is None or moment.interval.start is None or moment.interval.end is None:
             return
@@ -249,7 +278,7 @@ class Storyline:
         is_left = timex.is_relative and (self._left is not None or self._is_recent_main)
         self._left = (self._left or self.recent) if is_left else None
         self._is_recent_main = timex.is_main or timex.is_fronted
-        self.recent, self._recent_sentence = moment, timex.sentence
+        self.recent, self._recent_sentence, self._recent_doubt = moment, timex.sentence, doubt
         if not self.is_narrative:
             self.retrospect.tell(timex, moment, tells_year=tells_year)
         self.results.tell(timex, moment)

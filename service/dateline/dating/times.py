@@ -24,7 +24,7 @@ from dateline.dating.outlook import outlook
 from dateline.dating.parts import BEGINS, Dateline, Openings, written_on
 from dateline.dating.placing import Placer
 from dateline.dating.readings import with_other_readings
-from dateline.dating.storyline import Storyline
+from dateline.dating.storyline import Doubt, Storyline
 from dateline.dating.values import MODS, duration_value, open_calendar, timex_value
 from dateline.model.articles import Dct
 from dateline.model.dates import Alternative, Basis, Date, Granularity, Interval, Modifier, Relation
@@ -36,7 +36,6 @@ from dateline.model.expressions import (
     DayPart,
     Duration,
     Expression,
-    Feast,
     Numeric,
     Part,
     RangeEnd,
@@ -146,21 +145,26 @@ class _Resolver:
         moment = self._placer.place(expression, timex)
         if moment is None or not is_writable(moment):
             return ResolvedTimex(timex, "", mod, None, timex.derivation)
-        date = self._with_doubt(self._date(timex, moment), timex)
+        date, other = self._date(timex, moment), None
+        if date is not None and not tells_year(expression) and (share := self.story.doubt(timex)):
+            date, other = self._with_other(date, timex, expression, share)
         if timex.type in (TimexType.DATE, TimexType.TIME) and not self._is_beside(timex, moment):
-            self.story.move(timex, _reached(timex, moment), tells_year=tells_year(expression))
+            self.story.move(timex, _reached(timex, moment), tells_year=tells_year(expression), doubt=other)
         return ResolvedTimex(timex, timex_value(moment), mod, date, timex.derivation)
 
-    def _with_doubt(self, date: Date | None, timex: Timex) -> Date | None:
-        """A date with the reading that it has outside of a retrospect, or in one, where the text does not decide."""
-        read, expression = self.story.retrospect.read(timex), timex.expression
-        is_plain = isinstance(expression.whole if isinstance(expression, Part) else expression, Calendar | Feast)
-        if date is None or read.other is None or not is_plain:
-            return date
-        told = claimed(read.other, modifier_of(expression), date.basis)
-        if told.interval is None or told.interval == date.interval:
-            return date
-        return replace(date, alternatives=(Alternative(told.interval, told.granularity, read.doubt, told.modifier),))
+    def _with_other(
+        self, date: Date, timex: Timex, expression: Expression, share: float
+    ) -> tuple[Date, Doubt | None]:
+        """A date with the reading that it, or what it counts from, has outside of a retrospect, or in one."""
+        with self.story.supposing_other(timex):
+            moment = self._placer.place(expression, timex)
+            if moment is None or moment.interval is None or self.story.is_ahead(moment, timex):
+                return date, None
+            told = self._date(timex, moment)
+        if told is None or told.interval is None or told.interval == date.interval:
+            return date, None
+        other = Alternative(told.interval, told.granularity, share, told.modifier)
+        return replace(date, alternatives=(other,)), Doubt(moment, share)
 
     def _is_beside(self, timex: Timex, moment: Moment) -> bool:
         """Whether a time leaves the story where it is.
