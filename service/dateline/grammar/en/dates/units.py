@@ -181,10 +181,10 @@ UNITS = (
         pattern="the unit:week|month|year",
         build=shift(0, Anchor.STORY),
         gives="date unitary the_year",
-        not_before="( ~-|<ordinal>|<digits>|for|old|before|after|following|ended|ending "
-        "/ of the|a|an|his|her|its|their )",
+        not_before="( ~-|<ordinal>|<digits>|for|old|before|after|following|ended|ending|when / in which|<date> "
+        "/ that i|he|she|it|we|they / of the|a|an|his|her|its|their )",
         yes={"2024": ["the year"], "2024-05": ["the month"]},
-        no=["the day", "in the year of the panic"],
+        no=["the day", "in the year of the panic", "In the week that I met her he left.", "the year in which it began"],
     ),
     Rule(
         id="relative.the_day",
