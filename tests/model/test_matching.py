@@ -58,6 +58,9 @@ def argument(name: str, type_: str, key: str | None) -> Argument:
         ("Li Wei", "person:li|wei", "PERSON", True),
         ("Rob van der Dam", "person:van der dam|rob", "PERSON", True),
         ("Ida van der Dam", "person:van der dam|rob", "PERSON", False),
+        ("President Ruiz", "person:ruiz|ana", "PERSON", True),
+        ("Prime Minister Ana Ruiz", "person:ruiz|ana", "PERSON", True),
+        ("Maria Ruiz", "person:ruiz|ana", "PERSON", False),
         ("José Núñez", "person:nunez|jose", "PERSON", True),
     ],
 )

@@ -6,6 +6,8 @@ import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
+from dateline.model.honorifics import honorifics
+
 DATA = files("dateline.extraction") / "data"
 
 
@@ -48,9 +50,9 @@ def is_family_first(name: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, frozenset[str]]:
-    """The word lists of `nouns.toml`, by name."""
+    """The word lists of `nouns.toml`, and those of what stands before names."""
     table = tomllib.loads((DATA / "nouns.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(words.split()) for name, words in table["words"].items()}
+    return honorifics() | {name: frozenset(words.split()) for name, words in table["words"].items()}
 
 
 def word_list(name: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dateline.model.entities import fold, has_digit, initials, make_key, names_in, person_key, same_entity
 from dateline.model.events import Event
 from dateline.model.firms import divisionless, formless, tradeless
+from dateline.model.honorifics import titleless
 from dateline.model.markets import market_named
 from dateline.model.mentions import Argument, Role
 from dateline.model.states import state_meant
@@ -36,7 +37,7 @@ class EntityMatcher:
     def __init__(self, name: str, keys: Iterable[str] = ()) -> None:
         self.state = state_meant(name) or state_meant(name.title()) or _governed(name)
         self.market = market_named(fold(name))
-        words = fold(name).split()
+        words = titleless(fold(name).split())
         self._person = person_key(words) if words else ""
         self._family_first = make_key("person", words[0], *words[1:]) if len(words) > 1 else ""
         proper = " ".join(word for word in name.split() if not word.islower())
