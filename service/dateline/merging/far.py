@@ -12,7 +12,7 @@ import numpy as np
 
 from dateline.calendars import MINUTES_PER_DAY
 from dateline.merging.arrays import Bools, Floats, Numbers, Small
-from dateline.merging.timing import COARSEST, FAR_DAYS, MONTH, are_near, coarseness
+from dateline.merging.timing import COARSEST, FAR_DAYS, MONTH, are_near, coarseness, years_in_powers
 from dateline.model.dates import Granularity, Interval
 
 
@@ -114,11 +114,30 @@ def _is_beside(one: Time, other: Time) -> bool:
     )
 
 
+def are_ahead(ones: Floats, others: Floats) -> Floats:
+    """Of which pairs one was only after the other had been told as done (`timing.not_yet`).
+
+    Args:
+        ones: of each pair a minute: of a date, or below 0 that by which something was told as done.
+        others: the other one.
+    """
+    return ((ones + others)[:, 0] > FAR_DAYS * MINUTES_PER_DAY).astype(np.float64)
+
+
+def years_between(ones: Floats, others: Floats) -> Floats:
+    """How many years lie between two times each, in powers of ten (`timing.years_in_powers`)."""
+    (start, end), (begin, stop) = ones.T, others.T
+    minutes = np.maximum(0, np.maximum(begin - end, start - stop))
+    # Not np.log10, which may differ in the last digit.
+    return np.array([years_in_powers(days) for days in (minutes / MINUTES_PER_DAY).tolist()])
+
+
 def _bounds(intervals: Iterable[Interval | None]) -> Floats:
-    rows = [(np.nan, np.nan) if each is None else _minutes(each) for each in intervals]
+    rows = [(np.nan, np.nan) if each is None else minutes_of(each) for each in intervals]
     return np.array(rows, dtype=np.float64).reshape(-1, 2)
 
 
-def _minutes(interval: Interval) -> tuple[float, float]:
+def minutes_of(interval: Interval) -> tuple[float, float]:
+    """The minutes of an interval; an open start is -inf, an open end inf."""
     start, end = interval.start, interval.end
     return -np.inf if start is None else start, np.inf if end is None else end

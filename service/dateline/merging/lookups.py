@@ -12,7 +12,7 @@ from dateline.merging.blocking import members_in
 from dateline.merging.columns import Columns
 from dateline.merging.far import FarDates
 from dateline.merging.profiles import Profile
-from dateline.merging.readings import Group
+from dateline.merging.readings import Group, Measure
 from dateline.merging.scores import Weighed, most_of, of_group
 from dateline.merging.vectors import Vectors
 
@@ -88,6 +88,25 @@ class Alike(Table):
         return np.multiply(self._worth, likeness, out=np.zeros(len(codes)), where=likeness > 0)[None]
 
 
+class Measured(Table):
+    """What a feature adds that is computed from numbers (`readings.Measure`), by what it is worth in logits."""
+
+    def __init__(self, group: Group, measure: Measure, worth: float) -> None:
+        super().__init__(group, lambda *_: (), most=max(0.0, worth))
+        self._measure = measure
+        self._worth = worth
+        # Number 0 stands for what is not read.
+        self._rows = np.full((1, measure.width), np.nan)
+
+    def rows(self, codes: Numbers, ones: Numbers, others: Numbers, columns: Columns) -> Floats:
+        """What each pair adds, shape (1, pairs)."""
+        rows = [self._measure.row(reading) for reading in columns.readings(self.group.reads)[len(self._rows) :]]
+        self._rows = np.concatenate([self._rows, np.array(rows, dtype=np.float64).reshape(-1, self._measure.width)])
+        first, second = members_in(codes)
+        value = self._measure.value(self._rows[first], self._rows[second])
+        return np.multiply(self._worth, value, out=np.zeros(len(codes)), where=value > 0)[None]
+
+
 class Dated(Table):
     """A table of groups that far dates bar: of most pairs of dates no more is looked up."""
 
@@ -114,5 +133,7 @@ def tables_of(groups: Weighed) -> list[Table]:
 def _table(group: Group, worth: Mapping[str, float]) -> Table:
     if group.like is not None:
         return Alike(group, *worth.values())
+    if group.measure is not None:
+        return Measured(group, group.measure, *worth.values())
     kind = Dated if group.firm is not None and worth.get("far_date") == -math.inf else Table
     return kind(group, lambda one, other: (of_group(worth, one, other),), most=most_of(worth, is_one=group.is_one))

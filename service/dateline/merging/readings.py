@@ -12,7 +12,8 @@ from itertools import chain
 from typing import Any
 
 from dateline.merging.amounts import is_total, quantities
-from dateline.merging.far import Time
+from dateline.merging.arrays import Floats
+from dateline.merging.far import Time, are_ahead, minutes_of, years_between
 from dateline.merging.features import STORY_FEATURES, bareness, is_told_of
 from dateline.merging.kinship import AKIN, KINSHIPS, SAME
 from dateline.merging.lone import is_light
@@ -47,6 +48,18 @@ class Likeness:
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """How a single feature is computed for many pairs at once: of two rows of numbers for each pair.
+
+    `row` gives that of what is read, of so many numbers (`width`).
+    """
+
+    width: int
+    row: Callable[[Any], tuple[float, ...]]
+    value: Callable[[Floats, Floats], Floats]
+
+
+@dataclass(frozen=True, slots=True)
 class Strangers:
     """What is read of two mentions that have none of the marks in common: less, so more of them read the same."""
 
@@ -62,8 +75,8 @@ class Group:
     `unlike` gives is not, what is read of them has one of `marks` in common, and what each of `apart` gives, sets
     of words, has none; with `other_time` they are 0 of two at one time (`timing.one_time`). `is_one` says that of
     those that may attract one at most is not 0. `strangers` tells what suffices where names and words differ. `like`
-    tells of a single feature how it is computed for many pairs at once; `firm` gives the date of which `far_date` is
-    told.
+    and `measure` tell of a single feature how it is computed for many pairs at once; `firm` gives the date of which
+    `far_date` is told.
     """
 
     names: tuple[str, ...]
@@ -77,6 +90,7 @@ class Group:
     is_one: bool = False
     strangers: Strangers | None = None
     like: Likeness | None = None
+    measure: Measure | None = None
     firm: Callable[[Any], Interval | None] | None = None
 
 
@@ -218,16 +232,17 @@ def _lone_deed(profile: Profile) -> Hashable:
     return mention.pos == "VERB", mention.is_definite, profile.story.length
 
 
-def _years(profile: Profile) -> Hashable:
-    return profile.interval, profile.story.appeared if profile.interval is None else None
+def _date_or_appeared(profile: Profile) -> Interval:
+    return profile.interval or profile.story.appeared
 
 
-def _done(profile: Profile) -> Hashable | None:
-    """When the article appeared that tells an undated deed as done; a firm date."""
+def _done(profile: Profile) -> int | None:
+    """The minute of a firm date; that by which an undated deed was told as done, below 0."""
     if profile.interval is not None:
-        return (profile.interval.start,) if is_firm(profile) and profile.interval.start is not None else None
+        return profile.interval.start if is_firm(profile) else None
     is_done = profile.reality == 1 and profile.dated.mention.pos == "VERB"
-    return profile.story.appeared.end if is_done else None
+    appeared = profile.story.appeared.end
+    return -appeared if is_done and appeared is not None else None
 
 
 def _news(profile: Profile) -> Hashable | None:
@@ -297,7 +312,7 @@ FIRST: tuple[Group, ...] = (
          "other_month_name", "other_span", "far_date", "far_shaky_date", "days_between"),
         _when, is_one=True, firm=lambda when: when[0] if when and when[2] else None,
     ),
-    Group(("not_yet",), _done, unlike=_is_undated),
+    Group(("not_yet",), _done, unlike=_is_undated, measure=Measure(1, lambda minute: (minute,), are_ahead)),
 )
 #: All other features of two mentions, what takes longest last.
 THEN: tuple[Group, ...] = (
@@ -337,7 +352,10 @@ THEN: tuple[Group, ...] = (
     Group(("other_saying",), _saying),
     Group(("lone_verb",), _lone, kin=SAME, apart=(_matter, _numbers), other_time=True, strangers=_ALONE),
     Group(("lone_kin",), _lone, kin=AKIN, apart=(_matter, _numbers), other_time=True, strangers=_ALONE),
-    Group(("long_ago",), _years, kin=SAME, unlike=_is_undated, apart=(_matter, _numbers), other_time=True),
+    Group(
+        ("long_ago",), _date_or_appeared, kin=SAME, unlike=_is_undated, apart=(_matter, _numbers), other_time=True,
+        measure=Measure(2, minutes_of, years_between),
+    ),
     Group(
         ("like_sentences",), _beside_deed, kin=SAME, unlike=_sentence, marks=_terms_beside,
         like=Likeness(vector=_terms_beside, length=lambda reading: reading[2]),

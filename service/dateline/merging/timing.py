@@ -222,11 +222,13 @@ def far_date_beside(one: Profile, other: Profile) -> float:
 
 def rival_dates(one: Profile, other: Profile) -> float:
     """One is undated, and either article tells such an event of another time than the other's: it may be that one."""
-    return float(one.story is not other.story and any(
-        undated.interval is None and dated.interval is not None and not overlaps(dated.interval, date)
-        for dated, undated in ((one, other), (other, one))
-        for family in dated.families & undated.families
-        for story in (dated.story, undated.story) for date in story.dates.get(family, ())
+    when = one.interval or other.interval
+    if when is None or (one.interval and other.interval) or one.story is other.story:
+        return 0.0
+    return float(any(
+        not overlaps(when, date)
+        for family in one.families & other.families
+        for story in (one.story, other.story) for date in story.dates.get(family, ())
     ))
 
 
@@ -235,12 +237,16 @@ def years_away(one: Profile, other: Profile) -> float:
 
     0 is a year or less, 1 ten years or more.
     """
-    years = max((
-        _days_from(undated.story.appeared, dated.interval) / _YEAR_DAYS
+    return max((
+        years_in_powers(_days_from(undated.story.appeared, dated.interval))
         for dated, undated in ((one, other), (other, one))
         if undated.interval is None and dated.interval is not None
     ), default=0.0)
-    return min(1.0, math.log10(max(1.0, years)))
+
+
+def years_in_powers(days: float) -> float:
+    """Days as years, in powers of ten: 0 is a year or less, 1 ten years or more."""
+    return min(1.0, math.log10(max(1.0, days / _YEAR_DAYS)))
 
 
 def _is_short(interval: Interval) -> bool:
