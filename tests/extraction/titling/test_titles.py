@@ -85,7 +85,7 @@ TITLES = [
     ("Acme AG (SIX: ACME) announced a merger on Monday.", "announced", "Acme AG announced a merger"),
     ("Will Anna Berg run again?", "run", "Anna Berg will run again?"),
     ("South African troops put down a mutiny in 1998.", "put", "South African troops put down a mutiny"),
-    ("“We were late,” Anna Berg told me on Monday.", "told", "Anna Berg told"),
+    ("“We were late,” Anna Berg told me on Monday.", "told", "Anna Berg said “We were late”"),
     # What completes a verb stays: whom something is called for, whether, how much, by how much, for how long.
     ("Hans Berg called for the bank to be sold.", "called", "Hans Berg called for the bank to be sold"),
     ("Kenya is considering whether to sell the port.", "considering", "Kenya is considering whether to sell the port"),

@@ -234,7 +234,7 @@ class Draft:
         return self._least <= limit and self.length() <= limit
 
     def _name_subject(self, *, is_pressed: bool = False) -> None:
-        """Call the subject by its name alone, or a thing by its noun; "the head of the bank" only when pressed."""
+        """Call the subject by its name alone; when pressed, by its noun ("guests at the inn" → "guests")."""
         if self.agent is None or any(child.dep_ == "conj" for child in self.agent.children):
             return
         meant = self.cast.meant_by(self.agent)
@@ -242,8 +242,8 @@ class Draft:
             self.subject = min(self.subject, meant.name, key=len)
             return
         noun = as_within(self.agent, None)
-        before, found, after = self.subject.partition(f"{noun} ")
-        if found and (is_pressed or not after.startswith("of ")):
+        before, found, _ = self.subject.partition(f"{noun} ")
+        if found and is_pressed:
             self.subject = before + noun
 
     def bare(self) -> None:

@@ -61,6 +61,8 @@ class Keeper:
         if child.dep_ in _LISTED:
             is_told = any(each.dep_ == "conj" and each.i in self.event_line for each in head.children)
             return (head != self.root or is_told and child.dep_ == "cc") and not is_verbal(child)
+        if child.lower_ in ("a", "an"):  # "a former aide, Anna Berg"
+            return not any(_is_its_name(each, head) for each in head.children)
         if child.dep_ == "appos":
             is_apart = any(token.is_punct for token in child.doc[head.i + 1 : child.left_edge.i])
             return _is_its_name(child, head) if is_apart else child.i > head.i and child.tag_ != "PRP"

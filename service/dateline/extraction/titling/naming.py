@@ -11,6 +11,9 @@ from dateline.extraction.titling.wording import as_within, in_third_person, poss
 _ALONE = frozenset(("i", "me", "my", "myself"))
 _TOGETHER = frozenset(("us", "our", "ourselves"))
 
+_REPORTING = frozenset(("me", "us"))
+_GIVEN = frozenset(("dobj", "dative"))
+
 #: Whom words name, each by its keys.
 Named = set[tuple[str, ...]]
 
@@ -24,8 +27,8 @@ def name_once(draft: Draft) -> None:
     for i in sorted(draft.kept):
         token = draft.kept[i]
         meant = draft.cast.keys_of(token)
-        if token.lower_ in ("me", "us") and meant and meant == own:  # "told me", of a reporter's own words
-            draft.drop(token)
+        if token.lower_ in _REPORTING and token.dep_ in _GIVEN and meant in ((), own) and _is_told(token.head):
+            _leave_reporter(draft, token)
             continue
         if meant and meant in named and i != draft.root.i and token.tag_ in ("PRP", "PRP$"):
             draft.said.pop(i, None)
@@ -39,6 +42,19 @@ def name_once(draft: Draft) -> None:
         named.add(meant)
         entity = draft.cast.meant_by(token)
         named.add((entity.key,) if entity is not None else ())
+
+
+def _is_told(verb: Word) -> bool:
+    """Whether what somebody gives a reporter is words or a thing, not what to do ("told me to leave")."""
+    return not any(child.dep_ in ("xcomp", "advcl") for child in verb.rights)
+
+
+def _leave_reporter(draft: Draft, token: Word) -> None:
+    """Leave out the reporter whom somebody told something ("she told me": "she said")."""
+    verb = token.head
+    draft.drop(token)
+    if verb.lemma_ == "tell":
+        draft.said[verb.i] = {"VBD": "said", "VBN": "said", "VBZ": "says"}.get(verb.tag_, "say")
 
 
 def _kind_of(token: Word, keys: tuple[str, ...], draft: Draft) -> str | None:

@@ -75,10 +75,10 @@ class TitleWriter:
         root = told_in(head, timed)
         is_comment = head.dep_ == "relcl" and head.head == root and is_verbal(root)
         draft = clause_draft(root, root if is_comment else head, cast, timed)
+        name_once(draft)
         content = said_before(root)
         if content is not None:
             add_content(draft, content, self.max_length)
-        name_once(draft)
         end = "?" if _is_asked(root) else ""
         room = self.max_length - len(end)
         draft.shorten(room + draft.article_length())
