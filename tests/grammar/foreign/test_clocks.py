@@ -27,6 +27,42 @@ def test_clocks_join_their_date(language: str, text: str, expected: str, clock: 
     assert found.expression == Clock(*clock, day=DAY)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "clock"),
+    [
+        ("es", "5 de abril de 2016 a las ocho y media de la tarde", (20, 30)),
+        ("fr", "5 avril 2016 à neuf heures moins le quart", (8, 45)),
+        ("it", "5 aprile 2016 alle otto e mezza", (8, 30)),
+        ("de", "5. April 2016 um halb eins", (12, 30)),
+        ("nl", "5 april 2016 om kwart over acht", (8, 15)),
+        ("sv", "5 april 2016 klockan halv nio", (8, 30)),
+        ("ru", "5 апреля 2016 года в девять часов вечера", (21, None)),
+        ("zh", "2016年4月5日上午九点半", (9, 30)),
+        ("de", "5. April 2016 abends um 9 Uhr", None),
+        ("it", "5 aprile 2016 sera alle 9", (21, None)),
+    ],
+)
+def test_clocks_are_told_in_words_and_in_their_part_of_the_day(
+    language: str, text: str, clock: tuple[int, int | None] | None
+) -> None:
+    (found,) = find_foreign_times(text, 0, len(text), language)
+    assert found.expression == (Clock(*clock, day=DAY) if clock else DAY)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "5 de abril de 2016 a las dos mujeres"),
+        ("it", "5 aprile 2016 alle due ragazze"),
+        ("de", "5. April 2016 um acht Millionen"),
+        ("ja", "2016年4月5日9時間"),
+    ],
+)
+def test_clocks_are_no_counts(language: str, text: str) -> None:
+    found, *_ = find_foreign_times(text, 0, len(text), language)
+    assert found.expression == DAY
+
+
 @pytest.mark.parametrize("joint", [", ", " und ", ": "])
 def test_clocks_belong_to_one_date(joint: str) -> None:
     text = f"am 4. Mai 2019 um 14 Uhr{joint}5. Mai 2019 begann"

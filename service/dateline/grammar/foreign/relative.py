@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from dateline.grammar.foreign.found import ForeignTime
-from dateline.grammar.foreign.words import compiled, either, filled, relative, value, words
+from dateline.grammar.foreign.words import compiled, either, filled, one_of, relative, value, words
 from dateline.grammar.lengths import away
 from dateline.model.expressions import (
     Calendar,
@@ -33,7 +33,7 @@ _WINDOWS = {"over": -1, "ahead": 1}
 _ALONE, _LASTING, _EVERY = "alone", "lasting", "every"
 _HALVES = ("half_in", "half_after")  # "zweieinhalb Stunden", "deux heures et demie"
 _AGES = ("year", "decade", "century")
-_DIGITS = r"(?<![\d.,])(?P<digits>\d{1,3})"
+_DIGITS = r"(?<![\d.,:])(?P<digits>\d{1,3})"
 _LONGEST_NUMBER = 20  # characters looked at before the last part of a number
 _BEFORE, _AFTER = r"(?<![\w-])", r"(?!\w)"  # a whole word
 
@@ -101,22 +101,18 @@ def _word_end(told: Mapping[str, Any]) -> str:
 def _slots(told: Mapping[str, Any], language: str) -> dict[str, str]:
     units = told["units"]
     halves = [f"(?P<{slot}>{told[slot]})?" if slot in told else "" for slot in _HALVES]
-    counts = _either("count", [*told.get("round_counts", {}).items(), *enumerate(told["counts"], start=1)])
+    counts = one_of("count", [*told.get("round_counts", {}).items(), *enumerate(told["counts"], start=1)])
     return {
-        "unit": _either("unit", units.items()) + halves[1],
+        "unit": one_of("unit", units.items()) + halves[1],
         "period": f"(?!(?:{told.get('several', '(?!)')})(?!\\w))"
-        + _either("unit", ((unit, units[unit]) for unit in _LONG if unit in units)),
-        "span": _either("unit", ((unit, word) for unit, word in units.items() if unit not in _AGES)) + halves[1],
-        "count": f"(?:(?P<number>{_DIGITS}|{counts}){halves[0]}|(?P<vague>{told['vague']}))",
-        "weekday": _either("weekday", enumerate(told["weekdays"])),
-        "nth": _either("nth", enumerate(told.get("nth", ()))),
+        + one_of("unit", ((unit, units[unit]) for unit in _LONG if unit in units)),
+        "span": one_of("unit", ((unit, word) for unit, word in units.items() if unit not in _AGES)) + halves[1],
+        "count": f"(?:(?P<half_only>{told.get('half', '(?!)')})|(?P<number>{_DIGITS}|{counts}){halves[0]}"
+        f"|(?P<vague>{told['vague']}))",
+        "weekday": one_of("weekday", enumerate(told["weekdays"])),
+        "nth": one_of("nth", enumerate(told.get("nth", ()))),
         "season": f"(?P<season>{either(words('seasons', language))})",
     }
-
-
-def _either(slot: str, told: Iterable[tuple[object, str]]) -> str:
-    """A pattern of one of several words, each named by the slot and its value."""
-    return "(?:" + "|".join(f"(?P<{slot}_{key}>{word})" for key, word in told) + ")"
 
 
 def _expression(meaning: str, groups: Mapping[str, str | None], language: str) -> Expression | None:
@@ -136,7 +132,7 @@ def _expression(meaning: str, groups: Mapping[str, str | None], language: str) -
     if told.keys() == {"unit"} and meaning in _DIRECTIONS:
         return Shift(_DIRECTIONS[meaning], told["unit"])
     count = int(str(groups["digits"])) if "digits" in told else int(told["count"]) if "count" in told else None
-    is_half_more = count is not None and "half" in told
+    is_half_more = "half" in told and "vague" not in told
     length = Duration((((count or 0) + 0.5 if is_half_more else count, told["unit"]),))
     if meaning in _WINDOWS:
         return Window(length, _WINDOWS[meaning])

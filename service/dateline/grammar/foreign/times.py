@@ -78,8 +78,8 @@ def _of_outer(found: list[ForeignTime], text: str, language: str) -> list[Foreig
 def _with_neighbours(one: ForeignTime, text: str, stretch: tuple[int, int], language: str) -> ForeignTime:
     """A time with its edge, its part of the day or its time of day, none of which another time has."""
     one = with_edge(one, text, *stretch, language)
-    one = with_clock(one, text, *stretch, language)
-    return with_day_part(one, text, stretch[1], language)
+    one = with_day_part(one, text, stretch[1], language)
+    return with_clock(one, text, *stretch, language)
 
 
 def _candidates(text: str, start: int, end: int, language: str) -> Iterator[ForeignTime]:

@@ -31,6 +31,11 @@ def either(told: Iterable[str]) -> str:
     return "|".join(word.replace(".", r"\.") for word in longest_first) or "(?!)"
 
 
+def one_of(slot: str, told: Iterable[tuple[object, str]]) -> str:
+    """A pattern of one of several words, each named by the slot and its value."""
+    return "(?:" + "|".join(f"(?P<{slot}_{key}>{word})" for key, word in told) + ")"
+
+
 def compiled(form: str) -> re.Pattern[str]:
     """A form as a pattern in any case, each blank of it any one blank."""
     return re.compile(form.replace(" ", r"\s"), re.IGNORECASE)
