@@ -556,6 +556,13 @@ def test_a_headline_and_the_opening_below_it(one, other, value):
     assert headline(*pair(title, other)) == 0.0
 
 
+@pytest.mark.parametrize(("date", "value"), [(on_day(2024, 3, 5), 1.0), (on_day(2019, 3, 5), 0.0)])
+def test_a_headline_does_not_tell_what_was_long_before(date, value):
+    title = mention("open", HOLM, field=TextField.TITLE)
+    told = article("a", (title, None), (mention("open", HOLM), date), published=on_day(2024, 3, 6))
+    assert headline(*profiles_of([told])) == value
+
+
 def test_a_noun_of_a_headline_is_not_bare():
     told = [(mention("blast", pos="NOUN", field=TextField.TITLE), None), *[(mention("bake"), None)] * 20]
     assert bare_noun(*profiles_of([article("a", *told)])[:2]) == 0.0

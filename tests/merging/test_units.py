@@ -78,6 +78,14 @@ def test_a_noun_refers_back_if_it_is_definite_and_can_be_the_same(later, date):
     assert units_of(told.mentions)[1].date == date
 
 
+@pytest.mark.parametrize(
+    ("lemma", "bare"), [("capsize off", "capsize"), ("turn down", "turn down"), ("take effect", "take effect")]
+)
+def test_a_particle_counts_only_where_wordnet_knows_the_verb_with_it(lemma, bare):
+    (unit,) = units_of(article("a", (mention(lemma), None)).mentions)
+    assert unit.lemmas == unit.families == {bare}
+
+
 def test_a_publication_date_is_no_date_of_a_unit():
     (unit,) = units_of(article("a", (mention("visit"), on_day(2024, 5, 6, Basis.PUBLISHED))).mentions)
     assert unit.date is None

@@ -52,7 +52,7 @@ from dateline.merging.timing import (
     same_year,
 )
 from dateline.merging.units import can_be_one
-from dateline.merging.unlike import same_thing_then
+from dateline.merging.unlike import is_long_after, same_thing_then
 from dateline.merging.vectors import cosine
 from dateline.model.mentions import Role, Status, TriggerClass
 from dateline.model.times import Tense
@@ -241,10 +241,10 @@ def same_sentence(one: Profile, other: Profile) -> float:
 def headline(one: Profile, other: Profile) -> float:
     """Of related triggers one stands in the headline, the other in the opening that tells the same in full.
 
-    Of triggers of two families something else must agree.
+    Of triggers of two families something else must agree. A headline is news, and not what was long before.
     """
     is_head = one.story is other.story and {one.part, other.part} == {Part.HEADLINE, Part.OPENING}
-    if not is_head or kinship(one, other) is None:
+    if not is_head or kinship(one, other) is None or is_long_after(one) or is_long_after(other):
         return 0.0
     mine, theirs = ({a.quantity for a in p.unit.arguments if a.quantity} for p in (one, other))
     more_agrees = any(agree_in(role, one, other) for role in CORE) or not mine.isdisjoint(theirs)

@@ -79,14 +79,23 @@ def _unit(dated: DatedMention) -> Unit:
     mention = dated.mention
     nouns = carried(mention)
     heads = frozenset(argument.head for argument in nouns)
+    lemmas = heads or _only(_bare(mention.lemma))
     return Unit(
         dated,
-        lemmas=heads or _only(mention.lemma),
-        families=(heads or _only(mention.family)) | _moved(mention),
-        classes=_classes(heads or _only(mention.lemma)),
+        lemmas=lemmas,
+        families=(heads or _only(_bare(mention.family))) | _moved(mention),
+        classes=_classes(lemmas),
         arguments=tuple(a for a in mention.arguments if a not in nouns),
         date=None if dated.date is None or dated.date.basis is Basis.PUBLISHED else dated.date,
     )
+
+
+@cache
+def _bare(lemma: str) -> str:
+    """A verb without a particle that WordNet does not know it with ("capsized off the coast")."""
+    verb, _, particle = lemma.partition(" ")
+    is_verb_alone = particle in word_lists("words")["particles"] and classes_of(lemma) == Classes()
+    return verb if is_verb_alone else lemma
 
 
 @cache
