@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from spacy.tokens import Doc
 
 from dateline.extraction.parsing.mending import Mender, is_amounting, is_reported, modified_noun
-from tests.extraction.parsed import build
+from tests.extraction.parsed import build, read, word
 
 
 def _misread_participle() -> Doc:
@@ -159,3 +160,15 @@ def test_a_figure_that_is_no_object_after_a_year_is_left_alone() -> None:
 def test_a_clause_that_opens_a_text_has_no_name_before_it() -> None:
     rows = [("sank", "VERB", "relcl", 2), ("the", "DET", "det", 2), ("ship", "NOUN", "ROOT", 2)]
     assert [token.dep_ for token in Mender()(build(*rows, tags={0: "VBD"}))] == [dep for _, _, dep, _ in rows]
+
+
+@pytest.mark.model
+def test_what_is_told_by_phone_is_told_and_no_kind_of_call() -> None:
+    doc = read("Chief Executive Marc Dale told analysts on a call that the company had found no sign of contamination.")
+    assert (word(doc, "found").dep_, word(doc, "found").head.text) == ("ccomp", "told")
+
+
+@pytest.mark.model
+def test_a_plan_that_does_something_is_told_of_the_plan() -> None:
+    doc = read("The chairman told staff of a plan that would close the bank.")
+    assert word(doc, "close").head.text == "plan"

@@ -12,6 +12,7 @@ TITLES = [
     # What comes after a comma only adds.
     ("The firm cut 900 jobs, a tenth of its staff, in May.", "cut", "Firm cut 900 jobs"),
     ("Lang showed him an e-mail on Monday.", "showed", "Lang showed him an e-mail"),
+    ("Lang, in the canteen, with a slide of a tree, presented her firm.", "presented", "Lang presented her firm"),
     # What a noun says stays with the object.
     ("Lang rejected the claim that he had lied.", "rejected", "Lang rejected the claim he had lied"),
     # Shares and halves.

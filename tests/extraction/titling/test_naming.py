@@ -21,6 +21,8 @@ TITLES = [
     ("Kenya raised its taxes.", "raised", "Kenya raised its taxes"),
     ("“My mother slept,” Anna Berg said.", "slept", "Anna Berg's mother slept"),
     ("My mother slept, said Anna Berg.", "said", "Anna Berg said her mother slept"),
+    ("My father sold our last herd in 2004, said Anna Berg.", "sold", "Anna Berg's father sold their last herd"),
+    ("Anna Berg told us in May that she would go.", "told", "Anna Berg said that she would go"),
 ]
 
 

@@ -75,7 +75,8 @@ class Draft:
         if found.head.head == self.root and found.head.dep_ in ("aux", "auxpass"):
             self.drop(found)
         self.subject = text
-        is_many = self._is_many(found)
+        is_named = found.pos_ == "PRON" and self._is_one_name(found, text)
+        is_many = self._is_many(found) and not is_named
         written = finite_form(self.root, is_many=is_many)
         having = next((child for child in self.root.children if child.dep_ == "aux" and child.lower_ == "having"), None)
         if written:

@@ -74,8 +74,8 @@ class Keeper:
             return True
         if child.dep_ == "relcl" and head.lower_ in title_words("anybody"):
             return head != self.root and not is_set_off(child)
-        if child.dep_ == "prep" and child.i < head.i and head == self.root:  # "in particular their action"
-            return False
+        if child.dep_ == "prep" and head == self.root and (child.i < head.i or is_set_off(child)):
+            return False  # "in particular their action", "the chairman, in a hurry, left"
         return child.dep_ not in _NOUN_DROPPED and not self._is_aside(child)
 
     def _belongs_to_verb(self, child: Word, verb: Word) -> bool:
@@ -132,7 +132,7 @@ class Keeper:
             return True
         if child.lower_ in title_words("kept") or any(each.lower_ == "no" for each in child.children):
             return True
-        if child.lower_ == "so" and verb.lemma_ == "do":
+        if child.lower_ == "so" and verb.lemma_ in ("do", "say", "think"):
             return True
         return child.i > verb.i and child.lower_ not in title_words("adverbs")
 
