@@ -61,6 +61,8 @@ OPEN = [
     # To whom it was said; an object that stands beside its own possessive.
     ("Judge Ellen Voss told the defendant that she had lied.", "she"),
     ("He gave the town its park.", "its"),
+    # Who does something to it by the way is not it.
+    ("The older P8, which Lumen released in 2014, is not affected. Its price was cut on Monday.", "Its"),
     # Somebody without a name was told of since.
     ("Ada Holm left in 2012. The nurse was suspended in May. She delivers mail.", "She"),
     # One of several things, of which no main clause told.

@@ -169,10 +169,17 @@ def test_tlinks_a_past_main_clause_of_the_lead_is_publishable() -> None:
     assert _mention(records, "said").publishable
 
 
+def test_tlinks_a_saying_that_is_conceded_is_publishable() -> None:
+    records = _read("A ferry sank.", "Although the navy said it was sorry, the owner was angry.")
+
+    assert _mention(records, "said").publishable
+
+
 @pytest.mark.parametrize(
     ("text", "trigger"),
     [
         ("The navy once sank a ferry.", "sank"),
+        ("The owner left after the navy said it was sorry.", "said"),
         ("The navy, which sank a ferry, is small.", "sank"),
         ("In the past the navy sank many ships.", "sank"),
         ("The navy will sink the ferry.", "sink"),

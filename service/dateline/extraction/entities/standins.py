@@ -97,7 +97,8 @@ def choose(view: View, token: Word, sentence: int, kind: str) -> Seen | None:
     if weights[best] < least * (sum(weights.values()) + nothing):
         return None
     found = latest[best]
-    is_rivalled = is_contested and any(_is_above(each, found) for each in seen)
+    is_aside = kind == "THING" and found.token.head.dep_ == "relcl" and not found.token.head.is_ancestor(token)
+    is_rivalled = (is_contested or is_aside) and any(_is_above(each, found) for each in seen)
     is_passed_over = kind == "PERSON" and _is_passed_over(view, token, sentence, found)
     return None if _is_unsettled(view, found) or is_rivalled or is_passed_over else found
 

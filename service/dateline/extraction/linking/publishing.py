@@ -12,6 +12,7 @@ from dateline.model.mentions import TriggerClass
 from dateline.model.times import Tense
 
 _EXPERIENTIAL = frozenset({"ever", "never", "before", "times", "twice", "always"})
+_CONCEDING = frozenset({"although", "though", "whereas", "while"})
 
 
 class Place(Enum):
@@ -29,16 +30,23 @@ def is_publishable(verb: Word, trigger_class: TriggerClass, *, place: Place) -> 
         verb: The trigger's head, or the light verb that a nominal trigger shares a clause with.
         place: Where its sentence stands.
     """
-    if verb.pos_ not in ("VERB", "AUX") or not is_main(verb) or is_elsewhen(verb) or is_pluperfect(verb):
+    is_saying = trigger_class is TriggerClass.REPORTING and verb.lemma_ not in words("classes", "state")
+    if verb.pos_ not in ("VERB", "AUX") or not (is_main(verb) or is_saying and _is_conceded(verb)):
         return False
-    if trigger_class is TriggerClass.STATE:
+    if trigger_class is TriggerClass.STATE or is_elsewhen(verb) or is_pluperfect(verb):
         return False
     when = tense(verb)
     if place is Place.HEADLINE:
         return when in (Tense.PAST, Tense.PRESENT)
-    if trigger_class is TriggerClass.REPORTING and verb.lemma_ not in words("classes", "state"):
+    if is_saying:
         return when in (Tense.PAST, Tense.PRESENT)
     return place is Place.LEAD and when is Tense.PAST and not _is_experiential(verb) and not _is_generic(verb)
+
+
+def _is_conceded(verb: Word) -> bool:
+    """Whether a clause stands against a main one ("Although Acme said it would pay, …")."""
+    marks = (child.lower_ for child in verb.children if child.dep_ == "mark")
+    return verb.dep_ == "advcl" and is_main(verb.head) and any(mark in _CONCEDING for mark in marks)
 
 
 def _is_experiential(verb: Word) -> bool:
