@@ -68,6 +68,12 @@ def test_matcher_is_named(asked: str, key: str, type_: str, is_it: bool) -> None
     assert EntityMatcher(asked).is_named(argument("any", type_, key)) is is_it
 
 
+def test_a_family_name_means_the_full_name_that_goes_on_too() -> None:
+    further = argument("any", "PERSON", "person:mata|ana soto")
+    assert EntityMatcher("Soto", {"person:soto|ana"}).is_named(further)
+    assert not EntityMatcher("Soto", {"person:soto|eva"}).is_named(further)
+
+
 def test_matcher_refuses_what_names_nobody() -> None:
     assert not EntityMatcher("tankers").acts([argument("tankers", "", None)])
 

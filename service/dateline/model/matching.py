@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from dateline.model.entities import fold, has_digit, initials, make_key, names_in, person_key, same_entity
 from dateline.model.events import Event
@@ -34,11 +34,13 @@ class EntityMatcher:
             an acronym means both.
     """
 
-    def __init__(self, name: str, keys: Iterable[str] = ()) -> None:
+    def __init__(self, name: str, keys: Collection[str] = ()) -> None:
         self.state = state_meant(name) or state_meant(name.title()) or _governed(name)
         self.market = market_named(fold(name))
         words = titleless(fold(name).split())
-        self._person = person_key(words) if words else ""
+        person = person_key(words) if words else ""
+        fuller = sorted(key for key in keys if key.startswith(f"{person}|")) if person and "|" not in person else []
+        self._persons = [person, *fuller]
         self._family_first = make_key("person", words[0], *words[1:]) if len(words) > 1 else ""
         proper = " ".join(word for word in name.split() if not word.islower())
         self._called = [_Called(name), *map(_Called, _other_names(fold(name), keys))]
@@ -75,7 +77,8 @@ class EntityMatcher:
         if kind == "market":
             return argument.key == f"market:{self.market}"
         if kind == "person":
-            return same_entity(self._person, argument.key) or argument.key == self._family_first
+            is_one = any(same_entity(person, argument.key) for person in self._persons)
+            return is_one or argument.key == self._family_first
         is_thing = argument.type in ("PRODUCT", "")
         return any(each.is_in(name, is_thing=is_thing) for name in names_in(argument.key) for each in self._called)
 
