@@ -44,6 +44,11 @@ def is_next(timex: Timex) -> bool:
     return timex.is_fronted or named_unit(timex) is not None or (is_told and not timex.is_quoted)
 
 
+def is_by(timex: Timex) -> bool:
+    """Whether a sentence about the past begins with a time by which something had come about: "By June …"."""
+    return timex.derivation[0] == "bound.by" and timex.is_fronted and timex.tense is Tense.PAST
+
+
 def looks_back(timex: Timex) -> bool:
     """Whether a time tells what was before the story: "had sailed in May", "since May"."""
     is_since = isinstance(timex.expression, Bound) and timex.expression.relation == Relation.SINCE

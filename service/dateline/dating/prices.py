@@ -35,6 +35,7 @@ class Prices(NamedTuple):
     leave_block: float
     leave: float
     leave_perfect: float
+    leave_by: float
     stay: float
     stay_today: float
     stay_beside_today: float

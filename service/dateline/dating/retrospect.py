@@ -18,7 +18,7 @@ from typing import NamedTuple
 from dateline.calendars import MINUTES_PER_DAY
 from dateline.dating.forms import innermost, is_weekly, tells_year
 from dateline.dating.moments import Moment
-from dateline.dating.named import TOLD, is_end, is_named, named_unit
+from dateline.dating.named import TOLD, is_by, is_end, is_named, named_unit
 from dateline.dating.ways import Way, Ways, best, nearest
 from dateline.model.dates import Granularity
 from dateline.model.expressions import Anchor, Calendar, Expression, Feast, Reference, Shift, Weekday
@@ -122,10 +122,13 @@ class Retrospect:
         return Reading(anchor, past, doubt, other)
 
     def _day_before(self, timex: Timex) -> Moment | None:
-        """The day of the past that a weekday follows on; None in a block that tells of today."""
-        at = self._ways[0].at
-        is_day = at is not None and at.granularity is Granularity.DAY
-        return at if is_day and timex.tense in TOLD and timex.block not in self._today else None
+        """The day of the past that a weekday follows on; in a block that tells of today only "by" such a one."""
+        at, by = self._ways[0].at, self._ways[0].by
+        if at is None or by is None or at.granularity is not Granularity.DAY or timex.tense not in TOLD:
+            return None
+        is_beside = is_weekly(by.expression) and timex.sentence == by.sentence
+        goes_on = is_beside or (is_by(timex) and timex.sentence <= by.sentence + 1)
+        return at if goes_on or timex.block not in self._today else None
 
     def _cheapest(self, ways: Iterable[Way], timex: Timex) -> float:
         """What the cheapest of some ways costs over the times that are told next."""

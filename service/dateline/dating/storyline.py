@@ -177,6 +177,13 @@ class Storyline:
             return recent
         return None if self.is_narrative else told or self.dct
 
+    def _told_before_plan(self, timex: Timex) -> Moment | None:
+        """The time of months ago, told just before, after which a plan of the past was to be; None for none."""
+        if self.recent is None or self.dct is None or timex.tense is not Tense.FORESEEN or is_weekly(timex.expression):
+            return None
+        is_just_before = self._is_recent_main and timex.sentence <= self._recent_sentence + 1
+        return self.recent if is_just_before and self.recent.end < self.dct.start - _TWO_MONTHS else None
+
     def _deed_day(self, timex: Timex) -> Moment | None:
         """The day told last, a few paragraphs before a past timex of news, on which something was done, not said."""
         told = None if self.is_narrative or timex.tense is not Tense.PAST else self._day_told
@@ -326,6 +333,8 @@ class Storyline:
             return self.outlook.choose(candidates, reached, timex)
         if self.is_narrative:
             back, on = BACKWARD, 1.0
+        elif reached is self.dct and (told := self._told_before_plan(timex)) is not None:
+            return next((one for one in candidates if one.start >= told.end), candidates[-1])
         elif reached is self.dct:
             is_due = self.is_note and candidates[-1].start - candidates[0].start == _AROUND_WEEKS
             back, on = (_NEVER, 1) if is_due else weights(timex, candidates[0])

@@ -8,7 +8,7 @@ from math import log
 
 from dateline.calendars import MINUTES_PER_DAY
 from dateline.dating.moments import Moment, is_finer
-from dateline.dating.named import is_end, is_next, looks_back, named_unit, units_around
+from dateline.dating.named import is_by, is_end, is_next, looks_back, named_unit, units_around
 from dateline.dating.prices import Price, load_prices
 from dateline.model.dates import Granularity
 from dateline.model.expressions import Bound, Calendar, Feast
@@ -109,10 +109,11 @@ class Ways:
         if timex.sentence == way.by.sentence and (is_beside or is_next(way.by)):
             return PRICES.leave_sentence
         is_here = timex.block == way.by.block
-        perfect = PRICES.leave_perfect if timex.is_perfect and is_here and is_next(way.by) else 0
+        cost = PRICES.leave_perfect if timex.is_perfect and is_here and is_next(way.by) else 0
+        cost += PRICES.leave_by if is_by(timex) and timex.block <= way.by.block + 1 else 0
         if way.at is None:
-            return perfect
-        return perfect + (PRICES.leave_block if is_here and not _is_loose(way, timex) else PRICES.leave)
+            return cost
+        return cost + (PRICES.leave_block if is_here and not _is_loose(way, timex) else PRICES.leave)
 
     def _staying(self, way: Way, timex: Timex) -> float:
         """What it costs that a retrospect goes on in another paragraph."""
