@@ -43,6 +43,12 @@ def test_a_carrier_and_its_noun_share_what_they_say():
     assert (one.partners, other.partners) == ({1}, {0})
 
 
+def test_a_carrier_and_its_noun_of_two_dates_are_two():
+    levy = noun("levy", trigger=Span(22, 27))
+    one, other = units_of(article("a", (mention("impose", LEVY), SIXTH), (levy, in_month(2024, 2))).mentions)
+    assert (one.date, other.date, one.partners) == (SIXTH, in_month(2024, 2), frozenset())
+
+
 def test_a_carrier_without_a_mention_of_its_noun_is_known_by_the_noun():
     (unit,) = units_of(article("a", (mention("impose", LEVY), SIXTH)).mentions)
     assert (unit.lemmas, unit.families, unit.arguments) == ({"levy"}, {"levy"}, ())

@@ -132,9 +132,14 @@ def _carried_together(units: list[Unit]) -> list[Unit]:
     for place, unit in enumerate(units):
         for noun in carried(unit.dated.mention):
             inside = next((i for i in range(len(units)) if i != place and _stands_in(units[i], unit, noun)), None)
-            if inside is not None:
+            if inside is not None and not _differ_in_time(units[place], units[inside]):
                 units[place], units[inside] = _joined(units[place], units[inside])
     return units
+
+
+def _differ_in_time(verb: Unit, noun: Unit) -> bool:
+    """Whether each has a date of its own ("the inquiry, promised for April, began in June")."""
+    return verb.date is not None and noun.date is not None and verb.date != noun.date
 
 
 def _stands_in(unit: Unit, carrier: Unit, noun: Argument) -> bool:
