@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from dateline import timeline
-from dateline.errors import Conflict, Gone, NotFound
+from dateline.errors import Conflict, Gone, NotFound, Unavailable
 from dateline.keeping import (
     Keeper,
     add_articles,
@@ -24,7 +25,7 @@ from dateline.keeping import (
 )
 from dateline.model.articles import Submitted
 from dateline.model.edits import Op
-from dateline.model.kept import Answered, Snapshot, Standing
+from dateline.model.kept import Answered, Change, Snapshot, Standing
 from dateline.model.mentions import Records
 from dateline.storage import Database, Store, audit
 from tests.keeping.samples import BLANK, added, edited, event_titled, incoming, made, titles
@@ -261,6 +262,39 @@ def test_a_restored_database_is_noticed(tmp_path: Path, new_keeper: Callable[[St
         assert titles(keeper.view(id_)) == ["The school opened"]
         added(keeper, id_, BRIDGE)
         assert [one.last for one in store.standings(id_, since=1)] == [2]
+
+
+def test_a_restored_database_that_has_gone_on_since_is_noticed(tmp_path: Path) -> None:
+    path, hours = tmp_path / "dateline.db", count(10)
+    with (
+        closing(Store.open(f"sqlite:///{path}")) as store,
+        closing(sqlite3.connect(path)) as live, closing(sqlite3.connect(":memory:")) as backup,
+    ):
+        one, other = (Keeper(store, lambda: f"2024-05-16T{next(hours)}:00:00Z") for _ in range(2))
+        id_ = made(one, SCHOOL)
+        live.backup(backup)
+        added(one, id_, BRIDGE)
+        backup.backup(live)
+        added(other, id_, MUSEUM)
+        added(other, id_, "The pier opened.")
+        assert titles(one.view(id_)) == ["The museum opened", "The pier opened", "The school opened"]
+
+
+class FullStore(Store):
+    """A store on a full disk."""
+
+    def create(self, change: Change) -> None:
+        raise Unavailable("the disk is full")
+
+
+def test_a_timeline_that_could_not_be_kept_leaves_nothing_behind(
+    tmp_path: Path, new_keeper: Callable[[Store], Keeper]
+) -> None:
+    with closing(FullStore.open(f"sqlite:///{tmp_path / 'dateline.db'}")) as store:
+        keeper = new_keeper(store)
+        with pytest.raises(Unavailable):
+            made(keeper, SCHOOL)
+        assert not keeper._presses and not keeper._views and not keeper._ledgers
 
 
 def test_answers_are_forgotten_after_a_day(tmp_path: Path) -> None:

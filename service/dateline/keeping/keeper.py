@@ -97,10 +97,13 @@ class Keeper:
         """The view at hand, if the timeline has only gone on since; none where its database was restored."""
         known = self._views.get(id_)
         kept = self.store.timeline(id_)
-        if known is not None and kept.revision <= known.kept.revision and kept != known.kept:
-            self._forget(id_)
-            return None
-        return known
+        if known is None or kept == known.kept:
+            return known
+        # One that has only gone on came to the revision at hand once, at this time.
+        if kept.revision > known.kept.revision and self.store.moment(id_, known.kept.revision) == known.kept.changed:
+            return known
+        self._forget(id_)
+        return None
 
     def create(self, kept: Kept, incoming: Sequence[Incoming], author: str | None, answer: Answer | None) -> Outcome:
         """Keep a new timeline of some articles.
@@ -115,8 +118,10 @@ class Keeper:
         kept = replace(kept, id=self._new_id(), revision=0, created=now, changed=now)
         before = derive(Snapshot(kept))
         move = add_articles(incoming)(before) or Move("create", "", kept)
-        outcome = self._outcome(before, replace(move, what="create", subject=kept.id), {})
-        self.store.create(self._change(outcome, replace(move, what="create", subject=kept.id), author, answer))
+        move = replace(move, what="create", subject=kept.id)
+        outcome, press = self._outcome(before, move, {}), Press()
+        self.store.create(_change(outcome, move, author, answer, press))
+        self._presses[kept.id] = press
         self._remember(outcome.after)
         return outcome
 
@@ -195,7 +200,8 @@ class Keeper:
             Conflict: the same request has been answered meanwhile.
         """
         outcome = self._outcome(before, move, self._standings(before))
-        change = self._change(outcome, move, author, answer)
+        press = self._presses.setdefault(before.kept.id, Press())
+        change = _change(outcome, move, author, answer, press)
         try:
             self.store.commit(change)
         except Conflict:
@@ -204,24 +210,6 @@ class Keeper:
             return None
         self._remember(outcome.after)
         return outcome
-
-    def _change(self, outcome: Outcome, move: Move, author: str | None, answer: Answer | None) -> Change:
-        """What is to be written for an outcome."""
-        kept = outcome.after.kept
-        written = {one.submitted.id for one in move.articles}
-        return Change(
-            kept=kept,
-            deed=Deed(kept.revision, move.what, move.subject, author, kept.changed),
-            articles=tuple(one for one in outcome.after.snapshot.articles if one.submitted.id in written),
-            edit=move.edit,
-            undone=move.undone,
-            standings=outcome.standings,
-            printed=self._presses.setdefault(kept.id, Press()).packed(outcome.after),
-            answered=answer and answer(outcome),
-            forget_before=hours_before(kept.changed, _ANSWER_HOURS),
-            erased=move.erased,
-            without_words=_others(outcome) if move.erased is not None else (),
-        )
 
     def _reprint(self, view: View) -> None:
         """Print a timeline anew where another version of Dateline printed it in another form."""
@@ -254,6 +242,25 @@ class Keeper:
         del self._views[id_]
         self._ledgers.pop(id_, None)
         self._presses.pop(id_, None)
+
+
+def _change(outcome: Outcome, move: Move, author: str | None, answer: Answer | None, press: Press) -> Change:
+    """What is to be written for an outcome."""
+    kept = outcome.after.kept
+    written = {one.submitted.id for one in move.articles}
+    return Change(
+        kept=kept,
+        deed=Deed(kept.revision, move.what, move.subject, author, kept.changed),
+        articles=tuple(one for one in outcome.after.snapshot.articles if one.submitted.id in written),
+        edit=move.edit,
+        undone=move.undone,
+        standings=outcome.standings,
+        printed=press.packed(outcome.after),
+        answered=answer and answer(outcome),
+        forget_before=hours_before(kept.changed, _ANSWER_HOURS),
+        erased=move.erased,
+        without_words=_others(outcome) if move.erased is not None else (),
+    )
 
 
 def _crowded() -> Unavailable:

@@ -151,6 +151,13 @@ class Store:
         with self._database.reading() as connection:
             return [record_of(Deed, row) for row in connection.execute(found)]
 
+    def moment(self, id_: str, revision: int) -> str | None:
+        """When a timeline came to a revision; None where it never did."""
+        there = and_(deeds.c.timeline == id_, deeds.c.revision == revision)
+        with self._database.reading() as connection:
+            found: str | None = connection.scalar(select(deeds.c.at).where(there))
+        return found
+
     def answered(self, key: str) -> Answered | None:
         """The answer that was given under an idempotency key."""
         with self._database.reading() as connection:
