@@ -289,7 +289,7 @@ class Clauses:
         if word == "to" and before in _BE and not self._word(index - 2).isdigit():
             return Tense.FUTURE
         if word == "to" and before in verbs["was"]:
-            return Tense.PAST if self._word(index + 1) == "have" else Tense.FORESEEN  # "was to have begun"
+            return Tense.FORESEEN
         if self._is_attribute(index) or self._tags is not None and not self._tags[index].startswith(("V", "MD")):
             return None
         is_planned = before == "have" and self._word(index - 2) == "to"
