@@ -52,6 +52,13 @@ def test_tell_takes_the_title_that_names_who_took_part():
     assert event_of(called, named).title == "Holm visited"
 
 
+def test_tell_rather_names_who_is_to_do_it_than_nobody():
+    who = (person(Role.AGENT, "Ada Holm"), *NAMED)
+    plan = mention("meet", *who, title="Holm agreed to meet Aske", status=Status.PLANNED)
+    noun = mention("meet", title="Meeting was over", pos="NOUN")
+    assert event_of(article("a", (noun, None)), article("b", (plan, None))).title == "Holm agreed to meet Aske"
+
+
 def test_tell_gathers_the_names_of_one_entity():
     short = article("a", (mention("visit", person(Role.AGENT, "Ada Holm"), state(Role.PATIENT, "NO")), None))
     again = article("b", (mention("visit", person(Role.AGENT, "Ada Holm")), None))

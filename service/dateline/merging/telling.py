@@ -219,8 +219,8 @@ def _best(mentions: Sequence[DatedMention], status: Status) -> DatedMention:
             mention.status in _CONTRARY and status not in _CONTRARY,
             mention.clarity < CLEAR,
             bool(agents) and not any(a.key for a in agents),
-            abs(COMMITMENT.index(mention.status) - COMMITMENT.index(status)),
-            -(_names_told(mention) + (mention.pos == "VERB") + firm),
+            abs(COMMITMENT.index(mention.status) - COMMITMENT.index(status))
+            - (_names_told(mention) + (mention.pos == "VERB") + firm),
             mention.sentence, dated.article, dated.index,
         )
 

@@ -57,6 +57,7 @@ TITLES = [
     ("The truce lasted nineteen days.", "lasted", "Truce lasted nineteen days"),
     ("The hearing lasted until 3 a.m. on Monday.", "lasted", "Hearing lasted until 3 a.m."),
     ("The quake hit at 2:17 a.m. (12:17 a.m. in Lima).", "hit", "Quake hit"),
+    ("The report is promised for the end of the month.", "promised", "Report is promised for the end of the month"),
     # Rows of passives, verbs that have an object also in the passive, and what somebody had done.
     (
         "The bill was refused in May, appealed, and finally approved by a judge in July.",

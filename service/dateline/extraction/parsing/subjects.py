@@ -75,11 +75,12 @@ def sayer_before(verb: Token) -> Token | None:
 
 def titled_name(noun: Token) -> Token | None:
     """The name that is one subject with the noun right before it ("the veteran pilot Anna Berg won"); else None."""
-    after = noun.doc[noun.i + 1 : noun.head.i]
-    if noun.pos_ != "NOUN" or not after or after[0].pos_ != "PROPN" or any(token.pos_ == "VERB" for token in after):
+    end = noun.right_edge.i
+    after = noun.doc[end + 1 : noun.head.i]
+    if noun.doc[end].pos_ != "NOUN" or not after or after[0].pos_ != "PROPN" or any(t.pos_ == "VERB" for t in after):
         return None
     names = (token for token in after if token.dep_ in _SUBJECTS and token.head == noun.head)
-    return next((name for name in names if name.pos_ == "PROPN" and name.left_edge.i == noun.i + 1), None)
+    return next((name for name in names if name.pos_ == "PROPN" and name.left_edge.i == end + 1), None)
 
 
 def name_after(noun: Token) -> Token | None:

@@ -190,8 +190,10 @@ class Draft:
         inner = takewhile(lambda each: each.lower_ != "on", prep.subtree)
         end = max((each.i for each in inner if is_lasting or each.head == prep and each.dep_ == "pobj"), default=prep.i)
         doc = prep.doc
-        while end + 1 in self.timed and doc[end + 1].lower_ != "on" and (is_lasting or doc[end].pos_ == "PROPN"):
-            end += 1
+        while end + 1 in self.timed and doc[end + 1].lower_ != "on":
+            if not is_lasting and doc[end].pos_ != "PROPN" and doc[end + 1].lower_ != "of":
+                break
+            end = doc[end + 1].right_edge.i if doc[end + 1].lower_ == "of" else end + 1
         return doc[prep.i : end + 1]
 
     def drop(self, token: Word) -> None:
