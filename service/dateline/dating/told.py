@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -13,7 +14,7 @@ from dateline.dating.parts import block_of, is_in_story
 from dateline.dating.times import resolve
 from dateline.model.articles import Article, BlockKind, Dct, DctBasis
 from dateline.model.dates import Basis
-from dateline.model.mentions import Records, Status
+from dateline.model.mentions import Mention, Records, Status
 from dateline.model.times import ResolvedTimex, Tense, Timex
 
 _SENTENCE_END = re.compile(r"(?<=\w\w)[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-ZÀ-Þ])|\n\s*\n")
@@ -38,8 +39,12 @@ def told_starts(records: Records, ceiling: int | None = None) -> list[int]:
     they contradict what bounds the article from above.
     """
     resolved = resolve(records.times, Dct(None, DctBasis.NONE), month_first=records.article.month_first)
-    listed = _listed(records)
-    starts = (_start(one) for index, one in enumerate(resolved) if _has_come(records, index, listed))
+    listed, tied = _listed(records), _tied(records)
+    starts = (
+        _start(one)
+        for index, one in enumerate(resolved)
+        if _has_come(records, index, is_listed=index in listed, tied=tied.get(index, ()))
+    )
     return sorted(start for start in starts if start is not None and (ceiling is None or start < ceiling))
 
 
@@ -49,7 +54,8 @@ def _start(one: ResolvedTimex) -> int | None:
     return date.interval.start if date and date.interval and date.basis is Basis.STATED else None
 
 
-def _has_come(records: Records, index: int, listed: frozenset[int]) -> bool:
+def _has_come(records: Records, index: int, *, is_listed: bool, tied: Sequence[Mention]) -> bool:
+    """Whether a time is one that has come; `tied` are the mentions told by it."""
     timex = records.times[index]
     if not is_in_story(records.article, timex):
         return False
@@ -57,9 +63,9 @@ def _has_come(records: Records, index: int, listed: frozenset[int]) -> bool:
     if _SINCE.search(clause.before):
         return timex.tense is not Tense.FUTURE
     is_told = timex.tense is Tense.PAST or _is_caption(records.article, timex)
-    if index in listed:
+    if is_listed:
         return timex.tense is not Tense.FUTURE and not _looks_ahead(clause)
-    return is_told and _is_past(clause, timex) and _came_true(records, index, is_sure=not _is_foreseen(clause))
+    return is_told and _is_past(clause, timex) and _came_true(tied, is_sure=not _is_foreseen(clause))
 
 
 def _listed(records: Records) -> frozenset[int]:
@@ -127,9 +133,17 @@ def _plain(word: str) -> str:
     return word if word == "May" else word.casefold()
 
 
-def _came_true(records: Records, index: int, *, is_sure: bool) -> bool:
+def _tied(records: Records) -> dict[int, list[Mention]]:
+    """The mentions that are told by each time."""
+    tied: dict[int, list[Mention]] = {}
+    for mention in records.mentions:
+        if mention.tlink is not None:
+            tied.setdefault(mention.tlink.timex, []).append(mention)
+    return tied
+
+
+def _came_true(tied: Sequence[Mention], *, is_sure: bool) -> bool:
     """Whether a mention that happened is tied to a time, or, of a time that is sure to have come, none at all."""
-    tied = [mention for mention in records.mentions if mention.tlink is not None and mention.tlink.timex == index]
     return any(mention.status in _CAME_TRUE for mention in tied) or (is_sure and not tied)
 
 
