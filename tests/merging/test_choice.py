@@ -84,6 +84,12 @@ def test_choose_status_takes_no_noun_without_a_date_for_a_fact():
     assert cancelled(2, facts=[1, 1], pos="NOUN") is Status.CANCELLED
 
 
+@pytest.mark.parametrize(("id", "shown"), [("a", Status.PLANNED), ("b", Status.OCCURRED)])
+def test_choose_status_takes_a_noun_of_an_article_that_tells_of_a_plan_for_the_plan(id, shown):
+    plan = article("a", (mention("inaugurate", status=Status.PLANNED), TENTH)).mentions
+    assert choose_status([*plan, *article(id, (mention("inauguration", pos="NOUN"), None)).mentions]) is shown
+
+
 def test_choose_date_takes_that_of_a_plan_for_what_is_told_after_it():
     plan = article("a", (mention("reopen", status=Status.PLANNED), TENTH))
     mentions = [*plan.mentions, *article("b", (mention("reopen"), None)).mentions]

@@ -88,12 +88,14 @@ def choose_status(mentions: Sequence[DatedMention], ages: Ages | None = None) ->
     """The status of the most committed mention; but what more articles call off than tell as fact was called off.
 
     So it was not if an article that tells it as fact is known to have appeared after all of these. A noun without a
-    date is no fact.
+    date is no fact, and where its article tells of a plan it names that ("will be sworn in", "the inauguration").
 
     Args:
         ages: of the articles; all are of one age when None.
     """
-    status = min((m.mention.status for m in mentions), key=COMMITMENT.index)
+    planned = {m.article for m in mentions if m.mention.status is Status.PLANNED}
+    told = (m for m in mentions if m.mention.status not in _FACTS or _is_asserted(m) or m.article not in planned)
+    status = min((m.mention.status for m in told), key=COMMITMENT.index)
     off = {m.article for m in mentions if m.mention.status is Status.CANCELLED}
     facts = {m.article for m in mentions if m.mention.status in _FACTS and _is_asserted(m)} - off
     if status not in _FACTS or len(off) <= len(facts):
