@@ -179,6 +179,15 @@ REJECTS = (
         no=["in summer Paris is full", "Summer 2015"],
     ),
     Rule(
+        id="reject.named_season",
+        pattern="<name> <capital_season>",
+        build=always("a name"),
+        gives="rejected",
+        not_before="<year4>|<name>|<dated_noun>|of|~'|'",
+        yes={"": ["Don Winter sings", "the Prague Spring"]},
+        no=["Last Winter it snowed", "Paris Fall 2011", "the Paris Spring Meeting"],
+    ),
+    Rule(
         id="reject.site",
         pattern="<weekday|month> ~. com|org|net|co",
         build=always("an address"),

@@ -282,10 +282,13 @@ TIMES = (
     ),
     Rule(
         id="time.day_part",
-        pattern="day:<dayish> ( mid|early|late ~-? )? part:<daypart>",
+        pattern="day:<dayish> ( at / mid|early|late ~-? )? part:<daypart>",
         build=day_part,
         gives="time partial",
-        yes={"2024-05-14TNI": ["Tuesday night"], "2024-05-15TMO": ["yesterday morning", "yesterday early morning"]},
+        yes={
+            "2024-05-14TNI": ["Tuesday night", "Tuesday at night"],
+            "2024-05-15TMO": ["yesterday morning", "yesterday early morning", "yesterday at dawn"],
+        },
         no=["the Tuesday nights"],
     ),
     Rule(

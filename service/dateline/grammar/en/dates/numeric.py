@@ -274,13 +274,13 @@ NUMERIC = (
     ),
     Rule(
         id="date.month_dot_year",
-        pattern="month:<month_number> ~. year:<modern_year>",
+        pattern="month:<month_number> ~.|~- year:<modern_year>",
         build=calendar_unit("month"),
         gives="date dated",
         after="in|since|until|till|by|from|of|before|after|to|<start>",
-        not_after="~.",
-        not_before="~.|~,|<units>|<unit>|<counted>|<magnitude>|<word>",
-        yes={"2017-11": ["in 11.2017", "11.2017"], "2018-03": ["since 03.2018"]},
+        not_after="~.|~-",
+        not_before="~.|~-|~,|<units>|<unit>|<counted>|<magnitude>|<word>",
+        yes={"2017-11": ["in 11.2017", "11-2017"], "2018-03": ["since 03.2018"]},
         no=["11.2017 litres", "grew by 2.2017 percent", "21.2017"],
     ),
     Rule(
