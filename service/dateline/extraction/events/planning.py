@@ -12,6 +12,7 @@ from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import SUBJECTS, has_auxpass, tense
 from dateline.model.times import Tense
 
+_AT = frozenset({"", "at", "in", "on"})
 _SUPERSEDED = frozenset({"originally", "initially", "first", "previously"})
 
 
@@ -22,7 +23,8 @@ def planned_at(time: Time) -> Word | None:
         return _held_in(verb)
     if verb.lemma_ == "due" and verb.dep_ == "acomp":
         return next((child for child in verb.head.children if child.dep_ == "nsubj"), None)
-    if verb.pos_ != "VERB" or verb.lemma_ not in words("dating", "planning") or time.preposition != "for":
+    is_for = time.preposition == "for" or _is_expected(verb) and time.preposition in _AT
+    if verb.pos_ != "VERB" or verb.lemma_ not in words("dating", "planning") or not is_for:
         return None
     if any(child.lower_ in _SUPERSEDED for child in verb.children):  # "originally set for 4 May"
         return None
@@ -31,6 +33,11 @@ def planned_at(time: Time) -> Word | None:
     is_headline = verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
     parts = ("dobj", "nsubjpass", "nsubj") if is_headline else ("dobj", "nsubjpass")  # "Hearing set for 4 May"
     return next((child for child in verb.children if child.dep_ in parts), None)
+
+
+def _is_expected(verb: Word) -> bool:
+    """Whether something is expected, so that the time beside it is that of what is ("a ruling is expected in May")."""
+    return verb.lemma_ == "expect" and has_auxpass(verb) and tense(verb) is Tense.PRESENT
 
 
 def _held_in(verb: Word) -> Word | None:

@@ -6,12 +6,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from dateline.extraction.events.phrases import leads_to
 from dateline.extraction.events.sharing import gives_time_to, shares_time_with
 from dateline.extraction.extensions import values_of
 from dateline.extraction.lexicon import words
+from dateline.extraction.linking.telling import is_story_line
 from dateline.extraction.parsing.attachment import Time
 from dateline.extraction.parsing.parse import Word
-from dateline.extraction.parsing.syntax import is_infinitive, opening_bracket, tense, upwards
+from dateline.extraction.parsing.syntax import (
+    is_finite,
+    is_infinitive,
+    is_parted,
+    is_plain_past,
+    is_pluperfect,
+    is_present_perfect,
+    is_saying,
+    opening_bracket,
+    tense,
+    upwards,
+)
 from dateline.model.dates import Basis, Relation
 from dateline.model.times import Tense
 
@@ -45,9 +58,12 @@ class Answer:
 
 
 def clause_verb(id_: str, head: Word) -> Word:
-    """The verb of a trigger's clause where it lends the trigger its tense, else the trigger's head."""
+    """The verb that lends a trigger its tense: a light one, or that of "managed to sing"; else the trigger's head."""
     verb = values_of(head.doc, id_)["verb"]
-    return head if verb is None else head.doc[verb]
+    if verb is not None:
+        return head.doc[verb]
+    is_led_to = head.dep_ == "xcomp" and is_finite(head.head) and leads_to(head.head) == head
+    return head.head if is_led_to else head
 
 
 def share(
@@ -66,12 +82,14 @@ def share(
     if not any(answer.tlink is not None or answer.publishable for answer in answers):
         return answers
     lacking = [
-        head for a in answers if a.tlink is None and ((head := heads[a.trigger]).dep_ == "conj" or not a.publishable)
+        head
+        for a in answers
+        if a.tlink is None and ((head := heads[a.trigger]).dep_ == "conj" or not a.publishable or _goes_on_from(head))
     ]
     apart = {head.i for head in lacking if head.dep_ == "conj" and has_time_below(head, here.values())}
     by_head |= {i: replace(by_head[i], publishable=False) for i in sorted(apart)}
     lacking = [head for head in lacking if head.i not in apart]
-    givers = ((head, shares_time_with(head)) for head in lacking)
+    givers = ((head, shares_time_with(head) or _goes_on_from(head)) for head in lacking)
     found = ((head.i, other.i) for head, other in givers if other and opening_bracket(head) == opening_bracket(other))
     sharing = [(lacker, noun_of.get(giver, giver)) for lacker, giver in found]
     for _ in range(_SHARING_STEPS):
@@ -79,6 +97,17 @@ def share(
             if giver in by_head:
                 by_head[lacker] = _taking_over(by_head[lacker], by_head[giver])
     return [by_head[heads[answer.trigger].i] for answer in answers]
+
+
+def _goes_on_from(verb: Word) -> Word | None:
+    """The verb before a semicolon that a past one goes on from ("hail fell on Friday; it broke windows")."""
+    before = [child for child in verb.children if child.dep_ == "ccomp" and child.i < verb.i and is_parted(child)]
+    if verb.dep_ in ("conj", "parataxis") and is_parted(verb):
+        before = [verb.head]
+    told = next((each for each in reversed(before) if is_plain_past(each)), None)
+    if told is None or not is_plain_past(verb) or not is_story_line(verb):
+        return None
+    return told if is_saying(told) is is_saying(verb) else None
 
 
 def decide(own: dict[str, Link | None], heads: dict[str, Word], here: dict[int, Time]) -> dict[str, Link | None]:
@@ -145,6 +174,32 @@ def given(heads: dict[str, Word], own: dict[str, Link | None], here: dict[int, T
         if time.governor.i == head.i and is_at and link.basis is None:
             found[verbs[verb.i]] = Answer(verbs[verb.i], _shared(link), publishable=False)
     return found
+
+
+def bounded(own: dict[str, Link | None], heads: dict[str, Word]) -> dict[str, Link]:
+    """The ties of verbs without one to the time of what they have been so since, or until ("since he died in 2011")."""
+    found: dict[str, Link] = {}
+    lacking = {head.i: id_ for id_, head in heads.items() if own[id_] is None}
+    for id_, head in heads.items():
+        link, bound = own[id_], _bounds(head)
+        if link is None or link.relation != Relation.IN.value or bound is None or bound[0].i not in lacking:
+            continue
+        score = round(link.score * _SHARED, 3)
+        found[lacking[bound[0].i]] = replace(link, relation=bound[1].value, rule="tlink.shared", score=score)
+    return found
+
+
+def _bounds(inner: Word) -> tuple[Word, Relation] | None:
+    """The verb that a clause or a noun after "since" or "until" bounds, and how; "since" gives reasons, too."""
+    if inner.dep_ == "advcl":
+        verb, openings = inner.head, {child.lower_ for child in inner.children if child.dep_ == "mark"}
+    elif inner.dep_ in ("pobj", "pcomp"):
+        verb, openings = inner.head.head, {inner.head.lower_}
+    else:
+        return None
+    if "since" in openings and (is_present_perfect(verb) or is_pluperfect(verb)):
+        return verb, Relation.SINCE
+    return (verb, Relation.UNTIL) if openings & {"until", "till"} and is_plain_past(verb) else None
 
 
 def _shared(link: Link | None) -> Link | None:

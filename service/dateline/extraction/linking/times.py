@@ -20,11 +20,14 @@ from dateline.extraction.parsing.parse import Parse
 from dateline.grammar import Place, recognise, tokenize
 from dateline.model.articles import BlockKind, TextField
 from dateline.model.articles import Span as Characters
-from dateline.model.expressions import Bound, RangeEnd, from_plain, to_plain
+from dateline.model.expressions import Bound, Calendar, RangeEnd, from_plain, to_plain
 from dateline.model.times import Tense, Timex, TimexType
 
 # What takes a time out of its preposition: "after Saturday's loss", "since 1968, when …".
 _OWNING = re.compile(r"['’]s\s|,?\s+when\b")
+# What stands around the beginning of a stretch whose end an event tells: "from 1974 until her death in 2021".
+_FROM = re.compile(r"\b[Ff]rom $")
+_UNTIL_EVENT = re.compile(r" (?:until|till) (?:[^\W\d_]+['’ ]+){1,8}in ")
 
 
 @Language.factory("dateline_times", assigns=["doc.spans"], default_config={})
@@ -50,7 +53,7 @@ class TimeFinder:
             recognition = recognise(tokens, text, place=place.starting(sentence))
             found += (_unbound(timex, text) for timex in recognition.timexes)
             sentence = recognition.next_sentence
-        return found
+        return [_lasting(timex, after, text) for timex, after in zip(found, [*found[1:], None], strict=False)]
 
     def annotate(self, doc: Doc, timexes: Sequence[Timex]) -> None:
         """Write a span for each timex, labelled with its type, its id `t0`, `t1` …"""
@@ -91,6 +94,17 @@ def _unbound(timex: Timex, text: str) -> Timex:
     if isinstance(expression, RangeEnd):
         expression = expression.end if expression.side else expression.start
     return replace(timex, expression=expression)
+
+
+def _lasting(timex: Timex, after: Timex | None, text: str) -> Timex:
+    """A timex as the beginning of a range where the next one dates the event that ends what began then."""
+    if after is None or _UNTIL_EVENT.fullmatch(text, timex.end_char, after.start_char) is None:
+        return timex
+    start, end = timex.expression, after.expression
+    is_told = isinstance(start, Calendar) and isinstance(end, Calendar) and None not in (start.year, end.year)
+    if not is_told or _FROM.search(text[max(0, timex.start_char - len("from ")) : timex.start_char]) is None:
+        return timex
+    return replace(timex, expression=RangeEnd(0, start, end))
 
 
 def _values(timex: Timex) -> dict[str, Any]:

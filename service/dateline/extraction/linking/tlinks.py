@@ -20,7 +20,7 @@ from dateline.extraction.extensions import values_of
 from dateline.extraction.linear import Linear
 from dateline.extraction.linking.barring import is_barred, modified_by
 from dateline.extraction.linking.frames import Frames
-from dateline.extraction.linking.lending import Answer, Link, clause_verb, decide, given, has_time_below, share
+from dateline.extraction.linking.lending import Answer, Link, bounded, clause_verb, decide, given, has_time_below, share
 from dateline.extraction.linking.publishing import Place, is_publishable
 from dateline.extraction.linking.settings import Setting, settings
 from dateline.extraction.linking.telling import is_birth, is_main, is_story_line
@@ -118,11 +118,14 @@ class TlinkFinder:
         here, doc = setting.times, setting.sent.doc
         heads = {span.id_: doc[values_of(doc, span.id_)["head"]] for span in setting.triggers}
         scene = Scene(list(heads.values()), list(here.values()))
-        surely = {word.i: i for i, time in here.items() if (word := surely_at(time, scene))}
+        # What names the calendar goes before what is counted from an event.
+        told = sorted(here.items(), key=lambda item: counted_from(item[1]) is None)
+        surely = {word.i: i for i, time in told if (word := surely_at(time, scene))}
         own = {id_: self._tie(head, scene, here, surely.get(head.i)) for id_, head in heads.items()}
         lent = {id_: verb for id_, head in heads.items() if (verb := clause_verb(id_, head)) != head}
         own |= {id_: self._tie(verb, scene, here, surely.get(verb.i)) for id_, verb in lent.items() if not own[id_]}
         own = decide({id_: _told(link, here, frames) for id_, link in own.items()}, heads, here)
+        own |= bounded(own, heads)
         _set_frame(setting, heads, own, frames)
         answers = [_answer(id_, head, own[id_], setting, frames) for id_, head in heads.items()]
         dated = given(heads, own, here)
@@ -190,12 +193,19 @@ def _answer(id_: str, head: Word, own: Link | None, setting: Setting, frames: Fr
     tlink = _over_colon(verb, setting.times) if setting.times else _inherit(verb, setting, frames)
     is_news = tlink is None and not _is_timed(verb, setting) and is_publishable(verb, kind, place=setting.place)
     is_then = setting.place is Place.HEADLINE or tense(verb) is not Tense.PRESENT  # "denies" it still
+    is_then &= not _is_said_then(verb, setting)
     return Answer(id_, tlink, is_news, is_then and frames.follows_lead(is_saying=is_saying(verb)))
 
 
 def _is_timed(verb: Word, setting: Setting) -> bool:
     """Whether a day or the like hangs on a verb, so that no other can stand in, even where the tie is in doubt."""
     return any(time.governor == verb and time.preposition in ("", "at", "in", "on") for time in setting.times.values())
+
+
+def _is_said_then(verb: Word, setting: Setting) -> bool:
+    """Whether the sentence tells the day on which somebody said what a verb tells."""
+    saying = reporting_above(verb)
+    return any(time.is_deictic and time.governor == saying for time in setting.times.values())
 
 
 def _told(link: Link | None, here: dict[int, Time], frames: Frames) -> Link | None:
