@@ -157,12 +157,14 @@ class Keeper:
         return child.lower_ in title_words("attributions") and not is_share
 
 def hyphened(token: Word) -> Passage:
-    """The word that a token is part of: what hyphens join to it without a blank ("long-awaited")."""
+    """The word that a token is part of: what hyphens or a figure join without a blank ("long-awaited", "£48m")."""
     doc, start, end = token.doc, token.i, token.i + 1
     while end + 1 < len(doc) and _is_joint(doc[end]):
         end += 2
     while start > 1 and _is_joint(doc[start - 1]):
         start -= 2
+    if end < len(doc) and doc[end - 1].like_num and not doc[end - 1].whitespace_ and doc[end].text.isalpha():
+        end += 1
     return doc[start:end]
 
 
