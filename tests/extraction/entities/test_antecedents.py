@@ -26,6 +26,8 @@ MEANT = [
     # The subject above a clause with "where" that only it can be the subject of.
     ("Orbex won. Northwind Airlines left the exchange, where it had been quoted.", "it", "Northwind Airlines"),
     ("Hans Berg fell ill. Peter Lang fled to Paris, where he died.", "he", "Peter Lang"),
+    # … and no subject that is still to come.
+    ("Hans Berg led the army. After Riga, where he lost, Peter Lang left.", "he", "Hans Berg"),
     # A name taken for something else that "she" shows to be a person's, or that a place beside it does not touch.
     ("Ingvild Holt runs a charity in Bergen. In 2015 she wrote a book.", "she", "Ingvild Holt"),
     ("Amadou Keita ruled Kembeya for a decade. He was born in Tandi.", "He", "Amadou Keita"),

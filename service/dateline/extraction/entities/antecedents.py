@@ -150,7 +150,7 @@ class View:
             or each.place is not None
             and each.is_core
             and self.kind(each) == ""
-            and " " in self.cast.entities[each.place].name
+            and (each.is_subject or " " in self.cast.entities[each.place].name)
         ]
 
     def is_faint(self, seen: Seen) -> bool:
@@ -301,7 +301,8 @@ class View:
         clause = token.head
         above = next((each for each in clause.ancestors if is_verbal(each)), None)
         found = subject(above) if above is not None else None
-        if found is None or not any(child.lower_ in ("where", "when") for child in clause.children):
+        is_before = found is not None and found.i < token.i
+        if found is None or not is_before or not any(child.lower_ in ("where", "when") for child in clause.children):
             return None
         seen, is_person = self.seen_as(found), gender_of(token.lower_) is not None
         if seen is None or seen.place is None or seen.is_plural or is_person != (self.kind(seen) == "PERSON"):

@@ -251,6 +251,9 @@ class _Reader:
             return None
         places = {each.place for each in near if each.place is not None and each.is_subject}
         place = places.pop() if len(places) == 1 else None
+        above = self.view.own_subject(token) or self.view.governing(token)
+        if above is not None and above.place != place:
+            return None
         if place is None or self._type(place) not in _MISTAKEN or not may_be_person(self.cast.entities[place]):
             return None
         entity = self.cast.entities[place]
