@@ -43,8 +43,8 @@ def load_scorer(folder: Path) -> ModuleType:
     return module
 
 
-def find(text: str, published: str | None) -> list[dict[str, Any]]:
-    """The times of a text as the scorer reads them."""
+def recognised(text: str) -> list[Timex]:
+    """The times of a text whose paragraphs stand apart by a blank line, nothing resolved."""
     timexes: list[Timex] = []
     sentence = 0
     for number, block in enumerate(_BLOCK.finditer(text)):
@@ -52,8 +52,18 @@ def find(text: str, published: str | None) -> list[dict[str, Any]]:
         found = recognise(tokens, text, place=Place(block=number, sentence=sentence))
         timexes += found.timexes
         sentence = found.next_sentence
+    return timexes
+
+
+def given(published: str | None) -> Dct:
+    """The publication date of a document as one that is given."""
     date = parse_iso(published) if published else None
-    return _as_read(resolve(timexes, Dct(date, DctBasis.GIVEN if date else DctBasis.NONE)))
+    return Dct(date, DctBasis.GIVEN if date else DctBasis.NONE)
+
+
+def find(text: str, published: str | None) -> list[dict[str, Any]]:
+    """The times of a text as the scorer reads them."""
+    return _as_read(resolve(recognised(text), given(published)))
 
 
 def find_in_article(text: str, published: str | None) -> list[dict[str, Any]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -17,19 +18,17 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from bench.times import load_scorer, read_passages
+from bench.times import given, load_scorer, read_passages, recognised
 from dateline.calendars import parse_iso
 from dateline.dating import ways
 from dateline.dating.forms import tells_year
 from dateline.dating.named import named_unit
 from dateline.dating.prices import Price, Prices
 from dateline.dating.times import resolve
-from dateline.grammar import Place, recognise, tokenize
-from dateline.model.articles import Dct, DctBasis
+from dateline.model.articles import Dct
 from dateline.model.times import ResolvedTimex, Timex
 
 CORPUS = "tempeval3-train"
-_BLOCK = re.compile(r"(?:(?!\n[^\S\n]*\n).)+", re.DOTALL)
 _SHARES = (0.5, 0.8, 1.25, 2.0)
 _RIGHT_IN_DOUBT, _KEPT_BESIDE = 0.75, 0.4
 _GAIN = 0.7  # what a change must bring to be kept, so that one case alone changes little
@@ -47,16 +46,7 @@ class _Case:
 
 
 def _case(doc: Any) -> _Case:
-    timexes: list[Timex] = []
-    sentence = 0
-    for number, block in enumerate(_BLOCK.finditer(doc.text)):
-        place = Place(block=number, sentence=sentence)
-        found = recognise(tokenize(block.group(), block.start()), doc.text, place=place)
-        timexes += found.timexes
-        sentence = found.next_sentence
-    date = parse_iso(doc.published) if doc.published else None
-    dct = Dct(date, DctBasis.GIVEN if date else DctBasis.NONE)
-    return _Case(timexes, dct, {one.start: one.value for one in doc.times})
+    return _Case(recognised(doc.text), given(doc.published), {one.start: one.value for one in doc.times})
 
 
 def _can_look_back(case: _Case) -> bool:
@@ -104,6 +94,8 @@ def _fitted(cases: Sequence[_Case], prices: Prices) -> Prices:
 
 
 def _halves(scorer: ModuleType, data: Path) -> tuple[list[_Case], list[_Case]]:
+    if not (data / CORPUS).exists():
+        sys.exit(f"no {CORPUS} in {data}: give the folder of the corpora with --data")
     sets = [read_passages(scorer), scorer.read_gold(data / CORPUS)]
     first, second = ([_case(doc) for docs in sets for doc in docs[half::2]] for half in (0, 1))
     return list(filter(_can_look_back, first)), list(filter(_can_look_back, second))
