@@ -2,8 +2,12 @@
 
 import pytest
 
+from spacy.tokens import Doc
+
 from dateline.extraction.extensions import spans_of, values_of
-from tests.extraction.parsed import read
+from dateline.extraction.parsing.parse import parse_of
+from dateline.extraction.titling.keeping import hyphened
+from tests.extraction.parsed import VOCAB, read
 
 pytestmark = pytest.mark.model
 
@@ -27,3 +31,17 @@ TITLES = [
 def test_titles_keep(text: str, trigger: str, title: str) -> None:
     doc = read(text, trigger)
     assert values_of(doc, spans_of(doc, "event_trigger")[-1].id_)["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("words", "blanks", "word"),
+    [
+        (["£", "48", "m", "."], [0, 0, 0, 0], "48m"),
+        (["48", "men"], [1, 0], "48"),
+        (["in", "48", "'s"], [1, 0, 0], "48"),
+    ],
+)
+def test_figure_has_what_is_written_to_it(words: list[str], blanks: list[int], word: str) -> None:
+    doc = Doc(VOCAB, words, spaces=[bool(blank) for blank in blanks])
+    (figure,) = (token for token in parse_of(doc) if token.like_num)
+    assert hyphened(figure).text == word

@@ -28,8 +28,6 @@ TITLES = [
     ("The mayor, a Republican first elected in 2010, resigned.", "elected", "Republican first elected"),
     # Words that hyphens join stay whole; pictures and what does not show go.
     ("The long-awaited talks began on Monday.", "began", "Long-awaited talks began"),
-    ("Work never began: Larkfield collapsed in May 2020, owing its creditors £48m.", "owing",
-     "Larkfield owes its creditors £48m"),
     ("Acme's co-founder resigned on Monday.", "resigned", "Acme's co-founder resigned"),
     ("Hans Berg resigned 😱 on Monday.", "resigned", "Hans Berg resigned"),
     ("Kenya seized two \u202atank\u00aders\u202c on Monday.", "seized", "Kenya seized two tankers"),
