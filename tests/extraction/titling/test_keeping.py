@@ -1,7 +1,6 @@
 """What belongs into a title."""
 
 import pytest
-
 from spacy.tokens import Doc
 
 from dateline.extraction.extensions import spans_of, values_of
