@@ -7,7 +7,7 @@ and seats of government with their states. A short form that could mean two thin
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -67,7 +67,10 @@ def settle_entities(names: Iterable[Name], known: Sequence[NamedEntity] = ()) ->
     for text in [text for text in by_text if text[:-1] in by_text.keys() | lasts and _is_plural(by_text[text])]:
         by_text[text[:-1]] = sorted(by_text.get(text[:-1], []) + by_text.pop(text), key=lambda name: name.start)
     entities: list[Entity] = []
-    families = {text for text, group in by_text.items() if " " not in text and _common_type(group) in ("PERSON", "")}
+    families = {
+        text: group[0].start for text, group in by_text.items()
+        if " " not in text and _common_type(group) in ("PERSON", "")
+    }  # fmt: skip
     for text in sorted(by_text, key=lambda each: (-len(each.split()), by_text[each][0].start)):
         group = by_text[text]
         host = _host(text, group, entities)
@@ -83,10 +86,11 @@ def settle_entities(names: Iterable[Name], known: Sequence[NamedEntity] = ()) ->
     return _joined_states([entity for entity in entities if entity.names])
 
 
-def _is_full_name(text: str, group: list[Name], families: set[str]) -> bool:
-    """Whether a name begins as a person's does and its last word alone is taken for a person's."""
+def _is_full_name(text: str, group: list[Name], families: Mapping[str, int]) -> bool:
+    """Whether a name begins as a person's does and its last word, told alone after it, may be a person's."""
     words = text.split()
-    is_like = 2 <= len(words) <= 3 and gender_of_name(words[0]) is not None and words[-1] in families
+    is_like = 2 <= len(words) <= 3 and gender_of_name(words[0]) is not None
+    is_like = is_like and group[0].start < families.get(words[-1], -1)
     return is_like and not _known_type(group) and state_meant(group[0].text) is None
 
 
