@@ -1,6 +1,7 @@
 """What it costs to read times without their year in one way or another: the table data/prices.toml.
 
-Prices are of one measure, as logarithms of odds are; `bench/fit/retrospects.py` fits them.
+Prices are of one measure, as logarithms of odds are. They are written by hand; `bench/fit/retrospects.py` tells what
+others would give.
 """
 
 from __future__ import annotations
