@@ -75,6 +75,8 @@ def test_phrase_complement(text: str, verb: str, complement: str | None) -> None
         ("The bridge is due to open in May.", "due", "open"),
         ("The mayor is not expected to open the bridge.", "expected", None),
         ("The mayor refused to open the bridge.", "refused", None),
+        ("The dam came near to collapse in May.", "came", "collapse"),
+        ("The raft drifted close to disaster.", "drifted", None),
     ],
 )
 def test_leads_to(text: str, verb: str, inner: str | None) -> None:

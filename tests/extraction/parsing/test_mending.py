@@ -172,3 +172,30 @@ def test_what_is_told_by_phone_is_told_and_no_kind_of_call() -> None:
 def test_a_plan_that_does_something_is_told_of_the_plan() -> None:
     doc = read("The chairman told staff of a plan that would close the bank.")
     assert word(doc, "close").head.text == "plan"
+
+
+def test_a_noun_after_close_to_is_no_infinitive() -> None:
+    rows = [
+        ("Banks", "NOUN", "nsubj", 1),
+        ("came", "VERB", "ROOT", 1),
+        ("close", "ADV", "advmod", 1),
+        ("to", "PART", "aux", 4),
+        ("collapse", "VERB", "advcl", 1),
+    ]
+    doc = Mender()(build(*rows, tags={1: "VBD", 3: "TO", 4: "VB"}))
+    assert [(token.dep_, token.head.text, token.pos_) for token in doc[3:]] == [
+        ("prep", "close", "ADP"), ("pobj", "to", "NOUN"),
+    ]  # fmt: skip
+
+
+def test_an_infinitive_after_near_enough_stays_one() -> None:
+    rows = [
+        ("They", "PRON", "nsubj", 1),
+        ("live", "VERB", "ROOT", 1),
+        ("near", "ADV", "advmod", 1),
+        ("enough", "ADV", "advmod", 2),
+        ("to", "PART", "aux", 5),
+        ("help", "VERB", "xcomp", 1),
+    ]
+    doc = Mender()(build(*rows, tags={1: "VBP", 4: "TO", 5: "VB"}))
+    assert (doc[4].dep_, doc[5].pos_) == ("aux", "VERB")

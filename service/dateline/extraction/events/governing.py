@@ -269,7 +269,7 @@ def _after_preposition(token: Word, preposition: Word, reach: int) -> Status | N
 
 def _is_reached(preposition: Word) -> bool:
     """Whether somebody only came as far as what stands after a preposition ("came close to collapse")."""
-    return preposition.head.head.lemma_ in ("come", "bring") and preposition.lower_ in ("to", "of")
+    return preposition.head.head.lemma_ in words("clauses", "nearing") and preposition.lower_ in ("to", "of")
 
 
 def _turned(status: Status, governor: Word) -> Status:

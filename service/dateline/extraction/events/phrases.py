@@ -92,11 +92,15 @@ def is_borne(noun: Word) -> bool:
 
 
 def _nearly_done(word: Word) -> Word | None:
-    """The -ing form after "close to", "short of" and the like, for these words and the verb that they hang on."""
+    """The -ing form after "close to", "short of" and the like, for these words and the verb that they hang on.
+
+    After "came" and "brought" it may be a noun ("came close to collapse").
+    """
     inner = next((child for child in word.children if child.dep_ in ("acomp", "advmod")), word)
     if inner.lemma_ not in words("clauses", "nearly"):
         return None
-    below = (each for prep in inner.children if prep.dep_ == "prep" for each in prep.children if each.dep_ == "pcomp")
+    parts = ("pcomp", "pobj") if word.lemma_ in words("clauses", "nearing") else ("pcomp",)
+    below = (each for prep in inner.children if prep.dep_ == "prep" for each in prep.children if each.dep_ in parts)
     return next(below, None)
 
 

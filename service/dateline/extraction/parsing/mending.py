@@ -61,6 +61,8 @@ class Mender:
             mend_subject(token)
             if token.lower_ == "to" and is_after_year(token):
                 _make_goal(token)
+            if token.lower_ == "to" and is_nearing(token):
+                _make_nearing(token)
             if token.tag_ == "VBD" and is_bare(token):
                 token.tag_ = "VB"
             if token.dep_ == "relcl" and (saying := told_by(token)) is not None:
@@ -189,6 +191,20 @@ def _make_goal(to: Token) -> None:
     year.head, year.dep_ = prep, "pobj"
     to.head, to.dep_, to.pos_ = prep.head, "prep", "ADP"
     figure.head = to
+
+
+def is_nearing(to: Token) -> bool:
+    """Whether a noun after "close to" is read as an infinitive ("came close to collapse")."""
+    verb = to.head
+    is_infinitive = to.dep_ == "aux" and verb.tag_ == "VB" and verb.i == to.i + 1
+    return is_infinitive and to.i > 0 and to.nbor(-1).lemma_ in words("clauses", "nearly") and verb.head.i < to.i
+
+
+def _make_nearing(to: Token) -> None:
+    """Read "to" as the preposition of "close", and the infinitive after it as its noun."""
+    noun = to.nbor()
+    to.head, to.dep_, to.tag_, to.pos_ = to.nbor(-1), "prep", "IN", "ADP"
+    noun.head, noun.dep_, noun.tag_, noun.pos_ = to, "pobj", "NN", "NOUN"
 
 
 def is_amounting(noun: Token) -> bool:
