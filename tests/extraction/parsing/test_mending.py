@@ -199,3 +199,23 @@ def test_an_infinitive_after_near_enough_stays_one() -> None:
     ]
     doc = Mender()(build(*rows, tags={1: "VBP", 4: "TO", 5: "VB"}))
     assert (doc[4].dep_, doc[5].pos_) == ("aux", "VERB")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "date", "counted"),
+    [
+        ("On 6 May 2016 soldiers seized the airport.", "On 6 May 2016", "soldiers"),
+        ("On May 6, 2016 troops seized the airport.", "On May 6 , 2016", "troops"),
+    ],
+)
+def test_a_date_is_not_parted_by_the_noun_after_it(text: str, date: str, counted: str) -> None:
+    doc = read(text)
+    assert [token.text for token in word(doc, "On").subtree] == date.split()
+    assert [child.text for child in word(doc, counted).children] == []
+
+
+@pytest.mark.model
+def test_a_count_behind_a_month_stays_one() -> None:
+    doc = read("In May some 2016 soldiers seized the airport.")
+    assert word(doc, "2016").head.text == "soldiers"

@@ -10,17 +10,14 @@ from dateline.extraction.events.phrases import leads_to
 from dateline.extraction.events.sharing import gives_time_to, shares_time_with
 from dateline.extraction.extensions import values_of
 from dateline.extraction.lexicon import words
-from dateline.extraction.linking.telling import is_story_line
 from dateline.extraction.parsing.attachment import Time
 from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import (
     is_finite,
     is_infinitive,
-    is_parted,
     is_plain_past,
     is_pluperfect,
     is_present_perfect,
-    is_saying,
     opening_bracket,
     tense,
     upwards,
@@ -84,12 +81,12 @@ def share(
     lacking = [
         head
         for a in answers
-        if a.tlink is None and ((head := heads[a.trigger]).dep_ == "conj" or not a.publishable or _goes_on_from(head))
+        if a.tlink is None and ((head := heads[a.trigger]).dep_ == "conj" or not a.publishable)
     ]
     apart = {head.i for head in lacking if head.dep_ == "conj" and has_time_below(head, here.values())}
     by_head |= {i: replace(by_head[i], publishable=False) for i in sorted(apart)}
     lacking = [head for head in lacking if head.i not in apart]
-    givers = ((head, shares_time_with(head) or _goes_on_from(head)) for head in lacking)
+    givers = ((head, shares_time_with(head)) for head in lacking)
     found = ((head.i, other.i) for head, other in givers if other and opening_bracket(head) == opening_bracket(other))
     sharing = [(lacker, noun_of.get(giver, giver)) for lacker, giver in found]
     for _ in range(_SHARING_STEPS):
@@ -97,17 +94,6 @@ def share(
             if giver in by_head:
                 by_head[lacker] = _taking_over(by_head[lacker], by_head[giver])
     return [by_head[heads[answer.trigger].i] for answer in answers]
-
-
-def _goes_on_from(verb: Word) -> Word | None:
-    """The verb before a semicolon that a past one goes on from ("hail fell on Friday; it broke windows")."""
-    before = [child for child in verb.children if child.dep_ == "ccomp" and child.i < verb.i and is_parted(child)]
-    if verb.dep_ in ("conj", "parataxis") and is_parted(verb):
-        before = [verb.head]
-    told = next((each for each in reversed(before) if is_plain_past(each)), None)
-    if told is None or not is_plain_past(verb) or not is_story_line(verb):
-        return None
-    return told if is_saying(told) is is_saying(verb) else None
 
 
 def decide(own: dict[str, Link | None], heads: dict[str, Word], here: dict[int, Time]) -> dict[str, Link | None]:

@@ -9,14 +9,18 @@ tells of (`relatives`).
 
 from __future__ import annotations
 
-from spacy.language import Language
-from spacy.tokens import Doc, Token
+import re
 
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from dateline.calendars.display import MONTH_NAMES
 from dateline.extraction.lexicon import words
 from dateline.extraction.parsing.labels import join_labels
 from dateline.extraction.parsing.relatives import told_of
 from dateline.extraction.parsing.subjects import mend_subject
 
+_YEAR = re.compile(r"(?:1\d|20)\d\d")
 _WITHIN = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _PARTICIPLES = frozenset({"VBD", "VBN"})
 _ADDED = frozenset({"prep", "npadvmod"})
@@ -54,6 +58,8 @@ class Mender:
                 _make_object(token)
             if token.dep_ in _ADDED and says_when(token):
                 token.head = token.head.head
+            if token.text in MONTH_NAMES and (date := date_before_noun(token)) is not None:
+                _make_date(date)
             if token.lower_ in ("a", "an") and is_stray(token):
                 token.head, token.dep_ = token.nbor(), "det"
             if token.dep_ == "cc" and (noun := joined_before(token)) is not None:
@@ -160,6 +166,29 @@ def is_stray(article: Token) -> bool:
     noun = article.nbor() if article.i + 1 < len(article.doc) else None
     is_beside = noun is not None and noun.dep_ == "npadvmod" and noun.head == article.head
     return is_beside and article.head.pos_ == "VERB"
+
+
+def date_before_noun(month: Token) -> Span | None:
+    """A date with its preposition of which the parse gave a part to the noun after it; None where all is well.
+
+    Example: "On 6 May 2016 soldiers left" is not told of 2016 soldiers.
+    """
+    doc, start, last = month.doc, month.i - 1, month.i + 1
+    if start >= 0 and doc[start].text.isdigit():
+        start -= 1
+    elif last + 2 < len(doc) and doc[last].text.isdigit() and doc[last + 1].text == ",":
+        last += 2
+    if start < 0 or doc[start].pos_ != "ADP" or last >= len(doc) or not _YEAR.fullmatch(doc[last].text):
+        return None
+    is_cut = any(token.head.i > last for token in doc[start + 1 : last + 1] if token.dep_ != "punct")
+    return doc[start : last + 1] if is_cut else None
+
+
+def _make_date(date: Span) -> None:
+    month = next(token for token in date if token.text in MONTH_NAMES)
+    for token in date[1:]:
+        token.head, token.dep_ = month, "nummod" if token.like_num else "punct"
+    month.head, month.dep_ = date[0], "pobj"
 
 
 def joined_before(joint: Token) -> Token | None:
