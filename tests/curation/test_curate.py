@@ -147,6 +147,11 @@ def test_edit_that_applies_to_nothing_is_orphaned_and_changes_nothing(lost: Edit
     assert curated(lost) == Curated(tuple(EVENTS), orphaned=("x1",))
 
 
+def test_edit_on_what_no_event_tells_any_more_is_orphaned() -> None:
+    result = curated(edit("x1", Op.SET, ROAD, title="T"), events=EVENTS[:2])
+    assert result == Curated(tuple(EVENTS[:2]), orphaned=("x1",))
+
+
 def test_orphans_are_told_in_the_order_of_edits() -> None:
     lost = [edit("x1", Op.SET, GONE, title="T"), edit("x2", Op.SPLIT, GONE), edit("x3", Op.HIDE, GONE)]
     assert curated(*lost).orphaned == ("x1", "x2", "x3")

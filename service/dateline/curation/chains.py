@@ -58,7 +58,8 @@ class Strands:
         return max(votes, key=votes.__getitem__, default=None)
 
     def _keys(self, target: Target) -> list[MentionKey]:
-        return [key for name in target.mentions for key in self.naming.find(name)]
+        """The mentions of a target that are on the timeline: one that only echoes another is in no strand."""
+        return [key for name in target.mentions for key in self.naming.find(name) if key in self.holder]
 
     def _merge(self, targets: Sequence[Target]) -> bool:
         """Make one strand of those that are there; with fewer than two of them there is nothing to say."""

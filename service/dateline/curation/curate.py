@@ -47,7 +47,7 @@ def curate(events: Sequence[Event], edits: Sequence[Edit], *, naming: Naming, te
     `pin`, `hide`), each in the order given; so a title that was set outlives a merge that came after it.
 
     Args:
-        events: as merging tells them; every mention is in one of them.
+        events: as merging tells them; a mention that only echoes another may be in none.
         edits: those in force, oldest first.
         naming: knows the mentions of the events by name.
         tell: tells an event anew where an edit changes its mentions.

@@ -97,7 +97,7 @@ class Teller:
         sources = len({m.article for m in independent})
         best = _best(independent, status)
         return Event(
-            id=event_id(mentions, self._names_in, self._ages),
+            id=event_id(leads, self._names_in, self._ages),
             date=date,
             title=best.mention.title,
             status=status,
