@@ -181,11 +181,24 @@ def date_before_noun(month: Token) -> Span | None:
     if start < 0 or doc[start].pos_ != "ADP" or last >= len(doc) or not _YEAR.fullmatch(doc[last].text):
         return None
     is_cut = any(token.head.i > last for token in doc[start + 1 : last + 1] if token.dep_ != "punct")
-    return doc[start : last + 1] if is_cut else None
+    date = doc[start : last + 1]
+    return date if is_cut and _above(date) is not None else None
+
+
+def _above(date: Span) -> Token | None:
+    """The first word outside of a date that its preposition hangs on; None where that hangs on the date in turn."""
+    outer = [token for token in date[0].ancestors if token not in date]
+    chain = list(date[0].ancestors)
+    is_left_once = bool(outer) and chain[chain.index(outer[0]) :] == outer
+    return outer[0] if is_left_once else None
 
 
 def _make_date(date: Span) -> None:
+    """Read a date for itself; a preposition read as a part of it goes with the word that the parse gave it to."""
     month = next(token for token in date if token.text in MONTH_NAMES)
+    if date[0].head in date and (above := _above(date)) is not None:
+        verb = above if above.pos_ in ("VERB", "AUX") else above.head
+        date[0].head, date[0].dep_ = verb, "prep"
     for token in date[1:]:
         token.head, token.dep_ = month, "nummod" if token.like_num else "punct"
     month.head, month.dep_ = date[0], "pobj"
