@@ -2,6 +2,8 @@
 
 import pytest
 
+from dateline.extraction.entities.antecedents import MOST_IN_VIEW, View
+from dateline.extraction.entities.cast import Cast
 from dateline.extraction.entities.coreference import find_cast
 from dateline.extraction.parsing.parse import parse_of
 from tests.extraction.parsed import read, word
@@ -101,3 +103,11 @@ def test_reference_stays_open(text: str, reference: str) -> None:
     token = word(doc, reference)
     assert cast.meant_by(token) is None
     assert cast.group_of(token) == []
+
+
+def test_a_reference_looks_back_over_so_many_things_and_no_more() -> None:
+    doc = parse_of(read(", ".join(["a clerk sold the ship"] * 60)))
+    view = View(Cast([]), {})
+    for noun in [token for token in doc if token.pos_ == "NOUN"]:
+        view.note(noun, None, 0)
+    assert [each.token.text for each in view.near(doc[0], 0)] == ["ship", "clerk"] * (MOST_IN_VIEW // 2)

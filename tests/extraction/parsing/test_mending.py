@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.tokens import Doc
 
-from dateline.extraction.parsing.mending import Mender, is_amounting, is_reported, modified_noun
+from dateline.extraction.parsing.mending import Mender, is_amounting, is_reported, modified_noun, unring
 from tests.extraction.parsed import build, read, word
 
 
@@ -229,3 +229,17 @@ def test_a_preposition_read_as_a_part_of_its_own_date_goes_with_the_verb() -> No
 def test_a_count_behind_a_month_stays_one() -> None:
     doc = read("In May some 2016 soldiers seized the airport.")
     assert word(doc, "2016").head.text == "soldiers"
+
+
+def test_words_that_were_hung_on_each_other_get_back_what_the_parser_read() -> None:
+    rows = [
+        ("she", "PRON", "nsubj", 1),
+        ("left", "VERB", "ROOT", 1),
+        ("in", "ADP", "prep", 1),
+        ("May", "PROPN", "pobj", 2),
+    ]
+    doc = build(*rows)
+    read_first = [(token.head.i, token.dep_) for token in doc]
+    doc[2].head, doc[2].dep_ = doc[3], "dep"
+    unring(doc, read_first)
+    assert [(token.head.i, token.dep_) for token in doc] == read_first

@@ -37,6 +37,9 @@ from dateline.model.states import state_of_people
 WINDOW = 1
 # The same for "he" as a subject, where nobody is told of in between.
 LONG_WINDOW = 3
+# Things that a reference looks back over at most: more than stand so near in any prose, so that a page of clauses
+# without an end takes no longer for each.
+MOST_IN_VIEW = 48
 _ACTORS = frozenset(("ORG", "GPE"))
 _STEADY = frozenset(("PRODUCT", "MARKET"))
 _THINGS = frozenset(("ORG", "GPE", "PRODUCT", "MARKET", ""))
@@ -233,9 +236,9 @@ class View:
         Within a quotation that is what the quotation tells, outside what stands outside. The other
         arguments of its own verb are left out, wherever they stand.
         """
-        view = []
+        view: list[Seen] = []
         for each in reversed(self.seen):
-            if sentence - each.sentence > window:
+            if sentence - each.sentence > window or len(view) == MOST_IN_VIEW:
                 break
             if each.quotation == self.quotation and not is_bygone(each.token):
                 view.append(each)

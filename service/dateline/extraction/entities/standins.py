@@ -8,10 +8,11 @@ stands for nothing, and the title keeps the pronoun.
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import islice
 from math import exp
 
 from dateline.extraction.entities.anaphora import SUBJECTS
-from dateline.extraction.entities.antecedents import Seen, View
+from dateline.extraction.entities.antecedents import MOST_IN_VIEW, Seen, View
 from dateline.extraction.entities.binding import is_bound_apart, own_clause_subject, share_clause
 from dateline.extraction.entities.entities import may_be_person
 from dateline.extraction.entities.standin_features import (
@@ -73,7 +74,8 @@ def _is_owner_beside(view: View, token: Word, sentence: int, kind: str) -> bool:
 def candidates(view: View, token: Word, sentence: int, kind: str) -> list[Seen]:
     """What is in view and allowed by number and gender, latest first."""
     echoes = (each for each in view.echoes_near(sentence, REACH) if not _is_apart(token, each.token))
-    return [each for each in (*view.near(token, sentence, REACH), *echoes) if can_mean(view, token, each, kind)]
+    near = (each for each in (*view.near(token, sentence, REACH), *echoes) if can_mean(view, token, each, kind))
+    return list(islice(near, MOST_IN_VIEW))
 
 
 def choose(view: View, token: Word, sentence: int, kind: str) -> Seen | None:

@@ -10,6 +10,7 @@ tells of (`relatives`).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -43,7 +44,14 @@ class Mender:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mend and return the Doc."""
+        read = [(token.head.i, token.dep_) for token in doc]
         join_labels(doc)
+        self._mend(doc)
+        unring(doc, read)
+        return doc
+
+    def _mend(self, doc: Doc) -> None:
+        """Mend each token's reading in turn."""
         amounts = words("classes", "amount")
         for token in doc:
             if token.tag_ in _PARTICIPLES:
@@ -75,7 +83,28 @@ class Mender:
                 token.head, token.dep_ = saying, "ccomp"
             elif token.dep_ == "relcl":
                 token.head = told_of(token)
-        return doc
+
+
+def unring(doc: Doc, read: Sequence[tuple[int, str]]) -> None:
+    """Give words that hang on each other in a ring what the parser read, so that all hang on a root.
+
+    Args:
+        read: The place of each word's head and its label, as the parser gave them.
+    """
+    heads = [token.head.i for token in doc]
+    rooted = {i for i, head in enumerate(heads) if head == i}
+    for i in range(len(heads)):
+        climbed: set[int] = set()
+        at = i
+        while at not in rooted and at not in climbed:
+            climbed.add(at)
+            at = heads[at]
+        if at in rooted:
+            rooted.update(climbed)
+    for i in range(len(heads)):
+        if i not in rooted:
+            token, (head, label) = doc[i], read[i]
+            token.head, token.dep_ = doc[head], label
 
 
 def modified_noun(participle: Token) -> Token | None:
