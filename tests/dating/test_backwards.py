@@ -24,6 +24,8 @@ def counted(text: str) -> list[tuple[str, str]]:
         ("He died on 4 March 2011, just two days before the coup.", "coup", "6 March 2011"),
         ("It closed in June 2012 (a year after the flood).", "flood", "about June 2011"),
         ("Two days after the coup, on 6 March 2011, he fled.", "coup", "4 March 2011"),
+        ("He died on 4 March 2011, less than two days before the coup.", "coup", "4–6 March 2011"),
+        ("He died on 4 March 2011, nearly two weeks after the coup.", "coup", "about 18 February 2011"),
         ("It opened in May 2010, two days after the vote.", "vote", "29 April – 29 May 2010"),
     ],
 )

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from dateline.dating.forms import is_told_roughly
+from dateline.calendars import hull
+from dateline.dating.forms import is_fewer, is_told_roughly
 from dateline.dating.moments import Moment, is_finer, moved_on, shifted, unit_of
 from dateline.model.articles import Article, Span
 from dateline.model.dates import Basis, Date, Granularity, Modifier
-from dateline.model.expressions import Anchor, Expression, Shift
-from dateline.model.times import ResolvedTimex
+from dateline.model.expressions import Anchor, Shift
+from dateline.model.times import ResolvedTimex, Timex
 
 #: What stands between a time and the distance that repeats it, and between a distance with its event and the time.
 _THEN_DISTANCE = re.compile(r"\s*[,(–—-]?\s*(?:about|almost|barely|exactly|just|nearly|only|some)?\s*", re.IGNORECASE)
 _THEN_TIME = re.compile(r"[^,.;:()]{3,80},\s+(?:at|in|on)\s+", re.IGNORECASE)
 
+_ABOUT = ("duration.about", "duration.roughly")
 _PER_DAY = {Granularity.HOUR: 24, Granularity.MINUTE: 24 * 60}
 
 
@@ -35,7 +38,7 @@ def counted_back(article: Article, times: Sequence[ResolvedTimex]) -> list[Count
     found = []
     for distance, told in _pairs(article, times):
         timex = times[distance].timex
-        date = _before(times[told].date, timex.expression)
+        date = _before(times[told].date, timex)
         if timex.event is not None and date is not None:
             found.append(Counted(timex.event, date, distance, told))
     return found
@@ -53,14 +56,29 @@ def _pairs(article: Article, times: Sequence[ResolvedTimex]) -> Iterator[tuple[i
             yield index, index + 1
 
 
-def _before(told: Date | None, distance: Expression) -> Date | None:
+def _before(told: Date | None, timex: Timex) -> Date | None:
     """The date that lies a distance to an event before a time, or after it; None where either is not known."""
+    distance = timex.expression
     if told is None or not isinstance(distance, Shift) or distance.anchor != Anchor.EVENT or distance.count is None:
         return None
-    return at_distance(told, distance, -round(distance.count))
+    return at_distance(told, timex, distance, -round(distance.count))
 
 
-def at_distance(told: Date, distance: Shift, count: int) -> Date | None:
+def at_distance(told: Date, timex: Timex, distance: Shift, count: int) -> Date | None:
+    """The date that lies `count` units of the distance of a timex from another; None where that has no two ends.
+
+    "Less than three weeks after" is some day of these weeks, "nearly three weeks after" is about that day.
+    """
+    date = _moved(told, distance, count)
+    if date is None or date.interval is None or told.interval is None:
+        return date
+    if is_fewer(timex):
+        return Date(hull(told.interval, date.interval), Granularity.RANGE, Basis.EVENT)
+    is_about = date.modifier is None and any(one in timex.derivation for one in _ABOUT)
+    return replace(date, modifier=Modifier.ABOUT) if is_about else date
+
+
+def _moved(told: Date, distance: Shift, count: int) -> Date | None:
     """The date that lies `count` units of a distance from another; None where that has no two ends.
 
     From a stretch longer than the unit it is as long: "two days after the battle of 1643". Hours from a day are

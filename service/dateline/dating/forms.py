@@ -20,6 +20,9 @@ from dateline.model.expressions import (
     Weekday,
     Within,
 )
+from dateline.model.times import Timex
+
+_FEWER = ("less", "fewer", "under")
 
 
 def modifier_of(expression: Expression) -> str | None:
@@ -69,6 +72,11 @@ def is_told_roughly(shift: Shift, anchor: Moment) -> bool:
     is_fine = anchor.granularity not in (Granularity.QUARTER, Granularity.HALF)
     unit = unit_of(shift.unit)
     return shift.keeps and is_fine and is_finer(anchor.granularity, unit) and not is_finer(unit, Granularity.MONTH)
+
+
+def is_fewer(timex: Timex) -> bool:
+    """Whether a distance is told as less than a number: "less than two weeks ago", not "nearly two weeks ago"."""
+    return timex.text.lower().startswith(_FEWER)
 
 
 def counts_on(expression: Expression) -> bool:

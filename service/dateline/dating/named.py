@@ -6,7 +6,7 @@ from dateline.dating.feasts import feast_days
 from dateline.dating.forms import innermost, is_weekly, tells_year
 from dateline.dating.moments import Moment, fill
 from dateline.model.dates import Granularity, Relation
-from dateline.model.expressions import Bound, Calendar, Expression, Feast, Nth
+from dateline.model.expressions import Bound, Calendar, Expression, Feast, Nth, Shift, Weekday
 from dateline.model.times import Tense, Timex
 
 TOLD = (Tense.PAST, Tense.FORESEEN, None)
@@ -29,6 +29,8 @@ def named_unit(timex: Timex) -> Calendar | Feast | None:
     """The unit without its year that a timex tells as past; None for none."""
     unit = innermost(timex.expression)
     unit = innermost(unit.whole) if isinstance(unit, Nth) else unit
+    if isinstance(unit, Shift | Weekday) and unit.base is not None:
+        unit = innermost(unit.base)  # "the Friday after Easter"
     is_told = timex.tense in TOLD and not is_weekly(timex.expression) and not tells_year(timex.expression)
     return unit if is_told and isinstance(unit, Calendar | Feast) and is_named(unit) else None
 

@@ -44,7 +44,7 @@ from dateline.model.expressions import (
 )
 from dateline.model.times import Tense, Timex
 
-_MIDNIGHT, _MORNING, _WINTER = 24, 7, 4
+_MIDNIGHT, _MORNING, _AFTERNOON, _WINTER = 24, 7, 13, 4
 _LATEST, _YEARS_AHEAD = 2029, 20  # the year where no publication is known, and how far ahead a year of two figures lies
 _BEFORE, _OVERNIGHT, _THE_WEEKDAY = "bound.before_time", "time.overnight", "date.the_weekday"
 _CLOCK_UNITS = {"hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86_400}  # in days
@@ -84,9 +84,9 @@ class Placer:
             case Nth(number, unit, whole, day):
                 told = self.place(whole, timex)
                 found = nth_unit(told, number, unit, day)
-                return _seven_days(found, told, number) if unit == "week" and told is not None else found
+                return found if told is None else _as_claimed(found, told, number, unit)
             case DayPart(part, day_told):
-                return self._day_part(part, self._night_before(self._day(day_told, timex), timex))
+                return self._part(part, day_told, timex)
             case Clock(day=day_told):
                 return self._clock(expression, self._day(day_told, timex), timex)
         return None
@@ -122,7 +122,7 @@ class Placer:
         if told is not None and calendar.granularity == "day" and calendar.number is None and calendar.day:
             return day_moment(told.year, told.month, calendar.day)
         if calendar.weekday is not None and _THE_WEEKDAY in timex.derivation:
-            near = self._story.weekday_told(calendar.weekday)
+            near = self._story.weekday_told(calendar.weekday, timex)
             return near or self._story.pick(self._candidates(calendar, timex), timex) or open_calendar(calendar)
         return self._story.pick(self._candidates(calendar, timex), timex) or open_calendar(calendar)
 
@@ -274,6 +274,13 @@ class Placer:
         is_over = timex.derivation[0] == _OVERNIGHT and timex.tense is Tense.PAST
         return shifted(day, -1, "day") if is_over and day is not None and self._story.is_today(day) else day
 
+    def _part(self, part: str, told: Expression | None, timex: Timex) -> Moment:
+        """A part of the day told, else of the story's; the dawn after a night is of the day after."""
+        day = self._night_before(self._day(told, timex), timex)
+        if told is None and part == "MO" and day is not None and self._story.is_night_of(day):
+            day = shifted(day, 1, "day")
+        return self._day_part(part, day)
+
     @staticmethod
     def _day_part(part: str, day: Moment | None) -> Moment:
         if day is None or day.granularity is not Granularity.DAY:
@@ -290,9 +297,10 @@ class Placer:
             hour += 12
         number = day.start // MINUTES_PER_DAY
         is_night = clock.day is None and not timex.is_stamp and self._story.is_night_of(day)
-        if clock.hour == _MIDNIGHT and (timex.derivation[0] == _BEFORE or is_night):
+        is_begun = clock.day is None and not timex.is_perfect and self._story.is_hour_of(day)
+        if clock.hour == _MIDNIGHT and (timex.derivation[0] == _BEFORE or is_night or is_begun):
             number += 1  # midnight ends the day that the story is in
-        elif is_night and clock.hour < _MORNING:
+        elif is_night and clock.hour < (_AFTERNOON if self._story.is_narrative else _MORNING):
             number += 1  # "on Friday night … at 4 a.m."
         elif clock.day is None and self._story.is_evening_before(timex, hour):
             number -= 1  # "said on Monday that it sank at 11 p.m."
@@ -322,6 +330,16 @@ def _edge_of(days: Moment, direction: float) -> Moment:
     if days.granularity is not Granularity.RANGE:
         return days
     return Moment(enclosing(days.end - 1 if direction > 0 else days.start, Granularity.DAY), Granularity.DAY)
+
+
+def _as_claimed(found: Moment | None, whole: Moment, number: int, unit: str) -> Moment | None:
+    """A member of a whole as far as its words tell it: on which day a season begins and ends is not agreed on."""
+    if unit == "week":
+        return _seven_days(found, whole, number)
+    is_of_season = found is not None and found.interval is not None and whole.granularity is Granularity.SEASON
+    if unit != "day" or found is None or not is_of_season:
+        return found
+    return Moment(enclosing(found.start, Granularity.MONTH), Granularity.MONTH)
 
 
 def _seven_days(week: Moment | None, whole: Moment, number: int) -> Moment | None:

@@ -73,6 +73,7 @@ class Storyline:
     _left: Moment | None = None
     _is_recent_main: bool = False
     _recent_sentence: int = -1
+    _recent_block: int = -1
     _block: int = -1
     _day_told: Moment | None = None
     _day_block: int = -1
@@ -200,14 +201,25 @@ class Storyline:
         """The day of the time told last; None where that is coarser."""
         return day_of(self.recent) if self.recent is not None and self.recent.granularity in _DAYS else None
 
-    def weekday_told(self, day: int) -> Moment | None:
-        """The weekday of the week told last, or the nearest to the day told last; None where neither was told."""
+    def weekday_told(self, day: int, timex: Timex) -> Moment | None:
+        """The weekday of the week told last, or the nearest to the day told last; None where neither was told.
+
+        In news none of a distant past told before, where the paragraph tells of today.
+        """
+        if self._is_past_left(timex):
+            return None
         if self.recent is not None and self.recent.end - self.recent.start == _WEEK:
             weeks_of = (weekday_in_week(self.recent.start, day, weeks) for weeks in (0, 1))
             return next(one for one in weeks_of if one.start >= self.recent.start)
         told = self.day_told()
         days = [] if told is None else [weekday_in_week(told.start, day, weeks) for weeks in (-1, 0, 1)]
         return min(days, key=lambda one: abs(one.start - (told or one).start), default=None)
+
+    def _is_past_left(self, timex: Timex) -> bool:
+        """Whether news has come back from a distant past to a paragraph that tells of today."""
+        if self.is_narrative or self.recent is None or self.dct is None or timex.block == self._recent_block:
+            return False
+        return timex.block in self.today and self.recent.end < self.dct.start - DISTANT
 
     def is_ahead(self, moment: Moment, timex: Timex) -> bool:
         """Whether a moment lies after the publication, where news tells a timex as past; an entry's day is none."""
@@ -234,6 +246,13 @@ class Storyline:
         is_late = is_hour and self.recent is not None and self.recent.start % MINUTES_PER_DAY >= _NIGHT * 60
         is_night = is_late or (self.recent is not None and self.recent.part in ("EV", "NI"))
         return is_night and self.recent is not None and day_of(self.recent).start == day_of(day).start
+
+    def is_hour_of(self, day: Moment) -> bool:
+        """Whether the last time told is an hour of that day or a part of it, but not its first minute."""
+        if self.recent is None or self.recent.interval is None or self.recent.granularity not in _DAYS:
+            return False
+        is_part = bool(self.recent.part) or self.recent.start % MINUTES_PER_DAY > 0
+        return is_part and day_of(self.recent).start == day.start
 
     def is_afternoon(self, timex: Timex, hour: int, minute: int) -> bool:
         """Whether an hour alone is after noon, as that of a time told just before: "at 2:15 p.m. … at 2:31"."""
@@ -264,12 +283,13 @@ class Storyline:
 
         The date that labels the block above, where it labels its own. In a narrative the story's last step; in news
         the publication, unless it heads an entry under a year ("January: snow closes the pass"), or goes on from the
-        distant past that is told.
+        distant past that is told. A decade has no June of its own.
         """
         if (label := self.labels.above(timex)) is not None:
             return label
         if self.is_narrative:
-            return self.last or self.dct
+            is_longer = self.last is not None and is_finer(Granularity.YEAR, self.last.granularity)
+            return None if is_longer else self.last or self.dct
         if timex.is_stamp and self._heading_year is not None:
             return self._heading_year
         return self.retrospect.read(timex).anchor or self.dct
@@ -286,6 +306,7 @@ class Storyline:
         self._left = (self._left or self.recent) if is_left else None
         self._is_recent_main = timex.is_main or timex.is_fronted
         self.recent, self._recent_sentence, self._recent_doubt = moment, timex.sentence, doubt
+        self._recent_block = timex.block
         if not self.is_narrative:
             self.retrospect.tell(timex, moment, tells_year=tells_year)
         self.results.tell(timex, moment)

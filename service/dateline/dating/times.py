@@ -12,6 +12,7 @@ from dateline.dating.backwards import at_distance
 from dateline.dating.forms import (
     innermost,
     is_comparison,
+    is_fewer,
     is_prospect,
     is_stated,
     modifier_of,
@@ -43,13 +44,12 @@ from dateline.model.expressions import (
     Shift,
     Window,
 )
-from dateline.model.times import ResolvedTimex, Timex, TimexType
+from dateline.model.times import ResolvedTimex, Tense, Timex, TimexType
 
 _LONG_AGO = 1000  # years
 _PART = 200  # times that tell what kind of story a part is: a diary has thousands of parts
 _BY, _BEFORE = "bound.by", "bound.before_time"
 _LENGTH_OF = "part.length_of"
-_FEWER = ("less", "fewer", "under")  # and not "nearly"
 #: "The nine months", and what of more than a quarter ended on some day.
 _RESULTS = (
     "relative.the_length",
@@ -196,7 +196,9 @@ class _Resolver:
             case Bound(relation=relation):
                 return bound(date, Relation(relation), is_time=timex.type is TimexType.TIME)
             case Part(whole=Shift() as shift) if _is_within(timex, shift):
-                return self._window(Window(Duration(((-(shift.count or 0), shift.unit),)), -1, shift.anchor), timex)
+                count = round(shift.count or 0)
+                direction = 1 if count > 0 else -1
+                return self._window(Window(Duration(((abs(count), shift.unit),)), direction, shift.anchor), timex)
             case Part(modifier="earlier" | "later" as side, whole=whole):
                 return self._on_side(side, whole, date)
             case RangeEnd(side, start, end):
@@ -222,6 +224,9 @@ class _Resolver:
         count, unit = window.length.amounts[0]
         if anchor is None or anchor.interval is None or count is None:
             return None
+        is_of_today = base is None and anchor is self.story.dct
+        if window.direction > 0 and is_of_today and window.anchor == Anchor.STORY and timex.tense is Tense.PAST:
+            return None  # it follows on what another sentence tells
         is_to_end = base is not None and window.direction < 0
         day = enclosing(anchor.end if is_to_end else anchor.start, Granularity.DAY)
         moved = shift_interval(day, window.direction * round(count), unit_of(unit))
@@ -250,9 +255,9 @@ def _in_round_years(moment: Moment, count: int) -> Date:
 
 
 def _is_within(timex: Timex, shift: Shift) -> bool:
-    """Whether a past time is told as less far back than a length: "less than two weeks ago"."""
-    is_past = shift.count is not None and shift.count < 0 and shift.base is None
-    return is_past and timex.type is TimexType.DATE and timex.text.lower().startswith(_FEWER)
+    """Whether a time is told as less far away than a length: "less than two weeks ago", "less than a week later"."""
+    is_counted = bool(shift.count) and shift.base is None
+    return is_counted and timex.type is TimexType.DATE and is_fewer(timex)
 
 
 def _is_before_an_end(bound_: Bound) -> bool:
@@ -273,7 +278,7 @@ def _told_by_event(timex: Timex, shift: Shift, event: Date | None) -> ResolvedTi
     """A time told by an event: a length, until the date of the event is known."""
     count = None if shift.count is None else abs(shift.count)
     value = duration_value(Duration(((count, shift.unit),)))
-    date = None if shift.count is None or event is None else at_distance(event, shift, round(shift.count))
+    date = None if shift.count is None or event is None else at_distance(event, timex, shift, round(shift.count))
     if date is None:
         return ResolvedTimex(timex, value, None, None, timex.derivation)
     if date.granularity is not Granularity.RANGE:

@@ -57,7 +57,7 @@ class Ways:
         """The ways on over a time that tells its year: into the past from there, or past it."""
         if self.is_near(moment):
             return [Way(way.cost, home=timex.block)]
-        if is_end(timex):
+        if is_end(timex) or is_finer(Granularity.YEAR, moment.granularity):
             return [way]
         goes_on = is_next(timex)
         opening, passing = self._price(way, timex, moment, is_next=goes_on)

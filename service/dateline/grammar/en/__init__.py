@@ -28,7 +28,7 @@ STAGES = (
     Stage("zones", times.ZONES),
     Stage("figures", (*numeric.NUMERIC, *durations.FIGURES, *times.FIGURES, *numbers.FIGURES)),
     Stage("numbers", numbers.WORDS),
-    Stage("rejects", rejects.REJECTS),
+    Stage("rejects", (*rejects.REJECTS, *written.DAYS_BEFORE_NOUNS)),
     Stage("written", (*written.DAYS, *written.MONTHS, *written.YEARS, *feasts.FEASTS, *periods.PERIODS)),
     Stage("lengths", (*sets.RATES, *durations.LENGTHS), passes=3),
     Stage(

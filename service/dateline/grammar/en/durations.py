@@ -115,7 +115,7 @@ LENGTHS = (
         "( unit:<units> / single:<unit> long? )",
         build=_counted,
         gives="length numeric",
-        not_after="<currency>|~.|~-",
+        not_after="<currency>|~.|~-|~/",
         yes={
             "P3Y": ["three years", "3 years"],
             "P1500000Y": ["1.5 million years"],
@@ -123,7 +123,7 @@ LENGTHS = (
             "P10Y": ["10+ years"],
             "P40Y": ["40-odd years"],
         },
-        no=["third year"],
+        no=["third year", "the 2018/19 season"],
     ),
     Rule(
         id="duration.working",

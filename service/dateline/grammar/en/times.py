@@ -8,7 +8,7 @@ from dateline.grammar.figures import clock_in_figures
 from dateline.grammar.ranges import with_year
 from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import always, capture, clock, day_part
-from dateline.model.expressions import Calendar, Clock, DayPart, Expression, Unresolved
+from dateline.model.expressions import Calendar, Clock, DayPart, Expression, Shift, Unresolved
 
 #: The last time of day that four figures tell.
 _END_OF_DAY = 2400
@@ -30,6 +30,12 @@ def _named_hour(captures: Captures) -> Expression:
 def _clock_on(captures: Captures) -> Expression:
     time: Clock = captures["time"]
     return replace(time, offset=captures.get("zone", time.offset), day=captures["day"])
+
+
+def _clock_on_unit(captures: Captures) -> Expression | None:
+    """A time of day of a day told from another; None of other units."""
+    day: Expression = captures["day"]
+    return _clock_on(captures) if isinstance(day, Shift) and day.unit == "day" else None
 
 
 def _part_first(captures: Captures) -> Expression:
@@ -241,6 +247,19 @@ TIMES = (
         no=["the night"],
     ),
     Rule(
+        id="time.at_day_mark",
+        pattern="part:<day_mark>",
+        build=day_part,
+        gives="time",
+        after="at|by|before|after|since|until|till|from",
+        not_before="of|on|prayers|service|services|to|till|until|<name>|-|~-",
+        yes={
+            "2024-05-16TMO": ["at dawn", "They left at first light."],
+            "2024-05-16TEV": ["by nightfall", "until dusk"],
+        },
+        no=["a red dawn", "at dawn of the age", "from dawn to dusk", "at dawn prayers"],
+    ),
+    Rule(
         id="time.overnight",
         pattern="overnight",
         build=always(DayPart("NI")),
@@ -250,15 +269,36 @@ TIMES = (
     ),
     Rule(
         id="time.clock_on_day",
-        pattern="time:<clock> ( local|<name> time )? ,? on|of? day:<dayish> zone:<zone>?",
+        pattern="time:<clock> ( local|<name> time )? ,? ( on|of? day:<dayish> / on the day:<weekly> ) zone:<zone>?",
         build=_clock_on,
         gives="time",
         not_before="<daypart>",
         yes={
             "2024-05-21T17:00": ["5 p.m. on Tuesday", "5 p.m. Tuesday", "5 p.m. local time on Tuesday"],
             "2024-05-21T05:34": ["5:34 a.m. Moscow time on Tuesday"],
+            "2024-05-14T17:00": ["it closed at 5 p.m. on the Tuesday"],
         },
         no=["5 p.m. and Tuesday"],
+    ),
+    Rule(
+        id="time.clock_on_told_day",
+        pattern="time:<clock> ( local|<name> time )? ,? on|of? day:<unitary>",
+        build=_clock_on_unit,
+        gives="time",
+        not_before="<daypart>",
+        yes={
+            "2024-05-17T12:00": ["noon the next day", "noon on the following day"],
+            "2024-05-16T09:00": ["9 a.m. that day"],
+        },
+        no=["noon the next year", "9 a.m. this week"],
+    ),
+    Rule(
+        id="time.told_day_at_clock",
+        pattern="day:<unitary> ,? at time:<clock>",
+        build=_clock_on_unit,
+        gives="time",
+        yes={"2024-05-17T12:00": ["the next day at noon"], "2024-05-16T09:00": ["the same day at 9 a.m."]},
+        no=["the next week at noon", "that day he left at noon"],
     ),
     Rule(
         id="time.clock_on_day_of_event",
@@ -332,7 +372,7 @@ TIMES = (
     ),
     Rule(
         id="time.part_of_day",
-        pattern="the? early|late? part:<daypart> ( hours|<plural> )? of|on day:<dayish|deictic>",
+        pattern="the? early|late? part:<daypart|day_mark> ( hours|<plural> )? of|on day:<dayish|deictic>",
         build=day_part,
         gives="time partial",
         yes={"2024-05-14TMO": ["the morning of May 14", "the morning of 14 May"]},

@@ -188,12 +188,13 @@ BARE = (
         pattern="on the weekday:<weekday>",
         build=bare_unit,
         emits={"weekday": "date yearless dayish weekly"},
-        not_before="<newspaper>|<daypart>|<name>|<unit>|<ordinal>|<digits>|before|after|following|of",
+        not_before="<newspaper>|<name>|<unit>|<ordinal>|<digits>|before|after|following|of",
         yes={
             "2024-05-13": ["It closed on the Monday."],
+            "2024-05-03 2024-05-06TMO": ["On 3 May it rose; on the Monday morning it fell"],
             "2024-05-03 2024-05-06": ["On 3 May it rose; on the Monday it fell"],
         },
-        no=["on the Monday morning", "on the Sunday Times"],
+        no=["on a Monday", "on the Sunday Times"],
     ),
     Rule(
         id="date.weekday",

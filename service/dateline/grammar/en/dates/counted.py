@@ -30,13 +30,13 @@ def _counted(count: float, unit: Calendar, direction: int) -> Expression | None:
 
 
 def _weeks_from(captures: Captures) -> Expression | None:
-    """A weekday so many weeks from the coming one or, with `ago`, before the last one."""
+    """A weekday so many weeks from the coming one or, with `ago` and `last`, before the last one."""
     *_, (count, unit) = captures["length"].amounts
     weeks = {"week": 1, "fortnight": 2}.get(unit, 0) * (count or 0)
     if weeks not in range(1, _MOST):
         return None
     step = int(weeks) + 1
-    return Weekday(bare_unit(captures), -step if captures["way"] == "ago" else step)
+    return Weekday(bare_unit(captures), -step if captures["way"] in ("ago", "last") else step)
 
 
 def _weekday_on(captures: Captures) -> Expression:
@@ -83,13 +83,15 @@ COUNTED = (
     ),
     Rule(
         id="relative.weeks_from_weekday",
-        pattern="( length:<numeric|single> way:from|ago / length:<single> way:on ) weekday:<weekday>",
+        pattern="( length:<numeric|single> way:from|ago / length:<single> way:on "
+        "/ length:<numeric|single> ago? way:last ) weekday:<weekday>",
         build=_weeks_from,
         gives="date dayish",
         yes={
             "2024-06-04": ["two weeks from Tuesday"],
             "2024-05-24": ["a week from Friday", "a week on Friday"],
-            "2024-05-03": ["a week ago Friday"],
+            "2024-05-03": ["a week ago Friday", "a week last Friday"],
+            "2024-04-22": ["three weeks ago last Monday"],
         },
         no=["two months from Tuesday", "two weeks on Tuesday"],
     ),

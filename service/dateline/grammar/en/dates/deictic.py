@@ -51,18 +51,22 @@ DEICTIC = (
     ),
     Rule(
         id="relative.this_part",
-        pattern="this part:<daypart>|eve",
+        pattern="this very? part:<daypart>|eve",
         build=part_of_shifted(0),
         gives="time partial",
-        yes={"2024-05-16TMO": ["this morning"], "2024-05-16TAF": ["this afternoon"], "2024-05-16TEV": ["this eve"]},
+        yes={
+            "2024-05-16TMO": ["this morning", "this very morning"],
+            "2024-05-16TAF": ["this afternoon"],
+            "2024-05-16TEV": ["this eve"],
+        },
         no=["this day", "this event"],
     ),
     Rule(
         id="relative.that_part",
-        pattern="( that / the same ) part:<daypart>",
+        pattern="( that same|very? / the same|very ) part:<daypart>",
         build=part_of_shifted(0, Anchor.STORY),
         gives="time partial",
-        yes={"2024-05-16TMO": ["that morning"], "2024-05-16TEV": ["the same evening"]},
+        yes={"2024-05-16TMO": ["that morning"], "2024-05-16TEV": ["the same evening", "that same evening"]},
         no=["that mourning"],
     ),
     Rule(

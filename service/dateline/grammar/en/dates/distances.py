@@ -144,11 +144,19 @@ LENGTHS = (
     ),
     Rule(
         id="relative.next_window",
-        pattern="the? next|coming|upcoming|following|ensuing length:<length>",
+        pattern="the? next|coming|upcoming length:<length>",
         build=window(1),
         gives="span",
         yes={"P2Y": ["the next two years"], "PXM": ["the next few months"]},
         no=["the next step"],
+    ),
+    Rule(
+        id="relative.following_window",
+        pattern="the? following|ensuing|subsequent length:<length>",
+        build=window(1, Anchor.STORY),
+        gives="span",
+        yes={"P2Y": ["the following two years"], "PXM": ["the ensuing few months"]},
+        no=["the following step"],
     ),
     Rule(
         id="relative.first_window",

@@ -39,7 +39,11 @@ def _this_time(captures: Captures) -> Expression:
 
 
 def _window_of_one(captures: Captures) -> Expression:
-    return Window(Duration(((1, captures["unit"]),)), -1)
+    return Window(_one_of(captures), -1)
+
+
+def _one_of(captures: Captures) -> Duration:
+    return Duration(((1, captures["unit"]),))
 
 
 def _quarter_of_year(captures: Captures) -> Expression:
@@ -112,6 +116,14 @@ UNITS = (
         not_before="of|in",
         yes={"P1Y": ["the past year"], "P1W": ["the last week"], "P10Y": ["the past decade"]},
         no=["last year"],
+    ),
+    Rule(
+        id="relative.next_fortnight",
+        pattern="the next|coming|following unit:fortnight",
+        build=lambda captures: Window(_one_of(captures), 1),
+        gives="span",
+        yes={"P2W": ["over the next fortnight", "in the coming fortnight"]},
+        no=["the next fortnightly", "a fortnight"],
     ),
     Rule(
         id="relative.coming_weekend",

@@ -15,13 +15,18 @@ def _in_old_month(captures: Captures) -> Expression:
     return Within(Calendar("day", day=captures["day"]), Shift(captures["month"], "month"))
 
 
+def _unless_round(captures: Captures) -> Expression | None:
+    """A day with its year; None where its four figures end in two noughts, as counts do and years hardly."""
+    return calendar_day(captures) if captures["year"] % 100 else None
+
+
 DAYS = (
     Rule(
         id="date.month_day_year",
         pattern=f"{_WEEKDAY} month:<month> .? the? day:<day_number|ordinal> ( ,? of? {_YEAR} )",
         build=calendar_day,
         gives="date dated dayish",
-        not_before="<magnitude>|<counted>",
+        not_before="<magnitude>",
         yes={
             "2025-12-11": ["December 11, 2025", "Dec. 11, 2025", "Thursday, Dec. 11, 2025", "Dec 11th 2025"],
             "1988-08-16": ["August 16, 1988"],
@@ -182,6 +187,19 @@ DAYS = (
         not_before="<word>|<unit>",
         yes={"2024-05-07": ["the 7th inst.", "Tuesday, the 7th inst."], "2024-04-03": ["on the 3rd ult."]},
         no=["the 7th instance", "the 3rd", "the third instant message"],
+    ),
+)
+
+#: Read before what figures count is turned down, since the year of a day may stand before a noun in the plural.
+DAYS_BEFORE_NOUNS = (
+    Rule(
+        id="date.month_day_year_before_noun",
+        pattern=f"{_WEEKDAY} month:<month> .? the? day:<day_number|ordinal> ,? year:<year4>",
+        build=_unless_round,
+        gives="date dated dayish",
+        before="<counted>",
+        yes={"2016-05-06": ["On May 6, 2016 troops left.", "On May 6 2016 people danced."]},
+        no=["On May 6, 2000 people danced.", "On May 6, 2,016 people danced.", "May 6, 2016"],
     ),
 )
 

@@ -1,0 +1,80 @@
+"""Times that say less than they seem to: parts of the day, decades, stretches, asides left behind."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.calendars import iso_end, iso_start, parse_iso
+from dateline.dating.times import resolve
+from dateline.grammar import Place, recognise, tokenize
+from dateline.model.articles import Dct, DctBasis
+from dateline.model.times import ResolvedTimex, Timex
+
+
+def read(text: str, published: str) -> list[ResolvedTimex]:
+    timexes: list[Timex] = []
+    sentence = start = 0
+    for block, words in enumerate(text.split("\n\n")):
+        found = recognise(tokenize(words, start), text, place=Place(block=block, sentence=sentence))
+        timexes += found.timexes
+        sentence, start = found.next_sentence, start + len(words) + 2
+    return resolve(timexes, Dct(parse_iso(published), DctBasis.GIVEN))
+
+
+def values(text: str, published: str) -> list[str]:
+    return [one.value for one in read(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("On the night of 13 February 2021 it fell. At dawn they left.", ["2021-02-13TNI", "2021-02-14TMO"]),
+        ("They met at 11 a.m. on 3 May 2021. At midnight they left.", ["2021-05-03T11:00", "2021-05-04T00:00"]),
+        ("They met on 3 May 2021. At midnight they left.", ["2021-05-03", "2021-05-03T00:00"]),
+        ("He rang on 3 May 2021 and left at noon the next day.", ["2021-05-03", "2021-05-04T12:00"]),
+        ("They met on 3 May 2021. She fled at midnight on the Sunday.", ["2021-05-03", "2021-05-02T00:00"]),
+    ],
+)
+def test_times_of_day_go_on_from_the_part_of_the_day_told(text: str, told: list[str]) -> None:
+    assert values(text, "2024-05-16") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The mill opened in the 1960s. In March it closed.", "2024-03"),
+        ("The sixties stand was shut on New Year's Day.", "2024-01-01"),
+        ("On 3 March 2011 it rose. On the Friday after Easter it fell.", "2011-04-29"),
+        ("He died on the first day of spring.", "2024-03"),
+        ("The harvest failed on the last day of summer 2011.", "2011-08"),
+    ],
+)
+def test_times_claim_no_day_or_year_that_is_not_told(text: str, last: str) -> None:
+    assert values(text, "2024-05-16")[-1] == last
+
+
+def test_times_of_a_narrative_have_no_year_after_a_decade() -> None:
+    text = "In May 1931 he rowed. In June 1932 he sank. In July 1933 he rose.\n\nIn the 1950s he slept. In March he fell."
+    assert values(text, "2024-05-16")[-1] == "XXXX-03"
+
+
+def test_times_on_the_weekday_are_of_today_again_after_a_paragraph_of_the_past() -> None:
+    text = "It fell on 14 April 1995 and killed 31.\n\nIt was checked on the Monday, and was safe on Tuesday night."
+    assert values(text, "2024-06-14")[1] == "2024-06-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("It began on 3 June 1914. Less than a week later it was over.", "1914-06-03", "1914-06-10"),
+        ("She was born on 3 June 1914. Over the following two years she slept.", "1914-06-03", "1916-06-03"),
+    ],
+)
+def test_stretches_begin_where_the_story_is(text: str, start: str, end: str) -> None:
+    date = read(text, "2024-05-16")[-1].date
+    assert date is not None and date.interval is not None
+    assert (iso_start(date.interval), iso_end(date.interval)) == (start, end)
+
+
+def test_stretches_that_follow_on_nothing_told_are_open() -> None:
+    assert read("Over the following two years she slept.", "2024-05-16")[0].date is None
