@@ -50,6 +50,18 @@ def test_subject_is_passed_on(sentence: str, verb: str) -> None:
     assert found.text == "Chile"
 
 
+@pytest.mark.parametrize(("sent", "sender"), [("PROPN", "Orrin"), ("NOUN", "Chile")])
+def test_who_is_sent_does_what_it_is_for(sent: str, sender: str) -> None:
+    doc = build(
+        ("Chile", "PROPN", "nsubj", 1), ("sent", "VERB", "ROOT", 1), ("Orrin", sent, "dobj", 1),
+        ("to", "PART", "aux", 4), ("ask", "VERB", "advcl", 1), tags={1: "VBD", 4: "VB"},
+    )  # fmt: skip
+    doc[1].lemma_ = "send"
+    found = subject(doc[4])
+    assert found is not None
+    assert found.text == sender
+
+
 def test_subject_stays_out_of_a_complement_clause() -> None:
     doc = build(("Chile", "PROPN", "nsubj", 1), ("said", "VERB", "ROOT", 1), ("left", "VERB", "ccomp", 1))
     assert subject(doc[2]) is None

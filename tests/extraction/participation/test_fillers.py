@@ -35,3 +35,11 @@ def test_possessor_stands_before_a_misread_participle() -> None:
         tags={2: "POS", 3: "VBD"},
     )  # fmt: skip
     assert [(f.token.text, f.tie) for f in fillers(doc[5]) if f.tie == "possessor"] == [("Chile", "possessor")]
+
+
+def test_whose_thing_a_clause_tells_of_is_not_its_object() -> None:
+    doc = build(
+        ("court", "NOUN", "ROOT", 0), ("whose", "PRON", "poss", 2), ("ruling", "NOUN", "amod", 3),
+        ("Soto", "PROPN", "nsubj", 4), ("welcomed", "VERB", "relcl", 0), tags={1: "WP$", 4: "VBD"},
+    )  # fmt: skip
+    assert [f.token.text for f in fillers(doc[4])] == ["Soto"]

@@ -17,6 +17,7 @@ _DOERS = frozenset(("ORG", "PERSON", "GPE"))
 _CUTS = frozenset((":", ";"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _ADRIFT = frozenset(("appos", "npadvmod", "dep", "conj", "nsubj"))
+_FRONTING = frozenset(("above", "along", "around", "behind", "below", "inside", "near", "outside", "past"))
 _PASSING = frozenset(("conj", "xcomp", "advcl", "pcomp", "acl"))
 
 
@@ -58,12 +59,19 @@ def own_subject(verb: Word) -> Word | None:
     helpers = (child for child in verb.children if child.dep_ in ("aux", "auxpass"))
     near = (child for head in (verb, *helpers) for child in head.children)
     subjects = [child for child in near if child.dep_ in SUBJECTS and child.pos_ != "VERB"]
-    found = subjects[-1] if subjects and subjects[-1].pos_ == "PRON" else next(iter(subjects), None)
+    is_last = bool(subjects) and (subjects[-1].pos_ == "PRON" or _is_fronted(subjects[0], subjects[-1]))
+    found = subjects[-1] if is_last else next(iter(subjects), None)
     may_be_adrift = found is not None or verb.dep_ in ("ROOT", "conj") and verb.tag_ in ("VBD", "VBZ", "VBP")
     cut = _last_cut(verb.sent.start if found is None else found.i, verb) if may_be_adrift else None
     name = _name_after_time(verb) if found is None else None
     name = name if cut is None else name_before(verb, cut)
     return name or (None if found is None else antecedent(found))
+
+
+def _is_fronted(first: Word, last: Word) -> bool:
+    """Whether what is read as a first subject only opens the sentence ("Outside court, Mrs Berg thanked them")."""
+    is_set_off = first.right_edge.i + 1 < last.i and first.nbor(first.right_edge.i + 1 - first.i).text == ","
+    return is_set_off and last.pos_ == "PROPN" and any(child.lower_ in _FRONTING for child in first.lefts)
 
 
 def _name_after_time(verb: Word) -> Word | None:
@@ -144,7 +152,7 @@ def subject(verb: Word) -> Word | None:
             if governor.lower_ == "by" and is_passive(governor.head):
                 return None
             governor = governor.head
-        if is_objects and not _is_purpose(verb, governor):
+        if is_objects and not _is_purpose(verb, governor) or _is_sent(verb, governor):
             objects = [c for c in governor.children if c.dep_ in OBJECTS or c.dep_ == "dative" and c.pos_ != "ADP"]
             if objects:
                 return antecedent(objects[0])
@@ -162,6 +170,15 @@ def _is_purpose(verb: Word, governor: Word) -> bool:
     """Whether an infinitive tells what the subject of its governor is after ("beat Acme to win the order")."""
     has_to = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
     return has_to and is_verbal(governor) and governor.lemma_.lower() not in word_list("moving")
+
+
+def _is_sent(verb: Word, governor: Word) -> bool:
+    """Whether an infinitive tells what somebody is sent to do ("sent a general to relieve the fort")."""
+    if verb.dep_ != "advcl" or governor.lemma_.lower() not in word_list("sending") or verb.i < governor.i:
+        return False
+    sent = next((child for child in governor.children if child.dep_ in OBJECTS), None)
+    is_one = sent is not None and (sent.pos_ in ("PROPN", "PRON") or type_referred(sent.lemma_.lower()) in _DOERS)
+    return is_one and is_infinitive(verb)
 
 
 def subject_of_noun(verb: Word) -> Word | None:

@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Span, Token
 
 from dateline.calendars.display import MONTH_NAMES
 from dateline.extraction.lexicon import words
+from dateline.extraction.parsing.adrift import mend_name
 from dateline.extraction.parsing.labels import join_labels
 from dateline.extraction.parsing.relatives import told_of
 from dateline.extraction.parsing.subjects import mend_subject
@@ -73,6 +74,7 @@ class Mender:
             if token.dep_ == "cc" and (noun := joined_before(token)) is not None:
                 token.head = noun
             mend_subject(token)
+            mend_name(token)
             if token.lower_ == "to" and is_after_year(token):
                 _make_goal(token)
             if token.lower_ == "to" and is_nearing(token):

@@ -87,7 +87,8 @@ def _objects(first: Word, verb: Word) -> list[Word]:
 def _relative_object(verb: Word, fillers: list[Filler]) -> list[Filler]:
     """The antecedent of a relative clause as the object that the clause lacks ("the jets it sold")."""
     is_whole = any(each.tie in ("object", "attribute") for each in fillers)
-    if is_whole or is_passive(verb) or not is_relative_clause(verb):
+    is_owner = any(word.tag_ == "WP$" for word in verb.doc[verb.left_edge.i : verb.i])  # "whose boss it praised"
+    if is_whole or is_owner or is_passive(verb) or not is_relative_clause(verb):
         return []
     return [Filler(verb.head, Role.PATIENT, "object")]
 

@@ -1,0 +1,44 @@
+"""Persons whom the parser hung on the wrong verb; the parses are those that it really gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.parsed import read, word
+
+pytestmark = pytest.mark.model
+
+REPORTED = (
+    "Tankers flew 18 hours and dropped 14 bombs on the site, the chairman of the Joint Staff, General Dan Holt, "
+    "told a news conference."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "verb"),
+    [
+        ("Torsten Ek, her captain, ordered passengers into the boats and stayed aboard.", "Ek", "ordered"),
+        (REPORTED, "chairman", "told"),
+        ("Outside court, Mrs Berg thanked her son.", "Berg", "thanked"),
+    ],
+)
+def test_a_verb_is_told_of_the_person_whom_the_order_of_words_gives_it(text: str, name: str, verb: str) -> None:
+    doc = read(text)
+    assert (word(doc, name).dep_, word(doc, name).head.text) == ("nsubj", verb)
+    assert word(doc, verb).dep_ == "ROOT"
+
+
+def test_what_is_reported_hangs_on_who_reports_it() -> None:
+    doc = read(REPORTED)
+    assert (word(doc, "flew").dep_, word(doc, "flew").head.text) == ("ccomp", "told")
+    assert word(doc, "Holt").head.text == "chairman"
+
+
+def test_a_name_joined_to_an_object_is_no_subject_of_the_verb_after_it() -> None:
+    doc = read("Ivan Soto telephoned Hans Berg and Masoud Ruiz, condemned the former and consoled the latter.")
+    assert (word(doc, "Ruiz").dep_, word(doc, "Ruiz").head.text) == ("conj", "Berg")
+
+
+def test_an_indefinite_aside_reports_nothing() -> None:
+    doc = read("The council met its lawyer, a former judge, wrote to Berg and left.")
+    assert word(doc, "judge").dep_ != "nsubj"
