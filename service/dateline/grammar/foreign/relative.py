@@ -127,11 +127,13 @@ def _expression(meaning: str, groups: Mapping[str, str | None], language: str) -
         return season if meaning == _ALONE else Weekday(season, _DIRECTIONS[meaning])
     if "unit" not in told:
         return _phrase(meaning)
+    if meaning == _EVERY and told.keys() & {"vague", "half"}:
+        return None
     if meaning == _EVERY:
-        return Recurrence(told["unit"], quantifier="EVERY")
+        return Recurrence(told["unit"], _count(told, groups) or 1, quantifier="EVERY")
     if told.keys() == {"unit"} and meaning in _DIRECTIONS:
         return Shift(_DIRECTIONS[meaning], told["unit"])
-    count = int(str(groups["digits"])) if "digits" in told else int(told["count"]) if "count" in told else None
+    count = _count(told, groups)
     is_half_more = "half" in told and "vague" not in told
     length = Duration((((count or 0) + 0.5 if is_half_more else count, told["unit"]),))
     if meaning in _WINDOWS:
@@ -140,6 +142,13 @@ def _expression(meaning: str, groups: Mapping[str, str | None], language: str) -
         return None if count == 1 and not is_half_more and "digits" not in told else length
     moved: Expression | None = away(_DIRECTIONS[meaning])({"length": length})
     return moved
+
+
+def _count(told: Mapping[str, str], groups: Mapping[str, str | None]) -> int | None:
+    """The number told in figures or in a word; None for none."""
+    if "digits" in told:
+        return int(str(groups["digits"]))
+    return int(told["count"]) if "count" in told else None
 
 
 def _weekday(meaning: str, weekday: int, *, is_of_week: bool) -> Expression:
