@@ -78,3 +78,8 @@ def test_stretches_begin_where_the_story_is(text: str, start: str, end: str) -> 
 
 def test_stretches_that_follow_on_nothing_told_are_open() -> None:
     assert read("Over the following two years she slept.", "2024-05-16")[0].date is None
+
+
+def test_times_of_the_winter_after_a_year_begin_in_it() -> None:
+    text = "In May 1812 he rode. In June 1813 he fled. On 3 May 1814 he fell.\n\nIn 1816 he slept. In the winter he died."
+    assert values(text, "2024-05-16")[-1] == "1816-WI"

@@ -134,6 +134,8 @@ def _cost(one: Moment, to: Moment) -> float:
         distance: float = to.start - one.end + 1
     elif to.end <= one.start:
         distance = (one.start - to.end + 1) * BACKWARD
+    elif one.granularity is Granularity.YEAR and to.start < one.start:
+        distance = (one.start - to.start) * BACKWARD  # the winter that had begun before a year
     else:
         return 0
     if to.granularity is Granularity.YEAR:

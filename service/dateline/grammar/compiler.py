@@ -73,7 +73,7 @@ class CompiledGrammar:
     """Everything the engine needs.
 
     `coder` gives a token's symbol, `glue` the symbol of a character between two neighbours that it
-    touches; `island` is a stretch of symbols that rules know, `seed` what makes one worth reading,
+    touches; `island` is a stretch of symbols that rules know, over the place of "Baghdad time", `seed` what makes one worth reading,
     `filler` the symbol of a word that no rule knows.
     """
 
@@ -84,6 +84,9 @@ class CompiledGrammar:
     island: re.Pattern[str]
     seed: re.Pattern[str]
     filler: str
+
+
+_OF_PLACE = "=time"  # which stands behind the name of a place whose time it is
 
 
 def compile_grammar(stages: Sequence[Stage], lexicon: Lexicon, seeds: Seeds) -> CompiledGrammar:
@@ -108,12 +111,13 @@ class _Compiler:
         glue = self._register(literals)
         coder = Coder(self._alphabet, self._lexicon, sorted(word.removeprefix("~") for word in literals))
         filler = "".join(self._alphabet.symbols_of(name) for name in (WORD, NAME, OTHER))
+        time = self._alphabet.symbols_of(_OF_PLACE)
         return CompiledGrammar(
             stages=tuple(self._stage(stage) for stage in self._stages),
             coder=coder,
             glue=glue,
             punctuation=re.compile(f"[{''.join(glue)}]"),
-            island=re.compile(f"[^{filler}]+"),
+            island=re.compile(f"[^{filler}]+(?:[{filler}]{{1,2}}[{time}][^{filler}]*)*"),
             seed=self._seed(seeds),
             filler=self._alphabet.symbol({WORD, LETTERS}),
         )

@@ -56,6 +56,7 @@ def _day_with_year(captures: Captures) -> Expression | None:
     return replace(time, day=with_year(day, captures["year"].year))
 
 
+_OF_PLACE = "( local time / new? <name> <name>? time )?"
 _BEFORE_CLOCK = "at|by|from|until|till|to|around|between|since|before|after|<start>"
 
 
@@ -269,20 +270,31 @@ TIMES = (
     ),
     Rule(
         id="time.clock_on_day",
-        pattern="time:<clock> ( local|<name> time )? ,? ( on|of? day:<dayish> / on the day:<weekly> ) zone:<zone>?",
+        pattern=f"time:<clock> {_OF_PLACE} ,? ( on|of? day:<dayish> / on the day:<weekly> ) zone:<zone>?",
         build=_clock_on,
         gives="time",
         not_before="<daypart>",
         yes={
             "2024-05-21T17:00": ["5 p.m. on Tuesday", "5 p.m. Tuesday", "5 p.m. local time on Tuesday"],
-            "2024-05-21T05:34": ["5:34 a.m. Moscow time on Tuesday"],
+            "2024-05-21T05:34": ["5:34 a.m. Moscow time on Tuesday", "5:34 a.m. Baghdad time on Tuesday"],
+            "2024-05-21T10:00": ["10 a.m. Port Louis time Tuesday"],
             "2024-05-14T17:00": ["it closed at 5 p.m. on the Tuesday"],
         },
         no=["5 p.m. and Tuesday"],
     ),
     Rule(
+        id="time.clock_beside_clock",
+        pattern=f"time:<clock> {_OF_PLACE} (|[ <clock> )|] ,? on|of? day:<dayish>",
+        build=_clock_on,
+        gives="time",
+        yes={
+            "2024-05-14T15:00": ["It fell at 3 p.m. local time (1400 GMT) on Tuesday.", "fell at 3 p.m. (1400 GMT) Tuesday"]
+        },
+        no=["at 3 p.m. (1400 GMT)", "at 3 p.m. (in May) on Tuesday"],
+    ),
+    Rule(
         id="time.clock_on_told_day",
-        pattern="time:<clock> ( local|<name> time )? ,? on|of? day:<unitary>",
+        pattern=f"time:<clock> {_OF_PLACE} ,? on|of? day:<unitary>",
         build=_clock_on_unit,
         gives="time",
         not_before="<daypart>",
