@@ -23,6 +23,7 @@ TITLES = [
     ("My mother slept, said Anna Berg.", "said", "Anna Berg said her mother slept"),
     ("My father sold our last herd in 2004, said Anna Berg.", "sold", "Anna Berg's father sold their last herd"),
     ("Anna Berg told us in May that she would go.", "told", "Anna Berg said that she would go"),
+    ("Anna Berg told me and my readers in May that she would go.", "told", "Anna Berg said that she would go"),
 ]
 
 

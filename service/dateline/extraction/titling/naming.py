@@ -25,7 +25,9 @@ def name_once(draft: Draft) -> None:
     own = draft.cast.keys_of(draft.agent) if draft.agent is not None else ()
     has_speaker = any(token.lower_ in _ALONE and draft.cast.meant_by(token) for token in told)
     for i in sorted(draft.kept):
-        token = draft.kept[i]
+        token = draft.kept.get(i)
+        if token is None:  # it went with the reporter
+            continue
         meant = draft.cast.keys_of(token)
         if token.lower_ in _REPORTING and token.dep_ in _GIVEN and meant in ((), own) and _is_told(token.head):
             _leave_reporter(draft, token)
