@@ -3,7 +3,8 @@
 python bench/times.py [--data ../shared/data] [--eval ../shared/eval] [--errors N] [--half A|B]
 python bench/times.py --passages [--errors N]
 
-`--passages` reads the passages of bench/passages.txt as articles, instead of a corpus; they have no types.
+`--passages` reads the passages of bench/passages.txt as articles, instead of a corpus; they have no types. With
+`--parsed` all are read as articles through the pipeline, so that times are dated by their clauses, too.
 """
 
 from __future__ import annotations
@@ -13,16 +14,21 @@ import importlib.util
 import re
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from dateline.calendars import parse_iso
+from dateline.dating.dct import settle
+from dateline.dating.tenses import times_as_told
 from dateline.dating.times import resolve
+from dateline.dating.windows import resolve_within
+from dateline.extraction.extractor import Extractor
 from dateline.grammar import Place, recognise, tokenize
 from dateline.model.articles import Dct, DctBasis, Submitted
 from dateline.model.times import ResolvedTimex, Timex
-from dateline.timeline import times
+from dateline.timeline import extract, times
 
 CORPORA = ("tempeval3-train", "wikiwars-train")
 _PASSAGES = Path(__file__).with_name("passages.txt")
@@ -72,6 +78,12 @@ def find_in_article(text: str, published: str | None) -> list[dict[str, Any]]:
     return _as_read(resolved)
 
 
+def find_in_parse(text: str, published: str | None, extractor: Extractor) -> list[dict[str, Any]]:
+    """The times of an article as the pipeline reads them, before other articles say anything."""
+    (records,) = extract([Submitted("passage", text, published=published)], extractor)
+    return _as_read(resolve_within(records.article, times_as_told(records), settle(records)))
+
+
 def _as_read(resolved: Sequence[ResolvedTimex]) -> list[dict[str, Any]]:
     return [
         {"start": r.timex.start_char, "end": r.timex.end_char, "type": str(r.timex.type), "value": r.value}
@@ -112,6 +124,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--half", choices=["A", "B"])
     parser.add_argument("--corpus", choices=CORPORA)
     parser.add_argument("--passages", action="store_true")
+    parser.add_argument("--parsed", action="store_true")
     parser.add_argument("--errors", type=int, default=0)
     return parser.parse_args()
 
@@ -121,6 +134,8 @@ def _report(scorer: ModuleType, name: str, docs: list[Any], options: argparse.Na
     shown = [figure for figure in ("strict", "relaxed", "type", "value") if figure != "type" or not options.passages]
     halves = {"A": docs[::2], "B": docs[1::2]}
     read = find_in_article if options.passages else find
+    if options.parsed:
+        read = partial(find_in_parse, extractor=Extractor.load())
     for half in [options.half] if options.half else halves:
         found = {
             doc.id: [

@@ -9,6 +9,7 @@ from dateline.calendars import MINUTES_PER_DAY, of_days
 from dateline.calendars import first_day as first_day_of
 from dateline.calendars import last_day as last_day_of
 from dateline.dating.backwards import counted_back
+from dateline.dating.clauses import is_aside
 from dateline.dating.parts import Part, part_of, parts_of, tells_distant_past
 from dateline.model.articles import Dct, Span, TextField
 from dateline.model.dates import Basis, Date, Granularity, Interval, Modifier, Relation
@@ -93,6 +94,7 @@ def meets(one: Span, other: Span) -> bool:
 def day_of_story(part: Part, first: int) -> ResolvedTimex | None:
     """The day that the lead of a part says the news happened on: the first day told in the opening sentences.
 
+    One that only tells which thing is spoken of ("the blaze that broke out on Thursday") is none.
     It lies in the week that ends with the publication date; None where the lead tells no such day. That of a
     dateline is none of them: it is the publication's.
 
@@ -104,7 +106,7 @@ def day_of_story(part: Part, first: int) -> ResolvedTimex | None:
     if last is None:
         return None
     opening = first if part.opening is None else part.opening.timex.sentence
-    lead = (time for time in part.times if time.timex.sentence - opening < _LEAD_SENTENCES)
+    lead = (time for time in part.times if time.timex.sentence - opening < _LEAD_SENTENCES and not is_aside(time.timex))
     return next((time for time in lead if _is_one_of_days(time, last - _NEWS_DAYS, last)), None)
 
 

@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.calendars import MINUTES_PER_DAY
+from dateline.dating.clauses import goes_on
 from dateline.dating.ways import DISTANT
 from dateline.model.articles import Article, Block, BlockKind, Dct, DctBasis, TextField
 from dateline.model.dates import Basis, Date, Granularity
@@ -139,7 +140,7 @@ def tells_distant_past(article: Article, part: Part, mention: Mention) -> bool:
     told = None if last is None or last.date is None else last.date.interval
     if last is None or told is None or told.end is None or written is None or written.start is None:
         return False
-    is_distant = told.end < written.start - DISTANT and (last.timex.is_main or last.timex.is_fronted)
+    is_distant = told.end < written.start - DISTANT and goes_on(last.timex)
     paragraph = article.blocks[last.timex.block : last.timex.block + 1]
     is_here = any(mention.trigger.end_char <= block.end_char for block in paragraph)
     return is_distant and is_here and mention.tense is Tense.PAST

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dateline.calendars import MINUTES_PER_DAY, CivilDate, contains
+from dateline.dating.clauses import is_aside
 from dateline.dating.forms import counts_on, innermost, is_prospect, is_weekly
 from dateline.dating.labels import Labels
 from dateline.dating.moments import Moment, day_of, is_finer, weekday_in_week
@@ -24,7 +25,7 @@ from dateline.dating.steps import distance, weights
 from dateline.dating.ways import DISTANT
 from dateline.model.dates import Granularity
 from dateline.model.expressions import Anchor, Bound, Shift, Weekday
-from dateline.model.times import Tense, Timex, TimexType
+from dateline.model.times import Clause, ClauseKind, Tense, Timex, TimexType
 
 _WEEK, _YEAR = 7 * MINUTES_PER_DAY, 366 * MINUTES_PER_DAY
 _AROUND_WEEKS = 2 * _WEEK  # from the weekday of the week before to that of the week after
@@ -71,6 +72,7 @@ class Storyline:
     _recent_doubt: Doubt | None = None
     _aside: Moment | None = None
     _left: Moment | None = None
+    _clause: Clause | None = None
     _is_recent_main: bool = False
     _recent_sentence: int = -1
     _recent_block: int = -1
@@ -114,9 +116,18 @@ class Storyline:
         return self.recent.end < self.dct.start - DISTANT
 
     def go_to(self, timex: Timex) -> None:
-        """Let the story go to the sentence of a timex: what a relative clause told before is left."""
+        """Let the story go to a timex: what a relative clause told before is left with it, or with its sentence."""
+        if self._clause is not None and self._is_beyond(timex, self._clause):
+            self.recent, self._recent_doubt, self._clause = self._left, None, None
+            self._left = None
         if self._left is not None and timex.sentence > self._recent_sentence:
             self.recent, self._left, self._recent_doubt = self._left, None, None
+
+    def _is_beyond(self, timex: Timex, clause: Clause) -> bool:
+        """Whether a timex stands in the main clause around a relative one that told a time, or in a later sentence."""
+        if timex.sentence > self._recent_sentence:
+            return True
+        return timex.clause is not None and timex.clause.kind is ClauseKind.MAIN and timex.clause.verb != clause.verb
 
     def doubt(self, timex: Timex) -> float:
         """The belief in the other reading of a timex, or of the time that it may count from; 0 for none."""
@@ -303,7 +314,8 @@ class Storyline:
         if self.retrospect.is_before(timex, moment):
             return
         is_left = timex.is_relative and (self._left is not None or self._is_recent_main)
-        self._left = (self._left or self.recent) if is_left else None
+        self._clause = timex.clause if is_aside(timex) and not self.is_narrative else None
+        self._left = (self._left or self.recent) if is_left or self._clause is not None else None
         self._is_recent_main = timex.is_main or timex.is_fronted
         self.recent, self._recent_sentence, self._recent_doubt = moment, timex.sentence, doubt
         self._recent_block = timex.block

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.dating.clauses import by_clause
 from dateline.dating.forms import is_stated
 from dateline.grammar.verb_forms import is_past
 from dateline.model.articles import BlockKind, TextField
@@ -33,7 +34,7 @@ def times_as_told(records: Records) -> Sequence[Timex]:
         for mention in records.mentions
         if mention.tlink and (tense := _tense(mention, text(mention.field)))
     }
-    return [_told(records, timex, told.get(index)) for index, timex in enumerate(records.times)]
+    return [by_clause(_told(records, timex, told.get(index))) for index, timex in enumerate(records.times)]
 
 
 def _tense(mention: Mention, text: str) -> Tense | None:

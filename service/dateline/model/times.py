@@ -32,6 +32,32 @@ class Tense(StrEnum):
     FORESEEN = "foreseen"
 
 
+class ClauseKind(StrEnum):
+    """How the clause of a time stands to the story that its sentence tells.
+
+    The main clause and those coordinated with it; one that describes a noun ("who left in May"); what somebody says
+    or thinks; one that says when, why or under what condition; a participle's or an infinitive's; any other.
+    """
+
+    MAIN = "main"
+    RELATIVE = "relative"
+    CONTENT = "content"
+    ADVERBIAL = "adverbial"
+    REDUCED = "reduced"
+    OTHER = "other"
+
+
+class Clause(NamedTuple):
+    """The clause of a time by the parse: its kind and the character at which its verb begins.
+
+    `is_of_noun` says that the time hangs on a noun of the clause ("the vote in May was …").
+    """
+
+    kind: ClauseKind
+    verb: int
+    is_of_noun: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Timex:
     """A TIMEX3 expression as recognised: where it is, what its words say, nothing resolved.
@@ -46,7 +72,8 @@ class Timex:
     block, or is its heading; `is_main` that it goes on with the
     story and is told of nothing aside; `is_relative` that it stands in a clause that only describes ("who died in
     2001"); `is_perfect` that its verb is a past perfect ("had sailed") of what came
-    before the story; `is_said` that it is when somebody said something. `derivation` names the rules, outermost first.
+    before the story; `is_said` that it is when somebody said something. `clause` is what the parse makes of its clause,
+    None where none was asked. `derivation` names the rules, outermost first.
     """
 
     field: TextField
@@ -72,6 +99,7 @@ class Timex:
     is_said: bool = False
     is_relative: bool = False
     is_led_in: bool = False
+    clause: Clause | None = None
 
 
 @dataclass(frozen=True, slots=True)

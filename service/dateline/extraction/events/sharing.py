@@ -77,7 +77,8 @@ def gives_time_to(head: Word) -> Word | None:
     elif head.dep_ not in ("nsubj", "dobj"):
         return None
     is_told = verb.pos_ in _VERBS and tense(verb) is Tense.PAST
-    is_done = class_of(verb.lemma_) is TriggerClass.OCCURRENCE or _is_occasion(head)
+    is_begun = head.dep_ == "dobj" and class_of(verb.lemma_) is TriggerClass.ASPECTUAL  # "began talks in May"
+    is_done = class_of(verb.lemma_) is TriggerClass.OCCURRENCE or is_begun or _is_occasion(head)
     return verb if is_told and is_done else None
 
 

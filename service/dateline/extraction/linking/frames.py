@@ -64,7 +64,14 @@ class Frames:
             self._heading = Frame(timex, 0, "inherited.heading")
 
     def set_by_sentence(
-        self, timex: int, sentence: int, *, is_saying: bool, is_deictic: bool, is_last: bool = True
+        self,
+        timex: int,
+        sentence: int,
+        *,
+        is_saying: bool,
+        is_deictic: bool,
+        is_last: bool = True,
+        is_sole: bool = True,
     ) -> None:
         """A time that dates a past main clause holds for the next sentences; in the lead, for the story.
 
@@ -74,6 +81,7 @@ class Frames:
             is_saying: Whether what it dates is an act of saying.
             is_deictic: Whether it names a day by the day of writing, as the news does.
             is_last: Whether the sentence tells no other time after it; else what follows may go on with that one.
+            is_sole: Whether it names no other such day ("crashed on Monday, it said on Friday" does).
         """
         self.last = Frame(timex, sentence, "inherited.sentence", is_saying)
         self._near = self.last if is_last else None
@@ -81,7 +89,7 @@ class Frames:
             self._detour = DETOUR
         elif self._lead is not None:
             self._detour = max(self._detour, 1)
-        elif sentence < LEAD:
+        elif sentence < LEAD and (is_sole or not is_saying):
             self._lead = Frame(timex, sentence, "inherited.lead")
 
     def set_by_item(self, timex: int, sentence: int) -> None:

@@ -143,6 +143,8 @@ def _taking_over(lacking: Answer, given: Answer) -> Answer:
     """The answer for a trigger with that of the trigger whose time it shares; a time goes before the publication's."""
     if lacking.tlink is not None or lacking.publishable and given.tlink is None:
         return lacking
+    if given.tlink is not None and given.tlink.relation == Relation.UNTIL.value:
+        return lacking  # what ended what lasted until then came later: "reigned until 1910 and was buried in Bath"
     return replace(lacking, tlink=_shared(given.tlink), publishable=given.publishable, follows_lead=given.follows_lead)
 
 

@@ -21,7 +21,7 @@ from dateline.grammar import Place, recognise, tokenize
 from dateline.model.articles import BlockKind, TextField
 from dateline.model.articles import Span as Characters
 from dateline.model.expressions import Bound, Calendar, RangeEnd, from_plain, to_plain
-from dateline.model.times import Tense, Timex, TimexType
+from dateline.model.times import Clause, ClauseKind, Tense, Timex, TimexType
 
 # What takes a time out of its preposition: "after Saturday's loss", "since 1968, when …".
 _OWNING = re.compile(r"['’]s\s|,?\s+when\b")
@@ -130,11 +130,12 @@ def _values(timex: Timex) -> dict[str, Any]:
         "is_said": timex.is_said,
         "is_led_in": timex.is_led_in,
         "event": None if timex.event is None else [timex.event.start_char, timex.event.end_char],
+        "clause": None,
     }
 
 
 def _timex(text: str, field: TextField, values: dict[str, Any]) -> Timex:
-    tense, event = values["tense"], values["event"]
+    tense, event, clause = values["tense"], values["event"], values["clause"]
     return Timex(
         **values
         | {
@@ -145,5 +146,6 @@ def _timex(text: str, field: TextField, values: dict[str, Any]) -> Timex:
             "derivation": tuple(values["derivation"]),
             "tense": Tense(tense) if tense else None,
             "event": Characters(*event) if event else None,
+            "clause": Clause(ClauseKind(clause[0]), *clause[1:]) if clause else None,
         }
     )

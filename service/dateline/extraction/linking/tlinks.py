@@ -35,7 +35,8 @@ from dateline.extraction.parsing.attachment import (
     opened_clause,
 )
 from dateline.extraction.parsing.parse import Parse, Word, parse_of
-from dateline.extraction.parsing.syntax import SUBJECTS, clause_head, is_saying, reporting_above, tense
+from dateline.extraction.parsing.syntax import SUBJECTS, clause_head, is_saying, is_set_off, reporting_above, tense
+from dateline.extraction.parsing.time_clauses import clause_of
 from dateline.model.dates import Basis, Relation
 from dateline.model.mentions import TriggerClass
 from dateline.model.times import Tense
@@ -103,8 +104,10 @@ class TlinkFinder:
         return answers
 
     def annotate(self, doc: Doc, answers: list[Answer]) -> None:
-        """Write what `find` found; what a time is counted from is told by the verb of its clause."""
+        """Write what `find` found and the clauses of times; one counted from a clause is counted from its verb."""
         for time in datable(parse_of(doc)).values():
+            clause = clause_of(time)
+            values_of(doc, time.span.id_)["clause"] = None if clause is None else [str(clause.kind), *clause[1:]]
             event = counted_from(time)
             if event is not None and event.pos_ in ("VERB", "AUX"):
                 values_of(doc, time.span.id_)["event"] = [event.idx, event.idx + len(event.text)]
@@ -191,7 +194,8 @@ def _answer(id_: str, head: Word, own: Link | None, setting: Setting, frames: Fr
     if own is not None or is_retold or verb.i in setting.quoted:  # what somebody tells is of a time of its own
         return Answer(id_, own, publishable=False)
     tlink = _over_colon(verb, setting.times) if setting.times else _inherit(verb, setting, frames)
-    is_news = tlink is None and not _is_timed(verb, setting) and is_publishable(verb, kind, place=setting.place)
+    is_open = tlink is None and not _is_timed(verb, setting) and not _is_told_aside(verb, setting)
+    is_news = is_open and is_publishable(verb, kind, place=setting.place)
     is_then = setting.place is Place.HEADLINE or tense(verb) is not Tense.PRESENT  # "denies" it still
     is_then &= not _is_said_then(verb, setting)
     return Answer(id_, tlink, is_news, is_then and frames.follows_lead(is_saying=is_saying(verb)))
@@ -202,6 +206,19 @@ def _is_timed(verb: Word, setting: Setting) -> bool:
     return any(time.governor == verb and time.preposition in ("", "at", "in", "on") for time in setting.times.values())
 
 
+def _is_told_aside(verb: Word, setting: Setting) -> bool:
+    """Whether a clause that tells who did what a verb tells has a time far from the news.
+
+    Then or later it was done ("The inspectors who came in May found …"); not so in the first sentence, which is the
+    news ("A man who fled in May was found"), and of what somebody says.
+    """
+    if not setting.number or is_saying(verb):
+        return False
+    clauses = (clause_head(time.governor) for time in setting.times.values() if not time.is_near)
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    return any(each.dep_ == "relcl" and each.head in subjects and not is_set_off(each) for each in clauses)
+
+
 def _is_said_then(verb: Word, setting: Setting) -> bool:
     """Whether the sentence tells the day on which somebody said what a verb tells."""
     saying = reporting_above(verb)
@@ -210,7 +227,7 @@ def _is_said_then(verb: Word, setting: Setting) -> bool:
 
 def _told(link: Link | None, here: dict[int, Time], frames: Frames) -> Link | None:
     """A tie to "that period" as a tie to the time set last, which is what it means; none without one."""
-    if link is None or here[link.timex].expression["kind"] != "Unresolved":
+    if link is None or not here[link.timex].expression.get("is_anaphor"):
         return link
     frame = frames.last
     return replace(link, timex=frame.timex, basis=Basis.INHERITED.value, rule="tlink.anaphor") if frame else None
@@ -252,7 +269,11 @@ def _set_by_story(head: Word, link: Link, setting: Setting, frames: Frames) -> N
     if is_story_line(head, is_lead=is_deictic and setting.place is Place.LEAD):
         frames.is_retelling &= says or time is None or not time.is_near
         is_last = link.timex >= max(setting.times, default=0)
-        frames.set_by_sentence(link.timex, setting.number or 0, is_saying=says, is_deictic=is_deictic, is_last=is_last)
+        is_sole = sum(each.is_deictic for each in setting.times.values()) < 2
+        number = setting.number or 0
+        frames.set_by_sentence(
+            link.timex, number, is_saying=says, is_deictic=is_deictic, is_last=is_last, is_sole=is_sole
+        )
 
 
 def _is_told(setting: Setting, heads: dict[str, Word], own: dict[str, Link | None]) -> bool | None:
