@@ -7,7 +7,7 @@ from collections import Counter
 from dateline.extraction.entities.entities import Entity, retype
 from dateline.extraction.entities.names import Name
 from dateline.extraction.events.trigger_features import noun_classes
-from dateline.extraction.gazetteer import is_deed, type_referred, word_list
+from dateline.extraction.gazetteer import gender_of_name, is_deed, type_referred, word_list
 from dateline.extraction.parsing.clauses import is_passive, is_verbal
 from dateline.extraction.parsing.parse import Parse, Word
 from dateline.extraction.parsing.syntax import is_set_off
@@ -37,12 +37,19 @@ def describe(head: Word, entity: Entity) -> None:
     if head.dep_ == "nsubj" and head.head.lemma_ == "be":
         nouns.extend(child for child in head.head.children if child.dep_ == "attr")
     for noun in nouns:
-        if noun.pos_ == "NOUN" or noun.lower_ in word_list("titles"):
+        if noun.pos_ == "NOUN" and not _is_calling(noun, entity) or noun.lower_ in word_list("titles"):
             entity.nouns.add(noun.lemma_.lower())
         for word in (noun, *noun.children):
             state = state_meant(word.text)
             if state:
                 entity.states.add(state)
+
+
+def _is_calling(noun: Word, entity: Entity) -> bool:
+    """Whether a noun for a firm tells what a person does, by the given name ("Hans Berg, a publisher")."""
+    given, _, family = entity.name.lower().partition(" ")
+    is_named = entity.type == "PERSON" and bool(family) and gender_of_name(given) is not None
+    return is_named and noun.dep_ == "appos" and is_indefinite(noun) and type_referred(noun.lemma_.lower()) == "ORG"
 
 
 def doubt_person(doc: Parse, entity: Entity) -> None:

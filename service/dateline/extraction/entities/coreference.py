@@ -33,6 +33,7 @@ from dateline.extraction.entities.entities import may_be_person, retype, settle_
 from dateline.extraction.entities.interviews import answering
 from dateline.extraction.entities.known import read_known, with_known
 from dateline.extraction.entities.names import find_names
+from dateline.extraction.entities.namesakes import borne_by, part_namesakes, shared_names
 from dateline.extraction.entities.pronouns import KINDS, SPEECH
 from dateline.extraction.entities.speakers import Speakers
 from dateline.extraction.entities.standins import likeliest, meant_by_one, meant_by_those
@@ -56,6 +57,7 @@ def find_cast(doc: Parse) -> Cast:
     """The entities of a Doc and all references to them; needs a parse."""
     known = read_known(doc)
     cast = Cast(settle_entities(with_known(doc, find_names(doc), known), known))
+    part_namesakes(doc, cast.entities)
     heads = {name.head: place for place, entity in enumerate(cast.entities) for name in entity.names}
     for name_head, place in heads.items():
         describe(doc[name_head], cast.entities[place])
@@ -84,6 +86,7 @@ class _Reader:
         self.view = View(cast, heads)
         self.view.openings = frozenset(doc[block.start].sent.start for block in told_blocks(doc))
         self.definites = Definites(self.view)
+        self.shared = shared_names(cast.entities)
         self.rows: list[list[int]] = []
         self.timed = frozenset(token.i for span in spans_of(doc, TIMEXES) for token in span)
         self.told_together: tuple[int, list[int]] = (-LONG_WINDOW, [])
@@ -98,6 +101,9 @@ class _Reader:
             self.opened = opened
             self.view.quotation = opened if opened is not None and is_speech(token) else None
         place = self.heads.get(token.i)
+        if place in self.shared:
+            bearer = borne_by(token, self.shared[place], self.view, sentence)
+            place = self.heads[token.i] = place if bearer is None else bearer
         if place is None and token.pos_ == "PRON":
             place = self._pronoun(token, sentence)
         if place is None:
