@@ -83,9 +83,6 @@ if not os.path.isdir(_metrics):  # noqa: PTH112  # a plain check
     atexit.register(_clear_up, _metrics, os.getpid())
 slots.share(_metrics)
 
-# The slot of each worker, by its age, which is the one number that no two workers share.
-_slots: dict[int, int] = {}
-
 
 def when_ready(server: Arbiter) -> None:
     """Put what is loaded out of the garbage collector's reach, so that it stays shared after the fork."""
@@ -106,12 +103,12 @@ def keep_idle_connections(listening: socket.socket) -> None:
 
 def pre_fork(server: Arbiter, worker: Worker) -> None:
     """Give a new worker the slot of one that has ended."""
-    _slots[worker.age] = slots.free_slot(_slots.values())
+    slots.hold(worker.age)
 
 
 def post_fork(server: Arbiter, worker: Worker) -> None:
     """Have the worker count in its slot."""
-    slots.take(_slots[worker.age])
+    slots.take(worker.age)
 
 
 def post_worker_init(worker: Worker) -> None:
@@ -121,4 +118,4 @@ def post_worker_init(worker: Worker) -> None:
 
 def child_exit(server: Arbiter, worker: Worker) -> None:
     """Forget what held while the worker lived, however it ended."""
-    slots.release(_slots.pop(worker.age))
+    slots.release(worker.age)

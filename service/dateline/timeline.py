@@ -100,7 +100,7 @@ class Joined:
     `once` and `merged_once` are what the first pass gave; `words` how many words the story of each article has, by id.
     Once edits have been applied (`correct`), `told` is as people corrected it, `hidden` are the events that they
     hide, `orphaned` the ids of edits that apply to nothing any more; `homes` gives for each edit that added an
-    event the id of the event that holds it.
+    event or speaks of a single one the id of that event.
     """
 
     articles: tuple[DatedArticle, ...] = ()

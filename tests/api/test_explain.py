@@ -70,6 +70,18 @@ def test_explanation_names_edits_in_force_alone(client: FlaskClient, url: str) -
     assert explained(client, url, "The bridge opened")["edits"] == []
 
 
+def test_edit_is_named_by_the_event_that_it_applies_to_alone(client: FlaskClient, url: str) -> None:
+    before = events(client, url)
+    merged = edit(client, url, op="merge", events=[before["The school opened"], before["The bridge opened"]])
+    (title,) = set(events(client, url)) & {"The school opened", "The bridge opened"}
+    edit(client, url, op="set", event=events(client, url)[title], title="Opened")
+    undo = f"{url}/edits/{merged['id']}"
+    client.delete(undo, headers=match(client, undo))
+    (other,) = set(events(client, url)) & {"The school opened", "The bridge opened"}
+    assert [each["op"] for each in explained(client, url, "Opened")["edits"]] == ["set"]
+    assert explained(client, url, other)["edits"] == []
+
+
 def test_explanation_has_a_tag(client: FlaskClient, url: str) -> None:
     path = f"{url}/events/{events(client, url)['The bridge opened']}/explain"
     tag = client.get(path).headers["ETag"]

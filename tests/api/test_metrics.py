@@ -75,21 +75,23 @@ slots.share(sys.argv[1])
 from dateline.api.metrics import Metrics
 metrics = Metrics("p")
 
-def work(slot, articles, dies=False):
+def work(age, articles, dies=False):
+    slots.hold(age)
     child = os.fork()
     if child == 0:
-        slots.take(slot)
+        slots.take(age)
         metrics.requests_running.inc()
         metrics.articles_read.inc(articles)
         os.kill(os.getpid(), signal.SIGKILL) if dies else os._exit(0)
     os.waitpid(child, 0)
     if dies:
-        slots.release(slot)
+        slots.release(age)
 
-work(1, 5, dies=True)
-work(1, 7)
-work(2, 30)
-slots.take(3)
+work(11, 5, dies=True)
+work(12, 7)
+work(13, 30)
+slots.hold(14)
+slots.take(14)
 from prometheus_client import generate_latest
 print(generate_latest(metrics.registry()).decode())
 print(sorted(os.listdir(sys.argv[1])), file=sys.stderr)

@@ -104,6 +104,7 @@ def test_edit_on_equal_parts_goes_to_the_first_mention() -> None:
     apart = [tell([A0]), tell([B0]), *EVENTS[1:]]
     result = curated(edit("x1", Op.SET, OPENING, title="T"), events=apart)
     assert [event.id for event in result.events if event.title == "T"] == ["e-a-0"]
+    assert result.homes == {"x1": "e-a-0"}
 
 
 def test_merge_that_merging_has_learnt_stays_in_force() -> None:

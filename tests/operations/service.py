@@ -83,7 +83,8 @@ def served(database_url: str, *, pause: float = 0, **settings: str) -> Iterator[
         **os.environ, **settings, "DATELINE_DATABASE_URL": database_url, "DATELINE_PORT": str(port),
         "DATELINE_LOG_LEVEL": "error", "PYTHONPATH": f"{ROOT}:{os.environ.get('PYTHONPATH', '')}", PAUSE: str(pause),
     }  # fmt: skip
-    command = [sys.executable, "-m", "gunicorn", "--config", "python:dateline.api.gunicorn_conf"]
+    # By its path, as in docs/deploy.md: a reload runs the file anew.
+    command = [sys.executable, "-m", "gunicorn", "--config", str(ROOT / "deploy" / "gunicorn.conf.py")]
     process = subprocess.Popen([*command, "tests.operations.serving:create()"], cwd=ROOT, env=environment)
     service = Service(process, port)
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -34,6 +35,22 @@ def test_stop_in_the_middle_of_a_request_finishes_it(database_url: str) -> None:
     assert answer.status == 201
     with served(database_url) as service:
         assert service.told("GET", f"/v1/timelines/{answer.json['id']}").json == answer.json
+
+
+def test_reload_replaces_the_workers_and_goes_on(database_url: str) -> None:
+    answers: list[Answer | None] = []
+    with served(database_url, pause=2) as service:
+        before = service.workers()
+        thread = posted(service, answers)
+        service.process.send_signal(signal.SIGHUP)
+        thread.join()
+        while set(service.workers()) & set(before):
+            assert service.process.poll() is None
+        assert service.told("GET", "/v1/timelines").status == 200
+        assert service.stop() == 0
+    (answer,) = answers
+    assert answer is not None
+    assert answer.status == 201
 
 
 def test_service_that_cannot_start_leaves_nothing(tmp_path: Path) -> None:

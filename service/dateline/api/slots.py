@@ -9,11 +9,17 @@ from __future__ import annotations
 import os
 from collections.abc import Collection
 from itertools import count
+from pathlib import Path
 
 from prometheus_client import multiprocess, values
 
 _FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 _PARENT = "parent"
+
+
+#: The slot of each worker, by its age, which is the one number that no two workers share. It is kept here, since
+#: a reload runs the file of gunicorn's settings anew while the workers of before still end.
+_slots: dict[int, int] = {}
 
 
 class _Process:
@@ -48,11 +54,22 @@ def free_slot(taken: Collection[int]) -> int:
     return next(number for number in count(1) if number not in taken)
 
 
-def take(slot: int) -> None:
-    """Have this process, a worker that has just been forked, keep its metrics in a slot."""
-    _Process.slot = str(slot)
+def hold(age: int) -> None:
+    """Give a worker that is about to be forked the slot of one that has ended."""
+    _slots[age] = free_slot(_slots.values())
 
 
-def release(slot: int) -> None:
-    """Forget what holds only while a worker lives; what it has counted stays."""
-    multiprocess.mark_process_dead(slot)  # type: ignore[no-untyped-call]
+def take(age: int) -> None:
+    """Have this process, a worker that has just been forked, keep its metrics in its slot.
+
+    Who cleans the folders of temporary files may have taken that of the metrics away meanwhile.
+    """
+    Path(os.environ[_FOLDER]).mkdir(exist_ok=True)
+    _Process.slot = str(_slots[age])
+
+
+def release(age: int) -> None:
+    """Forget what holds only while a worker lives, however it ended; what it has counted stays."""
+    slot = _slots.pop(age, None)
+    if slot is not None:
+        multiprocess.mark_process_dead(slot)  # type: ignore[no-untyped-call]

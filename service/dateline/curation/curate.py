@@ -31,7 +31,7 @@ class Curated:
         events: those to show, in no order.
         hidden: those that an edit hides.
         orphaned: the ids of edits that apply to nothing any more, in their order.
-        homes: for each edit that added an event, the id of the event that holds it now.
+        homes: for each edit that added an event or speaks of a single one, the id of that event as it is now.
     """
 
     events: tuple[Event, ...]
@@ -58,13 +58,16 @@ def curate(events: Sequence[Event], edits: Sequence[Edit], *, naming: Naming, te
     orphaned = {edit.id for edit in to_chains if not strands.apply(edit)}
     shown = {strand: told.event(strand) for strand in strands.all}
     hidden: set[Strand] = set()
+    homes = dict(strands.home)
     for edit in edits:
         if edit.op in _TO_CHAINS:
             continue
         strand = strands.find(edit.targets[0])
         if strand is None:
             orphaned.add(edit.id)
-        elif edit.op is Op.HIDE:
+            continue
+        homes[edit.id] = strand
+        if edit.op is Op.HIDE:
             hidden.add(strand)
         else:
             shown[strand] = _with_edit(shown[strand], edit)
@@ -72,7 +75,7 @@ def curate(events: Sequence[Event], edits: Sequence[Edit], *, naming: Naming, te
         events=tuple(event for strand, event in shown.items() if strand not in hidden),
         hidden=tuple(event for strand, event in shown.items() if strand in hidden),
         orphaned=tuple(edit.id for edit in edits if edit.id in orphaned),
-        homes={id_: shown[strand].id for id_, strand in strands.home.items()},
+        homes={id_: shown[strand].id for id_, strand in homes.items()},
     )
 
 

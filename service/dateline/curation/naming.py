@@ -44,13 +44,13 @@ class Naming:
     def find(self, name: MentionName) -> list[MentionKey]:
         """The mentions of a name, in order of place; none where nothing like them is there any more.
 
-        Every mention that says the very same; where none does, the one of the same word in the sentence
-        most like the one named, if two thirds of the two agree.
+        The one that is named; where there is none, every mention that says the very same; where none does, the
+        one of the same word in the sentence most like the one named, if two thirds of the two agree.
         """
         keys = self._by_article.get(name.article, [])
-        same = [key for key in keys if self._names[key] == name]
+        same = [key for key in keys if replace(self._names[key], nth=name.nth) == name]
         if same:
-            return same
+            return [key for key in same if self._names[key].nth == name.nth] or same
         like = [(_likeness(self._names[key], name), key) for key in keys]
         best, key = max(like, key=lambda each: (each[0], -each[1][1]), default=(0.0, None))
         return [key] if key is not None and best >= _LIKE else []
@@ -69,12 +69,14 @@ def name_mention(dated: DatedMention, article: Article) -> MentionName:
     """The name of a mention in the article that it stands in."""
     mention = dated.mention
     text = article.field_text(mention.field)
+    quote = text[mention.quote.start_char : mention.quote.end_char]
     return MentionName(
         article=dated.article,
         field=mention.field,
-        quote=text[mention.quote.start_char : mention.quote.end_char],
+        quote=quote,
         trigger=text[mention.trigger.start_char : mention.trigger.end_char],
         start_char=mention.trigger.start_char - mention.quote.start_char,
+        nth=text.count(quote, 0, mention.quote.start_char),
     )
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dateline import timeline
 from dateline.curation import Naming
 from dateline.keeping.views import View
-from dateline.model.edits import Target
+from dateline.model.edits import Op, Target
 from dateline.model.events import Event
 from dateline.model.kept import KeptEdit
 from dateline.model.reasons import Why
+
+_TO_SEVERAL = (Op.MERGE, Op.SPLIT)
 
 
 def explain_event(view: View, id_: str) -> tuple[Why, list[KeptEdit]]:
@@ -23,7 +25,7 @@ def explain_event(view: View, id_: str) -> tuple[Why, list[KeptEdit]]:
 
 
 def _edits_of(view: View, event: Event) -> list[KeptEdit]:
-    """The edits in force with a target that is the event, or some of it."""
+    """The edits in force that made the event, speak of it, or joined or parted some of it."""
     mentions = [mention for article in view.joined.articles for mention in article.mentions]
     naming = Naming(mentions, view.texts.values())
     inside = {(source.dated.article, source.dated.index) for source in event.sources}
@@ -35,5 +37,6 @@ def _edits_of(view: View, event: Event) -> list[KeptEdit]:
     return [
         kept
         for kept in view.snapshot.edits
-        if kept.undone is None and (kept.edit.id in homes or any(map(is_meant, kept.edit.targets)))
+        if kept.undone is None
+        and (kept.edit.id in homes or (kept.edit.op in _TO_SEVERAL and any(map(is_meant, kept.edit.targets))))
     ]

@@ -27,7 +27,8 @@ class MentionName:
     """A mention by what it says, so that it is known again in a corrected article.
 
     `quote` is the sentence and `trigger` its word; `start_char` counts from the beginning of the quote,
-    and tells apart the triggers of a sentence that says one word twice.
+    and tells apart the triggers of a sentence that says one word twice. `nth` tells apart sentences that an
+    article says twice, as it does of a quote that is pulled out: so many times it has said this one before.
     """
 
     article: str
@@ -35,6 +36,7 @@ class MentionName:
     quote: str
     trigger: str
     start_char: int
+    nth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
