@@ -35,6 +35,25 @@ def test_verb_that_the_text_tells(headline: str, text: str, verb: str, subject: 
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("headline", "verb", "subject"),
+    [
+        ("Firm to cut 300 jobs", "cut", ["Firm"]),
+        ("Lind to face trial in June", "face", ["Lind"]),
+        ("Plans to move market", "Plans", []),
+    ],
+)
+def test_what_somebody_is_to_do_is_the_main_verb(headline: str, verb: str, subject: list[str]) -> None:
+    root, _, subjects = main_verb(headline, "The mayor, Marta Lind, spoke on Monday.")
+    assert (root, subjects) == (verb, subject)
+
+
+@pytest.mark.model
+def test_what_somebody_is_set_to_do_is_told_in_the_passive() -> None:
+    assert main_verb("Minister set to resign", "The minister spoke.") == ("set", "VBN", ["Minister"])
+
+
+@pytest.mark.model
 def test_capitals_are_read_as_the_text_writes_them() -> None:
     told = "On Monday the firm announced that Helena Strand will lead the board."
     verb, tag, _ = main_verb("Acme Appoints Helena Strand as Head of Board", told)

@@ -20,6 +20,7 @@ from dateline.model.mentions import Status, TriggerClass
 from dateline.model.times import Tense
 
 _MODALS = frozenset({"can", "could", "may", "might", "must", "should", "ought", "would", "'d", "need", "dare"})
+_NEEDLESS = frozenset({"should", "need", "ought"})
 _WOULD = frozenset({"would", "'d"})
 _OBJECTS = frozenset({"dobj", "attr"})
 _ALMOST = frozenset({"almost", "nearly"})
@@ -32,6 +33,8 @@ def beside(head: Word) -> Status | None:
     if _is_instead(head):
         return Status.NOT_OCCURRED
     for child in head.children:
+        if child.dep_ == "neg" and _is_regretted(head):
+            return Status.OCCURRED
         if child.dep_ == "neg" and not _is_only(child) or _is_no_longer(child):
             return Status.HYPOTHETICAL if is_conditional(head) else Status.NOT_OCCURRED
         if child.lower_ in _ALMOST and head.pos_ == "VERB" and head.lemma_ not in words("clauses", "gradual"):
@@ -43,6 +46,12 @@ def beside(head: Word) -> Status | None:
                 return status
     # "Whether a third ship sails.", whose verb is read as a noun.
     return Status.HYPOTHETICAL if head.dep_ == "pobj" and head.head.lower_ in _CONDITIONS else None
+
+
+def _is_regretted(verb: Word) -> bool:
+    """Whether a negated verb tells what was done without need or right ("should not have sold it")."""
+    helpers = {helper.lower_ for helper in auxiliaries(verb)}
+    return "have" in helpers and not _NEEDLESS.isdisjoint(helpers)
 
 
 def _is_instead(head: Word) -> bool:
@@ -83,7 +92,9 @@ def own_form(head: Word) -> Status | None:
     if _is_deed(head):
         return Status.OCCURRED
     if is_infinitive(head) and (head.dep_ == "ROOT" or _is_to_be(head)):
-        return Status.NOT_OCCURRED if _is_to_be(head) and "have" in helpers else Status.PLANNED
+        is_asked = any(child.tag_ in ("WRB", "WP") for child in head.children)  # "How to cook rice"
+        past = Status.NOT_OCCURRED if _is_to_be(head) and "have" in helpers else Status.PLANNED
+        return Status.HYPOTHETICAL if is_asked else past
     if is_command(head):
         return Status.HYPOTHETICAL
     return None
@@ -114,7 +125,8 @@ def _is_condition(clause: Word) -> bool:
     is_well = any(child.lower_ in words("clauses", "well") for child in clause.children)
     if clause.dep_ != "advcl" or clause.lemma_ in words("clauses", "proviso") or is_well:
         return False
-    return any(child.lower_ in ("if", "unless") for child in clause.children)
+    is_supposed = is_inverted(clause) and any(helper.lower_ == "should" for helper in auxiliaries(clause))
+    return is_supposed or any(child.lower_ in ("if", "unless") for child in clause.children)
 
 
 def _is_to_be(verb: Word) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.extraction.events.foregone import is_belied, kept_or_broken
 from dateline.extraction.events.forms import beside, is_inverted, is_negated, own_form
 from dateline.extraction.events.hearings import is_hearing
 from dateline.extraction.lexicon import class_of, governed_status, is_known_governor, words
 from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import (
     SUBJECTS,
+    has_auxpass,
     is_infinitive,
     is_known,
     is_outcome,
@@ -18,7 +20,6 @@ from dateline.extraction.parsing.syntax import (
     phrasal,
     shares_auxiliaries,
     tense,
-    upwards,
 )
 from dateline.model.mentions import Status, TriggerClass
 from dateline.model.times import Tense
@@ -82,7 +83,7 @@ def _is_apart(token: Word) -> bool:
     if token.pos_ not in ("VERB", "AUX"):
         return False
     if token.dep_ == "acl":
-        is_reduced = not is_infinitive(token) and not any(child.dep_ == "mark" for child in token.children)
+        is_reduced = not any(child.dep_ in ("mark", "aux") for child in token.children)
         return token.tag_ in ("VBN", "VBG") and is_reduced or _is_relative(token)
     if token.dep_ == "ccomp" and (_is_spliced(token) or is_parted(token)):
         return True
@@ -157,6 +158,8 @@ def _governed(token: Word, head: Word, reach: int) -> Status | None:
         return own_form(head) or above(head, reach - 1)
     if _is_in_vain(token, head):
         return Status.NOT_OCCURRED
+    if _is_hearsay(token, head):
+        return Status.ALLEGED
     told = _led_to(head, reach) if token.dep_ == "xcomp" else _tried(token, head)
     if told is not None:
         return told
@@ -167,6 +170,10 @@ def _governed(token: Word, head: Word, reach: int) -> Status | None:
     # "called a strike", not "called the strike a flop"
     if lemma == "call" and not added and token.dep_ in ("dobj", "nsubjpass"):
         status = None if is_known(token) else Status.PLANNED
+    if lemma == "set" and token.dep_ == "dobj":  # "set a fire"
+        status = None
+    if status is Status.PLANNED and is_belied(head):
+        status = Status.HYPOTHETICAL
     if status is not None:
         return _weakened(_turned(status, head), head, reach)
     if lemma in words("clauses", "confirming") and _is_not_done(head, reach):
@@ -215,6 +222,12 @@ def _led_to(verb: Word, reach: int) -> Status | None:
     return beside(verb) or own_form(verb) or done
 
 
+def _is_hearsay(infinitive: Word, verb: Word) -> bool:
+    """Whether an infinitive is told by somebody left unnamed ("is said to have fled")."""
+    is_told = verb.lemma_ in words("clauses", "hearsay") and has_auxpass(verb) and not is_negated(verb)
+    return is_told and infinitive.dep_ == "xcomp" and is_infinitive(infinitive)
+
+
 def _is_in_vain(infinitive: Word, verb: Word) -> bool:
     """Whether somebody tried for nothing to do what an infinitive tells ("fought in vain to save it")."""
     below = (each for child in verb.children for each in (child, *child.children))
@@ -225,6 +238,8 @@ def _is_in_vain(infinitive: Word, verb: Word) -> bool:
 def _tried(infinitive: Word, noun: Word) -> Status | None:
     """What came of an attempt that succeeded or failed, of reports that are untrue; None for other nouns."""
     verb = noun.head
+    if is_infinitive(infinitive) and (kept := kept_or_broken(noun)) is not None:
+        return kept
     if noun.dep_ != "nsubj":
         return None
     if not words("clauses", "untrue").isdisjoint(child.lemma_ for child in verb.children if child.dep_ == "acomp"):
@@ -252,6 +267,12 @@ def _after_preposition(token: Word, preposition: Word, reach: int) -> Status | N
     """The status of a preposition's object; only some prepositions pass on what governs them."""
     if preposition.lower_ == "without":
         return Status.NOT_OCCURRED
+    if preposition.lower_ == "to" and preposition.head.lemma_ in ("guilty", "plead"):
+        pleas = (preposition.head, preposition.head.head)
+        is_denied = any(child.dep_ == "neg" for plea in pleas for child in plea.children)
+        return Status.ALLEGED if is_denied else Status.OCCURRED
+    if _is_short_of(preposition):
+        return Status.NOT_OCCURRED
     if preposition.head.lemma_ in words("clauses", "nearly") and (token.dep_ == "pcomp" or _is_reached(preposition)):
         return Status.NOT_OCCURRED
     if preposition.lower_ == "of" and preposition.head.lemma_ in words("clauses", "clearing"):
@@ -265,6 +286,13 @@ def _after_preposition(token: Word, preposition: Word, reach: int) -> Status | N
     if not (is_aim or preposition.lower_ in _GOVERNING) or preposition.dep_ not in ("prep", "agent", "dative"):
         return None
     return _governed(preposition, preposition.head, reach - 1)
+
+
+def _is_short_of(preposition: Word) -> bool:
+    """Whether somebody stayed a measure away from what stands after "of" ("came within hours of collapse")."""
+    measure = preposition.head
+    is_within = measure.dep_ == "pobj" and measure.head.lower_ == "within" and preposition.lower_ == "of"
+    return is_within and measure.head.head.lemma_ in words("clauses", "nearing")
 
 
 def _is_reached(preposition: Word) -> bool:
@@ -293,17 +321,6 @@ def _weakened(status: Status, governor: Word, reach: int) -> Status:
     if upper is Status.NOT_OCCURRED and governor.pos_ == "NOUN":
         return Status.DENIED
     return upper if upper in _UNREAL and upper is not None and status is not Status.OCCURRED else status
-
-
-def is_given_up(token: Word) -> bool:
-    """Whether what was to happen is told to have given way ("was due to land on Monday but stayed in Oslo")."""
-    verb = next((each for each in upwards(token) if tense(each) is not None), None)
-    if verb is None or tense(verb) is not Tense.PAST or verb.lemma_ not in words("clauses", "foregone"):
-        return False
-    others = (child for child in verb.children if child.dep_ == "conj" and child.i > token.i)
-    deeds = (other for other in others if class_of(other.lemma_) is not TriggerClass.REPORTING)
-    is_turned = any(child.dep_ == "cc" and child.lower_ == "but" for child in verb.children)
-    return is_turned and any(tense(deed) is Tense.PAST for deed in deeds)
 
 
 def _question(root: Word) -> Status | None:

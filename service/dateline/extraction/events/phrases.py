@@ -152,5 +152,6 @@ def leads_to(verb: Word) -> Word | None:
     is_silent = verb.lemma_ in words("clauses", "rejecting") and class_of(inner.lemma_) is TriggerClass.REPORTING
     if is_leading or is_silent or _nearly_done(verb) or _awaited(verb):
         return inner
-    is_foreseen = verb.tag_ == "VBN" and has_auxpass(verb) or verb.pos_ == "ADJ"
+    is_passive = has_auxpass(verb) or verb.dep_ == "ROOT"  # "Minister set to resign"
+    is_foreseen = verb.tag_ == "VBN" and is_passive or verb.pos_ == "ADJ"
     return inner if is_foreseen and verb.lemma_ in words("light", "foreseeing") else None

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from dateline.extraction.events.foregone import is_given_up
 from dateline.extraction.events.forms import beside, own_form
-from dateline.extraction.events.governing import above, guessed, has_happened, is_given_up, is_rejected
+from dateline.extraction.events.governing import above, guessed, has_happened, is_rejected
 from dateline.extraction.events.phrases import calls_off
 from dateline.extraction.events.planning import planning_verb
 from dateline.extraction.extensions import TRIGGERS, spans_of, values_of

@@ -2,7 +2,8 @@
 
 The parser has seen few headlines. It takes the verb of "Tarvale slips" for a noun, and every word of one in capitals
 for a name. So a heading of capitals is parsed as its text writes its words, and one in which no verb was found as if
-its verbs were told as the text tells them ("slipped"); the tags and the tree are then the headline's.
+its verbs were told as the text tells them ("slipped"); the tags and the tree are then the headline's. What a
+headline says that somebody is to do ("Firm to cut jobs") becomes its main verb.
 """
 
 from __future__ import annotations
@@ -11,15 +12,19 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from dateline.extraction.extensions import BLOCKS, values_of
+from dateline.extraction.lexicon import is_known_governor
 from dateline.model.articles import BlockKind, TextField
 
 _HEADLINES = "headlines"
 _PIPES = ("tok2vec", "tagger", "parser")
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ"))
+_COMPLEMENTS = frozenset(("dobj", "prep", "prt", "acomp", "attr", "xcomp", "ccomp", "npadvmod", "auxpass", "advmod"))
+_FORESEEN = frozenset(("set", "due", "expected", "poised", "scheduled", "slated", "tipped"))
 _PAST = re.compile(r"\b[a-z]{2,}ed\b")
 _WORD = re.compile(r"(?<![.!?:”\"] )(?<![\n“\"‘(])\b[A-Z][a-z]+")
 _LONGEST = 30  # tokens
@@ -86,6 +91,7 @@ class HeadlineReader:
                 for i in verbs:
                     read[i].tag_ = "VBZ" if words[i].endswith("s") else "VBP"
                 _copy(read, heading)
+        _mend_future(heading, names)
 
     def _parse(self, heading: Span, words: Sequence[str]) -> Doc:
         """The parse of words in the place of a heading's, ended by a full stop, as one sentence."""
@@ -149,3 +155,37 @@ def _copy(read: Doc, heading: Span) -> None:
         own = doc[start + token.i]
         own.tag_, own.head = token.tag_, doc[start + token.head.i]
         own.dep_ = token.dep_
+
+
+def _mend_future(heading: Span, names: frozenset[str]) -> None:
+    """Read what a heading says will be: "Firm to cut jobs", whose infinitive is its main verb, "Firm set to cut jobs".
+
+    Args:
+        heading: the heading, parsed.
+        names: the words that are names in the text, which the parser may take for verbs ("Lind to face trial").
+    """
+    root = next((token for token in heading if token.head == token), None)
+    verb = next((child for child in root.rights if _is_to_come(child)), None) if root is not None else None
+    if root is None or verb is None:
+        return
+    if root.tag_ == "VBD" and root.lower_ in _FORESEEN and not any(child.dep_ == "dobj" for child in root.children):
+        root.tag_ = "VBN"
+    elif _can_act(root, names) and not any(token.tag_ in _FINITE for token in heading):
+        root.tag_ = "NNP" if root.text in names else "NN" if root.tag_ == "JJ" else root.tag_
+        for child in [child for child in root.rights if child.i > verb.i]:
+            child.head = verb
+        verb.head, root.head = verb, verb
+        verb.dep_, root.dep_ = "ROOT", "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
+
+
+def _is_to_come(verb: Token) -> bool:
+    """Whether a word is an infinitive that something hangs on, be it a particle."""
+    if verb.tag_ not in ("VB", "VBN") or not any(child.dep_ in _COMPLEMENTS for child in verb.children):
+        return False
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
+
+
+def _can_act(noun: Token, names: frozenset[str]) -> bool:
+    """Whether a word can be who is to do something, not what one is to do ("Plans to cut jobs")."""
+    lemmas = {noun.lower_, noun.lower_.removesuffix("s")}
+    return noun.text in names or noun.tag_ in _NOUNS and not any(map(is_known_governor, lemmas))

@@ -188,8 +188,9 @@ def is_performed(verb: Word) -> bool:
 
 
 def is_command(verb: Word) -> bool:
-    """Whether a verb heads a command: a bare form without subject and auxiliary."""
-    if verb.tag_ != "VB" or verb.dep_ != "ROOT":
+    """Whether a verb heads a command, be it one that is quoted first: a bare form without subject and auxiliary."""
+    is_quoted = verb.dep_ == "ccomp" and verb.i < verb.head.i
+    if verb.tag_ != "VB" or verb.dep_ != "ROOT" and not is_quoted:
         return False
     return not any(child.dep_ in SUBJECTS or child.dep_ == "aux" for child in verb.children)
 
