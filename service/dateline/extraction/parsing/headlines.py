@@ -168,9 +168,10 @@ def _mend_future(heading: Span, names: frozenset[str]) -> None:
     verb = next((child for child in root.rights if _is_to_come(child)), None) if root is not None else None
     if root is None or verb is None:
         return
+    is_lone = not any(child.dep_ in _COMPLEMENTS for child in verb.children)  # "Things to do", but "Lind to quit"
     if root.tag_ == "VBD" and root.lower_ in _FORESEEN and not any(child.dep_ == "dobj" for child in root.children):
         root.tag_ = "VBN"
-    elif _can_act(root, names) and not any(token.tag_ in _FINITE for token in heading):
+    elif _can_act(root, names, is_lone) and not any(token.tag_ in _FINITE for token in heading):
         root.tag_ = "NNP" if root.text in names else "NN" if root.tag_ == "JJ" else root.tag_
         for child in [child for child in root.rights if child.i > verb.i]:
             child.head = verb
@@ -179,13 +180,13 @@ def _mend_future(heading: Span, names: frozenset[str]) -> None:
 
 
 def _is_to_come(verb: Token) -> bool:
-    """Whether a word is an infinitive that something hangs on, be it a particle."""
-    if verb.tag_ not in ("VB", "VBN") or not any(child.dep_ in _COMPLEMENTS for child in verb.children):
+    """Whether a word is an infinitive with "to"."""
+    return verb.tag_ in ("VB", "VBN") and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
+
+
+def _can_act(noun: Token, names: frozenset[str], is_lone: bool) -> bool:
+    """Whether a word can be who is to do something, not what one is to do ("Plans to cut jobs", "things to do")."""
+    if is_lone and noun.text not in names and noun.tag_ not in ("NNP", "NN"):
         return False
-    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
-
-
-def _can_act(noun: Token, names: frozenset[str]) -> bool:
-    """Whether a word can be who is to do something, not what one is to do ("Plans to cut jobs")."""
     lemmas = {noun.lower_, noun.lower_.removesuffix("s")}
     return noun.text in names or noun.tag_ in _NOUNS and not any(map(is_known_governor, lemmas))
