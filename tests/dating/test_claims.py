@@ -30,6 +30,8 @@ def values(text: str, published: str) -> list[str]:
     [
         ("On the night of 13 February 2021 it fell. At dawn they left.", ["2021-02-13TNI", "2021-02-14TMO"]),
         ("They met at 11 a.m. on 3 May 2021. At midnight they left.", ["2021-05-03T11:00", "2021-05-04T00:00"]),
+        ("It sank at midnight on 3 May 2021. By 1 a.m. all were safe.", ["2021-05-03T00:00", "2021-05-04T01:00"]),
+        ("She left before midnight on 3 May 2021. At dawn she rang.", ["2021-05-04T00:00", "2021-05-04TMO"]),
         ("They met on 3 May 2021. At midnight they left.", ["2021-05-03", "2021-05-03T00:00"]),
         ("He rang on 3 May 2021 and left at noon the next day.", ["2021-05-03", "2021-05-04T12:00"]),
         ("They met on 3 May 2021. She fled at midnight on the Sunday.", ["2021-05-03", "2021-05-02T00:00"]),
@@ -54,7 +56,8 @@ def test_times_claim_no_day_or_year_that_is_not_told(text: str, last: str) -> No
 
 
 def test_times_of_a_narrative_have_no_year_after_a_decade() -> None:
-    text = "In May 1931 he rowed. In June 1932 he sank. In July 1933 he rose.\n\nIn the 1950s he slept. In March he fell."
+    text = "In May 1931 he rowed. In June 1932 he sank. On 3 July 1933 he sat.\n\n"
+    text += "In the 1950s he slept. In March he fell."
     assert values(text, "2024-05-16")[-1] == "XXXX-03"
 
 
@@ -81,5 +84,16 @@ def test_stretches_that_follow_on_nothing_told_are_open() -> None:
 
 
 def test_times_of_the_winter_after_a_year_begin_in_it() -> None:
-    text = "In May 1812 he rode. In June 1813 he fled. On 3 May 1814 he fell.\n\nIn 1816 he slept. In the winter he died."
+    text = "In May 1812 he rode. In June 1813 he fled. On 3 May 1814 he fell.\n\n"
+    text += "In 1816 he slept. In the winter he died."
     assert values(text, "2024-05-16")[-1] == "1816-WI"
+
+
+def test_times_of_day_are_of_today_in_a_paragraph_of_today_after_one_of_weeks_ago() -> None:
+    text = "It fell on the first Monday of May, at dawn.\n\nShares fell by midday. They will rise next week."
+    assert values(text, "2025-05-28")[2] == "2025-05-28T12:00"
+
+
+def test_times_of_a_saying_do_not_take_the_hours_of_what_is_said() -> None:
+    text = "She was hit by a small van outside the station on Saturday, police said on Monday. She had left at 9.30pm."
+    assert values(text, "2024-04-15")[-1] == "2024-04-13T21:30"

@@ -22,6 +22,7 @@ from dateline.model.expressions import (
 )
 from dateline.model.times import Timex
 
+_MIDNIGHT = 24
 _FEWER = ("less", "fewer", "under")
 
 
@@ -123,6 +124,14 @@ def tells_clock(expression: Expression) -> bool:
         case Part(whole=inner) | Bound(time=inner) | RangeEnd(start=inner):
             return tells_clock(inner)
     return isinstance(expression, Clock)
+
+
+def tells_midnight(expression: Expression) -> bool:
+    """Whether an expression is the midnight of a day that it tells."""
+    match expression:
+        case Part(whole=inner) | Bound(time=inner) | RangeEnd(start=inner):
+            return tells_midnight(inner)
+    return isinstance(expression, Clock) and expression.hour == _MIDNIGHT and expression.day is not None
 
 
 def tells_year(expression: Expression) -> bool:

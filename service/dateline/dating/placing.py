@@ -298,6 +298,7 @@ class Placer:
         number = day.start // MINUTES_PER_DAY
         is_night = clock.day is None and not timex.is_stamp and self._story.is_night_of(day)
         is_begun = clock.day is None and not timex.is_perfect and self._story.is_hour_of(day)
+        is_begun = is_begun and not self._story.is_ahead(shifted(day, 1, "day"), timex)
         if clock.hour == _MIDNIGHT and (timex.derivation[0] == _BEFORE or is_night or is_begun):
             number += 1  # midnight ends the day that the story is in
         elif is_night and clock.hour < (_AFTERNOON if self._story.is_narrative else _MORNING):

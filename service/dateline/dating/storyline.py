@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from dateline.calendars import MINUTES_PER_DAY, CivilDate, contains
 from dateline.dating.clauses import is_aside
-from dateline.dating.forms import counts_on, innermost, is_prospect, is_weekly
+from dateline.dating.forms import counts_on, innermost, is_prospect, is_weekly, tells_midnight
 from dateline.dating.labels import Labels
 from dateline.dating.moments import Moment, day_of, is_finer, weekday_in_week
 from dateline.dating.outlook import BACKWARD, Outlook
@@ -80,6 +80,7 @@ class Storyline:
     _day_told: Moment | None = None
     _day_block: int = -1
     _is_half_told: bool = False
+    _is_midnight: bool = False
     _is_said: bool = False
     _heading_day: Moment | None = None
     _heading_year: Moment | None = None
@@ -183,6 +184,8 @@ class Storyline:
         if timex.is_stamp and not self.is_narrative:
             return self._heading_day or self.dct
         recent, told = self.day_told(), self._deed_day(timex)
+        if recent is not None and self.dct is not None and self._is_back_at_today(timex, recent):
+            return self.dct
         if told is not None and self._is_said and not timex.is_said:
             return told
         if recent is not None and not self.is_ahead(recent, timex) and not self._is_over(recent, timex):
@@ -228,9 +231,13 @@ class Storyline:
 
     def _is_past_left(self, timex: Timex) -> bool:
         """Whether news has come back from a distant past to a paragraph that tells of today."""
-        if self.is_narrative or self.recent is None or self.dct is None or timex.block == self._recent_block:
+        return self.recent is not None and self._is_back_at_today(timex, self.recent, DISTANT)
+
+    def _is_back_at_today(self, timex: Timex, told: Moment, distance: int = _WEEK) -> bool:
+        """Whether news has come to a paragraph that tells of today from one in which a time farther back was told."""
+        if self.is_narrative or self.dct is None or timex.block == self._recent_block:
             return False
-        return timex.block in self.today and self.recent.end < self.dct.start - DISTANT
+        return timex.block in self.today and told.end < self.dct.start - distance
 
     def is_ahead(self, moment: Moment, timex: Timex) -> bool:
         """Whether a moment lies after the publication, where news tells a timex as past; an entry's day is none."""
@@ -252,11 +259,12 @@ class Storyline:
         return None if is_near else self.recent.civil
 
     def is_night_of(self, day: Moment) -> bool:
-        """Whether the last time told is an evening or a night of that day, or an hour of it."""
-        is_hour = self.recent is not None and self.recent.granularity in (Granularity.HOUR, Granularity.MINUTE)
-        is_late = is_hour and self.recent is not None and self.recent.start % MINUTES_PER_DAY >= _NIGHT * 60
-        is_night = is_late or (self.recent is not None and self.recent.part in ("EV", "NI"))
-        return is_night and self.recent is not None and day_of(self.recent).start == day_of(day).start
+        """Whether the last time told is an evening or a night of that day, an hour of it, or midnight on it."""
+        if self.recent is None or day_of(self.recent).start != day_of(day).start:
+            return False
+        is_hour = self.recent.granularity in (Granularity.HOUR, Granularity.MINUTE)
+        is_late = is_hour and self.recent.start % MINUTES_PER_DAY >= _NIGHT * 60
+        return is_late or self._is_midnight or self.recent.part in ("EV", "NI")
 
     def is_hour_of(self, day: Moment) -> bool:
         """Whether the last time told is an hour of that day or a part of it, but not its first minute."""
@@ -309,7 +317,7 @@ class Storyline:
         """Let the story go on to a moment that a timex of it tells."""
         if moment.interval is None or moment.interval.start is None or moment.interval.end is None:
             return
-        self._is_half_told = _tells_half(timex)
+        self._is_half_told, self._is_midnight = _tells_half(timex), tells_midnight(timex.expression)
         self.labels.tell(timex, moment)
         if self.retrospect.is_before(timex, moment):
             return

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from dateline.calendars import contains, hull
+from dateline.calendars import MINUTES_PER_DAY, contains, hull
 from dateline.calendars import shift as shift_interval
 from dateline.dating.backwards import at_distance
 from dateline.dating.forms import (
@@ -241,7 +241,7 @@ class _Resolver:
 
 def _reached(timex: Timex, moment: Moment) -> Moment:
     """Where a story has got to with a moment: "before midnight" is still in the day that this ends."""
-    if timex.derivation[0] != _BEFORE or moment.interval is None or moment.part:
+    if timex.derivation[0] != _BEFORE or moment.interval is None or moment.part or moment.start % MINUTES_PER_DAY:
         return moment
     return Moment(enclosing(moment.start - 1, Granularity.DAY), Granularity.DAY)
 

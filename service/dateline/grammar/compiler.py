@@ -73,8 +73,8 @@ class CompiledGrammar:
     """Everything the engine needs.
 
     `coder` gives a token's symbol, `glue` the symbol of a character between two neighbours that it
-    touches; `island` is a stretch of symbols that rules know, over the place of "Baghdad time", `seed` what makes one worth reading,
-    `filler` the symbol of a word that no rule knows.
+    touches; `island` is a stretch of symbols that rules know, with the place of "Baghdad time", `seed` what
+    makes one worth reading, `filler` the symbol of a word that no rule knows.
     """
 
     stages: tuple[CompiledStage, ...]

@@ -134,7 +134,9 @@ class Clauses:
 
     def _is_said(self, start: int, end: int) -> bool:
         """Whether the verb right before a time, or else the first behind it, is one of saying."""
-        before = range(start - 1, max(start - _BESIDE, self._first) - 1, -1)
+        before = takewhile(
+            lambda index: not self._ends_clause(index), range(start - 1, max(start - _REACH, self._first) - 1, -1)
+        )
         ahead = range(end, min(end + _BESIDE, len(self._tokens)))
         verbs = (self._word(index) for index in (*before, *ahead) if is_past(self._word(index)))
         return next(verbs, "") in verb_lists()["saying"]
@@ -269,6 +271,8 @@ class Clauses:
         word = word if word in verbs["cased"] else word.lower()
         if word not in verbs["telling"] and not word.endswith("ed"):
             return None
+        if word in verbs["open"] and self._is_open(index):
+            return Tense.FUTURE
         if word in verbs["imperative"] and index == self._first:
             return Tense.FUTURE
         before = self._word(index - 1)
@@ -300,6 +304,12 @@ class Clauses:
         if word in verbs["present"] and (word != "am" or _I in (before, self._word(index + 1))):
             return Tense.PRESENT
         return None
+
+    def _is_open(self, index: int) -> bool:
+        """Whether something "may be held": not "may have been held", nor "none could be found"."""
+        is_to_be = self._word(index + 1) == "be" and is_participle(self._word(index + 2))
+        subject = range(max(index - _REACH, self._first), index) if is_to_be else range(0)
+        return is_to_be and not any(self._word(other) in verb_lists()["none"] for other in subject)
 
     def _is_attribute(self, index: int) -> bool:
         """Whether a participle belongs to a noun: "the planned bridge", "a still unspecified date"."""

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 #: Lists made of others and "to": all words that can tell a tense, and all by which nothing is done on a day.
 _UNIONS = {
-    "telling": ("future", "present", "arranged", "arranging", "prospective", "imperative", "past"),
+    "telling": ("future", "present", "arranged", "arranging", "prospective", "imperative", "past", "open"),
     "undecided": ("planning", "urging", "prospective", "saying", "held"),
 }
 

@@ -25,6 +25,7 @@ from dateline.model.expressions import (
 )
 
 _PART_CODES = {"night": "NI", "evening": "EV", "eve": "EV"}  # where a rule names the words themselves
+_MIDDAY = "12"
 _OPEN_CENTURY = 2000  # the first whose hundreds do not name it
 LONGEST_MONTH = 31
 _LEAP_YEAR = 2000  # a year in which every day of every month exists
@@ -158,7 +159,9 @@ def nth_of(captures: Captures) -> Expression:
 
 
 def day_part(captures: Captures) -> Expression:
-    """The captured `part` of the captured `day`, which may be missing."""
+    """The captured `part` of the captured `day`, which may be missing; midday is its twelfth hour."""
+    if captures["part"] == _MIDDAY:
+        return Clock(12, 0, day=captures.get("day"))
     return DayPart(captures["part"], captures.get("day"))
 
 

@@ -288,7 +288,10 @@ TIMES = (
         build=_clock_on,
         gives="time",
         yes={
-            "2024-05-14T15:00": ["It fell at 3 p.m. local time (1400 GMT) on Tuesday.", "fell at 3 p.m. (1400 GMT) Tuesday"]
+            "2024-05-14T15:00": [
+                "It fell at 3 p.m. local time (1400 GMT) on Tuesday.",
+                "It fell at 3 p.m. (1400 GMT) Tuesday",
+            ]
         },
         no=["at 3 p.m. (1400 GMT)", "at 3 p.m. (in May) on Tuesday"],
     ),

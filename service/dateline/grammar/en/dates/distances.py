@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from dateline.grammar.lengths import away, due, from_day, from_event, in_whole_units
 from dateline.grammar.rule import Captures, Rule
-from dateline.grammar.verbs import always, capture, window
+from dateline.grammar.verbs import always, capture, day_part, window
 from dateline.model.expressions import Anchor, Calendar, Duration, Expression, Shift, Unresolved, Weekday, Window
 
 _WEEKEND = Calendar("weekend")
@@ -269,6 +269,28 @@ DAYS = (
 )
 
 CLOCKS = (
+    Rule(
+        id="time.clock_on_nth_day",
+        pattern="( time:<clock> ( local time / <name> time )? ,? on|of? day:<nth> / day:<nth> ,? at time:<clock> )",
+        build=lambda captures: replace(captures["time"], day=captures["day"]),
+        gives="time",
+        yes={
+            "1871-08-26T12:00": ["noon on the last Saturday of August 1871"],
+            "2024-06-04T09:00": ["It opens on the first Tuesday of June at 9 a.m."],
+        },
+        no=["noon on Saturday"],
+    ),
+    Rule(
+        id="time.part_of_nth_day",
+        pattern="the? early|late? part:<daypart|day_mark> of|on day:<nth>",
+        build=day_part,
+        gives="time partial",
+        yes={
+            "1943-04-12TMO": ["dawn on the second Monday of April 1943"],
+            "2024-03-31TNI": ["the night of the last day of March"],
+        },
+        no=["dawn on Monday"],
+    ),
     Rule(
         id="time.from_clock",
         pattern="length:<length> relation:before|after time:<clock|time>",

@@ -40,6 +40,19 @@ FEASTS = (
         no=["a new year", "the year 2020"],
     ),
     Rule(
+        id="date.new_year_alone",
+        pattern="the? new year",
+        build=lambda captures: Calendar("day", number=1, day=1),
+        gives="date yearless dayish festive",
+        after="since|at|by|before|over|until|till|after",
+        not_before="<year4>|~'|<word>|<name>",
+        yes={
+            "2024-01-01": ["It has risen since New Year.", "She left at New Year."],
+            "2025-01-01": ["until the New Year"],
+        },
+        no=["a new year", "since the new year plan"],
+    ),
+    Rule(
         id="date.feast_weekend",
         pattern="the? feast:<feast> weekend ( ,? of? year:<year4> )?",
         build=_weekend,
