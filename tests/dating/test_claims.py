@@ -97,3 +97,8 @@ def test_times_of_day_are_of_today_in_a_paragraph_of_today_after_one_of_weeks_ag
 def test_times_of_a_saying_do_not_take_the_hours_of_what_is_said() -> None:
     text = "She was hit by a small van outside the station on Saturday, police said on Monday. She had left at 9.30pm."
     assert values(text, "2024-04-15")[-1] == "2024-04-13T21:30"
+
+
+def test_times_on_the_weekday_do_not_follow_a_quotation() -> None:
+    text = '"By Christmas I was broke," he told the jury. It retired on the Tuesday.'
+    assert values(text, "2024-02-16")[-1] == "2024-02-13"

@@ -50,6 +50,12 @@ def test_time_of_what_was_foreseen_stays_so() -> None:
     assert tense(MENTION, replace(TIMEX, tense=Tense.FORESEEN)) is Tense.FORESEEN
 
 
+def test_time_at_which_something_is_due_is_not_that_of_the_deed() -> None:
+    text, start = "We voted a sum payable on 14 May.", 26
+    timex = replace(TIMEX, start_char=start, end_char=start + 6, text="14 May", tense=Tense.FUTURE)
+    assert tense(MENTION, timex, text) is Tense.FUTURE
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -76,6 +76,7 @@ class Storyline:
     _is_recent_main: bool = False
     _recent_sentence: int = -1
     _recent_block: int = -1
+    _is_recent_quoted: bool = False
     _block: int = -1
     _day_told: Moment | None = None
     _day_block: int = -1
@@ -218,9 +219,9 @@ class Storyline:
     def weekday_told(self, day: int, timex: Timex) -> Moment | None:
         """The weekday of the week told last, or the nearest to the day told last; None where neither was told.
 
-        In news none of a distant past told before, where the paragraph tells of today.
+        In news none of a distant past told before, where the paragraph tells of today, nor of a quotation out of it.
         """
-        if self._is_past_left(timex):
+        if self._is_past_left(timex) or (self._is_recent_quoted and not (timex.is_quoted or self.is_narrative)):
             return None
         if self.recent is not None and self.recent.end - self.recent.start == _WEEK:
             weeks_of = (weekday_in_week(self.recent.start, day, weeks) for weeks in (0, 1))
@@ -326,7 +327,7 @@ class Storyline:
         self._left = (self._left or self.recent) if is_left or self._clause is not None else None
         self._is_recent_main = timex.is_main or timex.is_fronted
         self.recent, self._recent_sentence, self._recent_doubt = moment, timex.sentence, doubt
-        self._recent_block = timex.block
+        self._recent_block, self._is_recent_quoted = timex.block, timex.is_quoted
         if not self.is_narrative:
             self.retrospect.tell(timex, moment, tells_year=tells_year)
         self.results.tell(timex, moment)

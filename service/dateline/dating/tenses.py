@@ -19,6 +19,7 @@ _BEHIND = (Tense.PAST, None)
 _BEFORE = (" on ", " in ")
 #: What stands before a verb that somebody decided on; what was "due to" be done may be over.
 _DECIDED = re.compile(r"(?<!due)(?<!meant)(?<!expected)(?<!scheduled)(?<!supposed)(?<!\bset) to (?:be )?$", re.I)
+_DUE = re.compile(r"\b(?:payable|effective|due|slated|expiring) (?:on |in |from |by |for )?$", re.IGNORECASE)
 _REACH = 20  # characters
 
 
@@ -55,12 +56,18 @@ def _tense(mention: Mention, text: str) -> Tense | None:
 def _told(records: Records, timex: Timex, tense: Tense | None) -> Timex:
     if isinstance(timex.expression, Bound) or is_stated(timex.expression):
         return timex
-    if tense is Tense.PAST and timex.tense in _AHEAD:
+    if tense is Tense.PAST and timex.tense in _AHEAD and not _is_due(records, timex):
         return replace(timex, tense=tense, is_beside_verb=True)
     is_open = timex.tense in _BEHIND and not timex.is_stamp and not timex.is_perfect
     if tense is Tense.FUTURE and is_open and _is_arranged(records, timex):
         return replace(timex, tense=tense, is_beside_verb=True)
     return timex
+
+
+def _is_due(records: Records, timex: Timex) -> bool:
+    """Whether what stands right before a time is due at it, whatever was done about that: "a dividend payable on"."""
+    start = timex.start_char
+    return _DUE.search(records.article.field_text(timex.field)[max(start - _REACH, 0) : start]) is not None
 
 
 def _is_arranged(records: Records, timex: Timex) -> bool:
