@@ -20,10 +20,10 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "events"))
 from parsed import as_article, evaluation
 
 from dateline.extraction.entities import standins
-from dateline.extraction.entities.antecedents import Seen, View
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.entities.coreference import find_cast
 from dateline.extraction.entities.standin_features import nothing_features, standin_features
+from dateline.extraction.entities.view import Seen, View
 from dateline.extraction.parsing.parse import Word, parse_of
 from dateline.extraction.pipeline import load_pipeline, make_doc
 from dateline.model.articles import TextField

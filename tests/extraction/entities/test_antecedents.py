@@ -2,9 +2,9 @@
 
 import pytest
 
-from dateline.extraction.entities.antecedents import MOST_IN_VIEW, View
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.entities.coreference import find_cast
+from dateline.extraction.entities.view import MOST_IN_VIEW, View
 from dateline.extraction.parsing.parse import parse_of
 from tests.extraction.parsed import read, word
 

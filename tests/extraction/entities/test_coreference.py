@@ -26,6 +26,16 @@ pytestmark = pytest.mark.model
         ("Hans Berg, a plumber who had never skied, won the race.", "plumber", "Hans Berg"),
         ("Mr Hobbs left Lima. He flew to Quito.", "He", "Hobbs"),
         ("Kenya was the first country to ratify the treaty.", "country", "Kenya"),
+        # Whose the subject is goes on.
+        ("Northwind Airlines' shares fell. Its offer failed.", "Its", "Northwind Airlines"),
+        ("Acme Foods sold a mill, its largest sale since it listed in May.", "it", "Acme Foods"),
+        # A ship is "she", and "the ship" whatever kind of ship it is.
+        ("The tanker Lena Marie left Oslo. She sank in May.", "She", "Lena Marie"),
+        ("The tanker Lena Marie left Oslo. The ship was raised.", "ship", "Lena Marie"),
+        ("Otto Berg, Duke of Marsk, won. The duke spared them.", "duke", "Otto Berg"),
+        ("Hans Berg left after his wife fell ill.", "his", "Hans Berg"),
+        ("Otto Berg and his Peruvian counterpart, Ana Ruiz, shook hands.", "counterpart", "Ana Ruiz"),
+        ("Kenya Airways flew the 350. The larger 350 planes landed.", "planes", "350"),
         ("The Falcon 90, the largest airliner, flew on Monday. The airliner landed in Oslo.", "airliner", "Falcon 90"),
     ],
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.parsed import read, word
+from dateline.extraction.parsing.mending import Mender
+from tests.extraction.parsed import build, read, word
 
 pytestmark = pytest.mark.model
 
@@ -42,3 +43,12 @@ def test_a_name_joined_to_an_object_is_no_subject_of_the_verb_after_it() -> None
 def test_an_indefinite_aside_reports_nothing() -> None:
     doc = read("The council met its lawyer, a former judge, wrote to Berg and left.")
     assert word(doc, "judge").dep_ != "nsubj"
+
+
+def test_a_name_read_as_an_adverb_is_the_object_or_the_subject() -> None:
+    rows = [
+        ("Oldmere", "PROPN", "nsubj", 1), ("won", "VERB", "ROOT", 1), ("Soto", "PROPN", "nsubj", 3),
+        ("ran", "VERB", "conj", 1), ("Oldmere", "ADV", "advmod", 3),
+    ]  # fmt: skip
+    doc = Mender()(build(*rows, tags={1: "VBD", 3: "VBD", 4: "RB"}))
+    assert (doc[4].pos_, doc[4].dep_) == ("PROPN", "dobj")

@@ -37,12 +37,18 @@ def describe(head: Word, entity: Entity) -> None:
     if head.dep_ == "nsubj" and head.head.lemma_ == "be":
         nouns.extend(child for child in head.head.children if child.dep_ == "attr")
     for noun in nouns:
-        if noun.pos_ == "NOUN" and not _is_calling(noun, entity) or noun.lower_ in word_list("titles"):
+        if noun.pos_ == "NOUN" and not _is_calling(noun, entity) or _is_title(noun):
             entity.nouns.add(noun.lemma_.lower())
         for word in (noun, *noun.children):
             state = state_meant(word.text)
             if state:
                 entity.states.add(state)
+
+
+def _is_title(noun: Word) -> bool:
+    """Whether a word is a title, also one that goes on behind a name ("Otto Berg, Duke of Marsk")."""
+    is_behind = noun.dep_ == "appos" and any(child.lower_ == "of" for child in noun.rights)
+    return noun.lower_ in word_list("titles") or is_behind and type_referred(noun.lower_) == "PERSON"
 
 
 def _is_calling(noun: Word, entity: Entity) -> bool:

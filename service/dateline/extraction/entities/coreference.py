@@ -17,6 +17,7 @@ from dateline.extraction.entities.anaphora import (
     doubt_person,
     has_article,
     is_empty_it,
+    is_lifeless,
     is_particular,
     is_plural_reference,
     is_said_again,
@@ -25,18 +26,21 @@ from dateline.extraction.entities.anaphora import (
     modifiers,
     retype_by_deeds,
 )
-from dateline.extraction.entities.antecedents import LONG_WINDOW, WINDOW, View
+from dateline.extraction.entities.antecedents import pair, person, several, thing
 from dateline.extraction.entities.binding import same_before
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.entities.definites import Definites
-from dateline.extraction.entities.entities import may_be_person, retype, settle_entities
+from dateline.extraction.entities.entities import is_ship, may_be_person, retype, settle_entities
+from dateline.extraction.entities.governing import governing, own_subject
 from dateline.extraction.entities.interviews import answering
 from dateline.extraction.entities.known import read_known, with_known
 from dateline.extraction.entities.names import find_names
 from dateline.extraction.entities.namesakes import borne_by, part_namesakes, shared_names
 from dateline.extraction.entities.pronouns import KINDS, SPEECH
+from dateline.extraction.entities.relations import Relations
 from dateline.extraction.entities.speakers import Speakers
 from dateline.extraction.entities.standins import likeliest, meant_by_one, meant_by_those
+from dateline.extraction.entities.view import LONG_WINDOW, WINDOW, View
 from dateline.extraction.extensions import TIMEXES, spans_of, told_blocks
 from dateline.extraction.gazetteer import gender_of_name, type_referred, word_list
 from dateline.extraction.parsing.clauses import antecedent, is_saying
@@ -87,6 +91,7 @@ class _Reader:
         self.view.openings = frozenset(doc[block.start].sent.start for block in told_blocks(doc))
         self.definites = Definites(self.view)
         self.shared = shared_names(cast.entities)
+        self.relations = Relations(self.view)
         self.rows: list[list[int]] = []
         self.timed = frozenset(token.i for span in spans_of(doc, TIMEXES) for token in span)
         self.told_together: tuple[int, list[int]] = (-LONG_WINDOW, [])
@@ -113,6 +118,10 @@ class _Reader:
             return
         if place is None and token.pos_ in ("NOUN", "PROPN"):
             place = self._phrase(token, sentence)
+            if place is None:
+                place = self.relations.meant_by(token)
+            else:
+                self.relations.note(token, place)
         if place is not None:
             self.cast.means[token.i] = place
             self._note_row(token)
@@ -234,10 +243,12 @@ class _Reader:
                 return None
             if before is not None:
                 return self.cast.means[before.i]
-            place = self.view.person(token, sentence)
-            return self._person(token, sentence) if place is None else place
+            place = person(self.view, token, sentence)
+            if place is None:
+                place = self._person(token, sentence)
+            return self._ship(token, sentence) if place is None and token.lower_ in _SHE else place
         if kind == "THING":
-            return self.view.thing(token, sentence)
+            return thing(self.view, token, sentence)
         last, places = self.told_together
         if 0 < sentence - last <= WINDOW and not self._after_many(token):
             self._mean_group(token, places, sentence)
@@ -245,10 +256,10 @@ class _Reader:
         if self._after_row(token) or self._after_many(token):
             self._group(token, sentence)
             return None
-        if pair := self.view.pair(token, sentence):
-            self._mean_group(token, pair, sentence)
+        if both := pair(self.view, token, sentence):
+            self._mean_group(token, both, sentence)
             return None
-        return self.view.several(token, sentence)
+        return several(self.view, token, sentence)
 
     def _person(self, token: Word, sentence: int) -> int | None:
         """A name of two or three words taken for something else, which "he" or "she" shows to be a person's."""
@@ -257,17 +268,30 @@ class _Reader:
             return None
         places = {each.place for each in near if each.place is not None and each.is_subject}
         place = places.pop() if len(places) == 1 else None
-        above = self.view.own_subject(token) or self.view.governing(token)
+        above = own_subject(self.view, token) or governing(self.view, token)
         if above is not None and above.place != place:
             return None
         if place is None or self._type(place) not in _MISTAKEN or not may_be_person(self.cast.entities[place]):
             return None
         entity = self.cast.entities[place]
+        if is_ship(entity):
+            return None
         is_likely = token.lower_ in _SHE or gender_of_name(fold(entity.name).split()[0]) is not None
         if entity.type == "ORG" and (not is_likely or self.view.has_told_of(token)):
             return None
         retype(entity, Counter(PERSON=1))
         return place
+
+    def _ship(self, token: Word, sentence: int) -> int | None:
+        """The only ship in view, where "she" can be nobody else."""
+        near = [each for each in self.view.near(token, sentence) if each.place is not None or self.view.kind(each)]
+        ships = {each.place for each in near if each.place is not None and is_ship(self.cast.entities[each.place])}
+        rivals = (each for each in near if self.view.kind(each) == "PERSON" and self.view.agrees(token, each))
+        is_woman = any(each.place is None or not self._is_man(each.place) for each in rivals)
+        return ships.pop() if len(ships) == 1 and not is_woman else None
+
+    def _is_man(self, place: int) -> bool:
+        return self.view.gender_at(place) == "male"
 
     def _after_row(self, token: Word) -> bool:
         """Whether names in a row are a subject before "they" in its sentence."""
@@ -303,14 +327,16 @@ class _Reader:
             return self.cast.place_of_state(state)
         for child in token.children:
             place = self.heads.get(child.i)
-            if place is None or child.dep_ not in ("compound", "nmod", "appos"):
+            is_model = child.dep_ == "nummod" and place is not None and self._type(place) == "PRODUCT"
+            if place is None or child.dep_ not in ("compound", "nmod", "appos") and not is_model:
                 continue
             entity = self.cast.entities[place]
             is_body = entity.name.lower().split()[-1] in word_list("bodies")  # "the Premier League club"
             is_telling = child.dep_ == "appos" or len(entity.names) > 1 and not is_body
             if (entity.type == "ORG" or noun in word_list("firms")) and not is_telling:
                 continue
-            if self._type(place) == type_referred(noun) and (child.dep_ == "appos" or self._type(place) != "PERSON"):
+            is_apposed = child.dep_ == "appos" and self._type(place) == "PERSON" and not is_lifeless(token)
+            if is_apposed or self._type(place) == type_referred(noun) != "PERSON":
                 return place
         if token.dep_ == "appos" and (type_referred(noun) == "PERSON" or is_someone(token)):
             place = self.heads.get(token.head.i)

@@ -6,17 +6,24 @@ Such a phrase means the entity that the article put its noun to, or the only one
 from __future__ import annotations
 
 from collections import Counter
+from itertools import takewhile
 
 from dateline.extraction.entities.anaphora import is_defining, is_indefinite, is_particular
-from dateline.extraction.entities.antecedents import LONG_WINDOW, WINDOW, Seen, View
-from dateline.extraction.entities.entities import kinds_in, own_nouns, suits
+from dateline.extraction.entities.entities import Entity, is_ship, kinds_in, own_nouns, suits
+from dateline.extraction.entities.view import LONG_WINDOW, WINDOW, Seen, View
 from dateline.extraction.gazetteer import type_referred, word_list
 from dateline.extraction.parsing.parse import Word
 from dateline.model.states import state_meant
 
 # The part that is most of an article's names: (n - 1) / n.
 MOST = 4
+_ANY_SHIP = frozenset(("boat", "ship", "vessel"))
 _GONE_ON = frozenset(("ORG", "PRODUCT", "MARKET"))
+
+
+def _is_called(entity: Entity, noun: str) -> bool:
+    """Whether the article puts a noun to an entity, or calls it a ship of some kind where any ship is meant."""
+    return noun in own_nouns(entity) or noun in _ANY_SHIP and is_ship(entity)
 
 
 class Definites:
@@ -48,6 +55,8 @@ class Definites:
             return None
         if any(child.pos_ == "PROPN" and not state_meant(child.text) for child in token.children):
             return None
+        if token.tag_ == "NNS" and noun in _ANY_SHIP:
+            return None
         place = self._introduced(noun, state, sentence)
         if place is None and (state is None or type_referred(noun) == "PERSON"):
             place = self._only(noun, state, sentence)
@@ -74,7 +83,7 @@ class Definites:
         Of several names that end in it, the only one told just before.
         """
         kind, entities = type_referred(noun), self.view.cast.entities
-        found = [place for place in sorted(self.view.last) if noun in own_nouns(entities[place])]
+        found = [place for place in sorted(self.view.last) if _is_called(entities[place], noun)]
         if state:
             found = [place for place in found if state in entities[place].states]
         if len(found) > 1:
@@ -92,7 +101,8 @@ class Definites:
         """Whether the article has gone on from an entity to another one of its type."""
         if kind is None or self.view.last[place].sentence >= sentence - LONG_WINDOW:
             return False
-        later = {each.place for each in self.view.seen if each.sentence >= sentence - WINDOW}
+        near = takewhile(lambda each: each.sentence >= sentence - WINDOW, reversed(self.view.seen))
+        later = {each.place for each in near}
         return any(self.view.type_of(other) == kind for other in later if other not in (None, place))
 
     def _only(self, noun: str, state: str | None, sentence: int) -> int | None:

@@ -208,6 +208,11 @@ def may_be_person(entity: Entity) -> bool:
     return entity.type == "PERSON" or is_plain and not is_other and not own_nouns(entity) & word_list("bodies")
 
 
+def is_ship(entity: Entity) -> bool:
+    """Whether the article calls something a ship of some kind ("the ferry Pelita")."""
+    return entity.type != "PERSON" and not word_list("ships").isdisjoint(entity.nouns)
+
+
 def own_nouns(entity: Entity) -> set[str]:
     """The common nouns that stand for an entity: those put to it, and those in its name."""
     return entity.nouns | (kinds_in(entity.name) if entity.type != "PERSON" else set())

@@ -29,6 +29,7 @@ _BARE = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "poss"])
 _PLACED = frozenset(["GPE", "LOC", "FAC", "PRODUCT"])
 _SCALES = frozenset(["hundred", "thousand", "million", "billion", "trillion"])
 _LOWER_BRAND = re.compile(r"^[a-z]{1,2}[A-Z][a-z]")
+_ROMAN = re.compile(r"^[IVX]+$|^JR$|^SR$")
 _PIXELS = re.compile(r"^\d+px$")
 _SCORE = re.compile(r"^\d{1,2}[-–]\d{1,2}\b")
 _MODEL = re.compile(r"^\d{1,4}([A-Z]{1,3}|-\d+\w*)?s?$")
@@ -290,6 +291,8 @@ def _type(span: Passage) -> str:
         return "GPE"
     labels = Counter(token.ent_type_ for token in span if token.ent_type_ in _NAMED)
     label = max(labels, key=lambda each: (labels[each], each)) if labels else ""
+    if label == "PERSON" and not span[-1].is_upper and any(map(_is_technical, span[1 : len(span) - 1])):
+        label = "PRODUCT"
     if label not in ("PERSON", "GPE", "EVENT") and any(has_digit(token.text) for token in span):
         return "PRODUCT"
     if label != "PERSON" and _LOWER_BRAND.match(span[0].text):
@@ -299,6 +302,11 @@ def _type(span: Passage) -> str:
     if span.start and _is_of_person(span.doc[span.start - 1], label):
         return "PERSON"
     return label
+
+
+def _is_technical(token: Word) -> bool:
+    """Whether a word within a name is an acronym, which none of a person's has ("Mac OS X Lion")."""
+    return token.is_upper and token.is_alpha and len(token) > 1 and not _ROMAN.match(token.text)
 
 
 def _is_of_person(before: Word, label: str) -> bool:

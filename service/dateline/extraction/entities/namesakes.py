@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.extraction.entities.antecedents import LONG_WINDOW, View
 from dateline.extraction.entities.entities import Entity
 from dateline.extraction.entities.names import Name
+from dateline.extraction.entities.view import LONG_WINDOW, View
 from dateline.extraction.gazetteer import gender_of, gender_of_name
 from dateline.extraction.parsing.parse import Parse, Word
 from dateline.model.entities import fold, make_key

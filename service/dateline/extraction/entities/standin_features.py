@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dateline.extraction.entities.anaphora import SOMEBODY, SUBJECTS, is_doer, is_indefinite, is_lifeless
-from dateline.extraction.entities.antecedents import Seen, View
 from dateline.extraction.entities.pronouns import SPEAKING
+from dateline.extraction.entities.view import Seen, View
 from dateline.extraction.events.trigger_features import noun_classes
 from dateline.extraction.gazetteer import gender_of, word_list
 from dateline.extraction.parsing.clauses import OBJECTS, is_passive, is_saying, is_verbal

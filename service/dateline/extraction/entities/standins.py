@@ -12,9 +12,9 @@ from itertools import islice
 from math import exp
 
 from dateline.extraction.entities.anaphora import SUBJECTS
-from dateline.extraction.entities.antecedents import MOST_IN_VIEW, Seen, View
 from dateline.extraction.entities.binding import is_bound_apart, own_clause_subject, share_clause
 from dateline.extraction.entities.entities import may_be_person
+from dateline.extraction.entities.governing import governing, is_of_listener, own_subject
 from dateline.extraction.entities.standin_features import (
     can_mean,
     leading,
@@ -22,6 +22,7 @@ from dateline.extraction.entities.standin_features import (
     standin_features,
     takes_up,
 )
+from dateline.extraction.entities.view import MOST_IN_VIEW, Seen, View
 from dateline.extraction.gazetteer import type_referred
 from dateline.extraction.linear import Linear
 from dateline.extraction.parsing.clauses import OBJECTS, is_saying, subject
@@ -44,7 +45,7 @@ def likeliest(view: View, token: Word, sentence: int, kind: str) -> Seen | None:
         kind: PERSON for "he" and "she", THING for "it", MANY for "they".
     """
     if own_clause_subject(token) is not None:
-        own = view.own_subject(token)
+        own = own_subject(view, token)
         is_other = own is not None and not own.is_plural and kind == "MANY" and view.many_before(token)
         if own is None or not is_other and can_mean(view, token, own, kind):
             return own
@@ -52,13 +53,13 @@ def likeliest(view: View, token: Word, sentence: int, kind: str) -> Seen | None:
             return own if view.kind(own) == "" else None
         if _is_owner_beside(view, token, sentence, kind):
             return None
-    governing = view.governing(token)
-    if governing is not None and (governing.place is None or can_mean(view, token, governing, kind)):
-        return governing
+    above = governing(view, token)
+    if above is not None and (above.place is None or can_mean(view, token, above, kind)):
+        return above
     above = _subject_above(view, token) if kind == "PERSON" else None
     if above is not None and can_mean(view, token, above, kind):
         return above
-    if view.is_of_listener(token):
+    if is_of_listener(view, token):
         return None
     matter = _commented(view, token) if kind == "THING" else None
     return matter or choose(view, token, sentence, kind)

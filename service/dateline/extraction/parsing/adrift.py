@@ -5,6 +5,8 @@ Called by `dateline_mending` for each token of a Doc in turn.
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from spacy.tokens import Token
 
 from dateline.extraction.gazetteer import gender_of_name, type_referred
@@ -23,6 +25,26 @@ def mend_name(token: Token) -> None:
             _make_report(token, noun)
         elif (noun := joined_to_object(token)) is not None:
             _make_object(token, noun)
+
+
+def is_name_elsewhere(token: Token, names: Container[str]) -> bool:
+    """Whether a word read as an adverb is a name that the article writes elsewhere ("Oldmere, which sank, …").
+
+    Args:
+        token: The word.
+        names: The words that are read as names in some place.
+    """
+    return token.pos_ == "ADV" and token.is_title and token.dep_ == "advmod" and token.text in names
+
+
+def make_name(token: Token) -> None:
+    """Read a word as a name, and as the subject or object that its verb lacks."""
+    token.tag_, token.pos_ = "NNP", "PROPN"
+    own = {child.dep_ for child in token.head.children}
+    if token.i > token.head.i and "dobj" not in own:
+        token.dep_ = "dobj"
+    elif token.i < token.head.i and not own & _SUBJECTS:
+        token.dep_ = "nsubjpass" if "auxpass" in own else "nsubj"
 
 
 def verb_of_given_name(name: Token) -> Token | None:

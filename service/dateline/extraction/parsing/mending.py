@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span, Token
 
 from dateline.calendars.display import MONTH_NAMES
 from dateline.extraction.lexicon import words
-from dateline.extraction.parsing.adrift import mend_name
+from dateline.extraction.parsing.adrift import is_name_elsewhere, make_name, mend_name
 from dateline.extraction.parsing.labels import join_labels
 from dateline.extraction.parsing.relatives import told_of
 from dateline.extraction.parsing.subjects import mend_subject
@@ -54,7 +54,10 @@ class Mender:
     def _mend(self, doc: Doc) -> None:
         """Mend each token's reading in turn."""
         amounts = words("classes", "amount")
+        names = {token.text for token in doc if token.pos_ == "PROPN" and token.is_title}
         for token in doc:
+            if is_name_elsewhere(token, names):
+                make_name(token)
             if token.tag_ in _PARTICIPLES:
                 noun = modified_noun(token)
                 if noun is not None:

@@ -90,7 +90,7 @@ class ParticipantFinder:
     def _arguments(self, filler: Filler, cast: Cast) -> list[Values]:
         """A filler as Argument records' fields: several where it stands for several, none if untold."""
         group = cast.group_of(filler.token)
-        entity = _apposed(filler.token, cast) or cast.told_as(filler.token)
+        entity = _apposed(filler.token, cast) or cast.told_as(filler.token) or _told_of_some(filler.token, cast)
         if entity is not None:
             group = [entity]
         if group:
@@ -113,6 +113,15 @@ def _apposed(token: Word, cast: Cast) -> Entity | None:
     full = next((cast.meant_by(child) for child in token.children if child.dep_ == "appos"), None)
     is_longer = short is not None and full is not None and full.name.startswith(f"{short.name} ")
     return full if is_longer else None
+
+
+def _told_of_some(token: Word, cast: Cast) -> Entity | None:
+    """The product that some of are told of ("20 of its larger 777 jets", "a new version of the phone")."""
+    if not token.like_num and token.lemma_.lower() not in word_list("partitives"):
+        return None
+    wholes = (child for prep in token.children if prep.lower_ == "of" for child in prep.children)
+    entity = next((cast.meant_by(child) for child in wholes if child.dep_ == "pobj"), None)
+    return entity if entity is not None and entity.type == "PRODUCT" else None
 
 
 def _numbers(parts: list[Filler], head: Word, timed: frozenset[int]) -> list[str]:
