@@ -13,7 +13,7 @@ from dateline.model.articles import Article, Block, BlockKind, DctSign, SignKind
 from dateline.model.dates import Alternative, Basis, Date, Granularity, Interval, Relation
 from dateline.model.expressions import Anchor, Calendar, Clock, Duration, Expression, Shift, Within
 from dateline.model.mentions import Argument, Mention, Records, Role, Status, Tlink, TriggerClass
-from dateline.model.times import Tense, Timex, TimexType
+from dateline.model.times import Clause, ClauseKind, Tense, Timex, TimexType
 from dateline.storage.codec import CodecError, pack, unpack
 
 YEAR = Date(
@@ -30,7 +30,8 @@ ARTICLE = Article(
 
 def timex(expression: Expression) -> Timex:
     return Timex(
-        TextField.TITLE, 0, 7, "October", TimexType.DATE, expression, ("date.month",), Tense.PAST, event=Span(9, 12)
+        TextField.TITLE, 0, 7, "October", TimexType.DATE, expression, ("date.month",), Tense.PAST, event=Span(9, 12),
+        clause=Clause(ClauseKind.RELATIVE, 12, is_of_noun=True),
     )
 
 

@@ -47,7 +47,8 @@ class ClauseKind(StrEnum):
     OTHER = "other"
 
 
-class Clause(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Clause:
     """The clause of a time by the parse: its kind and the character at which its verb begins.
 
     `is_of_noun` says that the time hangs on a noun of the clause ("the vote in May was …").

@@ -107,7 +107,9 @@ class TlinkFinder:
         """Write what `find` found and the clauses of times; one counted from a clause is counted from its verb."""
         for time in datable(parse_of(doc)).values():
             clause = clause_of(time)
-            values_of(doc, time.span.id_)["clause"] = None if clause is None else [str(clause.kind), *clause[1:]]
+            values_of(doc, time.span.id_)["clause"] = (
+                None if clause is None else [str(clause.kind), clause.verb, clause.is_of_noun]
+            )
             event = counted_from(time)
             if event is not None and event.pos_ in ("VERB", "AUX"):
                 values_of(doc, time.span.id_)["event"] = [event.idx, event.idx + len(event.text)]
