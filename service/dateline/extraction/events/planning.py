@@ -1,4 +1,4 @@
-"""Planning: what is planned for a time, and the verbs that only say so ("the parade is set for Monday")."""
+"""Planning: what is planned for a time or was then, and the verbs that only say so ("the parade is set for Monday")."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from dateline.extraction.events.phrases import THINGS
 from dateline.extraction.events.trigger_features import noun_classes
+from dateline.extraction.extensions import TIMEXES, spans_of
 from dateline.extraction.lexicon import words
 from dateline.extraction.parsing.attachment import Time
 from dateline.extraction.parsing.parse import Word
@@ -13,12 +14,15 @@ from dateline.extraction.parsing.syntax import SUBJECTS, has_auxpass, tense
 from dateline.model.times import Tense
 
 _AT = frozenset({"", "at", "in", "on"})
+_ABOUT = frozenset({"neg", "acomp", "xcomp", "ccomp", "expl", "oprd", "prt"})
 _SUPERSEDED = frozenset({"originally", "initially", "first", "previously"})
 
 
 def planned_at(time: Time) -> Word | None:
-    """What is planned for or held at a time: the object of a verb of planning, its subject in the passive."""
+    """What is planned for, held or was at a time: the object of a verb of planning, its subject in the passive."""
     verb = time.governor
+    if verb.lemma_ == "be":
+        return _been_at(verb, time)
     if verb.pos_ == "VERB" and verb.lemma_ in words("classes", "held"):
         return _held_in(verb)
     if verb.lemma_ == "due" and verb.dep_ == "acomp":
@@ -33,6 +37,24 @@ def planned_at(time: Time) -> Word | None:
     is_headline = verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
     parts = ("dobj", "nsubjpass", "nsubj") if is_headline else ("dobj", "nsubjpass")  # "Hearing set for 4 May"
     return next((child for child in verb.children if child.dep_ in parts), None)
+
+
+def _been_at(verb: Word, time: Time) -> Word | None:
+    """The subject of a form of "be" that only says when, or where, it was ("the first flight was in 1994")."""
+    own = time.prep if time.prep is not None else time.span.root
+    others = [child for child in verb.children if child.i != own.i]
+    places = [child for child in others if child.dep_ == "prep" and not _leads_to_name(child)]
+    others = [child for child in others if child.lemma_ != "due"]
+    if places or any(child.dep_ in _ABOUT or child.dep_ == "attr" for child in others):
+        return None
+    return next((child for child in others if child.dep_ == "nsubj" and child.i < verb.i), None)
+
+
+def _leads_to_name(preposition: Word) -> bool:
+    """Whether a preposition stands before a name or a time ("at noon"), not a state ("in trouble")."""
+    inner = [child for child in preposition.children if child.dep_ == "pobj"]
+    in_times = (span for span in spans_of(preposition.doc, TIMEXES) for span_token in span if span_token in inner)
+    return any(child.pos_ == "PROPN" for child in inner) or next(in_times, None) is not None
 
 
 def _is_expected(verb: Word) -> bool:
@@ -50,7 +72,8 @@ def planned_event(time: Time) -> Word | None:
     """What is planned for a time, if it is a noun that can name an event."""
     noun = planned_at(time)
     known = noun_classes().get(noun.lemma_.lower()) if noun is not None and noun.pos_ == "NOUN" else None
-    if known is None or not THINGS.isdisjoint(known.classes):
+    is_placed = time.governor.lemma_ == "be"  # what is at a time is no thing
+    if known is None or not is_placed and not THINGS.isdisjoint(known.classes) or "person" in known.classes:
         return None
     return noun if known.share != "0" or "event" in known.classes else None
 

@@ -26,6 +26,7 @@ from dateline.extraction.titling.timing import untold_times
 
 _CLIMBING = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "conj"])
 _EMPTY = frozenset(["such", "same", "other"])
+_BESIDE = frozenset(["aux", "punct", "cc", "conj", "mark", "nsubj"])
 _COMPLETING = frozenset(["of", "with", "from", "for", "without"])
 _SETTING = frozenset(["in", "at", "on", "during", "after", "since"])
 
@@ -73,8 +74,10 @@ class TitleWriter:
     def _title(self, trigger: Passage, cast: Cast, timed: frozenset[int]) -> Title:
         head = trigger.doc[values_of(trigger.doc, trigger.id_).get("head", trigger.root.i)]
         root = told_in(head, timed)
+        placed = _placed_in_time(root, timed)
+        root = root if placed is None else placed
         is_comment = head.dep_ == "relcl" and head.head == root and is_verbal(root)
-        draft = clause_draft(root, root if is_comment else head, cast, timed)
+        draft = clause_draft(root, root if is_comment or placed is not None else head, cast, timed)
         name_once(draft)
         content = said_before(root)
         if content is not None:
@@ -91,6 +94,16 @@ def _is_asked(root: Word) -> bool:
     """Whether a clause is the main one of a question."""
     marks = root.doc[max(root.sent.end - 2, root.sent.start) : root.sent.end]
     return root == root.sent.root and is_verbal(root) and any(mark.text == "?" for mark in marks)
+
+
+def _placed_in_time(verb: Word, timed: frozenset[int]) -> Word | None:
+    """The subject of a form of "be" that only says when ("the election was on 5 May"); None for others."""
+    if verb.lemma_ != "be" or verb.dep_ not in ("ROOT", "ccomp", "conj"):
+        return None
+    noun = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    rest = [child for child in verb.children if child.dep_ not in _BESIDE]
+    is_when = all(child.i in timed or any(inner.i in timed for inner in child.children) for child in rest)
+    return noun if noun is not None and noun.pos_ in ("NOUN", "PROPN", "ADJ") and rest and is_when else None
 
 
 def told_in(head: Word, timed: frozenset[int]) -> Word:
