@@ -102,3 +102,8 @@ def test_times_of_a_saying_do_not_take_the_hours_of_what_is_said() -> None:
 def test_times_on_the_weekday_do_not_follow_a_quotation() -> None:
     text = '"By Christmas I was broke," he told the jury. It retired on the Tuesday.'
     assert values(text, "2024-02-16")[-1] == "2024-02-13"
+
+
+def test_times_on_the_weekday_do_not_follow_what_has_been_so_since() -> None:
+    text = "The match was on 11 March 2023. He scored his third goal since Christmas. The coach left on the Monday."
+    assert values(text, "2023-03-15")[-1] == "2023-03-13"

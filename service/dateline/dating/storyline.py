@@ -75,8 +75,7 @@ class Storyline:
     _clause: Clause | None = None
     _is_recent_main: bool = False
     _recent_sentence: int = -1
-    _recent_block: int = -1
-    _is_recent_quoted: bool = False
+    _by: Timex | None = None  # which told the last time
     _block: int = -1
     _day_told: Moment | None = None
     _day_block: int = -1
@@ -219,14 +218,17 @@ class Storyline:
     def weekday_told(self, day: int, timex: Timex) -> Moment | None:
         """The weekday of the week told last, or the nearest to the day told last; None where neither was told.
 
-        In news none of a distant past told before, where the paragraph tells of today, nor of a quotation out of it.
+        In news none of a distant past told before, where the paragraph tells of today, nor of a quotation out of it;
+        what is only told as since, before or until a time counts for no day.
         """
-        if self._is_past_left(timex) or (self._is_recent_quoted and not (timex.is_quoted or self.is_narrative)):
+        is_out = self._by is not None and self._by.is_quoted and not (timex.is_quoted or self.is_narrative)
+        if self._is_past_left(timex) or is_out:
             return None
         if self.recent is not None and self.recent.end - self.recent.start == _WEEK:
             weeks_of = (weekday_in_week(self.recent.start, day, weeks) for weeks in (0, 1))
             return next(one for one in weeks_of if one.start >= self.recent.start)
-        told = self.day_told()
+        is_bound = self._by is not None and isinstance(self._by.expression, Bound)
+        told = self._day_told if is_bound and self._day_told is not None else self.day_told()
         days = [] if told is None else [weekday_in_week(told.start, day, weeks) for weeks in (-1, 0, 1)]
         return min(days, key=lambda one: abs(one.start - (told or one).start), default=None)
 
@@ -236,7 +238,7 @@ class Storyline:
 
     def _is_back_at_today(self, timex: Timex, told: Moment, distance: int = _WEEK) -> bool:
         """Whether news has come to a paragraph that tells of today from one in which a time farther back was told."""
-        if self.is_narrative or self.dct is None or timex.block == self._recent_block:
+        if self.is_narrative or self.dct is None or (self._by and timex.block == self._by.block):
             return False
         return timex.block in self.today and told.end < self.dct.start - distance
 
@@ -327,7 +329,7 @@ class Storyline:
         self._left = (self._left or self.recent) if is_left or self._clause is not None else None
         self._is_recent_main = timex.is_main or timex.is_fronted
         self.recent, self._recent_sentence, self._recent_doubt = moment, timex.sentence, doubt
-        self._recent_block, self._is_recent_quoted = timex.block, timex.is_quoted
+        self._by = timex
         if not self.is_narrative:
             self.retrospect.tell(timex, moment, tells_year=tells_year)
         self.results.tell(timex, moment)
