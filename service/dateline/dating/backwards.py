@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from dateline.calendars import hull
 from dateline.dating.forms import is_fewer, is_told_roughly
-from dateline.dating.moments import Moment, is_finer, moved_on, shifted, unit_of
+from dateline.dating.moments import Moment, enclosing, is_finer, moved_on, shifted, unit_of
 from dateline.model.articles import Article, Span
 from dateline.model.dates import Basis, Date, Granularity, Modifier
 from dateline.model.expressions import Anchor, Shift
@@ -81,8 +81,8 @@ def at_distance(told: Date, timex: Timex, distance: Shift, count: int) -> Date |
 def _moved(told: Date, distance: Shift, count: int) -> Date | None:
     """The date that lies `count` units of a distance from another; None where that has no two ends.
 
-    From a stretch longer than the unit it is as long: "two days after the battle of 1643". Hours from a day are
-    whole days.
+    Months and years from a day claim a month, not a day. From a stretch longer than the unit it is as long: "two days
+    after the battle of 1643". Hours from a day are whole days.
     """
     if told.interval is None or told.interval.start is None or told.interval.end is None:
         return None
@@ -93,5 +93,8 @@ def _moved(told: Date, distance: Shift, count: int) -> Date | None:
     if is_finer(unit, told.granularity):
         return Date(moved_on(told.interval, count, distance.unit), Granularity.RANGE, Basis.EVENT)
     moment = shifted(anchor, count, distance.unit, keeps=True)
-    is_rough = is_told_roughly(distance, anchor) or told.modifier is not None
+    is_rough = is_told_roughly(distance, anchor)
+    if is_rough and is_finer(moment.granularity, Granularity.MONTH):
+        moment = Moment(enclosing(moment.start, Granularity.MONTH), Granularity.MONTH)
+    is_rough |= told.modifier is not None
     return Date(moment.interval, moment.granularity, Basis.EVENT, Modifier.ABOUT if is_rough else None)
