@@ -270,7 +270,7 @@ def _set_by_story(head: Word, link: Link, setting: Setting, frames: Frames) -> N
     is_deictic, says = time is not None and time.is_deictic, is_saying(head)
     if is_story_line(head, is_lead=is_deictic and setting.place is Place.LEAD):
         frames.is_retelling &= says or time is None or not time.is_near
-        is_last = link.timex >= max(setting.times, default=0)
+        is_last = link.timex >= max(setting.times, default=0) and not (time is not None and time.is_long)
         is_sole = sum(each.is_deictic for each in setting.times.values()) < 2
         number = setting.number or 0
         frames.set_by_sentence(

@@ -27,6 +27,7 @@ from dateline.model.times import Tense
 # Expressions that name no stretch of the calendar, so that they date nothing.
 _DATELESS = frozenset({"Duration", "Recurrence", "Reference"})
 _OPENERS = frozenset({"that", ",", ":", ";", "(", "–", "—", "-", "“", '"'})
+_LONG = frozenset({"quarter", "season", "half", "year", "decade", "century"})
 _BEST = frozenset({"JJS", "RBS"})
 _ORDINALS = frozenset({"first", "last", "only"})
 _COMPARING_REACH = 8
@@ -65,6 +66,11 @@ class Time:
     def is_near(self) -> bool:
         """Whether it names a day that lies near that of writing: not one by its month, as stories of the past do."""
         return self.is_deictic and self.expression.get("number") is None
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it names a stretch of more than a month ("in 1990", "in the third quarter")."""
+        return str(self.expression.get("granularity", "")) in _LONG
 
     @property
     def is_ahead(self) -> bool:
