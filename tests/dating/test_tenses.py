@@ -81,3 +81,26 @@ def test_time_of_what_is_told_in_the_present_is_to_come(text: str, expected: Ten
     mention = replace(MENTION, tense=Tense.PRESENT, trigger=Span(7, text.index(" ", 7)))
     timex = replace(TIMEX, tense=Tense.PAST, start_char=text.index("May"), end_char=text.index("May") + 3)
     assert tense(mention, timex, text) is expected
+
+
+DEATH = replace(MENTION, lemma="die", family="die")
+
+
+@pytest.mark.parametrize(
+    ("obituary", "expected"),
+    [
+        (replace(DEATH, is_perfect=True, tlink=None), True),
+        (replace(DEATH, is_perfect=True, tlink=None, sentence=9), False),
+        (replace(DEATH, tlink=None), False),
+    ],
+    ids=["has died", "told later", "died"],
+)
+def test_the_death_that_an_obituary_is_written_for_is_the_news(obituary: Mention, expected: bool) -> None:
+    records = Records(Article("a", "He died in May."), (TIMEX,), (obituary, replace(DEATH, sentence=12)))
+    assert times_as_told(records)[0].is_news is expected
+
+
+def test_a_verb_far_from_its_day_puts_it_into_the_past() -> None:
+    told = replace(TIMEX, tense=Tense.PAST, is_beside_verb=False)
+    records = Records(Article("a", "We all vote in May."), (told,), (MENTION,))
+    assert times_as_told(records)[0].is_beside_verb

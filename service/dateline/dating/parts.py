@@ -140,10 +140,23 @@ def tells_distant_past(article: Article, part: Part, mention: Mention) -> bool:
     told = None if last is None or last.date is None else last.date.interval
     if last is None or told is None or told.end is None or written is None or written.start is None:
         return False
+    if any(_is_of_verb(time, mention) and _ends_before(time, written.start - DISTANT) for time in part.times):
+        return mention.tense is Tense.PAST  # "led the fleet of 1982", "were lifted under the 2015 accord"
     is_distant = told.end < written.start - DISTANT and goes_on(last.timex)
     paragraph = article.blocks[last.timex.block : last.timex.block + 1]
     is_here = any(mention.trigger.end_char <= block.end_char for block in paragraph)
     return is_distant and is_here and mention.tense is Tense.PAST
+
+
+def _is_of_verb(time: ResolvedTimex, mention: Mention) -> bool:
+    """Whether a time hangs on a noun of the clause that a mention's verb heads."""
+    clause = time.timex.clause if time.timex.field is mention.field else None
+    return clause is not None and clause.is_of_noun and clause.verb == mention.trigger.start_char
+
+
+def _ends_before(time: ResolvedTimex, minute: int) -> bool:
+    interval = None if time.date is None else time.date.interval
+    return interval is not None and interval.end is not None and interval.end < minute
 
 
 def _place(time: ResolvedTimex) -> tuple[bool, int]:

@@ -108,7 +108,7 @@ class Retrospect:
     def _read(self, timex: Timex) -> Reading:
         if is_weekly(timex.expression):
             return Reading(self._day_before(timex))
-        unit = named_unit(timex)
+        unit = None if timex.is_news else named_unit(timex)
         ways = [] if unit is None else [(way, one) for way in self._ways for one in self._guide.named(way, timex, unit)]
         gone_on = [(way, one) for way, one in ways if one.at is not None]
         if unit is None or not gone_on:

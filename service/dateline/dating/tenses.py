@@ -21,6 +21,7 @@ _BEFORE = (" on ", " in ")
 _DECIDED = re.compile(r"(?<!due)(?<!meant)(?<!expected)(?<!scheduled)(?<!supposed)(?<!\bset) to (?:be )?$", re.I)
 _DUE = re.compile(r"\b(?:payable|effective|due|slated|expiring) (?:on |in |from |by |for )?$", re.IGNORECASE)
 _REACH = 20  # characters
+_LEAD = 3  # sentences, the title counted
 
 
 def times_as_told(records: Records) -> Sequence[Timex]:
@@ -35,7 +36,19 @@ def times_as_told(records: Records) -> Sequence[Timex]:
         for mention in records.mentions
         if mention.tlink and (tense := _tense(mention, text(mention.field)))
     }
-    return [by_clause(_told(records, timex, told.get(index))) for index, timex in enumerate(records.times)]
+    deaths = _deaths(records)
+    return [
+        replace(by_clause(_told(records, timex, told.get(index))), is_news=index in deaths)
+        for index, timex in enumerate(records.times)
+    ]
+
+
+def _deaths(records: Records) -> frozenset[int]:
+    """The times, by index, of a death that the article is written for, as its lead tells: "… who has died aged 84"."""
+    told = [mention for mention in records.mentions if mention.lemma == "die" and mention.status is Status.OCCURRED]
+    if not any(mention.is_perfect and mention.sentence < _LEAD for mention in told):
+        return frozenset()
+    return frozenset(one.tlink.timex for one in told if one.tlink and one.tlink.basis is None and not one.is_perfect)
 
 
 def _tense(mention: Mention, text: str) -> Tense | None:

@@ -73,8 +73,9 @@ class Timex:
     block, or is its heading; `is_main` that it goes on with the
     story and is told of nothing aside; `is_relative` that it stands in a clause that only describes ("who died in
     2001"); `is_perfect` that its verb is a past perfect ("had sailed") of what came
-    before the story; `is_said` that it is when somebody said something. `clause` is what the parse makes of its clause,
-    None where none was asked. `derivation` names the rules, outermost first.
+    before the story; `is_said` that it is when somebody said something; `is_news` that it dates what the article is
+    written for, as the death in an obituary. `clause` is what the parse makes of its clause, None where none was asked.
+    `derivation` names the rules, outermost first.
     """
 
     field: TextField
@@ -100,6 +101,7 @@ class Timex:
     is_said: bool = False
     is_relative: bool = False
     is_led_in: bool = False
+    is_news: bool = False
     clause: Clause | None = None
 
 

@@ -8,6 +8,7 @@ from dateline.extraction.lexicon import class_of, words
 from dateline.extraction.parsing.attachment import Time, counted_from
 from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import (
+    auxiliaries,
     clause_head,
     is_known,
     is_present_perfect,
@@ -60,7 +61,7 @@ def bars(trigger: Word, time: Time) -> Iterator[str]:
         yield "life"
     if is_present_perfect(trigger) and clause_head(time.governor) != trigger:
         yield "perfect"
-    if tense(trigger) is Tense.FUTURE and _is_of_the_past(trigger, time):
+    if tense(trigger) is Tense.FUTURE and _is_of_the_past(trigger, time) or _is_ahead_since(trigger, time):
         yield "past"
     if _is_for_what_is_ahead(time) or _is_for_a_deed(trigger, time):
         yield "beyond"
@@ -93,6 +94,14 @@ def _is_of_the_past(trigger: Word, time: Time) -> bool:
     """Whether a time hangs on another verb, in the past ("flew to Lima on Monday, where she will sing")."""
     verb = clause_head(time.governor)
     return verb != trigger and tense(verb) is Tense.PAST and verb == time.governor and not trigger.is_ancestor(verb)
+
+
+def _is_ahead_since(trigger: Word, time: Time) -> bool:
+    """Whether a trigger is to come, a time tells since when something is so ("may add to what was lent since May")."""
+    helpers = auxiliaries(trigger)
+    is_ahead = any(helper.tag_ == "MD" for helper in helpers) and all(helper.lemma_ != "have" for helper in helpers)
+    is_since = time.expression["kind"] == "Bound" and time.expression["relation"] == "since"
+    return is_ahead and (is_since or time.preposition == "since")
 
 
 def _is_for_what_is_ahead(time: Time) -> bool:

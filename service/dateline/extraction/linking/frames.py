@@ -29,14 +29,15 @@ class Frames:
 
     `last` is the latest, `item` that of the dated item of a list that the sentence stands in. `is_retelling` says
     that what follows is a life, or what a court was told, up to a heading or a day of the news; `is_lead_told`
-    whether the first day of the lead is that of what somebody says there (None before any); `is_apart` that the
-    sentence stands in an item of a round-up, whose lead is not its own.
+    whether the first day of the lead is that of what somebody says there (None before any); `is_news` that a day was
+    named by the day of writing; `is_apart` that the sentence stands in an item of a round-up, with a lead of its own.
     """
 
     def __init__(self, *, is_apart: bool = False) -> None:
         self.is_apart = is_apart
         self.is_retelling = False
         self.is_lead_told: bool | None = None
+        self.is_news = False
         self.last: Frame | None = None
         self.item: Frame | None = None
         self._near: Frame | None = None
@@ -64,14 +65,7 @@ class Frames:
             self._heading = Frame(timex, 0, "inherited.heading")
 
     def set_by_sentence(
-        self,
-        timex: int,
-        sentence: int,
-        *,
-        is_saying: bool,
-        is_deictic: bool,
-        is_last: bool = True,
-        is_sole: bool = True,
+        self, timex: int, sentence: int, *, is_saying: bool, is_deictic: bool, is_last: bool = True, leads: bool = True
     ) -> None:
         """A time that dates a past main clause holds for the next sentences; in the lead, for the story.
 
@@ -81,15 +75,16 @@ class Frames:
             is_saying: Whether what it dates is an act of saying.
             is_deictic: Whether it names a day by the day of writing, as the news does.
             is_last: Whether the sentence tells no other time after it; else what follows may go on with that one.
-            is_sole: Whether it names no other such day ("crashed on Monday, it said on Friday" does).
+            leads: Whether it may be the day of the story.
         """
         self.last = Frame(timex, sentence, "inherited.sentence", is_saying)
         self._near = self.last if is_last else None
+        self.is_news |= is_deictic
         if not is_deictic:
             self._detour = DETOUR
         elif self._lead is not None:
             self._detour = max(self._detour, 1)
-        elif sentence < LEAD and (is_sole or not is_saying):
+        elif sentence < LEAD and leads:
             self._lead = Frame(timex, sentence, "inherited.lead")
 
     def set_by_item(self, timex: int, sentence: int) -> None:

@@ -17,6 +17,7 @@ from dateline.extraction.events.hearings import is_hearing, is_ruling
 from dateline.extraction.events.planning import dated_plan
 from dateline.extraction.events.trigger_features import NOUNS
 from dateline.extraction.extensions import values_of
+from dateline.extraction.lexicon import words
 from dateline.extraction.linear import Linear
 from dateline.extraction.linking.barring import is_barred, modified_by
 from dateline.extraction.linking.frames import Frames
@@ -265,17 +266,21 @@ def _set_frame(setting: Setting, heads: dict[str, Word], own: dict[str, Link | N
 
 
 def _set_by_story(head: Word, link: Link, setting: Setting, frames: Frames) -> None:
-    """Tell the frames the time of what goes on with the story; a day of the news ends what is retold."""
+    """Tell the frames the time of what goes on with the story; a day of the news ends what is retold.
+
+    No birth and, in the news, no time of more than a month holds for the sentences after it.
+    """
     time = setting.times.get(link.timex)
     is_deictic, says = time is not None and time.is_deictic, is_saying(head)
     if is_story_line(head, is_lead=is_deictic and setting.place is Place.LEAD):
         frames.is_retelling &= says or time is None or not time.is_near
-        is_last = link.timex >= max(setting.times, default=0) and not (time is not None and time.is_long)
+        is_long = time is not None and time.is_long
+        is_passing = head.lemma_ in words("dating", "beginnings") or frames.is_news and is_long
+        is_last = link.timex >= max(setting.times, default=0) and not is_passing
         is_sole = sum(each.is_deictic for each in setting.times.values()) < 2
+        leads = is_sole or not says  # not Friday in "sank on Monday, it said on Friday"
         number = setting.number or 0
-        frames.set_by_sentence(
-            link.timex, number, is_saying=says, is_deictic=is_deictic, is_last=is_last, is_sole=is_sole
-        )
+        frames.set_by_sentence(link.timex, number, is_saying=says, is_deictic=is_deictic, is_last=is_last, leads=leads)
 
 
 def _is_told(setting: Setting, heads: dict[str, Word], own: dict[str, Link | None]) -> bool | None:
