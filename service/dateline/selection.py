@@ -16,7 +16,7 @@ from dateline.model.mentions import Argument, Status
 DEFAULT_STATUSES = frozenset({Status.OCCURRED, Status.ONGOING, Status.PLANNED, Status.CANCELLED, Status.ALLEGED})
 
 #: Undated events below this are shades of the story (attitudes, generalities, remarks), shown only with `status=all`.
-UNDATED_SALIENCE = 0.4
+UNDATED_SALIENCE = 0.33
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -148,9 +148,11 @@ def find_copies(articles: Iterable[DatedArticle], *, earlier: Copied | None = No
     ordered = sorted(articles, key=precedence)
     former = Copied({}, {}, {}) if earlier is None else earlier
     texts = {
-        article.records.article.id: known if known is not None and known.records is article.records
+        article.records.article.id: known
+        if known is not None and known.records is article.records
         else _Text.of(article.records)
-        for article in ordered for known in [former.texts.get(article.records.article.id)]
+        for article in ordered
+        for known in [former.texts.get(article.records.article.id)]
     }
     fresh = {id: text for id, text in texts.items() if former.texts.get(id) is not text}
     rest = texts.keys() - fresh.keys()
@@ -214,7 +216,8 @@ def _are_edited(one: _Text, other: _Text) -> bool:
     if np.count_nonzero(likely.any(axis=1)) < enough:
         return False
     edited = {
-        place for place, home in np.argwhere(likely).tolist()
+        place
+        for place, home in np.argwhere(likely).tolist()
         if resemblance(few.sentences[place], many.sentences[home]) >= _SENTENCE
     }
     return len(edited) >= enough
@@ -231,9 +234,11 @@ def copied_passages(mentions: Sequence[DatedMention]) -> frozenset[int]:
     found = set()
     for number, dated in enumerate(mentions):
         if any(
-            earlier.article != dated.article and set(earlier.mention.numbers) == set(dated.mention.numbers)
+            earlier.article != dated.article
+            and set(earlier.mention.numbers) == set(dated.mention.numbers)
             and resemblance(earlier.mention.signature, dated.mention.signature) >= PASSAGE
-            for place, earlier in enumerate(mentions[:number]) if place not in found
+            for place, earlier in enumerate(mentions[:number])
+            if place not in found
         ):
             found.add(number)
     return frozenset(found)

@@ -31,7 +31,7 @@ export const NO_FILTERS: Filters = {
 export const USUAL_STATUSES: readonly Status[] = ["occurred", "ongoing", "planned", "cancelled", "alleged"];
 
 /** The salience from which on an entry without a date is shown unless asked: the service's own, too. */
-const LEAST_SALIENCE = 0.4;
+const LEAST_SALIENCE = 0.33;
 
 const NAMES = { words: "q", entity: "entity", source: "source", from: "from", to: "to" } as const;
 type TextName = keyof typeof NAMES;
