@@ -107,3 +107,33 @@ def test_times_on_the_weekday_do_not_follow_a_quotation() -> None:
 def test_times_on_the_weekday_do_not_follow_what_has_been_so_since() -> None:
     text = "The match was on 11 March 2023. He scored his third goal since Christmas. The coach left on the Monday."
     assert values(text, "2023-03-15")[-1] == "2023-03-13"
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("It began in the winter of 2019.", ["2018-12-01"]),
+        ("It began in the winter of 2019-20.", []),
+        ("It began in the summer of 2019.", []),
+    ],
+)
+def test_times_of_the_winter_of_one_year_may_be_of_the_one_that_ended_in_it(text: str, starts: list[str]) -> None:
+    date = read(text, "2024-05-16")[0].date
+    assert date is not None
+    assert [iso_start(one.interval) for one in date.alternatives] == starts
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It has fallen since the turn of the year.", "2024-01-01"),
+        ("They met in 1989, the year of the fire. They fell out the following May.", "1990-05"),
+        ("They left in May 1989. They came back the following June.", "1989-06"),
+        ("He must hand in his passport by noon on Monday.", "2024-05-20T12:00"),
+        ("He must have left on Monday.", "2024-05-13"),
+        ("The fair is open from 8 a.m. to 8 p.m. on the days of the week through Sunday.", "2024-05-19"),
+        ("It will open on 3 June. Tickets have been on sale since the first of the month.", "2024-05-01"),
+    ],
+)
+def test_times_look_the_way_that_their_words_tell(text: str, value: str) -> None:
+    assert values(text, "2024-05-16")[-1] == value

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.dating.moments import Moment, is_finer, unit_of
 from dateline.model.dates import Granularity
 from dateline.model.expressions import (
@@ -20,9 +22,10 @@ from dateline.model.expressions import (
     Weekday,
     Within,
 )
-from dateline.model.times import Timex
+from dateline.model.times import Timex, TimexType
 
 _MIDNIGHT = 24
+_HALF = re.compile(r"(?<![a-z])[ap]\.?\s?m\b|noon|night|morning|evening", re.IGNORECASE)
 _FEWER = ("less", "fewer", "under")
 
 
@@ -162,3 +165,8 @@ def is_stated(expression: Expression) -> bool:
         case DayPart(day=Expression() as day) | Clock(day=Expression() as day):
             return is_stated(day)
     return False
+
+
+def tells_half(timex: Timex) -> bool:
+    """Whether the words of a time of day tell its half: "2:15 p.m.", "2pm", "two in the morning"."""
+    return timex.type is TimexType.TIME and _HALF.search(timex.text) is not None

@@ -237,7 +237,8 @@ class Placer:
         reach = abs(step.step) + 1
         candidates = [found for by in range(-reach, reach + 1) if (found := _in_year(unit, year + by))]
         before = [one for one in candidates if one.end <= anchor.start]
-        after = [one for one in candidates if one.start > anchor.start]
+        is_year = anchor.granularity is Granularity.YEAR and step.anchor == Anchor.STORY
+        after = [one for one in candidates if one.start > anchor.start and not (is_year and one.start < anchor.end)]
         return nth(before, step.step) if step.step < 0 else nth(after, step.step)
 
     def _within(self, inner: Expression, outer: Moment | None, timex: Timex) -> Moment | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from dateline.model.expressions import Bound, Calendar, Expression, Numeric, Par
 from dateline.model.times import ResolvedTimex, Tense
 
 _OTHER_YEAR, _OTHER_ORDER = 0.4, 0.5
+_OTHER_WINTER, _WINTER = 0.3, 4
+_TWO_YEARS = re.compile(r"\d\s?[-–/]\s?\d")
 _REACH = 8  # times looked at on either side
 
 
@@ -25,6 +28,7 @@ def with_other_readings(
       following the disputed July 2024 election", told in December 2025, is the August before the
       publication or the one after the election.
     - A date in figures whose order the document does not tell may be read the other way round.
+    - "The winter of 2019" may be the one that ended in that year; "the winter of 2019-20" is one alone.
     """
     return [
         _with_other_reading(one, told[max(index - _REACH, 0) : index + _REACH], story, is_order_known)
@@ -42,6 +46,8 @@ def _with_other_reading(
     share = _OTHER_YEAR
     if isinstance(expression, Numeric):
         other, share = (None if is_order_known else _other_order(expression)), _OTHER_ORDER
+    elif isinstance(expression, Calendar) and _is_winter_of_one_year(expression, one):
+        other, share = fill(expression, (expression.year or 0) - 1), _OTHER_WINTER
     elif isinstance(expression, Calendar) and not story.is_narrative:
         other = _other_year(expression, one, told, story.dct)
     if other is None:
@@ -51,6 +57,11 @@ def _with_other_reading(
         return one
     alternative = Alternative(reading.interval, reading.granularity, share, reading.modifier)
     return replace(one, date=replace(one.date, alternatives=(alternative,)))
+
+
+def _is_winter_of_one_year(season: Calendar, one: ResolvedTimex) -> bool:
+    is_winter = season.granularity == "season" and season.number == _WINTER
+    return is_winter and season.year is not None and _TWO_YEARS.search(one.timex.text) is None
 
 
 def _inner(expression: Expression) -> Expression:

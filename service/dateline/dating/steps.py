@@ -9,6 +9,7 @@ from dateline.model.expressions import Bound
 from dateline.model.times import Tense, Timex
 
 _SURE, _HARDLY, _NEVER = 30, 1000, 1_000_000  # "hardly" leaves the day beside that of publication
+_AHEAD = 6  # "open until Sunday", where no verb tells more
 _BY = "bound.by"
 _UP_TO = (_BY, "bound.until", "bound.until_time")
 
@@ -39,7 +40,9 @@ def _weights_of_bound(timex: Timex, is_surely_past: bool) -> tuple[float, float]
         return _NEVER, 1
     if is_surely_past and timex.derivation[0] == _BY:
         return 1, _SURE
-    return (1, 1) if timex.tense is Tense.PAST else (2, 1)
+    if timex.tense is Tense.PAST:
+        return 1, 1
+    return (_AHEAD if is_weekly(timex.expression) else 2), 1
 
 
 def distance(one: Moment, to: Moment, back: float, on: float) -> float:

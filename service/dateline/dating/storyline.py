@@ -7,7 +7,6 @@ narrative tells them from the time it has reached, and its publication date says
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -15,9 +14,10 @@ from typing import NamedTuple
 
 from dateline.calendars import MINUTES_PER_DAY, CivilDate, contains
 from dateline.dating.clauses import is_aside
-from dateline.dating.forms import counts_on, innermost, is_prospect, is_weekly, tells_midnight
+from dateline.dating.forms import counts_on, innermost, is_prospect, is_weekly, tells_half, tells_midnight
 from dateline.dating.labels import Labels
 from dateline.dating.moments import Moment, day_of, is_finer, weekday_in_week
+from dateline.dating.named import looks_back
 from dateline.dating.outlook import BACKWARD, Outlook
 from dateline.dating.results import Results
 from dateline.dating.retrospect import Retrospect
@@ -25,7 +25,7 @@ from dateline.dating.steps import distance, weights
 from dateline.dating.ways import DISTANT
 from dateline.model.dates import Granularity
 from dateline.model.expressions import Anchor, Bound, Shift, Weekday
-from dateline.model.times import Clause, ClauseKind, Tense, Timex, TimexType
+from dateline.model.times import Clause, ClauseKind, Tense, Timex
 
 _WEEK, _YEAR = 7 * MINUTES_PER_DAY, 366 * MINUTES_PER_DAY
 _AROUND_WEEKS = 2 * _WEEK  # from the weekday of the week before to that of the week after
@@ -37,7 +37,6 @@ _AGAINST = 6  # one of a weekday, or one on from a past perfect
 _TWO_MONTHS = 62 * MINUTES_PER_DAY
 _DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
 _NOON, _EVENING, _NIGHT = 12, 18, 20
-_HALF = re.compile(r"(?<![a-z])[ap]\.?\s?m\b|noon|night|morning|evening", re.IGNORECASE)
 _THAT = "relative.that_unit"
 
 
@@ -161,6 +160,7 @@ class Storyline:
         if self.is_narrative or self.recent is None or self.dct is None or timex.tense is Tense.PAST:
             return False
         is_over = timex.tense is Tense.FUTURE and _THAT not in timex.derivation and self.recent.end <= self.dct.start
+        is_over |= looks_back(timex) and self.recent.start >= self.dct.end  # "on sale since the start of the month"
         return is_over or is_finer(unit, self.recent.granularity)
 
     def _is_left(self, timex: Timex, unit: Granularity | None) -> bool:
@@ -280,7 +280,7 @@ class Storyline:
         """Whether an hour alone is after noon, as that of a time told just before: "at 2:15 p.m. … at 2:31"."""
         if self.recent is None or not self._is_half_told or timex.sentence > self._recent_sentence + 1:
             return False
-        is_bare = 0 < hour < _NOON and not _tells_half(timex) and not timex.text.startswith("0")
+        is_bare = 0 < hour < _NOON and not tells_half(timex) and not timex.text.startswith("0")
         told = self.recent.start % MINUTES_PER_DAY
         return is_bare and told // 60 >= _NOON and 60 * hour + minute < told <= 60 * (hour + _NOON) + minute
 
@@ -320,7 +320,7 @@ class Storyline:
         """Let the story go on to a moment that a timex of it tells."""
         if moment.interval is None or moment.interval.start is None or moment.interval.end is None:
             return
-        self._is_half_told, self._is_midnight = _tells_half(timex), tells_midnight(timex.expression)
+        self._is_half_told, self._is_midnight = tells_half(timex), tells_midnight(timex.expression)
         self.labels.tell(timex, moment)
         if self.retrospect.is_before(timex, moment):
             return
@@ -387,11 +387,6 @@ class Storyline:
         else:
             back, on = (1, _AGAINST) if timex.is_perfect else (_AGAINST if is_weekly(timex.expression) else _BACK, 1)
         return min(candidates, key=lambda one: distance(one, reached, back, on))
-
-
-def _tells_half(timex: Timex) -> bool:
-    """Whether the words of a time of day tell its half: "2:15 p.m.", "2pm", "two in the morning"."""
-    return timex.type is TimexType.TIME and _HALF.search(timex.text) is not None
 
 
 def _is_around(moment: Moment, last: Moment) -> bool:

@@ -21,6 +21,7 @@ _CLAUSE_END = {";", ":"}
 _AS_SOON = {"soon", "early"}  # "as soon as Tuesday"
 _BE = {"is", "are", "s", "am", "re"}  # "is to meet"
 _NEVER = "never"
+_MUST = "must"
 _AFTER_HAD = (1, 2, 3)  # words: "had not yet sailed"
 _TURNS = {",", "but"}
 _FRONT = 2  # tokens
@@ -306,7 +307,9 @@ class Clauses:
         return None
 
     def _is_open(self, index: int) -> bool:
-        """Whether something "may be held": not "may have been held", nor "none could be found"."""
+        """Whether something "may be held" or "must leave": not "may have been held", nor "none could be found"."""
+        if self._word(index) == _MUST:
+            return self._word(index + 1) not in verb_lists()["been"]
         is_to_be = self._word(index + 1) == "be" and is_participle(self._word(index + 2))
         subject = range(max(index - _REACH, self._first), index) if is_to_be else range(0)
         return is_to_be and not any(self._word(other) in verb_lists()["none"] for other in subject)

@@ -180,6 +180,14 @@ REJECTS = (
         no=["in summer Paris is full", "Summer 2015"],
     ),
     Rule(
+        id="reject.season_thing",
+        pattern="<season|shy_season> break|training|cleaning|fair|roll|rolls|onion|onions",
+        build=always("a thing of a season"),
+        gives="rejected",
+        yes={"": ["after the spring break", "spring training began"]},
+        no=["In spring fairs were held.", "the spring"],
+    ),
+    Rule(
         id="reject.named_season",
         pattern="<name> <capital_season>",
         build=always("a name"),

@@ -268,10 +268,10 @@ BARE = (
         pattern="the? season:<season>",
         build=bare_unit,
         gives="date yearless seasonal",
-        not_after="to",
+        not_after="to|single|entire",
         not_before="into",
         yes={"2024-SP": ["the spring"], "2024-SU": ["the summer", "summer"]},
-        no=["the summers", "They spring into action.", "to spring a leak"],
+        no=["the summers", "They spring into action.", "to spring a leak", "in a single winter"],
     ),
     Rule(
         id="date.shy_season",

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from dateline.grammar.lengths import away, due, from_day, from_event, in_whole_units
 from dateline.grammar.rule import Captures, Rule
-from dateline.grammar.verbs import always, capture, day_part, window
+from dateline.grammar.verbs import capture, day_part, window
 from dateline.model.expressions import Anchor, Calendar, Duration, Expression, Shift, Unresolved, Weekday, Window
 
 _WEEKEND = Calendar("weekend")
@@ -57,6 +57,11 @@ def _beside(captures: Captures) -> Expression | None:
         return None
     direction = -1 if captures["relation"] == "before" else 1
     return Shift(direction, captures.get("unit", "weekend"), base=captures["day"])
+
+
+def _beside_event(captures: Captures) -> Expression | None:
+    """A named time or a weekend beside an event, which alone tells when it is; None of other units."""
+    return None if isinstance(captures["named"], Shift) else Unresolved()
 
 
 def _weekday_beside(captures: Captures) -> Expression | None:
@@ -258,12 +263,19 @@ DAYS = (
     ),
     Rule(
         id="relative.named_beside_event",
-        pattern="( the named:<weekly|monthly> / named:<seasonal> ) "
+        pattern="( the named:<weekly|monthly> / named:<seasonal> / named:<unitary> ) "
         "before|after|following the|a|an|his|her|its|their|<name>",
-        build=always(Unresolved()),
+        build=_beside_event,
         emits={"named": "date open"},
         not_before="<date>|<length>|<ordinal>",
-        yes={"?": ["in the winter after the theft", "the Friday before the vote", "the November after Lehman"]},
+        yes={
+            "?": [
+                "in the winter after the theft",
+                "the Friday before the vote",
+                "the November after Lehman",
+                "the weekend before the vote",
+            ]
+        },
         no=["in the winter after 2015", "the Friday before Easter"],
     ),
 )

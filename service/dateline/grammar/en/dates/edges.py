@@ -30,6 +30,15 @@ UNIT_ENDS = (
         no=["year endless"],
     ),
     Rule(
+        id="relative.turn_of_year",
+        pattern="the turn of the year",
+        build=always(Calendar("day", None, 1, 1)),
+        gives="date yearless dayish",
+        not_before="<year4>",
+        yes={"2024-01-01": ["since the turn of the year", "It has fallen since the turn of the year."]},
+        no=["the turn of the year 2000", "the end of the year"],
+    ),
+    Rule(
         id="relative.unit_end",
         pattern="( unit:month|quarter ~-? end / unit:month|quarter|year|week ~' s end )",
         build=_end_of_unit,
