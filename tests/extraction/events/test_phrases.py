@@ -49,6 +49,8 @@ def test_light_verb(text: str, noun: str, verb: str | None) -> None:
         ("The bank reported the loss.", "loss", False),
         ("The bank reported its loss.", "loss", False),
         ("The bank feared a loss.", "loss", False),
+        ("The bank filed for bankruptcy.", "bankruptcy", True),
+        ("The bank paid for the bankruptcy.", "bankruptcy", False),
     ],
 )
 def test_is_borne(text: str, noun: str, expected: bool) -> None:
@@ -76,6 +78,7 @@ def test_phrase_complement(text: str, verb: str, complement: str | None) -> None
         ("The mayor is not expected to open the bridge.", "expected", None),
         ("The mayor refused to open the bridge.", "refused", None),
         ("The dam came near to collapse in May.", "came", "collapse"),
+        ("Kenya went on buying oil.", "went", "buying"),
         ("The raft drifted close to disaster.", "drifted", None),
     ],
 )

@@ -154,6 +154,7 @@ TITLES = [
     ("Kenya held talks with Chad on Monday.", "talks", "Kenya held talks with Chad"),
     ("Kenya’s seizure of the tanker angered Chad.", "seizure", "Kenya’s seizure of the tanker"),
     ("Talks failed.", "Talks", "Talks failed"),
+    ("Kenya went on buying oil.", "buying", "Kenya went on buying oil"),
     # Who only was at a time is told without that.
     ("The first flight of the ship was in 1994.", "flight", "First flight of the ship"),
     ("The deadline was on Friday.", "was", "Deadline"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dateline.extraction.events.forms import is_negated
 from dateline.extraction.lexicon import class_of, governed_status, words
 from dateline.extraction.parsing.parse import Word
-from dateline.extraction.parsing.syntax import SUBJECTS, has_auxpass, is_pluperfect, phrasal, tense, upwards
+from dateline.extraction.parsing.syntax import SUBJECTS, is_pluperfect, phrasal, tense, upwards
 from dateline.model.mentions import Status, TriggerClass
 from dateline.model.times import Tense
 
@@ -30,7 +30,7 @@ def kept_or_broken(noun: Word) -> Status | None:
 
 def is_belied(governor: Word) -> bool:
     """Whether what was hoped for is looked back on from later, when it had not come ("had expected a rise")."""
-    return governor.lemma_ in words("clauses", "hoping") and is_pluperfect(governor) and not has_auxpass(governor)
+    return governor.lemma_ in words("clauses", "hoping") and is_pluperfect(governor)
 
 
 def is_given_up(token: Word) -> bool:

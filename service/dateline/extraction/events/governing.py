@@ -172,7 +172,8 @@ def _governed(token: Word, head: Word, reach: int) -> Status | None:
         status = None if is_known(token) else Status.PLANNED
     if lemma == "set" and token.dep_ == "dobj":  # "set a fire"
         status = None
-    if status is Status.PLANNED and is_belied(head):
+    is_aim = is_infinitive(token) and any(child.dep_ in _COMPLEMENTS for child in head.children if child.i < token.i)
+    if status is Status.PLANNED and is_belied(head) or status is Status.CANCELLED and is_aim:  # "shelved it to save"
         status = Status.HYPOTHETICAL
     if status is not None:
         return _weakened(_turned(status, head), head, reach)

@@ -78,9 +78,11 @@ def is_occasion(noun: Word) -> bool:
 def is_borne(noun: Word) -> bool:
     """Whether an object only completes the event of its verb: a new one ("reported a loss"), what is not done.
 
-    So does what is put off ("the vote was postponed").
+    So does what is put off ("the vote was postponed") and what somebody files for ("filed for divorce").
     """
     verb = noun.head
+    if noun.dep_ == "pobj" and verb.lower_ == "for":
+        return verb.head.pos_ == "VERB" and verb.head.lemma_ in words("light", "filing")
     if noun.pos_ != "NOUN" or noun.dep_ not in ("dobj", "nsubjpass"):
         return False
     is_put_off = phrasal(verb) in words("dating", "putting_off") and governed_status(phrasal(verb)) is not None
@@ -102,6 +104,14 @@ def _nearly_done(word: Word) -> Word | None:
     parts = ("pcomp", "pobj") if word.lemma_ in words("clauses", "nearing") else ("pcomp",)
     below = (each for prep in inner.children if prep.dep_ == "prep" for each in prep.children if each.dep_ in parts)
     return next(below, None)
+
+
+def _gone_on_with(verb: Word) -> Word | None:
+    """The -ing form that a verb goes on with, where "on" is read as its preposition ("went on buying oil")."""
+    if verb.lemma_ not in ("go", "keep", "carry"):
+        return None
+    own = (child for child in verb.children if child.dep_ == "prep" and child.lower_ == "on")
+    return next((inner for prep in own for inner in prep.children if inner.dep_ == "pcomp"), None)
 
 
 def _awaited(verb: Word) -> Word | None:
@@ -144,13 +154,13 @@ def leads_to(verb: Word) -> Word | None:
     not said ("declined to comment").
     """
     led = ("xcomp", "advcl") if particle(verb) == "on" else ("xcomp",)  # "went on to win" is parsed as a purpose
-    inner = _nearly_done(verb) or next((c for c in verb.children if c.dep_ in led and c.pos_ == "VERB"), None)
+    inner = _nearly_done(verb) or _gone_on_with(verb) or next((c for c in verb.children if c.dep_ in led and c.pos_ == "VERB"), None)
     inner = inner or _awaited(verb)
     if inner is None or any(child.dep_ == "neg" for child in verb.children):
         return None
     is_leading = phrasal(verb) in words("light", "leading") or class_of(verb.lemma_) is TriggerClass.ASPECTUAL
     is_silent = verb.lemma_ in words("clauses", "rejecting") and class_of(inner.lemma_) is TriggerClass.REPORTING
-    if is_leading or is_silent or _nearly_done(verb) or _awaited(verb):
+    if is_leading or is_silent or _nearly_done(verb) or _gone_on_with(verb) or _awaited(verb):
         return inner
     is_passive = has_auxpass(verb) or verb.dep_ == "ROOT"  # "Minister set to resign"
     is_foreseen = verb.tag_ == "VBN" and is_passive or verb.pos_ == "ADJ"

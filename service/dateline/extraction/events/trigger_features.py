@@ -48,9 +48,15 @@ def is_candidate(token: Word) -> bool:
         return False
     if token.lower_ in words("nouns", "things") or _pair(token) in words("nouns", "things"):
         return False
+    if token.dep_ == "pobj" and token.lemma_ in words("nouns", "manners") and any(map(_is_owner, token.children)):
+        return False
     if token.pos_ == "PROPN":  # only names of events end in such a word ("World War", "Olympics")
         return token.lemma_.lower() in noun_classes()
     return token.pos_ in ("VERB", "NOUN", "ADJ") and token.text[:1].isalpha() and len(token) > 1
+
+
+def _is_owner(word: Word) -> bool:
+    return word.dep_ == "poss"
 
 
 def _pair(token: Word) -> str:

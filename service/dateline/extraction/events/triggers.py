@@ -142,7 +142,8 @@ def _told_with_others(tokens: list[Word], chosen: set[int]) -> set[int]:
     """The indices of the words that another chosen word tells the event of."""
     parts = (part for token in tokens for part in (phrase_complement(token), contest(token)))
     told_above = (is_borne, is_ended, is_planning, _is_state)
-    borne = {token.i for token in tokens if token.head.i in chosen and any(test(token) for test in told_above)}
+    heads = {token.i: token.head.head if token.dep_ == "pobj" else token.head for token in tokens}
+    borne = {token.i for token in tokens if heads[token.i].i in chosen and any(test(token) for test in told_above)}
     leading = {token.i for token in tokens if (inner := leads_to(token)) is not None and inner.i in chosen}
     speaking = {token.i for token in tokens if is_speaking(token)}
     return {part.i for part in parts if part is not None} | borne | leading | speaking

@@ -59,8 +59,9 @@ def clause_verb(id_: str, head: Word) -> Word:
     verb = values_of(head.doc, id_)["verb"]
     if verb is not None:
         return head.doc[verb]
-    is_led_to = head.dep_ == "xcomp" and is_finite(head.head) and leads_to(head.head) == head
-    return head.head if is_led_to else head
+    above = head.head.head if head.dep_ == "pcomp" else head.head  # "went on buying oil"
+    is_led_to = head.dep_ in ("xcomp", "pcomp") and is_finite(above) and leads_to(above) == head
+    return above if is_led_to else head
 
 
 def share(

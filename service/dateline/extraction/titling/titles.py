@@ -27,7 +27,7 @@ from dateline.extraction.titling.timing import untold_times
 _CLIMBING = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "conj"])
 _EMPTY = frozenset(["such", "same", "other"])
 _BESIDE = frozenset(["aux", "punct", "cc", "conj", "mark", "nsubj"])
-_COMPLETING = frozenset(["of", "with", "from", "for", "without"])
+_COMPLETING = frozenset(["of", "on", "with", "from", "for", "without"])
 _SETTING = frozenset(["in", "at", "on", "during", "after", "since"])
 
 
