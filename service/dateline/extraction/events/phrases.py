@@ -154,13 +154,13 @@ def leads_to(verb: Word) -> Word | None:
     not said ("declined to comment").
     """
     led = ("xcomp", "advcl") if particle(verb) == "on" else ("xcomp",)  # "went on to win" is parsed as a purpose
-    inner = _nearly_done(verb) or _gone_on_with(verb) or next((c for c in verb.children if c.dep_ in led and c.pos_ == "VERB"), None)
-    inner = inner or _awaited(verb)
+    told = _nearly_done(verb) or _gone_on_with(verb)
+    inner = told or next((c for c in verb.children if c.dep_ in led and c.pos_ == "VERB"), None) or _awaited(verb)
     if inner is None or any(child.dep_ == "neg" for child in verb.children):
         return None
     is_leading = phrasal(verb) in words("light", "leading") or class_of(verb.lemma_) is TriggerClass.ASPECTUAL
     is_silent = verb.lemma_ in words("clauses", "rejecting") and class_of(inner.lemma_) is TriggerClass.REPORTING
-    if is_leading or is_silent or _nearly_done(verb) or _gone_on_with(verb) or _awaited(verb):
+    if is_leading or is_silent or told is not None or _awaited(verb):
         return inner
     is_passive = has_auxpass(verb) or verb.dep_ == "ROOT"  # "Minister set to resign"
     is_foreseen = verb.tag_ == "VBN" and is_passive or verb.pos_ == "ADJ"
