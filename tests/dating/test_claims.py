@@ -131,7 +131,7 @@ def test_times_of_the_winter_of_one_year_may_be_of_the_one_that_ended_in_it(text
         ("They left in May 1989. They came back the following June.", "1989-06"),
         ("He must hand in his passport by noon on Monday.", "2024-05-20T12:00"),
         ("He must have left on Monday.", "2024-05-13"),
-        ("The fair is open from 8 a.m. to 8 p.m. on the days of the week through Sunday.", "2024-05-19"),
+        ("The fair: 8 a.m. to 8 p.m. through Sunday.", "2024-05-19"),
         ("It will open on 3 June. Tickets have been on sale since the first of the month.", "2024-05-01"),
     ],
 )

@@ -221,7 +221,7 @@ BARE = (
         gives="date yearless dayish weekly",
         after="on|until|by|from|to|since|~-",
         before="<end>|.|,|at|~-|-|to|<clock>|<daypart>",
-        yes={"2024-05-14": ["on tue", "by tues."], "2024-05-17 2024-05-21": ["from fri to tue"]},
+        yes={"2024-05-14": ["on tue"], "2024-05-21": ["by tues."], "2024-05-17 2024-05-21": ["from fri to tue"]},
         no=["they sat", "sat in the sun", "on sun and sand"],
     ),
     Rule(
