@@ -34,6 +34,7 @@ Every event has a title: one clause in the words of its source, or the phrase of
 - What is said comes after its verb, also where the sentence has it the other way round.
 - A bare noun ("the talks") is told by the clause that it stands in, an infinitive with the verb that it completes.
 - An amount of time stays ("sentenced to nine years"), also how long something lasted.
+- So does the bound of what is not done or what somebody has ("will not reopen before April", "has until June to pay").
 - What comes after a comma and only adds goes, but for the name of who or what is meant; so do brackets.
 - A title says how clear it is to who reads nothing else: "It was closed", "Warning" or a repetition weighs less.
 - Words that hyphens join stay whole; "little", "hardly", "former" and what else turns the meaning always stay.

@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.extraction.entities.cast import Cast
+from dateline.extraction.entities.entities import may_be_person
 from dateline.extraction.entities.pronouns import FIRST_PERSON, SECOND_PERSON
 from dateline.extraction.extensions import told_blocks
+from dateline.extraction.parsing.clauses import OBJECTS
 from dateline.extraction.parsing.parse import Parse, Passage, Word
 from dateline.extraction.parsing.quotations import quotation_after
 
 # Questions, and answers that tell of "I", that make an interview.
 FEWEST = 3
 _ASKING = frozenset(("by", "interview", "interviewer", "interviewed", ":"))
+_SPEAKING = frozenset(("speak", "talk", "chat", "tell", "converse"))
 # Tokens at the beginning of a question that may address somebody.
 _ADDRESS = 4
 
@@ -74,11 +77,18 @@ def _addressed(questions: Sequence[Sequence[Word]], cast: Cast) -> int | None:
     return next((place for place, entity in persons if any(name.end in commas for name in entity.names)), None)
 
 
+def _is_asking(name: Word) -> bool:
+    """Whether a name is that of who asks ("She spoke to Ana Ruiz", "he tells Ana Ruiz how")."""
+    verb = name.head if name.dep_ in (*OBJECTS, "dative") else name.head.head
+    is_beside = name.dep_ == "pobj" and name.head.lower_ in ("to", "with")
+    return verb.lemma_ in _SPEAKING and (is_beside or verb.lemma_ == "tell" and name.dep_ in (*OBJECTS, "dative"))
+
+
 def _presented(blocks: Sequence[Passage], cast: Cast, heads: Mapping[int, int]) -> int | None:
     """The first person whom an article names before its questions, but for who asks them."""
     for word in (word for block in blocks for word in block):
         place = heads.get(word.i)
-        if place is not None and cast.entities[place].type == "PERSON":
+        if place is not None and may_be_person(cast.entities[place]) and not _is_asking(word):
             before = word.doc[max(word.left_edge.i - 1, 0)]
             if before.lower_ not in _ASKING:
                 return place

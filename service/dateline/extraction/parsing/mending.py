@@ -21,6 +21,7 @@ from dateline.extraction.parsing.adrift import is_name_elsewhere, make_name, men
 from dateline.extraction.parsing.labels import join_labels
 from dateline.extraction.parsing.relatives import told_of
 from dateline.extraction.parsing.subjects import mend_subject
+from dateline.extraction.parsing.torn import mend_torn
 
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 _WITHIN = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
@@ -77,6 +78,7 @@ class Mender:
             if token.dep_ == "cc" and (noun := joined_before(token)) is not None:
                 token.head = noun
             mend_subject(token)
+            mend_torn(token)
             mend_name(token)
             if token.lower_ == "to" and is_after_year(token):
                 _make_goal(token)

@@ -222,6 +222,6 @@ def quotable(said: Word) -> list[str]:
 def _unmarked(words: Passage) -> Passage:
     """Words without the marks at their end."""
     end = words.end
-    while end > words.start and words.doc[end - 1].is_punct:
+    while end > words.start and (words.doc[end - 1].is_punct or words.doc[end - 1].tag_ == "CC"):
         end -= 1
     return words.doc[words.start : end]

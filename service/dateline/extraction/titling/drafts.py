@@ -20,7 +20,7 @@ from dateline.extraction.titling.shortening import (
     lost_list,
     may_hang,
 )
-from dateline.extraction.titling.timing import is_time
+from dateline.extraction.titling.timing import is_of_duration, is_time
 from dateline.extraction.titling.wording import (
     as_title,
     as_within,
@@ -158,6 +158,7 @@ class Draft:
             if token.lower_ == "of" and token.head.pos_ == "NOUN":
                 continue
             is_stranded &= opening_bracket(token) is None  # "at noon (2 p.m. in Lima)"
+            is_stranded &= not is_of_duration(token)
             if is_stranded and not is_time(token, self.timed) and not self.kept.get(token.i):
                 self._keep(token)
 

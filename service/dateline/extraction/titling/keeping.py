@@ -85,7 +85,7 @@ class Keeper:
             return True
         if child.lower_ == "that" and child.dep_ == "mark" and verb != self.root and _is_after_object(verb):
             return True
-        if verb.dep_ == "relcl" and verb != self.root and child.tag_ in ("WDT", "WP"):
+        if verb.dep_ in ("relcl", "pcomp") and verb != self.root and child.tag_ in ("WDT", "WP"):
             return True
         if child.tag_ in ("WDT", "WP", "WRB") or child.i < verb.i and child.lower_ in title_words("openers"):
             return False
@@ -128,8 +128,8 @@ class Keeper:
         return verb == self.root
 
     def _is_kept_adverb(self, child: Word, verb: Word) -> bool:
-        if child.lower_ in ("here", "there") and verb.lemma_ == "be":
-            return True
+        if child.lower_ in ("here", "there") and (verb.lemma_ == "be" or is_passive(verb)):
+            return verb.lemma_ == "be"  # none in "was knocked down there"
         if child.lower_ in title_words("kept") or any(each.lower_ == "no" for each in child.children):
             return True
         if child.lower_ == "so" and verb.lemma_ in ("do", "say", "think"):
@@ -155,6 +155,7 @@ class Keeper:
     def _is_aside(self, child: Word) -> bool:
         is_share = child.i + 1 < len(child.doc) and child.nbor().lower_ in ("cent", "capita")
         return child.lower_ in title_words("attributions") and not is_share
+
 
 def hyphened(token: Word) -> Passage:
     """The word that a token is part of: what hyphens or a figure join without a blank ("long-awaited", "£48m")."""
@@ -208,7 +209,8 @@ def _is_adrift(prep: Word, verb: Word) -> bool:
 
 def _is_its_name(child: Word, noun: Word) -> bool:
     """Whether an apposition is the name of who or what its noun tells ("the firm's owner, Anna Berg, resigned")."""
-    is_one = child.dep_ == "appos" and child.tag_ == "NNP" and noun.tag_ == "NN"
+    is_plain = noun.tag_ == "NNS" and all(each.dep_ in ("compound", "punct") for each in child.children)
+    is_one = child.dep_ == "appos" and child.tag_ == "NNP" and (noun.tag_ == "NN" or is_plain)
     return is_one and child.left_edge.i == noun.i + 2 and not any(each.dep_ == "conj" for each in child.children)
 
 
@@ -260,6 +262,8 @@ def _is_tail(child: Word, head: Word) -> bool:
 
 def has_own_clause(token: Word) -> bool:
     """Whether a modifier carries a finite clause, without which it says nothing ("as prices fell")."""
+    if token.lower_ == "of" and token.head.lower_ in title_words("fractions"):
+        return False
     for child in token.children:
         if token.dep_ == "prep" and child.dep_ == "pcomp" and any(c.dep_ in SUBJECTS for c in child.children):
             return True

@@ -35,7 +35,8 @@ def name_once(draft: Draft) -> None:
         if meant and meant in named and i != draft.root.i and token.tag_ in ("PRP", "PRP$"):
             draft.said.pop(i, None)
             if token.lower_ in SPEAKING:
-                draft.said[i] = in_third_person(token.lower_, _kind_of(token, meant, draft))
+                case = "me" if token.lower_ == "you" and token.dep_ in _GIVEN | {"pobj"} else token.lower_
+                draft.said[i] = in_third_person(case, _kind_of(token, meant, draft))
                 if draft.said[i] in ("he", "she"):
                     draft.agree(token.head, token)
         elif has_speaker and token.lower_ in _TOGETHER and not meant:

@@ -21,6 +21,7 @@ def dispensable(tokens: Mapping[int, Word], root: Word) -> Iterator[Word | None]
     kept = [tokens[i] for i in sorted(tokens, reverse=True)]
     core = title_words("kept") | title_words("weighing")
     yield from (t for t in kept if t.lower_ == "that" and t.dep_ == "mark" or t.dep_ == "appos" and t.pos_ == "PROPN")
+    yield from (t for t in kept if t.dep_ == "prep" and _is_within_aim(t, root))
     yield from (
         _with_aim(t) for t in kept if t.dep_ in ("acl", "relcl", "advcl") or t.dep_ == "pcomp" and not is_complement(t)
     )
@@ -37,6 +38,13 @@ def dispensable(tokens: Mapping[int, Word], root: Word) -> Iterator[Word | None]
     yield from (t for t in kept if t.dep_ in _COMPLEMENTS or t.dep_ == "pcomp")
     yield from on_verbs
     yield None
+
+
+def _is_within_aim(prep: Word, root: Word) -> bool:
+    """Whether a phrase stands in the infinitive that tells what an object is for ("plans to close two schools")."""
+    above = prep.head if is_verbal(prep.head) else prep.head.head
+    is_aim = above.dep_ == "acl" and is_infinitive(above) and above.head.dep_ in OBJECTS
+    return is_aim and prep.head != root and prep.lower_ not in title_words("particles") and not _completes(prep)
 
 
 def _is_counted(modifier: Word) -> bool:
@@ -67,7 +75,9 @@ def lost_complement(token: Word, kept: Mapping[int, Word]) -> bool:
         return bool(own) and not any(child.i in kept for child in own)
     if token.dep_ == "acl" and token.tag_ == "VBN":
         own = [child for child in token.children if child.i > token.i and not child.is_punct]
-        return bool(own) and not any(child.i in kept for child in own) and token.i == max(kept)
+        is_clause = any(child.dep_ in ("mark", "aux", "auxpass") for child in token.children)
+        is_caused = is_clause or token.head.dep_ in OBJECTS and token.head.head.lemma_ in title_words("causing")
+        return bool(own) and not is_caused and not any(child.i in kept for child in own) and token.i == max(kept)
     if token.lower_ in title_words("loose") and token.dep_ == "prep" and token.i == max(kept):
         return True
     is_particle = token.lower_ in title_words("particles")
@@ -77,11 +87,17 @@ def lost_complement(token: Word, kept: Mapping[int, Word]) -> bool:
 
 
 def is_stripped(prep: Word, kept: Mapping[int, Word]) -> bool:
-    """Whether what came before or after lost all that told what it was ("after sales in May beat forecasts")."""
+    """Whether what came before or after lost all that told what it was ("after sales in May beat forecasts"), or a noun
+    the clause that tells what it holds ("on condition that it moved").
+    """
+    if prep.dep_ == "conj" and prep.tag_ == "IN":
+        own = [child for child in prep.children if child.dep_ in ("pobj", "pcomp")]
+        return bool(own) and not any(child.i in kept for child in own)
     nouns = [child for child in prep.children if child.dep_ == "pobj" and child.pos_ == "NOUN"]
-    told = [child for noun in nouns for child in noun.children]
-    is_told = any(child.dep_ in ("prep", "acl", "relcl") for child in told)
-    return prep.lower_ in title_words("loose") and is_told and not any(child.i in kept for child in told)
+    is_hollow = any(noun.lower_ in title_words("hollow") for noun in nouns)
+    told = [child for noun in nouns for child in noun.children if not is_hollow or child.dep_ != "det"]
+    is_told = any(child.dep_ in ("prep", "acl", "relcl", "ccomp") for child in told)
+    return (is_hollow or prep.lower_ in title_words("loose")) and is_told and not any(child.i in kept for child in told)
 
 
 def lost_list(token: Word, kept: Mapping[int, Word]) -> bool:

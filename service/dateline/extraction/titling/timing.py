@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from dateline.extraction.extensions import TIMEXES, spans_of
 from dateline.extraction.gazetteer import title_words
-from dateline.extraction.parsing.clauses import OBJECTS, is_verbal
+from dateline.extraction.parsing.clauses import OBJECTS, is_passive, is_verbal
 from dateline.extraction.parsing.parse import Parse, Word
 from dateline.model.times import TimexType
 
@@ -25,13 +25,35 @@ def untold_times(doc: Parse) -> frozenset[int]:
         and not (span.label_ == TimexType.DURATION and _is_amount(span.root))
         and not _is_matchless(span.root)
         and not _is_thing(span.root)
+        and not _is_bound(span.root)
         for token in span
     )
 
 
 def _is_thing(root: Word) -> bool:
     """Whether a time is what its verb is about ("discuss the future of the mill")."""
-    return root.dep_ in OBJECTS and any(child.lower_ in ("the", "of") for child in root.children)
+    is_object = root.dep_ in OBJECTS and not is_passive(root.head)
+    return is_object and any(child.lower_ in ("the", "of") for child in root.children)
+
+
+def _is_bound(root: Word) -> bool:
+    """Whether without a time something else is told: a bound of what is not done, or given ("not due until 2030")."""
+    bounds = (each for each in (root.head, root.head.head) if each.lower_ in title_words("bounding_not"))
+    prep = next(bounds, None)
+    if prep is None:
+        return False
+    verb = prep.head
+    while verb.dep_ in ("acomp", "xcomp") and not _is_negated(verb):
+        verb = verb.head
+    is_given = prep.lower_ != "before" and verb.lemma_ in title_words("giving_time")
+    return is_verbal(verb) and (is_given or _is_negated(verb))
+
+
+def _is_negated(verb: Word) -> bool:
+    """Whether a verb is denied, by itself or by its subject ("no trains will run")."""
+    near = [child for child in verb.children if child.dep_ in ("neg", "advmod", "nsubj", "nsubjpass")]
+    words = [each for child in near for each in (child, *child.children)]
+    return any(each.dep_ == "neg" or each.lower_ in ("no", "nobody", "none", "never") for each in words)
 
 
 def _is_matchless(time: Word) -> bool:
@@ -87,5 +109,23 @@ def _is_moment(token: Word, timed: frozenset[int]) -> bool:
     """Whether the object of a preposition is a time, told as such or by a plain noun ("at dusk")."""
     if token.i in timed:
         return True
+    if token.lower_ in title_words("shares_of_time") | title_words("moments") and any(
+        _is_of_time(child, timed) for child in token.children
+    ):
+        return True  # "for most of May"
+    if token.head.lower_ == "from" and token.lower_ in title_words("ends") and token.head.i - 1 in timed:
+        return True  # "four minutes from time"
     is_plain = all(child.dep_ in ("det", "amod", "nummod") for child in token.children)
     return is_plain and token.lower_ in title_words("moments") and not _is_matchless(token)
+
+
+def _is_of_time(prep: Word, timed: frozenset[int]) -> bool:
+    """Whether a preposition is "of" with a time."""
+    return prep.lower_ == "of" and any(child.i in timed for child in prep.children)
+
+
+def is_of_duration(prep: Word) -> bool:
+    """Whether a phrase tells what a stretch of time was spent on, and goes with it ("after three months in office")."""
+    is_counted = any(child.dep_ == "nummod" for child in prep.head.lefts)
+    is_spent = prep.head.head.lower_ in ("after", "within", "before") and prep.lower_ in ("in", "of", "at")
+    return is_counted and is_spent and not any(child.pos_ == "PROPN" for child in prep.children)

@@ -22,7 +22,7 @@ from dateline.extraction.parsing.syntax import measured_by
 from dateline.extraction.titling.clarity import Title, clarity, without_repeats
 from dateline.extraction.titling.composing import add_content, clause_draft
 from dateline.extraction.titling.naming import name_once
-from dateline.extraction.titling.timing import untold_times
+from dateline.extraction.titling.timing import is_time, untold_times
 
 _CLIMBING = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "conj"])
 _EMPTY = frozenset(["such", "same", "other"])
@@ -141,10 +141,12 @@ def _teller(head: Word, timed: frozenset[int]) -> Word:
             return above
         hangs_on_noun = head.dep_ == "pcomp" and not is_verbal(above.head) and subject(head) is None
         completes = head.dep_ == "pcomp" and is_verbal(above.head) and above.lower_ in _COMPLETING
+        completes |= head.dep_ == "pcomp" and above.dep_ == "agent" and head.tag_ == "VBG"  # "is met by raising fees"
         return above if is_open or hangs_on_noun or completes or is_aim else head
     if head.pos_ in ("ADJ", "ADP") or light_verb(head) is not None or _is_held(head) or measured_by(head) is not None:
         return above
-    return above if head.dep_ in _CLIMBING and _is_bare(head, timed) else head
+    is_apart = head.dep_ == "pobj" and above.lower_ in title_words("loose") and not is_verbal(above.head)
+    return above if head.dep_ in _CLIMBING and not is_apart and _is_bare(head, timed) else head
 
 
 def _is_wished(verb: Word) -> bool:
@@ -169,10 +171,15 @@ def _is_bare(noun: Word, timed: frozenset[int]) -> bool:
         child.dep_ in ("compound", "amod", "nmod", "poss", "acl")
         and child.lower_ not in _EMPTY
         or child.dep_ == "prep"
-        and child.lower_ not in _SETTING
+        and (child.lower_ not in _SETTING or child.lower_ == "on" and _is_object(noun) and not is_time(child, timed))
         for child in noun.children
         if child.i not in timed
     )
+
+
+def _is_object(noun: Word) -> bool:
+    """Whether a preposition takes a noun that does not tell where something is said ("in a statement on its site")."""
+    return noun.dep_ == "pobj" and noun.head.lower_ != "in"
 
 
 def said_before(verb: Word) -> Word | None:

@@ -215,8 +215,10 @@ def _told_of(noun: Word) -> str:
 def _told(token: Word, cast: Cast) -> str:
     """One of several things as a definite phrase, or its name."""
     entity = cast.meant_by(token)
-    told = "".join(each.text_with_ws for each in phrase(token)).strip()
-    return entity.called if entity is not None else told if token.pos_ == "PROPN" else f"the {told}"
+    words = phrase(token)
+    told = "".join(each.text_with_ws for each in words).strip()
+    is_certain = token.pos_ == "PROPN" or words[0].tag_ == "PRP$" or words[0].head.dep_ == "poss"
+    return entity.called if entity is not None else told if is_certain else f"the {told}"
 
 
 def as_one(plural: Word) -> str:

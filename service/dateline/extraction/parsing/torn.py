@@ -1,0 +1,172 @@
+"""Torn phrases: words that the parser gave to the phrase beside their own, though word order tells where they belong.
+
+Called by `dateline_mending` for each token of a Doc in turn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.calendars.display import MONTH_NAMES
+from dateline.extraction.lexicon import words
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_TENSED = frozenset({"VBD", "VBZ", "VBP"})
+_MANY = frozenset({"NNS", "NNPS"})
+_DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+_COUNTED = frozenset({"week", "month", "year", "spring", "summer", "autumn", "fall", "winter", *map(str.lower, _DAYS)})
+_TURNS = frozenset({"next", "last", "this", "following"})
+_PLACING = frozenset({"to", "in", "at", "from", "for"})
+
+
+def mend_torn(token: Token) -> None:
+    """Give a word to its phrase where the words' order leaves no doubt."""
+    if token.dep_ == "compound" and token.head.i == token.i + 1 and starts_subject(token):
+        _make_time(token)
+    elif token.dep_ in ("nmod", "compound", "nsubj") and token.pos_ == "PROPN" and is_place_before_time(token):
+        _make_place(token)
+    elif token.dep_ == "nsubj" and token.tag_ in ("WDT", "WP") and has_subject_after(token):
+        token.dep_ = "dobj"
+    elif token.lower_ == "way" and token.dep_ in ("advmod", "npadvmod") and token.i and yields(token.nbor(-1)):
+        token.head, token.dep_ = token.nbor(-1), "dobj"
+    elif token.lower_ == "about" and token.dep_ == "prep" and (verb := verb_about_to(token)) is not None:
+        verb.head, verb.dep_ = token.head, "advcl"
+        token.head, token.dep_ = verb, "acomp"
+    elif token.dep_ == "attr" and token.pos_ == "PROPN" and is_second(token):
+        token.head, token.dep_ = token.nbor(-1), "appos"
+    elif token.dep_ == "ccomp" and token.tag_ in _TENSED and is_report_behind(token):
+        _make_report(token)
+    elif token.dep_ == "nsubj" and is_quoted_before(token):
+        token.dep_ = "ccomp"
+    elif token.dep_ == "conj" and token.pos_ == "NUM" and (noun := object_in_row(token)) is not None:
+        joint = next(child for child in reversed(list(token.head.rights)) if child.dep_ == "cc" and child.i < token.i)
+        joint.head = token.head = noun
+    elif token.dep_ == "conj" and token.tag_ == "VBN" and (word := called_in_row(token)) is not None:
+        token.nbor(-1).head = token.head = word
+        token.tag_, token.pos_ = "JJ", "ADJ"
+    elif token.dep_ == "appos" and is_owned_in_row(token):
+        token.dep_ = "conj"
+
+
+def starts_subject(time: Token) -> bool:
+    """Whether a month or day after its preposition is read as part of the subject ("in August pupils read aloud")."""
+    noun = time.head
+    prep, verb = noun.head, noun.head.head
+    is_time = time.text in MONTH_NAMES or time.text in _DAYS
+    is_phrase = noun.dep_ == "pobj" and prep.dep_ == "prep" and prep.i == time.i - 1 and prep.i < verb.i
+    if not is_time or not is_phrase or noun.tag_ not in _MANY and noun.lower_ != "police":
+        return False
+    if verb.tag_ not in _TENSED and not any(child.dep_ in ("aux", "auxpass") for child in verb.lefts):
+        return False
+    is_opening = verb.left_edge == prep and verb.dep_ in ("ROOT", "conj", "ccomp")
+    return is_opening and not any(child.dep_ in _SUBJECTS for child in verb.children) and noun.right_edge.i < verb.i
+
+
+def _make_time(time: Token) -> None:
+    """Read a time as the object of its preposition, the noun after it as the subject."""
+    noun = time.head
+    prep, verb = noun.head, noun.head.head
+    is_passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    noun.head, noun.dep_ = verb, "nsubjpass" if is_passive else "nsubj"
+    time.head, time.dep_ = prep, "pobj"
+
+
+def is_place_before_time(name: Token) -> bool:
+    """Whether a name after its preposition is read as part of a time ("will travel to Toledo next autumn")."""
+    noun = name.head
+    if noun.lower_ not in _COUNTED or noun.dep_ != "pobj" or noun.head.i > name.i or noun.head.lower_ not in _PLACING:
+        return False
+    between = noun.doc[name.i + 1 : noun.i]
+    return len(between) == 1 and between[0].lower_ in _TURNS and noun.head == name.left_edge.nbor(-1)
+
+
+def _make_place(name: Token) -> None:
+    """Read a name as the object of its preposition, the time after it as told of the verb."""
+    noun = name.head
+    prep = noun.head
+    noun.head, noun.dep_ = prep.head, "npadvmod"
+    name.head, name.dep_ = prep, "pobj"
+
+
+def has_subject_after(pronoun: Token) -> bool:
+    """Whether a relative pronoun is read as the subject beside another one ("tritium, which bombs spread")."""
+    others = [child for child in pronoun.head.lefts if child.dep_ in _SUBJECTS and child.i > pronoun.i]
+    return bool(others) and not any(child.dep_ == "dobj" for child in pronoun.head.rights)
+
+
+def yields(verb: Token) -> bool:
+    """Whether a verb right before "way" takes it as its object ("the dam gave way")."""
+    return verb.lemma_ in ("give", "make", "lose")
+
+
+def verb_about_to(about: Token) -> Token | None:
+    """The "was" of "as he was about to leave" that is read as going with "about"; None elsewhere."""
+    verb = about.nbor(-1) if about.i else None
+    has_aim = any(child.dep_ == "xcomp" and child.i > about.i for child in about.rights)
+    return verb if verb is not None and verb.lemma_ == "be" and verb.head == about and has_aim else None
+
+
+def is_second(name: Token) -> bool:
+    """Whether a name after its noun is read as a second predicate ("may be a lake on the asteroid Themora")."""
+    before = name.nbor(-1) if name.i else None
+    others = (child for child in name.head.rights if child.dep_ == "attr" and child.i < name.i)
+    return before is not None and before.pos_ == "NOUN" and next(others, None) is not None and before != name.head
+
+
+def is_report_behind(verb: Token) -> bool:
+    """Whether a verb of reporting, with its subject behind a comma, is read as the content ("It sank, police said")."""
+    content = verb.head
+    sayer = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if content.dep_ != "ROOT" or sayer is None or sayer.left_edge.i <= content.i:
+        return False
+    is_first = verb.left_edge.i >= sayer.left_edge.i - 1 and sayer.left_edge.nbor(-1).text == ","
+    has_content = any(child.dep_ in ("ccomp", "dobj") for child in verb.rights)
+    is_open = any(child.dep_ == "cc" and child.i < verb.i for child in content.rights)
+    return is_first and not has_content and not is_open and verb.lemma_ in words("classes", "reporting")
+
+
+def _make_report(verb: Token) -> None:
+    """Read a verb as the root, what it hung on as what is reported."""
+    content = verb.head
+    verb.head, verb.dep_ = verb, "ROOT"
+    content.head, content.dep_ = verb, "ccomp"
+
+
+def is_quoted_before(noun: Token) -> bool:
+    """Whether a quotation without verb is read as who says it ("“Three hours of coughing,” wrote the Herald")."""
+    verb = noun.head
+    if verb.lemma_ not in words("classes", "reporting") or not verb.i or not verb.nbor(-1).is_quote:
+        return False
+    is_phrase = noun.i < verb.i and noun.left_edge != noun.right_edge
+    return is_phrase and any(child.dep_ == "nsubj" for child in verb.rights)
+
+
+def object_in_row(figure: Token) -> Token | None:
+    """The object with which a sum is in a row that is read as going with the verb ("a flat and $2 million")."""
+    verb = figure.head
+    joint = figure.left_edge.nbor(-1) if figure.left_edge.i else None
+    if verb.pos_ != "VERB" or joint is None or joint.dep_ != "cc" or joint.head != verb:
+        return None
+    return next(_objects_between(verb, joint), None)
+
+
+def _objects_between(verb: Token, joint: Token) -> Iterator[Token]:
+    return (child for child in verb.rights if child.dep_ == "dobj" and child.i < joint.i)
+
+
+def called_in_row(participle: Token) -> Token | None:
+    """What somebody is called besides what a participle says (called them "sweet but misled"); None elsewhere."""
+    joint = participle.nbor(-1)
+    word = joint.nbor(-1) if participle.i > 1 and joint.dep_ == "cc" else None
+    is_called = word is not None and word.dep_ == "oprd" and word.head == participle.head
+    is_done = any(child.dep_ in ("agent", "dobj") for child in participle.children)
+    return word if is_called and not is_done else None
+
+
+def is_owned_in_row(noun: Token) -> bool:
+    """Whether a noun is one of three in a row, read as another name for the first ("my house, my car and more")."""
+    owners = [any(child.tag_ == "PRP$" for child in each.lefts) for each in (noun.head, noun)]
+    has_third = any(child.dep_ == "conj" for child in noun.rights) and any(child.dep_ == "cc" for child in noun.rights)
+    return all(owners) and has_third and noun.left_edge.nbor(-1).text == ","
