@@ -10,7 +10,7 @@ from dateline.calendars import first_day as first_day_of
 from dateline.calendars import last_day as last_day_of
 from dateline.dating.backwards import counted_back
 from dateline.dating.clauses import is_aside
-from dateline.dating.parts import Part, part_of, parts_of, tells_distant_past
+from dateline.dating.parts import Part, part_of, parts_of, tells_distant_past, tells_earlier
 from dateline.model.articles import Dct, Span, TextField
 from dateline.model.dates import Basis, Date, Granularity, Interval, Modifier, Relation
 from dateline.model.mentions import DatedMention, Mention, Reason, Records, Status, TriggerClass
@@ -57,7 +57,7 @@ def date_mentions(records: Records, resolved: Sequence[ResolvedTimex], dct: Dct)
             time = part.lends(time)
         if time is not None:
             one = _date_tied(records, index, time, part.dct, dct)
-        elif tells_distant_past(records.article, part, mention):
+        elif tells_distant_past(records.article, part, mention) or tells_earlier(part, mention, days[part.start_char], first):
             one = DatedMention(records.article.id, index, mention, None, _reason("no_time"))
         else:
             day = days[part.start_char]

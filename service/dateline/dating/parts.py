@@ -19,8 +19,8 @@ from dateline.dating.clauses import goes_on
 from dateline.dating.ways import DISTANT
 from dateline.model.articles import Article, Block, BlockKind, Dct, DctBasis, TextField
 from dateline.model.dates import Basis, Date, Granularity
-from dateline.model.mentions import Mention, Records
-from dateline.model.times import ResolvedTimex, Tense, Timex
+from dateline.model.mentions import Mention, Records, TriggerClass
+from dateline.model.times import ClauseKind, ResolvedTimex, Tense, Timex
 
 BEGINS = "dct.part"
 _WEEK = 7 * MINUTES_PER_DAY
@@ -146,6 +146,38 @@ def tells_distant_past(article: Article, part: Part, mention: Mention) -> bool:
     paragraph = article.blocks[last.timex.block : last.timex.block + 1]
     is_here = any(mention.trigger.end_char <= block.end_char for block in paragraph)
     return is_distant and is_here and mention.tense is Tense.PAST
+
+
+def tells_earlier(part: Part, mention: Mention, day: ResolvedTimex | None, first: int) -> bool:
+    """Whether a past mention stands in a sentence of the body that goes on with a time before the day of the lead.
+
+    Such a sentence is of what came before the news ("He denied it but was convicted last month"), unless it tells that
+    day, too; the day is that of publication where the lead tells none. Of what somebody says nothing follows.
+
+    Args:
+        first: the number of the first sentence of the text.
+    """
+    is_deed = mention.tense is Tense.PAST and mention.trigger_class is not TriggerClass.REPORTING
+    news = part.dct.date if day is None else day.date
+    if not is_deed or mention.sentence <= first or news is None or news.interval is None or news.interval.start is None:
+        return False
+    start = news.interval.start - (_WEEK if day is None else 0)
+    here = [time for time in part.times if _stands_in(time, mention)]
+    return any(_goes_before(time, start) for time in here) and all(_ends_before(time, start) for time in here)
+
+
+def _stands_in(time: ResolvedTimex, mention: Mention) -> bool:
+    """Whether a time that names a stretch of the calendar stands in the sentence of a mention."""
+    timex, quote = time.timex, mention.quote
+    is_here = timex.field is mention.field and quote.start_char <= timex.start_char < quote.end_char
+    return is_here and time.date is not None and time.date.interval is not None
+
+
+def _goes_before(time: ResolvedTimex, minute: int) -> bool:
+    """Whether a time that ends before a minute is of a clause that its sentence goes on with."""
+    clause = time.timex.clause
+    is_told = clause is not None and clause.kind in (ClauseKind.MAIN, ClauseKind.REDUCED)
+    return is_told and _ends_before(time, minute)
 
 
 def _is_of_verb(time: ResolvedTimex, mention: Mention) -> bool:
