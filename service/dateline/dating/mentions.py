@@ -55,12 +55,12 @@ def date_mentions(records: Records, resolved: Sequence[ResolvedTimex], dct: Dct)
         time = None if mention.tlink is None else resolved[mention.tlink.timex]
         if time is not None and mention.tlink is not None and mention.tlink.basis is not None:
             time = part.lends(time)
+        day = days[part.start_char]
         if time is not None:
             one = _date_tied(records, index, time, part.dct, dct)
-        elif tells_distant_past(records.article, part, mention) or tells_earlier(part, mention, days[part.start_char], first):
+        elif tells_distant_past(records.article, part, mention) or tells_earlier(part, mention, day, first):
             one = DatedMention(records.article.id, index, mention, None, _reason("no_time"))
         else:
-            day = days[part.start_char]
             one = _date_untied(records, index, day if _follows(mention, day, part) else None, part.dct)
         found.append(counted.get(index, one))
     return tuple(found)

@@ -69,7 +69,7 @@ def gives_time_to(head: Word) -> Word | None:
     verb = head.head
     if head.pos_ == "ADJ" and head.dep_ in _RESULTING and tense(verb) is Tense.PAST:
         return verb
-    if head.dep_ == "advcl" and _is_meanwhile(head, verb):
+    if head.dep_ == "advcl" and (_is_meanwhile(head, verb) or _is_doing(head, verb)):
         return verb
     is_after = head.dep_ == "pcomp" and verb.lower_ in _AFTERWARDS
     if is_after or (head.dep_ == "pobj" and verb.lower_ in _SETTINGS):
@@ -124,6 +124,12 @@ def _is_meanwhile(verb: Word, governor: Word) -> bool:
     told = tense(verb), tense(governor)
     is_ahead = told == (Tense.PRESENT, Tense.FUTURE) and "when" in opening
     return is_ahead or not _MEANWHILE.isdisjoint(opening) and told == (Tense.PAST, Tense.PAST)
+
+
+def _is_doing(participle: Word, verb: Word) -> bool:
+    """Whether a participle after its verb, set off, tells how that was done ("sealed the deal, agreeing to pay")."""
+    is_after = participle.tag_ == "VBG" and participle.i > verb.i and is_set_off(participle)
+    return is_after and participle.lemma_ in words("dating", "doing") and tense(verb) is Tense.PAST
 
 
 def _is_there(verb: Word) -> bool:

@@ -130,6 +130,7 @@ class TlinkFinder:
         own = {id_: self._tie(head, scene, here, surely.get(head.i)) for id_, head in heads.items()}
         lent = {id_: verb for id_, head in heads.items() if (verb := clause_verb(id_, head)) != head}
         own |= {id_: self._tie(verb, scene, here, surely.get(verb.i)) for id_, verb in lent.items() if not own[id_]}
+        own = {id_: None if _is_of_saying(heads[id_], link, setting) else link for id_, link in own.items()}
         own = decide({id_: _told(link, here, frames) for id_, link in own.items()}, heads, here)
         own |= bounded(own, heads)
         _set_frame(setting, heads, own, frames)
@@ -226,6 +227,14 @@ def _is_said_then(verb: Word, setting: Setting) -> bool:
     """Whether the sentence tells the day on which somebody said what a verb tells."""
     saying = reporting_above(verb)
     return any(time.is_deictic and time.governor == saying for time in setting.times.values())
+
+
+def _is_of_saying(head: Word, link: Link | None, setting: Setting) -> bool:
+    """Whether a tie is to the time at which somebody said what a quotation tells ("It fell," he said on Monday)."""
+    time = None if link is None else setting.times.get(link.timex)
+    if time is None or head.i not in setting.quoted:
+        return False
+    return time.span.start not in setting.quoted and is_saying(time.governor)
 
 
 def _told(link: Link | None, here: dict[int, Time], frames: Frames) -> Link | None:

@@ -117,8 +117,8 @@ def tense(verb: Word) -> Tense | None:
         return Tense.PAST if finite[0] == "VBD" else Tense.PRESENT
     if verb.tag_ in ("VBZ", "VBP"):
         return Tense.PRESENT
-    if verb.tag_ == "VBN" and verb.dep_ == "ROOT" and not helpers:
-        return Tense.PAST
+    if verb.tag_ == "VBN" and not helpers and (verb.dep_ == "ROOT" or verb.dep_ == "conj" and verb.head.tag_ == "VBD"):
+        return Tense.PAST  # a participle by its tag alone: "wrote it off and parted with the man"
     return None
 
 
