@@ -101,3 +101,25 @@ def _copied(sentences: int) -> int:
 
 def test_foreign_reads_each_sentence_apart() -> None:
     assert 0 < _copied(80) <= 4.2 * _copied(20)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("de", "Der Turm wurde am 12. Mai 2019 eröffnet.", "occurred"),
+        ("de", "Der Turm sollte am 12. Mai 2019 fertig sein.", "planned"),
+        ("de", "Der Turm wurde am 12. Mai 2019 nicht eröffnet.", "not_occurred"),
+        ("de", "Der Turm fiel am 12. Mai 2019, was nicht alle freute.", "occurred"),
+        ("fr", "La tour n'a pas ouvert le 12 mai 2019.", "not_occurred"),
+        ("fr", "Le pont du Pas-de-Calais a ouvert le 12 mai 2019.", "occurred"),
+        ("de", "Der Turm wurde am 12. Mai 2019 nicht nur eröffnet.", "occurred"),
+        ("es", "La torre debía abrir el 12 de mayo de 2019.", "planned"),
+        ("ru", "Башня не открылась 12 мая 2019 года.", "not_occurred"),
+        ("zh", "大桥原定于2019年5月12日通车。", "planned"),
+        ("sw", "Mnara ulifunguliwa tarehe 12 Mei 2019.", "occurred"),
+    ],
+)
+def test_foreign_words_tell_what_was_not_and_what_was_to_be(language: str, text: str, status: str) -> None:
+    article = Article("a", text, language=language, blocks=(Block(TextField.TEXT, 0, len(text), BlockKind.PARAGRAPH),))
+
+    assert [mention.status.value for mention in read_foreign(article, "test").mentions] == [status]
