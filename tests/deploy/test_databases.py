@@ -83,6 +83,7 @@ def test_backup_that_fails_leaves_nothing(run: Run, database_url: str, tmp_path:
     )
     saved = run("backup", tmp_path / "copy", url=broken)
     assert saved.returncode != 0
+    assert "Traceback" not in saved.stderr
     assert list(tmp_path.glob("copy*")) == []
 
 
@@ -96,6 +97,16 @@ def test_what_was_there_is_kept_beside_a_restored_file(run: Run, tmp_path: Path)
     with pytest.raises(NotFound):
         name_of(url, second)
     assert name_of(f"sqlite:///{tmp_path / 'd.db.before'}", second) == "second"
+
+
+def test_restore_writes_nothing_beside_the_backup(run: Run, tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'd.db'}"
+    id_ = made(url, "first")
+    saved = tmp_path / "50%25 of #1?"
+    saved.mkdir()
+    assert run("backup", saved / "copy", url=url).returncode == 0
+    assert run("restore", saved / "copy", url=url).returncode == 0
+    assert (name_of(url, id_), [path.name for path in saved.iterdir()]) == ("first", ["copy"])
 
 
 def test_what_an_earlier_restore_kept_is_not_written_over(run: Run, tmp_path: Path) -> None:
@@ -112,6 +123,7 @@ def test_restore_refuses_what_is_no_backup(run: Run, database_url: str, tmp_path
     id_ = made(database_url, "Lindow")
     (tmp_path / "copy").write_text("something else")
     assert run("restore", tmp_path / "copy").returncode != 0
+    assert "Traceback" not in run("restore", tmp_path / "copy").stderr
     assert run("restore", tmp_path / "none").returncode == 2
     assert name_of(database_url, id_) == "Lindow"
 
