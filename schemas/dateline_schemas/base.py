@@ -31,6 +31,15 @@ def string(description: str, *, expected: str = "a string", **options: Any) -> f
     return fields.String(error_messages=expecting(expected), metadata={"description": description}, **options)
 
 
+class Flag(fields.Boolean):
+    """True or false, and not what Python takes for the same (0, 1, 1.0)."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> Any:
+        if not isinstance(value, bool):
+            raise self.make_error("invalid", input=value)
+        return value
+
+
 class InputSchema(Schema):
     """Base of what comes in: unknown fields are refused, null means absent.
 

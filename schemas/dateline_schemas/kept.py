@@ -5,7 +5,7 @@ from __future__ import annotations
 from marshmallow import fields, validate
 
 from dateline_schemas.articles import ArticleInputSchema, TimelineArticleSchema
-from dateline_schemas.base import AnswerSchema, InputSchema, expecting, string
+from dateline_schemas.base import AnswerSchema, Flag, InputSchema, expecting, string
 from dateline_schemas.timelines import UndatedEventSchema, WarningSchema
 
 _NAME = validate.Regexp(r"\A[^\x00-\x1f\ud800-\udfff]{0,200}\Z", error="a name")
@@ -26,10 +26,8 @@ class TimelineChangesSchema(InputSchema):
         error_messages=expecting("an object with query parameters"),
         metadata=_FILTERS,
     )
-    is_public = fields.Boolean(
+    is_public = Flag(
         data_key="public",
-        truthy={True},
-        falsy={False},
         error_messages=expecting("true or false"),
         metadata={"description": "Whether everyone may read it, without a key."},
     )

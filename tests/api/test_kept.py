@@ -58,6 +58,8 @@ def test_timeline_is_that_of_extract_but_for_what_is_kept(client: FlaskClient, u
         ({"filters": {"limit": 3}}, "filters.limit.value"),
         ({"filters": {"cursor": "x"}}, "filters.cursor"),
         ({"filters": []}, "filters"),
+        ({"public": 0}, "public"),
+        ({"public": "yes"}, "public"),
         ({"name": "\u0000"}, "name"),
         ({"articles": [{"text": ""}]}, "articles[0].text"),
         ({"articles": {}}, "articles"),

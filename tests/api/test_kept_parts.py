@@ -165,6 +165,8 @@ def test_merged_event_leads_to_the_survivor(client: FlaskClient, url: str) -> No
     (gone,) = {school, bridge} - {survivor}
     answer = client.get(f"{url}/events/{gone}")
     assert (answer.status_code, answer.headers["Location"]) == (308, f"{url}/events/{survivor}")
+    answer = client.patch(f"{url}/events/{gone}", json={"title": "T"}, headers={"If-Match": "*"})
+    assert (answer.status_code, answer.headers["Location"]) == (308, f"{url}/events/{survivor}")
     assert client.get(f"{url}/changes?since=1").json["removed"] == [{"id": gone, "successor": survivor}]
 
 
@@ -172,6 +174,8 @@ def test_event_without_sources_any_more_is_gone(client: FlaskClient, url: str) -
     path, school = f"{url}/articles/1", events(client, url)["The school opened"]
     client.delete(path, headers=match(client, path))
     answer = client.get(f"{url}/events/{school}")
+    assert (answer.status_code, answer.json["code"]) == (410, "gone")
+    answer = client.patch(f"{url}/events/{school}", json={"title": "T"}, headers={"If-Match": "*"})
     assert (answer.status_code, answer.json["code"]) == (410, "gone")
 
 

@@ -68,19 +68,30 @@ def _successor(view: View, event_id: str, endpoint: str) -> Response:
 
 
 def _last_change(view: View, event_id: str) -> int:
-    """The revision in which an event last changed."""
-    view.event(event_id)
+    """The revision in which an event last changed.
+
+    Raises:
+        Gone: it went between two looks at the timeline.
+        NotFound: it never was.
+    """
     standing = current_keeper().store.standing(view.kept.id, event_id)
+    if event_id not in view.events and standing is not None:
+        raise Gone(f"the event {shown(event_id)} has just gone; read it again")
+    view.event(event_id)
     return view.kept.revision if standing is None else standing.last
 
 
 @events.route("/<event_id>", methods=["PATCH"])
 @events.doc(parameters=[DRY_RUN], requestBody=body_of(EventChangesSchema))
 @events.response(200, UndatedEventSchema)
+@events.alt_response(308, description="The event is part of another, at Location.")
 def change(timeline_id: str, event_id: str) -> Response:
     """Give an event another title, date, status, participants or note: an edit `set`."""
     queries.refuse_others(frozenset({"dry_run"}))
     says, author = native.read_event_changes(bodies.value())
+    view = current_keeper().view(timeline_id)
+    if event_id not in view.events:
+        return _successor(view, event_id, "events.change")
     asked = native.Asked(Op.SET, (event_id,), (), says, author)
     plan = guarded(
         make_edit(lambda view, id_: asked_edit(view, id_, asked, current_keeper().now())),

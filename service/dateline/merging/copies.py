@@ -215,12 +215,13 @@ def _are_edited(one: _Text, other: _Text) -> bool:
     likely = few.shared(many) / np.maximum.outer(lengths, others) >= _SENTENCE
     if np.count_nonzero(likely.any(axis=1)) < enough:
         return False
-    edited = {
-        place
-        for place, home in np.argwhere(likely).tolist()
-        if resemblance(few.sentences[place], many.sentences[home]) >= _SENTENCE
-    }
-    return len(edited) >= enough
+    edited: set[int] = set()
+    for place, home in np.argwhere(likely).tolist():
+        if place not in edited and resemblance(few.sentences[place], many.sentences[home]) >= _SENTENCE:
+            edited.add(place)
+            if len(edited) == enough:
+                return True
+    return False
 
 
 def copied_passages(mentions: Sequence[DatedMention]) -> frozenset[int]:
