@@ -153,8 +153,10 @@ def _modal(head: Word, helpers: set[str]) -> Status | None:
         return Status.HYPOTHETICAL
     if helpers & _WOULD and _is_looked_back_on(row_head(head)):
         return None
-    if "must" in helpers and any(child.dep_ == "prep" and child.lower_ == "by" for child in head.children):
+    if "must" in helpers and any(child.dep_ == "prep" and child.lower_ in ("by", "within") for child in head.children):
         return Status.PLANNED  # "must ratify it by May"
+    if "should" in helpers and any(child.dep_ == "advmod" and child.lower_ == "now" for child in head.children):
+        return Status.PLANNED  # "should now begin in May"
     if helpers & _WOULD and head.dep_ in ("ccomp", "conj"):
         return Status.PLANNED
     return Status.HYPOTHETICAL

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dateline.extraction.events.foregone import is_belied, kept_or_broken
 from dateline.extraction.events.forms import beside, is_inverted, is_negated, own_form
-from dateline.extraction.events.hearings import is_hearing
+from dateline.extraction.events.hearings import is_charging, is_hearing
 from dateline.extraction.lexicon import class_of, governed_status, is_known_governor, words
 from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import (
@@ -71,7 +71,7 @@ def above(token: Word, reach: int) -> Status | None:
         return _shared(token, head, reach)
     if token.dep_ == "nsubj":
         return _subject(token, head, reach)
-    if token.dep_ == "ccomp" and is_hearing(head):
+    if token.dep_ == "ccomp" and (is_hearing(head) or is_charging(head, token)):
         return Status.ALLEGED
     if token.dep_ in _PASSING or (token.dep_ == "relcl" and is_infinitive(token)):
         return None if _is_apart(token) else _governed(token, head, reach)
@@ -85,6 +85,8 @@ def _is_apart(token: Word) -> bool:
     if token.dep_ == "acl":
         is_reduced = not any(child.dep_ in ("mark", "aux") for child in token.children)
         return token.tag_ in ("VBN", "VBG") and is_reduced or _is_relative(token)
+    if token.dep_ == "xcomp" and token.tag_ == "VBD":  # in a row: "ordered his arrest, set bail and left"
+        return True
     if token.dep_ == "ccomp" and (_is_spliced(token) or is_parted(token)):
         return True
     if token.dep_ == "ccomp" and is_known_governor(token.head.lemma_) and not governed_status(token.head.lemma_):

@@ -15,12 +15,13 @@ from spacy.tokens import Doc
 from dateline.extraction.events.foregone import is_given_up
 from dateline.extraction.events.forms import beside, own_form
 from dateline.extraction.events.governing import above, guessed, has_happened, is_rejected
+from dateline.extraction.events.hearings import is_charged
 from dateline.extraction.events.phrases import calls_off
 from dateline.extraction.events.planning import planning_verb
 from dateline.extraction.extensions import TRIGGERS, spans_of, values_of
 from dateline.extraction.parsing.attachment import datable
 from dateline.extraction.parsing.parse import Parse, Word, parse_of
-from dateline.extraction.parsing.syntax import is_plain_past, is_pluperfect, is_present_perfect, tense
+from dateline.extraction.parsing.syntax import is_plain_past, is_pluperfect, is_present_perfect, row_head, tense
 from dateline.model.dates import Relation
 from dateline.model.mentions import Status
 from dateline.model.times import Tense
@@ -91,7 +92,8 @@ def _beside(noun: Word, verb: Word) -> Status | None:
 def status_of(head: Word) -> Status:
     """The status of a trigger by its head word; occurred where nothing speaks against it."""
     status = _beside(head, head.head if has_happened(head) else head) or guessed(head) or own_form(head)
-    status = status or (None if is_rejected(head) else above(head, _REACH)) or Status.OCCURRED
+    status = status or (None if is_rejected(head) else above(head, _REACH))
+    status = status or (Status.ALLEGED if is_charged(row_head(head)) else Status.OCCURRED)
     return Status.NOT_OCCURRED if status is Status.PLANNED and is_given_up(head) else status
 
 

@@ -48,6 +48,8 @@ def is_candidate(token: Word) -> bool:
         return False
     if token.lower_ in words("nouns", "things") or _pair(token) in words("nouns", "things"):
         return False
+    if token.dep_ == "pobj" and token.head.head.lower_ == "according":  # "according to the prosecution"
+        return False
     if token.dep_ == "pobj" and token.lemma_ in words("nouns", "manners") and any(map(_is_owner, token.children)):
         return False
     if token.pos_ == "PROPN":  # only names of events end in such a word ("World War", "Olympics")

@@ -117,9 +117,16 @@ def tense(verb: Word) -> Tense | None:
         return Tense.PAST if finite[0] == "VBD" else Tense.PRESENT
     if verb.tag_ in ("VBZ", "VBP"):
         return Tense.PRESENT
-    if verb.tag_ == "VBN" and not helpers and (verb.dep_ == "ROOT" or verb.dep_ == "conj" and verb.head.tag_ == "VBD"):
-        return Tense.PAST  # a participle by its tag alone: "wrote it off and parted with the man"
+    if verb.tag_ == "VBN" and not helpers and (verb.dep_ == "ROOT" or _is_misread_past(verb)):
+        return Tense.PAST
     return None
+
+
+def _is_misread_past(verb: Word) -> bool:
+    """Whether a participle is one by its tag alone: "wrote it off and parted with the man", "after a ferry capsized"."""
+    before = {child.dep_ for child in verb.children if child.i < verb.i}
+    is_clause = verb.dep_ == "advcl" and {"mark", "nsubj"} <= before
+    return is_clause or verb.dep_ == "conj" and verb.head.tag_ == "VBD"
 
 
 def is_present_perfect(verb: Word) -> bool:
