@@ -123,7 +123,7 @@ def tense(verb: Word) -> Tense | None:
 
 
 def _is_misread_past(verb: Word) -> bool:
-    """Whether a participle is one by its tag alone: "wrote it off and parted with the man", "after a ferry capsized"."""
+    """Whether a participle is one by its tag alone: "wrote it off and parted with him", "after a ferry capsized"."""
     before = {child.dep_ for child in verb.children if child.i < verb.i}
     is_clause = verb.dep_ == "advcl" and {"mark", "nsubj"} <= before
     return is_clause or verb.dep_ == "conj" and verb.head.tag_ == "VBD"
