@@ -29,6 +29,10 @@ pytestmark = pytest.mark.model
         # Whose the subject is goes on.
         ("Northwind Airlines' shares fell. Its offer failed.", "Its", "Northwind Airlines"),
         ("Acme Foods sold a mill, its largest sale since it listed in May.", "it", "Acme Foods"),
+        # The noun right before a name tells what it is.
+        ("Shares in the insurer Amerisure fell. Two agencies cut the insurer's rating.", "insurer", "Amerisure"),
+        # No person is "it": the only thing that was told is.
+        ("Hans Berg praised Zellpay Bank and cited its success.", "its", "Zellpay Bank"),
         # A ship is "she", and "the ship" whatever kind of ship it is.
         ("The tanker Lena Marie left Oslo. She sank in May.", "She", "Lena Marie"),
         ("The tanker Lena Marie left Oslo. The ship was raised.", "ship", "Lena Marie"),
@@ -52,6 +56,9 @@ def test_reference(text: str, reference: str, name: str) -> None:
         ("Kenya signed the treaty. It is thought that others will follow.", "It"),
         ("Northwind Airlines lost money. Another company cut jobs.", "company"),
         ("The company cut jobs.", "company"),
+        # A man who brews is no firm.
+        ("The brewer Otto Hahn opened a pub. The company cut jobs.", "company"),
+        ("Hans Berg left a mill for Zellpay Bank and cited its success.", "its"),
         ("Northwind Airlines sued. The companies settled.", "companies"),
         # Who is spoken to is not who speaks.
         ("Hans Berg told us that our paper was late.", "us"),

@@ -32,7 +32,10 @@ def describe(head: Word, entity: Entity) -> None:
     """Note the common nouns and states that a name's phrase puts to its entity, outside of the name itself."""
     own = {i for name in entity.names if name.head == head.i for i in range(name.start, name.end)}
     nouns = [child for child in head.children if child.dep_ in _BESIDE and child.i not in own]
-    if head.dep_ == "appos":
+    kind = next((noun for name in entity.names if name.head == head.i and (noun := kind_before(head.doc, name))), None)
+    if kind is not None:
+        nouns.append(kind)
+    elif head.dep_ == "appos":
         nouns.append(head.head)
     if head.dep_ == "nsubj" and head.head.lemma_ == "be":
         nouns.extend(child for child in head.head.children if child.dep_ == "attr")
@@ -55,7 +58,16 @@ def _is_calling(noun: Word, entity: Entity) -> bool:
     """Whether a noun for a firm tells what a person does, by the given name ("Hans Berg, a publisher")."""
     given, _, family = entity.name.lower().partition(" ")
     is_named = entity.type == "PERSON" and bool(family) and gender_of_name(given) is not None
-    return is_named and noun.dep_ == "appos" and is_indefinite(noun) and type_referred(noun.lemma_.lower()) == "ORG"
+    is_new = noun.dep_ == "appos" and is_indefinite(noun)
+    is_both = noun.lemma_.lower() in word_list("callings")
+    return is_named and (is_new or is_both) and type_referred(noun.lemma_.lower()) == "ORG"
+
+
+def kind_before(doc: Parse, name: Name) -> Word | None:
+    """The noun right before a name that tells what bears it ("the insurer Acme"); None where there is none."""
+    noun = doc[name.start - 1] if name.start else None
+    is_told = noun is not None and noun.tag_ == "NN" and type_referred(noun.lemma_.lower()) in ("ORG", "PRODUCT")
+    return noun if is_told and noun is not None and any(child.dep_ == "det" for child in noun.lefts) else None
 
 
 def doubt_person(doc: Parse, entity: Entity) -> None:

@@ -39,6 +39,8 @@ def person(view: View, token: Word, sentence: int) -> int | None:
 def thing(view: View, token: Word, sentence: int) -> int | None:
     """What "it" or "its" means: the one name that was a subject, if nothing else can be meant."""
     own = own_subject(view, token)
+    if own is not None and _is_somebody(view, own):
+        return _owner_beside(view, token, sentence)
     if own is not None:
         return own.place if _thing_kind(view, own) in _THINGS else None
     above = governing(view, token)
@@ -57,6 +59,19 @@ def thing(view: View, token: Word, sentence: int) -> int | None:
     rivals = [each for each in near if each.place is None and (each.is_subject or not is_steady)]
     rivals = [each for each in rivals if not (is_doer(token) and is_lifeless(each.token))]
     return None if rivals else place
+
+
+def _is_somebody(view: View, seen: Seen) -> bool:
+    """Whether something is a person, or by its given name may be one."""
+    is_open = seen.place is not None and view.kind(seen) == ""
+    return view.kind(seen) == "PERSON" or is_open and view.gender(seen) is not None
+
+
+def _owner_beside(view: View, token: Word, sentence: int) -> int | None:
+    """Whose "its" is where a person is the subject: of what alone was told ("Berg praised Acme and its staff")."""
+    near = [each for each in view.near(token, sentence, 0) if view.kind(each) != "PERSON" and not each.is_plural]
+    place = _single(near)
+    return place if place is not None and view.type_of(place) in _ACTORS | _STEADY else None
 
 
 def _thing_kind(view: View, seen: Seen) -> str:

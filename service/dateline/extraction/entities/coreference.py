@@ -23,6 +23,7 @@ from dateline.extraction.entities.anaphora import (
     is_said_again,
     is_someone,
     is_speech,
+    kind_before,
     modifiers,
     retype_by_deeds,
 )
@@ -81,6 +82,16 @@ def find_cast(doc: Parse) -> Cast:
     return cast
 
 
+def _by_kind(doc: Parse, cast: Cast) -> dict[int, int]:
+    """The places of what is named right after a noun for its kind ("the insurer Acme"), by the noun's index."""
+    named = ((kind_before(doc, name), place) for place, entity in enumerate(cast.entities) for name in entity.names)
+    return {
+        noun.i: place
+        for noun, place in named
+        if noun is not None and cast.entities[place].type == type_referred(noun.lemma_.lower())
+    }
+
+
 class _Reader:
     """Reads tokens in order and keeps what was referred to last."""
 
@@ -92,6 +103,7 @@ class _Reader:
         self.definites = Definites(self.view)
         self.shared = shared_names(cast.entities)
         self.relations = Relations(self.view)
+        self.called = _by_kind(doc, cast)
         self.rows: list[list[int]] = []
         self.timed = frozenset(token.i for span in spans_of(doc, TIMEXES) for token in span)
         self.told_together: tuple[int, list[int]] = (-LONG_WINDOW, [])
@@ -325,6 +337,8 @@ class _Reader:
         noun = token.lemma_.lower()
         if state and noun in word_list("organs"):
             return self.cast.place_of_state(state)
+        if token.i in self.called:
+            return self.called[token.i]
         for child in token.children:
             place = self.heads.get(child.i)
             is_model = child.dep_ == "nummod" and place is not None and self._type(place) == "PRODUCT"

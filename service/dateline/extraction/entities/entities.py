@@ -188,7 +188,7 @@ def retype(entity: Entity, told: Counter[str]) -> None:
         told: How many of these nouns are of each type.
     """
     kinds = [kind for kind in told if kind in ("PERSON", "ORG", "PRODUCT")]
-    is_place = entity.type in ("GPE", "LOC") and kinds != ["ORG"]
+    is_place = entity.type in ("GPE", "LOC") and kinds != ["ORG"] and not is_ship(entity)
     is_settled = entity.is_known or is_place or entity.key.startswith("state:")
     if len(kinds) == 1 and not is_settled and entity.type != kinds[0]:
         entity.type = kinds[0]

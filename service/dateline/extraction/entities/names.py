@@ -294,7 +294,7 @@ def _type(span: Passage) -> str:
     if label == "PERSON" and not span[-1].is_upper and any(map(_is_technical, span[1 : len(span) - 1])):
         label = "PRODUCT"
     if label not in ("PERSON", "GPE", "EVENT") and any(has_digit(token.text) for token in span):
-        return "PRODUCT"
+        return "LAW" if span[0].lower_ in word_list("sections") else "PRODUCT"  # "Chapter 11"
     if label != "PERSON" and _LOWER_BRAND.match(span[0].text):
         return "PRODUCT"
     if len(span) > 1 and label not in _PLACED and is_of_firms(fold(span[-1].text)):

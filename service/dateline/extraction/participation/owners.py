@@ -29,7 +29,7 @@ def owners(token: Word, cast: Cast) -> list[tuple[Word, Entity]]:
     noun = token.lemma_.lower()
     if noun not in word_list("shares") | word_list("voices"):
         return []
-    found = ((word, cast.meant_by(word)) for word in _owning(token))
+    found = ((word, cast.told_as(word)) for word in _owning(token))
     return [(word, entity) for word, entity in found if entity is not None and entity.type not in _NO_OWNERS]
 
 
