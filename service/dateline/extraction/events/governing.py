@@ -16,6 +16,7 @@ from dateline.extraction.parsing.syntax import (
     is_known,
     is_outcome,
     is_parted,
+    is_watched,
     particle,
     phrasal,
     shares_auxiliaries,
@@ -89,6 +90,8 @@ def _is_apart(token: Word) -> bool:
         return True
     if token.dep_ == "ccomp" and (_is_spliced(token) or is_parted(token)):
         return True
+    if is_watched(token):
+        return False
     if token.dep_ == "ccomp" and is_known_governor(token.head.lemma_) and not governed_status(token.head.lemma_):
         is_open = token.head.lemma_ in words("clauses", "confirming") and _is_not_done(token.head, 1)
         return class_of(token.head.lemma_) is TriggerClass.REPORTING and not is_open

@@ -18,12 +18,13 @@ from dateline.extraction.events.governing import above, guessed, has_happened, i
 from dateline.extraction.events.hearings import is_charged
 from dateline.extraction.events.phrases import calls_off
 from dateline.extraction.events.planning import planning_verb
-from dateline.extraction.extensions import TRIGGERS, spans_of, values_of
+from dateline.extraction.extensions import TIMEXES, TRIGGERS, spans_of, values_of
+from dateline.extraction.lexicon import class_of
 from dateline.extraction.parsing.attachment import datable
-from dateline.extraction.parsing.parse import Parse, Word, parse_of
+from dateline.extraction.parsing.parse import Parse, Passage, Word, parse_of
 from dateline.extraction.parsing.syntax import is_plain_past, is_pluperfect, is_present_perfect, row_head, tense
 from dateline.model.dates import Relation
-from dateline.model.mentions import Status
+from dateline.model.mentions import Status, TriggerClass
 from dateline.model.times import Tense
 
 # How many governors up a status is looked for.
@@ -103,7 +104,19 @@ def _is_over(verb: Word) -> bool:
 
 
 def _is_going_on(verb: Word) -> bool:
-    """Whether a progressive in the present tells what is still going on."""
+    """Whether a progressive in the present tells what is still going on, or a perfect how long a state has lasted."""
+    if is_present_perfect(verb) and class_of(verb.lemma_) is TriggerClass.STATE and _lasts(verb):
+        return True
     if verb.pos_ != "VERB" or verb.tag_ != "VBG":
         return False
     return tense(verb) is Tense.PRESENT or is_present_perfect(verb)
+
+
+def _lasts(verb: Word) -> bool:
+    """Whether a verb says for how long ("has lived there for ten years")."""
+    lengths = {token.i for span in spans_of(verb.doc, TIMEXES) if _is_length(span) for token in span}
+    return any(child.lower_ == "for" and any(inner.i in lengths for inner in child.children) for child in verb.children)
+
+
+def _is_length(span: Passage) -> bool:
+    return str(values_of(span.doc, span.id_)["type"]) == "DURATION"

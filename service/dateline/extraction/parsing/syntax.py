@@ -115,11 +115,17 @@ def tense(verb: Word) -> Tense | None:
     finite = [t.tag_ for t in helpers if t.tag_ in ("VBD", "VBZ", "VBP")]
     if finite:
         return Tense.PAST if finite[0] == "VBD" else Tense.PRESENT
-    if verb.tag_ in ("VBZ", "VBP"):
+    if verb.tag_ in ("VBZ", "VBP") and not is_watched(verb):
         return Tense.PRESENT
     if verb.tag_ == "VBN" and not helpers and (verb.dep_ == "ROOT" or _is_misread_past(verb)):
         return Tense.PAST
     return None
+
+
+def is_watched(verb: Word) -> bool:
+    """Whether a bare form tells what somebody saw or let others do ("saw them leave")."""
+    is_bare = verb.tag_ in ("VB", "VBP") and not any(child.dep_ in ("aux", "mark") for child in verb.children)
+    return is_bare and verb.dep_ == "ccomp" and verb.head.lemma_ in words("clauses", "watching")
 
 
 def _is_misread_past(verb: Word) -> bool:
