@@ -132,8 +132,15 @@ def test_times_of_the_winter_of_one_year_may_be_of_the_one_that_ended_in_it(text
         ("He must hand in his passport by noon on Monday.", "2024-05-20T12:00"),
         ("He must have left on Monday.", "2024-05-13"),
         ("The fair: 8 a.m. to 8 p.m. through Sunday.", "2024-05-19"),
+        ("He took bribes between the spring of 2012 and the end of the following year.", "2013"),
         ("It will open on 3 June. Tickets have been on sale since the first of the month.", "2024-05-01"),
     ],
 )
 def test_times_look_the_way_that_their_words_tell(text: str, value: str) -> None:
     assert values(text, "2024-05-16")[-1] == value
+
+
+def test_times_of_a_range_have_both_ends_where_one_counts_from_the_other() -> None:
+    date = read("He took bribes between May 2012 and the end of the following year.", "2024-05-16")[0].date
+    assert date is not None and date.interval is not None
+    assert (iso_start(date.interval), iso_end(date.interval)) == ("2012-05-01", "2013-12-31")

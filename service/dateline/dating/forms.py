@@ -83,6 +83,16 @@ def is_fewer(timex: Timex) -> bool:
     return timex.text.lower().startswith(_FEWER)
 
 
+def follows_on(expression: Expression) -> bool:
+    """Whether an expression counts from the time told last: "the end of the following year", "the same month"."""
+    match innermost(expression):
+        case Shift(anchor=Anchor.STORY, base=None) | Weekday(anchor=Anchor.STORY, base=None):
+            return True
+        case Within(outer=outer) | Nth(whole=outer):
+            return follows_on(outer)
+    return False
+
+
 def counts_on(expression: Expression) -> bool:
     """Whether an expression counts on from the time told last ("a fortnight later")."""
     match expression:

@@ -10,6 +10,7 @@ from dateline.calendars import (
     MINUTES_PER_DAY,
     CivilDate,
     civil,
+    contains,
     day,
     day_number,
     decade,
@@ -277,6 +278,12 @@ def nth(found: Sequence[Moment], number: int) -> Moment | None:
     """The `number`-th of some moments, from the end where negative; None where there are not as many, or for 0."""
     index = number if number < 0 else number - 1
     return found[index] if number and -len(found) <= index < len(found) else None
+
+
+def is_around(moment: Moment, last: Moment) -> bool:
+    """Whether a time is only the larger unit of where the story is: "1941" after a day of that year."""
+    assert moment.interval is not None and last.interval is not None  # only such moments move a story
+    return is_finer(last.granularity, moment.granularity) and contains(moment.interval, last.interval)
 
 
 def claimed(moment: Moment, modifier: str | None, basis: Basis) -> Date:

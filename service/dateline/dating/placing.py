@@ -7,7 +7,7 @@ from dataclasses import replace
 from dateline.calendars import MINUTES_PER_DAY, civil, weekday, zone_offset
 from dateline.calendars import moment as minutes_of
 from dateline.dating.feasts import feast_days
-from dateline.dating.forms import counts_on, is_stated, is_told_roughly, is_weekly
+from dateline.dating.forms import counts_on, follows_on, is_stated, is_told_roughly, is_weekly
 from dateline.dating.moments import (
     Moment,
     day_moment,
@@ -97,7 +97,10 @@ class Placer:
         That is so where the words leave out the year, the week or the day: "from Tuesday to Friday", told on
         a Thursday.
         """
-        first, last = self.place(start, timex), self.place(end, timex)
+        first = self.place(start, timex)
+        is_known = first is not None and first.interval is not None
+        with self._story.having_told(first if is_known and follows_on(end) else None):
+            last = self.place(end, timex)  # "from May 2012 to the end of the following year"
         if first is None or last is None or is_stated(start) or is_stated(end):
             return first, last
         if first.interval is None or last.interval is None or first.start <= last.start:

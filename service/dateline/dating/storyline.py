@@ -12,11 +12,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from dateline.calendars import MINUTES_PER_DAY, CivilDate, contains
+from dateline.calendars import MINUTES_PER_DAY, CivilDate
 from dateline.dating.clauses import is_aside
 from dateline.dating.forms import counts_on, innermost, is_prospect, is_weekly, tells_half, tells_midnight
 from dateline.dating.labels import Labels
-from dateline.dating.moments import Moment, day_of, is_finer, weekday_in_week
+from dateline.dating.moments import Moment, day_of, is_around, is_finer, weekday_in_week
 from dateline.dating.named import looks_back
 from dateline.dating.outlook import BACKWARD, Outlook
 from dateline.dating.results import Results
@@ -147,6 +147,15 @@ class Storyline:
         finally:
             self.recent = recent
             self.retrospect.suppose(timex, read)
+
+    @contextmanager
+    def having_told(self, moment: Moment | None) -> Iterator[None]:
+        """The story as it is once a moment has been told; as it is where that is None."""
+        recent, self.recent = self.recent, moment or self.recent
+        try:
+            yield
+        finally:
+            self.recent = recent
 
     def is_glance(self, timex: Timex) -> bool:
         """Whether a timex of a history is counted from today by the one who tells it: "last year", not "this year"."""
@@ -341,7 +350,7 @@ class Storyline:
             self._heading_day = moment
         if moment.granularity is Granularity.YEAR and timex.is_heading:
             self._heading_year = moment
-        if self.last is not None and _is_around(moment, self.last):
+        if self.last is not None and is_around(moment, self.last):
             return
         if self.last is not None and self._is_aside(timex, moment, self.last):
             self._aside = moment
@@ -387,9 +396,3 @@ class Storyline:
         else:
             back, on = (1, _AGAINST) if timex.is_perfect else (_AGAINST if is_weekly(timex.expression) else _BACK, 1)
         return min(candidates, key=lambda one: distance(one, reached, back, on))
-
-
-def _is_around(moment: Moment, last: Moment) -> bool:
-    """Whether a time is only the larger unit of where the story is: "1941" after a day of that year."""
-    assert moment.interval is not None and last.interval is not None  # only such moments move a story
-    return is_finer(last.granularity, moment.granularity) and contains(moment.interval, last.interval)
