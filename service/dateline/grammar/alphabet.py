@@ -13,6 +13,7 @@ from dateline.grammar.tokens import Token
 
 _FIRST_SYMBOL = 0x4E00  # a long stretch of characters without meaning for regular expressions
 _MAX_DIGITS = 14
+_MOST_KEPT, _LONGEST_KEPT = 20_000, 30  # words and their letters; others are looked up each time
 #: `word` and `name` are of letters that no rule knows, `letters` of any.
 WORD, NAME, OTHER, LETTERS = "word", "name", "other", "letters"
 _SAME = {
@@ -72,7 +73,10 @@ class Coder(dict[str, str]):
             return symbol
         if not text[0].isalpha():
             return self._other
-        return self._name if text[0].isupper() else self._word
+        symbol = self._name if text[0].isupper() else self._word
+        if len(self) < _MOST_KEPT and len(text) <= _LONGEST_KEPT:
+            self[text] = symbol
+        return symbol
 
     def _number(self, text: str) -> str:
         if len(text) > _MAX_DIGITS:

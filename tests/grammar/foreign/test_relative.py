@@ -34,6 +34,8 @@ FRIDAY, SUMMER = Calendar("day", weekday=4), Calendar("season", number=2)
         ("es", "Se vota cada cuatro años.", [("cada cuatro años", Recurrence("year", 4, quantifier="EVERY"))]),
         ("de", "Alle 15 Minuten.", [("Alle 15 Minuten", Recurrence("minute", 15, quantifier="EVERY"))]),
         ("de", "Alle drei Männer.", []),
+        ("pt", "Todos os sábados.", [("Todos os sábados", Recurrence("", 1, Calendar("day", weekday=5), "EVERY"))]),
+        ("uk", "Минулих вихідних.", [("Минулих вихідних", Shift(-1, "weekend"))]),
         ("ko", "사흘 전에 왔다.", [("사흘 전", Shift(-3, "day", direction=-1))]),
         ("ko", "이틀간 왔다.", [("이틀간", Duration(((2, "day"),)))]),
         ("es", "Los años pasados.", []),

@@ -106,6 +106,15 @@ FIGURES = (
         yes={"PT2H9M45S": ["She won in 2:09:45.", "a time of 2:09:45", "faster than 2:09:45.3"]},
         no=["at 2:09:45", "of 2:09:45 p.m. on Tuesday", "in 2:09"],
     ),
+    Rule(
+        id="duration.hours_h_minutes",
+        pattern="hours:<hour> h minutes:<minute>",
+        build=_hours_minutes,
+        gives="length numeric",
+        after="for|lasted|took|takes|ran|in|lasting|of",
+        yes={"PT1H30M": ["It ran for 1h30.", "it took 1h30"]},
+        no=["at 1h30", "from 1h30"],
+    ),
 )
 
 LENGTHS = (
@@ -241,11 +250,15 @@ LENGTHS = (
     ),
     Rule(
         id="duration.and_a_quarter",
-        pattern="( an hour / count:<number> hours ) and ( a quarter / three:three quarters )",
+        pattern="( ( an hour / count:<number> hours ) and ( a quarter / three:three quarters ) "
+        "/ count:<number> and ( a quarter / three:three quarter|quarters ) hours )",
         build=_and_a_quarter,
         gives="length numeric",
         not_before="of|<ordinal>",
-        yes={"PT1H15M": ["an hour and a quarter"], "PT2H45M": ["two hours and three quarters"]},
+        yes={
+            "PT1H15M": ["an hour and a quarter", "one and a quarter hours"],
+            "PT2H45M": ["two hours and three quarters", "two and three quarter hours"],
+        },
         no=["an hour and a quarter of it", "an hour and a half"],
     ),
     Rule(

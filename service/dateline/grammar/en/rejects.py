@@ -181,10 +181,11 @@ REJECTS = (
     ),
     Rule(
         id="reject.season_thing",
-        pattern="<season|shy_season> break|training|cleaning|fair|roll|rolls|onion|onions",
+        pattern="<season|shy_season> break|training|cleaning|fair|roll|rolls|onion|onions|house|houses|camp|camps|"
+        "coat|coats|boots|clothes|dress|dresses|tyres|tires|sport|sports|wheat|squash",
         build=always("a thing of a season"),
         gives="rejected",
-        yes={"": ["after the spring break", "spring training began"]},
+        yes={"": ["after the spring break", "spring training began", "The summer house was empty."]},
         no=["In spring fairs were held.", "the spring"],
     ),
     Rule(

@@ -92,8 +92,9 @@ NUMERIC = (
         pattern="first:<day_number> ( ~. second:<day_number> ~. short:<d2> / . second:<day_number> . year:<d4> )",
         build=numeric(True),
         gives="date dated dayish",
+        not_after="version|versions|release|section|clause|article|paragraph|rule|chapter|v",
         yes={"2025-12-11": ["11.12.2025", "11. 12. 2025"], "2023-05-03": ["3.5.23"]},
-        no=["version 1.40.2"],
+        no=["version 1.40.2", "Version 10.4.11"],
     ),
     Rule(
         id="date.slashed",
