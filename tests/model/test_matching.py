@@ -74,6 +74,19 @@ def test_a_family_name_means_the_full_name_that_goes_on_too() -> None:
     assert not EntityMatcher("Soto", {"person:soto|eva"}).is_named(further)
 
 
+def test_a_family_name_alone_is_nobody_where_two_persons_bear_it() -> None:
+    alone, keys = argument("any", "PERSON", "person:holm"), {"person:holm|anders", "person:holm|lise"}
+    assert not EntityMatcher("Lise Holm", keys).is_named(alone)
+    assert EntityMatcher("Lise Holm", {"person:holm|lise", "person:holm|?", "person:holm"}).is_named(alone)
+    assert EntityMatcher("Holm", keys).is_named(alone)
+
+
+def test_who_of_one_family_is_not_told_is_nobody_of_them() -> None:
+    untold = argument("any", "PERSON", "person:holm|?")
+    assert not EntityMatcher("Lise Holm").is_named(untold)
+    assert EntityMatcher("Holm", {"person:holm|?"}).is_named(untold)
+
+
 def test_matcher_refuses_what_names_nobody() -> None:
     assert not EntityMatcher("tankers").acts([argument("tankers", "", None)])
 

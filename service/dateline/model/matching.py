@@ -41,6 +41,7 @@ class EntityMatcher:
         person = person_key(words) if words else ""
         fuller = sorted(key for key in keys if key.startswith(f"{person}|")) if person and "|" not in person else []
         self._persons = [person, *fuller]
+        self._shared = _family_of_others(person, keys) if "|" in person else None
         self._family_first = make_key("person", words[0], *words[1:]) if len(words) > 1 else ""
         proper = " ".join(word for word in name.split() if not word.islower())
         self._called = [_Called(name), *map(_Called, _other_names(fold(name), keys))]
@@ -76,11 +77,20 @@ class EntityMatcher:
             return argument.key == f"state:{self.state}"
         if kind == "market":
             return argument.key == f"market:{self.market}"
+        if kind == "person" and argument.key == self._shared:
+            return False
         if kind == "person":
             is_one = any(same_entity(person, argument.key) for person in self._persons)
             return is_one or argument.key == self._family_first
         is_thing = argument.type in ("PRODUCT", "")
         return any(each.is_in(name, is_thing=is_thing) for name in names_in(argument.key) for each in self._called)
+
+
+def _family_of_others(person: str, keys: Iterable[str]) -> str | None:
+    """The key of a person's family name alone, where somebody else in the articles bears it, too; else None."""
+    family = person.partition("|")[0]
+    others = (key for key in keys if key.startswith(f"{family}|") and not key.endswith("|?"))
+    return family if any(not same_entity(person, key) for key in others) else None
 
 
 class _Called:
