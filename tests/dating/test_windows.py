@@ -74,3 +74,10 @@ def test_resolve_within_takes_the_two_days_that_a_publication_may_have(text, dat
     dct = Dct(Date(None, Granularity.DAY, Basis.STATED, alternatives=both), DctBasis.DATELINE, hull(*days))
     (one,) = resolve_within(Article("a", text), recognise(tokenize(text), text).timexes, dct)
     assert (one.date.interval, [reading.interval for reading in one.date.alternatives]) == (date, other)
+
+
+def test_resolve_within_takes_readings_that_only_weigh_another_one_differently():
+    text = "The firm was founded in 1998. On March 23 it moved."
+    dct = Dct(None, DctBasis.FURNITURE, hull(day(2018, 7, 4), day(2018, 9, 22)))
+    _, moved = resolve_within(Article("a", text), recognise(tokenize(text), text).timexes, dct)
+    assert (edtf(moved.date), len(moved.date.alternatives)) == ("1998-03-23", 1)

@@ -71,17 +71,18 @@ def _agreed(
     open_one: ResolvedTimex, readings: Sequence[ResolvedTimex], worth: Sequence[float], *, is_short: bool
 ) -> ResolvedTimex:
     readings = _reached(readings)
-    found = list(dict.fromkeys((one.value, one.date) for one in readings))
-    if len(found) == 1:
+    if len({(one.value, one.date) for one in readings}) == 1:
         return readings[0]
     dates = [one.date for one in readings if one.date is not None and one.date.interval is not None]
     if len(dates) < len(readings):
         return open_one
     intervals = [date.interval for date in dates if date.interval is not None]
+    if len(set(intervals)) == 1:  # they only weigh another reading differently
+        return readings[0]
     whole = reduce(hull, intervals)
     if is_short and (length_in_days(whole) or _LONGEST) <= 2 * _NEAR:
         return replace(open_one, date=Date(whole, Granularity.RANGE, Basis.RESOLVED))
-    if len(found) == 2:
+    if len(set(intervals)) == 2:
         return _with_alternative(readings, intervals, worth)
     return open_one
 
