@@ -44,6 +44,7 @@ def test_is_byline_of_an_author_and_a_date_with_its_article(text, language):
         "April 1911: The mill burns down.", "3 June 2024: Cars are allowed back", "1968: opening of the dam",
         "She was released on 3 May 2019.", "The bank posted a loss on 3 May 2019.",
         "The ferry sent a distress call at 10:40 p.m. on 4 June.",
+        "Update, 1 June 2021: The museum opens on Sundays, too.",
     ],
 )  # fmt: skip
 def test_is_byline_is_false_for_headings_and_sentences(text):

@@ -28,6 +28,11 @@ def test_comment_sections_end_where_something_else_names_itself(marked):
     assert marked(text)["Snow in the hills tonight"] is Furniture.RELATED
 
 
+def test_comment_clusters_are_no_rows_of_a_table(marked):
+    rows = "- 4 May 2014 | Harbour tunnel | rejected\n- 12 June 2018 | New tram | approved\n\n"
+    assert marked(f"{STORY}{rows}Turnout was 38 percent, the lowest since 2006.") == {}
+
+
 def test_bare_comments_are_chatter_below_the_story(marked):
     text = STORY + "At last. I hated that man.\n\nwho pays for this\n\nMy aunt had him in school!!"
     assert list(marked(text).values()) == [Furniture.COMMENT] * 3

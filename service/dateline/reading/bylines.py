@@ -24,6 +24,8 @@ _SENTENCE_ENDS = (".", "?", "!", ",", "。")
 _MOST_WORDS = 12
 _FEWEST_TOLD, _MOST_SMALL = 3, 5
 _LONGEST_REPLY = 200
+# What follows "Update, 3 May:" goes on with the story; "Updated 3 May: adds quotes" is of the text.
+_NEWS = re.compile(r"update\b", re.IGNORECASE)
 _BEFORE_DATE = re.compile(r"(?:^|[|·•,/»–—:;(\[-])[\s\d:.]*$|^by\s")
 _YEARS = ("year", "decade", "century")
 _OF_ITSELF = ("published", "updated", "seen", "embargo")
@@ -45,7 +47,7 @@ def is_byline(text: str, times: tuple[Timex, ...]) -> bool:
     label = label_of(before)
     if is_ended and not _tells_of_text(before):
         return False
-    if label is None and _tells(text[times[0].end_char :]):
+    if (label is None or _NEWS.match(text)) and _tells(text[times[0].end_char :]):
         return False  # "April 2011: The county sells the bridge." is an entry of a list of dates
     is_told = sum(word.islower() for word in before.split()) > _MOST_SMALL
     is_apart = _BEFORE_DATE.search(before) is not None or _signed_on().fullmatch(before) is not None

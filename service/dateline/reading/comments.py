@@ -80,7 +80,9 @@ def _is_author(page: Page, i: int) -> bool:
 def _is_comment_head(page: Page, i: int) -> bool:
     """A short name, then a stamp on the same line or the next, then text."""
     shape = page.shapes[i]
-    if not 0 < shape.words <= _HEAD_WORDS or shape.is_ended or shape.stretch.is_entry or page.marks[i]:
+    if not 0 < shape.words <= _HEAD_WORDS or shape.is_ended or page.marks[i]:
+        return False
+    if shape.stretch.is_entry or shape.is_row:
         return False
     if shape.has_stamp and not shape.is_stamp:
         return shape.cue is None and not (shape.times and shape.times[0].start_char == 0)

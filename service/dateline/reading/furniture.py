@@ -113,7 +113,8 @@ def trails(page: Page) -> Marked:
         is_around = not page.first < i < page.last and not any(map(str.isdigit, shape.text))
         if is_around and not shape.is_ended and len(_WIDE.findall(shape.text)) >= _FEWEST_GAPS:
             yield i, Furniture.NAVIGATION
-        is_label = shape.is_trail and not shape.is_byline and not shape.is_prose
+        is_dated = shape.is_byline or (shape.is_row and bool(shape.times))
+        is_label = shape.is_trail and not is_dated and not shape.is_prose
         if is_label and not (shape.has_stamp and _BY.search(shape.text)):
             yield i, Furniture.NAVIGATION
 

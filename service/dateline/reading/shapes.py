@@ -23,6 +23,7 @@ _SENTENCE_BREAK = re.compile(r"[^\W\d_]{2}[.!?…][\"'”’»)\]]*\s+[\"'“‘
 _PART = re.compile(r"\s*[(\[]?(?<!\d)\d{1,2}/(?:\d{1,2}|n)?[)\]]?$")
 _PART_ENDS, _LONGEST_PART = "0123456789/n)]", 12
 _ROW = re.compile(r"\w:\s*[\d.,]+$|^[\d.,]+\w?:\s")
+_CELLS = " | "
 _BETWEEN = re.compile(r"\s[|<>»«›‹/·•→]\s")
 # A sentence of a story has some words; without a full stop only a long block passes for one.
 _SENTENCE_WORDS, _QUESTION_WORDS, _TWO_SENTENCES_WORDS, _PARAGRAPH_WORDS = 5, 14, 15, 25
@@ -80,6 +81,11 @@ class Shape:
         return self.words <= _MENU_WORDS and len(_BETWEEN.findall(self.text)) >= 2
 
     @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table, with bars between its cells."""
+        return _is_row(self.stretch)
+
+    @property
     def is_ended(self) -> bool:
         """Whether it ends as a sentence does."""
         told = self.told
@@ -130,6 +136,10 @@ class _Whole:
     language: str
 
 
+def _is_row(stretch: Stretch) -> bool:
+    return stretch.is_item and _CELLS in stretch.text
+
+
 def _comments_at(stretches: Sequence[Stretch]) -> int:
     """Where comments begin by their heading; readers write in languages that are not the story's."""
     return next((i for i, s in enumerate(stretches) if i and cue_of(s.text) == _COMMENTS), len(stretches))
@@ -141,7 +151,7 @@ def _shape(stretch: Stretch, whole: _Whole) -> Shape:
     is_foreign = script(text) not in (None, whole.script)
     language = identify(text, page=whole.language) or (of_script(text) if is_foreign else None)
     times = times_of(text, language or whole.language)
-    byline = not stretch.is_entry and is_byline(text, times)
+    byline = not (stretch.is_entry or _is_row(stretch)) and is_byline(text, times)
     is_line_of_names = byline or stretch.kind is BlockKind.DATELINE  # of no language
     return Shape(
         stretch=stretch,

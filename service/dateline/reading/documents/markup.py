@@ -76,6 +76,9 @@ def _tell_as_shown(page: HtmlElement) -> None:
         _list(term)
     for raised in page.iter("sup"):
         _raise(raised)
+    for time in page.iter("time"):
+        if not time.tail and time.getnext() is not None:
+            time.tail = " "
     for quoted in page.iter("q"):
         quoted.text, quoted.tail = f"“{quoted.text or ''}", f"”{quoted.tail or ''}"
 
@@ -95,10 +98,15 @@ def _list(term: HtmlElement) -> None:
     mark = ":"
     while (said := term.getnext()) is not None and said.tag == "dd":
         said.tag, said.text = "span", f"{mark} {said.text or ''}"
-        if len(said) and said[0].tag == "p":
-            said[0].tag = "span"
+        for part in said.iterchildren("p"):
+            if part.getprevious() is None or _is_ended(part.getprevious()):
+                part.tag, part.tail = "span", f" {part.tail or ''}"
         term.append(said)
         mark = ""
+
+
+def _is_ended(element: HtmlElement) -> bool:
+    return str(element.text_content()).rstrip().endswith((".", "!", "?", "”"))
 
 
 def _is_story(element: HtmlElement, half: int) -> bool:
