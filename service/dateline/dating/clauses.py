@@ -23,3 +23,10 @@ def goes_on(timex: Timex) -> bool:
     """Whether a time is of the story that its text tells: it opens a sentence, or tells when its main clause was."""
     is_of_main = timex.clause is not None and timex.clause.kind is ClauseKind.MAIN and not timex.clause.is_of_noun
     return timex.is_main or timex.is_fronted or is_of_main
+
+
+def is_beyond(timex: Timex, aside: Timex) -> bool:
+    """Whether a time stands in the main clause around one that describes something by another time of its sentence."""
+    if timex.sentence != aside.sentence or timex.clause is None or aside.clause is None:
+        return False
+    return is_aside(aside) and timex.clause.kind is ClauseKind.MAIN and timex.clause.verb != aside.clause.verb

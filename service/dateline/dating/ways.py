@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from math import log
 
 from dateline.calendars import MINUTES_PER_DAY
+from dateline.dating.clauses import is_beyond
 from dateline.dating.moments import Moment, is_finer
 from dateline.dating.named import is_by, is_end, is_next, looks_back, named_unit, units_around
 from dateline.dating.prices import Price, load_prices
@@ -93,7 +94,8 @@ class Ways:
         """The ways on over a unit without its year: in that of the publication, or on in the past that is told."""
         cost = way.cost + self._leaving(way, timex) + self._age(unit)
         ways = [replace(way, cost=cost, at=None, year=None)]
-        if way.at is not None and (moment := nearest(way, unit, timex)) is not None:
+        is_left = way.by is not None and is_beyond(timex, way.by)
+        if way.at is not None and not is_left and (moment := nearest(way, unit, timex)) is not None:
             staying = self._staying(way, timex) + (PRICES.stay_relative if _is_loose(way, timex) else 0)
             cost = way.cost + staying + _cost(way, moment, timex)
             stays = looks_back(timex) or timex.tense is Tense.FORESEEN or is_end(timex)

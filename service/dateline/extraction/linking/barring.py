@@ -105,9 +105,10 @@ def _is_ahead_since(trigger: Word, time: Time) -> bool:
 
 
 def _is_for_what_is_ahead(time: Time) -> bool:
-    """Whether a time only tells what a forecast or a plan is for ("cut its forecast for the year")."""
+    """Whether a time only tells what a forecast, a plan or an account is for ("cut its forecast for the year")."""
+    nouns = words("nouns", "ahead") | words("nouns", "accounts")
     before = time.prep.nbor(-1) if time.prep is not None and time.prep.i > time.span.sent.start else None
-    return before is not None and time.preposition == "for" and before.lemma_.lower() in words("nouns", "ahead")
+    return before is not None and time.preposition == "for" and before.lemma_.lower() in nouns
 
 
 def _is_for_a_deed(trigger: Word, time: Time) -> bool:

@@ -30,6 +30,7 @@ from dateline.extraction.parsing.attachment import (
     Time,
     counted_from,
     datable,
+    dates_nothing,
     is_after_colon,
     itemised,
     opened_by_when,
@@ -59,6 +60,8 @@ _SURE = 0.9
 _BESIDE = 0.65
 # The least probability for the verb that a time hangs on.
 _GOVERNING = 0.25
+# The same, where it is barred from all other times of the sentence.
+_SOLE = 0.15
 _TRUST = {"inherited.sentence": 0.7, "inherited.heading": 0.7, "inherited.lead": 0.5}
 
 
@@ -159,12 +162,13 @@ class TlinkFinder:
         best = max(ties, key=lambda tie: (tie.score, -tie.time), default=None)
         if best is None:
             return None
-        return best if best.score >= self._least(head, here[best.time]) else None
+        is_sole = len(open_to) == 1 < len(here)
+        return best if best.score >= self._least(head, here[best.time], is_sole=is_sole) else None
 
-    def _least(self, head: Word, time: Time) -> float:
+    def _least(self, head: Word, time: Time, *, is_sole: bool) -> float:
         """The least probability of a tie: less for the verb that a time hangs on, more for a noun beside."""
         if time.governor == head and head.pos_ == "VERB":
-            return min(self.threshold, _GOVERNING)
+            return min(self.threshold, _SOLE if is_sole else _GOVERNING)
         return max(self.threshold, _BESIDE) if _is_beside(head, time) else self.threshold
 
 
@@ -176,7 +180,7 @@ def surely_at(time: Time, scene: Scene) -> Word | None:
 def _is_closed(head: Word, time: Time, scene: Scene) -> bool:
     """Whether a trigger cannot have a time: it is barred from it, the time names a thing, the trigger has one below."""
     is_before = head.dep_ == "conj" and clause_head(time.governor) == head.head and has_time_below(head, scene.times)
-    return is_before or is_barred(head, time) or _names(time, head, scene)
+    return is_before or dates_nothing(time) or is_barred(head, time) or _names(time, head, scene)
 
 
 def _names(time: Time, head: Word, scene: Scene) -> bool:

@@ -115,7 +115,7 @@ def datable(doc: Parse) -> dict[int, Time]:
         elif plain["kind"] in _DATELESS or end["kind"] == "RangeEnd":
             continue
         time = read_time(span, values["type"])
-        if not _dates_nothing(time):
+        if not dates_nothing(time) or opened_by_when(time) is not None:
             found[number] = time
     return found
 
@@ -165,10 +165,17 @@ def _bounded(time: Time) -> Word | None:
 
 
 def is_after_colon(trigger: Word, time: Time) -> bool:
-    """Whether a time stands before the colon that opens a trigger's clause ("his acts in 2018: he …")."""
+    """Whether a time stands before the colon that opens a trigger's clause ("his acts in 2018: he …").
+
+    Not so where another clause comes before the colon ("It ended in 2013, and few were surprised: …").
+    """
     if time.span.end > trigger.i or trigger.dep_ == "relcl":
         return False
-    return any(token.text == ":" for token in trigger.doc[time.span.end : trigger.i])
+    between = trigger.doc[time.span.end : trigger.i]
+    colon = next((token.i for token in between if token.text == ":"), None)
+    if colon is None:
+        return False
+    return not any(token.pos_ in ("VERB", "AUX") and is_finite(token) for token in trigger.doc[time.span.end : colon])
 
 
 def opened_by_when(time: Time) -> Word | None:
@@ -206,8 +213,11 @@ def _told_by(fragment: Passage) -> Word | None:
     return next(verbs, None) or next(nouns, None)
 
 
-def _dates_nothing(time: Time) -> bool:
-    """Whether a time only tells what something is compared with, or since when somebody is so old."""
+def dates_nothing(time: Time) -> bool:
+    """Whether a time only tells what something is compared with, or since when somebody is so old.
+
+    "When" may still open a clause after it: "the worst flood since 1979, when 60 drowned".
+    """
     return _is_compared_with(time) or _is_of_an_amount(time) or _is_of_an_age(time)
 
 

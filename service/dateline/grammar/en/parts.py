@@ -314,11 +314,15 @@ PARTS = (
         pattern="outer:<yearly|unitary> , on|in inner:<yearless>",
         build=_in_year_before,
         emits={"inner": "date linked"},
+        not_after="since|until|till|through|by",
         yes={
             "1985 1985-05-09": ["in 1985, on 9 May"],
             "2023 2023-12-24": ["Last year, on Christmas Eve,"],
             "2025 2025-03": ["The next year, in March, it will open"],
         },
-        no=["last week, on Friday", "in 1985, on 9 May 1986", "in 1985. On 9 May", "in 1985, on Friday"],
+        no=[
+            "last week, on Friday", "docked there since 1951, on 9 May", "in 1985, on 9 May 1986", "in 1985. On 9 May",
+            "in 1985, on Friday",
+        ],
     ),
 )
