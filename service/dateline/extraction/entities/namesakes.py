@@ -6,9 +6,10 @@ nobody's of them: two persons taken for one are worse than one who is missed.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
-from dateline.extraction.entities.entities import Entity
+from dateline.extraction.entities.entities import Entity, may_be_person, retype
 from dateline.extraction.entities.names import Name
 from dateline.extraction.entities.view import LONG_WINDOW, View
 from dateline.extraction.gazetteer import gender_of, gender_of_name
@@ -17,6 +18,7 @@ from dateline.model.entities import fold, make_key
 
 # Beside a family name in a key, for one of several who is not told: no given name agrees with it.
 UNTOLD = "?"
+_KIN = frozenset(("brothers", "clan", "couple", "dynasty", "families", "family", "siblings", "sisters", "twins"))
 
 
 def part_namesakes(doc: Parse, entities: list[Entity]) -> None:
@@ -26,23 +28,51 @@ def part_namesakes(doc: Parse, entities: list[Entity]) -> None:
         doc: The article.
         entities: Those that it names, as their words alone tell; changed in place.
     """
+    _know_by_family(doc, entities)
     families = _families(entities)
     others: dict[tuple[str, str], Entity] = {}
-    for entity in [each for each in entities if _family(each) in families and _may_be_family(each)]:
-        family = _family(entity)
+    for entity in list(entities):
         for name in [each for each in entity.names if " " not in each.text]:
             gender = _title_gender(doc, name)
-            if gender is None or _given_gender(entity) == gender:
+            if gender is None or entity.type == "PERSON" and _family(entity) not in families:
                 continue
-            fitting = [each for each in families[family] if _given_gender(each) == gender]
-            open_ones = [each for each in families[family] if _given_gender(each) is None]
-            if len(fitting) == 1 or not fitting and not open_ones:
-                host = fitting[0] if fitting else others.setdefault((family, gender), _somebody(name))
+            host = _bearer(families.get(fold(name.text), []), gender)
+            if host is None:
+                is_other = fold(name.text) in families
+                host = others.setdefault((fold(name.text), gender), _somebody(name, is_other=is_other))
+            if host is not entity and (_may_be_family(entity) or entity.type == "ORG"):
                 entity.names.remove(name)
                 host.names.append(name)
-    entities[:] = [each for each in entities if each.names] + list(others.values())
+    entities[:] = [each for each in (*entities, *others.values()) if each.names]
     for entity in entities:
         entity.names.sort(key=lambda name: name.start)
+
+
+def _know_by_family(doc: Parse, entities: list[Entity]) -> None:
+    """Take "Erik Berg" of no known type for a person beside "Mr Berg" or "Lena Berg"; "the Berg family" is nobody."""
+    for entity in entities:
+        if entity.type == "PERSON":
+            entity.names = [name for name in entity.names if not _is_of_all(doc, name)]
+    entities[:] = [each for each in entities if each.names]
+    titled = {fold(name.text) for each in entities for name in each.names if _title_gender(doc, name) is not None}
+    known = titled | _families(entities).keys()
+    for entity in entities:
+        is_kin = fold(entity.name).rpartition(" ")[2] in known
+        if entity.type == "" and is_kin and may_be_person(entity) and _given_gender(entity) is not None:
+            retype(entity, Counter(PERSON=1))
+
+
+def _is_of_all(doc: Parse, name: Name) -> bool:
+    """Whether a family name tells of a whole family ("the Berg family")."""
+    return " " not in name.text and name.end < len(doc) and doc[name.end].lower_ in _KIN
+
+
+def _bearer(bearers: Sequence[Entity], gender: str) -> Entity | None:
+    """Whom a name with a title of a gender means of those who bear it; None where it is none of them for certain."""
+    fitting = [each for each in bearers if _given_gender(each) == gender]
+    open_ones = [each for each in bearers if _given_gender(each) is None]
+    certain = fitting or open_ones
+    return certain[0] if len(certain) == 1 else None
 
 
 def shared_names(entities: Sequence[Entity]) -> dict[int, list[int]]:
@@ -114,6 +144,6 @@ def _given_gender(entity: Entity) -> str | None:
     return gender_of_name(given) if family else None
 
 
-def _somebody(name: Name) -> Entity:
-    """A person of whom only the family name is told."""
-    return Entity(name.text, "PERSON", make_key("person", name.text, UNTOLD))
+def _somebody(name: Name, *, is_other: bool) -> Entity:
+    """A person of whom only the family name is told; `is_other` where nobody is it whose full name is told."""
+    return Entity(name.text, "PERSON", make_key("person", name.text, *([UNTOLD] if is_other else [])))
