@@ -1,7 +1,10 @@
 """Lines with any line end, and which of them run on."""
 
+import textwrap
+
 import pytest
 
+from dateline.reading.blocks import stretches_of
 from dateline.reading.lines import lines_of, runs_on, wrap_width
 
 WRAPPED = """The well at the mill was closed on the spot by the
@@ -117,3 +120,25 @@ def test_runs_on_not_from_the_head_of_a_page():
 )
 def test_lines_that_begin_with_a_date_one_below_the_other_are_entries(text: str, entries: list[bool]) -> None:
     assert [line.is_entry for line in lines_of(text)] == entries
+
+
+COLUMN = (
+    "The council of Lindow voted\non Tuesday to close the\nbridge at Wexmoor after\nengineers found cracks in\n"
+    "two of its piers. The bridge\nwas built in 1961 and\nrepaired in May 2008."
+)
+
+
+def test_printed_column_is_wrapped_however_narrow() -> None:
+    assert wrap_width(lines_of(COLUMN)) == 28
+    assert [stretch.lines for stretch in stretches_of(f"{COLUMN}\n\n{COLUMN}")] == [7, 7]
+
+
+def test_short_lines_are_no_column_where_words_had_room() -> None:
+    poem = "Under the bridge\nthe river goes\nand all the boats\nwith it,\nnobody knows\nwhere they go\nor when"
+    assert wrap_width(lines_of(poem)) is None
+
+
+def test_short_line_of_a_wrapped_text_runs_on_where_the_next_word_had_no_room() -> None:
+    text = COLUMN.replace("\n", " ") + " It is shut."
+    wrapped = textwrap.fill(text.replace("repaired", "thoroughly-overhauled-and-repaired"), 36, break_on_hyphens=False)
+    assert [stretch.lines for stretch in stretches_of(wrapped)] == [wrapped.count("\n") + 1]

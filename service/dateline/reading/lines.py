@@ -26,6 +26,8 @@ _WIDE_GAP = re.compile(r"\S\s{8,}\S")
 _UNSHOWN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 # A line wider than this was not wrapped by hand or by a mailer; narrower ones are labels, not text.
 _WIDEST, _NARROWEST = 140, 30
+# A column of a printed page is as narrow as this, if some lines show it.
+_COLUMN, _FEWEST_OF_COLUMN = 20, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,22 +165,28 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
     if len(broken) < 2:
         return None
     width = max(end for end, _ in broken)
-    if not _NARROWEST <= width <= _WIDEST:
+    if not (_COLUMN if _is_column(broken, width, len(lines)) else _NARROWEST) <= width <= _WIDEST:
         return None
     is_full = sum(would_end > 0.8 * width for _, would_end in broken) >= 0.8 * len(broken)
     is_within = sum(line.width > width + 3 for line in lines) <= 0.1 * len(lines)
     return width if is_full and is_within else None
 
 
+def _is_column(broken: Sequence[tuple[int, int]], width: int, count: int) -> bool:
+    """Whether lines are those of a printed column: sentences run on over most of them, and no word more had room."""
+    full = sum(would_end > width for _, would_end in broken)
+    return len(broken) >= _FEWEST_OF_COLUMN and 2 * len(broken) >= count and full >= 0.9 * len(broken)
+
+
 def runs_on(before: Line, after: Line, width: int | None) -> bool:
     """Whether `after` continues the paragraph or the item of `before`; `width` as `wrap_width` gives it."""
     if not _is_adjacent(before, after) or before.is_rule or after.is_rule or before.is_spread or after.is_spread:
         return False
+    would_end = before.width + 1 + len(after.content.split()[0])
     if after.starts_inside and not before.is_ended:
-        return before.width >= _NARROWEST
+        return before.width >= _NARROWEST or (width is not None and would_end > width)
     if width is None or after.indent > before.indent + 1 and not before.is_item:
         return False
-    would_end = before.width + 1 + len(after.content.split()[0])
     return would_end > (width if before.is_ended else 0.85 * width)
 
 
