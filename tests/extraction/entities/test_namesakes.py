@@ -34,6 +34,8 @@ MET = [
     ("Halvard Steel closed a mill. Erik Halvard left. Mr Halvard wept.", "Halvard", "person:halvard|erik"),
     # A family is nobody of it.
     ("Lena Berg came to Oslo. The Berg family bought an inn.", "Berg", None),
+    # What stands beside it may tell of the other.
+    ("Hans Berg left. Years went by. All was well. Lena Berg met Berg, the old mayor.", "Berg", "person:berg|?"),
     # Nobody of two told together.
     ("Hans Berg and Lena Berg bought the inn. Berg sold it.", "Berg", "person:berg|?"),
 ]

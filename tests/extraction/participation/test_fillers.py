@@ -43,3 +43,19 @@ def test_whose_thing_a_clause_tells_of_is_not_its_object() -> None:
         ("Soto", "PROPN", "nsubj", 4), ("welcomed", "VERB", "relcl", 0), tags={1: "WP$", 4: "VBD"},
     )  # fmt: skip
     assert [f.token.text for f in fillers(doc[4])] == ["Soto"]
+
+
+def _on(verb: str, article: str) -> list[str]:
+    doc = build(
+        ("Soto", "PROPN", "nsubj", 1), (verb, "VERB", "ROOT", 1), ("on", "ADP", "prep", 1),
+        (article, "DET", "det", 4), ("visit", "NOUN", "pobj", 2),
+    )  # fmt: skip
+    return [f.token.text for f in fillers(doc[4])]
+
+
+def test_who_is_on_a_visit_visits() -> None:
+    assert _on("go", "a") == ["Soto"]
+
+
+def test_who_speaks_on_a_visit_does_not() -> None:
+    assert (_on("comment", "a"), _on("go", "the")) == ([], [])

@@ -100,6 +100,8 @@ def borne_by(name: Word, bearers: Sequence[int], view: View, sentence: int) -> i
         view: What the article has referred to so far.
         sentence: The number of the name's sentence.
     """
+    if any(child.dep_ == "appos" for child in name.children):
+        return None  # "Soto, the former minister" need not be the one of before
     entities = view.cast.entities
     full = {place: [each for each in entities[place].names if " " in each.text] for place in bearers}
     named = [place for place in bearers if any(_is_near(view, each.head, name, sentence) for each in full[place])]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dateline.extraction.gazetteer import type_referred, word_list
 from dateline.extraction.lexicon import words
 from dateline.extraction.parsing.clauses import (
     OBJECTS,
@@ -126,13 +127,27 @@ def noun_fillers(noun: Word) -> list[Filler]:
             Filler(each.token, Role.PATIENT, each.tie) if each.tie in ("possessor", "modifier") else each
             for each in fillers
         ]
-    return fillers + list(_light_subject(noun)) + list(_foreseen(noun)) + list(_measure(noun))
+    return fillers + [each for told in (_light_subject, _pursuing, _foreseen, _measure) for each in told(noun)]
 
 
 def _told_of(prep: Word) -> list[Filler]:
     """What a preposition of a participle says of the noun before that: who did it, between whom it was."""
     is_side = prep.dep_ == "agent" or prep.dep_ == "prep" and prep.lower_ in ("between", "with")
     return _prepositional(prep, _NOUN_PREPOSITIONS, is_agent=prep.dep_ == "agent") if is_side else []
+
+
+def _pursuing(noun: Word) -> Iterator[Filler]:
+    """Who is on what an event noun tells ("Soto, on a visit to Oslo, …", "was on leave", "went on strike")."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "on" or noun.lemma_.lower() not in word_list("pursuits"):
+        return
+    governor = noun.head.head
+    if any(child.lower_ in ("the", "this", "that") for child in noun.lefts):
+        return
+    is_somebody = governor.pos_ == "PROPN" or type_referred(governor.lemma_.lower()) == "PERSON"
+    is_on_it = is_verbal(governor) and governor.lemma_.lower() in word_list("pursuing")
+    found = subject(governor) if is_on_it else governor if is_somebody else None
+    if found is not None:
+        yield from (Filler(each, Role.AGENT, "pursuing") for each in conjuncts(found))
 
 
 def _foreseen(noun: Word) -> Iterator[Filler]:
