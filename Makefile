@@ -58,7 +58,7 @@ floors: $(DEV)  ## hold the quality figures against their pinned floors
 	$(BIN)/python -m bench.floors
 
 clean:  ## remove the environment and what tools leave behind
-	rm -rf $(VENV) $(WEB)/node_modules $(WEB)/dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info tests/formats/node/node_modules
+	rm -rf $(VENV) $(WEB)/node_modules $(WEB)/dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .schemathesis *.egg-info tests/formats/node/node_modules
 
 $(WEB)/node_modules/.package-lock.json: $(WEB)/package-lock.json
 	cd $(WEB) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
