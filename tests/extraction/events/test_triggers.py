@@ -68,6 +68,11 @@ def test_triggers_find(text: str, trigger: str) -> None:
         ("Both did.", "did"),
         ("The 2030 emissions target will be missed.", "emissions"),
         ("The club's losses totalled $5 million in 2019.", "totalled"),
+        ("The election was in 2019.", "was"),
+        ("The bank left the rate unchanged on Thursday, as expected.", "expected"),
+        ("The agent is to be tried in his absence.", "absence"),
+        ("According to the prosecution, he lied.", "prosecution"),
+        ("The bank filed for bankruptcy protection.", "protection"),
     ],
 )
 def test_triggers_leave_out(text: str, word: str) -> None:

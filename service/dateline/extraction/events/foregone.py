@@ -38,7 +38,7 @@ def is_given_up(token: Word) -> bool:
 
     "Was due to land on Monday but stayed in Oslo", "the trial, due to start on 2 March, never happened".
     """
-    return _is_turned(token) or any(_is_undone(verb) for verb in _verdicts(token))
+    return _is_turned(token) or any(_is_undone(verb) for verb in _verdicts(token)) or _came_to_nothing(token)
 
 
 def _is_turned(token: Word) -> bool:
@@ -49,6 +49,17 @@ def _is_turned(token: Word) -> bool:
     deeds = (other for other in others if class_of(other.lemma_) is not TriggerClass.REPORTING)
     is_turned = any(child.dep_ == "cc" and child.lower_ == "but" for child in verb.children)
     return is_turned and any(tense(deed) is Tense.PAST for deed in deeds)
+
+
+def _came_to_nothing(token: Word) -> bool:
+    """Whether a plan failed in the row of verbs that it is the subject of ("was drawn up but came to nothing")."""
+    noun = token.head
+    if token.dep_ != "acl" or noun.dep_ not in SUBJECTS:
+        return False
+    row = (noun.head, *(child for child in noun.head.children if child.dep_ == "conj"))
+    ends = (child for verb in row if verb.lemma_ == "come" for child in verb.children)
+    is_nothing = any(inner.lower_ == "nothing" for end in ends for inner in end.children)
+    return is_nothing or any(phrasal(verb) in words("clauses", "fail") for verb in row)
 
 
 def _verdicts(token: Word) -> Iterator[Word]:

@@ -36,7 +36,8 @@ def beside(head: Word) -> Status | None:
         if child.dep_ == "neg" and _is_regretted(head):
             return Status.OCCURRED
         if child.dep_ == "neg" and not _is_only(child) or _is_no_longer(child):
-            return Status.HYPOTHETICAL if is_conditional(head) else Status.NOT_OCCURRED
+            is_open = is_conditional(head) or is_pluperfect(head) and is_inverted(head)
+            return Status.HYPOTHETICAL if is_open else Status.NOT_OCCURRED
         if child.lower_ in _ALMOST and head.pos_ == "VERB" and head.lemma_ not in words("clauses", "gradual"):
             return Status.NOT_OCCURRED
         if child.dep_ in ("amod", "advmod", "det", "preconj", "cc", "compound"):
@@ -189,7 +190,7 @@ def is_negated(head: Word) -> bool:
 
 def _has_negative(verb: Word, parts: frozenset[str] = SUBJECTS | _OBJECTS) -> bool:
     """Whether a subject or object of a verb is negative ("nobody", "no ship"); "no fault" can be found."""
-    if verb.lemma_ in words("classes", "perceiving"):
+    if verb.lemma_ in words("classes", "perceiving") | words("classes", "forecasting"):
         parts = parts & SUBJECTS
     for child in verb.children:
         if child.dep_ in parts:

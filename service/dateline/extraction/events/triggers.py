@@ -34,7 +34,7 @@ from dateline.extraction.lexicon import class_of, words
 from dateline.extraction.linear import Linear
 from dateline.extraction.parsing.attachment import Time, datable, opened_clause
 from dateline.extraction.parsing.parse import Parse, Passage, Word, parse_of
-from dateline.extraction.parsing.syntax import LONGEST_ROW, clause_head, is_command, is_ended, is_performed
+from dateline.extraction.parsing.syntax import LONGEST_ROW, SUBJECTS, clause_head, is_command, is_ended, is_performed
 from dateline.model.articles import BlockKind
 from dateline.model.mentions import TriggerClass
 
@@ -182,9 +182,20 @@ def _tells_nothing(token: Word, times: set[int]) -> bool:
         return any(child.dep_ == "attr" and child.i in times for child in token.children)
     if token.tag_ == "VBN" and any(child.lower_ == "than" for child in token.children):
         return True
+    if _is_as_foreseen(token):
+        return True
     if token.lemma_ != "do" or token.pos_ not in ("VERB", "AUX"):
         return False
     return all(child.pos_ in ("PRON", "DET") for child in token.children if child.dep_ in ("dobj", "xcomp", "ccomp"))
+
+
+def _is_as_foreseen(participle: Word) -> bool:
+    """Whether a participle only says that something came as it was foreseen ("as widely expected", "as promised")."""
+    if participle.tag_ != "VBN" or participle.lemma_ not in words("light", "foreseeing") | words("dating", "promising"):
+        return False
+    parts = {child.dep_ for child in participle.children}
+    is_whole = not parts.isdisjoint(SUBJECTS) or "auxpass" in parts
+    return not is_whole and any(child.lower_ == "as" and child.dep_ == "mark" for child in participle.children)
 
 
 def _has_time(token: Word, times: set[int], dependencies: tuple[str, ...]) -> bool:
