@@ -24,8 +24,7 @@ from tlinks import HAPPENS_AT, HOLDS
 
 from dateline import timeline
 from dateline.formats.native.dates import date_record
-from dateline.merging.standing import tie_features, tie_trust
-from dateline.merging.tables import fitted_weights
+from dateline.merging.standing import tie_features, tie_trust, trust_weights
 from dateline.model.articles import Submitted
 from dateline.model.dates import Date
 from dateline.model.mentions import DatedArticle, DatedMention, Status
@@ -176,7 +175,7 @@ def main() -> None:
         print(f"{name}  relation to the DCT: {shares[0]:.3f}, strictly {shares[1]:.3f} of {agreed.total()}")
         if options.fit and name == "half A":
             fit(ties)
-            fitted_weights.cache_clear()
+            trust_weights.cache_clear()
         error, lines = calibration(ties)
         print(f"{name}  calibration error {error:.3f} over {len(ties)} dates")
         print("\n".join(lines))

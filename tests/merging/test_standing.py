@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dateline.merging.standing import salience
 from dateline.model.mentions import DatedMention, TriggerClass
-from tests.merging.builders import in_month, mention, on_day
+from tests.merging.builders import mention
 
 
 def told(**changes: object) -> list[DatedMention]:
@@ -26,11 +26,8 @@ def test_what_tells_most_counts() -> None:
     assert salience([clear, unclear], 1, None) == salience([clear], 1, None)
 
 
-def test_the_shorter_a_date_the_more_it_tells() -> None:
-    assert salience(told(), 1, on_day(2024, 5, 3)) > salience(told(), 1, None)
-    assert salience(told(), 1, in_month(2024, 5)) < salience(told(), 1, on_day(2024, 5, 3))
-
-
-def test_a_saying_weighs_less_than_a_deed() -> None:
-    saying = told(trigger_class=TriggerClass.REPORTING)
-    assert salience(saying, 1, None) < salience(told(), 1, None)
+def test_a_saying_weighs_little_but_in_the_lead() -> None:
+    late = told(trigger_class=TriggerClass.REPORTING)
+    lead = told(trigger_class=TriggerClass.REPORTING, sentence=1)
+    assert salience(late, 1, None) < 0.5 * salience(told(), 1, None)
+    assert salience(lead, 1, None) > 1.5 * salience(late, 1, None)

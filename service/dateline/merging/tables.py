@@ -91,11 +91,3 @@ class Weights:
 def load_weights() -> Weights:
     """The weights that bench/fit/pairs.py fitted."""
     return Weights(**json.loads((_DATA / "weights.json").read_text(encoding="utf-8")))
-
-
-@cache
-def fitted_weights(name: str) -> Mapping[str, float]:
-    """The weights of a regression by the names of its features: the rows of `data/<name>.tsv`."""
-    text = (_DATA / f"{name}.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
-    return {feature: float(weight) for feature, weight in rows}
