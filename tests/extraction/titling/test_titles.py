@@ -9,7 +9,13 @@ pytestmark = pytest.mark.model
 
 TITLES = [
     # What stood before the subject comes behind.
-    ("After a drought in 1991, Chad began to draw up plans.", "drought", "Chad began to draw up plans after a drought"),
+    (
+        "During a drought in 1991, Chad began to draw up plans.",
+        "drought",
+        "Chad began to draw up plans during a drought",
+    ),
+    # What comes after another event is not told by it.
+    ("After a drought in 1991, Chad began to draw up plans.", "drought", "Drought"),
     ("Jean Petit, whose brother Luc died in the mill on 9 April, spoke.", "died", "Luc died in the mill"),
     ("The mine and the union met on Monday. They agreed.", "agreed", "Mine and the union agreed"),
     # Verbs: subject, verb, objects; no times, asides or attributions.
@@ -202,7 +208,43 @@ TITLES = [
         "sliced",
         "Ana Ruiz and her colleagues sliced the core",
     ),
+    (
+        "The town has lost two libraries. The one in Station Road was shut in May.",
+        "shut",
+        "Library in Station Road was shut",
+    ),
+    # Quotation marks of which only one would stay go; "whose" brings its object before the verb; the weather is nobody.
+    (
+        "The Greens, whose chairman Rui Soto left 'for reasons of health', suspended him in May.",
+        "suspended",
+        "Greens suspended him",
+    ),
+    ("The Greens, whose government Kenya left in May, protested.", "left", "Kenya left the Greens' government"),
+    ("The mayor spoke in May and then it began to snow.", "snow", "It began to snow"),
+    (
+        "Appeals have succeeded fewer than a dozen times since 1990.",
+        "succeeded",
+        "Appeals have succeeded fewer than a dozen times",
+    ),
+    ("A second stoppage is planned for next Thursday.", "planned", "Second stoppage is planned"),
+    ("The first flight of the plane was in 1994.", "was", "First flight of the plane"),
+    (
+        "The defence's attempt to have the diary excluded failed in May.",
+        "failed",
+        "Defence's attempt to have the diary excluded failed",
+    ),
+    (
+        "On Friday the judge ordered house arrest for Hans Berg, set bail of two million and forbade him to travel.",
+        "set",
+        "Judge set bail of two million",
+    ),
     # Nouns: their phrase, or the clause that tells them.
+    ("Chad passed the law after the attacks of September 11.", "attacks", "Attacks of September 11"),
+    (
+        "Berg had engineered the purchase of Kessel in 2021, a deal that ended in a loss of $2 billion.",
+        "deal",
+        "Deal that ended in a loss of $2 billion",
+    ),
     ("The disputed July 2024 election was annulled.", "election", "Disputed election"),
     ("Kenya held talks with Chad on Monday.", "talks", "Kenya held talks with Chad"),
     ("Kenya’s seizure of the tanker angered Chad.", "seizure", "Kenya’s seizure of the tanker"),

@@ -216,6 +216,9 @@ def is_empty_it(token: Word) -> bool:
         return False
     if token.head.lemma_ == "take" and any(child.dep_ in ("xcomp", "advcl") for child in token.head.rights):
         return True  # "it took them a year to leave"
+    told = (token.head, *(child for child in token.head.rights if child.dep_ == "xcomp"))
+    if any(each.lemma_.lower() in word_list("weather") for each in told):
+        return True  # "it began to snow"
     if not is_verbal(token.head) and _takes_clause(token.head):
         return True  # "made it a crime to leave"
     return any(

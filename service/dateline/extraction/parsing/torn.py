@@ -5,7 +5,7 @@ Called by `dateline_mending` for each token of a Doc in turn.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
@@ -23,31 +23,67 @@ _PLACING = frozenset({"to", "in", "at", "from", "for"})
 
 def mend_torn(token: Token) -> None:
     """Give a word to its phrase where the words' order leaves no doubt."""
+    mend = _MENDERS.get(token.dep_)
+    if mend is not None:
+        mend(token)
+    if token.lower_ == "way" and token.dep_ in ("advmod", "npadvmod") and token.i and yields(token.nbor(-1)):
+        token.head, token.dep_ = token.nbor(-1), "dobj"
+
+
+def _mend_compound(token: Token) -> None:
+    """Mend a time or place before a noun."""
     if token.dep_ == "compound" and token.head.i == token.i + 1 and starts_subject(token):
         _make_time(token)
-    elif token.dep_ in ("nmod", "compound", "nsubj") and token.pos_ == "PROPN" and is_place_before_time(token):
+    elif token.pos_ == "PROPN" and is_place_before_time(token):
         _make_place(token)
-    elif token.dep_ == "nsubj" and token.tag_ in ("WDT", "WP") and has_subject_after(token):
+
+
+def _mend_subject(token: Token) -> None:
+    """Mend what is read as a subject beside another."""
+    if token.tag_ in ("WDT", "WP") and has_subject_after(token):
         token.dep_ = "dobj"
-    elif token.lower_ == "way" and token.dep_ in ("advmod", "npadvmod") and token.i and yields(token.nbor(-1)):
-        token.head, token.dep_ = token.nbor(-1), "dobj"
-    elif token.lower_ == "about" and token.dep_ == "prep" and (verb := verb_about_to(token)) is not None:
+    elif is_quoted_before(token):
+        token.dep_ = "ccomp"
+    else:
+        _mend_compound(token)
+
+
+def _mend_prep(token: Token) -> None:
+    """Mend "about" in "was about to"."""
+    verb = verb_about_to(token) if token.lower_ == "about" else None
+    if verb is not None:
         verb.head, verb.dep_ = token.head, "advcl"
         token.head, token.dep_ = verb, "acomp"
-    elif token.dep_ == "attr" and token.pos_ == "PROPN" and is_second(token):
+
+
+def _mend_name(token: Token) -> None:
+    """Mend a name read as a predicate, or a noun in a row read as a name."""
+    if token.dep_ == "attr" and token.pos_ == "PROPN" and is_second(token):
         token.head, token.dep_ = token.nbor(-1), "appos"
-    elif token.dep_ == "ccomp" and token.tag_ in _TENSED and is_report_behind(token):
-        _make_report(token)
-    elif token.dep_ == "nsubj" and is_quoted_before(token):
-        token.dep_ = "ccomp"
-    elif token.dep_ == "conj" and token.pos_ == "NUM" and (noun := object_in_row(token)) is not None:
-        joint = next(child for child in reversed(list(token.head.rights)) if child.dep_ == "cc" and child.i < token.i)
-        joint.head = token.head = noun
-    elif token.dep_ == "conj" and token.tag_ == "VBN" and (word := called_in_row(token)) is not None:
-        token.nbor(-1).head = token.head = word
-        token.tag_, token.pos_ = "JJ", "ADJ"
     elif token.dep_ == "appos" and is_owned_in_row(token):
         token.dep_ = "conj"
+
+
+def _mend_row(token: Token) -> None:
+    """Mend what goes on with a noun or adjective, read as going on with the verb."""
+    if token.pos_ == "NUM" and (noun := object_in_row(token)) is not None:
+        joint = next(child for child in reversed(list(token.head.rights)) if child.dep_ == "cc" and child.i < token.i)
+        joint.head = token.head = noun
+    elif token.tag_ == "VBN" and (word := called_in_row(token)) is not None:
+        token.nbor(-1).head = token.head = word
+        token.tag_, token.pos_ = "JJ", "ADJ"
+
+
+def _mend_clause(token: Token) -> None:
+    """Mend a verb read as completing another, or as an aside to it."""
+    if token.dep_ == "ccomp" and token.tag_ in _TENSED and is_report_behind(token):
+        _make_report(token)
+    elif token.dep_ == "ccomp" and token.tag_ in _TENSED and is_failing_to_have(token):
+        _make_failing(token)
+    elif token.dep_ == "xcomp" and token.tag_ == "VBD" and token.i and token.nbor(-1).text == ",":
+        token.dep_ = "conj"
+    elif token.dep_ == "advcl" and token.tag_ == "VBG" and is_becoming(token):
+        token.head, token.dep_ = token.nbor(-1), "acl"
 
 
 def starts_subject(time: Token) -> bool:
@@ -170,3 +206,37 @@ def is_owned_in_row(noun: Token) -> bool:
     owners = [any(child.tag_ == "PRP$" for child in each.lefts) for each in (noun.head, noun)]
     has_third = any(child.dep_ == "conj" for child in noun.rights) and any(child.dep_ == "cc" for child in noun.rights)
     return all(owners) and has_third and noun.left_edge.nbor(-1).text == ","
+
+
+def is_becoming(participle: Token) -> bool:
+    """Whether a participle tells what happens to a noun of "of" ("within days of the ruling becoming")."""
+    noun = participle.nbor(-1) if participle.i else None
+    is_object = noun is not None and noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    return is_object and participle.lower_ in ("becoming", "being", "having")
+
+
+def is_failing_to_have(verb: Token) -> bool:
+    """Whether a verb is read as what its subject is for: "His attempt to have the diary excluded failed"."""
+    aim, noun = verb.head, verb.head.head
+    if aim.dep_ != "acl" or aim.tag_ != "VB" or noun.dep_ != "ROOT" or noun.pos_ != "NOUN":
+        return False
+    things = [child for child in verb.lefts if child.dep_ in _SUBJECTS]
+    is_done = bool(things) and any(child.dep_ == "acl" and child.i == verb.i - 1 for child in things[-1].rights)
+    return is_done and aim.lemma_ in ("have", "get")
+
+
+def _make_failing(verb: Token) -> None:
+    """Read a verb as the root, the noun at the beginning as its subject, its own as the object of the aim."""
+    aim, noun = verb.head, verb.head.head
+    thing = next(child for child in verb.lefts if child.dep_ in _SUBJECTS)
+    thing.head, thing.dep_ = aim, "dobj"
+    for child in [child for child in noun.rights if child.i > verb.i]:
+        child.head = verb
+    verb.head, verb.dep_ = verb, "ROOT"
+    noun.head, noun.dep_ = verb, "nsubj"
+
+
+_MENDERS: dict[str, Callable[[Token], None]] = {
+    "compound": _mend_compound, "nmod": _mend_compound, "nsubj": _mend_subject, "prep": _mend_prep, "attr": _mend_name,
+    "appos": _mend_name, "conj": _mend_row, "ccomp": _mend_clause, "xcomp": _mend_clause, "advcl": _mend_clause,
+}  # fmt: skip

@@ -81,6 +81,8 @@ def _clause_faults(draft: Draft) -> list[str]:
         faults.append("opening")
     if draft.agent is not None and _is_bare_number(draft.agent) or _is_asking_or_aside(draft.root):
         faults.append("opening")
+    if any(child.lower_ == "what" and child.dep_ in ("dobj", "pobj", "attr") for child in draft.root.lefts):
+        faults.append("opening")
     if draft.root.dep_ == "acl" and (draft.root.tag_ == "VBG" or draft.root.lemma_ in title_words("naming")):
         faults.append("describing")
     if draft.kept and _is_loose(draft.kept[max(draft.kept)]):

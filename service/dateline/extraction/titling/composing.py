@@ -65,6 +65,7 @@ def phrase_text(
         draft.restore_list()
     for child in list(found.subtree):
         is_aim = child.head == found and child.dep_ == "acl" and is_infinitive(child)
+        is_aim |= child.dep_ == "acl" and child.head != found and child.head.head.lemma_ in title_words("causing")
         if child.dep_ in ("acl", "relcl", "advcl") and child.i in draft.kept and child != found and not is_aim:
             draft.drop(child)
     name_once(draft)
@@ -110,11 +111,27 @@ def clause_draft(
         if missing is not None:
             named = named | all_named(draft)
             draft.add_object(phrase_text(missing, cast, timed, named=named), taker)
+        owned = next((child for child in root.lefts if _is_owned_object(child)), None)
+        if owned is not None and found is not None:
+            draft.drop(owned)
+            draft.add_object(_owned_text(owned, cast, timed), root)
         prep = _tying(root)
         if prep is not None:
             draft.drop(prep)
             draft.append(f"{prep.lower_} {phrase_text(root.head, cast, timed)}")
+    else:
+        draft.restore_clause()
     return draft
+
+
+def _is_owned_object(child: Word) -> bool:
+    """Whether an object stands before its verb for the "whose" that it begins with ("Acme, whose board he left")."""
+    return child.dep_ == "dobj" and any(each.tag_ == "WP$" for each in child.lefts)
+
+
+def _owned_text(noun: Word, cast: Cast, timed: frozenset[int]) -> str:
+    """An object with its owner written out."""
+    return Draft(noun, noun, cast, timed).text(SUBJECT_LENGTH, is_first=False)
 
 
 def _tying(verb: Word) -> Word | None:

@@ -20,7 +20,7 @@ from dateline.extraction.titling.shortening import (
     lost_list,
     may_hang,
 )
-from dateline.extraction.titling.timing import is_of_duration, is_time
+from dateline.extraction.titling.timing import is_day, is_of_duration, is_time
 from dateline.extraction.titling.wording import (
     as_title,
     as_within,
@@ -35,6 +35,8 @@ _LISTED = frozenset(("conj", "cc"))
 _MARKS = " ,;:-–—#*|="
 # Tokens from its event within which a title's words stand, but for those that the event hangs on.
 REACH = 60
+# Tokens of a clause that tells a noun apart, at most.
+LONGEST_CLAUSE = 14
 
 
 class Draft:
@@ -174,6 +176,21 @@ class Draft:
             if is_listed and not is_verbal(child):
                 self._keep(child)
 
+    def restore_clause(self) -> None:
+        """Keep the clause, or the date, that alone tells a noun apart ("the attacks of 11 May")."""
+        if any(token.i != self.root.i and token.dep_ != "det" for token in self.kept.values()):
+            return
+        for child in self.root.rights:
+            is_told = child.dep_ == "relcl" and child.doc[child.left_edge.i - 1].text != ","
+            if is_told and child.right_edge.i - child.left_edge.i < LONGEST_CLAUSE:
+                self._keep(child)
+                if not any(
+                    each.i in self.kept and each.dep_ in ("dobj", "prep", "attr", "agent") for each in child.rights
+                ):
+                    self.drop(child)
+            elif child.lower_ == "of" and any(each.i in self.timed and is_day(each) for each in child.children):
+                self.kept.update((token.i, token) for token in child.subtree)
+
     def restore_duration(self) -> None:
         """Keep where a clause tells nothing else how long it was, or that it was once more ("ran for ten years")."""
         if any(child.i in self.kept and child.i > self.root.i and not child.is_punct for child in self.root.children):
@@ -183,7 +200,9 @@ class Draft:
             if child.lower_ == "again" and child.dep_ == "advmod":
                 self.kept[child.i] = child
             is_bound = child.lower_ == "for" or is_lasting and child.lower_ in title_words("bounds")
-            if is_bound and child.dep_ == "prep" and child.i > self.root.i:
+            times = [each for bound in child.children if bound.dep_ == "pobj" for each in (bound, *bound.lefts)]
+            is_near = any(each.lower_ in title_words("relative_times") for each in times)
+            if is_bound and not is_near and child.dep_ == "prep" and child.i > self.root.i:
                 self.kept.update((token.i, token) for token in self._span_of(child, is_lasting))
 
     def _span_of(self, prep: Word, is_lasting: bool) -> Passage:
@@ -317,6 +336,8 @@ class Draft:
             written = self.said.get(token.i, written)
             if token.text == "," and pieces and pieces[-1].endswith(","):
                 continue
+            if pieces and written == pieces[-1] and written.islower() and written not in ("had", "that", "very"):
+                continue  # "she she left"
             if glued and not is_clitic or token.text == "," and pieces:
                 pieces[-1] += written
             else:

@@ -104,6 +104,8 @@ class Keeper:
         if child.dep_ == "advmod":
             return self._is_kept_adverb(child, verb)
         if child.dep_ == "prep":
+            if verb.dep_ == "relcl" and verb != self.root and any(each.tag_ == "WDT" for each in child.children):
+                return True  # "the deal under which they met"
             is_near = child.i > verb.i and not self._is_added(child, verb)
             return is_near and not self._is_aside(child) and not _is_adrift(child, verb) and not _is_pointing(child)
         if child.dep_ == "csubj":
@@ -146,6 +148,8 @@ class Keeper:
 
     def _is_kept_mark(self, token: Word) -> bool:
         """Whether a mark stays: hyphens and signs within words, and commas of a list."""
+        if token.tag_ in ("``", "''"):
+            return False
         if token.text in _JOINED:
             return not token.whitespace_ or token.text not in _DASHES
         if token.text != "," or is_verbal(token.head) or token.i < token.head.i or token.head == self.root:
@@ -185,7 +189,8 @@ def _is_measure(noun: Word, verb: Word) -> bool:
     """Whether a noun after a verb is by how much ("rose ten points"), or an object that the parse took for a time."""
     is_rank = noun.text[0].isdigit()  # "finished 14th"
     is_thing = noun.pos_ in ("NOUN", "PROPN", "NUM") or is_rank
-    if noun.i < verb.i or not is_thing or noun.lemma_.lower() == "time":
+    is_often = noun.lower_ == "times" and any(child.dep_ == "nummod" for child in noun.children)
+    if noun.i < verb.i or not is_thing or noun.lemma_.lower() == "time" and not is_often:
         return False
     before = word_before(noun)
     if before is not None and before.is_punct:

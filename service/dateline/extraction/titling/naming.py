@@ -42,6 +42,7 @@ def name_once(draft: Draft) -> None:
         elif has_speaker and token.lower_ in _TOGETHER and not meant:
             draft.said[i] = in_third_person(token.lower_, None)
         _name_owner_once(draft, token, named)
+        _name_family_once(draft, token)
         named.add(meant)
         entity = draft.cast.meant_by(token)
         named.add((entity.key,) if entity is not None else ())
@@ -75,6 +76,15 @@ def _name_owner_once(draft: Draft, token: Word, named: Named) -> None:
     if owner.tag_ == "PRP$" and owner != token and entity is not None and draft.cast.keys_of(owner) in named:
         pronoun = in_third_person(owner.lower_, draft.cast.gender_of((entity.key,)))
         draft.said[token.i] = draft.said[token.i].replace(possessive(entity.called), pronoun, 1)
+
+
+def _name_family_once(draft: Draft, token: Word) -> None:
+    """Leave a pronoun whose person's last name is the subject already ("Berg sold his car", where Berg is Ana Berg)."""
+    entity = draft.cast.meant_by(draft.cast.stand_in(token) or token) if token.i in draft.said else None
+    if entity is None or entity.type != "PERSON" or token.tag_ not in ("PRP", "PRP$") or token.i == draft.root.i:
+        return
+    if token.lower_ not in SPEAKING and draft.subject == entity.name.rsplit(" ", 1)[-1]:
+        draft.said.pop(token.i)
 
 
 def name_speaker_once(draft: Draft, content: Draft) -> None:

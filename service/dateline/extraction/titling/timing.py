@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from dateline.calendars.display import MONTH_NAMES
 from dateline.extraction.extensions import TIMEXES, spans_of
 from dateline.extraction.gazetteer import title_words
 from dateline.extraction.parsing.clauses import OBJECTS, is_passive, is_verbal
 from dateline.extraction.parsing.parse import Parse, Word
 from dateline.model.times import TimexType
 
+# Digits of the day of a month, at most.
+DAY_DIGITS = 2
 _STAYING = frozenset(["nsubj", "nsubjpass", "attr", "ROOT"])
 
 
@@ -129,3 +132,10 @@ def is_of_duration(prep: Word) -> bool:
     is_counted = any(child.dep_ == "nummod" for child in prep.head.lefts)
     is_spent = prep.head.head.lower_ in ("after", "within", "before") and prep.lower_ in ("in", "of", "at")
     return is_counted and is_spent and not any(child.pos_ == "PROPN" for child in prep.children)
+
+
+def is_day(time: Word) -> bool:
+    """Whether a time is a day of a month, by which an event may be known ("the attacks of September 11")."""
+    return time.text in MONTH_NAMES and any(
+        child.text.isdigit() and len(child) <= DAY_DIGITS for child in time.children
+    )

@@ -21,8 +21,10 @@ from dateline.extraction.parsing.parse import Parse, Passage, Word, parse_of
 from dateline.extraction.parsing.syntax import measured_by
 from dateline.extraction.titling.clarity import Title, clarity, without_repeats
 from dateline.extraction.titling.composing import add_content, clause_draft
+from dateline.extraction.titling.drafts import Draft
 from dateline.extraction.titling.naming import name_once
 from dateline.extraction.titling.timing import is_time, untold_times
+from dateline.extraction.titling.wording import as_title
 
 _CLIMBING = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "conj"])
 _EMPTY = frozenset(["such", "same", "other"])
@@ -85,9 +87,18 @@ class TitleWriter:
         end = "?" if _is_asked(root) else ""
         room = self.max_length - len(end)
         draft.shorten(room + draft.article_length())
-        text = (draft.text(room) or trigger.text) + end
+        text = (_only_subject(draft) or draft.text(room) or trigger.text) + end
         rank = 0 if root != head else 2 if is_verbal(root) else 1
         return Title(text, clarity(draft, text), rank, is_saying(root))
+
+
+def _only_subject(draft: Draft) -> str:
+    """The subject of a copula that told but the time of it ("The first flight was in 1994"); empty elsewhere."""
+    is_copula = draft.root.lemma_ == "be" and draft.agent is not None and draft.agent.pos_ == "NOUN"
+    after = (token for i, token in draft.kept.items() if i > draft.root.i and not token.is_punct)
+    is_timed = any(token.i in draft.timed for token in draft.root.subtree if token.i > draft.root.i)
+    is_alone = is_copula and is_timed and next(after, None) is None
+    return as_title(draft.subject) if is_alone and not any(c.dep_ == "neg" for c in draft.root.children) else ""
 
 
 def _is_asked(root: Word) -> bool:
@@ -145,7 +156,8 @@ def _teller(head: Word, timed: frozenset[int]) -> Word:
         return above if is_open or hangs_on_noun or completes or is_aim else head
     if head.pos_ in ("ADJ", "ADP") or light_verb(head) is not None or _is_held(head) or measured_by(head) is not None:
         return above
-    is_apart = head.dep_ == "pobj" and above.lower_ in title_words("loose") and not is_verbal(above.head)
+    is_other = above.lower_ in ("after", "before", "since", "until") or not is_verbal(above.head)
+    is_apart = head.dep_ == "pobj" and above.lower_ in title_words("loose") and is_other
     return above if head.dep_ in _CLIMBING and not is_apart and _is_bare(head, timed) else head
 
 

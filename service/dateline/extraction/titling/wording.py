@@ -184,7 +184,7 @@ def stand_in_text(token: Word, cast: Cast) -> str | None:
     if meant.pos_ != "NOUN":
         return None
     if token.lower_ == "one":
-        return as_one(meant)
+        return _as_the_one(token, meant) or as_one(meant)
     if token.lower_ == "those":
         return meant.text.lower()
     first, *rest = phrase(meant)
@@ -219,6 +219,15 @@ def _told(token: Word, cast: Cast) -> str:
     told = "".join(each.text_with_ws for each in words).strip()
     is_certain = token.pos_ == "PROPN" or words[0].tag_ == "PRP$" or words[0].head.dep_ == "poss"
     return entity.called if entity is not None else told if is_certain else f"the {told}"
+
+
+def _as_the_one(token: Word, plural: Word) -> str | None:
+    """What "the one" is one of, with the phrase that tells it apart ("the one in York": "the library in York")."""
+    is_certain = any(child.lower_ == "the" for child in token.lefts)
+    prep = next((child for child in token.rights if child.dep_ == "prep" and child.i == token.i + 1), None)
+    words = list(prep.subtree) if prep is not None and is_certain else []
+    told = "".join(word.text_with_ws for word in words).strip()
+    return f"the {plural.lemma_.lower()} {told}" if told and len(told) <= LONGEST_ADDED else None
 
 
 def as_one(plural: Word) -> str:
