@@ -238,6 +238,13 @@ TITLES = [
         "set",
         "Judge set bail of two million",
     ),
+    (
+        "The reduced dividend is payable on 2 May to stock of record.",
+        "is",
+        "Reduced dividend is payable to stock of record",
+    ),
+    ("The stock was down 25 cents to $30 yesterday.", "was", "Stock was down 25 cents to $30"),
+    ("The actors' union left in May.", "left", "Actors' union left"),
     # Nouns: their phrase, or the clause that tells them.
     ("Chad passed the law after the attacks of September 11.", "attacks", "Attacks of September 11"),
     (

@@ -148,7 +148,7 @@ class Keeper:
 
     def _is_kept_mark(self, token: Word) -> bool:
         """Whether a mark stays: hyphens and signs within words, and commas of a list."""
-        if token.tag_ in ("``", "''"):
+        if token.tag_ in ("``", "''") and not _is_apostrophe(token):
             return False
         if token.text in _JOINED:
             return not token.whitespace_ or token.text not in _DASHES
@@ -176,6 +176,12 @@ def hyphened(token: Word) -> Passage:
 def _is_joint(mark: Word) -> bool:
     """Whether a mark is a hyphen with no blank about it."""
     return mark.text == "-" and mark.i > 0 and not mark.whitespace_ and not mark.nbor(-1).whitespace_
+
+
+def _is_apostrophe(mark: Word) -> bool:
+    """Whether a mark at the end of a word closes no quotation ("the actors' union")."""
+    before = mark.doc[mark.sent.start : mark.i]
+    return mark.tag_ == "''" and len(mark.text) == 1 and not any(word.tag_ == "``" for word in before)
 
 
 def is_not_only(token: Word) -> bool:

@@ -21,10 +21,8 @@ from dateline.extraction.parsing.parse import Parse, Passage, Word, parse_of
 from dateline.extraction.parsing.syntax import measured_by
 from dateline.extraction.titling.clarity import Title, clarity, without_repeats
 from dateline.extraction.titling.composing import add_content, clause_draft
-from dateline.extraction.titling.drafts import Draft
 from dateline.extraction.titling.naming import name_once
 from dateline.extraction.titling.timing import is_time, untold_times
-from dateline.extraction.titling.wording import as_title
 
 _CLIMBING = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "conj"])
 _EMPTY = frozenset(["such", "same", "other"])
@@ -87,18 +85,9 @@ class TitleWriter:
         end = "?" if _is_asked(root) else ""
         room = self.max_length - len(end)
         draft.shorten(room + draft.article_length())
-        text = (_only_subject(draft) or draft.text(room) or trigger.text) + end
+        text = (draft.text(room) or trigger.text) + end
         rank = 0 if root != head else 2 if is_verbal(root) else 1
         return Title(text, clarity(draft, text), rank, is_saying(root))
-
-
-def _only_subject(draft: Draft) -> str:
-    """The subject of a copula that told but the time of it ("The first flight was in 1994"); empty elsewhere."""
-    is_copula = draft.root.lemma_ == "be" and draft.agent is not None and draft.agent.pos_ == "NOUN"
-    after = (token for i, token in draft.kept.items() if i > draft.root.i and not token.is_punct)
-    is_timed = any(token.i in draft.timed for token in draft.root.subtree if token.i > draft.root.i)
-    is_alone = is_copula and is_timed and next(after, None) is None
-    return as_title(draft.subject) if is_alone and not any(c.dep_ == "neg" for c in draft.root.children) else ""
 
 
 def _is_asked(root: Word) -> bool:
@@ -113,7 +102,7 @@ def _placed_in_time(verb: Word, timed: frozenset[int]) -> Word | None:
         return None
     noun = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     rest = [child for child in verb.children if child.dep_ not in _BESIDE]
-    is_when = all(child.i in timed or any(inner.i in timed for inner in child.children) for child in rest)
+    is_when = all(is_time(child, timed) for child in rest)
     return noun if noun is not None and noun.pos_ in ("NOUN", "PROPN", "ADJ") and rest and is_when else None
 
 
