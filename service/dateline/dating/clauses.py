@@ -30,3 +30,8 @@ def is_beyond(timex: Timex, aside: Timex) -> bool:
     if timex.sentence != aside.sentence or timex.clause is None or aside.clause is None:
         return False
     return is_aside(aside) and timex.clause.kind is ClauseKind.MAIN and timex.clause.verb != aside.clause.verb
+
+
+def is_out_of(timex: Timex, aside: Timex) -> bool:
+    """Whether a time stands outside of the clause that describes something by another: around it, or after it."""
+    return timex.sentence > aside.sentence or is_beyond(timex, aside)

@@ -8,6 +8,7 @@ from dateline.calendars import MINUTES_PER_DAY, civil, weekday, zone_offset
 from dateline.calendars import moment as minutes_of
 from dateline.dating.feasts import feast_days
 from dateline.dating.forms import counts_on, follows_on, is_stated, is_told_roughly, is_weekly
+from dateline.dating.hours import is_afternoon, is_hour_of, is_night_of
 from dateline.dating.moments import (
     Moment,
     day_moment,
@@ -281,9 +282,12 @@ class Placer:
     def _part(self, part: str, told: Expression | None, timex: Timex) -> Moment:
         """A part of the day told, else of the story's; the dawn after a night is of the day after."""
         day = self._night_before(self._day(told, timex), timex)
-        if told is None and part == "MO" and day is not None and self._story.is_night_of(day):
+        if told is None and part == "MO" and day is not None and self._is_night_of(day):
             day = shifted(day, 1, "day")
         return self._day_part(part, day)
+
+    def _is_night_of(self, day: Moment) -> bool:
+        return is_night_of(self._story.recent, self._story.told_by, day)
 
     @staticmethod
     def _day_part(part: str, day: Moment | None) -> Moment:
@@ -297,11 +301,11 @@ class Placer:
         granularity, length = (Granularity.HOUR, 60) if clock.minute is None else (Granularity.MINUTE, 1)
         if day is None:
             return Moment(None, granularity, pattern=f"XXXX-XX-XXT{hour:02}:{minute:02}")
-        if clock.day is None and self._story.is_afternoon(timex, hour, minute):
+        if clock.day is None and is_afternoon(self._story.recent, self._story.told_by, timex, 60 * hour + minute):
             hour += 12
         number = day.start // MINUTES_PER_DAY
-        is_night = clock.day is None and not timex.is_stamp and self._story.is_night_of(day)
-        is_begun = clock.day is None and not timex.is_perfect and self._story.is_hour_of(day)
+        is_night = clock.day is None and not timex.is_stamp and self._is_night_of(day)
+        is_begun = clock.day is None and not timex.is_perfect and is_hour_of(self._story.recent, day)
         is_begun = is_begun and not self._story.is_ahead(shifted(day, 1, "day"), timex)
         if clock.hour == _MIDNIGHT and (timex.derivation[0] == _BEFORE or is_night or is_begun):
             number += 1  # midnight ends the day that the story is in

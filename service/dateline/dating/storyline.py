@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dateline.calendars import MINUTES_PER_DAY, CivilDate
-from dateline.dating.clauses import is_aside
-from dateline.dating.forms import counts_on, innermost, is_prospect, is_weekly, tells_half, tells_midnight
+from dateline.dating.clauses import is_aside, is_out_of
+from dateline.dating.forms import counts_on, innermost, is_prospect, is_weekly
 from dateline.dating.labels import Labels
 from dateline.dating.moments import Moment, day_of, is_around, is_finer, weekday_in_week
 from dateline.dating.named import looks_back
@@ -25,7 +25,7 @@ from dateline.dating.steps import distance, weights
 from dateline.dating.ways import DISTANT
 from dateline.model.dates import Granularity
 from dateline.model.expressions import Anchor, Bound, Shift, Weekday
-from dateline.model.times import Clause, ClauseKind, Tense, Timex
+from dateline.model.times import Tense, Timex
 
 _WEEK, _YEAR = 7 * MINUTES_PER_DAY, 366 * MINUTES_PER_DAY
 _AROUND_WEEKS = 2 * _WEEK  # from the weekday of the week before to that of the week after
@@ -36,7 +36,7 @@ _NEVER = 1_000_000  # how much longer a step back from a note to what it plans c
 _AGAINST = 6  # one of a weekday, or one on from a past perfect
 _TWO_MONTHS = 62 * MINUTES_PER_DAY
 _DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
-_NOON, _EVENING, _NIGHT = 12, 18, 20
+_EVENING = 18  # o'clock
 _THAT = "relative.that_unit"
 
 
@@ -53,7 +53,7 @@ class Storyline:
 
     `dct` is the day of publication, None where nothing is known of it, `minute` its minute of that
     day where that is given; the weekdays of a note are to come. `last` is the last step of the
-    story's own line, `recent` the last time told, asides included; "that day" and "two days later"
+    story's own line, `recent` the last time told, asides included, `told_by` its timex; "that day" and "two days later"
     count from `recent`. A narrative has an `outlook` on the times that it tells next; a business story
     has `results`. In a history glances at today ("last year") count from the publication.
     """
@@ -71,15 +71,13 @@ class Storyline:
     _recent_doubt: Doubt | None = None
     _aside: Moment | None = None
     _left: Moment | None = None
-    _clause: Clause | None = None
+    _is_described: bool = False
     _is_recent_main: bool = False
     _recent_sentence: int = -1
-    _by: Timex | None = None  # which told the last time
+    told_by: Timex | None = None
     _block: int = -1
     _day_told: Moment | None = None
     _day_block: int = -1
-    _is_half_told: bool = False
-    _is_midnight: bool = False
     _is_said: bool = False
     _heading_day: Moment | None = None
     _heading_year: Moment | None = None
@@ -117,17 +115,9 @@ class Storyline:
 
     def go_to(self, timex: Timex) -> None:
         """Let the story go to a timex: what a relative clause told before is left with it, or with its sentence."""
-        if self._clause is not None and self._is_beyond(timex, self._clause):
-            self.recent, self._recent_doubt, self._clause = self._left, None, None
-            self._left = None
-        if self._left is not None and timex.sentence > self._recent_sentence:
-            self.recent, self._left, self._recent_doubt = self._left, None, None
-
-    def _is_beyond(self, timex: Timex, clause: Clause) -> bool:
-        """Whether a timex stands in the main clause around a relative one that told a time, or in a later sentence."""
-        if timex.sentence > self._recent_sentence:
-            return True
-        return timex.clause is not None and timex.clause.kind is ClauseKind.MAIN and timex.clause.verb != clause.verb
+        is_over = self._left is not None and timex.sentence > self._recent_sentence
+        if is_over or self._is_described and self.told_by is not None and is_out_of(timex, self.told_by):
+            self.recent, self._left, self._recent_doubt, self._is_described = self._left, None, None, False
 
     def doubt(self, timex: Timex) -> float:
         """The belief in the other reading of a timex, or of the time that it may count from; 0 for none."""
@@ -230,13 +220,13 @@ class Storyline:
         In news none of a distant past told before, where the paragraph tells of today, nor of a quotation out of it;
         what is only told as since, before or until a time counts for no day.
         """
-        is_out = self._by is not None and self._by.is_quoted and not (timex.is_quoted or self.is_narrative)
+        is_out = self.told_by is not None and self.told_by.is_quoted and not (timex.is_quoted or self.is_narrative)
         if self._is_past_left(timex) or is_out:
             return None
         if self.recent is not None and self.recent.end - self.recent.start == _WEEK:
             weeks_of = (weekday_in_week(self.recent.start, day, weeks) for weeks in (0, 1))
             return next(one for one in weeks_of if one.start >= self.recent.start)
-        is_bound = self._by is not None and isinstance(self._by.expression, Bound)
+        is_bound = self.told_by is not None and isinstance(self.told_by.expression, Bound)
         told = self._day_told if is_bound and self._day_told is not None else self.day_told()
         days = [] if told is None else [weekday_in_week(told.start, day, weeks) for weeks in (-1, 0, 1)]
         return min(days, key=lambda one: abs(one.start - (told or one).start), default=None)
@@ -247,7 +237,7 @@ class Storyline:
 
     def _is_back_at_today(self, timex: Timex, told: Moment, distance: int = _WEEK) -> bool:
         """Whether news has come to a paragraph that tells of today from one in which a time farther back was told."""
-        if self.is_narrative or self.dct is None or (self._by and timex.block == self._by.block):
+        if self.is_narrative or self.dct is None or (self.told_by and timex.block == self.told_by.block):
             return False
         return timex.block in self.today and told.end < self.dct.start - distance
 
@@ -269,29 +259,6 @@ class Storyline:
             return None
         is_near = self.dct is not None and abs(self.recent.start - self.dct.start) < _TWO_MONTHS
         return None if is_near else self.recent.civil
-
-    def is_night_of(self, day: Moment) -> bool:
-        """Whether the last time told is an evening or a night of that day, an hour of it, or midnight on it."""
-        if self.recent is None or day_of(self.recent).start != day_of(day).start:
-            return False
-        is_hour = self.recent.granularity in (Granularity.HOUR, Granularity.MINUTE)
-        is_late = is_hour and self.recent.start % MINUTES_PER_DAY >= _NIGHT * 60
-        return is_late or self._is_midnight or self.recent.part in ("EV", "NI")
-
-    def is_hour_of(self, day: Moment) -> bool:
-        """Whether the last time told is an hour of that day or a part of it, but not its first minute."""
-        if self.recent is None or self.recent.interval is None or self.recent.granularity not in _DAYS:
-            return False
-        is_part = bool(self.recent.part) or self.recent.start % MINUTES_PER_DAY > 0
-        return is_part and day_of(self.recent).start == day.start
-
-    def is_afternoon(self, timex: Timex, hour: int, minute: int) -> bool:
-        """Whether an hour alone is after noon, as that of a time told just before: "at 2:15 p.m. … at 2:31"."""
-        if self.recent is None or not self._is_half_told or timex.sentence > self._recent_sentence + 1:
-            return False
-        is_bare = 0 < hour < _NOON and not tells_half(timex) and not timex.text.startswith("0")
-        told = self.recent.start % MINUTES_PER_DAY
-        return is_bare and told // 60 >= _NOON and 60 * hour + minute < told <= 60 * (hour + _NOON) + minute
 
     def is_today(self, moment: Moment) -> bool:
         """Whether a moment is the whole day of publication."""
@@ -329,16 +296,15 @@ class Storyline:
         """Let the story go on to a moment that a timex of it tells."""
         if moment.interval is None or moment.interval.start is None or moment.interval.end is None:
             return
-        self._is_half_told, self._is_midnight = tells_half(timex), tells_midnight(timex.expression)
         self.labels.tell(timex, moment)
         if self.retrospect.is_before(timex, moment):
             return
         is_left = timex.is_relative and (self._left is not None or self._is_recent_main)
-        self._clause = timex.clause if is_aside(timex) and not self.is_narrative else None
-        self._left = (self._left or self.recent) if is_left or self._clause is not None else None
+        self._is_described = is_aside(timex) and not self.is_narrative
+        self._left = (self._left or self.recent) if is_left or self._is_described else None
         self._is_recent_main = timex.is_main or timex.is_fronted
         self.recent, self._recent_sentence, self._recent_doubt = moment, timex.sentence, doubt
-        self._by = timex
+        self.told_by = timex
         if not self.is_narrative:
             self.retrospect.tell(timex, moment, tells_year=tells_year)
         self.results.tell(timex, moment)
