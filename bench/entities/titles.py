@@ -1,6 +1,8 @@
 """Write docs/titles.md: the titles of the dated mentions of every sample article.
 
 Usage: `python bench/entities/titles.py [--seeds FOLDER] [--check]`; with `--check` it only compares.
+`python bench/entities/titles.py --faults ../shared/data [--examples 5]` prints how many titles of the dated mentions of
+the corpora have faults that their words show (`title_faults.py`), in percent of all.
 """
 
 from __future__ import annotations
@@ -10,6 +12,8 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+from title_faults import rates, read_titles
 
 from dateline import reading
 from dateline.extraction import Extractor
@@ -43,6 +47,15 @@ Every event has a title: one clause in the words of its source, or the phrase of
 - A title with "I", "we" or "you" in it, for which there is no name, counts as unclear.
 - A participle that only modifies its noun is told as a clause ("Acme, founded in 1934" as "Acme was founded").
 - A title has at most 90 characters: the outermost and last modifiers go first.
+
+- What comes after another event is not told by it ("the mayor resigned after the flood" is no title of the flood).
+- A bare noun keeps the clause that tells it apart ("deal that ended in a loss"), or its day ("attacks of 11 May").
+
+Of 7,038 titles of dated mentions in wikiwars, tempeval3-train and both SemEval corpora, words alone show a fault in:
+none longer than 90 characters, 0.01 % with one quotation mark or bracket of two, 0.06 % that end in "of", "and" or the
+like, 0.04 % with a word twice in a row, 2.2 % that begin with a pronoun, 1.7 % with a pronoun as an object that nothing
+in the title explains, 1.1 % of one word, 1.1 % with a day or date in them (bounds, quotations and names among these).
+`python bench/entities/titles.py --faults ../shared/data` counts them, and the floors hold them.
 
 Limits: a wrong parse gives a wrong clause, and a wrong antecedent a wrong name.
 Headings have few verbs, and their titles read like headings.
@@ -92,7 +105,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seeds", type=Path, default=ROOT / "seeds")
     parser.add_argument("--check", action="store_true")
+    parser.add_argument("--faults", type=Path, metavar="DATA", help="count faults in the corpora of this folder")
+    parser.add_argument("--examples", type=int, default=0, help="with --faults: titles to print of each fault")
+    parser.add_argument("--dateline", help="accepted for the floors; titles are always those of this project")
     options = parser.parse_args()
+    if options.faults:
+        told = list(read_titles(options.faults, Extractor.load(), is_dated))
+        print(json.dumps({"titles": len(told), **rates(told, options.examples)}))
+        return
     if not options.seeds.is_dir():
         sys.exit(f"no sample articles in {options.seeds}")
     text = page(options.seeds)

@@ -19,13 +19,17 @@ MEASURES = HERE / "measures.toml"
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One corpus and the figures of it that are held: `higher` may only rise, `lower` only fall."""
+    """One corpus and the figures of it that are held: `higher` may only rise, `lower` only fall.
+
+    `script` is what measures, below the project's folder; None for the runner beside the corpora.
+    """
 
     name: str
     run: tuple[str, ...]
     corpus: tuple[str, ...]
     higher: tuple[str, ...]
     lower: tuple[str, ...] = ()
+    script: str | None = None
 
     def digest(self, data: Path) -> str:
         """SHA-256 over names and bytes of the corpus's files, in order of their names.
@@ -53,7 +57,8 @@ class Measure:
             RuntimeError: the runner or the command failed; with the end of what it said.
         """
         arguments = [part.replace("{data}", str(data)) for part in self.run]
-        command = [sys.executable, str(data.parent / "eval" / "run.py"), *arguments, "--dateline", dateline]
+        runner = HERE.parents[1] / self.script if self.script else data.parent / "eval" / "run.py"
+        command = [sys.executable, str(runner), *arguments, "--dateline", dateline]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode:
             raise RuntimeError(f"{self.name}: {done.stderr.strip()[-1000:]}")
@@ -69,7 +74,14 @@ def read_measures() -> list[Measure]:
     """Every measure of measures.toml, in its order."""
     table = tomllib.loads(MEASURES.read_text(encoding="utf-8"))
     return [
-        Measure(name, tuple(row["run"]), tuple(row["corpus"]), tuple(row["higher"]), tuple(row.get("lower", ())))
+        Measure(
+            name,
+            tuple(row["run"]),
+            tuple(row["corpus"]),
+            tuple(row.get("higher", ())),
+            tuple(row.get("lower", ())),
+            row.get("script"),
+        )
         for name, row in table.items()
     ]
 
