@@ -36,60 +36,23 @@ from dateline.merging.tables import Weights
 TARGET = Path(__file__).parents[2] / "service/dateline/merging/data/weights.json"
 #: Weights that no corpus teaches, in logits: vetoes, look-alikes, what is certain, and words that say next to nothing.
 HELD = {
-    "far_date": -20.0,
-    "one_telling": 10.0,
-    "other_ordinal": -9.0,
-    "stative": -1.5,
-    "bare_noun": -4.0,
-    "other_date": -4.0,
-    "other_month_name": -6.0,
-    "next_day": 2.5,
-    "other_span": -4.0,
-    "far_date_beside": -4.0,
-    "other_amount": -8.0,
-    "other_place": -6.0,
-    "other_speaker": -4.0,
-    "other_saying": -3.0,
-    "one_or_many": -5.0,
-    "other_reality": -1.5,
-    "other_rank": -8.0,
-    "rival_dates": -1.0,
-    "lone_verb": -2.0,
-    "lone_kin": -1.5,
-    "long_ago": -2.0,
-    "not_yet": -20.0,
-    "swapped": -6.0,
-    "other_cargo": -4.0,
-    "other_person": -5.0,
-    "other_agent": -1.5,
-    "days_between": -3.0,
-    "other_news": -6.0,
-    "far_sentences": -5.0,
-    "light_verb": -3.0,
-    "same_thing_then": 5.0,
-    "other_step": -6.0,
-    "never_was": -4.0,
-    "headline": 2.0,
-    "total": -4.0,
-    "other_object": -2.0,
-    "same_place": 0.5,
+    "far_date": -20.0, "one_telling": 10.0, "other_ordinal": -9.0, "stative": -1.5, "bare_noun": -4.0,
+    "other_date": -4.0, "other_month_name": -6.0, "next_day": 2.5, "other_span": -4.0, "far_date_beside": -4.0,
+    "other_amount": -8.0, "other_place": -6.0, "other_speaker": -4.0, "other_saying": -3.0, "one_or_many": -5.0,
+    "other_reality": -1.5, "other_rank": -8.0, "rival_dates": -1.0,
+    "lone_verb": -2.0, "lone_kin": -1.5, "long_ago": -2.0, "not_yet": -20.0, "swapped": -6.0, "other_cargo": -4.0,
+    "other_person": -5.0, "other_agent": -1.5, "days_between": -3.0, "other_news": -6.0, "far_sentences": -5.0,
+    "light_verb": -3.0, "same_thing_then": 5.0,
+    "other_step": -6.0, "never_was": -4.0, "headline": 2.0, "total": -4.0, "other_object": -2.0, "same_place": 0.5,
 }
 #: What weights are believed to be before any pair is seen, in logits; 0 for the rest. ECB+ has extracts of one to three
 #: sentences without publication dates, so what it says of dates, roles and look-alikes in whole articles is little.
 PRIOR = {
-    "same_fine_date": 2.0,
-    "same_month": 1.5,
-    "same_month_name": 1.0,
-    "same_year": 0.8,
-    "far_shaky_date": -3.0,
-    "both_known": 0.5,
-    "dated_plan": -2.0,
-    "all_roles": 3.0,
-    "same_actor": 0.5,
+    "same_fine_date": 2.0, "same_month": 1.5, "same_month_name": 1.0, "same_year": 0.8, "far_shaky_date": -3.0,
+    "both_known": 0.5, "dated_plan": -2.0,
+    "all_roles": 3.0, "same_actor": 0.5,
     "lone_ordinal": -3.0,
-    "other_cast": -2.0,
-    "rivals": -1.0,
-    "common_trigger": -1.0,
+    "other_cast": -2.0, "rivals": -1.0, "common_trigger": -1.0,
 }
 #: What may only repel and what may only attract, beside what its name says so of (`bounds`).
 REPELS = frozenset({"same_sentence", "lone_ordinal", "one_saying"})
@@ -258,10 +221,8 @@ def check(model: Model, label: str, pairs: Pairs) -> None:
     made = 1000 * (pairs.features @ model.weights + model.bias) >= JOIN
     sure = pairs.worth == pairs.worth.max()
     right = int((made & pairs.labels).sum())
-    print(
-        f"{label:20} links made {(made & sure).sum():5}, P {right / max(1, (made & sure).sum()):.3f}, "
-        f"R {right / pairs.labels.sum():.3f}, with mentions of no expected event {(made & ~sure).sum()}"
-    )
+    print(f"{label:20} links made {(made & sure).sum():5}, P {right / max(1, (made & sure).sum()):.3f}, "
+          f"R {right / pairs.labels.sum():.3f}, with mentions of no expected event {(made & ~sure).sum()}")
 
 
 def main() -> None:

@@ -51,13 +51,8 @@ def thing(role: Role, head: str) -> Argument:
 def mention(lemma: str, *arguments: Argument, sentence: int = 0, **fields: Any) -> Mention:
     """A mention; what is not given is that of an event that occurred."""
     given: dict[str, Any] = {
-        "family": lemma,
-        "pos": "VERB",
-        "trigger_class": TriggerClass.OCCURRENCE,
-        "status": Status.OCCURRED,
-        "title": f"{lemma} it",
-        "tlink": Tlink(0),
-        "field": TextField.TEXT,
+        "family": lemma, "pos": "VERB", "trigger_class": TriggerClass.OCCURRENCE, "status": Status.OCCURRED,
+        "title": f"{lemma} it", "tlink": Tlink(0), "field": TextField.TEXT,
         "trigger": Span(100 * sentence + 5, 100 * sentence + 10),
     }
     quote = Span(100 * sentence, 100 * sentence + 90)
@@ -65,22 +60,15 @@ def mention(lemma: str, *arguments: Argument, sentence: int = 0, **fields: Any) 
 
 
 def article(
-    id: str,
-    *told: tuple[Mention, Date | None],
-    about: str = "harbour strike",
-    published: Date | None = None,
-    signature: Sequence[int] = (),
-    text: str = "",
+    id: str, *told: tuple[Mention, Date | None], about: str = "harbour strike", published: Date | None = None,
+    signature: Sequence[int] = (), text: str = "",
 ) -> DatedArticle:
     """An article with its mentions and the date of each."""
     mentions = tuple(each for each, _ in told)
     keys = [a.key for each in mentions for a in (*each.arguments, *each.places) if a.key]
     records = Records(
-        Article(id, text),
-        mentions=mentions,
-        terms=dict.fromkeys(about.split(), 2),
-        names={key: keys.count(key) for key in sorted(set(keys))},
-        signature=tuple(signature),
+        Article(id, text), mentions=mentions, terms=dict.fromkeys(about.split(), 2),
+        names={key: keys.count(key) for key in sorted(set(keys))}, signature=tuple(signature),
     )
     dated = tuple(DatedMention(id, index, each, date) for index, (each, date) in enumerate(told))
     return DatedArticle(records, Dct(published, DctBasis.GIVEN if published else DctBasis.NONE), dated)

@@ -11,7 +11,6 @@ from tests.merging.builders import article, in_month, mention, on_day, person, s
 @pytest.fixture
 def visits() -> list[DatedArticle]:
     """Two articles of one visit, and one of another visit by the same minister a year before."""
-
     def visit(sentence: int = 0):
         return mention("visit", person(Role.AGENT, "Ada Holm"), state(Role.PATIENT, "NO"), sentence=sentence)
 
@@ -25,13 +24,9 @@ def visits() -> list[DatedArticle]:
 @pytest.fixture
 def shipments() -> list[DatedArticle]:
     """One state sells another two different things."""
-
     def selling(what: str):
         return mention(
-            "sell",
-            state(Role.AGENT, "SE"),
-            thing(Role.PATIENT, what),
-            state(Role.RECIPIENT, "EE"),
+            "sell", state(Role.AGENT, "SE"), thing(Role.PATIENT, what), state(Role.RECIPIENT, "EE"),
             object_head=what,
         )
 

@@ -56,11 +56,8 @@ def test_contradicted_hears_a_copy_that_was_brought_up_to_date():
 
 
 def test_contradicted_knows_a_sum_in_figures_from_words():
-    told = (
-        counted("$1.2bn", "1.2bn", "1.2e9"),
-        counted("$1.2 billion", "billion", "1.2e9"),
-        counted("$1,200m", "m", "1200"),
-    )
+    told = (counted("$1.2bn", "1.2bn", "1.2e9"), counted("$1.2 billion", "billion", "1.2e9"),
+            counted("$1,200m", "m", "1200"))
     mentions = [article(f"a{i}", (mention("pay", one), None)).mentions[0] for i, one in enumerate(told)]
     assert contradicted(mentions) == []
     assert not are_apart(mentions[0].mention, mentions[1].mention)

@@ -103,6 +103,5 @@ def test_meetings_after_coming_and_going_are_those_of_blocking_anew(profiles, da
         left = [numbered[member] for member in present]
         assert +counts == met(blocked(left).gained, left)
         beside = {m: {numbered[n].key for n in blocks.beside([m])} for m in present}
-        assert beside == {
-            m: {k for pair in +counts if numbered[m].key in pair for k in pair - {numbered[m].key}} for m in present
-        }
+        assert beside == {m: {k for pair in +counts if numbered[m].key in pair for k in pair - {numbered[m].key}}
+                          for m in present}

@@ -84,10 +84,8 @@ def test_merge_after_adding_and_withdrawing_equals_merging_at_once(articles, dat
 
 
 def test_merge_takes_over_components_that_nothing_touched(visits, shipments):
-    others = [
-        article(f"x{i}", *((m.mention, m.date) for m in a.mentions), about="navy frigate strait")
-        for i, a in enumerate(shipments)
-    ]
+    others = [article(f"x{i}", *((m.mention, m.date) for m in a.mentions), about="navy frigate strait")
+              for i, a in enumerate(shipments)]
     first = merge(visits)
     second = merge([*visits, *others], earlier=first)
     kept = {id(component) for component in second.components.values()}

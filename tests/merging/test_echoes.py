@@ -30,10 +30,7 @@ def told_once(*articles: DatedArticle, chains: list[Chain] | None = None) -> lis
 @pytest.mark.parametrize(
     "echo",
     [
-        talks(),
-        talks(MAY),
-        talks(on_day(2024, 5, 6, Basis.INHERITED)),
-        talks(MAY, pos="VERB"),
+        talks(), talks(MAY), talks(on_day(2024, 5, 6, Basis.INHERITED)), talks(MAY, pos="VERB"),
         talks(title="TALKS began"),
     ],
 )
@@ -45,29 +42,13 @@ def test_one_title_of_one_sentence_is_told_once(echo):
 @pytest.mark.parametrize(
     "other",
     [
-        talks(JUNE),
-        talks(pos="VERB"),
-        talks(title="Summit"),
-        talks(MAY, sentence=1),
-        talks(status=Status.CANCELLED),
-        talks(title="Talks of war"),
-        talks(title="Talk"),
-        talks(JUNE, title="Talks"),
-        talks(title="Talks", status=Status.PLANNED),
-        talks(MAY, title="Talks", pos="VERB"),
+        talks(JUNE), talks(pos="VERB"), talks(title="Summit"), talks(MAY, sentence=1),
+        talks(status=Status.CANCELLED), talks(title="Talks of war"), talks(title="Talk"), talks(JUNE, title="Talks"),
+        talks(title="Talks", status=Status.PLANNED), talks(MAY, title="Talks", pos="VERB"),
     ],
-    ids=[
-        "another date",
-        "a verb without a date",
-        "another title",
-        "another sentence",
-        "called off",
-        "a noun that says more",
-        "a part of a word",
-        "a noun of another day",
-        "a noun of another status",
-        "a verb that says less",
-    ],
+    ids=["another date", "a verb without a date", "another title", "another sentence", "called off",
+         "a noun that says more", "a part of a word", "a noun of another day", "a noun of another status",
+         "a verb that says less"],
 )
 def test_another_entry(other):
     assert len(told_once(article("a", BEGAN, other))) == 2

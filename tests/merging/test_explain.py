@@ -38,10 +38,8 @@ def test_explain_gives_the_largest_shares_first(visits):
 
 
 def test_explain_gives_each_later_mention_its_best_pair_before_it(visits):
-    again = [
-        article(id, *((m.mention, m.date) for m in visits[0].mentions), about="minister harbour visit")
-        for id in ("d", "e")
-    ]
+    again = [article(id, *((m.mention, m.date) for m in visits[0].mentions), about="minister harbour visit")
+             for id in ("d", "e")]
     merged = merge([*visits[:2], *again])
     assert [pair.other for pair in explain(merged.chains[0], merged).pairs] == [("b", 0), ("d", 0), ("e", 0)]
 

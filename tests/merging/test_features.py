@@ -192,9 +192,7 @@ TO_2005 = Date(hull(year(2000), year(2005)), Granularity.RANGE, Basis.STATED)
 @pytest.mark.parametrize(
     ("one", "other", "kin"),
     [
-        ("close", "close", "same_lemma"),
-        ("close", "shut", "synonym"),
-        ("kill", "die", "kind_of"),
+        ("close", "close", "same_lemma"), ("close", "shut", "synonym"), ("kill", "die", "kind_of"),
         ("close", "marry", None),
     ],
 )
@@ -365,6 +363,7 @@ def test_lone_verb_says_nothing_of_articles_that_tell_little():
 def test_long_ago_is_in_powers_of_ten_of_years(told, appeared, date, value):
     dated, undated = profiles_of([article("a", (told, date)), article("b", (told, None), published=appeared)])
     assert long_ago(dated, undated) == long_ago(undated, dated) == pytest.approx(value, abs=0.01)
+
 
 
 @pytest.mark.parametrize(

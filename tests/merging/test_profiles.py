@@ -34,13 +34,8 @@ def test_name_marks_hold_both_ends_of_a_longer_name():
 
 @pytest.mark.parametrize(
     ("key", "value"),
-    [
-        ("org:harbour office", True),
-        ("place:oslo", True),
-        ("person:holm|ada", False),
-        ("state:NO", False),
-        ("product:delta 4", False),
-    ],
+    [("org:harbour office", True), ("place:oslo", True), ("person:holm|ada", False), ("state:NO", False),
+     ("product:delta 4", False)],
 )
 def test_is_shortened(key, value):
     assert is_shortened(key) is value

@@ -43,8 +43,7 @@ def assert_scores_are_those_of_each_pair(articles, weights):
         for one, other in combinations(profiles.values(), 2)
     ]
     joining = [
-        (pair, score)
-        for pair, score, may in zip(pairs.tolist(), alone, may_join, strict=True)
+        (pair, score) for pair, score, may in zip(pairs.tolist(), alone, may_join, strict=True)
         if may and score >= weights.join
     ]
     found, scores = sheet.joining(pairs, profiles)

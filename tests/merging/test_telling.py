@@ -63,8 +63,7 @@ def test_tell_gathers_the_names_of_one_entity():
     short = article("a", (mention("visit", person(Role.AGENT, "Ada Holm"), state(Role.PATIENT, "NO")), None))
     again = article("b", (mention("visit", person(Role.AGENT, "Ada Holm")), None))
     assert [(a.role, a.name) for a in event_of(short, again).participants] == [
-        (Role.AGENT, "Ada Holm"),
-        (Role.PATIENT, "NO"),
+        (Role.AGENT, "Ada Holm"), (Role.PATIENT, "NO"),
     ]
 
 

@@ -56,10 +56,7 @@ def test_a_carrier_without_a_mention_of_its_noun_is_known_by_the_noun():
 
 def test_a_noun_that_refers_back_means_what_most_mentions_before_it_tell():
     told = article(
-        "a",
-        (mention("close"), SIXTH),
-        (mention("close"), SIXTH),
-        (mention("close"), MAY),
+        "a", (mention("close"), SIXTH), (mention("close"), SIXTH), (mention("close"), MAY),
         (noun("closure", family="close", is_definite=True), None),
     )
     assert units_of(told.mentions)[3].date == SIXTH
@@ -67,10 +64,7 @@ def test_a_noun_that_refers_back_means_what_most_mentions_before_it_tell():
 
 def test_a_noun_that_refers_back_means_the_nearest_of_equals():
     told = article(
-        "a",
-        (mention("close"), MAY),
-        (mention("close"), SIXTH),
-        (mention("burn"), MAY),
+        "a", (mention("close"), MAY), (mention("close"), SIXTH), (mention("burn"), MAY),
         (noun("closure", family="close", is_definite=True), None),
     )
     assert units_of(told.mentions)[3].date == SIXTH
@@ -106,12 +100,8 @@ def test_a_publication_date_is_no_date_of_a_unit():
 @pytest.mark.parametrize(
     ("one", "other", "possible"),
     [
-        (None, "first", True),
-        ("second", "second", True),
-        ("first", "second", False),
-        ("again", "second", True),
-        ("first", "again", False),
-        (None, None, True),
+        (None, "first", True), ("second", "second", True), ("first", "second", False),
+        ("again", "second", True), ("first", "again", False), (None, None, True),
     ],
 )
 def test_can_be_one(one, other, possible):

@@ -10,16 +10,6 @@ from dateline.merging.identity import successors
 from dateline.merging.telling import Teller, Told, held_against, in_order, tell
 
 __all__ = [
-    "Chain",
-    "Merged",
-    "Teller",
-    "Told",
-    "copies",
-    "explain",
-    "held_against",
-    "in_order",
-    "merge",
-    "successors",
-    "tell",
-    "uncollected",
+    "Chain", "Merged", "Teller", "Told",
+    "copies", "explain", "held_against", "in_order", "merge", "successors", "tell", "uncollected",
 ]

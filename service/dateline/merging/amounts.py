@@ -12,46 +12,14 @@ from dateline.model.mentions import DatedMention, Mention, Role
 #: What stands for the thing that money or a bare amount counts: the sum itself.
 SUM = ""
 #: Heads of sums: scales, and the common currencies.
-_SUMS = frozenset(
-    {
-        "hundred",
-        "thousand",
-        "million",
-        "billion",
-        "trillion",
-        "pound",
-        "euro",
-        "dollar",
-        "cent",
-        "penny",
-        "franc",
-        "yen",
-    }
-)
+_SUMS = frozenset({
+    "hundred", "thousand", "million", "billion", "trillion", "pound", "euro", "dollar", "cent", "penny", "franc", "yen",
+})
 #: Words by which a number claims no more than a bound or a guess; such a number contradicts nothing.
-_LOOSE = frozenset(
-    {
-        "about",
-        "around",
-        "roughly",
-        "nearly",
-        "almost",
-        "approximately",
-        "some",
-        "more",
-        "over",
-        "least",
-        "less",
-        "fewer",
-        "under",
-        "up",
-        "most",
-        "estimated",
-        "close",
-        "below",
-        "above",
-    }
-)
+_LOOSE = frozenset({
+    "about", "around", "roughly", "nearly", "almost", "approximately", "some", "more", "over", "least", "less", "fewer",
+    "under", "up", "most", "estimated", "close", "below", "above",
+})
 #: Heads of shares, which are no less telling for being small.
 _SHARES = frozenset({"percent", "cent", "%", "point"})
 #: A sum in figures, with its scale.
@@ -138,8 +106,7 @@ def contradicted(
         givers = [*counted, *again.get(thing, ())]
         agreeing = {article for article, quantity in givers if quantity.value == standing.value}
         against += [
-            (article, quantity, standing)
-            for article, quantity in givers
+            (article, quantity, standing) for article, quantity in givers
             if quantity.value != standing.value and article not in agreeing
         ]
     return against

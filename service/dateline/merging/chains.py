@@ -82,7 +82,9 @@ def uncollected() -> Iterator[None]:
 
 
 @uncollected()
-def merge(articles: Iterable[DatedArticle], *, earlier: Merged | None = None, weights: Weights | None = None) -> Merged:
+def merge(
+    articles: Iterable[DatedArticle], *, earlier: Merged | None = None, weights: Weights | None = None
+) -> Merged:
     """Find the mentions of one event, within and across articles.
 
     Args:
@@ -113,15 +115,11 @@ def _merge(articles: Iterable[DatedArticle], known: Merged, sheet: Sheet) -> Mer
     labels = labels_of(candidates.joining, profiles, len(candidates.blocks.moments), join)
     changed = parts_changed(labels, known.labels)
     components = {
-        label: one
-        for label, one in known.components.items()
+        label: one for label, one in known.components.items()
         if label in profiles and labels[label] == label and label not in changed
     }
-    parts = [
-        sorted(members, key=lambda member: profiles[member].key)
-        for members in changed.values()
-        if members[0] in profiles
-    ]
+    parts = [sorted(members, key=lambda member: profiles[member].key) for members in changed.values()
+             if members[0] in profiles]
     limits = Limits(join, sheet.weights.slack, never=-LIMIT, most=sheet.weights.most)
     for lot in _lots(parts):
         found = [_Part.of(members, known) for members in lot]

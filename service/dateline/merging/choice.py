@@ -12,14 +12,8 @@ from dateline.model.mentions import DatedMention, Status
 
 #: Most committed first: an event has the first of these that an independent source gives it.
 COMMITMENT = (
-    Status.OCCURRED,
-    Status.ONGOING,
-    Status.CANCELLED,
-    Status.PLANNED,
-    Status.ALLEGED,
-    Status.DENIED,
-    Status.NOT_OCCURRED,
-    Status.HYPOTHETICAL,
+    Status.OCCURRED, Status.ONGOING, Status.CANCELLED, Status.PLANNED, Status.ALLEGED, Status.DENIED,
+    Status.NOT_OCCURRED, Status.HYPOTHETICAL,
 )
 _FACTS = frozenset({Status.OCCURRED, Status.ONGOING})
 _PLANS = frozenset({Status.PLANNED, Status.HYPOTHETICAL})

@@ -148,11 +148,9 @@ def find_copies(articles: Iterable[DatedArticle], *, earlier: Copied | None = No
     ordered = sorted(articles, key=precedence)
     former = Copied({}, {}, {}) if earlier is None else earlier
     texts = {
-        article.records.article.id: known
-        if known is not None and known.records is article.records
+        article.records.article.id: known if known is not None and known.records is article.records
         else _Text.of(article.records)
-        for article in ordered
-        for known in [former.texts.get(article.records.article.id)]
+        for article in ordered for known in [former.texts.get(article.records.article.id)]
     }
     fresh = {id: text for id, text in texts.items() if former.texts.get(id) is not text}
     rest = texts.keys() - fresh.keys()
@@ -235,11 +233,9 @@ def copied_passages(mentions: Sequence[DatedMention]) -> frozenset[int]:
     found = set()
     for number, dated in enumerate(mentions):
         if any(
-            earlier.article != dated.article
-            and set(earlier.mention.numbers) == set(dated.mention.numbers)
+            earlier.article != dated.article and set(earlier.mention.numbers) == set(dated.mention.numbers)
             and resemblance(earlier.mention.signature, dated.mention.signature) >= PASSAGE
-            for place, earlier in enumerate(mentions[:number])
-            if place not in found
+            for place, earlier in enumerate(mentions[:number]) if place not in found
         ):
             found.add(number)
     return frozenset(found)

@@ -43,7 +43,9 @@ def folded(chains: Sequence[Chain], echoes: Echoes) -> list[Chain]:
     """
     known = {*echoes, *echoes.values()}
     # Not by _key: it is asked of every mention.
-    homes = {key: chain for chain in chains for each in chain.mentions if (key := (each.article, each.index)) in known}
+    homes = {
+        key: chain for chain in chains for each in chain.mentions if (key := (each.article, each.index)) in known
+    }
     guests: dict[MentionKey, list[DatedMention]] = {}
     gone: set[MentionKey] = set()
     for chain in {chain.first: chain for chain in homes.values()}.values():

@@ -110,9 +110,7 @@ def _is_beside(one: Time, other: Time) -> bool:
     """Whether a date beside one is near that of the other (`timing.near_date_beside`)."""
     return any(
         are_near(dated.interval, date)
-        for dated, undated in ((one, other), (other, one))
-        if dated.interval is not None
-        for date in undated.beside
+        for dated, undated in ((one, other), (other, one)) if dated.interval is not None for date in undated.beside
     )
 
 

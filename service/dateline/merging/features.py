@@ -233,7 +233,9 @@ def same_article_trigger(one: Profile, other: Profile) -> float:
 def same_sentence(one: Profile, other: Profile) -> float:
     """Both stand in one sentence."""
     mine, theirs = one.dated.mention, other.dated.mention
-    return float(one.key[0] == other.key[0] and mine.field is theirs.field and mine.sentence == theirs.sentence)
+    return float(
+        one.key[0] == other.key[0] and mine.field is theirs.field and mine.sentence == theirs.sentence
+    )
 
 
 def headline(one: Profile, other: Profile) -> float:
@@ -288,68 +290,15 @@ STORY_FEATURES: Mapping[str, Callable[[Story, Story], float]] = {
 BOUNDLESS = ("bare_noun",)
 
 #: The features of a pair of mentions, by name; KINSHIPS are further ones, of which at most one is 1.
-FEATURES: Mapping[str, Feature] = {
-    feature.__name__: feature
-    for feature in (
-        common_trigger,
-        rivals,
-        other_object,
-        other_cargo,
-        one_saying,
-        other_speaker,
-        other_saying,
-        stative,
-        all_roles,
-        same_patient,
-        same_undergoer,
-        same_actor,
-        swapped,
-        same_words,
-        other_agent,
-        other_person,
-        one_or_many,
-        other_sort,
-        other_rank,
-        same_place,
-        other_place,
-        same_number,
-        other_amount,
-        total,
-        same_thing_then,
-        same_fine_date,
-        same_month,
-        same_month_name,
-        same_year,
-        next_day,
-        days_between,
-        other_date,
-        other_month_name,
-        other_span,
-        far_date,
-        far_shaky_date,
-        other_news,
-        date_beside,
-        far_date_beside,
-        far_sentences,
-        rival_dates,
-        not_yet,
-        lone_verb,
-        lone_kin,
-        light_verb,
-        long_ago,
-        other_ordinal,
-        lone_ordinal,
-        one_telling,
-        bare_noun,
-        both_known,
-        other_reality,
-        never_was,
-        other_step,
-        dated_plan,
-        headline,
-        same_article,
-        same_article_trigger,
-        same_sentence,
-        like_sentences,
-    )
-}
+FEATURES: Mapping[str, Feature] = {feature.__name__: feature for feature in (
+    common_trigger, rivals, other_object, other_cargo, one_saying, other_speaker, other_saying, stative,
+    all_roles, same_patient, same_undergoer, same_actor, swapped, same_words,
+    other_agent, other_person, one_or_many, other_sort, other_rank,
+    same_place, other_place, same_number, other_amount, total,
+    same_thing_then, same_fine_date, same_month, same_month_name, same_year,
+    next_day, days_between, other_date, other_month_name, other_span, far_date, far_shaky_date, other_news,
+    date_beside, far_date_beside, far_sentences, rival_dates, not_yet, lone_verb, lone_kin, light_verb, long_ago,
+    other_ordinal, lone_ordinal, one_telling, bare_noun, both_known,
+    other_reality, never_was, other_step, dated_plan, headline,
+    same_article, same_article_trigger, same_sentence, like_sentences,
+)}

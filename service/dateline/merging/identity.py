@@ -35,11 +35,8 @@ def ages(articles: Iterable[DatedArticle]) -> dict[str, tuple[bool, int, str]]:
     return {a.records.article.id: (*age(a.dct), a.records.article.id) for a in articles}
 
 
-def event_id(
-    mentions: Sequence[DatedMention],
-    names_in: Callable[[str], Mapping[int, str]],
-    order: Mapping[str, tuple[bool, int, str]],
-) -> str:
+def event_id(mentions: Sequence[DatedMention], names_in: Callable[[str], Mapping[int, str]],
+             order: Mapping[str, tuple[bool, int, str]]) -> str:
     """The id of the event that these mentions tell; `names_in` gives the `mention_names` of an article by its id."""
     anchor = min(mentions, key=lambda m: (order[m.article], m.index))
     name = names_in(anchor.article)[anchor.index]
@@ -63,4 +60,7 @@ def successors(earlier: Iterable[Event], events: Iterable[Event]) -> dict[str, s
 
 
 def _places(event: Event) -> list[tuple[str, str, int]]:
-    return [(s.dated.article, s.dated.mention.field.value, s.dated.mention.trigger.start_char) for s in event.sources]
+    return [
+        (s.dated.article, s.dated.mention.field.value, s.dated.mention.trigger.start_char)
+        for s in event.sources
+    ]

@@ -55,4 +55,8 @@ def long_ago(one: Profile, other: Profile) -> float:
 
 def _more_agrees(one: Profile, other: Profile) -> bool:
     """Whether the two share a time, a number, or a name, or a word for which neither article stands."""
-    return not one.matter.isdisjoint(other.matter) or not one.numbers.isdisjoint(other.numbers) or one_time(one, other)
+    return (
+        not one.matter.isdisjoint(other.matter)
+        or not one.numbers.isdisjoint(other.numbers)
+        or one_time(one, other)
+    )

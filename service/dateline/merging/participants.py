@@ -46,12 +46,10 @@ def _differ_in(role: Role, one: Profile, other: Profile) -> float:
 
 def other_person(one: Profile, other: Profile) -> float:
     """In one role each names one person and nobody else, and the two are not the same ("Ada Holm died")."""
-    return float(
-        any(
-            is_one_person(one, role) and is_one_person(other, role) and _differ_in(role, one, other)
-            for role in (Role.AGENT, Role.PATIENT)
-        )
-    )
+    return float(any(
+        is_one_person(one, role) and is_one_person(other, role) and _differ_in(role, one, other)
+        for role in (Role.AGENT, Role.PATIENT)
+    ))
 
 
 def swapped(one: Profile, other: Profile) -> float:
@@ -63,10 +61,8 @@ def _has_it_done(one: Profile, other: Profile) -> bool:
     agent = one.keys.get(Role.AGENT, _NOBODY)
     return (
         agree(agent, other.keys.get(Role.PATIENT, _NOBODY))
-        and _tells(one, Role.PATIENT)
-        and _tells(other, Role.AGENT)
-        and not agree_in(Role.AGENT, one, other)
-        and not agree_in(Role.PATIENT, one, other)
+        and _tells(one, Role.PATIENT) and _tells(other, Role.AGENT)
+        and not agree_in(Role.AGENT, one, other) and not agree_in(Role.PATIENT, one, other)
     )
 
 
@@ -98,13 +94,10 @@ def other_cargo(one: Profile, other: Profile) -> float:
 
 def one_or_many(one: Profile, other: Profile) -> float:
     """In one role one names a person, the other counts several ("Ada Holm died", "17 men died")."""
-    return float(
-        any(
-            is_one_person(mine, role) and _are_many(theirs, role)
-            for role in (Role.AGENT, Role.PATIENT)
-            for mine, theirs in ((one, other), (other, one))
-        )
-    )
+    return float(any(
+        is_one_person(mine, role) and _are_many(theirs, role)
+        for role in (Role.AGENT, Role.PATIENT) for mine, theirs in ((one, other), (other, one))
+    ))
 
 
 def is_one_person(profile: Profile, role: Role) -> bool:
@@ -125,9 +118,10 @@ def _agreeing_roles(one: Profile, other: Profile) -> int:
 
 def agree_in(role: Role, one: Profile, other: Profile) -> bool:
     """Whether the two agree in a role, by name or by head word."""
-    return agree(one.keys.get(role, _NOBODY), other.keys.get(role, _NOBODY)) or not one.heads.get(
-        role, _NOBODY
-    ).isdisjoint(other.heads.get(role, _NOBODY))
+    return (
+        agree(one.keys.get(role, _NOBODY), other.keys.get(role, _NOBODY))
+        or not one.heads.get(role, _NOBODY).isdisjoint(other.heads.get(role, _NOBODY))
+    )
 
 
 def all_roles(one: Profile, other: Profile) -> float:

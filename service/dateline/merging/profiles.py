@@ -164,7 +164,9 @@ def _appeared(dct: Dct) -> Interval:
     return dct.bounds if dct.date is None or dct.date.interval is None else dct.date.interval
 
 
-def _by_role(arguments: Iterable[Argument], value: Callable[[Argument], str | None]) -> dict[Role, frozenset[str]]:
+def _by_role(
+    arguments: Iterable[Argument], value: Callable[[Argument], str | None]
+) -> dict[Role, frozenset[str]]:
     found: dict[Role, set[str]] = {}
     for argument in arguments:
         if text := value(argument):

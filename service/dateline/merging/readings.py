@@ -145,9 +145,8 @@ def _when(profile: Profile) -> Hashable | None:
 
 def _sides(profile: Profile) -> tuple[frozenset[str], ...] | None:
     """Agents and patients, by name and by head word."""
-    sides = tuple(
-        told.get(role, frozenset()) for role in (Role.AGENT, Role.PATIENT) for told in (profile.keys, profile.heads)
-    )
+    sides = tuple(told.get(role, frozenset()) for role in (Role.AGENT, Role.PATIENT)
+                  for told in (profile.keys, profile.heads))
     return sides if any(sides[:2]) and any(sides[2:]) else None
 
 
@@ -295,17 +294,13 @@ _ALONE = Strangers(lambda r: chain(_of_names(r[0]), r[1]), _lone_deed)
 OF_DEED = Group(("common_trigger", "both_known", "rivals"), deed)
 OF_STORIES = Group(tuple(name for name in STORY_FEATURES if name != "like_articles"), story)
 LIKE_ARTICLES = Group(
-    ("like_articles",),
-    story,
-    unlike=story,
+    ("like_articles",), story, unlike=story,
     like=Likeness(vector=lambda story: story.terms, length=lambda _: 1.0),
 )
 #: What joins unrelated triggers, beside `all_roles`.
 UNLIKE = Group(
-    ("same_thing_then",),
-    lambda p: (things_then(p), p.interval, p.date, p.story) if things_then(p) else None,
-    unlike=story,
-    marks=lambda r: r[0],
+    ("same_thing_then",), lambda p: (things_then(p), p.interval, p.date, p.story) if things_then(p) else None,
+    unlike=story, marks=lambda r: r[0],
 )
 #: What is looked up before anything else, since it is cheap or bars most pairs.
 FIRST: tuple[Group, ...] = (
@@ -313,22 +308,9 @@ FIRST: tuple[Group, ...] = (
         ("one_saying", "stative", "bare_noun", "other_ordinal", "other_reality", "never_was", "dated_plan"), _telling
     ),
     Group(
-        (
-            "same_fine_date",
-            "same_month",
-            "same_month_name",
-            "same_year",
-            "next_day",
-            "other_date",
-            "other_month_name",
-            "other_span",
-            "far_date",
-            "far_shaky_date",
-            "days_between",
-        ),
-        _when,
-        is_one=True,
-        firm=lambda when: when[0] if when and when[2] else None,
+        ("same_fine_date", "same_month", "same_month_name", "same_year", "next_day", "other_date",
+         "other_month_name", "other_span", "far_date", "far_shaky_date", "days_between"),
+        _when, is_one=True, firm=lambda when: when[0] if when and when[2] else None,
     ),
     Group(("not_yet",), _done, unlike=_is_undated, measure=Measure(1, lambda minute: (minute,), are_ahead)),
 )
@@ -338,12 +320,10 @@ THEN: tuple[Group, ...] = (
     Group(("all_roles",), lambda p: p if p.is_full else None),
     Group(
         ("one_telling", "same_article", "same_article_trigger", "same_sentence", "lone_ordinal", "headline"),
-        _itself,
-        alike=story,
+        _itself, alike=story,
     ),
     Group(
-        ("same_undergoer",),
-        lambda p: (_agent(p), _patient(p), p.heads.get(Role.PATIENT)) if p.keys else None,
+        ("same_undergoer",), lambda p: (_agent(p), _patient(p), p.heads.get(Role.PATIENT)) if p.keys else None,
         marks=lambda r: _names_of(*r[:2]),
     ),
     Group(("other_sort", "other_rank"), lambda p: sorts_of(p) or None, marks=lambda r: [sort.head for sort in r]),
@@ -373,20 +353,11 @@ THEN: tuple[Group, ...] = (
     Group(("lone_verb",), _lone, kin=SAME, apart=(_matter, _numbers), other_time=True, strangers=_ALONE),
     Group(("lone_kin",), _lone, kin=AKIN, apart=(_matter, _numbers), other_time=True, strangers=_ALONE),
     Group(
-        ("long_ago",),
-        _date_or_appeared,
-        kin=SAME,
-        unlike=_is_undated,
-        apart=(_matter, _numbers),
-        other_time=True,
+        ("long_ago",), _date_or_appeared, kin=SAME, unlike=_is_undated, apart=(_matter, _numbers), other_time=True,
         measure=Measure(2, minutes_of, years_between),
     ),
     Group(
-        ("like_sentences",),
-        _beside_deed,
-        kin=SAME,
-        unlike=_sentence,
-        marks=_terms_beside,
+        ("like_sentences",), _beside_deed, kin=SAME, unlike=_sentence, marks=_terms_beside,
         like=Likeness(vector=_terms_beside, length=lambda reading: reading[2]),
     ),
 )

@@ -19,7 +19,9 @@ from dateline.merging.tables import Weights, load_weights
 LIMIT = 8000
 
 #: What the likeness of articles is worth depends on the kinship of the triggers.
-LIKE = {kin: ("same" if kin in SAME else "akin") + "_trigger_like_articles" for kin in KINSHIPS}
+LIKE = {
+    kin: ("same" if kin in SAME else "akin") + "_trigger_like_articles" for kin in KINSHIPS
+}
 #: All features of a pair, in the order of a table.
 NAMES = (*KINSHIPS, *FEATURES, *STORY_FEATURES, *sorted(set(LIKE.values())))
 

@@ -122,12 +122,9 @@ class Teller:
     def news_since(self, earlier: Teller) -> set[str]:
         """The ids of the articles of which an earlier teller knew something else, and so may have told otherwise."""
         return {
-            id
-            for id, known in earlier._articles.items()
-            if (article := self._articles.get(id)) is not None
-            and (
-                known.records is not article.records
-                or self._ages[id] != earlier._ages[id]
+            id for id, known in earlier._articles.items()
+            if (article := self._articles.get(id)) is not None and (
+                known.records is not article.records or self._ages[id] != earlier._ages[id]
                 or self.copies.get(id) != earlier.copies.get(id)
             )
         }
@@ -212,7 +209,6 @@ def is_lost(date: Date) -> bool:
 
 def _best(mentions: Sequence[DatedMention], status: Status) -> DatedMention:
     """The mention whose title a desk would take: clear, firm, complete, by a verb, not too long, early."""
-
     def rank(dated: DatedMention) -> tuple[object, ...]:
         mention = dated.mention
         agents = [a for a in mention.arguments if a.role is Role.AGENT]
@@ -225,9 +221,7 @@ def _best(mentions: Sequence[DatedMention], status: Status) -> DatedMention:
             bool(agents) and not any(a.key for a in agents),
             abs(COMMITMENT.index(mention.status) - COMMITMENT.index(status))
             - (_names_told(mention) + (mention.pos == "VERB") + firm),
-            mention.sentence,
-            dated.article,
-            dated.index,
+            mention.sentence, dated.article, dated.index,
         )
 
     return min(mentions, key=rank)

@@ -225,14 +225,11 @@ def rival_dates(one: Profile, other: Profile) -> float:
     when = one.interval or other.interval
     if when is None or (one.interval and other.interval) or one.story is other.story:
         return 0.0
-    return float(
-        any(
-            not overlaps(when, date)
-            for family in one.families & other.families
-            for story in (one.story, other.story)
-            for date in story.dates.get(family, ())
-        )
-    )
+    return float(any(
+        not overlaps(when, date)
+        for family in one.families & other.families
+        for story in (one.story, other.story) for date in story.dates.get(family, ())
+    ))
 
 
 def years_away(one: Profile, other: Profile) -> float:
@@ -240,14 +237,11 @@ def years_away(one: Profile, other: Profile) -> float:
 
     0 is a year or less, 1 ten years or more.
     """
-    return max(
-        (
-            years_in_powers(_days_from(undated.story.appeared, dated.interval))
-            for dated, undated in ((one, other), (other, one))
-            if undated.interval is None and dated.interval is not None
-        ),
-        default=0.0,
-    )
+    return max((
+        years_in_powers(_days_from(undated.story.appeared, dated.interval))
+        for dated, undated in ((one, other), (other, one))
+        if undated.interval is None and dated.interval is not None
+    ), default=0.0)
 
 
 def years_in_powers(days: float) -> float:
@@ -261,10 +255,8 @@ def _is_short(interval: Interval) -> bool:
 
 def _beside(one: Profile, other: Profile) -> list[tuple[Interval, Interval]]:
     return [
-        (dated.interval, date)
-        for dated, undated in ((one, other), (other, one))
-        if dated.interval is not None and undated.interval is None
-        for date in undated.beside
+        (dated.interval, date) for dated, undated in ((one, other), (other, one))
+        if dated.interval is not None and undated.interval is None for date in undated.beside
     ]
 
 

@@ -117,8 +117,7 @@ def _moved(mention: Mention) -> frozenset[str]:
     if not moves(mention):
         return frozenset()
     return frozenset(
-        f"move {argument.head}"
-        for argument in mention.arguments
+        f"move {argument.head}" for argument in mention.arguments
         if argument.role is Role.PATIENT and argument.key is None
     )
 
@@ -146,11 +145,8 @@ def _differ_in_time(verb: Unit, noun: Unit) -> bool:
 def _stands_in(unit: Unit, carrier: Unit, noun: Argument) -> bool:
     mention, other = unit.dated.mention, carrier.dated.mention
     return (
-        noun.span is not None
-        and mention.field is other.field
-        and mention.lemma == noun.head
-        and noun.span.start_char <= mention.trigger.start_char
-        and mention.trigger.end_char <= noun.span.end_char
+        noun.span is not None and mention.field is other.field and mention.lemma == noun.head
+        and noun.span.start_char <= mention.trigger.start_char and mention.trigger.end_char <= noun.span.end_char
     )
 
 
