@@ -193,7 +193,7 @@ TO_2005 = Date(hull(year(2000), year(2005)), Granularity.RANGE, Basis.STATED)
     ("one", "other", "kin"),
     [
         ("close", "close", "same_lemma"), ("close", "shut", "synonym"), ("kill", "die", "kind_of"),
-        ("close", "marry", None),
+        ("close", "marry", None), ("arrest", "pick up", "one_kind"), ("capsize", "go down", "one_kind"),
     ],
 )
 def test_kinship(one, other, kin):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.merging.tables import kinds_of
 from dateline.merging.units import can_be_one, carried, units_of
 from dateline.model.articles import Span
 from dateline.model.dates import Basis
@@ -41,6 +42,15 @@ def test_a_carrier_and_its_noun_share_what_they_say():
     assert (one.lemmas, one.arguments, one.date) == (other.lemmas, other.arguments, other.date)
     assert (sorted(other.lemmas), other.date, [a.head for a in other.arguments]) == (["levy"], SIXTH, ["salt", "NO"])
     assert (one.partners, other.partners) == ({1}, {0})
+
+
+def test_a_verb_and_a_word_beside_it_can_say_together_what_was_done():
+    took = mention("take", person(Role.PATIENT, "Ada Holm"), thing(Role.OTHER, "custody"))
+    bare = mention("take", person(Role.PATIENT, "Ada Holm"))
+    one, other = (units_of(article("a", (each, SIXTH)).mentions)[0] for each in (took, bare))
+    assert kinds_of("arrest") & one.classes.kinds
+    assert not kinds_of("arrest") & other.classes.kinds
+    assert (one.is_phrase, other.is_phrase) == (True, False)
 
 
 def test_a_carrier_and_its_noun_of_two_dates_are_two():

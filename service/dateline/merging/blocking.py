@@ -28,6 +28,7 @@ def trigger_signs(profile: Profile) -> set[str]:
     return {
         *(f"{family}*" for family in profile.families),
         *(f"{c}" for c in classes.own | classes.above),
+        *(f"{kind}#" for kind in classes.kinds),
         *(f"{word}=" for word in profile.words if idf(word) > _TELLING),
         *(f"{thing}=" for thing in things_then(profile)),
     }

@@ -11,9 +11,9 @@ from dateline.merging.tables import idf
 RARE = 7.0
 
 #: How two triggers may be related, nearest first: the same word; another of its family, such as a verb and its
-#: noun; a word that shares a class of WordNet; one of two words that is a kind of the other, or its cause; two kinds
-#: of one thing.
-KINSHIPS = ("same_lemma", "same_family", "synonym", "kind_of", "sibling")
+#: noun; a word that shares a class of WordNet; one of two words that is a kind of the other, or its cause; one that
+#: the news has for the same kind of event; two kinds of one thing.
+KINSHIPS = ("same_lemma", "same_family", "synonym", "kind_of", "one_kind", "sibling")
 SAME = KINSHIPS[:2]
 AKIN = KINSHIPS[2:]
 
@@ -32,6 +32,8 @@ def kinship(one: Profile, other: Profile) -> str | None:
         return "synonym"
     if not one.classes.own.isdisjoint(other.classes.above) or not other.classes.own.isdisjoint(one.classes.above):
         return "kind_of"
+    if not one.classes.kinds.isdisjoint(other.classes.kinds):
+        return "one_kind"
     return None if one.classes.above.isdisjoint(other.classes.above) else "sibling"
 
 

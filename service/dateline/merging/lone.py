@@ -37,9 +37,13 @@ def light_verb(one: Profile, other: Profile) -> float:
 
 
 def is_light(profile: Profile) -> bool:
-    """Whether a mention's trigger is a verb that leaves it to the words beside it what was done ("went red")."""
+    """Whether a mention's trigger is a verb that leaves it to the words beside it what was done ("went red").
+
+    Beside a word with which it says it ("took them into custody") it is not.
+    """
     mention = profile.dated.mention
-    return mention.pos == "VERB" and (moves(mention) or not light_verbs().isdisjoint(profile.lemmas))
+    is_light = moves(mention) or not light_verbs().isdisjoint(profile.lemmas)
+    return mention.pos == "VERB" and is_light and not profile.unit.is_phrase
 
 
 def _is_known(one: Profile, other: Profile) -> bool:

@@ -45,7 +45,7 @@ class Story:
     Names are told by their marks (`marks_of`), since two articles may know more or less of one name.
     `foremost` are the names and the lemmas that it is most about, `persons` all its persons;
     `families` counts its triggers by family, `dates` are when they were, `mentions` counts all of them.
-    `appeared` is when it appeared, as far as that is known.
+    `appeared` is when it appeared, as far as that is known; `units` are all that it tells.
     """
 
     id: str
@@ -57,6 +57,7 @@ class Story:
     dates: Mapping[str, frozenset[Interval]]
     mentions: int
     appeared: Interval
+    units: tuple[Unit, ...]
 
     @property
     def magnitude(self) -> float:
@@ -144,6 +145,7 @@ def story_of(article: DatedArticle, units: Sequence[Unit]) -> Story:
         dates=_dates_by_family(units),
         mentions=len(article.mentions),
         appeared=_appeared(article.dct),
+        units=tuple(units),
     )
 
 

@@ -318,6 +318,7 @@ FIRST: tuple[Group, ...] = (
 THEN: tuple[Group, ...] = (
     UNLIKE,
     Group(("all_roles",), lambda p: p if p.is_full else None),
+    Group(("akin_then", "rivals_then"), lambda p: p if p.month else None, kin=AKIN, unlike=story),
     Group(
         ("one_telling", "same_article", "same_article_trigger", "same_sentence", "lone_ordinal", "headline"),
         _itself, alike=story,

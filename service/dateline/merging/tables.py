@@ -17,12 +17,14 @@ _DATA = files("dateline.merging") / "data"
 class Classes:
     """The classes of related triggers that a lemma belongs to, and those just above them.
 
-    `is_deed` says that the lemma is a noun which first of all names what is done or happens.
+    `is_deed` says that the lemma is a noun which first of all names what is done or happens. `kinds` are the
+    kinds of events that the news has the lemma for.
     """
 
     own: frozenset[int] = frozenset()
     above: frozenset[int] = frozenset()
     is_deed: bool = False
+    kinds: frozenset[int] = frozenset()
 
 
 _NONE = Classes()
@@ -46,11 +48,27 @@ def classes_of(lemma: str) -> Classes:
 
     Source: WordNet 3.0; the table is built by bench/tables/relations.py.
     """
-    row = _relation_rows().get(lemma)
+    row, kinds = _relation_rows().get(lemma), kinds_of(lemma)
     if row is None:
-        return _NONE
+        return Classes(kinds=kinds) if kinds else _NONE
     own, above, deed = row.split("\t")
-    return Classes(_numbers(own), _numbers(above), deed == "1")
+    return Classes(_numbers(own), _numbers(above), deed == "1", kinds)
+
+
+def kinds_of(words: str) -> frozenset[int]:
+    """The kinds of events that the news has a lemma for, or a verb and the head word of an argument."""
+    return _kinds().get(words, frozenset())
+
+
+@cache
+def _kinds() -> dict[str, frozenset[int]]:
+    """The numbers of the lines of kinds.toml that a word stands in."""
+    lists = tomllib.loads((_DATA / "kinds.toml").read_text(encoding="utf-8")).values()
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(line for text in lists for line in text.strip().splitlines()):
+        for word in line.split():
+            found.setdefault(word.replace("_", " "), set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
 @cache

@@ -8,11 +8,11 @@ none of which the article does not say so.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from dateline.merging.tables import Classes, classes_of, word_lists
+from dateline.merging.tables import Classes, classes_of, kinds_of, word_lists
 from dateline.model.dates import Basis, Date
 from dateline.model.mentions import Argument, DatedMention, Mention, Role
 
@@ -32,6 +32,11 @@ class Unit:
     arguments: tuple[Argument, ...]
     date: Date | None
     partners: frozenset[int] = frozenset()
+
+    @property
+    def is_phrase(self) -> bool:
+        """Whether the verb says what was done with the head word of an argument ("took them into custody")."""
+        return not self.classes.kinds <= frozenset[int]().union(*map(kinds_of, self.lemmas))
 
     @property
     def index(self) -> int:
@@ -84,7 +89,7 @@ def _unit(dated: DatedMention) -> Unit:
         dated,
         lemmas=lemmas,
         families=(heads or _only(_bare(mention.family))) | _moved(mention),
-        classes=_classes(lemmas),
+        classes=_phrased(_classes(lemmas), mention.lemma, mention.arguments),
         arguments=tuple(a for a in mention.arguments if a not in nouns),
         date=None if dated.date is None or dated.date.basis is Basis.PUBLISHED else dated.date,
     )
@@ -109,7 +114,19 @@ def _classes(lemmas: frozenset[str]) -> Classes:
     first, *others = (classes_of(lemma) for lemma in sorted(lemmas))
     if not others:
         return first
-    return Classes(first.own.union(*(each.own for each in others)), first.above.union(*(each.above for each in others)))
+    return Classes(
+        first.own.union(*(each.own for each in others)),
+        first.above.union(*(each.above for each in others)),
+        kinds=first.kinds.union(*(each.kinds for each in others)),
+    )
+
+
+def _phrased(classes: Classes, lemma: str, arguments: Iterable[Argument]) -> Classes:
+    """The classes of a verb with the kinds that it has with what it is done to or with ("took them into custody")."""
+    kinds = frozenset[int]().union(
+        *(kinds_of(f"{lemma} {a.head}") for a in arguments if a.role is not Role.AGENT and a.key is None)
+    )
+    return replace(classes, kinds=classes.kinds | kinds) if kinds else classes
 
 
 def _moved(mention: Mention) -> frozenset[str]:
@@ -180,7 +197,11 @@ def _antecedent(possible: Sequence[Unit]) -> Unit | None:
 
 
 def _can_mean(noun: Unit, other: Unit) -> bool:
-    related = not noun.families.isdisjoint(other.families) or not noun.classes.own.isdisjoint(other.classes.own)
+    its, others = noun.classes, other.classes
+    related = not (
+        noun.families.isdisjoint(other.families) and its.own.isdisjoint(others.own)
+        and its.kinds.isdisjoint(others.kinds)
+    )
     which, theirs = noun.dated.mention.ordinal, other.dated.mention.ordinal
     return related and can_be_one(which, theirs) and (which is None or theirs is not None)
 

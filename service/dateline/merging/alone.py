@@ -1,0 +1,96 @@
+"""Triggers that are akin, of one day: one event, unless either article tells of two such that day.
+
+"Shot dead" and "murdered", "capsized" and "went down" are one event where both articles tell one of the kind of that
+day. Where one tells of a reporter and of a driver who were killed that day, the kind and the day do not say which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dateline.calendars import overlaps
+from dateline.merging.kinship import AKIN, kinship
+from dateline.merging.names import agree, prefix
+from dateline.merging.profiles import Profile
+from dateline.merging.timing import same_fine_date, same_month
+from dateline.merging.units import Unit
+from dateline.model.mentions import Argument, Role
+
+#: What these do without an object they do, and do not suffer.
+_DOERS = frozenset({"state", "group"})
+#: What a month that two have in common counts for, beside a day.
+_MONTH = 0.5
+
+
+def akin_then(one: Profile, other: Profile) -> float:
+    """Akin, of one day (half of it of one month), and neither article tells of two such then."""
+    when = _together(one, other)
+    return 0.0 if not when or _is_one_of_two(one, other) else when
+
+
+def rivals_then(one: Profile, other: Profile) -> float:
+    """Akin, of one day, and an article tells of two such then, of which nothing says that it is the other."""
+    return float(bool(_together(one, other)) and _is_one_of_two(one, other))
+
+
+def _together(one: Profile, other: Profile) -> float:
+    if not _are_of_a_kind(one, other):
+        return 0.0
+    return max(same_fine_date(one, other), _MONTH * same_month(one, other))
+
+
+def _are_of_a_kind(one: Profile, other: Profile) -> bool:
+    """Whether two articles tell of one kind of event, in words that are not of one family."""
+    is_akin = one.story is not other.story and kinship(one, other) in AKIN
+    return is_akin and not one.classes.kinds.isdisjoint(other.classes.kinds)
+
+
+def _is_one_of_two(one: Profile, other: Profile) -> bool:
+    mine, theirs = _undergoers(one.unit), _undergoers(other.unit)
+    if _are_same(mine, theirs):
+        return False
+    return _has_rival(one, other) or _has_rival(other, one)
+
+
+def _has_rival(one: Profile, other: Profile) -> bool:
+    """Whether the article of `one` tells another thing of its time that is akin to `other`, done to something else."""
+    mine = _undergoers(one.unit)
+    return any(
+        unit is not one.unit and _is_akin(unit, other.unit) and _is_then(unit, one)
+        and (theirs := _undergoers(unit)) and mine and not _are_same(mine, theirs)
+        for unit in one.story.units
+    )
+
+
+def _is_akin(unit: Unit, other: Unit) -> bool:
+    mine, theirs = unit.classes, other.classes
+    return not (
+        unit.families.isdisjoint(other.families) and mine.kinds.isdisjoint(theirs.kinds)
+        and mine.own.isdisjoint(theirs.own) and mine.own.isdisjoint(theirs.above) and mine.above.isdisjoint(theirs.own)
+    )
+
+
+def _is_then(unit: Unit, one: Profile) -> bool:
+    when = None if unit.date is None else unit.date.interval
+    return when is not None and one.interval is not None and overlaps(when, one.interval)
+
+
+def _undergoers(unit: Unit) -> tuple[Argument, ...]:
+    """What a deed was done to; without an object, what the verb is said of ("the ferry sank")."""
+    objects = tuple(a for a in unit.arguments if a.role is Role.PATIENT)
+    return objects or tuple(
+        a for a in unit.arguments if a.role is Role.AGENT and prefix(a.key or "") not in _DOERS
+    )
+
+
+def _are_same(mine: Iterable[Argument], theirs: Iterable[Argument]) -> bool:
+    return agree(_keys(mine), _keys(theirs)) or not _heads(mine).isdisjoint(_heads(theirs))
+
+
+def _keys(arguments: Iterable[Argument]) -> frozenset[str]:
+    return frozenset(a.key for a in arguments if a.key)
+
+
+def _heads(arguments: Iterable[Argument]) -> frozenset[str]:
+    """The common nouns for them, also of those whose name the article has ("her son", who is Jonas)."""
+    return frozenset(a.head for a in arguments if a.head.islower())
