@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
+from dateline.extraction.parsing.torn import called_in_row
 from tests.extraction.parsed import read, word
 
 pytestmark = pytest.mark.model
@@ -61,3 +64,8 @@ def test_a_word_goes_to_its_own_phrase(text: str, part: str, role: str, head: st
 )
 def test_a_word_in_its_phrase_stays(text: str, part: str, role: str) -> None:
     assert word(read(text), part).dep_ == role
+
+
+def test_a_participle_that_opens_its_text_goes_on_with_nothing() -> None:
+    doc = Doc(Vocab(), ["Called", "off"], heads=[1, 1], deps=["conj", "ROOT"], tags=["VBN", "RP"])
+    assert called_in_row(doc[0]) is None

@@ -194,8 +194,8 @@ def _objects_between(verb: Token, joint: Token) -> Iterator[Token]:
 
 def called_in_row(participle: Token) -> Token | None:
     """What somebody is called besides what a participle says (called them "sweet but misled"); None elsewhere."""
-    joint = participle.nbor(-1)
-    word = joint.nbor(-1) if participle.i > 1 and joint.dep_ == "cc" else None
+    joint = participle.nbor(-1) if participle.i > 1 else None
+    word = joint.nbor(-1) if joint is not None and joint.dep_ == "cc" else None
     is_called = word is not None and word.dep_ == "oprd" and word.head == participle.head
     is_done = any(child.dep_ in ("agent", "dobj") for child in participle.children)
     return word if is_called and not is_done else None
