@@ -140,7 +140,8 @@ def tells_distant_past(article: Article, part: Part, mention: Mention) -> bool:
     told = None if last is None or last.date is None else last.date.interval
     if last is None or told is None or told.end is None or written is None or written.start is None:
         return False
-    if any(_is_of_verb(time, mention) and _ends_before(time, written.start - DISTANT) for time in part.times):
+    here = _times_beside(part, mention)
+    if any(_is_of_verb(time, mention) and _ends_before(time, written.start - DISTANT) for time in here):
         return mention.tense is Tense.PAST  # "led the fleet of 1982", "were lifted under the 2015 accord"
     is_distant = told.end < written.start - DISTANT and goes_on(last.timex)
     paragraph = article.blocks[last.timex.block : last.timex.block + 1]
@@ -162,15 +163,15 @@ def tells_earlier(part: Part, mention: Mention, day: ResolvedTimex | None, first
     if not is_deed or mention.sentence <= first or news is None or news.interval is None or news.interval.start is None:
         return False
     start = news.interval.start - (_WEEK if day is None else 0)
-    here = [time for time in part.times if _stands_in(time, mention)]
+    here = [time for time in _times_beside(part, mention) if time.date is not None and time.date.interval is not None]
     return any(_goes_before(time, start) for time in here) and all(_ends_before(time, start) for time in here)
 
 
-def _stands_in(time: ResolvedTimex, mention: Mention) -> bool:
-    """Whether a time that names a stretch of the calendar stands in the sentence of a mention."""
-    timex, quote = time.timex, mention.quote
-    is_here = timex.field is mention.field and quote.start_char <= timex.start_char < quote.end_char
-    return is_here and time.date is not None and time.date.interval is not None
+def _times_beside(part: Part, mention: Mention) -> Sequence[ResolvedTimex]:
+    """The times that stand in the sentence of a mention."""
+    is_text, quote = mention.field is TextField.TEXT, mention.quote
+    first, last = (bisect_left(part.times, (is_text, at), key=_place) for at in (quote.start_char, quote.end_char))
+    return part.times[first:last]
 
 
 def _goes_before(time: ResolvedTimex, minute: int) -> bool:
@@ -182,7 +183,7 @@ def _goes_before(time: ResolvedTimex, minute: int) -> bool:
 
 def _is_of_verb(time: ResolvedTimex, mention: Mention) -> bool:
     """Whether a time hangs on a noun of the clause that a mention's verb heads."""
-    clause = time.timex.clause if time.timex.field is mention.field else None
+    clause = time.timex.clause
     return clause is not None and clause.is_of_noun and clause.verb == mention.trigger.start_char
 
 
