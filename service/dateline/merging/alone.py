@@ -46,7 +46,7 @@ def _are_of_a_kind(one: Profile, other: Profile) -> bool:
 
 
 def _is_one_of_two(one: Profile, other: Profile) -> bool:
-    mine, theirs = _undergoers(one.unit), _undergoers(other.unit)
+    mine, theirs = undergoers(one.unit), undergoers(other.unit)
     if _are_same(mine, theirs):
         return False
     return _has_rival(one, other) or _has_rival(other, one)
@@ -54,10 +54,10 @@ def _is_one_of_two(one: Profile, other: Profile) -> bool:
 
 def _has_rival(one: Profile, other: Profile) -> bool:
     """Whether the article of `one` tells another thing of its time that is akin to `other`, done to something else."""
-    mine = _undergoers(one.unit)
+    mine = undergoers(one.unit)
     return any(
         unit is not one.unit and _is_akin(unit, other.unit) and _is_then(unit, one)
-        and (theirs := _undergoers(unit)) and mine and not _are_same(mine, theirs)
+        and (theirs := undergoers(unit)) and mine and not _are_same(mine, theirs)
         for unit in one.story.units
     )
 
@@ -75,7 +75,7 @@ def _is_then(unit: Unit, one: Profile) -> bool:
     return when is not None and one.interval is not None and overlaps(when, one.interval)
 
 
-def _undergoers(unit: Unit) -> tuple[Argument, ...]:
+def undergoers(unit: Unit) -> tuple[Argument, ...]:
     """What a deed was done to; without an object, what the verb is said of ("the ferry sank")."""
     objects = tuple(a for a in unit.arguments if a.role is Role.PATIENT)
     return objects or tuple(
@@ -84,13 +84,14 @@ def _undergoers(unit: Unit) -> tuple[Argument, ...]:
 
 
 def _are_same(mine: Iterable[Argument], theirs: Iterable[Argument]) -> bool:
-    return agree(_keys(mine), _keys(theirs)) or not _heads(mine).isdisjoint(_heads(theirs))
+    return agree(keys_of(mine), keys_of(theirs)) or not heads_of(mine).isdisjoint(heads_of(theirs))
 
 
-def _keys(arguments: Iterable[Argument]) -> frozenset[str]:
+def keys_of(arguments: Iterable[Argument]) -> frozenset[str]:
+    """The names among arguments."""
     return frozenset(a.key for a in arguments if a.key)
 
 
-def _heads(arguments: Iterable[Argument]) -> frozenset[str]:
+def heads_of(arguments: Iterable[Argument]) -> frozenset[str]:
     """The common nouns for them, also of those whose name the article has ("her son", who is Jonas)."""
     return frozenset(a.head for a in arguments if a.head.islower())

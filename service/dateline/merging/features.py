@@ -12,6 +12,7 @@ from dateline.merging.alone import akin_then, rivals_then
 from dateline.merging.amounts import are_apart, is_total
 from dateline.merging.kinship import commonness, is_same_trigger, kinship
 from dateline.merging.lone import length, light_verb, lone_kin, lone_verb, long_ago
+from dateline.merging.movements import other_mover
 from dateline.merging.names import agree, prefix
 from dateline.merging.openings import Part
 from dateline.merging.participants import (
@@ -295,7 +296,7 @@ FEATURES: Mapping[str, Feature] = {feature.__name__: feature for feature in (
     common_trigger, rivals, other_object, other_cargo, one_saying, other_speaker, other_saying, stative,
     all_roles, same_patient, same_undergoer, same_actor, swapped, same_words,
     other_agent, other_person, one_or_many, other_sort, other_rank,
-    same_place, other_place, same_number, other_amount, total,
+    same_place, other_place, same_number, other_amount, other_mover, total,
     same_thing_then, akin_then, rivals_then, same_fine_date, same_month, same_month_name, same_year,
     next_day, days_between, other_date, other_month_name, other_span, far_date, far_shaky_date, other_news,
     date_beside, far_date_beside, far_sentences, rival_dates, not_yet, lone_verb, lone_kin, light_verb, long_ago,

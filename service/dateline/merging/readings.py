@@ -17,6 +17,7 @@ from dateline.merging.far import Time, are_ahead, minutes_of, years_between
 from dateline.merging.features import STORY_FEATURES, bareness, is_told_of
 from dateline.merging.kinship import AKIN, KINSHIPS, SAME
 from dateline.merging.lone import is_light
+from dateline.merging.movements import rises_or_falls
 from dateline.merging.names import kind_of_thing, name_marks_of, prefix
 from dateline.merging.participants import is_one_person
 from dateline.merging.profiles import Profile
@@ -338,6 +339,7 @@ THEN: tuple[Group, ...] = (
     Group(("light_verb",), _light, kin=KINSHIPS, apart=(_matter,)),
     Group(("one_or_many",), _named_and_counted),
     Group(("other_amount",), _amounts, kin=KINSHIPS, marks=lambda r: [thing for thing, _ in r[0]]),
+    Group(("other_mover",), lambda p: p if rises_or_falls(p) else None, kin=KINSHIPS),
     Group(("total",), lambda p: (p.month is None, p.is_news, is_total(p.dated.mention)), kin=SAME),
     Group(("other_agent",), _actors, strangers=Strangers(lambda r: _names_of(*r[:2]), _kinds_of_agents)),
     Group(("other_person",), _persons, strangers=Strangers(lambda r: _names_of(*r[1:3]), _kinds_of_persons)),

@@ -1,0 +1,36 @@
+"""What rises and falls: each price, index or number has a movement of its own, also on one day and in one word."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from dateline.merging.alone import heads_of, keys_of, undergoers
+from dateline.merging.kinship import kinship
+from dateline.merging.names import agree, prefix
+from dateline.merging.profiles import Profile
+from dateline.merging.tables import word_lists
+
+
+def other_mover(one: Profile, other: Profile) -> float:
+    """Something rose or fell by so much, and so did another thing ("the index fell 3.4 percent", "oil fell")."""
+    if kinship(one, other) is None or not (rises_or_falls(one) and rises_or_falls(other)):
+        return 0.0
+    is_told = bool(one.dated.mention.numbers or other.dated.mention.numbers)
+    return float(is_told and _are_other(one, other))
+
+
+def rises_or_falls(profile: Profile) -> bool:
+    """Whether a mention tells that something rose or fell."""
+    return not profile.lemmas.isdisjoint(word_lists("words")["movements"])
+
+
+def _are_other(one: Profile, other: Profile) -> bool:
+    """Whether it is told of two things: two names, or nouns without one in common."""
+    mine, theirs = undergoers(one.unit), undergoers(other.unit)
+    names = keys_of(mine), keys_of(theirs)
+    if any(prefix(key) == "person" for key in chain(*names)):
+        return False  # who fell from a ridge has no price
+    if all(names):
+        return not agree(*names)
+    heads = heads_of(mine), heads_of(theirs)
+    return bool(mine and theirs) and heads[0].isdisjoint(heads[1])
