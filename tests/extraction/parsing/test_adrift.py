@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
+from dateline.extraction.parsing.adrift import reporter_before
 from dateline.extraction.parsing.mending import Mender
 from tests.extraction.parsed import build, read, word
 
@@ -52,3 +55,16 @@ def test_a_name_read_as_an_adverb_is_the_object_or_the_subject() -> None:
     ]  # fmt: skip
     doc = Mender()(build(*rows, tags={1: "VBD", 3: "VBD", 4: "RB"}))
     assert (doc[4].pos_, doc[4].dep_) == ("PROPN", "dobj")
+
+
+def test_a_name_torn_apart_by_the_verb_at_the_beginning_of_a_text_reports_nothing() -> None:
+    doc = Doc(
+        Vocab(),
+        words=["Ana", "hit", "it", ",", "Berg", ",", "said"],
+        tags=["NNP", "VBD", "PRP", ",", "NNP", ",", "VBD"],
+        pos=["PROPN", "VERB", "PRON", "PUNCT", "PROPN", "PUNCT", "VERB"],
+        lemmas=["Ana", "hit", "it", ",", "Berg", ",", "say"],
+        heads=[4, 1, 1, 1, 2, 1, 1],
+        deps=["compound", "ROOT", "dobj", "punct", "appos", "punct", "conj"],
+    )
+    assert reporter_before(doc[6]) is None

@@ -80,7 +80,7 @@ def reporter_before(verb: Token) -> Token | None:
     if before and before[-1].dep_ == "cc":
         return None
     asides = (each for each in (last.nbor(-1), *last.nbor(-1).ancestors) if each.dep_ == "appos")
-    ended = [each for each in asides if each.i > content.i and each.right_edge.i == last.i - 1]
+    ended = [each for each in asides if each.left_edge.i > content.i and each.right_edge.i == last.i - 1]
     return next((each for each in reversed(ended) if _is_person(each) and each.left_edge.nbor(-1).text == ","), None)
 
 
