@@ -197,11 +197,7 @@ def _antecedent(possible: Sequence[Unit]) -> Unit | None:
 
 
 def _can_mean(noun: Unit, other: Unit) -> bool:
-    its, others = noun.classes, other.classes
-    related = not (
-        noun.families.isdisjoint(other.families) and its.own.isdisjoint(others.own)
-        and its.kinds.isdisjoint(others.kinds)
-    )
+    related = not noun.families.isdisjoint(other.families) or not noun.classes.own.isdisjoint(other.classes.own)
     which, theirs = noun.dated.mention.ordinal, other.dated.mention.ordinal
     return related and can_be_one(which, theirs) and (which is None or theirs is not None)
 

@@ -26,8 +26,8 @@ def test_a_pronoun_is_told_as_what_it_stands_for() -> None:
     entities = [Entity("Berg", "PERSON", "person:berg"), Entity("Acme", "ORG", "org:acme")]
     cast = Cast([*entities, Entity("Orrin", "", "name:orrin")], {0: 0, 1: 1, 4: 2}, stand_ins={2: 0, 3: 1, 5: 4})
     told = [cast.told_as(word) for word in parse]
-    # What may be anything takes part by its own name alone.
-    assert told == [*entities, *entities, cast.entities[2], None]
+    # What is no person takes part by its own name alone.
+    assert told == [*entities, entities[0], None, cast.entities[2], None]
 
 
 def test_a_doc_without_a_cast_refers_to_nobody() -> None:

@@ -12,8 +12,6 @@ from dateline.extraction.parsing.parse import Parse, Word
 from dateline.model.states import state_name
 
 CAST = "cast"
-# Types of what a pronoun with a stand-in is hardly ever wrong about: 37 of 39 things judged, all persons but 5 of 44.
-_CERTAIN = frozenset(("PERSON", "ORG", "GPE", "PRODUCT"))
 
 
 @dataclass(slots=True)
@@ -23,7 +21,7 @@ class Cast:
     `means` maps the index of a head token (of a name, pronoun or definite noun phrase) to the
     entity's place in `entities`; `groups` maps one that means several ("both countries").
     `stand_ins` maps a pronoun that means no name for certain to the head token of the phrase that
-    it most likely stands for; titles are told with them, and who has a certain type takes part by one. `genders` gives
+    it most likely stands for; titles are told with them, and only persons take part by one. `genders` gives
     those that are known, by the key of a person. What `keys_of` gives
     is kept: it is asked for once the cast is complete.
     """
@@ -75,10 +73,10 @@ class Cast:
         return self.genders.get(keys[0]) if len(keys) == 1 else None
 
     def told_as(self, token: Word) -> Entity | None:
-        """What a title names by a word: the entity it refers to, or what a pronoun most likely stands for."""
+        """What a title names by a word: the entity it refers to, or the person whom a pronoun most likely stands for."""
         meant = self.stand_in(token) if token.pos_ == "PRON" else None
         entity = self.meant_by(token) or (self.meant_by(meant) if meant is not None else None)
-        return entity if entity is None or meant is None or entity.type in _CERTAIN else None
+        return entity if entity is None or meant is None or entity.type == "PERSON" else None
 
     def stand_in(self, token: Word) -> Word | None:
         """The head token of the phrase that a pronoun most likely stands for; None for other words."""
