@@ -73,7 +73,7 @@ class Cast:
         return self.genders.get(keys[0]) if len(keys) == 1 else None
 
     def told_as(self, token: Word) -> Entity | None:
-        """What a title names by a word: the entity it refers to, or the person whom a pronoun most likely stands for."""
+        """Whom a title names by a word: the entity it refers to, or the person whom "he" most likely stands for."""
         meant = self.stand_in(token) if token.pos_ == "PRON" else None
         entity = self.meant_by(token) or (self.meant_by(meant) if meant is not None else None)
         return entity if entity is None or meant is None or entity.type == "PERSON" else None
