@@ -26,7 +26,7 @@ def shown(page: Page) -> set[str]:
 
 #: A query and what it keeps.
 FILTERS: dict[str, Callable[[Event], bool]] = {
-    "": lambda event: event["status"] in USUAL and (event.get("reason") is None or event["salience"] >= 0.4),
+    "": lambda event: event["status"] in USUAL and (event.get("reason") is None or event["salience"] >= 0.33),
     "q=towers+painting": lambda event: "towers" in str(event["sources"]) and event["status"] in USUAL,
     "entity=Holm+Engineering": lambda event: "Holm Engineering" in str(event["participants"]),
     "source=2": lambda event: event["status"] in USUAL and any(one["article"] == "2" for one in event["sources"]),
