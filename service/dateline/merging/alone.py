@@ -6,18 +6,15 @@ day. Where one tells of a reporter and of a driver who were killed that day, the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from dateline.calendars import overlaps
-from dateline.merging.kinship import AKIN, kinship
-from dateline.merging.names import agree, prefix
+from dateline.merging.kinship import AKIN, KINSHIPS, kinship, relation
 from dateline.merging.profiles import Profile
 from dateline.merging.timing import same_fine_date, same_month
+from dateline.merging.undergoers import may_be_one, undergoers
 from dateline.merging.units import Unit
-from dateline.model.mentions import Argument, Role
 
-#: What these do without an object they do, and do not suffer.
-_DOERS = frozenset({"state", "group"})
+#: How another deed of an article is related that may be meant in its place: by anything but a class above both.
+_NEAR = KINSHIPS[:-1]
 #: What a month that two have in common counts for, beside a day.
 _MONTH = 0.5
 
@@ -47,7 +44,7 @@ def _are_of_a_kind(one: Profile, other: Profile) -> bool:
 
 def _is_one_of_two(one: Profile, other: Profile) -> bool:
     mine, theirs = undergoers(one.unit), undergoers(other.unit)
-    if _are_same(mine, theirs):
+    if may_be_one(mine, theirs):
         return False
     return _has_rival(one, other) or _has_rival(other, one)
 
@@ -56,42 +53,12 @@ def _has_rival(one: Profile, other: Profile) -> bool:
     """Whether the article of `one` tells another thing of its time that is akin to `other`, done to something else."""
     mine = undergoers(one.unit)
     return any(
-        unit is not one.unit and _is_akin(unit, other.unit) and _is_then(unit, one)
-        and (theirs := undergoers(unit)) and mine and not _are_same(mine, theirs)
+        unit is not one.unit and relation(unit, other.unit) in _NEAR and _is_then(unit, one)
+        and (theirs := undergoers(unit)) and mine and not may_be_one(mine, theirs)
         for unit in one.story.units
-    )
-
-
-def _is_akin(unit: Unit, other: Unit) -> bool:
-    mine, theirs = unit.classes, other.classes
-    return not (
-        unit.families.isdisjoint(other.families) and mine.kinds.isdisjoint(theirs.kinds)
-        and mine.own.isdisjoint(theirs.own) and mine.own.isdisjoint(theirs.above) and mine.above.isdisjoint(theirs.own)
     )
 
 
 def _is_then(unit: Unit, one: Profile) -> bool:
     when = None if unit.date is None else unit.date.interval
     return when is not None and one.interval is not None and overlaps(when, one.interval)
-
-
-def undergoers(unit: Unit) -> tuple[Argument, ...]:
-    """What a deed was done to; without an object, what the verb is said of ("the ferry sank")."""
-    objects = tuple(a for a in unit.arguments if a.role is Role.PATIENT)
-    return objects or tuple(
-        a for a in unit.arguments if a.role is Role.AGENT and prefix(a.key or "") not in _DOERS
-    )
-
-
-def _are_same(mine: Iterable[Argument], theirs: Iterable[Argument]) -> bool:
-    return agree(keys_of(mine), keys_of(theirs)) or not heads_of(mine).isdisjoint(heads_of(theirs))
-
-
-def keys_of(arguments: Iterable[Argument]) -> frozenset[str]:
-    """The names among arguments."""
-    return frozenset(a.key for a in arguments if a.key)
-
-
-def heads_of(arguments: Iterable[Argument]) -> frozenset[str]:
-    """The common nouns for them, also of those whose name the article has ("her son", who is Jonas)."""
-    return frozenset(a.head for a in arguments if a.head.islower())

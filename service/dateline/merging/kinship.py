@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from dateline.merging.profiles import Profile
 from dateline.merging.tables import idf
+from dateline.merging.units import Unit
 
 #: The inverse document frequency from which on a word is rare.
 RARE = 7.0
@@ -24,6 +25,11 @@ def kinship(one: Profile, other: Profile) -> str | None:
 
     Several features of one pair ask for it, one after the other.
     """
+    return relation(one.unit, other.unit)
+
+
+def relation(one: Unit, other: Unit) -> str | None:
+    """How what two units tell is related, by the first of KINSHIPS that holds; None when it is not."""
     if not one.lemmas.isdisjoint(other.lemmas):
         return "same_lemma"
     if not one.families.isdisjoint(other.families):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import chain
 
-from dateline.merging.alone import heads_of, keys_of, undergoers
 from dateline.merging.kinship import kinship
 from dateline.merging.names import agree, prefix
 from dateline.merging.profiles import Profile
 from dateline.merging.tables import word_lists
+from dateline.merging.undergoers import heads_of, names_of, undergoers
 
 
 def other_mover(one: Profile, other: Profile) -> float:
@@ -27,7 +27,7 @@ def rises_or_falls(profile: Profile) -> bool:
 def _are_other(one: Profile, other: Profile) -> bool:
     """Whether it is told of two things: two names, or nouns without one in common."""
     mine, theirs = undergoers(one.unit), undergoers(other.unit)
-    names = keys_of(mine), keys_of(theirs)
+    names = names_of(mine), names_of(theirs)
     if any(prefix(key) == "person" for key in chain(*names)):
         return False  # who fell from a ridge has no price
     if all(names):

@@ -6,12 +6,11 @@ from dateline.merging.kinship import AKIN, RARE, commonness, is_same_trigger, ki
 from dateline.merging.names import agree, differ, prefix
 from dateline.merging.profiles import CORE, Profile
 from dateline.merging.tables import idf
+from dateline.merging.undergoers import DOERS
 from dateline.merging.units import moves
 from dateline.model.mentions import Role
 
 _NOBODY: frozenset[str] = frozenset()
-#: What does what is told without an object ("Norway attacked"): nobody did it to these.
-_DOERS = frozenset({"state", "group"})
 #: What names a person, or may.
 _PERSONS = frozenset({"person", "name"})
 
@@ -29,7 +28,7 @@ def same_undergoer(one: Profile, other: Profile) -> float:
 def _undergoes(one: Profile, other: Profile) -> bool:
     if Role.PATIENT in one.keys or Role.PATIENT in one.heads or Role.PATIENT not in other.keys:
         return False
-    does = frozenset(key for key in one.keys.get(Role.AGENT, _NOBODY) if prefix(key) not in _DOERS)
+    does = frozenset(key for key in one.keys.get(Role.AGENT, _NOBODY) if prefix(key) not in DOERS)
     return agree(does, other.keys[Role.PATIENT])
 
 
