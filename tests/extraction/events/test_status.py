@@ -47,6 +47,13 @@ pytestmark = pytest.mark.model
         ("The union called off the strike.", "strike", Status.CANCELLED),
         ("He left without paying the bill.", "paying", Status.NOT_OCCURRED),
         ("The town remembers the flood.", "flood", Status.OCCURRED),
+        # A row shares its subject, and under "or" its negation.
+        ("Neither has paid a fee, provided a ship, or opened a port.", "provided", Status.NOT_OCCURRED),
+        ("The minister has not apologised, resigned or paid the fine.", "resigned", Status.NOT_OCCURRED),
+        ("No troops crossed the river and entered the town.", "entered", Status.NOT_OCCURRED),
+        ("The firm did not repay the loan, closed its plant and sold a mill.", "closed", Status.OCCURRED),
+        ("The panel found no fault and closed the case.", "closed", Status.OCCURRED),
+        ("No deal was reached and the strike went on.", "went", Status.OCCURRED),
         # What came of a verb, and what was had to be done.
         ("The hosts beat Malta to win the cup.", "win", Status.OCCURRED),
         ("He trained for years to win the cup.", "win", Status.HYPOTHETICAL),

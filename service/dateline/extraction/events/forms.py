@@ -8,6 +8,7 @@ from dateline.extraction.parsing.syntax import (
     LONGEST_ROW,
     SUBJECTS,
     auxiliaries,
+    coordinator,
     is_command,
     is_infinitive,
     is_pluperfect,
@@ -174,17 +175,27 @@ def _is_looked_back_on(verb: Word) -> bool:
 
 @asked_once
 def is_negated(head: Word) -> bool:
-    """Whether a verb has a negative subject or object, or shares the negation of the verb before it."""
+    """Whether a verb has a negative subject or object, or shares the negation of a verb before it in its row.
+
+    A row shares its subject ("nobody called or came"), and under "or" all that is said before it ("has not called,
+    written or come"), whatever form the tagger gives its verbs.
+    """
+    if _has_negative(head):
+        return True
+    verb = head
     for _ in range(LONGEST_ROW):
-        if _has_negative(head):
-            return True
-        before = head.head
-        joined = {child.lower_ for child in before.children if child.dep_ in ("cc", "preconj")}
-        if head.dep_ != "conj" or not (joined & {"or", "nor"} or shares_auxiliaries(head)):
+        joint = coordinator(verb)
+        if verb.dep_ != "conj" or joint == "but":
             return False
-        if any(child.dep_ == "neg" and not _is_only(child) for child in before.children):
+        is_alternative = joint in ("or", "nor")
+        if not is_alternative and any(child.dep_ in SUBJECTS for child in verb.children):
+            return False
+        is_shared = is_alternative or shares_auxiliaries(verb)
+        verb = verb.head
+        if _has_negative(verb, SUBJECTS | _OBJECTS if is_shared else SUBJECTS):
             return True
-        head = before
+        if any(child.dep_ == "neg" and not _is_only(child) for child in verb.children):
+            return is_shared
     return False
 
 

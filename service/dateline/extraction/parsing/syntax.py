@@ -41,6 +41,19 @@ def row_head(word: Word) -> Word:
     return word
 
 
+def coordinator(word: Word) -> str | None:
+    """What joins a word to the one before it in a row, lower case; with a comma alone, what joins the row's last."""
+    member: Word | None = word.head
+    for _ in range(LONGEST_ROW):
+        if member is None:
+            break
+        joints = [child.lower_ for child in member.children if child.dep_ == "cc"]
+        if joints:
+            return joints[-1]
+        member = next((child for child in member.children if child.dep_ == "conj"), None)
+    return None
+
+
 def word_before(word: Word) -> Word | None:
     """The word right before all that hangs on a word; None at the beginning of its sentence."""
     first = word.left_edge.i
