@@ -64,7 +64,7 @@ def take(age: int) -> None:
 
     Who cleans the folders of temporary files may have taken that of the metrics away meanwhile.
     """
-    Path(os.environ[_FOLDER]).mkdir(exist_ok=True)
+    Path(os.environ[_FOLDER]).mkdir(parents=True, exist_ok=True)
     _Process.slot = str(_slots[age])
 
 

@@ -12,7 +12,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from dateline.extraction.entities.names import Name
-from dateline.extraction.entities.shortenings import PLACES, folded, is_acronym, is_trade_dropped, shortens
+from dateline.extraction.entities.shortenings import (
+    PLACES,
+    folded,
+    is_acronym,
+    is_trade_dropped,
+    shared_forms,
+    shortens,
+)
 from dateline.extraction.gazetteer import gender_of_name, is_family_first, word_list
 from dateline.model.articles import NamedEntity
 from dateline.model.entities import fold, make_key, person_key
@@ -47,6 +54,27 @@ class Entity:
         return f"the {self.name}" if self.has_article else self.name
 
 
+class _Settled:
+    """The entities so far, by what a shorter writing has in common with theirs: a word, initials, brackets after it."""
+
+    def __init__(self) -> None:
+        self.all: list[Entity] = []
+        self._by_form: dict[str, dict[int, Entity]] = {}
+
+    def give(self, entity: Entity, names: list[Name]) -> None:
+        """Have names be writings of an entity, which may be a new one."""
+        if not entity.names:
+            self.all.append(entity)
+        entity.names.extend(names)
+        for form in {form for name in names for form in (name.text, *shared_forms(name))}:
+            self._by_form.setdefault(form, {})[id(entity)] = entity
+
+    def akin(self, text: str, names: list[Name]) -> list[Entity]:
+        """The entities that alone can be meant by a folded name with these writings."""
+        forms = {text, text.split()[0], *(name.short_for for name in names)}
+        return list({key: each for form in forms for key, each in self._by_form.get(form, {}).items()}.values())
+
+
 def settle_entities(names: Iterable[Name], known: Sequence[NamedEntity] = ()) -> list[Entity]:
     """Group the writings of an article's names, fullest first; the order is that of first writing.
 
@@ -66,24 +94,23 @@ def settle_entities(names: Iterable[Name], known: Sequence[NamedEntity] = ()) ->
     lasts = {text.split()[-1] for text in by_text if len(text.split()) > 1}
     for text in [text for text in by_text if text[:-1] in by_text.keys() | lasts and _is_plural(by_text[text])]:
         by_text[text[:-1]] = sorted(by_text.get(text[:-1], []) + by_text.pop(text), key=lambda name: name.start)
-    entities: list[Entity] = []
+    entities = _Settled()
     families = {
         text: group[0].start for text, group in by_text.items()
         if " " not in text and _common_type(group) in ("PERSON", "")
     }  # fmt: skip
     for text in sorted(by_text, key=lambda each: (-len(each.split()), by_text[each][0].start)):
         group = by_text[text]
-        host = _host(text, group, entities)
+        host = _host(text, group, entities.akin(text, group))
         if host is None:
             kind = "PERSON" if _is_full_name(text, group, families) else _common_type(group)
             host = Entity(group[0].text, kind, "", is_known=bool(_known_type(group)))
-            entities.append(host)
-        host.names.extend(group)
-    for entity in entities:
+        entities.give(host, group)
+    for entity in entities.all:
         entity.names.sort(key=lambda name: name.start)
         entity.key = _key(entity)
         entity.names = [name for name in entity.names if _is_written(name)]
-    return _joined_states([entity for entity in entities if entity.names])
+    return _joined_states([entity for entity in entities.all if entity.names])
 
 
 def _is_full_name(text: str, group: list[Name], families: Mapping[str, int]) -> bool:
@@ -124,7 +151,7 @@ def _common_type(group: list[Name]) -> str:
     return max(counts, key=lambda each: (counts[each], each)) if counts else ""
 
 
-def _host(text: str, group: list[Name], entities: list[Entity]) -> Entity | None:
+def _host(text: str, group: list[Name], entities: Iterable[Entity]) -> Entity | None:
     """The one entity that a shorter writing can mean; None when there is none or more than one."""
     kind = _common_type(group)
     hosts = [entity for entity in entities if _can_host(entity, text, group, kind)]

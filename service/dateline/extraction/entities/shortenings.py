@@ -51,6 +51,12 @@ def shortens(short: str, short_type: str, long: Name, type_: str) -> bool:
     return many[: len(few)] == few or is_last and many[-len(few) :] == few
 
 
+def shared_forms(long: Name) -> set[str]:
+    """The words and initials, one of which each short form (`shortens`, `is_trade_dropped`) is or begins with."""
+    many = folded(long).split()
+    return {*many, initials(many) or "", initials(fold(long.text).split()) or ""}
+
+
 def is_trade_dropped(short: str, long: Name) -> bool:
     """Whether a longer name only adds what the firm does ("Acme", "Acme Motor Company"), whichever comes first."""
     many = folded(long).split()

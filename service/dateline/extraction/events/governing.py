@@ -168,20 +168,10 @@ def _governed(token: Word, head: Word, reach: int) -> Status | None:
     told = _led_to(head, reach) if token.dep_ == "xcomp" else _tried(token, head)
     if told is not None:
         return told
-    added, lemma = particle(head), head.lemma_.lower()
-    is_known_to_govern = is_known_governor(lemma) or is_known_governor(phrasal(head))
-    is_stated = token.dep_ == "ccomp" and tense(token) in (Tense.PAST, Tense.PRESENT)
-    status = governed_status(lemma, added, is_stated=is_stated)
-    # "called a strike", not "called the strike a flop"
-    if lemma == "call" and not added and token.dep_ in ("dobj", "nsubjpass"):
-        status = None if is_known(token) else Status.PLANNED
-    if lemma == "set" and token.dep_ == "dobj":  # "set a fire"
-        status = None
-    is_aim = is_infinitive(token) and any(child.dep_ in _COMPLEMENTS for child in head.children if child.i < token.i)
-    if status is Status.PLANNED and is_belied(head) or status is Status.CANCELLED and is_aim:  # "shelved it to save"
-        status = Status.HYPOTHETICAL
+    status = _listed(token, head)
     if status is not None:
         return _weakened(_turned(status, head), head, reach)
+    lemma = head.lemma_.lower()
     if lemma in words("clauses", "confirming") and _is_not_done(head, reach):
         return Status.ALLEGED
     if token.dep_ == "acl" and beside(head) is Status.NOT_OCCURRED and lemma not in ("doubt", "question", "secret"):
@@ -189,6 +179,7 @@ def _governed(token: Word, head: Word, reach: int) -> Status | None:
     is_dismissed = head.dep_ in ("dobj", "nsubjpass") and phrasal(head.head) in words("clauses", "rejecting")
     if is_dismissed and token.dep_ == "acl" and tense(token) is Tense.PAST:
         return Status.DENIED  # "rejected the argument that it had lied"
+    is_known_to_govern = is_known_governor(lemma) or is_known_governor(phrasal(head))
     is_open = token.pos_ in ("VERB", "AUX", "ADJ") or not is_known(token)
     if is_known_to_govern or (is_open and token.dep_ in _COMPLEMENTS):
         upper = own_form(head) or beside(head) or above(head, reach - 1)
@@ -199,6 +190,21 @@ def _governed(token: Word, head: Word, reach: int) -> Status | None:
     if is_infinitive(token) and not is_known_to_govern:
         return Status.HYPOTHETICAL
     return None
+
+
+def _listed(token: Word, head: Word) -> Status | None:
+    """The status that the list of governors gives to what a word governs, in the sense that the word has here."""
+    added, lemma = particle(head), head.lemma_.lower()
+    if lemma == "call" and not added and token.dep_ in ("dobj", "nsubjpass"):
+        return None if is_known(token) else Status.PLANNED  # "called a strike", not "called the strike a flop"
+    if lemma == "set" and token.dep_ == "dobj":  # "set a fire"
+        return None
+    is_stated = token.dep_ == "ccomp" and tense(token) in (Tense.PAST, Tense.PRESENT)
+    status = governed_status(lemma, added, is_stated=is_stated)
+    is_aim = is_infinitive(token) and any(child.dep_ in _COMPLEMENTS for child in head.children if child.i < token.i)
+    if status is Status.PLANNED and is_belied(head) or status is Status.CANCELLED and is_aim:  # "shelved it to save"
+        return Status.HYPOTHETICAL
+    return status
 
 
 def _is_not_done(verb: Word, reach: int) -> bool:

@@ -58,19 +58,24 @@ def phrase_text(
         return stand_in_text(found, cast) or as_within(found, None)
     draft = Draft(found, found, cast, timed)
     draft.named |= named
+    if not is_alone:
+        draft.restore_list()
+    _drop_within(found, draft)
+    name_once(draft)
+    draft.shorten(SUBJECT_LENGTH)
+    return draft.text(SUBJECT_LENGTH, is_first=False)
+
+
+def _drop_within(found: Word, draft: Draft) -> None:
+    """Drop what a phrase need not say: whose a name is ("their Ana Soto"), clauses but for what it is meant to do."""
     for child in found.children:
         if found.pos_ == "PROPN" and child.tag_ == "PRP$" and child.i not in draft.said:
             draft.drop(child)
-    if not is_alone:
-        draft.restore_list()
     for child in list(found.subtree):
         is_aim = child.head == found and child.dep_ == "acl" and is_infinitive(child)
         is_aim |= child.dep_ == "acl" and child.head != found and child.head.head.lemma_ in title_words("causing")
         if child.dep_ in ("acl", "relcl", "advcl") and child.i in draft.kept and child != found and not is_aim:
             draft.drop(child)
-    name_once(draft)
-    draft.shorten(SUBJECT_LENGTH)
-    return draft.text(SUBJECT_LENGTH, is_first=False)
 
 
 def _has_name(noun: Word) -> bool:
