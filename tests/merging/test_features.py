@@ -15,6 +15,7 @@ from dateline.merging.features import (
     both_known,
     date_beside,
     dated_plan,
+    going_on,
     headline,
     light_verb,
     like_sentences,
@@ -410,6 +411,13 @@ def test_other_reality_is_silent_about_what_is_known():
 
 def test_stative_is_for_states():
     assert stative(*pair(mention("be", trigger_class=TriggerClass.STATE), mention("visit"))) == 1.0
+
+
+def test_going_on_is_for_what_has_lasted_without_a_date():
+    lasting = mention("back", status=Status.ONGOING, is_perfect=True)
+    assert going_on(*pair(lasting, mention("back"))) == 1.0
+    assert going_on(*pair(lasting, lasting)) == 0.0
+    assert going_on(*pair(mention("back", status=Status.ONGOING), mention("back"))) == 0.0
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,14 @@ def test_tell_takes_the_title_that_names_who_took_part():
     assert event_of(called, named).title == "Holm visited"
 
 
+def test_tell_takes_the_title_of_what_bears_the_date():
+    country = state(Role.AGENT, "Chad")
+    capital = dataclasses.replace(country, head="Ndjamena")
+    undated = article("a", (mention("sell", country, title="Chad has sold little"), None))
+    dated = article("b", (mention("sell", capital, title="Ndjamena sold oil"), on_day(2024, 5, 6)))
+    assert event_of(undated, dated).title == "Ndjamena sold oil"
+
+
 def test_tell_rather_names_who_is_to_do_it_than_nobody():
     who = (person(Role.AGENT, "Ada Holm"), *NAMED)
     plan = mention("meet", *who, title="Holm agreed to meet Aske", status=Status.PLANNED)

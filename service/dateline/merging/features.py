@@ -86,6 +86,16 @@ def stative(one: Profile, other: Profile) -> float:
     return float(TriggerClass.STATE in (one.dated.mention.trigger_class, other.dated.mention.trigger_class))
 
 
+def going_on(one: Profile, other: Profile) -> float:
+    """One tells without a date what has gone on for long ("has backed it for decades"), the other does not."""
+    return float(_goes_on(one) != _goes_on(other))
+
+
+def _goes_on(profile: Profile) -> bool:
+    mention = profile.dated.mention
+    return profile.interval is None and mention.is_perfect and mention.status is Status.ONGOING
+
+
 # -- place and number --------------------------------------------------------------------------
 
 
@@ -293,7 +303,7 @@ BOUNDLESS = ("bare_noun",)
 
 #: The features of a pair of mentions, by name; KINSHIPS are further ones, of which at most one is 1.
 FEATURES: Mapping[str, Feature] = {feature.__name__: feature for feature in (
-    common_trigger, rivals, other_object, other_cargo, one_saying, other_speaker, other_saying, stative,
+    common_trigger, rivals, other_object, other_cargo, one_saying, other_speaker, other_saying, stative, going_on,
     all_roles, same_patient, same_undergoer, same_actor, swapped, same_words,
     other_agent, other_person, one_or_many, other_sort, other_rank,
     same_place, other_place, same_number, other_amount, other_mover, total,

@@ -263,7 +263,7 @@ def _rival(profile: Profile) -> Hashable:
 def _telling(profile: Profile) -> Hashable:
     mention = profile.dated.mention
     of_noun = profile.interval is None, is_told_of(profile), bareness(profile)
-    how = mention.status, mention.tense
+    how = mention.status, mention.tense, mention.is_perfect
     return mention.trigger_class, mention.pos, mention.ordinal, how, mention.is_definite, of_noun
 
 
@@ -306,7 +306,8 @@ UNLIKE = Group(
 #: What is looked up before anything else, since it is cheap or bars most pairs.
 FIRST: tuple[Group, ...] = (
     Group(
-        ("one_saying", "stative", "bare_noun", "other_ordinal", "other_reality", "never_was", "dated_plan"), _telling
+        ("one_saying", "stative", "going_on", "bare_noun", "other_ordinal", "other_reality", "never_was", "dated_plan"),
+        _telling,
     ),
     Group(
         ("same_fine_date", "same_month", "same_month_name", "same_year", "next_day", "other_date",

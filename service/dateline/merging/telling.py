@@ -221,7 +221,7 @@ def _best(mentions: Sequence[DatedMention], status: Status) -> DatedMention:
             bool(agents) and not any(a.key for a in agents),
             abs(COMMITMENT.index(mention.status) - COMMITMENT.index(status))
             - (_names_told(mention) + (mention.pos == "VERB") + firm),
-            mention.sentence, dated.article, dated.index,
+            not firm, mention.sentence, dated.article, dated.index,
         )
 
     return min(mentions, key=rank)
@@ -229,9 +229,15 @@ def _best(mentions: Sequence[DatedMention], status: Status) -> DatedMention:
 
 def _names_told(mention: Mention) -> int:
     """How many of its participants a title tells by name, up to three; who did it counts twice."""
-    words = set(_WORD.findall(mention.title))
-    named = [a for a in mention.arguments if a.key and not words.isdisjoint(_WORD.findall(a.name))]
+    told = set(_WORD.findall(mention.title))
+    named = [a for a in mention.arguments if a.key and not told.isdisjoint(_names_of(a))]
     return min(len(named), 3) + any(a.role is Role.AGENT for a in named)
+
+
+def _names_of(argument: Argument) -> set[str]:
+    """The words that name a participant: those of its name, and the one by which a mention does ("Paris")."""
+    names = set(_WORD.findall(argument.name))
+    return names | {argument.head} if argument.head.istitle() else names
 
 
 def _gathered(arguments: Iterable[Argument]) -> tuple[Argument, ...]:

@@ -19,7 +19,7 @@ from dateline.extraction.events.hearings import is_charged
 from dateline.extraction.events.phrases import calls_off
 from dateline.extraction.events.planning import planning_verb
 from dateline.extraction.extensions import TIMEXES, TRIGGERS, spans_of, values_of
-from dateline.extraction.lexicon import class_of
+from dateline.extraction.lexicon import class_of, words
 from dateline.extraction.parsing.attachment import datable
 from dateline.extraction.parsing.parse import Parse, Passage, Word, parse_of
 from dateline.extraction.parsing.syntax import is_plain_past, is_pluperfect, is_present_perfect, row_head, tense
@@ -104,19 +104,38 @@ def _is_over(verb: Word) -> bool:
 
 
 def _is_going_on(verb: Word) -> bool:
-    """Whether a progressive in the present tells what is still going on, or a perfect how long a state has lasted."""
-    if is_present_perfect(verb) and class_of(verb.lemma_) is TriggerClass.STATE and _lasts(verb):
+    """Whether a verb tells what is still going on.
+
+    That is a progressive in the present, a perfect that says how long a state has lasted, and what is done, or has
+    been done, for nobody says how many years ("has long backed", "has sold grain for decades").
+    """
+    is_perfect = is_present_perfect(verb)
+    if is_perfect and class_of(verb.lemma_) is TriggerClass.STATE and _lasts(verb):
+        return True
+    if (is_perfect or tense(verb) is Tense.PRESENT) and (_lasts(verb, is_vague=True) or _is_of_old(verb)):
         return True
     if verb.pos_ != "VERB" or verb.tag_ != "VBG":
         return False
-    return tense(verb) is Tense.PRESENT or is_present_perfect(verb)
+    return tense(verb) is Tense.PRESENT or is_perfect
 
 
-def _lasts(verb: Word) -> bool:
-    """Whether a verb says for how long ("has lived there for ten years")."""
-    lengths = {token.i for span in spans_of(verb.doc, TIMEXES) if _is_length(span) for token in span}
+def _lasts(verb: Word, *, is_vague: bool = False) -> bool:
+    """Whether a verb says for how long ("has lived there for ten years").
+
+    Args:
+        is_vague: Whether it is to leave open how many units of time.
+    """
+    found = (span for span in spans_of(verb.doc, TIMEXES) if verb.sent.start <= span.start < verb.sent.end)
+    lengths = {token.i for span in found if _is_length(span, is_vague=is_vague) for token in span}
     return any(child.lower_ == "for" and any(inner.i in lengths for inner in child.children) for child in verb.children)
 
 
-def _is_length(span: Passage) -> bool:
-    return str(values_of(span.doc, span.id_)["type"]) == "DURATION"
+def _is_length(span: Passage, *, is_vague: bool) -> bool:
+    values = values_of(span.doc, span.id_)
+    is_length = str(values["type"]) == "DURATION"
+    return is_length and not (is_vague and any(token.like_num or token.lower_ in ("a", "an", "half") for token in span))
+
+
+def _is_of_old(verb: Word) -> bool:
+    """Whether an adverb says that something has been done again and again, for long."""
+    return any(child.dep_ == "advmod" and child.lower_ in words("clauses", "of_old") for child in verb.children)
