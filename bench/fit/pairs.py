@@ -44,7 +44,7 @@ HELD = {
     "other_person": -5.0, "other_agent": -1.5, "days_between": -3.0, "other_news": -6.0, "far_sentences": -5.0,
     "light_verb": -3.0, "same_thing_then": 5.0, "akin_then": 6.0, "rivals_then": -4.0, "one_kind": 2.0,
     "other_mover": -8.0,
-    "other_step": -6.0, "never_was": -4.0, "going_on": -3.0, "headline": 2.0, "total": -4.0,
+    "other_step": -6.0, "never_was": -4.0, "going_on": -3.0, "in_general": -1.5, "headline": 2.0, "total": -4.0,
     "other_object": -2.0, "same_place": 0.5,
 }
 #: What weights are believed to be before any pair is seen, in logits; 0 for the rest. ECB+ has extracts of one to three

@@ -17,6 +17,7 @@ from dateline.merging.features import (
     dated_plan,
     going_on,
     headline,
+    in_general,
     light_verb,
     like_sentences,
     lone_kin,
@@ -420,6 +421,12 @@ def test_going_on_is_for_what_has_lasted_without_a_date():
     assert going_on(*pair(mention("back", status=Status.ONGOING), mention("back"))) == 0.0
 
 
+def test_in_general_is_for_the_undated_present():
+    rising, rose = mention("rise", tense=Tense.PRESENT), mention("rise")
+    assert in_general(*long_pair(rising, rose)) > 0
+    assert in_general(*long_pair(rising, rose, (None, SIXTH))) == in_general(*long_pair(rose, rose)) == 0.0
+
+
 @pytest.mark.parametrize(
     ("dated", "beside", "near", "far"),
     [
@@ -591,3 +598,8 @@ def test_whom_it_is_done_to_is_no_other_agent():
     active, in_headline = mention("arrest", DAHL, person(Role.PATIENT, "Ada Holm")), mention("arrest", HOLM)
     assert (other_agent(*pair(active, in_headline)), other_person(*pair(active, in_headline))) == (0.0, 0.0)
     assert other_agent(*pair(active, mention("arrest", person(Role.AGENT, "Bo Lind")))) == 1.0
+
+
+def test_other_agent_is_worth_more_for_states():
+    chad, peru = (mention("condemn", state(Role.AGENT, code)) for code in ("TD", "PE"))
+    assert other_agent(*pair(chad, peru)) == 2.0

@@ -91,6 +91,19 @@ def going_on(one: Profile, other: Profile) -> float:
     return float(_goes_on(one) != _goes_on(other))
 
 
+def in_general(one: Profile, other: Profile) -> float:
+    """Both are told without a date, and one in the plain present ("as tensions rise"), by `length`."""
+    if one.interval is not None or other.interval is not None:
+        return 0.0
+    return length(one, other) if _is_general(one) or _is_general(other) else 0.0
+
+
+def _is_general(profile: Profile) -> bool:
+    mention = profile.dated.mention
+    is_told = mention.pos == "VERB" and mention.tense is Tense.PRESENT and profile.part is not Part.HEADLINE
+    return is_told and mention.trigger_class is not TriggerClass.REPORTING
+
+
 def _goes_on(profile: Profile) -> bool:
     mention = profile.dated.mention
     return profile.interval is None and mention.is_perfect and mention.status is Status.ONGOING
@@ -303,8 +316,8 @@ BOUNDLESS = ("bare_noun",)
 
 #: The features of a pair of mentions, by name; KINSHIPS are further ones, of which at most one is 1.
 FEATURES: Mapping[str, Feature] = {feature.__name__: feature for feature in (
-    common_trigger, rivals, other_object, other_cargo, one_saying, other_speaker, other_saying, stative, going_on,
-    all_roles, same_patient, same_undergoer, same_actor, swapped, same_words,
+    common_trigger, rivals, other_object, other_cargo, one_saying, other_speaker, other_saying, stative,
+    going_on, in_general, all_roles, same_patient, same_undergoer, same_actor, swapped, same_words,
     other_agent, other_person, one_or_many, other_sort, other_rank,
     same_place, other_place, same_number, other_amount, other_mover, total,
     same_thing_then, akin_then, rivals_then, same_fine_date, same_month, same_month_name, same_year,

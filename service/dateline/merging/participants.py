@@ -33,8 +33,12 @@ def _undergoes(one: Profile, other: Profile) -> bool:
 
 
 def other_agent(one: Profile, other: Profile) -> float:
-    """Both name an agent of one kind, and no two can be one; whom it is done to in one is no agent of the other."""
-    return _differ_in(Role.AGENT, one, other)
+    """Both name an agent of one kind, and no two can be one; whom it is done to in one is no agent of the other.
+
+    Of states, which are known by all their names, it says twice as much.
+    """
+    are_states = all(prefix(key) == "state" for each in (one, other) for key in each.keys.get(Role.AGENT, _NOBODY))
+    return _differ_in(Role.AGENT, one, other) * (2 if are_states else 1)
 
 
 def _differ_in(role: Role, one: Profile, other: Profile) -> float:

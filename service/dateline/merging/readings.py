@@ -164,7 +164,7 @@ def _persons(profile: Profile) -> tuple[Hashable, ...] | None:
 
 
 def _kinds_of_agents(profile: Profile) -> frozenset[str]:
-    return _kinds(profile, Role.AGENT)
+    return frozenset(map(prefix, profile.keys.get(Role.AGENT, ())))
 
 
 def _kinds_of_persons(profile: Profile) -> tuple[frozenset[str] | None, ...]:
@@ -264,7 +264,7 @@ def _telling(profile: Profile) -> Hashable:
     mention = profile.dated.mention
     of_noun = profile.interval is None, is_told_of(profile), bareness(profile)
     how = mention.status, mention.tense, mention.is_perfect
-    return mention.trigger_class, mention.pos, mention.ordinal, how, mention.is_definite, of_noun
+    return mention.trigger_class, mention.pos, mention.ordinal, how, mention.is_definite, of_noun, profile.part
 
 
 def _sentence(profile: Profile) -> Hashable:
@@ -306,7 +306,8 @@ UNLIKE = Group(
 #: What is looked up before anything else, since it is cheap or bars most pairs.
 FIRST: tuple[Group, ...] = (
     Group(
-        ("one_saying", "stative", "going_on", "bare_noun", "other_ordinal", "other_reality", "never_was", "dated_plan"),
+        ("one_saying", "stative", "going_on", "in_general", "bare_noun", "other_ordinal", "other_reality", "never_was",
+         "dated_plan"),
         _telling,
     ),
     Group(
