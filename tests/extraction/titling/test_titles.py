@@ -202,6 +202,8 @@ TITLES = [
     ("The gap will be met by raising fees in May.", "raising", "Gap will be met by raising fees"),
     ("The group claimed responsibility for an attack on a convoy on 11 May.", "attack", "Attack on a convoy"),
     # Names beside several, and rows with an owner.
+    ("They recalled the events of 3 May 2019: police had shot two miners.", "events", "Police had shot two miners"),
+    ("The firm defended its actions in 2018.", "actions", "Firm's actions"),
     ("Leeds will meet the holders, Kessel, in Oslo on 3 June.", "meet", "Leeds will meet the holders Kessel in Oslo"),
     (
         "Ana Ruiz and her colleagues drilled a core. They sliced it.",

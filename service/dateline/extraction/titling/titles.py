@@ -28,6 +28,7 @@ _CLIMBING = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "conj"])
 _EMPTY = frozenset(["such", "same", "other"])
 _BESIDE = frozenset(["aux", "punct", "cc", "conj", "mark", "nsubj"])
 _COMPLETING = frozenset(["of", "on", "with", "from", "for", "without"])
+_TOLD_NEXT = frozenset(["ROOT", "ccomp", "parataxis", "conj"])
 _SETTING = frozenset(["in", "at", "on", "during", "after", "since"])
 
 
@@ -77,7 +78,8 @@ class TitleWriter:
         placed = _placed_in_time(root, timed)
         root = root if placed is None else placed
         is_comment = head.dep_ == "relcl" and head.head == root and is_verbal(root)
-        draft = clause_draft(root, root if is_comment or placed is not None else head, cast, timed)
+        is_apart = is_comment or placed is not None or _spelt_out(head) == root
+        draft = clause_draft(root, root if is_apart else head, cast, timed)
         name_once(draft)
         content = said_before(root)
         if content is not None:
@@ -143,11 +145,25 @@ def _teller(head: Word, timed: frozenset[int]) -> Word:
         completes = head.dep_ == "pcomp" and is_verbal(above.head) and above.lower_ in _COMPLETING
         completes |= head.dep_ == "pcomp" and above.dep_ == "agent" and head.tag_ == "VBG"  # "is met by raising fees"
         return above if is_open or hangs_on_noun or completes or is_aim else head
+    if (deed := _spelt_out(head)) is not None:
+        return deed
     if head.pos_ in ("ADJ", "ADP") or light_verb(head) is not None or _is_held(head) or measured_by(head) is not None:
         return above
     is_other = above.lower_ in ("after", "before", "since", "until") or not is_verbal(above.head)
     is_apart = head.dep_ == "pobj" and above.lower_ in title_words("loose") and is_other
     return above if head.dep_ in _CLIMBING and not is_apart and _is_bare(head, timed) else head
+
+
+def _spelt_out(noun: Word) -> Word | None:
+    """The verb after a colon that tells what a noun means that tells nothing ("its acts in 2018: it sold …")."""
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in title_words("deeds"):
+        return None
+    after = noun.doc[noun.i + 1 : noun.sent.end]
+    colon = next((token.i for token in after if token.text == ":"), noun.sent.end)
+    if any(noun not in token.ancestors for token in noun.doc[noun.i + 1 : colon]):
+        return None
+    found = (token for token in noun.doc[colon + 1 : noun.sent.end] if is_verbal(token) and token.dep_ in _TOLD_NEXT)
+    return next(found, None)
 
 
 def _is_wished(verb: Word) -> bool:
