@@ -119,11 +119,21 @@ def _is_in_step(verb: Word, before: Word) -> bool:
 
 
 def _is_meanwhile(verb: Word, governor: Word) -> bool:
-    """Whether a clause tells what went on while its governor, past or future with it, happened."""
-    opening = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod") and child.i < verb.i}
+    """Whether a clause tells what went on while its governor, past or future with it, happened.
+
+    After "since" it may go on since then ("has shrunk since it was sold in 2013, as orders fell").
+    """
+    opening = _openings(verb)
     told = tense(verb), tense(governor)
-    is_ahead = told == (Tense.PRESENT, Tense.FUTURE) and "when" in opening
-    return is_ahead or not _MEANWHILE.isdisjoint(opening) and told == (Tense.PAST, Tense.PAST)
+    if told == (Tense.PRESENT, Tense.FUTURE):
+        return "when" in opening
+    is_past = told == (Tense.PAST, Tense.PAST) and "since" not in _openings(governor)
+    return is_past and not _MEANWHILE.isdisjoint(opening)
+
+
+def _openings(verb: Word) -> set[str]:
+    """The words before a verb by which its clause may depend on another."""
+    return {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod") and child.i < verb.i}
 
 
 def _is_doing(participle: Word, verb: Word) -> bool:
