@@ -64,6 +64,8 @@ MENDED = [
     # The verb, what stands as its subject, and what the parser may have taken for that.
     ("The front will disarm by the end of July and elections will be held in May.", "held", "elections"),
     ("The party that has ruled Chad since 1994 lost on Sunday night when the mayor left.", "lost", "party"),
+    ("He says neither has reason to help.", "has", "neither"),
+    ("He said neither can pay.", "pay", "neither"),
     ("The retired pilot Otto Brandt received a lifetime award.", "received", "Brandt"),
     ("The statue of the goddess Kannon, designated a treasure in 1952, disappeared from Oji in May.", "disappeared",
      "statue"),

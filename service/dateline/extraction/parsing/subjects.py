@@ -33,11 +33,23 @@ def mend_subject(token: Token) -> None:
         _make_aside(token, verb)
     if token.dep_ == "relcl" and is_named(token):
         _make_name(token)
+    if token.dep_ == "preconj" and _is_alone(token):
+        token.tag_, token.pos_ = "DT", "PRON"
+        token.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in token.head.lefts) else "nsubj"
     if token.dep_ in _SUBJECTS:
         _mend_role(token)
     if token.dep_ == "advmod" and is_told_of(token):
         token.tag_, token.pos_ = "NNP", "PROPN"
         token.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in token.head.lefts) else "nsubj"
+
+
+def _is_alone(word: Token) -> bool:
+    """Whether nothing that "neither" or "both" could join stands between it and its verb ("says neither will pay")."""
+    verb = word.head
+    between = word.doc[word.i + 1 : verb.i]
+    has_subject = verb.dep_ == "conj" or any(child.dep_ in _SUBJECTS for child in verb.lefts)
+    is_next = word.i < verb.i and all(token.dep_ in ("aux", "auxpass", "neg") for token in between)
+    return is_next and _is_tensed(verb) and not has_subject
 
 
 def _mend_role(word: Token) -> None:
