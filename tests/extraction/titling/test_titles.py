@@ -204,6 +204,11 @@ TITLES = [
     # Names beside several, and rows with an owner.
     ("They recalled the events of 3 May 2019: police had shot two miners.", "events", "Police had shot two miners"),
     ("The firm defended its actions in 2018.", "actions", "Firm's actions"),
+    ("A few men were held in Leeds on Monday.", "held", "A few men were held in Leeds"),
+    ("Whether it was shot down is disputed.", "disputed", "Whether it was shot down is disputed"),
+    ("Lind spent Christmas 1983 in hiding.", "spent", "Lind spent Christmas 1983 in hiding"),
+    ("Two other people were held on Monday, among them property developer Otto Berg.", "held",
+     "Two other people were held"),
     ("Leeds will meet the holders, Kessel, in Oslo on 3 June.", "meet", "Leeds will meet the holders Kessel in Oslo"),
     (
         "Ana Ruiz and her colleagues drilled a core. They sliced it.",

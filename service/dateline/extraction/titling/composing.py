@@ -44,7 +44,7 @@ def phrase_text(
         end: The index of the token after which nothing of a row belongs to it; None for no end.
         named: The keys of those that the title names before.
     """
-    if found.dep_ in ("csubj", "csubjpass") and found.left_edge.tag_ in ("WRB", "WP"):  # "how it got there"
+    if found.dep_ in ("csubj", "csubjpass") and found.left_edge.lower_ in title_words("askers"):  # "how it got there"
         return "".join(word.text_with_ws for word in found.subtree).strip()
     group = cast.group_of(found)
     if group:

@@ -192,7 +192,13 @@ class Draft:
                 self.kept.update((token.i, token) for token in child.subtree)
 
     def restore_duration(self) -> None:
-        """Keep where a clause tells nothing else how long it was, or that it was once more ("ran for ten years")."""
+        """Keep where a clause tells nothing else how long it was, or that it was once more ("ran for ten years").
+
+        A time that is the verb's object stays in any case ("spent Christmas in hiding").
+        """
+        for child in self.root.rights:
+            if child.dep_ in ("dobj", "npadvmod") and child.i in self.timed and self.root.lemma_ == "spend":
+                self.kept.update((token.i, token) for token in child.subtree)
         if any(child.i in self.kept and child.i > self.root.i and not child.is_punct for child in self.root.children):
             return
         is_lasting = self.root.lemma_.lower() in title_words("lasting")

@@ -108,7 +108,7 @@ class Keeper:
                 return True  # "the deal under which they met"
             is_near = child.i > verb.i and not self._is_added(child, verb)
             return is_near and not self._is_aside(child) and not _is_adrift(child, verb) and not _is_pointing(child)
-        if child.dep_ == "csubj":
+        if child.dep_ in ("csubj", "csubjpass"):
             return verb != self.root
         if child.dep_ == "ccomp":
             before = word_before(child)

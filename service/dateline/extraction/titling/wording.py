@@ -251,14 +251,17 @@ def as_within(token: Word, follower: Word | None) -> str:
 
 
 def as_title(words: str) -> str:
-    """Words as a title begins: without article, with a capital.
+    """Words as a title begins: without article, but in "a few", with a capital.
 
     Example:
-        >>> as_title("the ship sank"), as_title("iron prices fell")
-        ('Ship sank', 'Iron prices fell')
+        >>> as_title("the ship sank"), as_title("iron prices fell"), as_title("a few men fled")
+        ('Ship sank', 'Iron prices fell', 'A few men fled')
     """
     first, _, rest = words.partition(" ")
-    while rest and first.lower() in title_words("articles") and rest.split(" ", 1)[0] not in title_words("telling"):
+    while rest and first.lower() in title_words("articles"):
+        following = rest.split(" ", 1)[0]
+        if following in title_words("telling") or first.lower() == "a" and following in ("few", "little"):
+            break
         first, _, rest = rest.partition(" ")
     words = f"{first} {rest}".rstrip()
     return words[:1].upper() + words[1:]
