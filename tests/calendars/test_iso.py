@@ -16,6 +16,8 @@ def test_parse_iso_reads_dates_and_date_times(text, string, granularity, offset)
     assert (edtf(date), date.granularity, date.offset) == (string, granularity, offset)
 
 
-@pytest.mark.parametrize("text", ["", "12/2/13", "2013-02-30", "2013-13", "2013-1-1", "2013-01-01T25:00", "٢٠١٣"])
+@pytest.mark.parametrize("text", [
+    "", "12/2/13", "2013-02-30", "2013-13", "2013-1-1", "2013-01-01T25:00", "2013-01-01T10:00+99:00", "٢٠١٣",
+])
 def test_parse_iso_refuses_the_rest(text):
     assert parse_iso(text) is None

@@ -56,7 +56,10 @@ def _offset(zone: str | None) -> int | None:
         return None
     if zone == "Z":
         return 0
-    minutes = 60 * int(zone[1:3]) + int(zone[-2:])
+    hours, minutes = int(zone[1:3]), int(zone[-2:])
+    if hours > 23 or minutes > 59:
+        raise ValueError(f"a zone expected, got {zone}")
+    minutes += 60 * hours
     return -minutes if zone[0] == "-" else minutes
 
 

@@ -251,6 +251,33 @@ def test_no_date_depends_on_the_day_of_reading(monkeypatch: pytest.MonkeyPatch, 
     assert page(body=body).published == "2021-05-07"
 
 
+@pytest.mark.parametrize(
+    ("stamp", "day"),
+    [
+        ("<time datetime='2021-05-07T08:00'>Friday</time>", "2021-05-07"),
+        ("<p class='date'>20210507233000</p>", "2021-05-07"),
+        ("<p class='date'>7.5.2021</p>", "2021-05-07"),
+        ("<p class='date'>Friday, 7th of May 2021</p>", "2021-05-07"),
+        ("<p class='date'>May 7, 2021</p>", "2021-05-07"),
+        ("<p class='date'>Published: 05/17/2021</p>", "2021-05-17"),
+        ("<p class='date'>Published: 17/05/2021</p>", "2021-05-17"),
+        ("<p class='date'>Published: 05/05/21</p>", "2021-05-05"),
+        ("<p class='date'>Published: 05/07/2021</p>", None),
+        ("<time datetime='2021-05'>May</time>", None),
+        ("<time datetime='2021-02-30'>then</time>", None),
+        ("<time datetime='1970-01-01T00:00:00Z'>then</time>", None),
+    ],
+)
+def test_page_that_marks_nothing_has_the_day_that_it_writes_in_full(stamp: str, day: str | None) -> None:
+    assert page(body=f"<article>{stamp}{STORY}</article>").published == day
+
+
+@pytest.mark.parametrize("told", ["2021-02-30", "31/02/2021", "1970-01-01T00:00:00Z", "0001-01-01T00:00:00"])
+def test_published_that_is_no_day_gives_none(told: str) -> None:
+    head = f'<meta property="article:published_time" content="{told}">'
+    assert page(head).published is None
+
+
 def test_page_is_about_what_its_json_ld_names() -> None:
     about = (
         '"about": {"@type": "Person", "name": "Ana &amp; Ruiz", "alternateName": ["Ruiz"]}, "mentions": '

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from email.utils import parsedate_to_datetime
 
-from dateline.calendars import iso_start, parse_iso
+from dateline.calendars import MINUTES_PER_DAY, day_number, iso_start, parse_iso
 from dateline.grammar import recognise, tokenize
 from dateline.model.dates import Granularity
 from dateline.reading.dates import date_of
@@ -14,10 +14,16 @@ _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(?:\d\d)?(Z|[+-]\d\d:
 _TWELVE_HOURS = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 _FINEST = (Granularity.MINUTE, Granularity.DAY, Granularity.MONTH)
 _LONGEST = 80
+#: No article was published before the first newspaper: the year 1 is what a field holds that nobody filled in.
+_FIRST_YEAR = 1605
+#: The moment that a clock of computers begins at, and such a field holds too.
+_EPOCH = MINUTES_PER_DAY * day_number(1970, 1, 1)
 
 
 def iso_date(text: str | None, language: str = "en") -> str | None:
-    """A date as ISO 8601, with its time of day and zone where it has them; None where it cannot be told.
+    """When something was published as ISO 8601, with its time of day and zone where it has them.
+
+    None where it cannot be told, and where what stands there is what machines write for nothing.
 
     Args:
         text: a date in figures, as in mails, or in words.
@@ -29,9 +35,22 @@ def iso_date(text: str | None, language: str = "en") -> str | None:
     told = " ".join((text or "").split())[: _LONGEST + 1]
     if not told or len(told) > _LONGEST:
         return None
-    if parse_iso(told) is not None:
-        return told
-    return _of_compact(told) or _of_mail(told) or _of_words(told, language) or _of_words(told, "en")
+    found = told if parse_iso(told) is not None else _of_compact(told) or _of_mail(told) or _of_words(told, language)
+    found = found or _of_words(told, "en")
+    return None if found is None or _is_unset(found) else found
+
+
+def _is_unset(found: str) -> bool:
+    """Whether a date is one that stands where nobody set one.
+
+    >>> _is_unset("1970-01-01T00:00Z"), _is_unset("1969-12-31T19:00-05:00"), _is_unset("1970-01-01")
+    (True, True, False)
+    """
+    date = parse_iso(found)
+    if date is None or date.interval is None or date.interval.start is None:
+        return False
+    is_moment = date.granularity is Granularity.MINUTE
+    return int(found[:4]) < _FIRST_YEAR or (is_moment and date.interval.start - (date.offset or 0) == _EPOCH)
 
 
 def day_if_rewritten(published: str, modified: str | None) -> str:

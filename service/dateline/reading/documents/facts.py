@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from htmldate import find_date
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, tostring
 
 from dateline.model.articles import NamedEntity
 from dateline.reading.documents.dates import day_if_rewritten, iso_date
@@ -17,7 +18,7 @@ from dateline.reading.documents.subjects import LABELS, distinct, subject
 from dateline.reading.documents.wire import page_of
 
 # Bounds for htmldate, whose own end with the day on which it runs; the same page must give the same date.
-_EARLIEST, _LATEST = "1970-01-01", "2199-12-31"
+_EARLIEST, _LATEST = "1970-01-02", "2199-12-31"
 _ARTICLES = ("article", "blogposting", "liveblogposting", "report")
 #: What a page may be about where it has no article, and tells no day of its own.
 _CLIPS = ("videoobject", "audioobject", "podcastepisode")
@@ -176,10 +177,30 @@ def _marked(page: HtmlElement, name: str) -> str | None:
 def _found(page: HtmlElement) -> str | None:
     """What htmldate finds where the page marks nothing: a stamp in an address, a `time` element."""
     try:
-        return find_date(page, extensive_search=False, original_date=True, min_date=_EARLIEST, max_date=_LATEST)
+        day = find_date(page, extensive_search=False, original_date=True, min_date=_EARLIEST, max_date=_LATEST)
     except (ValueError, TypeError, AttributeError, OverflowError):
         # It has its ways with pages that are none; a date is then not known.
         return None
+    return day if day is not None and _is_written(day, tostring(page, encoding="unicode")) else None
+
+
+def _is_written(day: str, markup: str) -> bool:
+    """Whether a page has a day in full and in one reading, as 7 May but not 5/7.
+
+    Where it has a month alone, htmldate gives the day of today or the first; of figures it takes the first for the day.
+    """
+    year, month, number = (part.lstrip("0") for part in day.split("-"))
+    forms = [
+        rf"{day.replace('-', '')}(?:[0-9]{{4}}|[0-9]{{6}})?",
+        rf"{year}(?P<mark>[-/._])0?{month}(?P=mark)0?{number}",
+        rf"0?{number}\.0?{month}\.(?:{year[:2]})?{year[2:]}",
+        rf"0?{number}(?:st|nd|rd|th|\.)?\s(?:of\s)?[^\W\d_]{{3,}}[,.]?\s{year}",
+        rf"[^\W\d_]{{3,}}\.?\s0?{number}(?:st|nd|rd|th)?,?\s{year}",
+    ]
+    if month == number or int(number) > 12:
+        parts = rf"(?:0?{number}(?P<stroke>[-/])0?{month}|0?{month}(?P<turned>[-/])0?{number})"
+        forms.append(rf"{parts}(?:(?P=stroke)|(?P=turned))(?:{year[:2]})?{year[2:]}")
+    return any(re.search(rf"(?<![0-9]){form}(?![0-9])", markup) for form in forms)
 
 
 def _heading(page: HtmlElement) -> str | None:
