@@ -8,7 +8,9 @@ from typing import Any
 from marshmallow import RAISE, Schema, fields, pre_load, validate
 
 #: Of what is found under a name: no control characters, no half characters, not too long.
-NAME = validate.Regexp(r"\A(?=.*\S)[^\x00-\x1f\ud800-\udfff]{1,200}\Z", error="a name")
+NAME = validate.Regexp(
+    r"\A(?=.*\S)[^\x00-\x1f\ud800-\udfff]{1,200}\Z", error="a name of 1 to 200 characters, no control characters"
+)
 _KEYS = ("required", "null", "invalid", "invalid_utf8", "validator_failed", "too_large", "special", "type")
 
 
@@ -67,6 +69,8 @@ class InputSchema(Schema):
 
 class QuerySchema(InputSchema):
     """Base of what stands in a query, where nothing can be null."""
+
+    error_messages = {"unknown": "no parameter of this name"}
 
     def on_bind_field(self, field_name: str, field_obj: fields.Field[Any]) -> None:
         """Leave fields as they are."""

@@ -13,17 +13,18 @@ OPS = ("set", "hide", "pin", "note", "merge", "split", "add")
 _MOST_PARTICIPANTS = 100
 DATE = "an EDTF date (ISO 8601-2), such as 2025-10, 2025-10-21/2025-10-31 or 2000/.."
 
-_TEXT = validate.Regexp(r"\A(?=.*\S)[^\x00-\x08\x0b-\x1f\ud800-\udfff]{1,2000}\Z", error="a text that is not blank")
+_WORDS = "a text of 1 to 2000 characters that is not blank"
+_TEXT = validate.Regexp(r"\A(?=.*\S)[^\x00-\x08\x0b-\x1f\ud800-\udfff]{1,2000}\Z", error=_WORDS)
 
 
 def _text(description: str) -> fields.String:
-    return string(description, expected="a text that is not blank", validate=_TEXT)
+    return string(description, expected=_WORDS, validate=_TEXT)
 
 
 class ParticipantInputSchema(InputSchema):
     """Someone who takes part in an event."""
 
-    name = string("Who.", required=True, expected="a text that is not blank", validate=_TEXT)
+    name = string("Who.", required=True, expected=_WORDS, validate=_TEXT)
     type = string("PERSON, ORG, GPE, …, as in answers.", load_default="")
     role = string("As what.", validate=one_of(ROLES), load_default="agent")
 

@@ -8,7 +8,7 @@ from dateline_schemas.articles import ArticleInputSchema, TimelineArticleSchema
 from dateline_schemas.base import AnswerSchema, Flag, InputSchema, expecting, string
 from dateline_schemas.timelines import UndatedEventSchema, WarningSchema
 
-_NAME = validate.Regexp(r"\A[^\x00-\x1f\ud800-\udfff]{0,200}\Z", error="a name")
+_NAME = validate.Regexp(r"\A[^\x00-\x1f\ud800-\udfff]{0,200}\Z", error="a name of at most 200 characters")
 _FILTERS = {
     "description": "Query parameters of a timeline that are applied unless a request has its own.",
     "example": {"status": "all"},

@@ -26,6 +26,8 @@ class StatusesField(fields.Field[frozenset[str]]):
 
 
 CURSOR = "`next` of a page"
+_MOST = 1_000_000
+_COUNT = f"a whole number from 1 to {_MOST}"
 DAY = "a date as YYYY, YYYY-MM or YYYY-MM-DD"
 
 
@@ -58,8 +60,8 @@ class TimelineQuerySchema(QuerySchema):
         metadata={"description": "Only events that are at least as probably right as shown."},
     )
     limit = fields.Integer(
-        validate=validate.Range(1, 1_000_000, error="a whole number above 0"),
-        error_messages=expecting("a whole number above 0"),
+        validate=validate.Range(1, _MOST, error=_COUNT),
+        error_messages=expecting(_COUNT),
         metadata={"description": "Only this many events, the most salient ones, in order of time; `cursor` for more."},
     )
     cursor = string("`next` of the page before: the events that come after it.", expected=CURSOR)

@@ -48,13 +48,17 @@ def load_extractor(pipeline: str) -> Extractor:
         raise Unavailable(f"the spaCy pipeline {pipeline!r} is not installed; run 'make install'") from error
 
 
-def check(submitted: Sequence[Submitted]) -> None:
+def check(submitted: Sequence[Submitted], *, is_alone: bool = False) -> None:
     """Let articles pass that can be read.
+
+    Args:
+        submitted: the articles.
+        is_alone: whether there is one, and its fields were told without a list around them.
 
     Raises:
         InvalidRequest: naming every article and field that cannot.
     """
-    reading.check(submitted)
+    reading.check(submitted, is_alone=is_alone)
 
 
 def extract(submitted: Sequence[Submitted], extractor: Extractor) -> list[Records]:

@@ -109,6 +109,12 @@ def test_correction_has_the_id_of_its_path(client: FlaskClient, url: str) -> Non
     assert (answer.status_code, answer.json["errors"][0]["path"]) == (422, "id")
 
 
+def test_correction_that_cannot_be_read_is_told_by_its_field(client: FlaskClient, url: str) -> None:
+    path = f"{url}/articles/1"
+    answer = client.put(path, json={"text": " ", "published": "soon"}, headers=match(client, path))
+    assert (answer.status_code, [fault["path"] for fault in answer.json["errors"]]) == (422, ["text", "published"])
+
+
 def test_withdrawn_article_stays_and_can_return(client: FlaskClient, url: str) -> None:
     path = f"{url}/articles/1"
     withdrawn = client.delete(path, headers=match(client, path))
@@ -270,6 +276,7 @@ def test_dry_run_of_an_edit_tells_what_it_would_change(client: FlaskClient, url:
         ({"op": "set", "event": "e0", "status": "maybe"}, "status"),
         ({"op": "set", "event": "e0", "participants": [{"type": "ORG"}]}, "participants[0].name"),
         ({"op": "merge", "events": ["e0"]}, "events"),
+        ({"op": "merge", "events": ["e0", "e1"]}, "events[0]"),
         ({"op": "add", "title": "T"}, "date"),
         ({"op": "add", "title": " ", "date": "2020"}, "title"),
         ({"op": "split", "event": "e0"}, "sources"),

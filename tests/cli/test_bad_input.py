@@ -100,10 +100,10 @@ def test_bad_standard_input_is_refused(run: Run) -> None:
          "2013-12-02, got '12/2/13'"),
         ("--status", "done", "--status: expected all, or of occurred, ongoing, planned, cancelled, alleged, denied, "
          "not_occurred, hypothetical, with commas between, got 'done'"),
-        ("--limit", "0", "--limit: expected a whole number above 0, got '0'"),
+        ("--limit", "0", "--limit: expected a whole number from 1 to 1000000, got '0'"),
         ("--min-confidence", "2", "--min-confidence: expected a number from 0 to 1, got '2'"),
         ("--from", "2013-02-30", "--from: expected a day of the calendar, got '2013-02-30'"),
-        ("--entity", " ", "--entity: expected a name, got ' '"),
+        ("--entity", " ", "--entity: expected a name of 1 to 200 characters, no control characters, got ' '"),
         ("--sources", "few", "--sources: expected one of all, none, got 'few'"),
     ],
 )  # fmt: skip

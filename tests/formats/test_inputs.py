@@ -90,8 +90,8 @@ def test_filters_become_what_options_take() -> None:
         ({"from": "2013-02-30"}, Fault("query.from", "a day of the calendar", "'2013-02-30'")),
         ({"from": "2020", "to": "2019"}, Fault("query.to", "a date that is not before 2020", "'2019'")),
         ({"cursor": "x"}, Fault("query.cursor", "`next` of a page", "'x'")),
-        ({"limit": "x"}, Fault("query.limit", "a whole number above 0", "'x'")),
-        ({"colour": "red"}, Fault("query.colour", "no field of this name", "'red'")),
+        ({"limit": "x"}, Fault("query.limit", "a whole number from 1 to 1000000", "'x'")),
+        ({"colour": "red"}, Fault("query.colour", "no parameter of this name", "'red'")),
     ],
 )
 def test_filters_that_cannot_be_are_refused(raw: dict[str, str], fault: Fault) -> None:

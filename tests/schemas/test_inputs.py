@@ -39,17 +39,17 @@ def test_articles_errors_say_what_was_expected(raw: Any, messages: dict[str, Any
 @pytest.mark.parametrize(
     ("name", "value", "expected"),
     [
-        ("limit", "0", "a whole number above 0"),
-        ("limit", "9" * 5_000, "a whole number above 0"),
-        ("limit", "2.5", "a whole number above 0"),
+        ("limit", "0", "a whole number from 1 to 1000000"),
+        ("limit", "9" * 5_000, "a whole number from 1 to 1000000"),
+        ("limit", "2.5", "a whole number from 1 to 1000000"),
         ("min_confidence", "1.01", "a number from 0 to 1"),
         ("min_confidence", "nan", "a number from 0 to 1"),
         ("from", "12/2/13", "a date as YYYY, YYYY-MM or YYYY-MM-DD"),
         ("to", "2013-02-12\n", "a date as YYYY, YYYY-MM or YYYY-MM-DD"),
         ("sources", "few", "one of all, none"),
-        ("entity", " ", "a name"),
-        ("entity", "a\0b", "a name"),
-        ("colour", "red", "no field of this name"),
+        ("entity", " ", "a name of 1 to 200 characters, no control characters"),
+        ("entity", "a\0b", "a name of 1 to 200 characters, no control characters"),
+        ("colour", "red", "no parameter of this name"),
     ],
 )
 def test_query_errors_say_what_was_expected(name: str, value: str, expected: str) -> None:

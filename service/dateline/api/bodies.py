@@ -11,6 +11,7 @@ from flask import current_app, request
 from gunicorn.http.errors import ParseException
 from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
 
+from dateline import timeline
 from dateline.api import documents
 from dateline.api.queries import single_values
 from dateline.errors import Fault, InvalidRequest, MalformedBody, TooLarge, UnsupportedContent, shown
@@ -59,6 +60,8 @@ def admitted() -> Admitted:
         TooLarge: too many articles, too many characters.
     """
     found = _admitted()
+    if request.mimetype not in (JSON, documents.PARTS) and len(found.articles) == 1:
+        timeline.check([found.articles[0][0]], is_alone=True)
     _limit(len(found.articles) + len(found.notices), _settings().max_articles, "articles", "max_articles")
     limit_characters([submitted for submitted, _ in found.articles])
     return found
@@ -95,6 +98,7 @@ def article(id_: str) -> Submitted:
         found = replace(found, id=id_)
     if found.id != id_:
         raise InvalidRequest([Fault("id", f"the id in the path, {shown(id_)}, or none", shown(found.id))])
+    timeline.check([found], is_alone=True)
     limit_characters([found])
     return found
 

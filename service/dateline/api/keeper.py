@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import blake2b
 
 from flask import Response, current_app, request
@@ -77,19 +77,26 @@ def once(act: Act, respond: Respond) -> Response:
         return respond(act(None))
     if not key.isprintable() or not 0 < len(key) <= _LONGEST_KEY:
         raise InvalidRequest([Fault(KEY, f"1 to {_LONGEST_KEY} printable characters", shown(key))])
-    # A key of one's own, whatever words others think of.
-    key, asked = f"{current_caller().desk}/{key}", _digest()
+    asked = _digest()
     known = _answered(key, asked)
     if known is not None:
         return known
     now = current_keeper().now()
     try:
-        return respond(act(lambda outcome: _kept_answer(key, asked, respond(outcome), now)))
+        outcome = act(lambda outcome: Answered(_own(key), asked, *_kept(respond(outcome)), now))
     except Conflict:
         known = _answered(key, asked)
         if known is None:
             raise
         return known
+    # Sent twice at once, a request may find nothing to do any more, since it has just been done.
+    known = None if outcome.is_changed else _answered(key, asked)
+    return respond(outcome) if known is None else known
+
+
+def _own(key: str) -> str:
+    """A key of one's own, whatever words other desks think of."""
+    return f"{current_caller().desk}/{key}"
 
 
 def _digest() -> str:
@@ -105,7 +112,7 @@ def _digest() -> str:
 
 def _answered(key: str, asked: str) -> Response | None:
     """The answer that was given under a key."""
-    known = current_keeper().store.answered(key)
+    known = current_keeper().store.answered(_own(key))
     if known is None:
         return None
     if known.asked != asked:
@@ -113,6 +120,7 @@ def _answered(key: str, asked: str) -> Response | None:
     return Response(known.body, known.status, dict(known.headers))
 
 
-def _kept_answer(key: str, asked: str, response: Response, at: str) -> Answered:
+def _kept(response: Response) -> tuple[int, Mapping[str, str], bytes]:
+    """What is kept of an answer."""
     headers = {name: response.headers[name] for name in _KEPT_HEADERS if name in response.headers}
-    return Answered(key, asked, response.status_code, headers, response.get_data(), at)
+    return response.status_code, headers, response.get_data()

@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Flask, Response, request
 from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from dateline.api.request_ids import current_id
 from dateline.errors import DatelineError, InputError, NotFound, TooLarge, TooManyRequests, Unavailable
@@ -65,11 +65,19 @@ def _answer_http(error: HTTPException) -> ResponseReturnValue:
         return error
     if status == 500:
         return _answer_failure()
-    detail = f"there is nothing at {request.path}" if status == NotFound.status else error.description or error.name
-    response = named_problem(status, error.name, detail)
+    response = named_problem(status, error.name, _detail(error))
     # Such as Allow, which a 405 must have.
     response.headers.extend((name, value) for name, value in error.get_headers() if name != "Content-Type")
     return response
+
+
+def _detail(error: HTTPException) -> str:
+    """What Flask found, in words that say what is asked for."""
+    if error.code == NotFound.status:
+        return f"there is nothing at {request.path}"
+    if isinstance(error, MethodNotAllowed) and error.valid_methods:
+        return f"expected {' or '.join(sorted(error.valid_methods))} at {request.path}, got {request.method}"
+    return error.description or error.name
 
 
 def named_problem(status: int, name: str, detail: str) -> Response:

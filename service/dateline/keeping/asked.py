@@ -24,7 +24,8 @@ def asked_edit(view: View, id_: str, asked: Asked, now: str) -> Edit:
     Raises:
         InvalidRequest: no such events or sources on this timeline; a split that leaves nothing.
     """
-    events = [_event(view, event) for event in asked.events]
+    is_many = asked.op is Op.MERGE
+    events = [_event(view, id_, f"events[{n}]" if is_many else "event") for n, id_ in enumerate(asked.events)]
     if asked.op is Op.SPLIT:
         targets = [Target(_chosen(names_of(view, events[0]), asked.sources))]
     else:
@@ -37,11 +38,11 @@ def names_of(view: View, event: Event) -> list[MentionName]:
     return [name_mention(source.dated, view.texts[source.dated.article]) for source in event.sources]
 
 
-def _event(view: View, id_: str) -> Event:
+def _event(view: View, id_: str, path: str) -> Event:
     try:
         return view.event(id_)
     except (NotFound, Gone) as error:
-        raise InvalidRequest([Fault("event", "the id of an event on this timeline", shown(id_))]) from error
+        raise InvalidRequest([Fault(path, "the id of an event on this timeline", shown(id_))]) from error
 
 
 def _target(view: View, event: Event) -> Target:

@@ -23,37 +23,41 @@ LONGEST_ID = 200
 LONGEST_TEXT = 1_000_000
 
 
-def check(submitted: Sequence[Submitted]) -> None:
+def check(submitted: Sequence[Submitted], *, is_alone: bool = False) -> None:
     """Let articles pass that can be read.
+
+    Args:
+        submitted: the articles.
+        is_alone: whether there is one, and its fields were told without a list around them.
 
     Raises:
         InvalidRequest: no articles, blank or missing ids and texts, an id twice, NUL characters and lone
             surrogates anywhere, a publication date that is not ISO 8601. All faults together, at most
-            100, as "articles[3].published"; articles count from 0.
+            100, as "articles[3].published"; articles count from 0. Of one alone, as "published".
     """
-    faults = list(islice(_faults(submitted), _MOST_FAULTS))
+    faults = list(islice(_faults(submitted, is_alone=is_alone), _MOST_FAULTS))
     if faults:
         raise InvalidRequest(faults)
 
 
-def _faults(submitted: Sequence[Submitted]) -> Iterator[Fault]:
+def _faults(submitted: Sequence[Submitted], *, is_alone: bool) -> Iterator[Fault]:
     if not submitted:
         yield Fault("articles", "at least one article", "none")
     taken: set[str] = set()
     for number, article in enumerate(submitted):
-        path = f"articles[{number}]"
+        path = "" if is_alone else f"articles[{number}]."
         yield from _character_faults(article, path)
         if not is_told(article.text):
-            yield Fault(f"{path}.text", "a text that is not blank", shown(article.text))
+            yield Fault(f"{path}text", "a text that is not blank", shown(article.text))
         if len(article.text) > LONGEST_TEXT:
-            yield Fault(f"{path}.text", f"a text of at most {LONGEST_TEXT} characters", str(len(article.text)))
+            yield Fault(f"{path}text", f"a text of at most {LONGEST_TEXT} characters", str(len(article.text)))
         if not is_told(article.id) or len(article.id) > LONGEST_ID:
-            yield Fault(f"{path}.id", f"a name of 1 to {LONGEST_ID} characters", shown(article.id))
+            yield Fault(f"{path}id", f"a name of 1 to {LONGEST_ID} characters", shown(article.id))
         elif article.id in taken:
-            yield Fault(f"{path}.id", "an id that no other article has", shown(article.id))
+            yield Fault(f"{path}id", "an id that no other article has", shown(article.id))
         taken.add(article.id)
         if article.published is not None and parse_iso(article.published) is None:
-            yield Fault(f"{path}.published", _iso_date(article.published), shown(article.published))
+            yield Fault(f"{path}published", _iso_date(article.published), shown(article.published))
 
 
 def is_told(text: str) -> bool:
@@ -70,7 +74,7 @@ def _character_faults(article: Submitted, path: str) -> Iterator[Fault]:
         found = _UNPRINTABLE.search(getattr(article, name) or "")
         if found is not None:
             what = "a NUL character" if found[0] == "\0" else "a lone surrogate"
-            yield Fault(f"{path}.{name}", "Unicode text", f"{what} at offset {found.start()}")
+            yield Fault(f"{path}{name}", "Unicode text", f"{what} at offset {found.start()}")
 
 
 def _iso_date(text: str) -> str:

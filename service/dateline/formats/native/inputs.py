@@ -135,11 +135,19 @@ def _faults(messages: Any, raw: object, path: str) -> Iterator[Fault]:
         for expected in messages:
             yield Fault(path, expected, shown(raw))
         return
+    if messages.keys() <= _OF_ENTRIES:
+        for each in messages.values():
+            yield from _faults(each, raw, path)
+        return
     for key in sorted(messages, key=lambda key: (isinstance(key, str), key)):
         if key == "_schema":
             yield from _faults(messages[key], raw, path)
         else:
             yield from _faults(messages[key], _part(raw, key), _join(path, key))
+
+
+#: What marshmallow says is wrong with an entry of a `Dict`; no field of ours is called so.
+_OF_ENTRIES = frozenset({"key", "value"})
 
 
 def _join(path: str, key: str | int) -> str:

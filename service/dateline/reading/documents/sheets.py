@@ -77,7 +77,8 @@ def _places(header: Sequence[str], columns: Mapping[str, str]) -> dict[str, int]
     named = {field: columns.get(field, field).lower() for field in FIELDS}
     places = {field: header.index(column) for field, column in named.items() if column in header}
     if "text" not in places and not faults:
-        faults.append(Fault("columns.text", f"one of the columns {', '.join(header)}", "none"))
+        expected = f"a column `text`, or columns=text: with one of {', '.join(header)}"
+        faults.append(Fault("columns.text", expected, "none"))
     if faults:
         raise InvalidRequest(faults)
     return places
