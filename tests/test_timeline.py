@@ -1,4 +1,4 @@
-"""What a timeline warns of: articles without times, in other languages, of unknown or inferred date."""
+"""What a timeline warns of: articles without times, with tags, in other languages, of unknown or inferred date."""
 
 from dataclasses import replace
 
@@ -31,6 +31,11 @@ def test_unknown_publication_date_is_told_of_with_its_bounds():
 def test_other_language_is_told_of():
     text = "Der Hafen wurde am 3. März 2021 geschlossen. Die Stadt plant einen neuen Kai für die Fischer."
     assert "de" in warnings(text, published="2024-05-16")["other_language"]
+
+
+def test_text_with_tags_is_told_of():
+    text = "<p>The harbour opened in March 2019.</p>"
+    assert "text/html" in warnings(text, published="2024-05-16")["markup"]
 
 
 def test_given_publication_date_needs_no_warning():

@@ -10,7 +10,9 @@ import pytest
 from flask import Flask
 
 from dateline.cli import main
+from dateline.dating.mentions import REASONS
 from dateline.formats.catalogue import FORMATS
+from dateline.model.received import Hold
 from dateline.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parents[2]
@@ -38,6 +40,18 @@ def test_command_is_documented(command: str) -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_format_is_documented(name: str) -> None:
     assert f"| `{name}` |" in TEXTS["docs/formats.md"]
+
+
+def test_warnings_are_documented() -> None:
+    sources = [path.read_text(encoding="utf-8") for path in (ROOT / "service/dateline").rglob("*.py")]
+    codes = {code for source in sources for code in re.findall(r'\bNotice\(\s*"([a-z_]+)"', source)}
+    assert "markup" in codes
+    assert [code for code in sorted({*codes, *Hold}) if f"`{code}`" not in ALL] == []
+
+
+@pytest.mark.parametrize("code", REASONS)
+def test_reason_for_no_date_is_documented(code: str) -> None:
+    assert f"`{code}`" in TEXTS["docs/api.md"]
 
 
 @pytest.mark.parametrize("room", sorted(p.parent.name for p in (ROOT / "service/dateline").glob("*/__init__.py")))

@@ -2,6 +2,7 @@
 
 from dateline.reading.article import read
 from dateline.reading.check import check
+from dateline.reading.markup import has_markup
 from dateline.reading.times import FoundTimes, find_times
 
-__all__ = ["FoundTimes", "check", "find_times", "read"]
+__all__ = ["FoundTimes", "check", "find_times", "has_markup", "read"]
