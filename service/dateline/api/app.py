@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from typing import TYPE_CHECKING, Any
 
 from flask import Flask, request
@@ -92,9 +93,10 @@ def create_served_app() -> Flask:
     """The service as gunicorn loads it, with the settings of the environment.
 
     Raises:
-        SystemExit: with one line and no trace, where a setting, the pipeline or the database stops it.
+        SystemExit: after one line and no trace, where a setting, the pipeline or the database stops it.
     """
     try:
         return create_app()
     except DatelineError as error:
-        raise SystemExit(f"dateline: {error}") from error
+        sys.stderr.write(f"dateline: {error}\n")
+        raise SystemExit(error.exit_code) from error
