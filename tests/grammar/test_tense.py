@@ -33,6 +33,8 @@ def read(text: str) -> list[Timex]:
         ("It had been due to end on Friday.", Tense.PAST),
         ("They will appeal against Friday's verdict.", Tense.PAST),
         ("They will appeal in Friday's hearing.", Tense.FUTURE),
+        ("They will be tried over the leak in March.", Tense.PAST),
+        ("They will be tried in March.", Tense.FUTURE),
         ("Talks are planned on 14 January.", Tense.FUTURE),
         ("She wants to put it to the vote in June.", Tense.FUTURE),
         ("Doors will open at 9:30 on Friday.", Tense.FUTURE),
@@ -105,3 +107,12 @@ def test_tense_finds_the_event_that_tells_a_time(text: str, event: str) -> None:
     span = read(text)[0].event
     assert span is not None
     assert text[span.start_char : span.end_char] == event
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['He saw "a risk". In May it fell.', 'He saw "a risk." In May it fell.', 'It broke. "In May it fell," he said.'],
+)
+def test_a_sentence_ends_beside_a_quotation_mark(text: str) -> None:
+    timex = read(text)[-1]
+    assert (timex.sentence, timex.is_fronted) == (1, True)

@@ -17,7 +17,11 @@ from dateline.model.expressions import Anchor, Shift
 from dateline.model.times import ResolvedTimex, Timex
 
 #: What stands between a time and the distance that repeats it, and between a distance with its event and the time.
-_THEN_DISTANCE = re.compile(r"\s*[,(–—-]?\s*(?:about|almost|barely|exactly|just|nearly|only|some)?\s*", re.IGNORECASE)
+_THEN_DISTANCE = re.compile(
+    r"(?:\s+(?:after|as|when)\s[^,.;:()\"“”]{3,80}(?=,))?"  # "on Friday after it began to leak, two weeks after …"
+    r"\s*[,(–—-]?\s*(?:about|almost|barely|exactly|just|nearly|only|some)?\s*",
+    re.IGNORECASE,
+)
 _THEN_TIME = re.compile(r"[^,.;:()]{3,80},\s+(?:at|in|on)\s+", re.IGNORECASE)
 
 _ABOUT = ("duration.about", "duration.roughly")

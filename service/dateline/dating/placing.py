@@ -24,7 +24,7 @@ from dateline.dating.moments import (
     weekday_in_week,
 )
 from dateline.dating.storyline import Storyline
-from dateline.dating.values import open_calendar, open_unit, timex_value, within_unit
+from dateline.dating.values import open_calendar, open_unit, timex_value, vaguely_shifted, within_unit
 from dateline.model.dates import Granularity, Interval
 from dateline.model.expressions import (
     Anchor,
@@ -181,11 +181,10 @@ class Placer:
     def _shift(self, shift: Shift, timex: Timex) -> Moment | None:
         if shift.anchor == Anchor.EVENT:
             return None
-        if shift.count is None:
-            name = "PAST_REF" if shift.direction < 0 else "FUTURE_REF"
-            return Moment(None, unit_of(shift.unit), pattern=name)
         told = unit_of(shift.unit) if shift.count == 0 else None
         anchor = self._story.anchor(shift.anchor, timex, told) if shift.base is None else self.place(shift.base, timex)
+        if shift.count is None:
+            return vaguely_shifted(anchor, shift)
         if anchor is None or anchor.interval is None:
             return open_unit(shift.unit)
         if shift.base is not None:

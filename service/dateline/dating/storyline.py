@@ -300,6 +300,7 @@ class Storyline:
         if self.retrospect.is_before(timex, moment):
             return
         is_left = timex.is_relative and (self._left is not None or self._is_recent_main)
+        is_left |= self._is_quoted_beside(timex)
         self._is_described = is_aside(timex) and not self.is_narrative
         self._left = (self._left or self.recent) if is_left or self._is_described else None
         self._is_recent_main = timex.is_main or timex.is_fronted
@@ -322,6 +323,11 @@ class Storyline:
             self._aside = moment
             return
         self._aside, self.last, self._block = None, moment, timex.block
+
+    def _is_quoted_beside(self, timex: Timex) -> bool:
+        """Whether a time stands in a quotation, and another of its sentence before it: the story goes on from that."""
+        told = self.told_by
+        return timex.is_quoted and told is not None and told.sentence == timex.sentence and not told.is_quoted
 
     def _is_aside(self, timex: Timex, moment: Moment, last: Moment) -> bool:
         """Whether a time is too far from where the story is to be its next step; a second one in a row is not.

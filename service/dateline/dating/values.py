@@ -6,9 +6,9 @@ from collections.abc import Callable
 from itertools import chain, starmap
 
 from dateline.calendars import MINUTES_PER_DAY, civil, iso_week
-from dateline.dating.moments import Moment, unit_of
+from dateline.dating.moments import Moment, day_of, is_finer, unit_of
 from dateline.model.dates import Granularity
-from dateline.model.expressions import Calendar, Duration
+from dateline.model.expressions import Calendar, Duration, Shift
 
 SEASON_CODES = ("SP", "SU", "FA", "WI")
 #: TIMEX3's mod for the modifiers of a date.
@@ -29,6 +29,7 @@ _COUNTED: dict[str, Callable[[float], tuple[float, str]]] = {
 }
 #: What half of a unit is told in where whole ones stand before it: two and a half years are P2Y6M.
 _HALVES = {"year": (6, "month"), "day": (12, "hour"), "hour": (30, "minute"), "minute": (30, "second")}
+_OF_A_DAY = ("second", "minute")
 _CLOCK_UNITS = ("second", "minute", "hour")
 _OPEN_UNITS = {
     Granularity.DAY: "XXXX-XX-XX",
@@ -103,6 +104,14 @@ def _open_fields(calendar: Calendar, granularity: Granularity) -> str:
 
 def _two(number: int | None) -> str:
     return "XX" if number is None else f"{number:02}"
+
+
+def vaguely_shifted(anchor: Moment | None, shift: Shift) -> Moment:
+    """What lies an untold number of units from an anchor: on its day where these are minutes, else on no known one."""
+    is_of_day = anchor is not None and anchor.interval is not None and not is_finer(Granularity.DAY, anchor.granularity)
+    if anchor is not None and is_of_day and shift.unit in _OF_A_DAY:
+        return day_of(anchor)
+    return Moment(None, unit_of(shift.unit), pattern="PAST_REF" if shift.direction < 0 else "FUTURE_REF")
 
 
 def open_unit(unit: str) -> Moment:

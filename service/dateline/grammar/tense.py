@@ -118,6 +118,7 @@ class Clauses:
         text = self._tokens[index].text
         if text in _QUOTES:
             self._is_quoted = text == "“" or (text == '"' and not self._is_quoted)
+            self._first += index == self._first
         elif text in _SENTENCE_END and self._ends_sentence(index):
             self._sentence += 1
             self._first = index + 1
@@ -173,10 +174,11 @@ class Clauses:
 
     def _ends_sentence(self, index: int) -> bool:
         tokens = self._tokens
-        if index + 1 >= len(tokens) or not tokens[index + 1].text[0].isupper():
+        follower = index + 1 + (index + 2 < len(tokens) and tokens[index + 1].text in _QUOTES)
+        if follower >= len(tokens) or not tokens[follower].text[0].isupper():
             return False
         before = tokens[index - 1].text if index else ""
-        return len(before) > 1 and before not in verb_lists()["abbreviations"]
+        return before in _QUOTES or len(before) > 1 and before not in verb_lists()["abbreviations"]
 
     def _tense(self, start: int, end: int) -> tuple[int, Tense | None]:
         """The tense of the nearest verb form that tells one, and how many words away that is.
@@ -217,6 +219,8 @@ class Clauses:
             return Tense.PAST
         if before[1] is Tense.FUTURE and is_undone:
             return Tense.FORESEEN  # "talks planned for Friday were called off"
+        if before[1] is Tense.FUTURE and self._is_answered_for(range(start - 1 - before[0], start)):
+            return Tense.PAST
         if before[1] is Tense.PAST and self._word(start - 1) == "for" and not is_undone:
             is_plan = self._word(start - 1 - before[0]) in verb_lists()["planning"] and not self._is_possessive(end)
             return Tense.FORESEEN if is_plan else None  # "called an election for 6 June", not "praised for Saturday"
@@ -231,6 +235,13 @@ class Clauses:
         then = next((index for index in (end + 1, end + 2) if is_past(self._word(index))), None)
         is_next = self._word(end) in _TURNS and then is not None
         return is_to_be and is_next and self._word(then or 0) not in verbs["saying"] | verbs["was"]
+
+    def _is_answered_for(self, words: range) -> bool:
+        """Whether a time stands by that for which somebody is to answer: "will be tried over the leak in March"."""
+        verbs = verb_lists()
+        answer = next((index for index in words if self._word(index) in verbs["answering"]), words.stop)
+        told = ((self._word(index), self._word(index + 1)) for index in range(answer + 1, words.stop - 1))
+        return any(word in verbs["grounds"] and following in verbs["known"] for word, following in told)
 
     def _is_of_what_is_done(self, end: int) -> bool:
         """Whether a time's possessive and such a noun follow, with at most one word between: "'s deadly crash"."""

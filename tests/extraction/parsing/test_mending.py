@@ -201,36 +201,6 @@ def test_an_infinitive_after_near_enough_stays_one() -> None:
     assert (doc[4].dep_, doc[5].pos_) == ("aux", "VERB")
 
 
-@pytest.mark.model
-@pytest.mark.parametrize(
-    ("text", "date", "counted"),
-    [
-        ("On 6 May 2016 soldiers seized the airport.", "On 6 May 2016", "soldiers"),
-        ("On May 6, 2016 troops seized the airport.", "On May 6 , 2016", "troops"),
-    ],
-)
-def test_a_date_is_not_parted_by_the_noun_after_it(text: str, date: str, counted: str) -> None:
-    doc = read(text)
-    assert [token.text for token in word(doc, "On").subtree] == date.split()
-    assert [child.text for child in word(doc, counted).children] == []
-
-
-def test_a_preposition_read_as_a_part_of_its_own_date_goes_with_the_verb() -> None:
-    rows = [
-        ("and", "CCONJ", "cc", 6), ("on", "ADP", "quantmod", 2), ("20", "NUM", "nummod", 3),
-        ("August", "PROPN", "nmod", 5), ("1988", "NUM", "nummod", 5), ("calm", "NOUN", "nsubj", 6),
-        ("returned", "VERB", "ROOT", 6),
-    ]  # fmt: skip
-    doc = Mender()(build(*rows, tags={6: "VBD"}))
-    assert [token.head.text for token in doc[1:5]] == ["returned", "August", "on", "August"]
-
-
-@pytest.mark.model
-def test_a_count_behind_a_month_stays_one() -> None:
-    doc = read("In May some 2016 soldiers seized the airport.")
-    assert word(doc, "2016").head.text == "soldiers"
-
-
 def test_words_that_were_hung_on_each_other_get_back_what_the_parser_read() -> None:
     rows = [
         ("she", "PRON", "nsubj", 1),

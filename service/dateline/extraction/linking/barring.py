@@ -91,8 +91,13 @@ def _is_of_a_life(trigger: Word, time: Time) -> bool:
 
 
 def _is_of_the_past(trigger: Word, time: Time) -> bool:
-    """Whether a time hangs on another verb, in the past ("flew to Lima on Monday, where she will sing")."""
+    """Whether a time hangs on another verb, in the past ("flew to Lima on Monday, where she will sing"), or a noun.
+
+    A noun is of the past where somebody is to answer for it ("will be tried over the leak in March").
+    """
     verb = clause_head(time.governor)
+    if verb == trigger and time.governor.pos_ in _NOUNS and time.is_past:
+        return True
     return verb != trigger and tense(verb) is Tense.PAST and verb == time.governor and not trigger.is_ancestor(verb)
 
 

@@ -48,10 +48,24 @@ def is_elsewhen(verb: Word) -> bool:
     """Whether its clause puts a verb elsewhere than in the news: an adverb, a time noun, an end, somebody's age."""
     if any(child.dep_ == "advcl" and _is_end(child) for child in verb.children):
         return True
-    if any(child.dep_ == "advmod" and child.lower_ in words("elsewhen", "adverbs") for child in verb.children):
+    if any(child.dep_ == "advmod" and _leads_away(child) for child in verb.children):
+        return True
+    if any(child.lower_ == "after" and any(map(_is_span, child.children)) for child in verb.children):
         return True
     inner = (word for prep in verb.children if prep.dep_ == "prep" for word in prep.children)
     return any(word.lower_ in words("elsewhen", "nouns") for word in inner) or _is_of_an_age(verb)
+
+
+def _leads_away(adverb: Word) -> bool:
+    """Whether an adverb tells of another time; not "immediately afterwards", which is the same."""
+    if adverb.lower_ not in words("elsewhen", "adverbs"):
+        return False
+    return not any(child.lower_ in words("elsewhen", "at_once") for child in adverb.lefts)
+
+
+def _is_span(noun: Word) -> bool:
+    """Whether a noun is a number of days or more ("returned after five days")."""
+    return noun.dep_ == "pobj" and noun.lemma_ in words("elsewhen", "spans")
 
 
 def _is_end(clause: Word) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Any
 
@@ -14,6 +14,7 @@ from dateline.extraction.parsing.syntax import (
     clause_head,
     is_finite,
     is_infinitive,
+    is_known,
     is_set_off,
     phrasal,
     reports_in_passing,
@@ -34,6 +35,7 @@ _COMPARING_REACH = 8
 _BESIDE = frozenset({"from", "with", "against", "than"})
 # What sets the time of a list item off from what happened then ("**2 May**: launch").
 _SEPARATORS = frozenset({":", "–", "—", "-"})
+_GROUNDS = frozenset({"over", "for", "about", "into"})
 _PREPOSITIONS = frozenset({"in", "on", "at", "from", "since", "during", "by", "until", "between", "after", "before"})
 
 
@@ -56,6 +58,11 @@ class Time:
         """What its words say, in the plain form of `model.expressions`; `kind` names the class."""
         plain: dict[str, Any] = values_of(self.span.doc, self.span.id_)["expression"]
         return plain
+
+    @property
+    def is_past(self) -> bool:
+        """Whether the words around it tell it as past."""
+        return bool(values_of(self.span.doc, self.span.id_).get("tense") == Tense.PAST.value)
 
     @property
     def is_deictic(self) -> bool:
@@ -99,7 +106,18 @@ def read_time(span: Passage, type_: str) -> Time:
     top = prep if prep is not None else root
     while top.dep_ in ("prep", "pcomp", "advmod") and top.head.pos_ == "ADP":
         top = top.head
-    return Time(span, type_, prep, top.head)
+    time = Time(span, type_, prep, top.head)
+    noun = _answered_for(time, top) if time.is_past else None
+    return time if noun is None else replace(time, governor=noun)
+
+
+def _answered_for(time: Time, top: Word) -> Word | None:
+    """The noun for which somebody is to answer, if a time before now stands behind it ("will be tried for the …")."""
+    verb = time.governor
+    if tense(verb) is not Tense.FUTURE:
+        return None
+    grounds = (child for child in verb.children if child.lower_ in _GROUNDS and verb.i < child.i < top.i)
+    return next((noun for prep in grounds for noun in prep.children if noun.dep_ == "pobj" and is_known(noun)), None)
 
 
 def datable(doc: Parse) -> dict[int, Time]:

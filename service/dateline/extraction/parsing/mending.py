@@ -9,21 +9,19 @@ tells of (`relatives`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
-from dateline.calendars.display import MONTH_NAMES
 from dateline.extraction.lexicon import words
 from dateline.extraction.parsing.adrift import is_name_elsewhere, make_name, mend_name
+from dateline.extraction.parsing.dates import mend_date
 from dateline.extraction.parsing.labels import join_labels
 from dateline.extraction.parsing.relatives import told_of
 from dateline.extraction.parsing.subjects import mend_subject
 from dateline.extraction.parsing.torn import mend_torn
 
-_YEAR = re.compile(r"(?:1\d|20)\d\d")
 _WITHIN = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _PARTICIPLES = frozenset({"VBD", "VBN"})
 _ADDED = frozenset({"prep", "npadvmod"})
@@ -71,8 +69,7 @@ class Mender:
                 _make_object(token)
             if token.dep_ in _ADDED and says_when(token):
                 token.head = token.head.head
-            if token.text in MONTH_NAMES and (date := date_before_noun(token)) is not None:
-                _make_date(date)
+            mend_date(token)
             if token.lower_ in ("a", "an") and is_stray(token):
                 token.head, token.dep_ = token.nbor(), "det"
             if token.dep_ == "cc" and (noun := joined_before(token)) is not None:
@@ -202,42 +199,6 @@ def is_stray(article: Token) -> bool:
     noun = article.nbor() if article.i + 1 < len(article.doc) else None
     is_beside = noun is not None and noun.dep_ == "npadvmod" and noun.head == article.head
     return is_beside and article.head.pos_ == "VERB"
-
-
-def date_before_noun(month: Token) -> Span | None:
-    """A date with its preposition of which the parse gave a part to the noun after it; None where all is well.
-
-    Example: "On 6 May 2016 soldiers left" is not told of 2016 soldiers.
-    """
-    doc, start, last = month.doc, month.i - 1, month.i + 1
-    if start >= 0 and doc[start].text.isdigit():
-        start -= 1
-    elif last + 2 < len(doc) and doc[last].text.isdigit() and doc[last + 1].text == ",":
-        last += 2
-    if start < 0 or doc[start].pos_ != "ADP" or last >= len(doc) or not _YEAR.fullmatch(doc[last].text):
-        return None
-    is_cut = any(token.head.i > last for token in doc[start + 1 : last + 1] if token.dep_ != "punct")
-    date = doc[start : last + 1]
-    return date if is_cut and _above(date) is not None else None
-
-
-def _above(date: Span) -> Token | None:
-    """The first word outside of a date that its preposition hangs on; None where that hangs on the date in turn."""
-    outer = [token for token in date[0].ancestors if token not in date]
-    chain = list(date[0].ancestors)
-    is_left_once = bool(outer) and chain[chain.index(outer[0]) :] == outer
-    return outer[0] if is_left_once else None
-
-
-def _make_date(date: Span) -> None:
-    """Read a date for itself; a preposition read as a part of it goes with the word that the parse gave it to."""
-    month = next(token for token in date if token.text in MONTH_NAMES)
-    if date[0].head in date and (above := _above(date)) is not None:
-        verb = above if above.pos_ in ("VERB", "AUX") else above.head
-        date[0].head, date[0].dep_ = verb, "prep"
-    for token in date[1:]:
-        token.head, token.dep_ = month, "nummod" if token.like_num else "punct"
-    month.head, month.dep_ = date[0], "pobj"
 
 
 def joined_before(joint: Token) -> Token | None:
