@@ -52,10 +52,10 @@ lint: $(DEV)  ## check style and types
 	@if command -v npm > /dev/null; then $(MAKE) --no-print-directory $(PAGE) && npm --prefix $(WEB) run --silent check; fi
 
 bench: $(DEV)  ## print the quality and speed figures of every corpus that is there
-	$(BIN)/python -m bench.floors --show
+	$(BIN)/python -m bench.floors --show $(ARGS)
 
 floors: $(DEV)  ## hold the quality figures against their pinned floors
-	$(BIN)/python -m bench.floors
+	$(BIN)/python -m bench.floors $(ARGS)
 
 clean:  ## remove the environment and what tools leave behind
 	rm -rf $(VENV) $(WEB)/node_modules $(WEB)/dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .schemathesis *.egg-info tests/formats/node/node_modules

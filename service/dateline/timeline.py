@@ -243,7 +243,8 @@ def _words(article: Article) -> int:
 def _notices(dated: DatedArticle) -> Iterator[Notice]:
     article, dct = dated.records.article, dated.dct
     if reading.has_markup(article.text):
-        yield Notice("markup", "the text has tags of HTML in it, read as words; send it as text/html", article.id)
+        told = "the text has tags of HTML in it, which are read as words; send it as text/html, or as an .html file"
+        yield Notice("markup", told, article.id)
     if article.language != "en":
         yield Notice(
             "other_language",
