@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.extraction.parsing.dates import subject_after_date
+from dateline.extraction.parsing.dates import date_behind, subject_after
 from dateline.extraction.parsing.mending import Mender
 from tests.extraction.parsed import build, read, word
 
@@ -25,7 +25,9 @@ def test_what_a_date_tells_apart_stays_with_it() -> None:
         ("In", "ADP", "prep", 5), ("2016", "NUM", "nummod", 2), ("elections", "NOUN", "pobj", 0),
         ("the", "DET", "det", 4), ("party", "NOUN", "nsubj", 5), ("lost", "VERB", "ROOT", 5),
     ]  # fmt: skip
-    assert subject_after_date(build(*rows, tags={5: "VBD"})[0]) is None
+    date = date_behind(build(*rows, tags={5: "VBD"})[0])
+    assert date is not None
+    assert (date.text, subject_after(date)) == ("In 2016", None)
 
 
 @pytest.mark.model

@@ -15,35 +15,52 @@ from dateline.extraction.parsing.syntax import SUBJECTS
 
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 _DAY = re.compile(r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
-_DATING = frozenset({"on", "in", "by", "since", "until", "from", "before", "after"})
+_DATING = frozenset({"on", "in", "at", "by", "since", "until", "from", "before", "after", "between", "during"})
+# What tells which part of a date is meant: "in the early spring of 2019", "on the night of 4 May".
+_PARTS = frozenset({
+    "the", "early", "late", "mid", "first", "second", "third", "fourth", "start", "beginning", "middle", "end", "half",
+    "quarter", "spring", "summer", "autumn", "fall", "winter", "morning", "afternoon", "evening", "night", "of",
+})  # fmt: skip
+_JOINING = frozenset({"and", "to", "until", "till", "-", "–"})
 _HELPERS = frozenset({"aux", "auxpass", "advmod", "neg"})
 _LONGEST = 4  # tokens of a date
 
 
 def mend_date(token: Token) -> None:
     """Give a date, and the noun after it, the places that the words' order gives them."""
-    if token.lower_ in _DATING and token.pos_ in ("ADP", "SCONJ") and (noun := subject_after_date(token)) is not None:
-        _make_apart(token, noun)
+    if token.text == "May" and token.dep_ == "aux" and token.tag_ == "NNP" and token.i:
+        _make_month(token)
+    if token.lower_ in _DATING and (date := date_behind(token)) and (noun := subject_after(date)) is not None:
+        _make_apart(date, noun)
     if token.text in MONTH_NAMES and (date := date_before_noun(token)) is not None:
         _make_date(date)
 
 
-def subject_after_date(prep: Token) -> Token | None:
-    """The subject right after a preposition and a date, which the parse takes for a part of it; None for other nouns.
+def date_behind(prep: Token) -> Span | None:
+    """A preposition with the date or the range of dates right behind it; None where none stands there."""
+    doc, at = prep.doc, prep.i + 1
+    while at < len(doc) and (doc[at].lower_ in _PARTS or _is_ordinal(doc[at]) and doc[at].nbor(-1).lower_ == "the"):
+        at += 1
+    end = _date_end(prep, at)
+    if end + 1 < len(doc) and doc[end].lower_ in _JOINING:
+        end = max(end, _date_end(prep, end + 1))
+    return doc[prep.i : end] if end > at and end < len(doc) else None
+
+
+def subject_after(date: Span) -> Token | None:
+    """The subject right after a date, which the parse takes for a part of it; None for other nouns.
 
     Example: "On Friday inspectors passed the dam" is not told of Friday inspectors; "In 2016 elections he lost" is of
     elections.
     """
-    end = _date_end(prep)
-    first = prep.doc[end] if prep.i + 1 < end < len(prep.doc) else prep
+    first, prep = date.doc[date.end], date[0]
     if first.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON"):
         return None
-    noun = next((each for each in (first, *first.ancestors) if each.left_edge.i == prep.i + 1), None)
-    if noun is None or noun.i < end:
+    nouns = (each for each in (first, *first.ancestors) if each.i >= date.end and each.left_edge.i < date.end)
+    noun = next((each for each in nouns if each.dep_ in SUBJECTS or each.dep_ == "pobj" and each.head in date), None)
+    if noun is None or noun.left_edge.i < date.start or noun.dep_ in SUBJECTS and noun.head.i < noun.i:
         return None
-    if noun.dep_ in SUBJECTS and noun.head.i > noun.i:
-        return noun if not list(prep.children) else None
-    return noun if noun.head == prep and noun.dep_ == "pobj" and _lacks_subject(prep.head, noun) else None
+    return noun if noun.dep_ in SUBJECTS or _lacks_subject(prep.head, noun) else None
 
 
 def _lacks_subject(verb: Token, noun: Token) -> bool:
@@ -54,33 +71,54 @@ def _lacks_subject(verb: Token, noun: Token) -> bool:
     return has_tense and is_next and not any(child.dep_ in SUBJECTS for child in verb.children)
 
 
-def _date_end(prep: Token) -> int:
-    """The index after the date that stands right after a preposition; that after the preposition where none does."""
-    doc, at = prep.doc, prep.i + 1
+def _date_end(prep: Token, at: int) -> int:
+    """The index after a weekday, or a month, a year or both with a day, that begins at one; that itself without."""
+    doc = prep.doc
     if at < len(doc) and doc[at].text in day_name:
         return at + 1
     start = at
     while at < min(start + _LONGEST, len(doc)) and (doc[at].text in MONTH_NAMES or _is_number(doc[at])):
         at += 1
     is_date = any(token.text in MONTH_NAMES or _YEAR.fullmatch(token.text) for token in doc[start:at])
-    return at if is_date else start
+    is_day = at == start + 1 and at < len(doc) and doc[at].lower_ in _JOINING  # "from 4 to 5 May"
+    return at if is_date or is_day else start
 
 
 def _is_number(token: Token) -> bool:
     return bool(_DAY.fullmatch(token.text) or _YEAR.fullmatch(token.text))
 
 
-def _make_apart(prep: Token, noun: Token) -> None:
+def _is_ordinal(token: Token) -> bool:
+    return token.text[0].isdigit() and not token.text[-1].isdigit() and bool(_DAY.fullmatch(token.text))
+
+
+def _make_month(month: Token) -> None:
+    """Read "May" as the month of the day before it, not as the verb of the clause after it ("on 5 May the fans …")."""
+    before = month.nbor(-1)
+    if _is_number(before) and before.head != month:
+        month.head, month.dep_ = before.head, before.dep_
+        before.head, before.dep_ = month, "nummod"
+    elif before.pos_ == "ADP":
+        month.head, month.dep_ = before, "pobj"
+
+
+def _make_apart(date: Span, noun: Token) -> None:
     """Hang a date on its preposition, and the noun on its verb."""
-    verb = prep.head if noun.head == prep else noun.head
-    date = prep.doc[prep.i + 1 : _date_end(prep)]
-    core = next((token for token in date if token.text in MONTH_NAMES), date[-1])
-    for token in date:
-        token.head, token.dep_ = core, "nummod"
-    core.head, core.dep_ = prep, "pobj"
-    prep.head, prep.dep_ = verb, "prep"
+    verb, taker = (date[0].head, noun.head) if noun.head in date else (noun.head, _taker(date))
+    cut = [token for token in date[1:] if token.head.i >= date.end]
+    cores = [token for token in cut if token.text in MONTH_NAMES or token.text in day_name] or cut[-1:]
+    for token in cut:
+        token.head, token.dep_ = (cores[0], "conj") if token in cores else (cores[-1], "nummod")
+    cores[0].head, cores[0].dep_ = taker, "pobj"
+    date[0].head, date[0].dep_ = verb, "prep"
     noun.head = verb
     noun.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.lefts) else "nsubj"
+
+
+def _taker(date: Span) -> Token:
+    """The last preposition of a date that has no object."""
+    open_ones = [t for t in date if t.pos_ in ("ADP", "SCONJ") and not any(c.dep_ == "pobj" for c in t.children)]
+    return open_ones[-1] if open_ones else date[0]
 
 
 def date_before_noun(month: Token) -> Span | None:
