@@ -28,6 +28,15 @@ def test_unknown_publication_date_is_told_of_with_its_bounds():
     assert "only that it is not before 2021-06-01" in found["no_publication_date"]
 
 
+@pytest.mark.parametrize(
+    ("head", "known"),
+    [("Posted: 05/07/2021", "7 May 2021 or 5 July 2021"), ("LINDOW, May 7 (Reuters) - ", "7 May (year not known)")],
+)
+def test_publication_date_that_is_known_in_part_is_told_of(head, known):
+    found = warnings(f"{head}\n\nThe harbour was shut on Monday.")
+    assert f"only that it is {known}" in found["no_publication_date"]
+
+
 def test_other_language_is_told_of():
     text = "Der Hafen wurde am 3. März 2021 geschlossen. Die Stadt plant einen neuen Kai für die Fischer."
     assert "de" in warnings(text, published="2024-05-16")["other_language"]

@@ -255,10 +255,10 @@ def _notices(dated: DatedArticle) -> Iterator[Notice]:
         yield Notice("no_times", "the article has no time expressions, so it dates no event", article.id)
     elif not dated.mentions:
         yield Notice("no_events", "the article has time expressions, but no sentence that tells an event", article.id)
-    if dct.date is None:
+    if dct.date is None or dct.date.interval is None:
         yield Notice(
             "no_publication_date",
-            f"no publication date was given or found{dating.known_of(dct.bounds)}, so times that need one may stay "
+            f"no publication date was given or found{dating.known_of(dct)}, so times that need one may stay "
             "open; give 'published'",
             article.id,
         )

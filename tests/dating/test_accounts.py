@@ -120,7 +120,7 @@ def test_account_says_what_is_known_of_an_unknown_publication_date() -> None:
     ],
 )
 def test_bounds_are_told_as_far_as_they_are_known(start: int | None, end: int | None, said: str) -> None:
-    assert known_of(Interval(start, end)) == said
+    assert known_of(Dct(None, DctBasis.NONE, Interval(start, end))) == said
 
 
 YEAR = Date(year(2025), Granularity.YEAR, Basis.STATED)

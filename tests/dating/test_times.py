@@ -389,6 +389,13 @@ def test_times_in_figures_of_unknown_order_keep_both_readings() -> None:
     assert [one.interval for one in date.alternatives] == [parse_iso("2023-12-11").interval]  # type: ignore[union-attr]
 
 
+def test_times_of_day_in_figures_of_unknown_order_keep_both_readings() -> None:
+    date = read("Seen on 11/12/2023 at 10:30.")[0].date
+    assert date is not None
+    told = [(iso_start(one.interval), one.granularity) for one in date.alternatives]
+    assert told == [("2023-12-11T10:30", Granularity.MINUTE)]
+
+
 def test_times_told_by_an_event_are_lengths_until_it_is_dated() -> None:
     assert values("It began six months before the invasion.") == ["P6M"]
 

@@ -3,10 +3,13 @@
 import pytest
 
 from dateline.calendars import day, edtf, hull
+from dateline.dating.passes import date_article
 from dateline.dating.windows import resolve_within
 from dateline.grammar import recognise, tokenize
-from dateline.model.articles import Article, Dct, DctBasis
+from dateline.model.articles import Article, Dct, DctBasis, Submitted
 from dateline.model.dates import Alternative, Basis, Date, Granularity
+from dateline.model.mentions import Records
+from dateline.reading import find_times, read
 
 WEEK = hull(day(2025, 12, 5), day(2025, 12, 11))
 
@@ -74,6 +77,14 @@ def test_resolve_within_takes_the_two_days_that_a_publication_may_have(text, dat
     dct = Dct(Date(None, Granularity.DAY, Basis.STATED, alternatives=both), DctBasis.DATELINE, hull(*days))
     (one,) = resolve_within(Article("a", text), recognise(tokenize(text), text).timexes, dct)
     assert (one.date.interval, [reading.interval for reading in one.date.alternatives]) == (date, other)
+
+
+def test_resolve_within_counts_from_both_days_that_a_line_of_figures_may_be():
+    article = read(Submitted("a", "The mill burned\n\n11/12/2025\n\nIt burned down yesterday."))
+    timexes = find_times(article).timexes
+    dct = date_article(Records(article, tuple(timexes))).dct
+    told = resolve_within(article, timexes, dct)[-1].date
+    assert (told.interval, [one.interval for one in told.alternatives]) == (day(2025, 12, 10), [day(2025, 11, 11)])
 
 
 def test_resolve_within_takes_readings_that_only_weigh_another_one_differently():

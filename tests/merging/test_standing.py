@@ -2,8 +2,12 @@
 
 from dataclasses import replace
 
-from dateline.merging.standing import salience
-from dateline.model.mentions import DatedMention, TriggerClass
+import pytest
+
+from dateline.calendars import day
+from dateline.merging.standing import confidence, salience
+from dateline.model.dates import Alternative, Basis, Date, Granularity
+from dateline.model.mentions import DatedMention, Status, Tlink, TriggerClass
 from tests.merging.builders import mention
 
 
@@ -11,6 +15,16 @@ def told(**changes: object) -> list[DatedMention]:
     """The evidence of one mention in the fifth sentence, with changes."""
     one = replace(mention("seize"), sentence=4)
     return [DatedMention("a", 0, replace(one, **changes), None)]  # type: ignore[arg-type]
+
+
+def test_confidence_is_shared_among_the_readings_of_a_date() -> None:
+    sure = Date(day(2021, 5, 7), Granularity.DAY, Basis.STATED)
+    open_one = replace(sure, alternatives=(Alternative(day(2021, 7, 5), Granularity.DAY, 0.5),))
+    first, second = (
+        confidence([replace(one, date=date) for one in told(tlink=Tlink(0))], date, Status.OCCURRED)
+        for date in (sure, open_one)
+    )
+    assert second == pytest.approx(first / 2, abs=1e-3)
 
 
 def test_salience_grows_with_sources() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dateline.calendars import display, iso_end, iso_start, overlaps
 from dateline.dating.forms import is_stated
 from dateline.model.articles import Dct, DctBasis, Span
-from dateline.model.dates import Basis, Date, Interval
+from dateline.model.dates import Basis, Date
 from dateline.model.events import Event
 from dateline.model.expressions import Anchor, Expression, Shift, Weekday, Window
 from dateline.model.mentions import DatedArticle, DatedMention
@@ -112,9 +112,13 @@ def _anchors(expression: Expression) -> Iterator[str]:
                     yield from _anchors(part)
 
 
-def known_of(bounds: Interval) -> str:
+def known_of(dct: Dct) -> str:
     """What is known of a publication date that is not: ", only that it is not before 2024-07-01"; "" for nothing."""
-    first, last = (end and end[:10] for end in (iso_start(bounds), iso_end(bounds)))
+    if dct.date is not None and dct.date.alternatives:
+        return f", only that it is {' or '.join(_readings(dct.date))}"
+    if dct.date is not None:
+        return f", only that it is {display(dct.date)}"
+    first, last = (end and end[:10] for end in (iso_start(dct.bounds), iso_end(dct.bounds)))
     if first is None and last is None:
         return ""
     if last is None:
@@ -127,14 +131,18 @@ def known_of(bounds: Interval) -> str:
 def _published(dct: Dct) -> str:
     """The publication date and how it is known."""
     if dct.date is None or dct.date.interval is None:
-        return f"which is not known{known_of(dct.bounds)}"
+        return f"which is not known{known_of(dct)}"
     return f"{display(dct.date)}, {_KNOWN[dct.basis]}"
 
 
 def _doubt(date: Date) -> str:
     """The other readings, if there are any."""
-    others = [
+    others = _readings(date)
+    return f" It could also be {' or '.join(others)}." if others else ""
+
+
+def _readings(date: Date) -> list[str]:
+    return [
         display(Date(one.interval, one.granularity, date.basis, one.modifier, date.relation))
         for one in date.alternatives
     ]
-    return f" It could also be {' or '.join(others)}." if others else ""

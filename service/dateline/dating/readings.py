@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.calendars import MINUTES_PER_DAY
 from dateline.dating.forms import is_stated, modifier_of
 from dateline.dating.moments import Moment, claimed, day_moment, fill
 from dateline.dating.storyline import Storyline
-from dateline.model.dates import Alternative, Basis, Date, Granularity
-from dateline.model.expressions import Bound, Calendar, Expression, Numeric, Part
+from dateline.model.dates import Alternative, Basis, Date, Granularity, Interval
+from dateline.model.expressions import Bound, Calendar, Clock, Expression, Numeric, Part
 from dateline.model.times import ResolvedTimex, Tense
 
 _OTHER_YEAR, _OTHER_ORDER = 0.4, 0.5
@@ -45,14 +46,14 @@ def _with_other_reading(
     other: Moment | None = None
     share = _OTHER_YEAR
     if isinstance(expression, Numeric):
-        other, share = (None if is_order_known else _other_order(expression)), _OTHER_ORDER
+        other, share = (None if is_order_known else other_order(expression)), _OTHER_ORDER
     elif isinstance(expression, Calendar) and _is_winter_of_one_year(expression, one):
         other, share = fill(expression, (expression.year or 0) - 1), _OTHER_WINTER
     elif isinstance(expression, Calendar) and not story.is_narrative:
         other = _other_year(expression, one, told, story.dct)
     if other is None:
         return one
-    reading = claimed(other, modifier_of(one.timex.expression), Basis.RESOLVED)
+    reading = claimed(_at_hours_of(one.date, other), modifier_of(one.timex.expression), Basis.RESOLVED)
     if reading.interval is None or reading.interval == one.date.interval:
         return one
     alternative = Alternative(reading.interval, reading.granularity, share, reading.modifier)
@@ -66,20 +67,32 @@ def _is_winter_of_one_year(season: Calendar, one: ResolvedTimex) -> bool:
 
 def _inner(expression: Expression) -> Expression:
     match expression:
-        case Part(whole=inner) | Bound(time=inner):
+        case Part(whole=inner) | Bound(time=inner) | Clock(day=Expression() as inner):
             return _inner(inner)
     return expression
 
 
-def _other_order(numeric: Numeric) -> Moment | None:
+def other_order(expression: Expression) -> Moment | None:
+    """The day that figures name if they are read the other way round; None for what has one order."""
+    numeric = _inner(expression)
     if (
-        numeric.day_first is not None
+        not isinstance(numeric, Numeric)
+        or numeric.day_first is not None
         or numeric.year is None
         or numeric.short_year
         or max(numeric.first, numeric.second) > 12
     ):
         return None
     return day_moment(numeric.year, numeric.second, numeric.first)
+
+
+def _at_hours_of(date: Date, day: Moment) -> Moment:
+    """Another day; where the date is a time of day, that time on it."""
+    if date.granularity not in (Granularity.HOUR, Granularity.MINUTE) or date.interval is None:
+        return day
+    start, end = date.interval.start or 0, date.interval.end or 0
+    moved = day.start - start // MINUTES_PER_DAY * MINUTES_PER_DAY
+    return Moment(Interval(start + moved, end + moved), date.granularity, offset=date.offset)
 
 
 def _other_year(

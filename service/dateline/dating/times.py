@@ -24,7 +24,7 @@ from dateline.dating.narrative import blocks_of_today, is_history, is_narrative,
 from dateline.dating.outlook import outlook
 from dateline.dating.parts import BEGINS, Dateline, Openings, written_on
 from dateline.dating.placing import Placer
-from dateline.dating.readings import with_other_readings
+from dateline.dating.readings import other_order, with_other_readings
 from dateline.dating.storyline import Doubt, Storyline
 from dateline.dating.values import MODS, duration_value, open_calendar, timex_value
 from dateline.model.articles import Dct
@@ -89,7 +89,8 @@ def resolve(
         if end is not None and timex.start_char >= end:
             resolver, end = _Resolver(timexes[index:], dct, month_first=order is not False, reach=_PART), None
         one = resolver.resolve(timex, (anchors or {}).get(index))
-        if index in datelines and not resolver.story.is_narrative and openings.begins(one):
+        is_own = order is None and resolver.is_published_on(other_order(timex.expression))
+        if index in datelines and not resolver.story.is_narrative and not is_own and openings.begins(one):
             one = replace(one, derivation=(*one.derivation, BEGINS))
             resolver = _Resolver(timexes[index + 1 :], written_on(one), month_first=order is not False, reach=_PART)
             resolver.story.is_entry, end = datelines[index].is_entry, datelines[index].end_char
@@ -118,6 +119,10 @@ class _Resolver:
             self.story.outlook = outlook(timexes, self._placer.place)
         else:
             self.story.retrospect.look_ahead(told, self._placer.place)
+
+    def is_published_on(self, day: Moment | None) -> bool:
+        """Whether a day, if it is one, is that of the publication."""
+        return day is not None and self.story.dct is not None and day.start == self.story.dct.start
 
     def resolve(self, timex: Timex, event: Date | None) -> ResolvedTimex:
         """The value and date of a timex; `event` is the date of the event that it is told by, if known."""

@@ -86,7 +86,8 @@ def _right(dated: DatedMention, date: Date | None) -> float:
     theirs = dated.date
     if theirs is None or theirs.interval is None or not overlaps(theirs.interval, date.interval):
         return 0.0
-    return tie_trust(dated)
+    doubt = sum(one.score for one in theirs.alternatives if not overlaps(one.interval, date.interval))
+    return tie_trust(dated) * (1 - doubt)
 
 
 def tie_trust(dated: DatedMention) -> float:
