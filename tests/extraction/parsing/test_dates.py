@@ -30,6 +30,14 @@ def test_what_a_date_tells_apart_stays_with_it() -> None:
     assert (date.text, subject_after(date)) == ("In 2016", None)
 
 
+def test_a_preposition_and_a_joining_word_are_no_date() -> None:
+    rows = [
+        ("On", "PROPN", "nmod", 3), ("And", "CCONJ", "cc", 0), ("Off", "PROPN", "compound", 3),
+        ("Guards", "PROPN", "nsubj", 4), ("Sing", "VERB", "ROOT", 4),
+    ]  # fmt: skip
+    assert date_behind(build(*rows, tags={4: "VBP"})[0]) is None
+
+
 @pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "verb", "subject"),

@@ -42,8 +42,9 @@ def date_behind(prep: Token) -> Span | None:
     while at < len(doc) and (doc[at].lower_ in _PARTS or _is_ordinal(doc[at]) and doc[at].nbor(-1).lower_ == "the"):
         at += 1
     end = _date_end(prep, at)
-    if end + 1 < len(doc) and doc[end].lower_ in _JOINING:
-        end = max(end, _date_end(prep, end + 1))
+    if at < end < len(doc) - 1 and doc[end].lower_ in _JOINING:
+        last = _date_end(prep, end + 1)
+        end = last if last > end + 1 else end
     return doc[prep.i : end] if end > at and end < len(doc) else None
 
 
