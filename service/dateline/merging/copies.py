@@ -106,14 +106,14 @@ class _Text:
         order = np.argsort(runs, kind="stable")
         return cls(records, frozenset(records.signature), sentences, runs[order], places[order])
 
-    def shared(self, other: _Text) -> Numbers:
-        """How many hashes each of its sentences shares with each of another's."""
+    def shared(self, other: _Text) -> tuple[Numbers, Numbers, Numbers]:
+        """Each of its sentences and one of another's that share hashes, in order, and how many these are."""
         low, high = (np.searchsorted(other.runs, self.runs, side) for side in ("left", "right"))
         counts = high - low
         mine = np.repeat(self.places, counts)
         theirs = other.places[np.repeat(low - np.cumsum(counts) + counts, counts) + np.arange(len(mine))]
-        shape = len(self.sentences), len(other.sentences)
-        return np.bincount(mine * shape[1] + theirs, minlength=shape[0] * shape[1]).reshape(shape)
+        pairs, common = np.unique(mine * len(other.sentences) + theirs, return_counts=True)
+        return *np.divmod(pairs, max(1, len(other.sentences))), common
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -210,11 +210,13 @@ def _are_edited(one: _Text, other: _Text) -> bool:
     few, many = sorted((one, other), key=lambda text: (len(text.sentences), text.sentences))
     enough = math.ceil(max(_LEAST_EDITED, EDITED * len(few.sentences)))
     lengths, others = (np.array([len(signature) for signature in text.sentences]) for text in (few, many))
-    likely = few.shared(many) / np.maximum.outer(lengths, others) >= _SENTENCE
-    if np.count_nonzero(likely.any(axis=1)) < enough:
+    places, homes, common = few.shared(many)
+    likely = common / np.maximum(lengths[places], others[homes]) >= _SENTENCE
+    places, homes = places[likely], homes[likely]
+    if len(np.unique(places)) < enough:
         return False
     edited: set[int] = set()
-    for place, home in np.argwhere(likely).tolist():
+    for place, home in zip(places.tolist(), homes.tolist(), strict=True):
         if place not in edited and resemblance(few.sentences[place], many.sentences[home]) >= _SENTENCE:
             edited.add(place)
             if len(edited) == enough:
