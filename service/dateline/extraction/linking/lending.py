@@ -160,6 +160,8 @@ def given(heads: dict[str, Word], own: dict[str, Link | None], here: dict[int, T
         time = here[link.timex]
         is_at = time.preposition in _AT or (not time.preposition and (head.pos_ == "VERB" or head.dep_ == "pobj"))
         is_at = is_at or verb.lemma_ in words("dating", "coincident")
+        if head.dep_ == "pcomp" and not time.is_of_day:  # "after winning the cup in 2010, the club was sold"
+            continue
         if time.governor.i == head.i and is_at and link.basis is None:
             found[verbs[verb.i]] = Answer(verbs[verb.i], _shared(link), publishable=False)
     return found

@@ -218,13 +218,25 @@ def _is_told_aside(verb: Word, setting: Setting) -> bool:
     """Whether a clause that tells who did what a verb tells has a time far from the news.
 
     Then or later it was done ("The inspectors who came in May found …"); not so in the first sentence, which is the
-    news ("A man who fled in May was found"), and of what somebody says.
+    news ("A man who fled in May was found"), and of what somebody says. What was done before something of such a time
+    is of the past in any case ("Before moving to Rome in 1970 she taught").
     """
-    if not setting.number or is_saying(verb):
+    if is_saying(verb):
         return False
-    clauses = (clause_head(time.governor) for time in setting.times.values() if not time.is_near)
+    clauses = [clause_head(time.governor) for time in setting.times.values() if not time.is_near]
+    if any(_is_before(verb, each) for each in clauses):
+        return True
+    if not setting.number:
+        return False
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
     return any(each.dep_ == "relcl" and each.head in subjects and not is_set_off(each) for each in clauses)
+
+
+def _is_before(verb: Word, clause: Word) -> bool:
+    """Whether a clause after "before" hangs on a verb ("she taught before she moved", "before moving")."""
+    if clause.dep_ == "pcomp":
+        return clause.head.lower_ == "before" and clause.head.head == verb
+    return clause.head == verb and any(child.dep_ == "mark" and child.lower_ == "before" for child in clause.children)
 
 
 def _is_said_then(verb: Word, setting: Setting) -> bool:

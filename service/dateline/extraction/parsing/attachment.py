@@ -70,6 +70,11 @@ class Time:
         return _is_deictic(self.expression)
 
     @property
+    def is_of_day(self) -> bool:
+        """Whether it names one day, or a part of one."""
+        return self.is_deictic or str(self.expression.get("granularity")) in ("day", "hour", "minute")
+
+    @property
     def is_near(self) -> bool:
         """Whether it names a day that lies near that of writing: not one by its month, as stories of the past do."""
         return self.is_deictic and self.expression.get("number") is None
@@ -94,6 +99,8 @@ def _is_deictic(plain: dict[str, Any]) -> bool:
         return str(plain["granularity"]) == "day" and plain["year"] is None
     if plain["kind"] in ("DayPart", "Clock") and plain["day"] is not None:  # "at 9 on Monday"
         return _is_deictic(plain["day"])
+    if plain["kind"] == "Part":  # "late on Friday"
+        return _is_deictic(plain["whole"])
     return str(plain["kind"]) == "DayPart"
 
 
@@ -103,12 +110,21 @@ def read_time(span: Passage, type_: str) -> Time:
     prep = root.head if root.dep_ in ("pobj", "pcomp") and root.head.pos_ in ("ADP", "SCONJ") else None
     if prep is not None and prep.dep_ == "agent":  # "led by this year's winner"
         prep = None
+    if root.dep_ == "prep" and root.lower_ in _PREPOSITIONS:  # "late on Friday"
+        prep = root
     top = prep if prep is not None else root
     while top.dep_ in ("prep", "pcomp", "advmod") and top.head.pos_ == "ADP":
         top = top.head
-    time = Time(span, type_, prep, top.head)
+    time = Time(span, type_, prep, _written_then(top.head) or top.head)
     noun = _answered_for(time, top) if time.is_past else None
     return time if noun is None else replace(time, governor=noun)
+
+
+def _written_then(participle: Word) -> Word | None:
+    """The verb of what somebody says or does by what is dated so ("resigned in a letter dated 4 May")."""
+    prep = participle.head.head
+    is_of_text = participle.lower_ == "dated" and participle.dep_ == "acl" and prep.lower_ in ("in", "by")
+    return prep.head if is_of_text and prep.dep_ == "prep" and prep.head.pos_ == "VERB" else None
 
 
 def _answered_for(time: Time, top: Word) -> Word | None:
