@@ -56,6 +56,11 @@ OPEN = [
     ("Ana Ruiz met Maria Soto. She flew to Quito.", "She"),
     ("Hans Berg met the doctor. He flew to Quito.", "He"),
     ("Hans Berg met Peter Lang in Turku, where he taught.", "he"),
+    # Somebody of another age.
+    ("Ana Ruiz, 35, was hurt. The 54-year-old man fled.", "man"),
+    ("Hans Berg, 35, was hurt. The 54-year-old man fled.", "man"),
+    # What a clause that opens a sentence does something to may be meant as well as its subject.
+    ("Orbex Motors won. After Northwind Airlines bought the bank, it was closed.", "it"),
     # After a team's name he may be a man who is still to be named.
     ("Real Varga lost the final in Lima on Sunday. He hit the post twice.", "He"),
     # A given name, or a title, tells the other gender.

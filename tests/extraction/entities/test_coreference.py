@@ -29,6 +29,16 @@ pytestmark = pytest.mark.model
         # Whose the subject is goes on.
         ("Northwind Airlines' shares fell. Its offer failed.", "Its", "Northwind Airlines"),
         ("Acme Foods sold a mill, its largest sale since it listed in May.", "it", "Acme Foods"),
+        # Whose shares or spokesman are told of is told of.
+        ("Shares in Zellpay Bank fell after the lender said it would close.", "lender", "Zellpay Bank"),
+        ("Shares in Orbex Motors fell. The company cut jobs.", "company", "Orbex Motors"),
+        # What opens a sentence goes on with its subject, before it or after.
+        ("The Falcon 90 was shown in May. After the plane was sold in Oslo, it was flown to Lima.", "it", "Falcon 90"),
+        ("Orbex Motors left Ohio. When the company closed a shop, it announced a loss.", "it", "Orbex Motors"),
+        ("Orbex Motors left Ohio. In its report the company told of losses.", "its", "Orbex Motors"),
+        # An age alone tells again of the only person.
+        ("Police arrested Hans Berg. The 54-year-old man denied it.", "man", "Hans Berg"),
+        ("Hans Berg, 54, was arrested. The 54-year-old denied it.", "old", "Hans Berg"),
         # The noun right before a name tells what it is.
         ("Shares in the insurer Amerisure fell. Two agencies cut the insurer's rating.", "insurer", "Amerisure"),
         # No person is "it": the only thing that was told is.

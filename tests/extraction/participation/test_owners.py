@@ -17,6 +17,7 @@ pytestmark = pytest.mark.model
         ("A Northwind Airlines spokeswoman resigned.", "spokeswoman", ["Northwind Airlines"]),
         ("The board of directors of Northwind Airlines met.", "board", ["Northwind Airlines"]),
         ("Talks with Northwind Airlines broke down.", "Talks", ["Northwind Airlines"]),
+        ("Northwind Airlines, whose shares fell, was sold.", "shares", ["Northwind Airlines"]),
         # A person's voice, a country's shares, and what has events of its own.
         ("Stocks in Kenya fell.", "Stocks", []),
         ("A cabin of Northwind Airlines burned.", "cabin", []),

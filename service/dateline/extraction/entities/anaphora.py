@@ -7,7 +7,7 @@ from collections import Counter
 from dateline.extraction.entities.entities import Entity, retype
 from dateline.extraction.entities.names import Name
 from dateline.extraction.events.trigger_features import noun_classes
-from dateline.extraction.gazetteer import gender_of_name, is_deed, type_referred, word_list
+from dateline.extraction.gazetteer import gender_of, gender_of_name, is_deed, type_referred, word_list
 from dateline.extraction.parsing.clauses import is_passive, is_verbal
 from dateline.extraction.parsing.parse import Parse, Word
 from dateline.extraction.parsing.syntax import is_set_off
@@ -17,6 +17,8 @@ from dateline.model.states import state_meant
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 DEFINITE = frozenset(("the", "this", "that"))
 PAIRS = frozenset(("both", "neither"))
+# Prepositions between a part and its owner ("shares in Acme").
+LINKS = frozenset(("of", "in", "for", "at", "on"))
 # Types of what can do something.
 SOMEBODY = frozenset(("PERSON", "ORG", "NORP", "GROUP", "GPE"))
 # Tokens.
@@ -119,7 +121,7 @@ def retype_by_deeds(doc: Parse, entity: Entity) -> None:
     if entity.type == "PERSON" and " " not in entity.name and not entity.nouns and any(map(_hopes, heads)):
         retype(entity, Counter(ORG=1))
         return
-    is_person = any(map(_lives, heads)) or any(_is_aged(doc, name) for name in entity.names)
+    is_person = any(map(_lives, heads)) or any(age_behind(doc, name) for name in entity.names)
     if is_long and is_person and entity.type in ("", "ORG", "WORK_OF_ART", "FAC"):
         retype(entity, Counter(PERSON=1))
         return
@@ -145,11 +147,11 @@ def _lives(head: Word) -> bool:
     return head.dep_ == "nsubj" and verb.lemma_.lower() in word_list("living")
 
 
-def _is_aged(doc: Parse, name: Name) -> bool:
-    """Whether an age stands between commas after a name ("Otto Brandt, 84, said")."""
+def age_behind(doc: Parse, name: Name) -> str | None:
+    """The age between commas after a name ("Otto Brandt, 84, said"); None without one."""
     after = [word.text for word in doc[name.end : name.end + 3]]
     is_set_off = len(after) == 3 and after[0] == "," and after[2] in (",", ".")
-    return is_set_off and after[1].isdigit() and len(after[1]) < _AGE_DIGITS
+    return after[1] if is_set_off and after[1].isdigit() and len(after[1]) < _AGE_DIGITS else None
 
 
 def _owns_as_firm(head: Word) -> bool:
@@ -205,6 +207,14 @@ def is_someone(token: Word) -> bool:
     return any(word.lower_ == "who" for clause in clauses for word in clause.children)
 
 
+def is_of_age(token: Word) -> bool:
+    """Whether somebody is told again by age alone ("the 54-year-old", "the 54-year-old man")."""
+    age = token if token.lower_ == "old" else next((each for each in token.lefts if each.lower_ == "old"), None)
+    is_told = age is not None and any(each.lemma_ == "year" for each in age.lefts)
+    is_plain = token.lower_ == "old" or gender_of(token.lower_) is not None and token.tag_ == "NN"
+    return is_told and is_plain and any(each.lower_ == "the" for each in token.lefts)
+
+
 def is_indefinite(token: Word) -> bool:
     """Whether a noun brings in something new ("a firm", "another firm")."""
     return any(child.dep_ == "det" and child.lower_ in ("a", "an", "another") for child in token.children)
@@ -235,6 +245,15 @@ def _takes_clause(token: Word) -> bool:
 def is_bygone(token: Word) -> bool:
     """Whether a name only tells where somebody was once ("a former Acme manager")."""
     return token.dep_ in _ADNOMINAL and any(child.lower_ in word_list("bygone") for child in token.head.children)
+
+
+def part_of(token: Word) -> Word | None:
+    """The noun for a part or a voice of what a word names ("shares in Acme", "a spokesman for Acme"), if any."""
+    tie = token.head if token.dep_ == "pobj" and token.head.lower_ in LINKS else token
+    is_tied = tie is not token or token.dep_ in ("poss", "compound", "nmod")
+    noun = tie.head if is_tied else token
+    is_part = is_tied and noun.lemma_.lower() in word_list("shares") | word_list("voices")
+    return (part_of(noun) or noun) if is_part else None
 
 
 def is_doer(token: Word) -> bool:

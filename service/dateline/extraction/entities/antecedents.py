@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dateline.extraction.entities.anaphora import is_doer, is_lifeless
+from dateline.extraction.entities.anaphora import age_behind, is_doer, is_lifeless
 from dateline.extraction.entities.governing import above_owner, governing, own_subject
 from dateline.extraction.entities.view import LONG_WINDOW, SEVERAL, Seen, View
-from dateline.extraction.gazetteer import word_list
+from dateline.extraction.gazetteer import gender_of, word_list
 from dateline.extraction.parsing.clauses import is_passive
 from dateline.extraction.parsing.parse import Word
 
@@ -34,6 +34,18 @@ def person(view: View, token: Word, sentence: int) -> int | None:
     place = _single(each for each in near if view.agrees(token, each))
     is_person = place is not None and view.type_of(place) == "PERSON"
     return view.settle(token, place) if is_person else None
+
+
+def aged(view: View, token: Word, sentence: int) -> int | None:
+    """Whom "the 54-year-old man" means: the only person in view, if of no other age."""
+    near = view.persons(view.near(token, sentence))
+    place = _single(near)
+    gender = gender_of(token.lower_)
+    if place is None or view.type_of(place) != "PERSON" or gender is not None and not view.agrees(token, near[0]):
+        return None
+    told = {each.lower_ for word in (token, *token.lefts) for each in word.subtree if each.like_num}
+    ages = {age for name in view.cast.entities[place].names if (age := age_behind(token.doc, name)) is not None}
+    return place if ages <= told else None
 
 
 def thing(view: View, token: Word, sentence: int) -> int | None:

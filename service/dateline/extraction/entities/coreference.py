@@ -18,6 +18,7 @@ from dateline.extraction.entities.anaphora import (
     has_article,
     is_empty_it,
     is_lifeless,
+    is_of_age,
     is_particular,
     is_plural_reference,
     is_said_again,
@@ -27,8 +28,8 @@ from dateline.extraction.entities.anaphora import (
     modifiers,
     retype_by_deeds,
 )
-from dateline.extraction.entities.antecedents import pair, person, several, thing
-from dateline.extraction.entities.binding import same_before
+from dateline.extraction.entities.antecedents import aged, pair, person, several, thing
+from dateline.extraction.entities.binding import own_clause_subject, same_before
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.entities.definites import Definites
 from dateline.extraction.entities.entities import is_ship, may_be_person, retype, settle_entities
@@ -109,6 +110,7 @@ class _Reader:
         self.told_together: tuple[int, list[int]] = (-LONG_WINDOW, [])
         self.speakers = Speakers(doc, cast, heads)
         self.opened: int | None = None
+        self.ahead: dict[int, Word] = {}
         self.answering = answering(doc, cast, heads)
 
     def read(self, token: Word, sentence: int) -> None:
@@ -128,20 +130,39 @@ class _Reader:
         if place is None and is_plural_reference(token):
             self._group(token, sentence)
             return
+        if place is None and is_of_age(token):
+            place = aged(self.view, token, sentence)
         if place is None and token.pos_ in ("NOUN", "PROPN"):
             place = self._phrase(token, sentence)
             if place is None:
                 place = self.relations.meant_by(token)
             else:
                 self.relations.note(token, place)
+        if token.i in self.ahead:
+            self._mean_before(self.ahead[token.i], token, place)
         if place is not None:
             self.cast.means[token.i] = place
             self._note_row(token)
+        elif (later := self._subject_to_come(token)) is not None:
+            self.ahead[later.i] = token
         elif token.pos_ == "PRON" or token.lower_ == "one":
             self._stand_in(token, sentence)
         elif token.dep_ in SUBJECTS and token.lemma_.lower() in word_list("firms"):
             self._stand_for_main(token)
         self._note(token, place, sentence)
+
+    def _subject_to_come(self, token: Word) -> Word | None:
+        """The noun that is the subject after "its" in what opens a sentence; None where there is none."""
+        found = own_clause_subject(token) if token.lower_ == "its" else None
+        is_noun = found is not None and found.i > token.i and found.tag_ in ("NN", "NNP", "NNPS")
+        return found if is_noun else None
+
+    def _mean_before(self, pronoun: Word, token: Word, place: int | None) -> None:
+        """Let "its" mean the subject that came after it ("Since its launch the store has sold …")."""
+        if place is None:
+            self.cast.stand_ins.setdefault(pronoun.i, token.i)
+        elif self._type(place) not in ("PERSON", ""):
+            self.cast.means[pronoun.i] = place
 
     def _stand_in(self, token: Word, sentence: int) -> None:
         """Note what a pronoun without a certain name most likely stands for."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import takewhile
 
-from dateline.extraction.entities.anaphora import is_defining, is_indefinite, is_particular
+from dateline.extraction.entities.anaphora import is_defining, is_indefinite, is_particular, part_of
 from dateline.extraction.entities.entities import Entity, is_ship, kinds_in, own_nouns, suits
 from dateline.extraction.entities.view import LONG_WINDOW, WINDOW, Seen, View
 from dateline.extraction.gazetteer import type_referred, word_list
@@ -149,7 +149,8 @@ class Definites:
         for window in (0, WINDOW, LONG_WINDOW):
             near = [each for each in self.view.near(token, sentence, window) if self._can_be(each, kind)]
             if near:
-                told = [each for each in near if each.is_core] or [each for each in near if self._is_most_told(each)]
+                told = [each for each in near if each.is_core or each.is_topic]
+                told = told or [each for each in near if self._is_most_told(each)]
                 return self._named(told, kind) if len({each.place for each in told}) == 1 else None
         return None
 
@@ -161,7 +162,8 @@ class Definites:
 
     def _can_be(self, seen: Seen, kind: str) -> bool:
         """Whether something told is of a type, or a name that could be a firm's for all that is known, and no place."""
-        if seen.token.dep_ == "pobj" and seen.token.head.lower_ in ("at", "in", "near"):
+        is_placed = seen.token.dep_ == "pobj" and seen.token.head.lower_ in ("at", "in", "near")
+        if is_placed and part_of(seen.token) is None:
             return False
         if self.view.kind(seen) == kind == "ORG" and self._is_body(seen):
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from dateline.extraction.entities.anaphora import SUBJECTS
+from dateline.extraction.entities.anaphora import SUBJECTS, is_doer, is_lifeless
 from dateline.extraction.entities.binding import own_clause_subject, owner_in, spoken_for
 from dateline.extraction.entities.view import SEVERAL, Seen, View
 from dateline.extraction.gazetteer import gender_of, type_referred, word_list
@@ -32,8 +32,10 @@ def governing(view: View, token: Word) -> Seen | None:
     is_beside = is_active and any(child.lower_ in word_list("beside") for child in verb.children)
     if verb.dep_ == "relcl" and argument.dep_ in ("nsubj", "nsubjpass"):
         return _above_relative(view, token)
-    if argument.dep_ not in ("nsubj", "nsubjpass") or not (is_said or is_beside):
+    if argument.dep_ not in ("nsubj", "nsubjpass"):
         return None
+    if not (is_said or is_beside):
+        return _opened_with(view, token)
     above = verb.head if is_said else next((each for each in verb.ancestors if is_verbal(each)), verb.head)
     found = subject(above)
     asked = [child for child in above.children if child.dep_ in (*OBJECTS, "dative")]
@@ -68,6 +70,26 @@ def _above_relative(view: View, token: Word) -> Seen | None:
     between = takewhile(lambda each: found.i < each.token.i, reversed(view.seen))
     rivals = (each for each in between if each.token != clause.head and each.is_core and each.place != seen.place)
     return None if any(is_person == (view.kind(each) == "PERSON") for each in rivals) else seen
+
+
+def _opened_with(view: View, token: Word) -> Seen | None:
+    """The subject of the clause that opens a sentence, with which "it" goes on ("When the ferry left, it sank").
+
+    An object there may be meant as well ("After a lorry hit the wall, it was closed"), but not for what only
+    somebody does.
+    """
+    verb = token.head
+    if token.lower_ != "it" or not is_verbal(verb) or token.dep_ not in SUBJECTS:
+        return None
+    for opening in verb.lefts:
+        if opening.dep_ == "advcl" and any(child.lower_ in word_list("beside") for child in opening.lefts):
+            found = next((child for child in opening.lefts if child.dep_ in SUBJECTS), None)
+            seen = view.seen_as(found) if found is not None else None
+            objects = [child for child in opening.rights if child.dep_ in OBJECTS]
+            is_open = any(not is_doer(token) or not is_lifeless(each) for each in objects)
+            is_one = seen is not None and not seen.is_plural and view.kind(seen) != "PERSON"
+            return seen if is_one and not is_open else None
+    return None
 
 
 def above_owner(view: View, token: Word, sentence: int) -> Seen | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
-from dateline.extraction.entities.anaphora import SUBJECTS, is_bygone
+from dateline.extraction.entities.anaphora import SUBJECTS, is_bygone, part_of
 from dateline.extraction.entities.binding import is_bound_apart, share_clause
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.entities.entities import Entity
@@ -47,8 +47,9 @@ class Seen:
 
     @property
     def is_topic(self) -> bool:
-        """Whether it is a subject, or whose the subject is ("Acme's shares fell")."""
-        return self.is_subject or self.token.dep_ == "poss" and self.token.head.dep_ in SUBJECTS
+        """Whether it is a subject, or whose the subject is ("Acme's shares fell", "shares in Acme fell")."""
+        part = self.token.head if self.token.dep_ == "poss" else part_of(self.token)
+        return self.is_subject or part is not None and part.dep_ in SUBJECTS
 
     @property
     def is_core(self) -> bool:

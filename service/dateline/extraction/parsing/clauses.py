@@ -122,9 +122,9 @@ def is_relative_clause(verb: Word) -> bool:
 
 def antecedent(token: Word) -> Word:
     """What a relative pronoun stands for; any other token itself."""
-    if not is_relative(token) and token.lower_ != "that":
+    if not is_relative(token) and token.lower_ not in ("that", "whose"):
         return token
-    for verb in token.ancestors:
+    for verb in (token.head if token.lower_ == "whose" else token).ancestors:
         if verb.dep_ == "relcl":
             return verb.head
         if verb.dep_ not in ("conj", "xcomp", "prep", "ccomp"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.extraction.entities.anaphora import LINKS
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.entities.entities import Entity
 from dateline.extraction.gazetteer import word_list
@@ -14,7 +15,6 @@ from dateline.extraction.participation.fillers import noun_fillers
 
 _NO_OWNERS = frozenset(("PERSON", "GPE", "NORP", "LOC"))
 _TIES = frozenset(("poss", "compound", "nmod"))
-_LINKS = frozenset(("of", "in", "for", "at", "on"))
 
 
 def owners(token: Word, cast: Cast) -> list[tuple[Word, Entity]]:
@@ -38,7 +38,7 @@ def _owning(token: Word) -> Iterator[Word]:
     for child in token.children:
         if child.dep_ in _TIES:
             yield from conjuncts(antecedent(child))
-        elif child.dep_ == "prep" and child.lower_ in _LINKS:
+        elif child.dep_ == "prep" and child.lower_ in LINKS:
             for inner in child.children:
                 if inner.dep_ == "pobj":
                     yield from conjuncts(antecedent(inner))
