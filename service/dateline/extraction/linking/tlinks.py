@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from dateline.extraction.events.compounds import dated_part
 from dateline.extraction.events.hearings import is_hearing, is_ruling
+from dateline.extraction.events.phrases import calls_off
 from dateline.extraction.events.planning import dated_plan
 from dateline.extraction.events.trigger_features import NOUNS
 from dateline.extraction.extensions import values_of
@@ -240,9 +241,13 @@ def _is_before(verb: Word, clause: Word) -> bool:
 
 
 def _is_said_then(verb: Word, setting: Setting) -> bool:
-    """Whether the sentence tells the day on which somebody said what a verb tells."""
+    """Whether the sentence tells the day on which somebody said what a verb tells, or for which it was that is off."""
     saying = reporting_above(verb)
-    return any(time.is_deictic and time.governor == saying for time in setting.times.values())
+    is_off = calls_off(verb)
+    return any(
+        time.is_deictic and (time.governor == saying or is_off and time.governor.head == verb)
+        for time in setting.times.values()
+    )
 
 
 def _is_of_saying(head: Word, link: Link | None, setting: Setting) -> bool:
