@@ -37,6 +37,8 @@ Every event has a title: one clause in the words of its source, or the phrase of
 - A verb takes the subject that is passed on to it; a participle that got its subject so is put into the present.
 - What is said comes after its verb, also where the sentence has it the other way round.
 - A bare noun ("the talks") is told by the clause that it stands in, an infinitive with the verb that it completes.
+- What is the oldest or most important of its kind stays so; "a second strike" is told by the clause that it stands in.
+- A noun that leaves it to what follows a colon what was done ("its actions in 2018: it sold …") is told by that.
 - An amount of time stays ("sentenced to nine years"), also how long something lasted.
 - So does the bound of what is not done or what somebody has ("will not reopen before April", "has until June to pay").
 - What comes after a comma and only adds goes, but for the name of who or what is meant; so do brackets.

@@ -8,6 +8,40 @@ from tests.extraction.parsed import pipeline, read
 pytestmark = pytest.mark.model
 
 TITLES = [
+    # What is the oldest or busiest of its kind is told as that.
+    (
+        "Clerks at Oslo's old town hall walked out after rejecting an offer, halting traffic at Norway's second-busiest"
+        " harbour for the third time.",
+        "halting",
+        "Clerks at Oslo's old town hall halt traffic at Norway's second-busiest harbour",
+    ),
+    ("Divers found the oldest known boat.", "found", "Divers found the oldest known boat"),
+    # Who is told as doing something shares no passive with the clause before.
+    (
+        "In 1991 Ana Soto was made an officer, and in 1993 Turin gave her a medal.",
+        "gave",
+        "Turin gave Ana Soto a medal",
+    ),
+    (
+        "Driver cleared of killing cyclists after second trial",
+        "cleared",
+        "Driver cleared of killing cyclists after second trial",
+    ),
+    # A rank alone does not tell which event is meant, nor does "steps".
+    ("The union has called a second strike for 7 May.", "strike", "Union has called a second strike"),
+    ("Chile avoids steps that might trigger sanctions.", "avoids", "Chile avoids steps that might trigger sanctions"),
+    ("Its cost grew after the invasion, followed by sanctions.", "invasion", "Invasion"),
+    # What is said stands about its verb, or after "it emerged".
+    (
+        "The mill was abandoned within ten years, the study says, when the sea rose.",
+        "says",
+        "Study says the mill was abandoned",
+    ),
+    (
+        "The council met after it emerged that Berg had paid a firm.",
+        "emerged",
+        "It emerged Berg had paid a firm",
+    ),
     # What stood before the subject comes behind.
     (
         "During a drought in 1991, Chad began to draw up plans.",

@@ -226,6 +226,8 @@ def is_empty_it(token: Word) -> bool:
         return False
     if token.head.lemma_ == "take" and any(child.dep_ in ("xcomp", "advcl") for child in token.head.rights):
         return True  # "it took them a year to leave"
+    if token.head.lemma_ in ("emerge", "transpire") and any(_is_told(child) for child in token.head.rights):
+        return True  # "it emerged that he had left"
     told = (token.head, *(child for child in token.head.rights if child.dep_ == "xcomp"))
     if any(each.lemma_.lower() in word_list("weather") for each in told):
         return True  # "it began to snow"
@@ -236,6 +238,10 @@ def is_empty_it(token: Word) -> bool:
         for child in token.head.children
         if child.i > token.head.i
     ) and (is_passive(token.head) or not is_deed(token.head.lemma_.lower()))
+
+
+def _is_told(clause: Word) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
 
 
 def _takes_clause(token: Word) -> bool:

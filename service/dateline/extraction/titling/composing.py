@@ -206,7 +206,8 @@ def add_content(draft: Draft, said: Word, limit: int) -> None:
         said: The head of the clause that is said.
         limit: Characters that the whole may have.
     """
-    draft.drop(said)
+    if not said.is_ancestor(draft.root):
+        draft.drop(said)
     room = limit - draft.length() - 1
     quotations = quotable(said)
     if quotations and len(quotations[0]) + 2 > room:

@@ -66,13 +66,15 @@ class Keeper:
         if child.dep_ == "appos":
             is_apart = any(token.is_punct for token in child.doc[head.i + 1 : child.left_edge.i])
             return _is_its_name(child, head) if is_apart else child.i > head.i and child.tag_ != "PRP"
+        if child.dep_ == "acl" and head == self.root and is_set_off(child):
+            return False  # "the invasion, followed by sanctions, …"
         if child.dep_ == "acl" and any(each.dep_ == "mark" for each in child.children):
             return head.dep_ in OBJECTS and head.head == self.root
         if has_own_clause(child):
             return False
         if child.dep_ == "relcl" and is_infinitive(child):
             return True
-        if child.dep_ == "relcl" and head.lower_ in title_words("anybody"):
+        if child.dep_ == "relcl" and (head.lower_ in title_words("anybody") or _is_hollow(head)):
             return head != self.root and not is_set_off(child)
         if child.dep_ == "prep" and head == self.root and (child.i < head.i or is_set_off(child)):
             return False  # "in particular their action", "the chairman, in a hurry, left"
@@ -102,7 +104,8 @@ class Keeper:
         if child.dep_ in _VERB_DROPPED:
             return False
         if child.dep_ == "advmod":
-            return self._is_kept_adverb(child, verb)
+            is_within = verb.dep_ == "amod" and child.i < verb.i and child.lower_ not in title_words("adverbs")
+            return is_within or self._is_kept_adverb(child, verb)  # "the oldest known bridge"
         if child.dep_ == "prep":
             if verb.dep_ == "relcl" and verb != self.root and any(each.tag_ == "WDT" for each in child.children):
                 return True  # "the deal under which they met"
@@ -215,7 +218,7 @@ def _is_adrift(prep: Word, verb: Word) -> bool:
         return True
     if prep.lower_ != "of" or not any(child.dep_ == "pcomp" for child in prep.children):
         return False
-    return not is_passive(verb) and not any(child.dep_ in OBJECTS for child in verb.children)
+    return prep.i > verb.i + 1 and not is_passive(verb) and not any(child.dep_ in OBJECTS for child in verb.children)
 
 
 def _is_its_name(child: Word, noun: Word) -> bool:
@@ -223,6 +226,12 @@ def _is_its_name(child: Word, noun: Word) -> bool:
     is_plain = noun.tag_ == "NNS" and all(each.dep_ in ("compound", "punct") for each in child.children)
     is_one = child.dep_ == "appos" and child.tag_ == "NNP" and (noun.tag_ == "NN" or is_plain)
     return is_one and child.left_edge.i == noun.i + 2 and not any(each.dep_ == "conj" for each in child.children)
+
+
+def _is_hollow(noun: Word) -> bool:
+    """Whether a noun tells nothing without the clause that says what was done ("avoids steps that cost money")."""
+    is_alone = all(child.dep_ in ("det", "relcl") for child in noun.children)
+    return is_alone and noun.lemma_.lower() in title_words("deeds")
 
 
 def _is_after_colon(child: Word) -> bool:
@@ -251,7 +260,8 @@ def _completes(clause: Word) -> bool:
         return True
     is_asked = clause.left_edge.lower_ == "whether" and is_infinitive(clause, marked=True)
     is_compared = clause.left_edge.tag_ in ("RBR", "JJR") and any(child.lower_ == "than" for child in clause.subtree)
-    return is_infinitive(clause) or is_asked or is_compared or _is_called_for(clause)
+    is_content = clause.left_edge.lower_ == "that"  # "it emerged that he had left"
+    return is_infinitive(clause) or is_content or is_asked or is_compared or _is_called_for(clause)
 
 
 def _is_called_for(clause: Word) -> bool:

@@ -28,13 +28,16 @@ def dispensable(tokens: Mapping[int, Word], root: Word) -> Iterator[Word | None]
     preps = (t for t in kept if t.dep_ == "prep" and not t.like_num)
     yield from (whole_phrase(t) for t in preps if t.head.pos_ in ("NOUN", "PROPN"))
     modifiers = (t for t in kept if t.dep_ in ("advmod", "amod") and t.head.pos_ != "NUM" and not _is_counted(t))
-    yield from (t for t in modifiers if t.lower_ not in core and not is_not_only(t) and t.head not in hyphened(t))
+    modifiers = (t for t in modifiers if not is_not_only(t) and t.head not in hyphened(t) and t.lower_ not in core)
+    ranked = [(t, _is_highest(t)) for t in modifiers]
+    yield from (t for t, is_highest in ranked if not is_highest)
     yield None
     on_verbs = [t for t in kept if t.dep_ == "prep" and is_verbal(t.head) and not _has_clause(t)]
     yield from (t for t in on_verbs if not _completes(t))
     yield from (t for t in kept if t.dep_ in _LISTED and t.head != root)
     yield from (t for t in kept if t.lower_ == "of" and t.head.dep_ != "ROOT")
     yield None
+    yield from (t for t, is_highest in ranked if is_highest)
     yield from (t for t in kept if t.dep_ in _COMPLEMENTS or t.dep_ == "pcomp")
     yield from on_verbs
     yield None
@@ -51,6 +54,11 @@ def _is_counted(modifier: Word) -> bool:
     """Whether an article needs what stands between it and a number ("an estimated 400 tonnes")."""
     before, after = modifier.doc[max(modifier.i - 1, 0)], modifier.doc[modifier.i + 1 : modifier.i + 2]
     return before.lower_ in ("a", "an") and any(word.dep_ == "nummod" for word in after)
+
+
+def _is_highest(modifier: Word) -> bool:
+    """Whether what a word tells apart is another thing without it ("the oldest bridge", "the most important ally")."""
+    return any(each.tag_ in ("JJS", "RBS") for each in (modifier, *modifier.children))
 
 
 def _with_aim(clause: Word) -> Word:

@@ -18,14 +18,13 @@ from dateline.extraction.extensions import TRIGGERS, spans_of, values_of
 from dateline.extraction.gazetteer import title_words, word_list
 from dateline.extraction.parsing.clauses import is_infinitive, is_saying, is_verbal, light_verb, own_subject, subject
 from dateline.extraction.parsing.parse import Parse, Passage, Word, parse_of
-from dateline.extraction.parsing.syntax import measured_by
+from dateline.extraction.parsing.syntax import is_set_off, measured_by
 from dateline.extraction.titling.clarity import Title, clarity, without_repeats
 from dateline.extraction.titling.composing import add_content, clause_draft
 from dateline.extraction.titling.naming import name_once
 from dateline.extraction.titling.timing import is_time, untold_times
 
 _CLIMBING = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "conj"])
-_EMPTY = frozenset(["such", "same", "other"])
 _BESIDE = frozenset(["aux", "punct", "cc", "conj", "mark", "nsubj"])
 _COMPLETING = frozenset(["of", "on", "with", "from", "for", "without"])
 _TOLD_NEXT = frozenset(["ROOT", "ccomp", "parataxis", "conj"])
@@ -89,7 +88,7 @@ class TitleWriter:
         draft.shorten(room + draft.article_length())
         text = (draft.text(room) or trigger.text) + end
         rank = 0 if root != head else 2 if is_verbal(root) else 1
-        return Title(text, clarity(draft, text), rank, is_saying(root))
+        return Title(text, clarity(draft, text), rank, content is not None or is_saying(root))
 
 
 def _is_asked(root: Word) -> bool:
@@ -142,6 +141,7 @@ def _teller(head: Word, timed: frozenset[int]) -> Word:
         if head.dep_ == "amod" or is_comment or is_consequence or _is_wished(head):
             return above
         hangs_on_noun = head.dep_ == "pcomp" and not is_verbal(above.head) and subject(head) is None
+        hangs_on_noun |= head.dep_ == "pcomp" and head.left_edge.lower_ == "what"  # "half of what …"
         completes = head.dep_ == "pcomp" and is_verbal(above.head) and above.lower_ in _COMPLETING
         completes |= head.dep_ == "pcomp" and above.dep_ == "agent" and head.tag_ == "VBG"  # "is met by raising fees"
         return above if is_open or hangs_on_noun or completes or is_aim else head
@@ -185,10 +185,11 @@ def _is_bare(noun: Word, timed: frozenset[int]) -> bool:
     if noun.pos_ == "PROPN":
         return False
     return not any(
-        child.dep_ in ("compound", "amod", "nmod", "poss", "acl")
-        and child.lower_ not in _EMPTY
+        (child.dep_ in ("compound", "amod", "nmod", "poss") or child.dep_ == "acl" and not is_set_off(child))
+        and child.lower_ not in title_words("empty")
         or child.dep_ == "prep"
-        and (child.lower_ not in _SETTING or child.lower_ == "on" and _is_object(noun) and not is_time(child, timed))
+        and not is_time(child, timed)
+        and (child.lower_ not in _SETTING or child.lower_ == "on" and _is_object(noun))
         for child in noun.children
         if child.i not in timed
     )
@@ -203,7 +204,10 @@ def said_before(verb: Word) -> Word | None:
     """The clause of a saying that stands before its verb ("…, she said"); None when there is none."""
     if verb.lemma_.lower() not in word_list("sayings"):
         return None
-    contents = [child for child in verb.children if child.dep_ == "ccomp"]
+    clauses = [child for child in verb.children if child.dep_ == "ccomp"]
+    contents = [each for each in clauses if each.i < verb.i or each.left_edge.lower_ != "when"]
+    if not contents and verb.dep_ == "parataxis" and is_verbal(verb.head) and verb.i > verb.head.i:
+        return verb.head  # "the mill closed, the study says, when …"
     if contents and contents[-1].i > verb.i:
         return None
     content = contents[0] if contents else None

@@ -6,7 +6,7 @@ from unicodedata import category
 
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.gazetteer import takes_object, title_words
-from dateline.extraction.parsing.clauses import OBJECTS, is_verbal, phrase
+from dateline.extraction.parsing.clauses import OBJECTS, SUBJECTS, is_verbal, phrase
 from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import row_head
 
@@ -31,6 +31,8 @@ _IRREGULAR = {"be": ("is", "are"), "have": ("has", "have")}
 
 def shared_auxiliaries(verb: Word) -> list[str]:
     """The auxiliaries that a coordinated verb shares with the one before it ("will go and see")."""
+    if any(child.dep_ in SUBJECTS for child in verb.children):
+        return []
     is_alike = verb.tag_ in ("VB", "VBN", "VBG") and verb.tag_ == verb.head.tag_ or _is_ordered(verb)
     if verb.dep_ != "conj" or not is_alike:
         return []
