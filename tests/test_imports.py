@@ -69,7 +69,6 @@ OWNERS = {
     "icalendar": ("formats",),
     "lxml": ("reading",),
     "trafilatura": ("reading",),
-    "htmldate": ("reading",),
     "feedparser": ("reading",),
     "defusedxml": ("reading",),
     "rich": ("cli",),

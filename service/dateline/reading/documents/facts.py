@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import html
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from htmldate import find_date
-from lxml.html import HtmlElement, tostring
+from lxml.html import HtmlElement
 
 from dateline.model.articles import NamedEntity
 from dateline.reading.documents.dates import day_if_rewritten, iso_date
+from dateline.reading.documents.headlines import day_beside_headline
 from dateline.reading.documents.subjects import LABELS, distinct, subject
 from dateline.reading.documents.wire import page_of
 
-# Bounds for htmldate, whose own end with the day on which it runs; the same page must give the same date.
-_EARLIEST, _LATEST = "1970-01-02", "2199-12-31"
 _ARTICLES = ("article", "blogposting", "liveblogposting", "report")
 #: What a page may be about where it has no article, and tells no day of its own.
 _CLIPS = ("videoobject", "audioobject", "podcastepisode")
@@ -47,13 +44,8 @@ class Facts:
     entities: tuple[NamedEntity, ...] = ()
 
 
-def facts_of(page: HtmlElement, *, is_large: bool = False) -> Facts:
-    """The facts of a page: JSON-LD before Open Graph before all else, published before modified.
-
-    Args:
-        page: the tree of the page.
-        is_large: whether it is too large to be searched for a date in its whole text.
-    """
+def facts_of(page: HtmlElement) -> Facts:
+    """The facts of a page: JSON-LD before Open Graph before all else, published before modified."""
     metas = _metas(page)
     article = _article(page, metas)
     publisher = _first(_name(article.get("publisher")), metas.get("og:site_name"), metas.get("application-name"))
@@ -62,7 +54,7 @@ def facts_of(page: HtmlElement, *, is_large: bool = False) -> Facts:
         title=_without_site(title, publisher),
         publisher=publisher,
         url=_url(page, article, metas),
-        published=_published(page, article, metas) or (None if is_large else _found(page)),
+        published=_published(page, article, metas),
         body=_text(article.get("articleBody")),
         entities=distinct(_entities(article)),
     )
@@ -151,8 +143,7 @@ def _metas(page: HtmlElement) -> Mapping[str, str]:
 
 
 def _published(page: HtmlElement, article: Mapping[str, Any], metas: Mapping[str, str]) -> str | None:
-    """When the page says that it was published; changed, if it says no more."""
-
+    """When the page says that it was published; changed, or else what stands by the headline, if it says no more."""
     language = (page.get("lang") or "en")[:2].lower()
 
     def first(properties: Sequence[str], names: Sequence[str]) -> str | None:
@@ -163,7 +154,9 @@ def _published(page: HtmlElement, article: Mapping[str, Any], metas: Mapping[str
 
     published = first(("datePublished", "uploadDate", "dateCreated"), _PUBLISHED)
     modified = first(("dateModified",), _MODIFIED)
-    return modified if published is None else day_if_rewritten(published, modified)
+    if published is None:
+        return modified or day_beside_headline(page, language)
+    return day_if_rewritten(published, modified)
 
 
 def _marked(page: HtmlElement, name: str) -> str | None:
@@ -172,35 +165,6 @@ def _marked(page: HtmlElement, name: str) -> str | None:
     if element is None:
         return None
     return element.get("content") or element.get("datetime") or str(element.text_content())
-
-
-def _found(page: HtmlElement) -> str | None:
-    """What htmldate finds where the page marks nothing: a stamp in an address, a `time` element."""
-    try:
-        day = find_date(page, extensive_search=False, original_date=True, min_date=_EARLIEST, max_date=_LATEST)
-    except (ValueError, TypeError, AttributeError, OverflowError):
-        # It has its ways with pages that are none; a date is then not known.
-        return None
-    return day if day is not None and _is_written(day, tostring(page, encoding="unicode")) else None
-
-
-def _is_written(day: str, markup: str) -> bool:
-    """Whether a page has a day in full and in one reading, as 7 May but not 5/7.
-
-    Where it has a month alone, htmldate gives the day of today or the first; of figures it takes the first for the day.
-    """
-    year, month, number = (part.lstrip("0") for part in day.split("-"))
-    forms = [
-        rf"{day.replace('-', '')}(?:[0-9]{{4}}|[0-9]{{6}})?",
-        rf"{year}(?P<mark>[-/._])0?{month}(?P=mark)0?{number}",
-        rf"0?{number}\.0?{month}\.(?:{year[:2]})?{year[2:]}",
-        rf"0?{number}(?:st|nd|rd|th|\.)?\s(?:of\s)?[^\W\d_]{{3,}}[,.]?\s{year}",
-        rf"[^\W\d_]{{3,}}\.?\s0?{number}(?:st|nd|rd|th)?,?\s{year}",
-    ]
-    if month == number or int(number) > 12:
-        parts = rf"(?:0?{number}(?P<stroke>[-/])0?{month}|0?{month}(?P<turned>[-/])0?{number})"
-        forms.append(rf"{parts}(?:(?P=stroke)|(?P=turned))(?:{year[:2]})?{year[2:]}")
-    return any(re.search(rf"(?<![0-9]){form}(?![0-9])", markup) for form in forms)
 
 
 def _heading(page: HtmlElement) -> str | None:

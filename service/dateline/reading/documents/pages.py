@@ -36,8 +36,7 @@ def read_page(data: bytes, charset: str | None = None) -> Received:
         InvalidRequest: the page holds no text.
     """
     page = parse_page(decode(data, charset))
-    is_large = _is_large(page)
-    facts = facts_of(page, is_large=is_large)
+    facts = facts_of(page)
     empty(page.iter(*ELEMENTS["around"]))
     for element in page.iter(*ELEMENTS["inline"]):
         element.tag = "p" if _stands_alone(element) else "span"
