@@ -64,9 +64,8 @@ def configuration(settings: Settings) -> dict[str, Any]:
             "gunicorn.access": {"level": "CRITICAL", "handlers": [], "propagate": False},
             # Says on each look at a database's version that it looks.
             "alembic": {"level": "WARNING"},
-            # Warn of every page that holds no story, which whoever sent it is told.
+            # Warns of every page that holds no story, which whoever sent it is told.
             "trafilatura": {"level": "ERROR"},
-            "htmldate": {"level": "ERROR"},
         },
     }
 
