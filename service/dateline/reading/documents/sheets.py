@@ -77,7 +77,7 @@ def _places(header: Sequence[str], columns: Mapping[str, str]) -> dict[str, int]
     named = {field: columns.get(field, field).lower() for field in FIELDS}
     places = {field: header.index(column) for field, column in named.items() if column in header}
     if "text" not in places and not faults:
-        expected = f"a column `text`, or columns=text: with one of {', '.join(header)}"
+        expected = f"a column `text`, or columns=text:NAME where NAME is one of {', '.join(header)}"
         faults.append(Fault("columns.text", expected, "none"))
     if faults:
         raise InvalidRequest(faults)
