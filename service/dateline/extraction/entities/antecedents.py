@@ -12,7 +12,7 @@ from dateline.extraction.entities.anaphora import age_behind, is_doer, is_lifele
 from dateline.extraction.entities.governing import above_owner, governing, own_subject
 from dateline.extraction.entities.view import LONG_WINDOW, SEVERAL, Seen, View
 from dateline.extraction.gazetteer import gender_of, word_list
-from dateline.extraction.parsing.clauses import is_passive
+from dateline.extraction.parsing.clauses import is_passive, is_saying
 from dateline.extraction.parsing.parse import Word
 
 _ACTORS = frozenset(("ORG", "GPE"))
@@ -29,7 +29,8 @@ def person(view: View, token: Word, sentence: int) -> int | None:
         return None  # a name that may be a person's for all that
     in_view = view.near(token, sentence)
     near = [each for each in view.persons(in_view) if not view.is_faint(each)] or view.persons(in_view)
-    if not near and not any(each.is_subject and each.place is not None for each in in_view):
+    is_again = token.dep_ == "nsubj" and is_saying(token.head)  # who has spoken speaks on
+    if not near and (is_again or not any(each.is_subject and each.place is not None for each in in_view)):
         near = view.persons(view.near(token, sentence, LONG_WINDOW))
     place = _single(each for each in near if view.agrees(token, each))
     is_person = place is not None and view.type_of(place) == "PERSON"

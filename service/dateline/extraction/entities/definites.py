@@ -18,7 +18,7 @@ from dateline.model.states import state_meant
 # The part that is most of an article's names: (n - 1) / n.
 MOST = 4
 _ANY_SHIP = frozenset(("boat", "ship", "vessel"))
-_GONE_ON = frozenset(("ORG", "PRODUCT", "MARKET"))
+_GONE_ON = frozenset(("GPE", "ORG", "PRODUCT", "MARKET"))
 
 
 def _is_called(entity: Entity, noun: str) -> bool:
@@ -149,7 +149,7 @@ class Definites:
         for window in (0, WINDOW, LONG_WINDOW):
             near = [each for each in self.view.near(token, sentence, window) if self._can_be(each, kind)]
             if near:
-                told = [each for each in near if each.is_core or each.is_topic]
+                told = [each for each in near if each.is_core or each.is_topic or kind == "GPE" and each.token.dep_ == "poss"]
                 told = told or [each for each in near if self._is_most_told(each)]
                 return self._named(told, kind) if len({each.place for each in told}) == 1 else None
         return None
@@ -163,6 +163,9 @@ class Definites:
     def _can_be(self, seen: Seen, kind: str) -> bool:
         """Whether something told is of a type, or a name that could be a firm's for all that is known, and no place."""
         is_placed = seen.token.dep_ == "pobj" and seen.token.head.lower_ in ("at", "in", "near")
+        if kind == "GPE" and seen.place is not None:
+            is_state = self.view.cast.entities[seen.place].key.startswith("state:")
+            return is_state and seen.token.dep_ not in ("compound", "nmod")  # and no "U.S. troops"
         if is_placed and part_of(seen.token) is None:
             return False
         if self.view.kind(seen) == kind == "ORG" and self._is_body(seen):
@@ -186,7 +189,7 @@ class Definites:
         """The type of what a phrase can go on with; None for public bodies, special things and what is new."""
         noun = token.lemma_.lower()
         kind = type_referred(noun)
-        is_special = kind in ("PRODUCT", "MARKET") and noun not in word_list("general")
+        is_special = kind in ("GPE", "PRODUCT", "MARKET") and noun not in word_list("general")
         is_open = is_special or noun in word_list("bodies") | word_list("relational")
         is_new = any(child.lower_ == "new" for child in token.lefts)
         return kind if kind in _GONE_ON and not is_open and not is_new else None
