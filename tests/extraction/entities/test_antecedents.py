@@ -35,6 +35,11 @@ MEANT = [
     ("Amadou Keita ruled Kembeya for a decade. He was born in Tandi.", "He", "Amadou Keita"),
     # Whose age stands beside the name is a person.
     ("Outside court Otto Brandt, 84, said he had been paid.", "he", "Otto Brandt"),
+    # Who has spoken speaks on, whomever else his words or a sentence between them tell of.
+    ("Hans Berg said Peter Lang had lost. “It is sad,” he said.", "he", "Hans Berg"),
+    ("Hans Berg said the war was lost. Kenya left. “It is sad,” he said.", "he", "Hans Berg"),
+    # The only state that the sentence, or the one before it, tells of as subject or owner.
+    ("Talks in Kenya failed. Peru lost money. The country cut spending.", "country", "Peru"),
     # A noun that the article puts to a name, or that its name ends with.
     ("The payment firm Zellpay failed. Customers complained. The firm apologised.", "firm", "Zellpay"),
     ("Oakmere County Council met. The council voted.", "council", "Oakmere County Council"),
@@ -56,6 +61,8 @@ OPEN = [
     ("Ana Ruiz met Maria Soto. She flew to Quito.", "She"),
     ("Hans Berg met the doctor. He flew to Quito.", "He"),
     ("Hans Berg met Peter Lang in Turku, where he taught.", "he"),
+    # Two states in view.
+    ("Kenya met Peru. The country left.", "country"),
     # Somebody of another age.
     ("Ana Ruiz, 35, was hurt. The 54-year-old man fled.", "man"),
     ("Hans Berg, 35, was hurt. The 54-year-old man fled.", "man"),

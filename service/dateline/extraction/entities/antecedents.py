@@ -32,9 +32,15 @@ def person(view: View, token: Word, sentence: int) -> int | None:
     is_again = token.dep_ == "nsubj" and is_saying(token.head)  # who has spoken speaks on
     if not near and (is_again or not any(each.is_subject and each.place is not None for each in in_view)):
         near = view.persons(view.near(token, sentence, LONG_WINDOW))
-    place = _single(each for each in near if view.agrees(token, each))
+    near = [each for each in near if view.agrees(token, each)]
+    place = _single(near if not is_again else [each for each in near if _is_speaker(each)] or near)
     is_person = place is not None and view.type_of(place) == "PERSON"
     return view.settle(token, place) if is_person else None
+
+
+def _is_speaker(seen: Seen) -> bool:
+    """Whether somebody is told to say something, and not only in what somebody else says."""
+    return seen.token.dep_ == "nsubj" and seen.token.head.dep_ in ("ROOT", "conj") and is_saying(seen.token.head)
 
 
 def aged(view: View, token: Word, sentence: int) -> int | None:

@@ -26,6 +26,11 @@ def _is_called(entity: Entity, noun: str) -> bool:
     return noun in own_nouns(entity) or noun in _ANY_SHIP and is_ship(entity)
 
 
+def _owns_as_state(seen: Seen, kind: str) -> bool:
+    """Whether a state is told of by what is its own ("Venezuela's development")."""
+    return kind == "GPE" and seen.token.dep_ == "poss"
+
+
 class Definites:
     """What definite phrases mean, by what has come into view so far.
 
@@ -149,7 +154,7 @@ class Definites:
         for window in (0, WINDOW, LONG_WINDOW):
             near = [each for each in self.view.near(token, sentence, window) if self._can_be(each, kind)]
             if near:
-                told = [each for each in near if each.is_core or each.is_topic or kind == "GPE" and each.token.dep_ == "poss"]
+                told = [each for each in near if each.is_core or each.is_topic or _owns_as_state(each, kind)]
                 told = told or [each for each in near if self._is_most_told(each)]
                 return self._named(told, kind) if len({each.place for each in told}) == 1 else None
         return None
