@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dateline.merging.sentences import dates_beside, sentences_of
 from dateline.merging.units import units_of
 from dateline.model.articles import Span
@@ -44,3 +46,18 @@ def test_beside_a_noun_only_the_date_of_the_verb_that_it_takes_part_in_counts():
     noun, *_, saying = dates_beside(units, sentences_of(units))
     assert noun == (SIXTH.interval,)
     assert saying == (SIXTH.interval, on_day(2024, 6, 3).interval)
+
+
+@pytest.mark.parametrize(("objects", "count"), [(["the poacher"], 2), ([], 1)])
+def test_what_a_deed_with_an_object_was_for_has_not_its_date(objects, count):
+    fourth = on_day(2024, 5, 4)
+    theft = Argument(Role.RECIPIENT, "the theft", "", None, "theft", Span(20, 29))
+    patients = (Argument(Role.PATIENT, words, "", None, words.split()[-1], Span(0, 11)) for words in objects)
+    told = article(
+        "a",
+        (mention("fine", *patients, theft), SIXTH),
+        (mention("theft", pos="NOUN", trigger=Span(24, 29)), None),
+        (mention("say"), fourth),
+    )
+    units = units_of(told.mentions)
+    assert dates_beside(units, sentences_of(units))[1] == (SIXTH.interval, fourth.interval)[:count]

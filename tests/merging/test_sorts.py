@@ -31,6 +31,21 @@ def test_what_stands_before_one_word(one, other, sort, rank):
     assert (other_sort(*profiles_of(told)), other_rank(*profiles_of(told))) == (sort, rank)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "rank"),
+    [
+        ("the women's team", "the men's team", 1.0),
+        ("the women", "the men's team", 1.0),
+        ("the women", "the team", 0.0),
+        ("men and women", "the men", 0.0),
+    ],
+)
+def test_women_are_not_the_men(one, other, rank):
+    agents = [Argument(Role.AGENT, words, "", None, words.split()[-1]) for words in (one, other)]
+    told = [article(id, (mention("lose", agent), None)) for id, agent in zip("ab", agents, strict=True)]
+    assert other_rank(*profiles_of(told)) == rank
+
+
 def test_other_rank_is_for_one_role():
     agent = Argument(Role.AGENT, "a fifth patient", "", None, "patient")
     told = [article(id, (mention("die", each), None)) for id, each in (("a", patient("a third patient")), ("b", agent))]

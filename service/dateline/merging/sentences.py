@@ -11,7 +11,10 @@ from dateline.merging.vectors import unit_vector
 from dateline.model.articles import TextField
 from dateline.model.dates import Interval
 from dateline.model.entities import marks_of
-from dateline.model.mentions import Argument
+from dateline.model.mentions import Argument, Role
+
+#: Who did a deed, and to whom or what.
+_SIDES = frozenset({Role.AGENT, Role.PATIENT})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,7 +41,8 @@ def sentences_of(units: Sequence[Unit]) -> list[Sentence]:
 def dates_beside(units: Sequence[Unit], sentences: Sequence[Sentence]) -> list[tuple[Interval, ...]]:
     """For each unit of an article the dates that its sentence tells beside it.
 
-    Of a noun that takes part in what a dated verb tells ("inflation rose in May") only the date of the verb counts.
+    Of a noun that takes part in what a dated verb tells ("inflation rose in May") only the date of the verb counts;
+    what the verb is merely about ("jailed on Friday for the murder") was when it was.
     """
     hosts: dict[int, list[Unit]] = {}
     for unit, sentence in zip(units, sentences, strict=True):
@@ -52,8 +56,11 @@ def dates_beside(units: Sequence[Unit], sentences: Sequence[Sentence]) -> list[t
 
 
 def _takes_part(unit: Unit, host: Unit) -> bool:
+    """Whether what a unit tells was when its host was: what a deed with an object was for or about may be long ago."""
     trigger = unit.dated.mention.trigger
-    spans = (argument.span for argument in host.arguments if argument.span is not None)
+    has_object = any(argument.role is Role.PATIENT for argument in host.arguments)
+    roles = _SIDES if has_object else _SIDES | {Role.RECIPIENT}
+    spans = (argument.span for argument in host.arguments if argument.span is not None and argument.role in roles)
     return unit is not host and any(
         span.start_char <= trigger.start_char and trigger.end_char <= span.end_char for span in spans
     )

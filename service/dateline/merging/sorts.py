@@ -13,10 +13,15 @@ from dateline.model.mentions import Argument, Role
 #: What several have in place of an ordinal: "two patients" are not "a third patient".
 _SEVERAL = frozenset({"several"})
 _FIGURE_RANK = re.compile(r"\d+(?:st|nd|rd|th)")
+#: Those of either sex: "the women's team" and "the men" are two, whatever their head words.
+_SEXES = ("female", "male")
 
 
 class Sort(NamedTuple):
-    """The role and head word of participants, the words before it that say of what sort they are, and ordinals."""
+    """The role and head word of participants, the words before it that say of what sort they are, and ordinals.
+
+    Where their words tell the sex, that stands as an ordinal under a head of its own.
+    """
 
     role: Role
     head: str
@@ -27,7 +32,8 @@ class Sort(NamedTuple):
 def sorts_of(profile: Profile) -> tuple[Sort, ...]:
     """The unnamed participants of a mention of which something stands before the head word, alike ones as one."""
     found: dict[tuple[Role, str], Sort] = {}
-    for sort in (_sort(a) for a in profile.unit.arguments if a.key is None):
+    unnamed = [argument for argument in profile.unit.arguments if argument.key is None]
+    for sort in (each for argument in unnamed for each in (_sort(argument), _sex(argument))):
         known = found.get(sort[:2], sort)
         found[sort[:2]] = Sort(*sort[:2], known.words | sort.words, known.ranks | sort.ranks)
     return tuple(sort for sort in found.values() if any(sort[2:]))
@@ -43,13 +49,20 @@ def _sort(argument: Argument) -> Sort:
     return Sort(argument.role, argument.head, frozenset(), ranks or _SEVERAL if argument.quantity != "1" else ranks)
 
 
+@lru_cache(maxsize=65536)
+def _sex(argument: Argument) -> Sort:
+    words = {word.removesuffix("'s").removesuffix("’s") for word in argument.name.casefold().split()}
+    told = frozenset(sex for sex in _SEXES if not words.isdisjoint(word_lists("words")[sex]))
+    return Sort(argument.role, "", frozenset(), told if len(told) == 1 else frozenset())
+
+
 def other_sort(one: Profile, other: Profile) -> float:
     """In one role the same word, and nothing in common that stands before it ("coal miners", "striking miners")."""
     return float(any(_are_two(a.words, b.words) for a, b in _alike(one, other)))
 
 
 def other_rank(one: Profile, other: Profile) -> float:
-    """In one role the same word with different ordinals ("a third patient", "a fifth patient")."""
+    """In one role the same word with different ordinals ("a third patient", "a fifth patient"), or the other sex."""
     return float(any(_are_two(a.ranks, b.ranks) for a, b in _alike(one, other)))
 
 
