@@ -60,6 +60,11 @@ def calls_off(verb: Word) -> bool:
     return verb.pos_ == "VERB" and phrasal(verb) in words("classes", "called_off")
 
 
+def is_moved(verb: Word) -> bool:
+    """Whether a verb tells that its object is not to happen at its time, whether later or never."""
+    return calls_off(verb) or verb.pos_ == "VERB" and phrasal(verb) in words("classes", "put_off")
+
+
 def is_held(noun: Word) -> bool:
     """Whether a noun is the subject of a verb that only events have ("the flight lasted", "the poll was held")."""
     lists = {"nsubj": ("happening",), "nsubjpass": ("held", "called_off")}.get(noun.dep_, ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.extraction.events.phrases import calls_off
+from dateline.extraction.events.phrases import is_moved
 from dateline.extraction.lexicon import class_of, governed_status, is_known_governor, words
 from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import (
@@ -77,7 +77,7 @@ def gives_time_to(head: Word) -> Word | None:
         verb = verb.head
     elif head.dep_ not in ("nsubj", "dobj"):
         return None
-    is_told = verb.pos_ in _VERBS and tense(verb) is Tense.PAST and not calls_off(verb)
+    is_told = verb.pos_ in _VERBS and tense(verb) is Tense.PAST and not is_moved(verb)
     is_begun = head.dep_ == "dobj" and class_of(verb.lemma_) is TriggerClass.ASPECTUAL  # "began talks in May"
     is_done = class_of(verb.lemma_) is TriggerClass.OCCURRENCE or is_begun or _is_occasion(head)
     return verb if is_told and is_done else None

@@ -106,6 +106,10 @@ def decide(own: dict[str, Link | None], heads: dict[str, Word], here: dict[int, 
     settled, verbs = dict(own), {head.i: id_ for id_, head in heads.items()}
     for id_, head in heads.items():
         act, link = _decision(head), own[id_]
+        asked = verbs.get(head.head.i) if act is None and _is_wanted(head) else None
+        if asked is not None and own[asked] is None and link is not None and link.timex in here:
+            is_past = here[link.timex].is_past and link.relation == Relation.IN.value
+            settled[asked] = _shared(link) if is_past else None
         if act is None or act.i not in verbs or link is None or link.timex not in here:
             continue
         other, time = own[verbs[act.i]], here[link.timex]
@@ -116,6 +120,12 @@ def decide(own: dict[str, Link | None], heads: dict[str, Word], here: dict[int, 
         elif is_both and time.expression.get("year") is None:
             settled[verbs[act.i]] = None
     return settled
+
+
+def _is_wanted(deed: Word) -> bool:
+    """Whether an infinitive tells what somebody did something for ("applied to join in 2009"): that was done then."""
+    is_aim = deed.dep_ in ("xcomp", "advcl") and is_infinitive(deed)
+    return is_aim and deed.head.pos_ == "VERB" and tense(deed.head) is Tense.PAST and is_finite(deed.head)
 
 
 def _decision(deed: Word) -> Word | None:

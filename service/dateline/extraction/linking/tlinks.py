@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from dateline.extraction.events.compounds import dated_part
 from dateline.extraction.events.hearings import is_hearing, is_ruling
-from dateline.extraction.events.phrases import calls_off
+from dateline.extraction.events.phrases import is_moved
 from dateline.extraction.events.planning import dated_plan
 from dateline.extraction.events.trigger_features import NOUNS
 from dateline.extraction.extensions import values_of
@@ -243,7 +243,7 @@ def _is_before(verb: Word, clause: Word) -> bool:
 def _is_said_then(verb: Word, setting: Setting) -> bool:
     """Whether the sentence tells the day on which somebody said what a verb tells, or for which it was that is off."""
     saying = reporting_above(verb)
-    is_off = calls_off(verb)
+    is_off = is_moved(verb)
     return any(
         time.is_deictic and (time.governor == saying or is_off and time.governor.head == verb)
         for time in setting.times.values()
