@@ -213,3 +213,18 @@ def test_words_that_were_hung_on_each_other_get_back_what_the_parser_read() -> N
     doc[2].head, doc[2].dep_ = doc[3], "dep"
     unring(doc, read_first)
     assert [(token.head.i, token.dep_) for token in doc] == read_first
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "verb", "lemma"),
+    [
+        ("Acme was fined on Monday.", "fined", "fine"),
+        ("She hoped to win.", "hoped", "hope"),
+        ("They are staging a protest.", "staging", "stage"),
+        ("The firm planned it.", "planned", "plan"),
+        ("The clerk fixed it.", "fixed", "fix"),
+    ],
+)
+def test_a_lemma_keeps_the_e_that_its_forms_show(text: str, verb: str, lemma: str) -> None:
+    assert word(read(text), verb).lemma_ == lemma

@@ -3,12 +3,13 @@
 Readings are mended that hide an event or its time: a participle that belongs to the noun after it, read as a verb
 ("its reported October request"), a verb of amount that has the form of a noun ("loans amount to …"), a verb read as
 a participle before who reports it ("a lorry overturned, police said"), and the time of a saying read as that of what
-is said ("said on Monday it had left"). A verb is given its subject (`subjects`), a relative clause the noun that it
-tells of (`relatives`).
+is said ("said on Monday it had left"). A lemma gets its "e" back ("fined" is no form of "fin"). A verb is given its
+subject (`subjects`), also after a date (`dates`), a relative clause the noun that it tells of (`relatives`).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.language import Language
@@ -22,6 +23,8 @@ from dateline.extraction.parsing.relatives import told_of
 from dateline.extraction.parsing.subjects import mend_subject
 from dateline.extraction.parsing.torn import mend_torn
 
+_DOUBLING = re.compile(r"(?:[^aeiou]|qu)+[aeiou][^aeiouwxy]")
+_INFLECTED = frozenset({"VBD", "VBN", "VBG"})
 _WITHIN = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _PARTICIPLES = frozenset({"VBD", "VBN"})
 _ADDED = frozenset({"prep", "npadvmod"})
@@ -55,6 +58,8 @@ class Mender:
         amounts = words("classes", "amount")
         names = {token.text for token in doc if token.pos_ == "PROPN" and token.is_title}
         for token in doc:
+            if token.tag_ in _INFLECTED and is_cut_short(token):
+                token.lemma_ += "e"
             if is_name_elsewhere(token, names):
                 make_name(token)
             if token.tag_ in _PARTICIPLES:
@@ -87,6 +92,11 @@ class Mender:
                 token.head, token.dep_ = saying, "ccomp"
             elif token.dep_ == "relcl":
                 token.head = told_of(token)
+
+
+def is_cut_short(verb: Token) -> bool:
+    """Whether a lemma lacks its "e": one that ends in one vowel and one consonant would double this ("hoped")."""
+    return bool(_DOUBLING.fullmatch(verb.lemma_)) and verb.lower_ in (f"{verb.lemma_}ed", f"{verb.lemma_}ing")
 
 
 def unring(doc: Doc, read: Sequence[tuple[int, str]]) -> None:
