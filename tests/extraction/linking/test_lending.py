@@ -49,6 +49,8 @@ def test_times_within_a_sentence(text: str, trigger: str, time: str | None) -> N
         ('"We closed the pool on Tuesday," the manager told residents.', "told", False),
         ("The pool closed on Tuesday. Nobody complained.", "complained", True),
         ("The mayor said on Tuesday that it was full. She told residents to wait.", "told", True),
+        ("The mayor sold the pool on Tuesday. It leaks. It is old. Owners denied that it was unsafe.", "denied", False),
+        ("The mayor sold the pool on Tuesday. It leaks. It is old. Owners said that it was unsafe.", "said", True),
     ],
 )
 def test_sayings_do_not_have_the_day_of_what_is_said(text: str, trigger: str, follows: bool) -> None:

@@ -206,7 +206,7 @@ def _answer(id_: str, head: Word, own: Link | None, setting: Setting, frames: Fr
     is_open = tlink is None and not _is_timed(verb, setting) and not _is_told_aside(verb, setting)
     is_news = is_open and is_publishable(verb, kind, place=setting.place)
     is_then = setting.place is Place.HEADLINE or tense(verb) is not Tense.PRESENT  # "denies" it still
-    is_then &= not _is_said_then(verb, setting)
+    is_then &= not (_is_said_then(verb, setting) or _is_answer(verb, setting))
     return Answer(id_, tlink, is_news, is_then and frames.follows_lead(is_saying=is_saying(verb)))
 
 
@@ -248,6 +248,11 @@ def _is_said_then(verb: Word, setting: Setting) -> bool:
         time.is_deictic and (time.governor == saying or is_off and time.governor.head == verb)
         for time in setting.times.values()
     )
+
+
+def _is_answer(verb: Word, setting: Setting) -> bool:
+    """Whether a sentence after the lead tells what somebody thinks of the news: of that day, or of any since."""
+    return setting.place is Place.BODY and is_saying(verb) and verb.lemma_ in words("dating", "answering")
 
 
 def _is_of_saying(head: Word, link: Link | None, setting: Setting) -> bool:
