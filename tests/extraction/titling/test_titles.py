@@ -27,6 +27,17 @@ TITLES = [
         "cleared",
         "Driver cleared of killing cyclists after second trial",
     ),
+    # What somebody was, and who stands in what opens a clause, are nobody else whom a pronoun could mean.
+    (
+        "Anna Berg was a nurse and, for ten years, a spy.\n\nTaught in Oslo by a nun and a teacher, she left in 1950.",
+        "left",
+        "Anna Berg left",
+    ),
+    (
+        "Anna Berg sang. In May she won a prize and she was praised. She left in 1950. In 1960 she returned to Oslo.",
+        "returned",
+        "Anna Berg returned to Oslo",
+    ),
     # A rank alone does not tell which event is meant, nor does "steps".
     ("The union has called a second strike for 7 May.", "strike", "Union has called a second strike"),
     ("Chile avoids steps that might trigger sanctions.", "avoids", "Chile avoids steps that might trigger sanctions"),

@@ -180,6 +180,8 @@ class _Reader:
         elif (before := same_before(token)) is not None:
             if before.i in self.cast.stand_ins:
                 self.cast.stand_ins[token.i] = self.cast.stand_ins[before.i]
+            if before.i in self.view.echoes and self.view.echoes[before.i].place is not None:
+                self.view.echo(token, self.view.echoes[before.i].place, sentence)
             return
         else:
             seen = likeliest(self.view, token, sentence, kind)

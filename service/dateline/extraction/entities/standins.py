@@ -31,6 +31,7 @@ from dateline.extraction.parsing.parse import Word
 MODEL = "standins"
 # Sentences before its own that a pronoun in a title looks back over.
 REACH = 2
+_EMPTY_SUBJECTS = frozenset(("it", "this", "that", "who", "there", "one"))
 # The least probability with which a title names what a pronoun stands for, and one of several persons.
 LEAST, CONTESTED = 0.5, 0.85
 
@@ -76,7 +77,25 @@ def candidates(view: View, token: Word, sentence: int, kind: str) -> list[Seen]:
     """What is in view and allowed by number and gender, latest first."""
     echoes = (each for each in view.echoes_near(sentence, REACH) if not _is_apart(token, each.token))
     near = (each for each in (*view.near(token, sentence, REACH), *echoes) if can_mean(view, token, each, kind))
+    if kind == "PERSON":
+        near = (each for each in near if not _is_said_of_subject(each.token) and not _is_in_opening(token, each.token))
     return list(islice(near, MOST_IN_VIEW))
+
+
+def _is_in_opening(pronoun: Word, noun: Word) -> bool:
+    """Whether a noun stands in what opens a pronoun's clause, and does nothing there ("Taught by a nun, she …")."""
+    if pronoun.dep_ not in SUBJECTS or noun.pos_ != "NOUN" or noun.dep_ in (*SUBJECTS, "poss"):
+        return False
+    return noun.i > pronoun.head.left_edge.i and noun.i < pronoun.i and pronoun.head.is_ancestor(noun)
+
+
+def _is_said_of_subject(noun: Word) -> bool:
+    """Whether a noun only says what its subject is, which is meant rather ("Berg was a nurse and, later, a spy")."""
+    while noun.dep_ in ("appos", "conj"):
+        noun = noun.head
+    return noun.dep_ == "attr" and any(
+        child.dep_ == "nsubj" and child.lower_ not in _EMPTY_SUBJECTS for child in noun.head.children
+    )
 
 
 def choose(view: View, token: Word, sentence: int, kind: str) -> Seen | None:
