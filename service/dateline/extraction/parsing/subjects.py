@@ -23,6 +23,8 @@ def mend_subject(token: Token) -> None:
         _make_main(token)
     if token.dep_ == "dep" and token.tag_ == "VBD" and is_next(token):
         token.dep_ = "conj"
+    if token.dep_ == "conj" and (saying := goes_on_from(token)) is not None:
+        token.head = saying
     if token.dep_ == "conj" and _is_tensed(token) and (noun := subject_in_row(token)) is not None:
         _make_subject(token, noun)
     if token.dep_ == "ROOT" and _is_tensed(token) and (noun := sayer_before(token)) is not None:
@@ -41,6 +43,26 @@ def mend_subject(token: Token) -> None:
     if token.dep_ == "advmod" and is_told_of(token):
         token.tag_, token.pos_ = "NNP", "PROPN"
         token.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in token.head.lefts) else "nsubj"
+
+
+def goes_on_from(verb: Token) -> Token | None:
+    """The verb of saying that a verb goes on from, read as going on with what is said; None for others.
+
+    Example: "She said they would get locks, and rejected calls to go": no past goes on with "would"; "denied that they
+    were faulty and has sent two": no present goes on with the past.
+    """
+    said = verb.head
+    saying = said.head
+    helpers = {child.tag_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
+    if said.dep_ != "ccomp" or said.i < saying.i or saying.tag_ not in ("VBD", "VBN") or _has_subject(verb):
+        return None
+    is_past_after_modal = verb.tag_ == "VBD" and not helpers and any(child.tag_ == "MD" for child in said.lefts)
+    is_present_after_past = bool(helpers & {"VBZ", "VBP"}) and said.tag_ == "VBD"
+    return saying if is_past_after_modal or is_present_after_past else None
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in _SUBJECTS for child in verb.lefts)
 
 
 def _is_alone(word: Token) -> bool:
