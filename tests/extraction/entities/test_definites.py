@@ -33,6 +33,11 @@ pytestmark = pytest.mark.model
         ("The British firm Northwind Airlines lost money. The Danish company cut jobs.", "company", None),
         ("Northwind Airlines lost money. The Oslo exchange fell.", "exchange", None),
         ("Northwind Airlines lost money. The Oslo-based company cut jobs.", "company", "Northwind Airlines"),
+        ("Northwind Airlines lost money. The St. Louis company cut jobs.", "company", "Northwind Airlines"),
+        ("Northwind Airlines met Oakmere Foods. The Chicago company cut jobs.", "company", None),
+        # Somebody's supplier is told of by the way.
+        ("Northwind Airlines won. Oakmere Foods, its supplier, left. The company cut jobs.", "company",
+         "Northwind Airlines"),
         # A public body is no firm beside it; a firm beside it may be the Danish one.
         ("Northwind Airlines told a Senate panel that the company had lost money.", "company", "Northwind Airlines"),
         ("Northwind Airlines sold its stake in Oakmere Foods, and the Danish company moved. Northwind Airlines won.",

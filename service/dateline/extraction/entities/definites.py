@@ -18,6 +18,7 @@ from dateline.model.states import state_meant
 # The part that is most of an article's names: (n - 1) / n.
 MOST = 4
 _ANY_SHIP = frozenset(("boat", "ship", "vessel"))
+_THEIRS = frozenset(("its", "their"))
 _GONE_ON = frozenset(("GPE", "ORG", "PRODUCT", "MARKET"))
 
 
@@ -29,6 +30,13 @@ def _is_called(entity: Entity, noun: str) -> bool:
 def _owns_as_state(seen: Seen, kind: str) -> bool:
     """Whether a state is told of by what is its own ("Venezuela's development")."""
     return kind == "GPE" and seen.token.dep_ == "poss"
+
+
+def _is_by_the_way(seen: Seen) -> bool:
+    """Whether a firm is brought in as somebody's ("Orbex, its supplier, …"), who stays the one told of."""
+    apposed = (seen.token.head if seen.token.dep_ == "appos" else None, *seen.token.children)
+    nouns = [each for each in apposed if each is not None and (each.dep_ == "appos" or seen.token.dep_ == "appos")]
+    return any(child.lower_ in _THEIRS for noun in nouns for child in noun.lefts)
 
 
 class Definites:
@@ -58,10 +66,14 @@ class Definites:
         noun = token.lemma_.lower()
         if is_particular(token) or any(is_defining(child) or child.lower_ == "of" for child in token.children):
             return None
-        if any(child.pos_ == "PROPN" and not state_meant(child.text) for child in token.children):
+        named = [child for child in token.children if child.pos_ == "PROPN" and not state_meant(child.text)]
+        if named and not (state is None and all(child.ent_type_ == "GPE" for child in named)):
             return None
         if token.tag_ == "NNS" and noun in _ANY_SHIP:
             return None
+        if named:  # "the Detroit carmaker"
+            place = self._going_on(token, sentence)
+            return place if place is not None and self._is_of(place, None, token, sentence) else None
         place = self._introduced(noun, state, sentence)
         if place is None and (state is None or type_referred(noun) == "PERSON"):
             place = self._only(noun, state, sentence)
@@ -136,7 +148,7 @@ class Definites:
         place = self._going_on(token, sentence)
         return place if place is None or state is None or self._is_of(place, state, token, sentence) else None
 
-    def _is_of(self, place: int, state: str, token: Word, sentence: int) -> bool:
+    def _is_of(self, place: int, state: str | None, token: Word, sentence: int) -> bool:
         """Whether a firm can be the one of a state: the most named, with no other near and no other state put to it."""
         if token.lemma_.lower() not in word_list("general") | word_list("trades"):
             return False  # "the Helsinki exchange"
@@ -144,7 +156,8 @@ class Definites:
         others = [each for each in self.view.cast.entities if each is not firm and suits(each, firm.type)]
         near = (each.place for each in self.view.near(token, sentence) if each.place is not None)
         is_alone = all(self.view.cast.entities[each] not in others for each in near)
-        return is_alone and firm.states <= {state} and all(len(each.names) < len(firm.names) for each in others)
+        is_other = state is not None and not firm.states <= {state}
+        return is_alone and not is_other and all(len(each.names) < len(firm.names) for each in others)
 
     def _going_on(self, token: Word, sentence: int) -> int | None:
         """What a phrase goes on with: the only one in this sentence, else in the one before, else further back."""
@@ -153,6 +166,7 @@ class Definites:
             return None
         for window in (0, WINDOW, LONG_WINDOW):
             near = [each for each in self.view.near(token, sentence, window) if self._can_be(each, kind)]
+            near = [each for each in near if not _is_by_the_way(each)]
             if near:
                 told = [each for each in near if each.is_core or each.is_topic or _owns_as_state(each, kind)]
                 told = told or [each for each in near if self._is_most_told(each)]
@@ -206,7 +220,8 @@ class Definites:
         """
         entities = self.view.cast.entities
         told = {place: count for place, count in self.view.told.items() if suits(entities[place], "ORG")}
-        called = {place: any(type_referred(noun) == "ORG" for noun in entities[place].nouns) for place in told}
+        kinds = {place: entities[place].nouns - word_list("relational") for place in told}
+        called = {place: any(type_referred(noun) == "ORG" for noun in kinds[place]) for place in told}
         first = sorted(((count, called[place], place) for place, count in told.items()), reverse=True)[:2]
         is_even = len(first) == 2 and first[0][:2] == first[1][:2]
         return None if not first or is_even else self.view.last[first[0][2]].token
