@@ -37,9 +37,10 @@ def test_carried_is_the_noun_that_says_what_was_done(told, heads):
 
 def test_a_carrier_and_its_noun_share_what_they_say():
     verb = mention("impose", state(Role.AGENT, "NO"), LEVY)
-    levy = noun("levy", thing(Role.OTHER, "salt"), trigger=Span(22, 27))
+    levy = noun("levy", thing(Role.OTHER, "salt"), trigger=Span(22, 27), ordinal="again")
     one, other = units_of(article("a", (verb, SIXTH), (levy, None)).mentions)
     assert (one.lemmas, one.arguments, one.date) == (other.lemmas, other.arguments, other.date)
+    assert one.ordinal == other.ordinal == "again"
     assert (sorted(other.lemmas), other.date, [a.head for a in other.arguments]) == (["levy"], SIXTH, ["salt", "NO"])
     assert (one.partners, other.partners) == ({1}, {0})
 

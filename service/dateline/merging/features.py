@@ -163,13 +163,13 @@ def date_beside(one: Profile, other: Profile) -> float:
 
 def other_ordinal(one: Profile, other: Profile) -> float:
     """Each says which of its kind it is, and they contradict each other ("first", "second" or "again")."""
-    return float(not can_be_one(one.dated.mention.ordinal, other.dated.mention.ordinal))
+    return float(not can_be_one(one.unit.ordinal, other.unit.ordinal))
 
 
 def lone_ordinal(one: Profile, other: Profile) -> float:
     """The same trigger twice in one text, which says of one only which of its kind it is ("the second strike")."""
     mine, theirs = one.dated.mention, other.dated.mention
-    is_lone = (mine.ordinal is None) is not (theirs.ordinal is None) and mine.field is theirs.field
+    is_lone = (one.unit.ordinal is None) is not (other.unit.ordinal is None) and mine.field is theirs.field
     return float(is_lone and same_article_trigger(one, other))
 
 

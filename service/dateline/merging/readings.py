@@ -264,7 +264,7 @@ def _telling(profile: Profile) -> Hashable:
     mention = profile.dated.mention
     of_noun = profile.interval is None, is_told_of(profile), bareness(profile)
     how = mention.status, mention.tense, mention.is_perfect
-    return mention.trigger_class, mention.pos, mention.ordinal, how, mention.is_definite, of_noun, profile.part
+    return mention.trigger_class, mention.pos, profile.unit.ordinal, how, mention.is_definite, of_noun, profile.part
 
 
 def _sentence(profile: Profile) -> Hashable:

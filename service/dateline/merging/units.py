@@ -22,7 +22,8 @@ class Unit:
     """A mention with what goes with it.
 
     `lemmas`, `families` and `classes` are those of what was done. `date` is None unless the words of the
-    article date it. `partners` are the indices of mentions that are certainly the same event.
+    article date it. `ordinal` says which of its kind it is. `partners` are the indices of mentions that are
+    certainly the same event.
     """
 
     dated: DatedMention
@@ -31,6 +32,7 @@ class Unit:
     classes: Classes
     arguments: tuple[Argument, ...]
     date: Date | None
+    ordinal: str | None
     partners: frozenset[int] = frozenset()
 
     @property
@@ -92,6 +94,7 @@ def _unit(dated: DatedMention) -> Unit:
         classes=_phrased(_classes(lemmas), mention.lemma, mention.arguments),
         arguments=tuple(a for a in mention.arguments if a not in nouns),
         date=None if dated.date is None or dated.date.basis is Basis.PUBLISHED else dated.date,
+        ordinal=mention.ordinal,
     )
 
 
@@ -170,9 +173,9 @@ def _stands_in(unit: Unit, carrier: Unit, noun: Argument) -> bool:
 def _joined(verb: Unit, noun: Unit) -> tuple[Unit, Unit]:
     """A carrier and its noun, each with what both say."""
     arguments = tuple(dict.fromkeys((*noun.arguments, *verb.arguments)))
-    date = noun.date or verb.date
+    date, which = noun.date or verb.date, noun.ordinal or verb.ordinal
     both = [replace(one, lemmas=noun.lemmas, families=noun.families, classes=noun.classes, arguments=arguments,
-                    date=date, partners=one.partners | {other.index})
+                    date=date, ordinal=which, partners=one.partners | {other.index})
             for one, other in ((verb, noun), (noun, verb))]  # fmt: skip
     return both[0], both[1]
 
@@ -198,7 +201,7 @@ def _antecedent(possible: Sequence[Unit]) -> Unit | None:
 
 def _can_mean(noun: Unit, other: Unit) -> bool:
     related = not noun.families.isdisjoint(other.families) or not noun.classes.own.isdisjoint(other.classes.own)
-    which, theirs = noun.dated.mention.ordinal, other.dated.mention.ordinal
+    which, theirs = noun.ordinal, other.ordinal
     return related and can_be_one(which, theirs) and (which is None or theirs is not None)
 
 
