@@ -24,6 +24,10 @@ def _read(text: str, trigger: str) -> tuple[Mention, str | None]:
     [
         ("The director came back on Monday to open the gallery.", "open", "Monday"),
         ("On 4 May the bishop travelled to Gozo, where he blessed the harbour.", "blessed", "4 May"),
+        ("The Aurora sank on 3 May, and nineteen people perished.", "perished", "3 May"),
+        ("The Aurora was sold in 2011, and nineteen people left.", "left", None),
+        ("A trader was arrested on 3 May, and a court jailed him.", "jailed", None),
+        ("The mill closed on 3 May, and two weavers later moved to Leeds.", "moved", None),
         ("The team will wear black when it plays on Sunday.", "wear", "Sunday"),
         ("She was born on 9 August 1931 and left school young.", "left", None),
         ("In 1921 he returned to Bern, took its nationality, and was minister from 1923 to 1925.", "took", "1921"),

@@ -9,10 +9,12 @@ from itertools import takewhile
 from dateline.extraction.events.phrases import leads_to
 from dateline.extraction.events.sharing import gives_time_to, shares_time_with
 from dateline.extraction.extensions import values_of
-from dateline.extraction.lexicon import words
+from dateline.extraction.lexicon import class_of, words
+from dateline.extraction.linking.telling import is_elsewhen, is_main
 from dateline.extraction.parsing.attachment import Time
 from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import (
+    SUBJECTS,
     is_finite,
     is_infinitive,
     is_plain_past,
@@ -23,6 +25,7 @@ from dateline.extraction.parsing.syntax import (
     upwards,
 )
 from dateline.model.dates import Basis, Relation
+from dateline.model.mentions import TriggerClass
 from dateline.model.times import Tense
 
 _AT = frozenset({"in", "on", "at"})
@@ -87,7 +90,9 @@ def share(
     apart = {head.i for head in lacking if head.dep_ == "conj" and has_time_below(head, here.values())}
     by_head |= {i: replace(by_head[i], publishable=False) for i in sorted(apart)}
     lacking = [head for head in lacking if head.i not in apart]
-    givers = ((head, shares_time_with(head)) for head in lacking)
+    days = {i for i, time in here.items() if time.is_of_day}
+    of_day = {i for i, answer in by_head.items() if answer.tlink is not None and answer.tlink.timex in days}
+    givers = ((head, shares_time_with(head) or _befalling(head, of_day)) for head in lacking)
     found = ((head.i, other.i) for head, other in givers if other and opening_bracket(head) == opening_bracket(other))
     sharing = [(lacker, noun_of.get(giver, giver)) for lacker, giver in found]
     for _ in range(_SHARING_STEPS):
@@ -95,6 +100,21 @@ def share(
             if giver in by_head:
                 by_head[lacker] = _taking_over(by_head[lacker], by_head[giver])
     return [by_head[heads[answer.trigger].i] for answer in answers]
+
+
+def _befalling(verb: Word, of_day: set[int]) -> Word | None:
+    """The verb of the clause before on whose day something befell so many ("sank on 3 May, and ten people died").
+
+    Args:
+        of_day: The verbs that happened on a day which the sentence tells.
+    """
+    before = verb.head
+    if verb.dep_ != "conj" or before.i not in of_day or not is_main(verb) or is_elsewhen(verb):
+        return None
+    is_deed = all(class_of(each.lemma_) is TriggerClass.OCCURRENCE and is_plain_past(each) for each in (before, verb))
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    is_counted = any(word.tag_ == "CD" for subject in subjects for word in (subject, *subject.children))
+    return before if is_deed and is_counted else None
 
 
 def decide(own: dict[str, Link | None], heads: dict[str, Word], here: dict[int, Time]) -> dict[str, Link | None]:
