@@ -35,7 +35,8 @@ def test_what_stands_before_one_word(one, other, sort, rank):
     ("one", "other", "rank"),
     [
         ("the women's team", "the men's team", 1.0),
-        ("the women", "the men's team", 1.0),
+        ("the women", "the men’s team", 1.0),
+        ("the girls' choir", "the boys' choir", 1.0),
         ("the women", "the team", 0.0),
         ("men and women", "the men", 0.0),
     ],

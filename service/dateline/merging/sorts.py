@@ -13,6 +13,7 @@ from dateline.model.mentions import Argument, Role
 #: What several have in place of an ordinal: "two patients" are not "a third patient".
 _SEVERAL = frozenset({"several"})
 _FIGURE_RANK = re.compile(r"\d+(?:st|nd|rd|th)")
+_WORD = re.compile(r"[^\W\d]+")
 #: Those of either sex: "the women's team" and "the men" are two, whatever their head words.
 _SEXES = ("female", "male")
 
@@ -51,7 +52,7 @@ def _sort(argument: Argument) -> Sort:
 
 @lru_cache(maxsize=65536)
 def _sex(argument: Argument) -> Sort:
-    words = {word.removesuffix("'s").removesuffix("’s") for word in argument.name.casefold().split()}
+    words = set(_WORD.findall(argument.name.casefold()))
     told = frozenset(sex for sex in _SEXES if not words.isdisjoint(word_lists("words")[sex]))
     return Sort(argument.role, "", frozenset(), told if len(told) == 1 else frozenset())
 
