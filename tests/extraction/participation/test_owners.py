@@ -18,6 +18,10 @@ pytestmark = pytest.mark.model
         ("The board of directors of Northwind Airlines met.", "board", ["Northwind Airlines"]),
         ("Talks with Northwind Airlines broke down.", "Talks", ["Northwind Airlines"]),
         ("Northwind Airlines, whose shares fell, was sold.", "shares", ["Northwind Airlines"]),
+        # Who asked for it takes part in its end, but not in what it does itself.
+        ("A court upheld Northwind Airlines' appeal.", "appeal", ["Northwind Airlines"]),
+        ("Ana Ruiz's resignation was accepted.", "resignation", ["Ana Ruiz"]),
+        ("Northwind Airlines' offer expired.", "offer", []),
         # A person's voice, a country's shares, and what has events of its own.
         ("Stocks in Kenya fell.", "Stocks", []),
         ("A cabin of Northwind Airlines burned.", "cabin", []),

@@ -21,12 +21,16 @@ def owners(token: Word, cast: Cast) -> list[tuple[Word, Entity]]:
     """The entities whose part or voice a noun is, each with the token that names it.
 
     Example: "shares of Acme", "Acme's share price", "a spokesman for Acme", "the board of Acme" → Acme. Who takes
-    part in what failed takes part in its failing, too: "the talks with Acme broke down".
+    part in what failed takes part in its failing, too: "the talks with Acme broke down"; and who has asked for
+    something in what becomes of that: "a court upheld Acme's appeal".
     """
     if is_ended(token):
         parts = ((each.token, cast.meant_by(each.token)) for each in noun_fillers(token))
         return [(word, entity) for word, entity in parts if entity is not None]
     noun = token.lemma_.lower()
+    if noun in word_list("submitted") and token.dep_ in ("dobj", "nsubjpass"):
+        makers = (word for child in token.children if child.dep_ == "poss" for word in conjuncts(child))
+        return [(word, entity) for word in makers if (entity := cast.told_as(word)) is not None]
     if noun not in word_list("shares") | word_list("voices"):
         return []
     found = ((word, cast.told_as(word)) for word in _owning(token))
