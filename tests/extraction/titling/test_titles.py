@@ -38,6 +38,10 @@ TITLES = [
         "returned",
         "Anna Berg returned to Oslo",
     ),
+    # A participle with an adverb before it, and what something took.
+    ("The plan, first put forward in 2015, was approved.", "put", "Plan was put forward"),
+    ("The tree, recently fallen in May, was cut.", "fallen", "Tree fallen"),
+    ("It took the jury nine hours to convict Berg in June.", "took", "It took the jury nine hours to convict Berg"),
     # A rank alone does not tell which event is meant, nor does "steps".
     ("The union has called a second strike for 7 May.", "strike", "Union has called a second strike"),
     ("Chile avoids steps that might trigger sanctions.", "avoids", "Chile avoids steps that might trigger sanctions"),

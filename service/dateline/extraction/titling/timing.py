@@ -79,7 +79,7 @@ def _is_length(root: Word) -> bool:
     """Whether a counted time right after its verb tells how long, not when ("lasted six weeks", no "after")."""
     after = root.doc[root.i + 1 : root.i + 2]
     is_when = any(word.dep_ in ("prep", "mark", "advmod") and word.lower_ in title_words("when") for word in after)
-    is_right_after = root.dep_ == "npadvmod" and root.left_edge.i == root.head.i + 1
+    is_right_after = root.dep_ == "npadvmod" and (root.left_edge.i == root.head.i + 1 or root.head.lemma_ == "take")
     return is_right_after and root.left_edge.dep_ == "nummod" and not is_when
 
 

@@ -82,7 +82,7 @@ def understood_auxiliary(verb: Word, noun: Word, *, is_many: bool) -> list[str]:
     is_done |= is_caused
     is_done &= is_verbal(verb.sent.root) and (verb.is_lower or is_opening) and noun.pos_ != "ADV"
     is_participle = verb.tag_ == "VBN" or has_agent
-    before = (child for child in verb.lefts if not is_caused or child != noun)
+    before = (child for child in verb.lefts if child.dep_ != "advmod" and (not is_caused or child != noun))
     is_other = _has_object(verb) or next(before, None) is not None
     is_other |= any(child.dep_ == "ccomp" for child in verb.children)
     is_undone = is_other or takes_object(verb.lemma_) is False and not has_agent
