@@ -42,6 +42,10 @@ TITLES = [
     ("The plan, first put forward in 2015, was approved.", "put", "Plan was put forward"),
     ("The tree, recently fallen in May, was cut.", "fallen", "Tree fallen"),
     ("It took the jury nine hours to convict Berg in June.", "took", "It took the jury nine hours to convict Berg"),
+    # One of several is told by name, and what is not done with the hour until which it is not.
+    ("One of the men, Karl Bauer, was jailed in 1994.", "jailed", "Karl Bauer was jailed"),
+    ("Two of the men, Karl Bauer and Jan Roth, were jailed in 1994.", "jailed", "Two of the men were jailed"),
+    ("The ferry could not land until noon.", "land", "Ferry could not land until noon"),
     # A rank alone does not tell which event is meant, nor does "steps".
     ("The union has called a second strike for 7 May.", "strike", "Union has called a second strike"),
     ("Chile avoids steps that might trigger sanctions.", "avoids", "Chile avoids steps that might trigger sanctions"),

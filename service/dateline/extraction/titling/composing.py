@@ -46,6 +46,7 @@ def phrase_text(
     """
     if found.dep_ in ("csubj", "csubjpass") and found.left_edge.lower_ in title_words("askers"):  # "how it got there"
         return "".join(word.text_with_ws for word in found.subtree).strip()
+    found = _named_one(found) or found
     group = cast.group_of(found)
     if group:
         return group_text(found, [each.called for each in group])
@@ -64,6 +65,14 @@ def phrase_text(
     name_once(draft)
     draft.shorten(SUBJECT_LENGTH)
     return draft.text(SUBJECT_LENGTH, is_first=False)
+
+
+def _named_one(word: Word) -> Word | None:
+    """The name of the one of several that is told of ("one of the men, Karl Berg, fled"); None without a name."""
+    if word.lower_ != "one" or word.tag_ != "CD":
+        return None
+    names = [child for child in word.rights if child.dep_ == "appos" and child.tag_ == "NNP"]
+    return next((each for each in names if not any(child.dep_ == "conj" for child in each.children)), None)
 
 
 def _drop_within(found: Word, draft: Draft) -> None:

@@ -119,7 +119,8 @@ def _is_moment(token: Word, timed: frozenset[int]) -> bool:
     if token.head.lower_ == "from" and token.lower_ in title_words("ends") and token.head.i - 1 in timed:
         return True  # "four minutes from time"
     is_plain = all(child.dep_ in ("det", "amod", "nummod") for child in token.children)
-    return is_plain and token.lower_ in title_words("moments") and not _is_matchless(token)
+    is_told = _is_matchless(token) or _is_bound(token)
+    return is_plain and token.lower_ in title_words("moments") and not is_told
 
 
 def _is_of_time(prep: Word, timed: frozenset[int]) -> bool:
