@@ -21,6 +21,7 @@ _CLAUSE_END = {";", ":"}
 _AS_SOON = {"soon", "early"}  # "as soon as Tuesday"
 _BE = {"is", "are", "s", "am", "re"}  # "is to meet"
 _NEVER = "never"
+_CONDITIONS = {"if", "unless"}
 _MUST = "must"
 _AFTER_HAD = (1, 2, 3)  # words: "had not yet sailed"
 _TURNS = {",", "but"}
@@ -191,6 +192,10 @@ class Clauses:
             return 0, Tense.FUTURE
         before = self._look(range(start - 1, max(start - _REACH, -1), -1), is_ahead=False)
         after = self._look(range(end, min(end + _REACH, len(self._tokens))), is_ahead=True)
+        if before is not None and after is not None and self._is_reported(end, after[0]):
+            after = None
+        if before is not None and before[1] is Tense.PRESENT and self._is_condition(start, end):
+            return before[0], Tense.FUTURE
         if after is not None and self._opens_clause(start):
             return after
         if before is not None and (planned := self._planned(before, start, end)) is not None:
@@ -198,6 +203,18 @@ class Clauses:
         if before is not None and after is not None:
             return before if before[0] <= after[0] + _FORWARD_COST else after
         return before or after or (_REACH, Tense.FUTURE if self._is_intended(start) else None)
+
+    def _is_reported(self, end: int, distance: int) -> bool:
+        """Whether the verb behind a time only reports what is told up to it: "before Christmas, the firm said"."""
+        return self._word(end) == "," and self._word(end + distance) in verb_lists()["saying"]
+
+    def _is_condition(self, start: int, end: int) -> bool:
+        """Whether a time stands in a condition of what is to come: "if it is not back by June, she will sue"."""
+        verbs = verb_lists()
+        is_if = any(self._word(index) in _CONDITIONS for index in range(max(self._first, start - _REACH), start))
+        behind = range(end, min(end + _REACH, len(self._tokens)))
+        ahead = takewhile(lambda index: not self._ends_clause(index), behind)
+        return is_if and any(self._word(index) in verbs["future"] for index in ahead)
 
     def _is_intended(self, start: int) -> bool:
         """Whether an infinitive is the only verb before a time in its short sentence: "storm to hit Sunday"."""
@@ -308,6 +325,8 @@ class Clauses:
             return Tense.FORESEEN
         if self._is_attribute(index) or self._tags is not None and not self._tags[index].startswith(("V", "MD")):
             return None
+        if before == "not":  # "is not held"
+            before = self._word(index - 2)
         is_planned = before == "have" and self._word(index - 2) == "to"
         if is_planned or before in verbs["states"] or before == "to" or before in verbs["modal"]:
             return None  # participle and infinitive have that of the verb before: "will be held", "wants to set"

@@ -12,6 +12,7 @@ from dateline.extraction.parsing.syntax import (
     clause_head,
     is_known,
     is_present_perfect,
+    is_saying,
     opening_bracket,
     particle,
     phrasal,
@@ -49,7 +50,7 @@ def bars(trigger: Word, time: Time) -> Iterator[str]:
     root = time.span.root
     if root.dep_ == "poss" and trigger.i != root.head.i:
         yield "possessor"
-    if time.span.end <= trigger.i and reports_in_passing(trigger):
+    if time.span.end <= trigger.i and (reports_in_passing(trigger) or _is_reported_ahead(trigger, time)):
         yield "aside"
     if trigger.dep_ in ("amod", "compound") and time.governor == trigger.head:
         yield "attribute"
@@ -73,6 +74,11 @@ def bars(trigger: Word, time: Time) -> Iterator[str]:
         yield "counted_from"
     if _is_beyond(trigger, time):
         yield "beyond"
+
+
+def _is_reported_ahead(trigger: Word, time: Time) -> bool:
+    """Whether a time is told as to come, and a trigger behind it only reports that ("before Christmas, Acme said")."""
+    return time.is_told_ahead and is_saying(trigger) and tense(trigger) is Tense.PAST
 
 
 def _is_after_a_birth(trigger: Word, time: Time) -> bool:

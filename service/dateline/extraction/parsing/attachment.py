@@ -62,7 +62,17 @@ class Time:
     @property
     def is_past(self) -> bool:
         """Whether the words around it tell it as past."""
-        return bool(values_of(self.span.doc, self.span.id_).get("tense") == Tense.PAST.value)
+        return self._tense == Tense.PAST.value
+
+    @property
+    def is_told_ahead(self) -> bool:
+        """Whether the words around it tell it as to come."""
+        return self._tense == Tense.FUTURE.value
+
+    @property
+    def _tense(self) -> str | None:
+        found: str | None = values_of(self.span.doc, self.span.id_).get("tense")
+        return found
 
     @property
     def is_deictic(self) -> bool:

@@ -338,8 +338,8 @@ BARE = (
         build=calendar_unit("year"),
         gives="date dated",
         after="in",
-        not_before="<word>|<name>|~.|~,|<counted>|<units>|-|~-|and|or|to|of|<number>|%",
+        not_before="<word>|<name>|~.|~,|<counted>|<units>|-|~-|and|or|to|of|<number>|%|m|k|p|h|s|d|g|c",
         yes={"0476": ["in 476", "in 476."]},
-        no=["in 476 cases", "in 300 to 400"],
+        no=["in 476 cases", "in 300 to 400", "in a 640m-euro merger", "in 640m-euro merger", "in 450p shares"],
     ),
 )
