@@ -6,8 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from dateline.calendars import iso_start, parse_iso
 from dateline.dating.clauses import by_clause, goes_on, is_aside
-from dateline.model.articles import TextField
+from dateline.dating.times import resolve
+from dateline.grammar import Place, recognise, tokenize
+from dateline.model.articles import Dct, DctBasis, TextField
 from dateline.model.expressions import Unresolved
 from dateline.model.times import Clause, ClauseKind, Timex, TimexType
 
@@ -39,3 +42,17 @@ def test_the_parse_is_surer_than_the_forms(kind: ClauseKind, expected: bool) -> 
 )
 def test_a_story_goes_on_with_what_dates_its_main_clauses(clause: Clause | None, expected: bool) -> None:
     assert goes_on(replace(TIMEX, clause=clause)) is expected
+
+
+@pytest.mark.parametrize(("kind", "start"), [(ClauseKind.RELATIVE, "2022-10-20"), (None, "2021-06-02")])
+def test_what_an_aside_looks_on_to_is_not_counted_from_the_past_told_before(
+    kind: ClauseKind | None, start: str
+) -> None:
+    texts = ("It was inspected on 1 June 2021.", "The minister, who is due in Ely tomorrow, called it safe.")
+    places = (Place(sentence=number) for number in range(2))
+    told, ahead = (recognise(tokenize(t), t, place=p).timexes[0] for t, p in zip(texts, places, strict=True))
+    clause = None if kind is None else Clause(kind, 4)
+    found = resolve((told, replace(ahead, clause=clause)), Dct(parse_iso("2022-10-19"), DctBasis.GIVEN))
+    date = found[-1].date
+    assert date is not None and date.interval is not None
+    assert iso_start(date.interval) == start

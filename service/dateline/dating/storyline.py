@@ -106,8 +106,13 @@ class Storyline:
         return (self.last if is_left else self.recent) or (None if self.is_narrative else self.dct)
 
     def _is_next_of_past(self, timex: Timex) -> bool:
-        """Whether what is "next" was so in the distant past: "walked free in 2010 and died the spring after next"."""
+        """Whether what is "next" was so in the distant past: "walked free in 2010 and died the spring after next".
+
+        Not in an aside of the next sentence, whose tense is its own ("The minister, who is due tomorrow, called …").
+        """
         if timex.tense is not Tense.PAST or timex.is_quoted or timex.sentence > self._recent_sentence + 1:
+            return False
+        if is_aside(timex) and timex.sentence > self._recent_sentence:
             return False
         if self.recent is None or self.dct is None or not is_prospect(timex.expression):
             return False
