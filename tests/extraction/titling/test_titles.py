@@ -46,6 +46,9 @@ TITLES = [
     ("One of the men, Karl Bauer, was jailed in 1994.", "jailed", "Karl Bauer was jailed"),
     ("Two of the men, Karl Bauer and Jan Roth, were jailed in 1994.", "jailed", "Two of the men were jailed"),
     ("The ferry could not land until noon.", "land", "Ferry could not land until noon"),
+    # What a meeting is told is no clause about the meeting.
+    ("Mr Berg told the meeting he had been listening.", "told", "Mr Berg told the meeting he had been listening"),
+    ("Mr Berg told the story he had written.", "told", "Mr Berg told the story"),
     # A rank alone does not tell which event is meant, nor does "steps".
     ("The union has called a second strike for 7 May.", "strike", "Union has called a second strike"),
     ("Chile avoids steps that might trigger sanctions.", "avoids", "Chile avoids steps that might trigger sanctions"),

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from dateline.extraction.gazetteer import takes_object
 from dateline.extraction.lexicon import words
 from dateline.extraction.parsing.adrift import is_name_elsewhere, make_name, mend_name
 from dateline.extraction.parsing.dates import mend_date
@@ -29,6 +30,8 @@ _WITHIN = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _PARTICIPLES = frozenset({"VBD", "VBN"})
 _ADDED = frozenset({"prep", "npadvmod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_TOLD = frozenset({"dobj", "dative"})
+_FILLED = frozenset({"dobj", "ccomp", "acomp", "attr"})
 _FIGURES = frozenset({"NUM", "SYM"})
 
 
@@ -189,6 +192,8 @@ def says_when(addition: Token) -> bool:
 
 def told_by(clause: Token) -> Token | None:
     """The verb of telling whose content is read as that of a noun before it ("told them by phone that he left")."""
+    if _lacks_nothing(clause) and clause.head.dep_ in _TOLD and clause.head.head.lemma_ == "tell":
+        return clause.head.head  # "told the meeting he had been listening"
     prep = clause.head.head
     verb = prep.head
     opening = clause.left_edge
@@ -197,6 +202,15 @@ def told_by(clause: Token) -> Token | None:
         return None
     own = {child.dep_ for child in verb.rights}
     return verb if "dobj" in own and "ccomp" not in own else None
+
+
+def _lacks_nothing(clause: Token) -> bool:
+    """Whether a clause opens with its own subject and needs no object, so that it tells of no noun before it."""
+    opening = clause.left_edge
+    if opening.tag_ != "PRP" or opening.dep_ not in _SUBJECTS or opening.i != clause.head.i + 1:
+        return False
+    is_stranded = any(child.dep_ == "prep" and not any(child.children) for child in clause.rights)
+    return takes_object(clause.lemma_) is False and not is_stranded or any(c.dep_ in _FILLED for c in clause.rights)
 
 
 def is_bare(verb: Token) -> bool:
