@@ -61,6 +61,8 @@ OPEN = [
     ("Ana Ruiz met Maria Soto. She flew to Quito.", "She"),
     ("Hans Berg met the doctor. He flew to Quito.", "He"),
     ("Hans Berg met Peter Lang in Turku, where he taught.", "he"),
+    # Who holds a thing says nothing.
+    ("Hans Berg left. Kenya won the cup. He held the record.", "He"),
     # Two states in view.
     ("Kenya met Peru. The country left.", "country"),
     # Somebody of another age.

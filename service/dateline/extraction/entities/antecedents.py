@@ -29,13 +29,19 @@ def person(view: View, token: Word, sentence: int) -> int | None:
         return None  # a name that may be a person's for all that
     in_view = view.near(token, sentence)
     near = [each for each in view.persons(in_view) if not view.is_faint(each)] or view.persons(in_view)
-    is_again = token.dep_ == "nsubj" and is_saying(token.head)  # who has spoken speaks on
+    is_again = token.dep_ == "nsubj" and _says(token.head)  # who has spoken speaks on
     if not near and (is_again or not any(each.is_subject and each.place is not None for each in in_view)):
         near = view.persons(view.near(token, sentence, LONG_WINDOW))
     near = [each for each in near if view.agrees(token, each)]
     place = _single(near if not is_again else [each for each in near if _is_speaker(each)] or near)
     is_person = place is not None and view.type_of(place) == "PERSON"
     return view.settle(token, place) if is_person else None
+
+
+def _says(verb: Word) -> bool:
+    """Whether a verb of saying has what is said beside it, and no mere object ("held senior posts")."""
+    parts = {child.dep_ for child in verb.children}
+    return is_saying(verb) and ("ccomp" in parts or "dobj" not in parts)
 
 
 def _is_speaker(seen: Seen) -> bool:
