@@ -65,6 +65,8 @@ MENDED = [
     ("The front will disarm by the end of July and elections will be held in May.", "held", "elections"),
     ("The party that has ruled Chad since 1994 lost on Sunday night when the mayor left.", "lost", "party"),
     ("He says neither has reason to help.", "has", "neither"),
+    ("The bridge, closed since 3 May, will reopen on Friday.", "reopen", "bridge"),
+    ("Two people died when a bus overturned near Leeds on Sunday.", "overturned", "bus"),
     ("He said neither can pay.", "pay", "neither"),
     ("The retired pilot Otto Brandt received a lifetime award.", "received", "Brandt"),
     ("The statue of the goddess Kannon, designated a treasure in 1952, disappeared from Oji in May.", "disappeared",

@@ -182,6 +182,8 @@ def _tells_nothing(token: Word, times: set[int]) -> bool:
         return any(child.dep_ == "attr" and child.i in times for child in token.children)
     if token.lower_ == "dated" and token.dep_ == "acl":  # "a letter dated 4 May"
         return True
+    if token.lower_ == "aged" and any(child.like_num for child in token.rights):  # "died, aged 84"
+        return True
     if token.tag_ == "VBN" and any(child.lower_ == "than" for child in token.children):
         return True
     if _is_as_foreseen(token):

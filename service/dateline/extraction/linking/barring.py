@@ -56,6 +56,8 @@ def bars(trigger: Word, time: Time) -> Iterator[str]:
         yield "attribute"
     if time.governor == trigger.head and _is_acted_on(trigger) or _is_topic(trigger, time):
         yield "acted_on"
+    if _is_remembered(trigger, time):
+        yield "anniversary"
     if _is_after_a_birth(trigger, time):
         yield "birth"
     if _is_of_a_life(trigger, time):
@@ -74,6 +76,13 @@ def bars(trigger: Word, time: Time) -> Iterator[str]:
         yield "counted_from"
     if _is_beyond(trigger, time):
         yield "beyond"
+
+
+def _is_remembered(trigger: Word, time: Time) -> bool:
+    """Whether a trigger is what an anniversary is of, or tells of that, and a time that of the anniversary."""
+    above = (word for word in upwards(trigger) if word != trigger)
+    day = next((word for word in above if word.lemma_.lower() in words("dating", "anniversaries")), None)
+    return day is not None and trigger.i > day.i and not trigger.is_ancestor(time.governor) and time.governor != trigger
 
 
 def _is_reported_ahead(trigger: Word, time: Time) -> bool:

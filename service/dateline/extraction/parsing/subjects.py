@@ -33,6 +33,10 @@ def mend_subject(token: Token) -> None:
         _make_noun(token)
     if token.dep_ == "ROOT" and token.tag_ in ("VBN", "VBD") and (verb := main_after(token)) is not None:
         _make_aside(token, verb)
+    if token.dep_ == "ROOT" and (participle := aside_before(token)) is not None:
+        _make_aside(participle, token)
+    if token.tag_ == "VBN" and is_clause_of_time(token):
+        _make_clause_of_time(token)
     if token.dep_ == "relcl" and is_named(token):
         _make_name(token)
     if token.dep_ == "preconj" and _is_alone(token):
@@ -267,6 +271,36 @@ def main_after(participle: Token) -> Token | None:
         return None
     verbs = (child for child in participle.rights if child.dep_ in ("conj", "advcl") and child.pos_ == "VERB")
     return next((verb for verb in verbs if _is_main(verb, participle)), None)
+
+
+def aside_before(verb: Token) -> Token | None:
+    """The participle between commas before a main verb, read as having its subject ("It, sold in May, will close")."""
+    if _has_subject(verb) or not _is_tensed(verb):
+        return None
+    asides = (child for child in verb.lefts if child.tag_ in ("VBD", "VBN") and child.dep_ in ("parataxis", "ccomp"))
+    participle = next(asides, None)
+    noun = None if participle is None else next((c for c in participle.lefts if c.dep_ in _SUBJECTS), None)
+    if participle is None or noun is None or "," not in (participle.right_edge.text, participle.right_edge.nbor().text):
+        return None
+    is_bare = not any(child.dep_ in ("aux", "auxpass") for child in participle.lefts)
+    is_next = participle.nbor(-1).text == "," and participle.i - noun.right_edge.i <= 2
+    return participle if is_bare and is_next else None
+
+
+def is_clause_of_time(verb: Token) -> bool:
+    """Whether a verb after "when" and its subject is read as telling of that ("died when a bus overturned")."""
+    noun = verb.head
+    is_after = verb.dep_ == "acl" and noun.dep_ == "advcl" and noun.pos_ in ("NOUN", "PROPN") and verb.i == noun.i + 1
+    return is_after and any(child.lower_ in ("when", "as", "while") for child in noun.lefts)
+
+
+def _make_clause_of_time(verb: Token) -> None:
+    """Read a verb as that of the clause of time, and the noun before it as its subject."""
+    noun = verb.head
+    verb.head, verb.dep_, verb.tag_ = noun.head, "advcl", "VBD"
+    for child in [child for child in noun.lefts if child.lower_ in ("when", "as", "while")]:
+        child.head, child.dep_ = verb, "advmod"
+    noun.head, noun.dep_ = verb, "nsubj"
 
 
 def _is_main(verb: Token, participle: Token) -> bool:
