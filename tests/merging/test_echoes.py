@@ -6,7 +6,7 @@ from dateline.merging import Chain, tell
 from dateline.merging.echoes import echoes_in, folded
 from dateline.model.dates import Basis
 from dateline.model.mentions import DatedArticle, Status
-from tests.merging.builders import article, mention, on_day
+from tests.merging.builders import article, in_month, mention, on_day
 
 MAY, JUNE = on_day(2024, 5, 6), on_day(2024, 6, 7)
 BEGAN = (mention("begin", title="Talks began"), MAY)
@@ -31,7 +31,7 @@ def told_once(*articles: DatedArticle, chains: list[Chain] | None = None) -> lis
     "echo",
     [
         talks(), talks(MAY), talks(on_day(2024, 5, 6, Basis.INHERITED)), talks(MAY, pos="VERB"),
-        talks(title="TALKS began"),
+        talks(title="TALKS began"), talks(in_month(2024, 5)),
     ],
 )
 def test_one_title_of_one_sentence_is_told_once(echo):
@@ -45,10 +45,11 @@ def test_one_title_of_one_sentence_is_told_once(echo):
         talks(JUNE), talks(pos="VERB"), talks(title="Summit"), talks(MAY, sentence=1),
         talks(status=Status.CANCELLED), talks(title="Talks of war"), talks(title="Talk"), talks(JUNE, title="Talks"),
         talks(title="Talks", status=Status.PLANNED), talks(MAY, title="Talks", pos="VERB"),
+        talks(in_month(2024, 6)), talks(in_month(2024, 5), pos="VERB"),
     ],
     ids=["another date", "a verb without a date", "another title", "another sentence", "called off",
          "a noun that says more", "a part of a word", "a noun of another day", "a noun of another status",
-         "a verb that says less"],
+         "a verb that says less", "another month", "a verb of the month"],
 )
 def test_another_entry(other):
     assert len(told_once(article("a", BEGAN, other))) == 2

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from dateline.calendars import contains
 from dateline.merging.chains import Chain
 from dateline.merging.profiles import MentionKey
 from dateline.model.articles import TextField
@@ -102,15 +103,18 @@ def _rank(dated: DatedMention) -> tuple[bool, bool, int]:
 
 
 def _goes_with(dated: DatedMention, lead: DatedMention) -> bool:
-    """Whether a mention tells no more than one that has a date.
+    """Whether a mention tells no more than one that has a date; a noun may tell it more coarsely ("the cut this year").
 
     What was called off is told by itself, and so is what a verb tells without a date ("agreed to buy").
     """
     if lead.date is None or dated.mention.status is Status.CANCELLED:
         return False
+    is_verb = dated.mention.pos == "VERB"
     if dated.date is None:
-        return dated.mention.pos != "VERB"
-    return replace(dated.date, basis=lead.date.basis) == lead.date
+        return not is_verb
+    one, other = dated.date.interval, lead.date.interval
+    is_coarser = not is_verb and one is not None and other is not None and contains(one, other)
+    return is_coarser or replace(dated.date, basis=lead.date.basis) == lead.date
 
 
 def _home(chain: Chain, echoes: Echoes, homes: Mapping[MentionKey, Chain]) -> Chain | None:
