@@ -212,11 +212,16 @@ def is_after_month(verb: Token) -> bool:
 
 
 def is_next(verb: Token) -> bool:
-    """Whether a verb without a subject goes on with what one before it tells ("backed down, then tried again")."""
+    """Whether a verb without a subject goes on with what one before it tells ("backed down, then tried again").
+
+    So does one after a comma that a last verb follows ("opened the door, called the police and left").
+    """
     own = {child.dep_ for child in verb.lefts}
     before = verb.doc[max(verb.i - 2, 0) : verb.i]
     is_then = any(token.lower_ == "then" for token in before)
-    return is_then and verb.head.pos_ == "VERB" and verb.head.i < verb.i and not own & _SUBJECTS
+    is_listed = any(token.text == "," for token in before[-1:]) and any(c.dep_ == "conj" for c in verb.rights)
+    is_alike = verb.head.pos_ == "VERB" and verb.head.i < verb.i and not own & _SUBJECTS
+    return is_alike and (is_then or is_listed and verb.head.tag_ == "VBD")
 
 
 def _make_main(verb: Token) -> None:
