@@ -325,8 +325,7 @@ class Clauses:
             return Tense.FORESEEN
         if self._is_attribute(index) or self._tags is not None and not self._tags[index].startswith(("V", "MD")):
             return None
-        if before == "not":  # "is not held"
-            before = self._word(index - 2)
+        before = self._word(index - 2) if before == "not" else before  # "is not held"
         is_planned = before == "have" and self._word(index - 2) == "to"
         if is_planned or before in verbs["states"] or before == "to" or before in verbs["modal"]:
             return None  # participle and infinitive have that of the verb before: "will be held", "wants to set"

@@ -70,10 +70,8 @@ class Keeper:
             return False  # "the invasion, followed by sanctions, …"
         if child.dep_ == "acl" and any(each.dep_ == "mark" for each in child.children):
             return head.dep_ in OBJECTS and head.head == self.root
-        if has_own_clause(child):
-            return False
-        if child.dep_ == "relcl" and is_infinitive(child):
-            return True
+        if has_own_clause(child) or child.dep_ == "relcl" and is_infinitive(child):
+            return not has_own_clause(child)
         if child.dep_ == "relcl" and (head.lower_ in title_words("anybody") or _is_hollow(head)):
             return head != self.root and not is_set_off(child)
         if child.dep_ == "prep" and head == self.root and (child.i < head.i or is_set_off(child)):
