@@ -28,10 +28,12 @@ def test_each_format_can_be_taken_with_the_filters(page: Page, server: Client) -
 
 
 def test_key_goes_with_a_format(page: Page) -> None:
+    sheet = page.get_by_role("link", name="CSV")
+    expect(sheet).to_be_visible()  # a key that is set before the page has asked for the timeline goes with that, too
     page.evaluate("sessionStorage.setItem('dateline.key', 'secret')")
     page.route("**/*format=csv*", lambda route: route.fulfill(body="date,title", content_type="text/csv"))
     with page.expect_request("**/*format=csv*") as asked, page.expect_download():
-        page.get_by_role("link", name="CSV").click()
+        sheet.click()
     assert asked.value.headers["authorization"] == "Bearer secret"
 
 
