@@ -17,7 +17,7 @@ from dateline.model.times import Timex
 
 BATCH = 16
 #: Raised whenever the records of the same text change, so that kept articles are known to need reading again.
-REVISION = 10
+REVISION = 11
 _ORDER = (TextField.TITLE, TextField.TEXT)
 
 
