@@ -254,11 +254,12 @@ class Clauses:
         return is_to_be and is_next and self._word(then or 0) not in verbs["saying"] | verbs["was"]
 
     def _is_answered_for(self, words: range) -> bool:
-        """Whether a time stands by that for which somebody is to answer: "will be tried over the leak in March"."""
-        verbs = verb_lists()
-        answer = next((index for index in words if self._word(index) in verbs["answering"]), words.stop)
-        told = ((self._word(index), self._word(index + 1)) for index in range(answer + 1, words.stop - 1))
-        return any(word in verbs["grounds"] and following in verbs["known"] for word, following in told)
+        """Whether a month or year stands by a deed that somebody is to answer for: "will be fined over the leak in"."""
+        verbs, told = verb_lists(), [self._word(index) for index in words]
+        if told[-1:] != ["in"] or not verbs["answering"].intersection(told):
+            return False
+        grounds = next((at for at, word in enumerate(told) if word in verbs["grounds"]), len(told))
+        return not verbs["done"].isdisjoint(told[grounds:])
 
     def _is_of_what_is_done(self, end: int) -> bool:
         """Whether a time's possessive and such a noun follow, with at most one word between: "'s deadly crash"."""

@@ -68,6 +68,13 @@ OPEN = [
     # Somebody of another age.
     ("Ana Ruiz, 35, was hurt. The 54-year-old man fled.", "man"),
     ("Hans Berg, 35, was hurt. The 54-year-old man fled.", "man"),
+    # Who speaks of somebody, or finds somebody, is not that one.
+    ("Judge Hans Berg said the 54-year-old man had lied.", "man"),
+    ("Hans Berg opened the door. The 54-year-old man had fallen.", "man"),
+    # What somebody with a name says may be of a state of their own.
+    ("France met Chad. Kenya fined a bank. Ana Ruiz said the country would resist.", "country"),
+    # A person, and what has nothing, is not told of ahead by "its".
+    ("Since its launch the minister has defended the scheme.", "its"),
     # What a clause that opens a sentence does something to may be meant as well as its subject.
     ("Orbex Motors won. After Northwind Airlines bought the bank, it was closed.", "it"),
     # After a team's name he may be a man who is still to be named.

@@ -14,6 +14,7 @@ pytestmark = pytest.mark.model
     [
         ("This year's laureate resigned.", "resigned", "possessor"),
         ("In late May, The Herald reported, Ruiz left the party.", "reported", "aside"),
+        ("Police found his name in a letter dated 2 May 2019.", "found", "dated"),
         ("She won the disputed vote of 2019.", "disputed", "attribute"),
         ("The firm raised its bid in June 2019.", "bid", "acted_on"),
         ("Her lawyer showed the court a letter of 2 May 2019.", "showed", "of_another"),

@@ -26,6 +26,7 @@ def _read(text: str, trigger: str) -> tuple[Mention, str | None]:
         ("On 4 May the bishop travelled to Gozo, where he blessed the harbour.", "blessed", "4 May"),
         ("The Aurora sank on 3 May, and nineteen people perished.", "perished", "3 May"),
         ("The Aurora was sold in 2011, and nineteen people left.", "left", None),
+        ("The king died on 3 May, and 40,000 mourners attended the funeral.", "attended", None),
         ("A trader was arrested on 3 May, and a court jailed him.", "jailed", None),
         ("The mill closed on 3 May, and two weavers later moved to Leeds.", "moved", None),
         ("The team will wear black when it plays on Sunday.", "wear", "Sunday"),

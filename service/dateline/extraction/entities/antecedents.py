@@ -50,7 +50,11 @@ def _is_speaker(seen: Seen) -> bool:
 
 
 def aged(view: View, token: Word, sentence: int) -> int | None:
-    """Whom "the 54-year-old man" means: the only person in view, if of no other age."""
+    """Whom "the 54-year-old man" means: the only person in view, if of that age or of none that is told.
+
+    If none is told, it is not who speaks ("Judge Berg said the 54-year-old had lied"), and "the man" only one to whom
+    something was done (not who found him: "Karl Roth opened the door. The 54-year-old man had fallen").
+    """
     near = view.persons(view.near(token, sentence))
     place = _single(near)
     gender = gender_of(token.lower_)
@@ -58,7 +62,9 @@ def aged(view: View, token: Word, sentence: int) -> int | None:
         return None
     told = {each.lower_ for word in (token, *token.lefts) for each in word.subtree if each.like_num}
     ages = {age for name in view.cast.entities[place].names if (age := age_behind(token.doc, name)) is not None}
-    return place if ages <= told else None
+    role, verb = near[0].token.dep_, near[0].token.head
+    is_open = role in ("nsubjpass", "dobj") or role == "nsubj" and gender is None and not is_saying(verb)
+    return place if (ages <= told if ages else is_open) else None
 
 
 def thing(view: View, token: Word, sentence: int) -> int | None:

@@ -158,10 +158,10 @@ class _Reader:
         return found if is_noun else None
 
     def _mean_before(self, pronoun: Word, token: Word, place: int | None) -> None:
-        """Let "its" mean the subject that came after it ("Since its launch the store has sold …")."""
-        if place is None:
+        """Let "its" mean the subject that came after it ("Since its launch the firm has sold …")."""
+        if place is None and type_referred(token.lemma_.lower()) in ("ORG", "PRODUCT"):
             self.cast.stand_ins.setdefault(pronoun.i, token.i)
-        elif self._type(place) not in ("PERSON", ""):
+        elif place is not None and self._type(place) not in ("PERSON", ""):
             self.cast.means[pronoun.i] = place
 
     def _stand_in(self, token: Word, sentence: int) -> None:

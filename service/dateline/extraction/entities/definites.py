@@ -12,6 +12,7 @@ from dateline.extraction.entities.anaphora import is_defining, is_indefinite, is
 from dateline.extraction.entities.entities import Entity, is_ship, kinds_in, own_nouns, suits
 from dateline.extraction.entities.view import LONG_WINDOW, WINDOW, Seen, View
 from dateline.extraction.gazetteer import type_referred, word_list
+from dateline.extraction.parsing.clauses import is_saying, subject
 from dateline.extraction.parsing.parse import Word
 from dateline.model.states import state_meant
 
@@ -164,7 +165,7 @@ class Definites:
         kind = self._kind_going_on(token)
         if kind is None:
             return None
-        for window in (0, WINDOW, LONG_WINDOW):
+        for window in (0,) if kind == "GPE" and self._is_said(token) else (0, WINDOW, LONG_WINDOW):
             near = [each for each in self.view.near(token, sentence, window) if self._can_be(each, kind)]
             near = [each for each in near if not _is_by_the_way(each)]
             if near:
@@ -172,6 +173,12 @@ class Definites:
                 told = told or [each for each in near if self._is_most_told(each)]
                 return self._named(told, kind) if len({each.place for each in told}) == 1 else None
         return None
+
+    def _is_said(self, token: Word) -> bool:
+        """Whether somebody with a name says what a phrase stands in, who may speak of a state of their own."""
+        speakers = (subject(verb) for verb in token.ancestors if is_saying(verb))
+        seen = (self.view.seen_as(speaker) for speaker in speakers if speaker is not None and speaker != token)
+        return any(each is not None and each.place is not None and self.view.kind(each) != "GPE" for each in seen)
 
     def _is_most_told(self, seen: Seen) -> bool:
         """Whether the article has told of nothing of its type more often ("who joined from Zellpay" is of another)."""

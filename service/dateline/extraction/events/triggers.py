@@ -32,7 +32,7 @@ from dateline.extraction.events.trigger_features import NOUNS, is_candidate, nou
 from dateline.extraction.extensions import TIMEXES, TRIGGERS, add_spans, spans_of, told_blocks, values_of
 from dateline.extraction.lexicon import class_of, words
 from dateline.extraction.linear import Linear
-from dateline.extraction.parsing.attachment import Time, datable, opened_clause
+from dateline.extraction.parsing.attachment import Time, datable, is_dated, opened_clause
 from dateline.extraction.parsing.parse import Parse, Passage, Word, parse_of
 from dateline.extraction.parsing.syntax import LONGEST_ROW, SUBJECTS, clause_head, is_command, is_ended, is_performed
 from dateline.model.articles import BlockKind
@@ -180,7 +180,7 @@ def _tells_nothing(token: Word, times: set[int]) -> bool:
     """
     if token.lemma_ == "be":
         return any(child.dep_ == "attr" and child.i in times for child in token.children)
-    if token.lower_ == "dated" and token.dep_ == "acl":  # "a letter dated 4 May"
+    if is_dated(token):
         return True
     if token.lower_ == "aged" and any(child.like_num for child in token.rights):  # "died, aged 84"
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.extraction.lexicon import class_of, words
-from dateline.extraction.parsing.attachment import Time, counted_from
+from dateline.extraction.parsing.attachment import Time, counted_from, is_dated
 from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import (
     auxiliaries,
@@ -54,6 +54,8 @@ def bars(trigger: Word, time: Time) -> Iterator[str]:
         yield "aside"
     if trigger.dep_ in ("amod", "compound") and time.governor == trigger.head:
         yield "attribute"
+    if is_dated(time.governor) and trigger != time.governor.head:
+        yield "dated"
     if time.governor == trigger.head and _is_acted_on(trigger) or _is_topic(trigger, time):
         yield "acted_on"
     if _is_remembered(trigger, time):

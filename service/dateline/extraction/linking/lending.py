@@ -103,7 +103,7 @@ def share(
 
 
 def _befalling(verb: Word, of_day: set[int]) -> Word | None:
-    """The verb of the clause before on whose day something befell so many ("sank on 3 May, and ten people died").
+    """The verb of the clause before on whose day so many came to harm ("sank on 3 May, and ten people died").
 
     Args:
         of_day: The verbs that happened on a day which the sentence tells.
@@ -111,10 +111,11 @@ def _befalling(verb: Word, of_day: set[int]) -> Word | None:
     before = verb.head
     if verb.dep_ != "conj" or before.i not in of_day or not is_main(verb) or is_elsewhen(verb):
         return None
-    is_deed = all(class_of(each.lemma_) is TriggerClass.OCCURRENCE and is_plain_past(each) for each in (before, verb))
+    is_deed = class_of(before.lemma_) is TriggerClass.OCCURRENCE and is_plain_past(before)
+    is_harm = verb.lemma_ in words("dating", "befalling") and is_plain_past(verb)
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
     is_counted = any(word.tag_ == "CD" for subject in subjects for word in (subject, *subject.children))
-    return before if is_deed and is_counted else None
+    return before if is_deed and is_harm and is_counted else None
 
 
 def decide(own: dict[str, Link | None], heads: dict[str, Word], here: dict[int, Time]) -> dict[str, Link | None]:

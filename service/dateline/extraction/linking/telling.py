@@ -29,7 +29,7 @@ def is_story_line(head: Word, *, is_lead: bool = False) -> bool:
         return False
     perfect = [helper.tag_ for helper in auxiliaries(head) if helper.lemma_ == "have"]
     is_news = is_lead and not {"VBD", "VB"} & set(perfect)
-    return (not perfect or is_news) and not is_elsewhen(head) and is_main(head)
+    return (not perfect or is_news) and not (is_elsewhen(head) or is_after_span(head)) and is_main(head)
 
 
 @asked_once
@@ -50,8 +50,6 @@ def is_elsewhen(verb: Word) -> bool:
         return True
     if any(child.dep_ == "advmod" and _leads_away(child) for child in verb.children):
         return True
-    if any(child.lower_ == "after" and any(map(_is_span, child.children)) for child in verb.children):
-        return True
     inner = (word for prep in verb.children if prep.dep_ == "prep" for word in prep.children)
     return any(word.lower_ in words("elsewhen", "nouns") for word in inner) or _is_of_an_age(verb)
 
@@ -63,9 +61,10 @@ def _leads_away(adverb: Word) -> bool:
     return not any(child.lower_ in words("elsewhen", "at_once") for child in adverb.lefts)
 
 
-def _is_span(noun: Word) -> bool:
-    """Whether a noun is a number of days or more ("returned after five days")."""
-    return noun.dep_ == "pobj" and noun.lemma_ in words("elsewhen", "spans")
+def is_after_span(verb: Word) -> bool:
+    """Whether a verb tells what was done so many days or more after what was told ("returned after five days")."""
+    nouns = (noun for prep in verb.children if prep.lower_ == "after" for noun in prep.children)
+    return any(noun.dep_ == "pobj" and noun.lemma_ in words("elsewhen", "spans") for noun in nouns)
 
 
 def _is_end(clause: Word) -> bool:

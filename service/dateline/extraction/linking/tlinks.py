@@ -25,7 +25,7 @@ from dateline.extraction.linking.frames import Frames
 from dateline.extraction.linking.lending import Answer, Link, bounded, clause_verb, decide, given, has_time_below, share
 from dateline.extraction.linking.publishing import Place, is_publishable
 from dateline.extraction.linking.settings import Setting, settings
-from dateline.extraction.linking.telling import is_birth, is_main, is_story_line
+from dateline.extraction.linking.telling import is_after_span, is_birth, is_main, is_story_line
 from dateline.extraction.linking.tlink_features import Scene, rule_answers, tlink_features
 from dateline.extraction.parsing.attachment import (
     Time,
@@ -216,11 +216,11 @@ def _is_timed(verb: Word, setting: Setting) -> bool:
 
 
 def _is_told_aside(verb: Word, setting: Setting) -> bool:
-    """Whether a clause that tells who did what a verb tells has a time far from the news.
+    """Whether a verb is told as done at a time far from the news, by a clause that tells who did it or by a span.
 
-    Then or later it was done ("The inspectors who came in May found …"); not so in the first sentence, which is the
-    news ("A man who fled in May was found"), and of what somebody says. What was done before something of such a time
-    is of the past in any case ("Before moving to Rome in 1970 she taught").
+    So were what "the inspectors who came in May" did, and what was done "after five days"; not so in the first
+    sentence, which is the news ("A man who fled in May was found"), and what somebody says. What was done before
+    something of such a time is of the past in any case ("Before moving to Rome in 1970 she taught").
     """
     if is_saying(verb):
         return False
@@ -229,6 +229,8 @@ def _is_told_aside(verb: Word, setting: Setting) -> bool:
         return True
     if not setting.number:
         return False
+    if is_after_span(verb):
+        return True
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
     return any(each.dep_ == "relcl" and each.head in subjects and not is_set_off(each) for each in clauses)
 

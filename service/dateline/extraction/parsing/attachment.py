@@ -131,10 +131,21 @@ def read_time(span: Passage, type_: str) -> Time:
 
 
 def _written_then(participle: Word) -> Word | None:
-    """The verb of what somebody says or does by what is dated so ("resigned in a letter dated 4 May")."""
+    """The verb of what somebody says or does by what is dated so ("resigned in a letter dated 4 May").
+
+    Not of what is done with the text: "found his name in a letter dated 4 May".
+    """
     prep = participle.head.head
-    is_of_text = participle.lower_ == "dated" and participle.dep_ == "acl" and prep.lower_ in ("in", "by")
-    return prep.head if is_of_text and prep.dep_ == "prep" and prep.head.pos_ == "VERB" else None
+    if not is_dated(participle) or prep.dep_ != "prep" or prep.lower_ not in ("in", "by") or prep.head.pos_ != "VERB":
+        return None
+    is_text = participle.head.lemma_.lower() in words("dating", "occasions") | words("dating", "writings")
+    is_within = prep.i > prep.head.i and any(child.dep_ == "dobj" for child in prep.head.children)
+    return prep.head if is_text and not is_within else None
+
+
+def is_dated(participle: Word) -> bool:
+    """Whether a word tells of the date that a thing bears ("a letter dated 4 May")."""
+    return participle.lower_ == "dated" and participle.dep_ == "acl"
 
 
 def _answered_for(time: Time, top: Word) -> Word | None:

@@ -6,13 +6,13 @@ Called by `dateline_mending` for each token of a Doc in turn.
 from __future__ import annotations
 
 import re
-from calendar import day_name
 
 from spacy.tokens import Span, Token
 
 from dateline.calendars.display import MONTH_NAMES
 from dateline.extraction.parsing.syntax import SUBJECTS
 
+_WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 _DAY = re.compile(r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 _DATING = frozenset({"on", "in", "at", "by", "since", "until", "from", "before", "after", "between", "during"})
@@ -75,7 +75,7 @@ def _lacks_subject(verb: Token, noun: Token) -> bool:
 def _date_end(prep: Token, at: int) -> int:
     """The index after a weekday, or a month, a year or both with a day, that begins at one; that itself without."""
     doc = prep.doc
-    if at < len(doc) and doc[at].text in day_name:
+    if at < len(doc) and doc[at].text in _WEEKDAYS:
         return at + 1
     start = at
     while at < min(start + _LONGEST, len(doc)) and (doc[at].text in MONTH_NAMES or _is_number(doc[at])):
@@ -107,7 +107,7 @@ def _make_apart(date: Span, noun: Token) -> None:
     """Hang a date on its preposition, and the noun on its verb."""
     verb, taker = (date[0].head, noun.head) if noun.head in date else (noun.head, _taker(date))
     cut = [token for token in date[1:] if token.head.i >= date.end]
-    cores = [token for token in cut if token.text in MONTH_NAMES or token.text in day_name] or cut[-1:]
+    cores = [token for token in cut if token.text in MONTH_NAMES or token.text in _WEEKDAYS] or cut[-1:]
     for token in cut:
         token.head, token.dep_ = (cores[0], "conj") if token in cores else (cores[-1], "nummod")
     cores[0].head, cores[0].dep_ = taker, "pobj"

@@ -52,17 +52,23 @@ def mend_subject(token: Token) -> None:
 def goes_on_from(verb: Token) -> Token | None:
     """The verb of saying that a verb goes on from, read as going on with what is said; None for others.
 
-    Example: "She said they would get locks, and rejected calls to go": no past goes on with "would"; "denied that they
-    were faulty and has sent two": no present goes on with the past.
+    Example: "She said they would get locks, and rejected calls to go": no past goes on with "would"; "denied that cells
+    were faulty and has sent two": "has" goes with one, not with cells.
     """
     said = verb.head
     saying = said.head
     helpers = {child.tag_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
     if said.dep_ != "ccomp" or said.i < saying.i or saying.tag_ not in ("VBD", "VBN") or _has_subject(verb):
         return None
-    is_past_after_modal = verb.tag_ == "VBD" and not helpers and any(child.tag_ == "MD" for child in said.lefts)
-    is_present_after_past = bool(helpers & {"VBZ", "VBP"}) and said.tag_ == "VBD"
-    return saying if is_past_after_modal or is_present_after_past else None
+    is_past = verb.tag_ == "VBD" and verb.lower_ != verb.lemma_ and not helpers  # not "would buy it and shut it"
+    is_past_after_modal = is_past and any(child.tag_ == "MD" for child in said.lefts)
+    is_other = "VBZ" in helpers and _is_of_several(said) and not _is_of_several(saying)
+    return saying if is_past_after_modal or is_other else None
+
+
+def _is_of_several(verb: Token) -> bool:
+    """Whether a noun in the plural is the subject of a verb ("police" is one, too)."""
+    return any(child.dep_ in _SUBJECTS and (child.tag_ == "NNS" or child.lower_ == "police") for child in verb.lefts)
 
 
 def _has_subject(verb: Token) -> bool:

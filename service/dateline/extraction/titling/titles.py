@@ -18,11 +18,12 @@ from dateline.extraction.extensions import TRIGGERS, spans_of, values_of
 from dateline.extraction.gazetteer import title_words, word_list
 from dateline.extraction.parsing.clauses import is_infinitive, is_saying, is_verbal, light_verb, own_subject, subject
 from dateline.extraction.parsing.parse import Parse, Passage, Word, parse_of
-from dateline.extraction.parsing.syntax import is_set_off, measured_by
+from dateline.extraction.parsing.syntax import is_set_off, measured_by, tense
 from dateline.extraction.titling.clarity import Title, clarity, without_repeats
 from dateline.extraction.titling.composing import add_content, clause_draft
 from dateline.extraction.titling.naming import name_once
 from dateline.extraction.titling.timing import is_time, untold_times
+from dateline.model.times import Tense
 
 _CLIMBING = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "conj"])
 _BESIDE = frozenset(["aux", "punct", "cc", "conj", "mark", "nsubj"])
@@ -155,7 +156,7 @@ def _teller(head: Word, timed: frozenset[int]) -> Word:
 
 
 def _spelt_out(noun: Word) -> Word | None:
-    """The verb after a colon that tells what a noun means that tells nothing ("its acts in 2018: it sold …")."""
+    """The past verb after a colon that tells what a noun means that tells nothing ("its acts in 2018: it sold …")."""
     if noun.pos_ != "NOUN" or noun.lemma_.lower() not in title_words("deeds"):
         return None
     after = noun.doc[noun.i + 1 : noun.sent.end]
@@ -163,7 +164,8 @@ def _spelt_out(noun: Word) -> Word | None:
     if any(noun not in token.ancestors for token in noun.doc[noun.i + 1 : colon]):
         return None
     found = (token for token in noun.doc[colon + 1 : noun.sent.end] if is_verbal(token) and token.dep_ in _TOLD_NEXT)
-    return next(found, None)
+    verb = next(found, None)
+    return verb if verb is not None and tense(verb) is Tense.PAST else None
 
 
 def _is_wished(verb: Word) -> bool:
