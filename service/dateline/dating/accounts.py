@@ -18,6 +18,7 @@ from dateline.model.times import Timex
 _PLACES = {
     "inherited.heading": "stands in the heading above it",
     "inherited.sentence": "stands in a sentence before it",
+    "inherited.period": "is the period of the figures told before it",
     "inherited.lead": "stands in the opening, which says when the news happened",
     "tlink.shared": "stands with another event of its sentence",
     "tlink.anaphor": "stands in a sentence before it, which its own words refer to",

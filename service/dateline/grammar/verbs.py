@@ -27,6 +27,7 @@ from dateline.model.expressions import (
 _PART_CODES = {"night": "NI", "evening": "EV", "eve": "EV"}  # where a rule names the words themselves
 _MIDDAY = "12"
 _OPEN_CENTURY = 2000  # the first whose hundreds do not name it
+_GONE_THROUGH = ("season", "decade", "century")  # where "through" means all of it, not the end of it
 LONGEST_MONTH = 31
 _LEAP_YEAR = 2000  # a year in which every day of every month exists
 
@@ -207,5 +208,11 @@ def every(quantifier: str | None = None) -> Build:
 
 
 def bound(relation: str) -> Build:
-    """The captured `time` as a bound of what is told: "since 2000"."""
-    return lambda captures: Bound(relation, captures["time"])
+    """The captured `time` as a bound of what is told: "since 2000"; not what is gone through, "through the 1950s"."""
+
+    def build(captures: Captures) -> Expression | None:
+        time = captures["time"]
+        is_gone_through = "over" in captures and isinstance(time, Calendar) and time.granularity in _GONE_THROUGH
+        return None if is_gone_through else Bound(relation, time)
+
+    return build

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.model
         ("A spokesman for the ministry, who resigned on Monday, denied it.", "spokesman"),
         ("She wrote to the owners of the mill, which was sold in May.", "mill"),
         ("She went to Halden, which was bombed in May.", "Halden"),
+        ("The state pledged 3bn crowns, of which 800m has been paid.", "crowns"),
         ("Captain Ruiz was fined on the day that Berg spoke.", "day"),
     ],
 )

@@ -16,6 +16,8 @@ pytestmark = pytest.mark.model
         ("Hans Berg left. He lost the vote.", "He", "Hans Berg"),
         ("Hans Berg left. Voters had lost his trust.", "his", "Hans Berg's"),
         ("Hans Berg, whose mill burnt, left.", "whose", "Hans Berg's"),
+        ("Kenya built 12 ferries, three of which sank.", "which", "the 12 ferries"),
+        ("He asked of which he had heard.", "which", None),
         ("Kenya left. It hurt itself.", "itself", None),
         ("Hans Berg left in his 60s.", "his", None),
         ("Kenya left.", "Kenya", None),

@@ -27,6 +27,8 @@ from dateline.model.times import Tense
 _MODIFYING = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod"})
 # Prepositions whose object is only spoken of by the verb above it, not the occasion of what it tells.
 _TOPICAL = frozenset({"of", "about", "for", "from", "against", "with", "between", "over", "on"})
+# Prepositions between a deed or a paper and its matter, which is of another time.
+_ABOUT = frozenset({"about", "against", "for", "into"})
 _BOUNDING = frozenset({"since", "until", "till", "by", "through", "before", "after"})
 _PUT_OFF = frozenset({"until", "till", "to", "from"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -56,7 +58,7 @@ def bars(trigger: Word, time: Time) -> Iterator[str]:
         yield "attribute"
     if is_dated(time.governor) and trigger != time.governor.head:
         yield "dated"
-    if time.governor == trigger.head and _is_acted_on(trigger) or _is_topic(trigger, time):
+    if time.governor == trigger.head and _is_acted_on(trigger) or _is_topic(trigger, time) or _is_matter(trigger, time):
         yield "acted_on"
     if _is_remembered(trigger, time):
         yield "anniversary"
@@ -167,6 +169,17 @@ def _is_topic(noun: Word, time: Time) -> bool:
     prep = noun.head
     is_spoken_of = noun.dep_ == "pobj" and prep.lower_ in _TOPICAL and class_of(prep.head.lemma_) is _REPORTING
     return is_spoken_of and is_known(noun) and time.governor != noun
+
+
+def _is_matter(noun: Word, time: Time) -> bool:
+    """Whether a noun is what another is about, on whose verb a time hangs ("ended an inquiry into the fire in May").
+
+    So it is of a person's deed, too ("jailed for fraud in May").
+    """
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _ABOUT or time.governor.pos_ not in ("VERB", "AUX"):
+        return False
+    above = noun.head.head
+    return above.pos_ in _NOUNS or noun.head.lower_ == "for" and above.lemma_ in words("dating", "answering_for")
 
 
 def _is_beyond(trigger: Word, time: Time) -> bool:

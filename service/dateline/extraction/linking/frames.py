@@ -27,7 +27,8 @@ class Frame:
 class Frames:
     """The times set so far in one field, read from its first sentence to its last.
 
-    `last` is the latest, `item` that of the dated item of a list that the sentence stands in. `is_retelling` says
+    `last` is the latest, `item` that of the dated item of a list that the sentence stands in, `period` what a firm
+    reports on. `is_retelling` says
     that what follows is a life, or what a court was told, up to a heading or a day of the news; `is_lead_told`
     whether the first day of the lead is that of what somebody says there (None before any); `is_news` that a day was
     named by the day of writing; `is_apart` that the sentence stands in an item of a round-up, with a lead of its own.
@@ -40,6 +41,7 @@ class Frames:
         self.is_news = False
         self.last: Frame | None = None
         self.item: Frame | None = None
+        self.period: Frame | None = None
         self._near: Frame | None = None
         self._heading: Frame | None = None
         self._lead: Frame | None = None
@@ -91,6 +93,10 @@ class Frames:
         """The time of a dated item holds for the item, and is not the day of the story."""
         self.last = self._near = self.item = Frame(timex, sentence, "inherited.sentence")
         self._detour = DETOUR
+
+    def set_by_figures(self, timex: int, sentence: int) -> None:
+        """The quarter or year of a firm's figure is that of its other figures, up to the next."""
+        self.period = Frame(timex, sentence, "inherited.period")
 
     def inherited(self, sentence: int, *, is_saying: bool) -> Frame | None:
         """The time that holds for a past main clause of this sentence; None where none is set.

@@ -29,6 +29,7 @@ from dateline.model.mentions import TriggerClass
 from dateline.model.times import Tense
 
 _AT = frozenset({"in", "on", "at"})
+_LASTING = frozenset({Relation.UNTIL.value, Relation.DURING.value})
 _CLAUSES = frozenset({"conj", "relcl", "advcl", "ccomp"})
 # How far a time is trusted that another trigger lends.
 _SHARED = 0.8
@@ -175,7 +176,7 @@ def _taking_over(lacking: Answer, given: Answer) -> Answer:
     """The answer for a trigger with that of the trigger whose time it shares; a time goes before the publication's."""
     if lacking.tlink is not None or lacking.publishable and given.tlink is None:
         return lacking
-    if given.tlink is not None and given.tlink.relation == Relation.UNTIL.value:
+    if given.tlink is not None and given.tlink.relation in _LASTING:
         return lacking  # what ended what lasted until then came later: "reigned until 1910 and was buried in Bath"
     return replace(lacking, tlink=_shared(given.tlink), publishable=given.publishable, follows_lead=given.follows_lead)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.extraction.gazetteer import type_referred
 from dateline.extraction.lexicon import words
+from dateline.extraction.linking.periods import is_figure
 from dateline.extraction.parsing.parse import Word, asked_once
 from dateline.extraction.parsing.syntax import (
     LONGEST_ROW,
@@ -12,6 +13,7 @@ from dateline.extraction.parsing.syntax import (
     clause_head,
     opening_bracket,
     row_head,
+    shares_auxiliaries,
     tense,
 )
 from dateline.model.times import Tense
@@ -45,7 +47,22 @@ def is_main(verb: Word) -> bool:
 
 
 def is_elsewhen(verb: Word) -> bool:
-    """Whether its clause puts a verb elsewhere than in the news: an adverb, a time noun, an end, somebody's age."""
+    """Whether its clause puts a verb elsewhere than in the news: an adverb, a time noun, an end, an age, an account.
+
+    So does that of the verb whose auxiliaries it shares ("has since closed two mills and sold a third").
+    """
+    for _ in range(LONGEST_ROW):
+        if _is_told_elsewhen(verb):
+            return True
+        if not shares_auxiliaries(verb):
+            break
+        verb = verb.head
+    return False
+
+
+def _is_told_elsewhen(verb: Word) -> bool:
+    if is_figure(verb):
+        return True
     if any(child.dep_ == "advcl" and _is_end(child) for child in verb.children):
         return True
     if any(child.dep_ == "advmod" and _leads_away(child) for child in verb.children):

@@ -21,8 +21,9 @@ from dateline.extraction.extensions import values_of
 from dateline.extraction.lexicon import words
 from dateline.extraction.linear import Linear
 from dateline.extraction.linking.barring import is_barred, modified_by
-from dateline.extraction.linking.frames import Frames
+from dateline.extraction.linking.frames import Frame, Frames
 from dateline.extraction.linking.lending import Answer, Link, bounded, clause_verb, decide, given, has_time_below, share
+from dateline.extraction.linking.periods import is_figure, is_period, tells_figures
 from dateline.extraction.linking.publishing import Place, is_publishable
 from dateline.extraction.linking.settings import Setting, settings
 from dateline.extraction.linking.telling import is_after_span, is_birth, is_main, is_story_line
@@ -49,7 +50,7 @@ _BOUNDS = {
     "from": Relation.SINCE,
     "until": Relation.UNTIL,
     "till": Relation.UNTIL,
-    "through": Relation.UNTIL,
+    "through": Relation.DURING,
     "before": Relation.BEFORE,
     "by": Relation.BEFORE,
     "after": Relation.AFTER,
@@ -63,7 +64,7 @@ _BESIDE = 0.65
 _GOVERNING = 0.25
 # The same, where it is barred from all other times of the sentence.
 _SOLE = 0.15
-_TRUST = {"inherited.sentence": 0.7, "inherited.heading": 0.7, "inherited.lead": 0.5}
+_TRUST = {"inherited.sentence": 0.7, "inherited.heading": 0.7, "inherited.period": 0.7, "inherited.lead": 0.5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,8 +299,14 @@ def _set_frame(setting: Setting, heads: dict[str, Word], own: dict[str, Link | N
         return
     for id_, head in heads.items():
         link = own[id_]
-        if link is not None and link.relation == Relation.IN.value:
+        if link is not None and (link.relation == Relation.IN.value or _is_within_day(setting.times.get(link.timex))):
             _set_by_story(clause_verb(id_, head), link, setting, frames)
+            _set_by_figures(clause_verb(id_, head), link, setting, frames)
+
+
+def _is_within_day(time: Time | None) -> bool:
+    """Whether a time is a bound by the clock ("shortly after midnight on Monday"), which stays within its day."""
+    return time is not None and (time.expression.get("time") or {}).get("kind") == "Clock"
 
 
 def _set_by_story(head: Word, link: Link, setting: Setting, frames: Frames) -> None:
@@ -320,6 +327,13 @@ def _set_by_story(head: Word, link: Link, setting: Setting, frames: Frames) -> N
         frames.set_by_sentence(link.timex, number, is_saying=says, is_deictic=is_deictic, is_last=is_last, leads=leads)
 
 
+def _set_by_figures(verb: Word, link: Link, setting: Setting, frames: Frames) -> None:
+    """Tell the frames the quarter or year that a firm reports on."""
+    time = setting.times.get(link.timex)
+    if time is not None and is_period(time) and tells_figures(verb):
+        frames.set_by_figures(link.timex, setting.number or 0)
+
+
 def _is_told(setting: Setting, heads: dict[str, Word], own: dict[str, Link | None]) -> bool | None:
     """Whether the first day that a sentence names by the day of writing is that of what somebody says; None without."""
     number = next((i for i, time in setting.times.items() if time.is_deictic), None)
@@ -333,10 +347,16 @@ def _is_told(setting: Setting, heads: dict[str, Word], own: dict[str, Link | Non
 
 
 def _inherit(verb: Word, setting: Setting, frames: Frames) -> Link | None:
+    if is_figure(verb):
+        return _by_frame(frames.period)
     is_listed = frames.item is not None and tense(verb) is Tense.PRESENT and is_main(verb)
     if setting.number is None or not (is_listed or is_story_line(verb)):
         return None
-    frame = frames.inherited(setting.number, is_saying=is_saying(verb))
+    return _by_frame(frames.inherited(setting.number, is_saying=is_saying(verb)))
+
+
+def _by_frame(frame: Frame | None) -> Link | None:
+    """A tie to the time that a frame holds."""
     if frame is None:
         return None
     return Link(frame.timex, Relation.IN.value, Basis.INHERITED.value, frame.rule, _TRUST[frame.rule])

@@ -127,7 +127,7 @@ def antecedent(token: Word) -> Word:
     for verb in (token.head if token.lower_ == "whose" else token).ancestors:
         if verb.dep_ == "relcl":
             return verb.head
-        if verb.dep_ not in ("conj", "xcomp", "prep", "ccomp"):
+        if verb.dep_ not in ("conj", "xcomp", "prep", "ccomp", *SUBJECTS):  # "three of which sank"
             break
     return token
 

@@ -20,7 +20,7 @@ from dateline.extraction.lexicon import words
 from dateline.extraction.parsing.adrift import is_name_elsewhere, make_name, mend_name
 from dateline.extraction.parsing.dates import mend_date
 from dateline.extraction.parsing.labels import join_labels
-from dateline.extraction.parsing.relatives import told_of
+from dateline.extraction.parsing.relatives import told_of, told_of_some
 from dateline.extraction.parsing.subjects import mend_subject
 from dateline.extraction.parsing.torn import mend_torn
 
@@ -95,6 +95,8 @@ class Mender:
                 token.head, token.dep_ = saying, "ccomp"
             elif token.dep_ == "relcl":
                 token.head = told_of(token)
+            elif (noun := told_of_some(token)) is not None:
+                token.head, token.dep_ = noun, "relcl"
 
 
 def is_cut_short(verb: Token) -> bool:

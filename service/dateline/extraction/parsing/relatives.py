@@ -21,6 +21,27 @@ _SEVERAL = frozenset(("are", "were", "have", "do"))
 _OBJECTS = frozenset(("dobj", "dative"))
 _BEFORE = frozenset(("nsubj", "nsubjpass", "dobj"))
 _NOUNS = frozenset(("NOUN", "PROPN"))
+_FIGURED = frozenset(("NOUN", "PROPN", "NUM"))
+_MISREAD = frozenset(("ccomp", "advcl", "conj", "parataxis"))
+_QUANTITY = 5  # words at most between the comma and the pronoun ("nearly two thirds of which")
+_NEAR = 12  # words and marks at most between the pronoun and its verb
+
+
+def told_of_some(verb: Token) -> Token | None:
+    """The noun before the comma of a relative clause read as another ("3bn, of which 1bn was paid"); None for others.
+
+    Args:
+        verb: The verb that heads the clause.
+    """
+    if verb.dep_ not in _MISREAD or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    doc, start = verb.doc, max(verb.left_edge.i, verb.i - _NEAR, 1)
+    which = next((i for i in range(start, verb.i) if doc[i].lower_ in ("which", "whom")), None)
+    if which is None or doc[which - 1].tag_ != "IN":
+        return None
+    comma = next((i for i in range(which - 2, max(0, which - 2 - _QUANTITY), -1) if doc[i].text == ","), None)
+    noun = None if comma is None else doc[comma - 1]
+    return noun if noun is not None and noun.pos_ in _FIGURED and not noun.is_ancestor(verb) else None
 
 
 def told_of(clause: Token) -> Token:

@@ -18,6 +18,8 @@ _PARTICLES = frozenset({"apart", "back", "down", "through"})
 _DONE_TO = frozenset({"dobj", "ccomp", "oprd", "nsubjpass"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _SHARED = frozenset({"VB", "VBN", "VBG"})
+# Past forms that are participles, too; so are nearly all in -d and -t.
+_ALIKE = frozenset({"won", "made", "struck", "hung", "dug", "stuck", "swung"})
 
 
 def upwards(token: Word) -> Iterator[Word]:
@@ -113,7 +115,21 @@ def shares_auxiliaries(verb: Word) -> bool:
     if verb.dep_ != "conj" or verb.head.pos_ not in _VERBAL:
         return False
     has_own = any(child.dep_ in SUBJECTS or child.dep_ in ("aux", "auxpass") for child in verb.children)
-    return not has_own and verb.tag_ in _SHARED and verb.tag_ == verb.head.tag_
+    if has_own:
+        return False
+    return verb.tag_ in _SHARED and verb.tag_ == verb.head.tag_ or _is_misread_participle(verb)
+
+
+def _is_misread_participle(verb: Word) -> bool:
+    """Whether a past form goes on with a perfect, as the participle spelt like it does ("has closed one, sold two")."""
+    if verb.tag_ != "VBD" or not (verb.lower_.endswith(("d", "t")) or verb.lower_ in _ALIKE):
+        return False
+    for _ in range(LONGEST_ROW):
+        verb = verb.head
+        helpers = [child.lemma_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
+        if helpers or verb.dep_ != "conj" or verb.tag_ != "VBD":
+            return helpers == ["have"]
+    return False
 
 
 @asked_once

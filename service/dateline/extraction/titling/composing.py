@@ -18,6 +18,7 @@ from dateline.extraction.parsing.parse import Passage, Word
 from dateline.extraction.parsing.syntax import row_head
 from dateline.extraction.titling.drafts import Draft
 from dateline.extraction.titling.naming import all_named, name_once, name_speaker_once
+from dateline.extraction.titling.references import is_partitive
 from dateline.extraction.titling.wording import as_within, group_text, in_third_person, stand_in_text
 from dateline.model.states import state_meant
 
@@ -187,6 +188,7 @@ def object_elsewhere(verb: Word) -> Word | None:
         is_owner = any(each.tag_ == "WP$" for child in verb.lefts for each in child.lefts)
         is_content = any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children)
         is_plain = not is_relative_clause(verb) or any(map(_is_stranded, verb.children))
+        is_plain |= any(map(is_partitive, own.subtree)) if (own := own_subject(verb)) is not None else False
         is_whole = is_setting or is_owner or is_content or is_plain
         return None if is_whole else verb.head
     first = row_head(verb)

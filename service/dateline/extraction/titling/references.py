@@ -6,7 +6,7 @@ import re
 
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.gazetteer import title_words, type_referred
-from dateline.extraction.parsing.clauses import OBJECTS, phrase
+from dateline.extraction.parsing.clauses import OBJECTS, antecedent, is_relative, phrase
 from dateline.extraction.parsing.parse import Word
 from dateline.extraction.titling.wording import group_text, possessive, stand_in_text
 
@@ -20,6 +20,8 @@ def written_for(token: Word, cast: Cast) -> str | None:
         return group_text(token, [entity.called for entity in group])
     if token.tag_ == "WP$":
         return _relative_owner(token, cast)
+    if is_partitive(token):
+        return _named(antecedent(token), cast)
     is_pronoun = token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$")
     is_age = token.dep_ == "poss" and token.head.text[0].isdigit()  # "in his 60s"
     if not is_pronoun or is_age or _is_of_partner(token):
@@ -36,10 +38,18 @@ def written_for(token: Word, cast: Cast) -> str | None:
 def _relative_owner(token: Word, cast: Cast) -> str | None:
     """Whose it is that a relative clause tells ("a baker, whose house was destroyed")."""
     owner = next((verb.head for verb in token.ancestors if verb.dep_ == "relcl"), None)
-    if owner is None:
-        return None
-    entity = cast.meant_by(owner)
-    return possessive(entity.called if entity is not None else f"the {phrase(owner).text}")
+    return None if owner is None else possessive(_named(owner, cast))
+
+
+def is_partitive(token: Word) -> bool:
+    """Whether a relative pronoun stands for those of whom some are told of ("three ferries, one of which sank")."""
+    return is_relative(token) and token.dep_ == "pobj" and token.head.lower_ == "of" and antecedent(token) != token
+
+
+def _named(noun: Word, cast: Cast) -> str:
+    """What a noun is called: the name of whom it means, else its phrase."""
+    entity = cast.meant_by(noun)
+    return entity.called if entity is not None else f"the {phrase(noun).text}"
 
 
 def _is_of_partner(token: Word) -> bool:

@@ -297,9 +297,9 @@ BOUNDS = tuple(
         ("since", "since", {"2000": ["since 2000"], "2024-03": ["since March"]}, ["in 2000"]),
         (
             "until",
-            "until|till|through|til",
-            {"2019": ["until 2019", "till 2019"]},
-            ["in 2019", "January 3rd through 5th"],
+            "( until|till|til / over:through )",
+            {"2019": ["until 2019", "till 2019"], "2024-05-17": ["it runs through Friday"]},
+            ["in 2019", "January 3rd through 5th", "through the 1950s it prospered", "all through the 19th century"],
         ),
         (
             "by",
