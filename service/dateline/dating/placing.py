@@ -184,7 +184,8 @@ class Placer:
         told = unit_of(shift.unit) if shift.count == 0 else None
         anchor = self._story.anchor(shift.anchor, timex, told) if shift.base is None else self.place(shift.base, timex)
         if shift.count is None:
-            return vaguely_shifted(anchor, shift)
+            is_told = shift.anchor == Anchor.DCT or anchor is not self._story.dct
+            return vaguely_shifted(anchor if is_told else None, shift)
         if anchor is None or anchor.interval is None:
             return open_unit(shift.unit)
         if shift.base is not None:

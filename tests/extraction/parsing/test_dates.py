@@ -47,6 +47,10 @@ def test_a_preposition_and_a_joining_word_are_no_date() -> None:
         ("On 28 February council leaders passed the budget.", "passed", "leaders"),
         ("On 5 June nurses went on strike.", "went", "nurses"),
         ("On May 3 soldiers were shot.", "shot", "soldiers"),
+        # What "the" and the date tell apart is no subject.
+        ("In the 2016 election voters chose Soto.", "chose", "voters"),
+        ("In the June 2019 fire firefighters saved ten people.", "saved", "firefighters"),
+        ("In the 2019 season Acme workers left.", "left", "workers"),
     ],
 )
 def test_a_verb_has_the_subject_after_its_date(text: str, verb: str, subject: str) -> None:

@@ -6,8 +6,9 @@ Called by `dateline_mending` for each token of a Doc in turn.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from dateline.calendars.display import MONTH_NAMES
 from dateline.extraction.parsing.syntax import SUBJECTS
@@ -21,6 +22,7 @@ _PARTS = frozenset({
     "the", "early", "late", "mid", "first", "second", "third", "fourth", "start", "beginning", "middle", "end", "half",
     "quarter", "spring", "summer", "autumn", "fall", "winter", "morning", "afternoon", "evening", "night", "of",
 })  # fmt: skip
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _JOINING = frozenset({"and", "to", "until", "till", "-", "–"})
 _HELPERS = frozenset({"aux", "auxpass", "advmod", "neg"})
 _LONGEST = 4  # tokens of a date
@@ -37,7 +39,10 @@ def mend_date(token: Token) -> None:
 
 
 def date_behind(prep: Token) -> Span | None:
-    """A preposition with the date or the range of dates right behind it; None where none stands there."""
+    """A preposition with the date or the range of dates right behind it; None where none stands there.
+
+    What "the" and a date tell apart goes with them: "in the 2016 election" of "in the 2016 election voters chose him".
+    """
     doc, at = prep.doc, prep.i + 1
     while at < len(doc) and (doc[at].lower_ in _PARTS or _is_ordinal(doc[at]) and doc[at].nbor(-1).lower_ == "the"):
         at += 1
@@ -45,7 +50,16 @@ def date_behind(prep: Token) -> Span | None:
     if at < end < len(doc) - 1 and doc[end].lower_ in _JOINING:
         last = _date_end(prep, end + 1)
         end = last if last > end + 1 else end
-    return doc[prep.i : end] if end > at and end < len(doc) else None
+    if at < end < len(doc) and doc[at - 1].lower_ == "the":
+        at, end = end, _before_subject(doc, end)
+    return doc[prep.i : end] if at < end < len(doc) else None
+
+
+def _before_subject(doc: Doc, start: int) -> int:
+    """The index of the last noun, with the names before it, of the nouns that stand in a row from an index."""
+    row = list(takewhile(lambda token: token.pos_ in _NOUNS, doc[start:]))
+    names = list(takewhile(lambda token: token.pos_ == "PROPN", reversed(row[1:-1])))
+    return start + max(len(row) - 1 - len(names), 0)
 
 
 def subject_after(date: Span) -> Token | None:
@@ -108,8 +122,11 @@ def _make_apart(date: Span, noun: Token) -> None:
     verb, taker = (date[0].head, noun.head) if noun.head in date else (noun.head, _taker(date))
     cut = [token for token in date[1:] if token.head.i >= date.end]
     cores = [token for token in cut if token.text in MONTH_NAMES or token.text in _WEEKDAYS] or cut[-1:]
+    if date[-1].pos_ in _NOUNS and date[-1].text not in MONTH_NAMES and date[-1].text not in _WEEKDAYS:
+        cores = [date[-1]]  # "in the May 2016 election"
     for token in cut:
-        token.head, token.dep_ = (cores[0], "conj") if token in cores else (cores[-1], "nummod")
+        added = "det" if token.tag_ == "DT" else "nummod"
+        token.head, token.dep_ = (cores[0], "conj") if token in cores else (cores[-1], added)
     cores[0].head, cores[0].dep_ = taker, "pobj"
     date[0].head, date[0].dep_ = verb, "prep"
     noun.head = verb
