@@ -209,9 +209,14 @@ class Clauses:
         return self._word(end) == "," and self._word(end + distance) in verb_lists()["saying"]
 
     def _is_condition(self, start: int, end: int) -> bool:
-        """Whether a time stands in a condition of what is to come: "if it is not back by June, she will sue"."""
+        """Whether a time stands in a condition of what is to come: "if it is not back by June, she will sue".
+
+        What a clause within tells is not of the condition: "if the man who is accused of lying in June resigns".
+        """
         verbs = verb_lists()
-        is_if = any(self._word(index) in _CONDITIONS for index in range(max(self._first, start - _REACH), start))
+        before = [self._word(index) for index in range(max(self._first, start - _REACH), start)]
+        condition = next((before[at:] for at in range(len(before)) if before[at] in _CONDITIONS), [])
+        is_if = bool(condition) and not {"that", "what", *verbs["relative"]}.intersection(condition)
         behind = range(end, min(end + _REACH, len(self._tokens)))
         ahead = takewhile(lambda index: not self._ends_clause(index), behind)
         return is_if and any(self._word(index) in verbs["future"] for index in ahead)

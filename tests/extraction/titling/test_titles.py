@@ -261,6 +261,8 @@ TITLES = [
     ("They recalled the events of 3 May 2019: police had shot two miners.", "events", "Police had shot two miners"),
     ("The firm defended its actions in 2018.", "actions", "Firm's actions"),
     ("The firm announced steps on Monday: it will cut jobs.", "steps", "Firm announced steps"),
+    ("The firm will be fined for the spill in May.", "spill", "Spill"),
+    ("The court upheld the sale of 2019.", "sale", "Sale"),
     ("A few men were held in Leeds on Monday.", "held", "A few men were held in Leeds"),
     ("Whether it was shot down is disputed.", "disputed", "Whether it was shot down is disputed"),
     ("Lind spent Christmas 1983 in hiding.", "spent", "Lind spent Christmas 1983 in hiding"),

@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from dateline.extraction.entities.cast import Cast, read_cast
 from dateline.extraction.extensions import TRIGGERS, spans_of, values_of
 from dateline.extraction.gazetteer import title_words, word_list
+from dateline.extraction.parsing.attachment import datable
 from dateline.extraction.parsing.clauses import is_infinitive, is_saying, is_verbal, light_verb, own_subject, subject
 from dateline.extraction.parsing.parse import Parse, Passage, Word, parse_of
 from dateline.extraction.parsing.syntax import is_set_off, measured_by, tense
@@ -62,9 +63,10 @@ class TitleWriter:
         """The titles of the triggers, in their order."""
         cast = read_cast(doc)
         timed = untold_times(doc)
+        past = frozenset(time.governor.i for time in datable(doc).values() if time.is_past)
         titles = []
         for _, spans in groupby(spans_of(doc, TRIGGERS), key=lambda span: span.sent.start):
-            titles += without_repeats([self._title(span, cast, timed) for span in spans])
+            titles += without_repeats([self._title(span, cast, timed, past) for span in spans])
         return titles
 
     def annotate(self, doc: Doc, titles: list[Title]) -> None:
@@ -72,9 +74,11 @@ class TitleWriter:
         for span, title in zip(spans_of(doc, TRIGGERS), titles, strict=True):
             values_of(doc, span.id_).update(title=title.text, clarity=title.clarity)
 
-    def _title(self, trigger: Passage, cast: Cast, timed: frozenset[int]) -> Title:
+    def _title(self, trigger: Passage, cast: Cast, timed: frozenset[int], past: frozenset[int]) -> Title:
         head = trigger.doc[values_of(trigger.doc, trigger.id_).get("head", trigger.root.i)]
         root = told_in(head, timed)
+        if root != head and tense(root) is Tense.FUTURE and head.i in past:
+            root = head  # "she will sue over the crash" is no title of the crash
         placed = _placed_in_time(root, timed)
         root = root if placed is None else placed
         is_comment = head.dep_ == "relcl" and head.head == root and is_verbal(root)
@@ -190,7 +194,7 @@ def _is_bare(noun: Word, timed: frozenset[int]) -> bool:
         (child.dep_ in ("compound", "amod", "nmod", "poss") or child.dep_ == "acl" and not is_set_off(child))
         and child.lower_ not in title_words("empty")
         or child.dep_ == "prep"
-        and not is_time(child, timed)
+        and (child.lower_ == "of" or not is_time(child, timed))
         and (child.lower_ not in _SETTING or child.lower_ == "on" and _is_object(noun))
         for child in noun.children
         if child.i not in timed
