@@ -66,6 +66,7 @@ MENDED = [
     ("The party that has ruled Chad since 1994 lost on Sunday night when the mayor left.", "lost", "party"),
     ("He says neither has reason to help.", "has", "neither"),
     ("The bridge, closed since 3 May, will reopen on Friday.", "reopen", "bridge"),
+    ("Soto, 77, who ran the firm for years, died in Lima on Monday, said Otto Berg.", "died", "Soto"),
     ("Two people died when a bus overturned near Leeds on Sunday.", "overturned", "bus"),
     ("He said neither can pay.", "pay", "neither"),
     ("The retired pilot Otto Brandt received a lifetime award.", "received", "Brandt"),

@@ -72,7 +72,7 @@ def _is_of_several(verb: Token) -> bool:
 
 
 def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in _SUBJECTS for child in verb.lefts)
+    return any(child.dep_ in _SUBJECTS for child in verb.children)
 
 
 def _is_alone(word: Token) -> bool:
