@@ -24,6 +24,12 @@ def test_tell_takes_the_title_of_a_named_agent():
     assert event.title == "Ada Holm sent cranes"
 
 
+def test_tell_takes_the_title_of_a_force_that_the_verb_tells_of():
+    bare = article("a", (mention("blast", pos="NOUN", title="Survivors of the blast"), None))
+    told = article("b", (mention("tear", thing(Role.AGENT, "blast"), title="Blast tore through the mill"), None))
+    assert event_of(bare, told).title == "Blast tore through the mill"
+
+
 def event_of(*articles: DatedArticle) -> Event:
     """The event that all mentions of some articles tell."""
     return Teller(articles).tell([m for a in articles for m in a.mentions])

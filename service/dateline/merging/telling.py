@@ -17,6 +17,7 @@ from dateline.merging.echoes import Echoes, echoes_in, folded
 from dateline.merging.identity import ages, event_id, mention_names
 from dateline.merging.profiles import MentionKey
 from dateline.merging.standing import CLEAR, confidence, salience
+from dateline.merging.units import carried
 from dateline.model.dates import Basis, Date
 from dateline.model.entities import same_entity
 from dateline.model.events import Disagreement, Event, Source
@@ -211,7 +212,8 @@ def _best(mentions: Sequence[DatedMention], status: Status) -> DatedMention:
     """The mention whose title a desk would take: clear, firm, complete, by a verb, not too long, early."""
     def rank(dated: DatedMention) -> tuple[object, ...]:
         mention = dated.mention
-        agents = [a for a in mention.arguments if a.role is Role.AGENT]
+        nouns = carried(mention)
+        agents = [a for a in mention.arguments if a.role is Role.AGENT and a not in nouns]
         firm = dated.date is not None and dated.date.basis is not Basis.PUBLISHED
         return (
             not mention.title or len(mention.title) > _TITLE_LENGTH,

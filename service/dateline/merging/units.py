@@ -62,7 +62,13 @@ def carried(mention: Mention) -> tuple[Argument, ...]:
         return tuple(a for a in mention.arguments if a.role is Role.OTHER and _is_deed(a))
     if mention.lemma in word_lists("carriers")["subject"] and not objects:
         return tuple(a for a in mention.arguments if a.role is Role.AGENT and _is_deed(a))
+    if _bare(mention.lemma).partition(" ")[0] in word_lists("carriers")["impact"]:
+        return tuple(a for a in mention.arguments if a.role is Role.AGENT and _is_force(a))
     return ()
+
+
+def _is_force(argument: Argument) -> bool:
+    return argument.key is None and argument.head in word_lists("carriers")["force"]
 
 
 def _is_deed(argument: Argument) -> bool:

@@ -70,6 +70,14 @@ def test_spans_are_where_the_argument_stands() -> None:
     assert doc.text[start:end] == "He"
 
 
+def test_a_thing_takes_part_by_it() -> None:
+    doc = read("A blast shook the mill. It lifted the roof.", "lifted")
+    agent = values_of(doc, "e0")["arguments"][0]
+    assert (agent["role"], agent["name"], agent["head"]) == ("agent", "blast", "blast")
+    start, end = agent["span"]
+    assert doc.text[start:end] == "It"
+
+
 def test_values_survive_bytes() -> None:
     doc = read("Kenya sued Chad.", "sued")
     again = Doc(doc.vocab).from_bytes(doc.to_bytes())

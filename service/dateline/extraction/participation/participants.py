@@ -98,13 +98,23 @@ class ParticipantFinder:
             told = [as_place(filler.token, each) for each in group] if is_goal else group
             return [_named(filler.token, each, filler.role) for each in told]
         owned = [_named(token, each, filler.role) for token, each in owners(filler.token, cast)]
-        if filler.tie == "modifier" or filler.token.pos_ not in ("NOUN", "PROPN", "NUM"):
+        thing = _thing_meant(filler.token, cast)
+        if filler.tie == "modifier" or thing.pos_ not in ("NOUN", "PROPN", "NUM"):
             return owned
-        span = phrase(filler.token)
+        span = phrase(thing)
         text = " ".join(span.text.split())
         text = text if len(text) <= self.max_name else filler.token.text
         counted = quantities(span, frozenset())
-        return [_values(filler.token, filler.role, (text, "", None)) | {"quantity": next(iter(counted), None)}, *owned]
+        own = phrase(filler.token)
+        own = phrase(filler.token)
+        values: Values = {"quantity": next(iter(counted), None), "span": [own.start_char, own.end_char]}
+        return [_values(thing, filler.role, (text, "", None)) | values, *owned]
+
+
+def _thing_meant(token: Word, cast: Cast) -> Word:
+    """The noun that "it" most likely stands for, where that names nobody ("the blast"); else the word itself."""
+    meant = cast.stand_in(token) if token.lower_ == "it" else None
+    return token if meant is None or meant.pos_ != "NOUN" or cast.meant_by(meant) is not None else meant
 
 
 def _apposed(token: Word, cast: Cast) -> Entity | None:
