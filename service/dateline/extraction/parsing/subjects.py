@@ -12,6 +12,8 @@ from dateline.extraction.gazetteer import type_referred
 _THINGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# Subjects that go with "have", as plural nouns do.
+_WITH_HAVE = frozenset({"i", "police", "they", "we", "you"})
 _EMPHATIC = frozenset({"himself", "herself", "itself", "themselves"})
 _DAYS = frozenset({"today", "tonight", "tomorrow", "yesterday"})
 _GERUNDS = frozenset({"briefing", "filing", "hearing", "meeting", "ruling", "warning"})
@@ -53,7 +55,7 @@ def goes_on_from(verb: Token) -> Token | None:
     """The verb of saying that a verb goes on from, read as going on with what is said; None for others.
 
     Example: "She said they would get locks, and rejected calls to go": no past goes on with "would"; "denied that cells
-    were faulty and has sent two": "has" goes with one, not with cells.
+    were faulty and has sent two": "has" does not go with "cells".
     """
     said = verb.head
     saying = said.head
@@ -62,13 +64,15 @@ def goes_on_from(verb: Token) -> Token | None:
         return None
     is_past = verb.tag_ == "VBD" and verb.lower_ != verb.lemma_ and not helpers  # not "would buy it and shut it"
     is_past_after_modal = is_past and any(child.tag_ == "MD" for child in said.lefts)
-    is_other = "VBZ" in helpers and _is_of_several(said) and not _is_of_several(saying)
+    is_have = "VBP" in helpers
+    is_other = _takes_have(saying) == is_have and _takes_have(said) != is_have and bool(helpers & {"VBZ", "VBP"})
     return saying if is_past_after_modal or is_other else None
 
 
-def _is_of_several(verb: Token) -> bool:
-    """Whether a noun in the plural is the subject of a verb ("police" is one, too)."""
-    return any(child.dep_ in _SUBJECTS and (child.tag_ == "NNS" or child.lower_ == "police") for child in verb.lefts)
+def _takes_have(verb: Token) -> bool:
+    """Whether the subject of a verb goes with "have", not with "has" ("police" does, too)."""
+    subjects = (child for child in verb.lefts if child.dep_ in _SUBJECTS)
+    return any(child.tag_ == "NNS" or child.lower_ in _WITH_HAVE for child in subjects)
 
 
 def _has_subject(verb: Token) -> bool:

@@ -8,7 +8,7 @@ from dateline.extraction.entities.cast import Cast
 from dateline.extraction.gazetteer import title_words, type_referred
 from dateline.extraction.parsing.clauses import OBJECTS, antecedent, is_relative, phrase
 from dateline.extraction.parsing.parse import Word
-from dateline.extraction.titling.wording import group_text, possessive, stand_in_text
+from dateline.extraction.titling.wording import as_within, group_text, possessive, stand_in_text
 
 _OWNED = re.compile(r"['’](?:s\b|\s)")
 
@@ -47,9 +47,13 @@ def is_partitive(token: Word) -> bool:
 
 
 def _named(noun: Word, cast: Cast) -> str:
-    """What a noun is called: the name of whom it means, else its phrase."""
+    """What a noun is called: the name of whom it means, else its phrase, with "the" where it tells no owner."""
     entity = cast.meant_by(noun)
-    return entity.called if entity is not None else f"the {phrase(noun).text}"
+    if entity is not None:
+        return entity.called
+    words = phrase(noun)
+    called = as_within(words[0], None) + words[0].whitespace_ + words.text[len(words[0].text_with_ws) :]
+    return called if any(child.dep_ == "poss" for child in noun.lefts) else f"the {called}"
 
 
 def _is_of_partner(token: Word) -> bool:

@@ -9,6 +9,7 @@ from dateline.extraction.gazetteer import takes_object, title_words
 from dateline.extraction.parsing.clauses import OBJECTS, SUBJECTS, is_verbal, phrase
 from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import row_head
+from dateline.model.states import state_of_people
 
 _CLITICS = {f"{mark}{rest}": word for mark in "'’" for rest, word in
             (("ve", "have"), ("re", "are"), ("ll", "will"), ("m", "am"), ("d", "would"))}  # fmt: skip
@@ -248,7 +249,8 @@ def as_within(token: Word, follower: Word | None) -> str:
         return _CLITICS[token.lower_]
     begins = token.is_sent_start or token.is_stop and token.nbor(-1).is_punct
     is_acronym = token.text.isupper() and token.lower_ != "a"
-    is_capital_by_place = begins and token.pos_ != "PROPN" and token.text != "I" and not is_acronym
+    is_name = token.pos_ == "PROPN" or state_of_people(token.text) is not None or token.text == "I"
+    is_capital_by_place = begins and not is_name and not is_acronym
     return token.lower_ if is_capital_by_place else token.text
 
 
