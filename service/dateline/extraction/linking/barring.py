@@ -21,6 +21,7 @@ from dateline.extraction.parsing.syntax import (
     tense,
     upwards,
 )
+from dateline.model.expressions import Anchor
 from dateline.model.mentions import TriggerClass
 from dateline.model.times import Tense
 
@@ -70,6 +71,8 @@ def bars(trigger: Word, time: Time) -> Iterator[str]:
         yield "perfect"
     if tense(trigger) is Tense.FUTURE and _is_of_the_past(trigger, time) or _is_ahead_since(trigger, time):
         yield "past"
+    if tense(trigger) is Tense.PAST and _is_time_to_come(time):
+        yield "ahead"
     if _is_for_what_is_ahead(time) or _is_for_a_deed(trigger, time):
         yield "beyond"
     if _is_of_another(trigger, time):
@@ -126,6 +129,12 @@ def _is_ahead_since(trigger: Word, time: Time) -> bool:
     is_ahead = any(helper.tag_ == "MD" for helper in helpers) and all(helper.lemma_ != "have" for helper in helpers)
     is_since = time.expression["kind"] == "Bound" and time.expression["relation"] == "since"
     return is_ahead and (is_since or time.preposition == "since")
+
+
+def _is_time_to_come(time: Time) -> bool:
+    """Whether a time goes from the day of writing on ("announced job cuts over the next four years")."""
+    plain = time.expression
+    return plain["kind"] == "Window" and plain["direction"] == 1 and plain["anchor"] == Anchor.DCT
 
 
 def _is_for_what_is_ahead(time: Time) -> bool:
