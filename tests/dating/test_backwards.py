@@ -22,6 +22,7 @@ def counted(text: str) -> list[tuple[str, str]]:
     [
         ("The ban came in May 2010, fifteen months after Orlo fell.", "Orlo fell", "February 2009"),
         ("He died on 4 March 2011, just two days before the coup.", "coup", "6 March 2011"),
+        ("He died on 4 March 2011, weeks after the vote.", "vote", "about 7 January – 18 February 2011"),
         ("It closed in June 2012 (a year after the flood).", "flood", "about June 2011"),
         ("Two days after the coup, on 6 March 2011, he fled.", "coup", "4 March 2011"),
         ("He died on 4 March 2011, less than two days before the coup.", "coup", "4–6 March 2011"),
@@ -38,7 +39,7 @@ def test_counted_back_gives_the_event_its_date(text: str, event: str, date: str)
     [
         "It opened two days after the vote.",
         "He died on 4 March 2011. Two days after the coup he had fled.",
-        "It opened on 4 March 2011, weeks after the vote.",
+        "It opened on 4 March 2011, years after the vote.",
         "He left on 4 March 2011 and was seen two days after the coup.",
     ],
 )

@@ -11,10 +11,11 @@ from typing import NamedTuple
 from dateline.calendars import hull
 from dateline.dating.forms import is_fewer, is_told_roughly
 from dateline.dating.moments import Moment, enclosing, is_finer, moved_on, shifted, unit_of
+from dateline.dating.vague import stretch
 from dateline.model.articles import Article, Span
 from dateline.model.dates import Basis, Date, Granularity, Modifier
 from dateline.model.expressions import Anchor, Shift
-from dateline.model.times import ResolvedTimex, Timex
+from dateline.model.times import ClauseKind, ResolvedTimex, Timex
 
 #: What stands between a time and the distance that repeats it, and between a distance with its event and the time.
 _THEN_DISTANCE = re.compile(
@@ -23,6 +24,11 @@ _THEN_DISTANCE = re.compile(
     re.IGNORECASE,
 )
 _THEN_TIME = re.compile(r"[^,.;:()]{3,80},\s+(?:at|in|on)\s+", re.IGNORECASE)
+
+# "Ten days after the quake struck, rescuers found a boy on Thursday".
+_THEN_CLAUSE = re.compile(
+    r"[^,.;:()]{3,80},(?: (?!and\b|but\b|or\b|then\b)[^\s,.;:()\"“”]+){2,20} (?:at |in |on )?", re.IGNORECASE
+)
 
 _ABOUT = ("duration.about", "duration.roughly")
 _PER_DAY = {Granularity.HOUR: 24, Granularity.MINUTE: 24 * 60}
@@ -56,16 +62,28 @@ def _pairs(article: Article, times: Sequence[ResolvedTimex]) -> Iterator[tuple[i
         gap = article.field_text(one.timex.field)[one.timex.end_char : other.timex.start_char]
         if other.timex.event is not None and _THEN_DISTANCE.fullmatch(gap):
             yield index + 1, index
-        elif one.timex.event is not None and one.timex.is_fronted and _THEN_TIME.fullmatch(gap):
+        elif one.timex.event is not None and one.timex.is_fronted and _leads_on(other.timex, gap):
             yield index, index + 1
+
+
+def _leads_on(told: Timex, gap: str) -> bool:
+    """Whether between a fronted distance and a time that repeats it stand but the event and the main clause."""
+    if _THEN_TIME.fullmatch(gap):
+        return True
+    is_of_main = told.clause is not None and told.clause.kind is ClauseKind.MAIN and not told.clause.is_of_noun
+    return is_of_main and _THEN_CLAUSE.fullmatch(gap) is not None
 
 
 def _before(told: Date | None, timex: Timex) -> Date | None:
     """The date that lies a distance to an event before a time, or after it; None where either is not known."""
     distance = timex.expression
-    if told is None or not isinstance(distance, Shift) or distance.anchor != Anchor.EVENT or distance.count is None:
+    if told is None or not isinstance(distance, Shift) or distance.anchor != Anchor.EVENT:
         return None
-    return at_distance(told, timex, distance, -round(distance.count))
+    if distance.count is not None:
+        return at_distance(told, timex, distance, -round(distance.count))
+    before = replace(distance, direction=-distance.direction)
+    found = None if told.interval is None else stretch(told.interval, told.granularity, before)
+    return None if found is None else Date(found, Granularity.RANGE, Basis.EVENT, Modifier.ABOUT)
 
 
 def at_distance(told: Date, timex: Timex, distance: Shift, count: int) -> Date | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from dateline.calendars import MINUTES_PER_DAY, contains, hull
+from dateline.calendars import MINUTES_PER_DAY, contains, hull, intersect
 from dateline.calendars import shift as shift_interval
 from dateline.dating.backwards import at_distance
 from dateline.dating.forms import (
@@ -26,6 +26,7 @@ from dateline.dating.parts import BEGINS, Dateline, Openings, written_on
 from dateline.dating.placing import Placer
 from dateline.dating.readings import other_order, with_other_readings
 from dateline.dating.storyline import Doubt, Storyline
+from dateline.dating.vague import FEWEST, stretch
 from dateline.dating.values import MODS, duration_value, open_calendar, timex_value
 from dateline.model.articles import Dct
 from dateline.model.dates import Alternative, Basis, Date, Granularity, Interval, Modifier, Relation
@@ -189,6 +190,8 @@ class _Resolver:
         if isinstance(unit := innermost(expression), Shift) and unit.unit == "season":
             return None  # "this season" of a sport or a crop has days of its own
         basis = Basis.STATED if is_stated(expression) else Basis.RESOLVED
+        if isinstance(expression, Shift) and expression.count is None and moment.interval is None:
+            return self._vague(expression, timex)
         if moment.interval is None:
             is_open = moment.pattern.startswith("XXXX")
             return Date(None, moment.granularity, basis, pattern=moment.pattern) if is_open else None
@@ -212,6 +215,19 @@ class _Resolver:
                     return Date(hull(moment.interval, other.interval), Granularity.RANGE, basis)
         return date
 
+    def _vague(self, distance: Shift, timex: Timex, *, fewest: int = FEWEST) -> Date | None:
+        """The stretch in which an untold number of units lies, up to the publication for what news tells as past."""
+        base = distance.base
+        anchor = self.story.anchor(distance.anchor, timex) if base is None else self._placer.place(base, timex)
+        is_loose = anchor is self.story.dct and distance.anchor != Anchor.DCT
+        if anchor is None or anchor.interval is None or is_loose:
+            return None
+        found = stretch(anchor.interval, anchor.granularity, distance, fewest=fewest)
+        is_past_news = timex.tense is Tense.PAST and not self.story.is_narrative
+        if found is not None and is_past_news and self._written is not None:
+            found = intersect(found, Interval(None, self._written.end))
+        return None if found is None else Date(found, Granularity.RANGE, Basis.RESOLVED, Modifier.ABOUT)
+
     def _on_side(self, side: str, whole: Expression, date: Date) -> Date:
         """What of a unit's date lies up to the time that it is told from, or from there on; all if that is outside."""
         anchor = self.story.anchor(whole.anchor if isinstance(whole, Shift) else Anchor.STORY)
@@ -227,7 +243,9 @@ class _Resolver:
         base = window.base
         anchor = self.story.anchor(window.anchor) if base is None else self._placer.place(base, timex)
         count, unit = window.length.amounts[0]
-        if anchor is None or anchor.interval is None or count is None:
+        if count is None:
+            return self._vague(Shift(None, unit, window.anchor, window.direction, base=base), timex, fewest=0)
+        if anchor is None or anchor.interval is None:
             return None
         is_of_today = base is None and anchor is self.story.dct
         if window.direction > 0 and is_of_today and window.anchor == Anchor.STORY and timex.tense is Tense.PAST:
@@ -283,12 +301,20 @@ def _told_by_event(timex: Timex, shift: Shift, event: Date | None) -> ResolvedTi
     """A time told by an event: a length, until the date of the event is known."""
     count = None if shift.count is None else abs(shift.count)
     value = duration_value(Duration(((count, shift.unit),)))
-    date = None if shift.count is None or event is None else at_distance(event, timex, shift, round(shift.count))
+    date = None if event is None else _from_event(event, timex, shift)
     if date is None:
         return ResolvedTimex(timex, value, None, None, timex.derivation)
     if date.granularity is not Granularity.RANGE:
         value = timex_value(Moment(date.interval, date.granularity))
     return ResolvedTimex(timex, value, None, date, (*timex.derivation, "resolve.event"))
+
+
+def _from_event(event: Date, timex: Timex, distance: Shift) -> Date | None:
+    """The date at a distance from that of an event; roughly, where no number is told."""
+    if distance.count is not None:
+        return at_distance(event, timex, distance, round(distance.count))
+    found = None if event.interval is None else stretch(event.interval, event.granularity, distance)
+    return None if found is None else Date(found, Granularity.RANGE, Basis.EVENT, Modifier.ABOUT)
 
 
 def _set_value(recurrence: Recurrence) -> str:

@@ -134,7 +134,7 @@ def _is_ahead_since(trigger: Word, time: Time) -> bool:
 def _is_time_to_come(time: Time) -> bool:
     """Whether a time goes from the day of writing on ("announced job cuts over the next four years")."""
     plain = time.expression
-    return plain["kind"] == "Window" and plain["direction"] == 1 and plain["anchor"] == Anchor.DCT
+    return plain["kind"] == "Window" and bool(plain["direction"] == 1 and plain["anchor"] == Anchor.DCT)
 
 
 def _is_for_what_is_ahead(time: Time) -> bool:

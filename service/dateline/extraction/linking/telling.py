@@ -68,7 +68,13 @@ def _is_told_elsewhen(verb: Word) -> bool:
     if any(child.dep_ == "advmod" and _leads_away(child) for child in verb.children):
         return True
     inner = (word for prep in verb.children if prep.dep_ == "prep" for word in prep.children)
-    return any(word.lower_ in words("elsewhen", "nouns") for word in inner) or _is_of_an_age(verb)
+    return any(_is_elsewhen_noun(word) for word in inner) or _is_of_an_age(verb)
+
+
+def _is_elsewhen_noun(noun: Word) -> bool:
+    """Whether a noun tells of another time ("over the years"); not one to come, of what was announced for it."""
+    is_ahead = any(child.lower_ in ("next", "coming") for child in noun.children)
+    return noun.lower_ in words("elsewhen", "nouns") and not is_ahead
 
 
 def _leads_away(adverb: Word) -> bool:

@@ -56,6 +56,7 @@ _BOUNDS = {
     "after": Relation.AFTER,
     "during": Relation.DURING,
 }
+_POINTS = frozenset({"", "at", "in", "on"})
 # How far a time is trusted that a rule ties for certain, and an inherited one by its rule.
 _SURE = 0.9
 # The least probability for a noun that shares its clause with a time that hangs elsewhere.
@@ -146,7 +147,9 @@ class TlinkFinder:
 
     def _tie(self, head: Word, scene: Scene, here: dict[int, Time], surely: int | None) -> Link | None:
         """The time that is certain, else the likeliest one of the sentence."""
-        if surely is not None:
+        if surely is not None and counted_from(here[surely]) is not None and _is_dated_by_calendar(head, scene):
+            here = {i: time for i, time in here.items() if i != surely}
+        elif surely is not None:
             is_in = opened_by_when(here[surely]) is not None
             relation = Relation.IN.value if is_in else _relation(here[surely])
             return Link(surely, relation, None, "tlink.opening", _SURE)
@@ -211,9 +214,24 @@ def _answer(id_: str, head: Word, own: Link | None, setting: Setting, frames: Fr
     return Answer(id_, tlink, is_news, is_then and frames.follows_lead(is_saying=is_saying(verb)))
 
 
+def _is_dated_by_calendar(verb: Word, scene: Scene) -> bool:
+    """Whether a time that names the calendar tells when a verb was ("ten days after it fell, they met on 3 May").
+
+    It hangs on the verb, on its subject ("a year after it opened, the firm in May sold …"), or on what is no event.
+    """
+    for time in scene.times:
+        noun = time.governor
+        is_own = noun == verb or noun.head == verb and noun.dep_ in SUBJECTS
+        is_own |= noun.i not in scene and clause_head(noun) == verb
+        is_named = counted_from(time) is None and time.expression["kind"] != "Duration"
+        if is_own and is_named and time.preposition in _POINTS:
+            return True
+    return False
+
+
 def _is_timed(verb: Word, setting: Setting) -> bool:
     """Whether a day or the like hangs on a verb, so that no other can stand in, even where the tie is in doubt."""
-    return any(time.governor == verb and time.preposition in ("", "at", "in", "on") for time in setting.times.values())
+    return any(time.governor == verb and time.preposition in _POINTS for time in setting.times.values())
 
 
 def _is_told_aside(verb: Word, setting: Setting) -> bool:

@@ -202,10 +202,13 @@ def counted_from(time: Time) -> Word | None:
 
 
 def _counted(time: Time) -> Word | None:
-    """The verb of the sentence that opens with how long it came after, or before, what a clause tells."""
-    clause = counted_from(time)
-    is_fronted = clause is not None and clause.dep_ == "advcl" and clause.i < clause.head.i
-    return clause.head if clause is not None and is_fronted else None
+    """The verb of the sentence that opens with how long it came after, or before, what a clause or a noun tells."""
+    event = counted_from(time)
+    if event is None:
+        return None
+    verb = event.head if event.dep_ == "advcl" else event.head.head if event.dep_ == "pobj" else event
+    is_fronted = event.i < verb.i and (event.dep_ == "advcl" or time.span.start == time.span.sent.start)
+    return verb if is_fronted and verb.pos_ in ("VERB", "AUX") else None
 
 
 def _bounded(time: Time) -> Word | None:
