@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.extraction.lexicon import class_of, modifier_status, words
+from dateline.extraction.parsing.deferral import is_deferred
 from dateline.extraction.parsing.parse import Word, asked_once
 from dateline.extraction.parsing.syntax import (
     LONGEST_ROW,
@@ -36,6 +37,8 @@ def beside(head: Word) -> Status | None:
     for child in head.children:
         if child.dep_ == "neg" and _is_regretted(head):
             return Status.OCCURRED
+        if child.dep_ == "neg" and is_deferred(head):
+            return None
         if child.dep_ == "neg" and not _is_only(child) or _is_no_longer(child):
             is_open = is_conditional(head) or is_pluperfect(head) and is_inverted(head)
             return Status.HYPOTHETICAL if is_open else Status.NOT_OCCURRED
@@ -81,7 +84,7 @@ def own_form(head: Word) -> Status | None:
     helpers = {helper.lemma_.lower() for helper in auxiliaries(head)} | {h.lower_ for h in auxiliaries(head)}
     if is_pluperfect(head) and is_inverted(head) or is_conditional(head):  # "had they stayed, …"
         return Status.HYPOTHETICAL
-    if is_negated(head):  # "will have no bank" tells what will be
+    if is_negated(head) and not is_deferred(head):  # "will have no bank" tells what will be
         is_to_come = tense(head) is Tense.FUTURE and _has_negative(head, _OBJECTS)
         return Status.PLANNED if is_to_come else Status.NOT_OCCURRED
     if tense(head) is Tense.FUTURE:

@@ -110,13 +110,19 @@ def _is_in_step(verb: Word, before: Word) -> bool:
 
     What follows a beginning does not go on in its time ("was founded in 1990, grew and was sold").
     """
-    if row_head(before).lemma_ in words("dating", "beginnings"):
+    if row_head(before).lemma_ in words("dating", "beginnings") or _is_later(verb):
         return False
     if shares_auxiliaries(verb):
         return True
     if any(child.dep_ in SUBJECTS for child in verb.children) or tense(verb) is None:
         return False
     return tense(verb) is tense(before) and is_present_perfect(verb) is is_present_perfect(before)
+
+
+def _is_later(verb: Word) -> bool:
+    """Whether a coordinated verb says itself that it is of another time ("was stolen in May and later printed")."""
+    adverbs = {child.lower_ for child in verb.children if child.dep_ == "advmod" and child.i < verb.i}
+    return not adverbs.isdisjoint(words("elsewhen", "later"))
 
 
 def _is_meanwhile(verb: Word, governor: Word) -> bool:

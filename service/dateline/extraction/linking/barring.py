@@ -57,6 +57,8 @@ def bars(trigger: Word, time: Time) -> Iterator[str]:
         yield "aside"
     if trigger.dep_ in ("amod", "compound") and time.governor == trigger.head:
         yield "attribute"
+    if _is_of_apposition(trigger, time):
+        yield "apposition"
     if is_dated(time.governor) and trigger != time.governor.head:
         yield "dated"
     if time.governor == trigger.head and _is_acted_on(trigger) or _is_topic(trigger, time) or _is_matter(trigger, time):
@@ -83,6 +85,12 @@ def bars(trigger: Word, time: Time) -> Iterator[str]:
         yield "counted_from"
     if _is_beyond(trigger, time):
         yield "beyond"
+
+
+def _is_of_apposition(trigger: Word, time: Time) -> bool:
+    """Whether a time belongs to what is added to a name ("said Tom Lusk, chief since 1981")."""
+    below = (word for word in upwards(time.governor) if trigger.is_ancestor(word))
+    return any(word.dep_ == "appos" and word.pos_ in _NOUNS and word.i < time.span.start for word in below)
 
 
 def _is_remembered(trigger: Word, time: Time) -> bool:

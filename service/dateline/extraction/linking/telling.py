@@ -31,7 +31,8 @@ def is_story_line(head: Word, *, is_lead: bool = False) -> bool:
         return False
     perfect = [helper.tag_ for helper in auxiliaries(head) if helper.lemma_ == "have"]
     is_news = is_lead and not {"VBD", "VB"} & set(perfect)
-    return (not perfect or is_news) and not (is_elsewhen(head) or is_after_span(head)) and is_main(head)
+    is_apart = is_elsewhen(head) or is_after_span(head) or is_figure(head)
+    return (not perfect or is_news) and not is_apart and is_main(head)
 
 
 @asked_once
@@ -47,7 +48,7 @@ def is_main(verb: Word) -> bool:
 
 
 def is_elsewhen(verb: Word) -> bool:
-    """Whether its clause puts a verb elsewhere than in the news: an adverb, a time noun, an end, an age, an account.
+    """Whether its clause puts a verb elsewhere than in the news: an adverb, a time noun, an end, an age.
 
     So does that of the verb whose auxiliaries it shares ("has since closed two mills and sold a third").
     """
@@ -61,8 +62,6 @@ def is_elsewhen(verb: Word) -> bool:
 
 
 def _is_told_elsewhen(verb: Word) -> bool:
-    if is_figure(verb):
-        return True
     if any(child.dep_ == "advcl" and _is_end(child) for child in verb.children):
         return True
     if any(child.dep_ == "advmod" and _leads_away(child) for child in verb.children):

@@ -9,11 +9,12 @@ from functools import cached_property
 from dateline.extraction.events.sharing import gives_time_to, shares_time_with
 from dateline.extraction.lexicon import class_of, words
 from dateline.extraction.linking.barring import bars
-from dateline.extraction.parsing.attachment import Time, is_fronted
+from dateline.extraction.parsing.attachment import Time, counted_from, is_fronted
 from dateline.extraction.parsing.parse import Passage, Word
-from dateline.extraction.parsing.syntax import clause_head, path, reporting_above, tense, upwards
+from dateline.extraction.parsing.syntax import SUBJECTS, clause_head, path, reporting_above, tense, upwards
 
 _FAR = 12
+POINTS = frozenset({"", "at", "in", "on"})
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,20 @@ class Scene:
 
     def __contains__(self, place: int) -> bool:
         return place in self._places
+
+    def is_dated(self, verb: Word) -> bool:
+        """Whether a time that names the calendar tells when a verb was ("ten days after it fell, they met on 3 May").
+
+        It hangs on the verb, on its subject ("a year after it opened, the firm in May sold …"), or on what is no event.
+        """
+        for time in self.times:
+            noun = time.governor
+            is_own = noun == verb or noun.head == verb and noun.dep_ in SUBJECTS
+            is_own |= noun.i not in self and clause_head(noun) == verb
+            is_named = counted_from(time) is None and time.expression["kind"] != "Duration"
+            if is_own and is_named and time.preposition in POINTS:
+                return True
+        return False
 
     def above(self, time: Time) -> Word | None:
         """The first trigger on the way from a time to the root."""

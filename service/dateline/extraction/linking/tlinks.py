@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -27,7 +28,7 @@ from dateline.extraction.linking.periods import is_figure, is_period, tells_figu
 from dateline.extraction.linking.publishing import Place, is_publishable
 from dateline.extraction.linking.settings import Setting, settings
 from dateline.extraction.linking.telling import is_after_span, is_birth, is_main, is_story_line
-from dateline.extraction.linking.tlink_features import Scene, rule_answers, tlink_features
+from dateline.extraction.linking.tlink_features import POINTS, Scene, rule_answers, tlink_features
 from dateline.extraction.parsing.attachment import (
     Time,
     counted_from,
@@ -38,6 +39,7 @@ from dateline.extraction.parsing.attachment import (
     opened_by_when,
     opened_clause,
 )
+from dateline.extraction.parsing.deferral import is_deferring
 from dateline.extraction.parsing.parse import Parse, Word, parse_of
 from dateline.extraction.parsing.syntax import SUBJECTS, clause_head, is_saying, is_set_off, reporting_above, tense
 from dateline.extraction.parsing.time_clauses import clause_of
@@ -56,7 +58,6 @@ _BOUNDS = {
     "after": Relation.AFTER,
     "during": Relation.DURING,
 }
-_POINTS = frozenset({"", "at", "in", "on"})
 # How far a time is trusted that a rule ties for certain, and an inherited one by its rule.
 _SURE = 0.9
 # The least probability for a noun that shares its clause with a time that hangs elsewhere.
@@ -114,6 +115,8 @@ class TlinkFinder:
         """Write what `find` found and the clauses of times; one counted from a clause is counted from its verb."""
         for time in datable(parse_of(doc)).values():
             clause = clause_of(time)
+            if is_deferring(time):
+                _unbound(values_of(doc, time.span.id_))
             values_of(doc, time.span.id_)["clause"] = (
                 None if clause is None else [str(clause.kind), clause.verb, clause.is_of_noun]
             )
@@ -147,7 +150,7 @@ class TlinkFinder:
 
     def _tie(self, head: Word, scene: Scene, here: dict[int, Time], surely: int | None) -> Link | None:
         """The time that is certain, else the likeliest one of the sentence."""
-        if surely is not None and counted_from(here[surely]) is not None and _is_dated_by_calendar(head, scene):
+        if surely is not None and counted_from(here[surely]) is not None and scene.is_dated(head):
             here = {i: time for i, time in here.items() if i != surely}
         elif surely is not None:
             is_in = opened_by_when(here[surely]) is not None
@@ -175,6 +178,13 @@ class TlinkFinder:
         if time.governor == head and head.pos_ == "VERB":
             return min(self.threshold, _SOLE if is_sole else _GOVERNING)
         return max(self.threshold, _BESIDE) if _is_beside(head, time) else self.threshold
+
+
+def _unbound(values: dict[str, Any]) -> None:
+    """Take the bound from the values of a time: what was not done until May was done in it."""
+    if values["expression"]["kind"] == "Bound":
+        values["expression"] = values["expression"]["time"]
+        values["derivation"] = [rule for rule in values["derivation"] if not rule.startswith("bound.")]
 
 
 def surely_at(time: Time, scene: Scene) -> Word | None:
@@ -210,28 +220,13 @@ def _answer(id_: str, head: Word, own: Link | None, setting: Setting, frames: Fr
     is_open = tlink is None and not _is_timed(verb, setting) and not _is_told_aside(verb, setting)
     is_news = is_open and is_publishable(verb, kind, place=setting.place)
     is_then = setting.place is Place.HEADLINE or tense(verb) is not Tense.PRESENT  # "denies" it still
-    is_then &= not (_is_said_then(verb, setting) or _is_answer(verb, setting))
+    is_then &= not (_is_said_then(verb, setting) or _is_answer(verb, setting) or is_figure(verb))
     return Answer(id_, tlink, is_news, is_then and frames.follows_lead(is_saying=is_saying(verb)))
-
-
-def _is_dated_by_calendar(verb: Word, scene: Scene) -> bool:
-    """Whether a time that names the calendar tells when a verb was ("ten days after it fell, they met on 3 May").
-
-    It hangs on the verb, on its subject ("a year after it opened, the firm in May sold …"), or on what is no event.
-    """
-    for time in scene.times:
-        noun = time.governor
-        is_own = noun == verb or noun.head == verb and noun.dep_ in SUBJECTS
-        is_own |= noun.i not in scene and clause_head(noun) == verb
-        is_named = counted_from(time) is None and time.expression["kind"] != "Duration"
-        if is_own and is_named and time.preposition in _POINTS:
-            return True
-    return False
 
 
 def _is_timed(verb: Word, setting: Setting) -> bool:
     """Whether a day or the like hangs on a verb, so that no other can stand in, even where the tie is in doubt."""
-    return any(time.governor == verb and time.preposition in _POINTS for time in setting.times.values())
+    return any(time.governor == verb and time.preposition in POINTS for time in setting.times.values())
 
 
 def _is_told_aside(verb: Word, setting: Setting) -> bool:
@@ -381,7 +376,9 @@ def _by_frame(frame: Frame | None) -> Link | None:
 
 
 def _relation(time: Time) -> str:
-    """How an event lies to its time: as the expression says, else as the preposition does."""
+    """How an event lies to its time: as the expression says, else as the preposition does; "not until May" is in it."""
+    if is_deferring(time):
+        return Relation.IN.value
     if time.expression["kind"] == "Bound":
         return str(time.expression["relation"])
     if time.expression["kind"] == "RangeEnd":
