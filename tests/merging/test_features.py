@@ -54,6 +54,7 @@ from dateline.merging.timing import (
     gap_in_days,
     next_day,
     not_yet,
+    other_date,
     other_month_name,
     other_news,
     other_span,
@@ -111,6 +112,28 @@ def test_other_amount(one, other, value):
 def test_other_object_is_silent_when_one_of_several_agrees():
     listed = mention("send", thing(Role.PATIENT, "pilot"), CRANES)
     assert other_object(*pair(listed, mention("send", thing(Role.PATIENT, "crane")))) == 0.0
+
+
+def test_other_object_is_for_names_too():
+    chad, kenya = (mention("send", state(Role.PATIENT, code)) for code in ("TD", "KE"))
+    assert (other_object(*pair(chad, kenya)) > 0, other_object(*pair(chad, chad))) == (True, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("planned", "done", "repels"),
+    [
+        (on_day(2024, 6, 6), on_day(2024, 6, 7), False),
+        (on_day(2024, 6, 6), on_day(2024, 6, 20), False),
+        (on_day(2024, 6, 6), on_day(2024, 6, 23), True),
+        (on_day(2024, 6, 6), on_day(2024, 6, 4), True),
+        (in_month(2024, 6), on_day(2024, 7, 30), False),
+        (in_month(2024, 6), on_day(2024, 9, 1), True),
+    ],
+)
+def test_a_plan_repels_no_deed_of_a_little_later(planned, done, repels):
+    plan, deed = mention("open", status=Status.PLANNED), mention("open")
+    assert bool(other_date(*pair(plan, deed, planned, done))) is repels
+    assert other_date(*pair(deed, deed, planned, done)) == 1.0
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,12 @@ def test_tell_takes_the_better_title(better, worse):
     assert event_of(first, second, third).title == better["title"]
 
 
+def test_tell_takes_the_title_of_the_deed_and_not_of_the_plan():
+    plan = article("a", (mention("open", pos="NOUN", status=Status.PLANNED, title="Opening is planned"), None))
+    deed = article("b", (mention("open", thing(Role.AGENT, "tunnel"), title="Tunnel opened"), None))
+    assert event_of(plan, deed).title == "Tunnel opened"
+
+
 def test_tell_takes_the_title_that_names_who_took_part():
     called = article("a", (mention("visit", person(Role.AGENT, "Ada Holm"), title="Leader did visit"), None))
     named = article("b", (mention("visit", person(Role.AGENT, "Ada Holm"), title="Holm visited"), None))

@@ -13,6 +13,8 @@ from dateline.model.mentions import Role
 _NOBODY: frozenset[str] = frozenset()
 #: What names a person, or may.
 _PERSONS = frozenset({"person", "name"})
+#: Of those who are told of by name, one is seldom part of another.
+_PARTIES = frozenset({"person", "state", "group", "org"})
 
 
 def same_patient(one: Profile, other: Profile) -> float:
@@ -81,9 +83,11 @@ def other_object(one: Profile, other: Profile) -> float:
 
 
 def has_other_object(one: Profile, other: Profile) -> bool:
-    """Whether both tell objects, by different words."""
-    mine, theirs = one.heads.get(Role.PATIENT, _NOBODY), other.heads.get(Role.PATIENT, _NOBODY)
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
+    """Whether both tell objects, by different words or names."""
+    words = [profile.heads.get(Role.PATIENT, _NOBODY) for profile in (one, other)]
+    names = [profile.keys.get(Role.PATIENT, _NOBODY) for profile in (one, other)]
+    are_parties = all(names) and all(prefix(key) in _PARTIES for key in names[0] | names[1])
+    return (all(words) or are_parties) and not agree_in(Role.PATIENT, one, other)
 
 
 def _akin_lemmas(one: Profile, other: Profile) -> frozenset[str]:

@@ -141,7 +141,9 @@ def _patient(profile: Profile) -> frozenset[str] | None:
 
 def _when(profile: Profile) -> Hashable | None:
     date = profile.date
-    return None if date is None else (profile.interval, date.granularity, is_firm(profile), profile.month)
+    return None if date is None else (
+        profile.interval, date.granularity, is_firm(profile), profile.month, profile.reality
+    )
 
 
 def _sides(profile: Profile) -> tuple[frozenset[str], ...] | None:
@@ -183,17 +185,23 @@ def _named_and_counted(profile: Profile) -> Hashable | None:
 
 
 def _object(profile: Profile) -> Hashable | None:
-    return (profile.lemmas, profile.heads[Role.PATIENT]) if Role.PATIENT in profile.heads else None
+    told = _undergoing(profile)
+    return (profile.lemmas, told) if any(told) else None
+
+
+def _undergoing(profile: Profile) -> tuple[frozenset[str] | None, ...]:
+    """What it was done to, by head word and by name."""
+    return profile.heads.get(Role.PATIENT), profile.keys.get(Role.PATIENT)
 
 
 def _cargo(profile: Profile) -> Hashable | None:
-    return profile.heads.get(Role.PATIENT) if moves(profile.dated.mention) else None
+    return _undergoing(profile) if moves(profile.dated.mention) else None
 
 
 def _amounts(profile: Profile) -> Hashable | None:
     found = quantities(profile.dated.mention)
     counted = tuple(sorted((thing, quantity.number) for thing, quantity in found.items()))
-    return (counted, _when(profile), profile.heads.get(Role.PATIENT)) if counted else None
+    return (counted, _when(profile), _undergoing(profile)) if counted else None
 
 
 def _light(profile: Profile) -> Hashable | None:
@@ -313,7 +321,7 @@ FIRST: tuple[Group, ...] = (
     Group(
         ("same_fine_date", "same_month", "same_month_name", "same_year", "next_day", "other_date",
          "other_month_name", "other_span", "far_date", "far_shaky_date", "days_between"),
-        _when, is_one=True, firm=lambda when: when[0] if when and when[2] else None,
+        _when, is_one=True, firm=lambda when: when[0] if when and when[2] and when[4] else None,
     ),
     Group(("not_yet",), _done, unlike=_is_undated, measure=Measure(1, lambda minute: (minute,), are_ahead)),
 )

@@ -210,6 +210,8 @@ def is_lost(date: Date) -> bool:
 
 def _best(mentions: Sequence[DatedMention], status: Status) -> DatedMention:
     """The mention whose title a desk would take: clear, firm, complete, by a verb, not too long, early."""
+    is_done = any(m.mention.pos == "VERB" and m.mention.status in (Status.OCCURRED, Status.ONGOING) for m in mentions)
+
     def rank(dated: DatedMention) -> tuple[object, ...]:
         mention = dated.mention
         nouns = carried(mention)
@@ -220,6 +222,7 @@ def _best(mentions: Sequence[DatedMention], status: Status) -> DatedMention:
             mention.trigger_class is TriggerClass.REPORTING,
             mention.status in _CONTRARY and status not in _CONTRARY,
             mention.clarity < CLEAR,
+            is_done and mention.status is Status.PLANNED,
             bool(agents) and not any(a.key for a in agents),
             abs(COMMITMENT.index(mention.status) - COMMITMENT.index(status))
             - (_names_told(mention) + (mention.pos == "VERB") + firm),

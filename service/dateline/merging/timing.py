@@ -24,12 +24,28 @@ _ALOOF = 0.1
 #: News is seldom older than this when it is told.
 _NEWS_DAYS = 7
 _YEAR_DAYS = 366
+#: A plan that is carried out so much later is carried out all the same.
+_OVERDUE = 14 * MINUTES_PER_DAY
 _FIRM = frozenset({Basis.STATED, Basis.RESOLVED, Basis.INHERITED})
 
 
 def _both(one: Profile, other: Profile) -> tuple[Interval, Interval] | None:
     mine, theirs = one.interval, other.interval
     return None if mine is None or theirs is None else (mine, theirs)
+
+
+def _apart(one: Profile, other: Profile) -> tuple[Interval, Interval] | None:
+    """Two dates that may be of two events; none where a plan was carried out a little later."""
+    return None if _is_overdue(one, other) or _is_overdue(other, one) else _both(one, other)
+
+
+def _is_overdue(plan: Profile, deed: Profile) -> bool:
+    """Whether a deed may be what was planned for a time shortly before it: a long time can be put off for as long."""
+    planned, done = plan.interval, deed.interval
+    if plan.reality != 0 or deed.reality != 1 or planned is None or done is None or planned.end is None:
+        return False
+    length = 0 if planned.start is None else planned.end - planned.start
+    return done.start is not None and 0 <= done.start - planned.end <= length + _OVERDUE
 
 
 def _coarsest(one: Profile, other: Profile) -> int:
@@ -127,19 +143,19 @@ def gap_in_days(one: Interval, other: Interval) -> float:
 
 def next_day(one: Profile, other: Profile) -> float:
     """Dates of a week or less of which one begins where the other ends: a night belongs to two days."""
-    pair = _both(one, other)
+    pair = _apart(one, other)
     return float(pair is not None and _coarsest(one, other) == 0 and not overlaps(*pair) and gap_in_days(*pair) == 0)
 
 
 def other_date(one: Profile, other: Profile) -> float:
     """Dates that do not overlap."""
-    pair = _both(one, other)
+    pair = _apart(one, other)
     return float(pair is not None and not overlaps(*pair))
 
 
 def far_date(one: Profile, other: Profile) -> float:
     """Dates told by words, far apart, or two different months, quarters or years."""
-    pair = _both(one, other)
+    pair = _apart(one, other)
     if pair is None or not (is_firm(one) and is_firm(other)):
         return 0.0
     return float(are_far(*pair))
@@ -156,7 +172,7 @@ def are_far(one: Interval, other: Interval) -> bool:
 
 def days_between(one: Profile, other: Profile) -> float:
     """Days told by words, with at least one whole day between them, and not far apart."""
-    pair = _both(one, other)
+    pair = _apart(one, other)
     if pair is None or _coarsest(one, other) or not (is_firm(one) and is_firm(other)):
         return 0.0
     return float(1 <= gap_in_days(*pair) <= FAR_DAYS)
@@ -262,7 +278,7 @@ def _beside(one: Profile, other: Profile) -> list[tuple[Interval, Interval]]:
 
 def far_shaky_date(one: Profile, other: Profile) -> float:
     """Dates far apart, one of which is reckoned from an event."""
-    pair = _both(one, other)
+    pair = _apart(one, other)
     return float(pair is not None and gap_in_days(*pair) > FAR_DAYS and not far_date(one, other))
 
 
