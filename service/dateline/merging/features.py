@@ -33,7 +33,7 @@ from dateline.merging.participants import (
 from dateline.merging.profiles import CORE, Profile, Story
 from dateline.merging.sayings import one_saying, other_saying, other_speaker
 from dateline.merging.sorts import other_rank, other_sort
-from dateline.merging.steps import other_step
+from dateline.merging.steps import other_step, same_step
 from dateline.merging.timing import (
     days_between,
     far_date,
@@ -324,6 +324,6 @@ FEATURES: Mapping[str, Feature] = {feature.__name__: feature for feature in (
     next_day, days_between, other_date, other_month_name, other_span, far_date, far_shaky_date, other_news,
     date_beside, far_date_beside, far_sentences, rival_dates, not_yet, lone_verb, lone_kin, light_verb, long_ago,
     other_ordinal, lone_ordinal, one_telling, bare_noun, both_known,
-    other_reality, never_was, other_step, dated_plan, headline,
+    other_reality, never_was, same_step, other_step, dated_plan, headline,
     same_article, same_article_trigger, same_sentence, like_sentences,
 )}

@@ -12,7 +12,7 @@ from dateline.model.mentions import Role
 
 _NOBODY: frozenset[str] = frozenset()
 #: What names a person, or may.
-_PERSONS = frozenset({"person", "name"})
+PERSONS = frozenset({"person", "name"})
 #: Of those who are told of by name, one is seldom part of another.
 _PARTIES = frozenset({"person", "state", "group", "org"})
 
@@ -110,7 +110,7 @@ def one_or_many(one: Profile, other: Profile) -> float:
 def is_one_person(profile: Profile, role: Role) -> bool:
     """Whether one person is named in a role and nobody else told."""
     keys = profile.keys.get(role, _NOBODY)
-    return len(keys) == 1 and all(prefix(key) in _PERSONS for key in keys) and role not in profile.heads
+    return len(keys) == 1 and all(prefix(key) in PERSONS for key in keys) and role not in profile.heads
 
 
 def _are_many(profile: Profile, role: Role) -> bool:

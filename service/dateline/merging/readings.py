@@ -24,7 +24,7 @@ from dateline.merging.profiles import Profile
 from dateline.merging.sayings import is_saying
 from dateline.merging.sentences import Sentence
 from dateline.merging.sorts import sorts_of
-from dateline.merging.steps import steps_of
+from dateline.merging.steps import steps_of, takers
 from dateline.merging.timing import is_firm
 from dateline.merging.units import moves
 from dateline.merging.unlike import things_then
@@ -346,6 +346,8 @@ THEN: tuple[Group, ...] = (
     Group(("other_object",), _object, kin=("same_lemma", *AKIN)),
     Group(("other_cargo",), _cargo),
     Group(("other_step",), lambda p: steps_of(p) or None, kin=KINSHIPS),
+    Group(("same_step",), lambda p: (takers(p), steps_of(p), p.reality) if takers(p) else None, kin=KINSHIPS[:-1],
+          marks=lambda r: _of_names(r[0])),
     Group(("light_verb",), _light, kin=KINSHIPS, apart=(_matter,)),
     Group(("one_or_many",), _named_and_counted),
     Group(("other_amount",), _amounts, kin=KINSHIPS, marks=lambda r: [thing for thing, _ in r[0]]),
