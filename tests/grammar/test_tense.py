@@ -75,6 +75,7 @@ def read(text: str) -> list[Timex]:
         ("He phoned to book the call on Friday.", Tense.PAST),
         ("Storm to hit on Sunday", Tense.FUTURE),
         ("Trip to Paris on Sunday", None),
+        ("Since taking office in June she has won.", Tense.PAST),
         ("At a hearing in June she heard the charge.", Tense.PAST),
         ("It will be over when the case is heard in June.", Tense.PRESENT),
         ("The report may be released in March.", Tense.FUTURE),

@@ -21,6 +21,7 @@ _CLAUSE_END = {";", ":"}
 _AS_SOON = {"soon", "early"}  # "as soon as Tuesday"
 _BE = {"is", "are", "s", "am", "re"}  # "is to meet"
 _NEVER = "never"
+_SINCE = "since"
 _CONDITIONS = {"if", "unless"}
 _MUST = "must"
 _AFTER_HAD = (1, 2, 3)  # words: "had not yet sailed"
@@ -186,7 +187,7 @@ class Clauses:
 
         A time that stands before what is spoken of only once it is done is past: "Monday's verdict".
         """
-        if self._is_of_what_is_done(end):
+        if self._is_of_what_is_done(end) or self._is_since_a_deed(start):
             return 0, Tense.PAST
         if start > 1 and self._tokens[start - 1].text == "as" and self._tokens[start - 2].text in _AS_SOON:
             return 0, Tense.FUTURE
@@ -270,6 +271,11 @@ class Clauses:
         """Whether a time's possessive and such a noun follow, with at most one word between: "'s deadly crash"."""
         is_done = any(self._word(index) in verb_lists()["done"] for index in (end + 2, end + 3))
         return is_done and self._is_possessive(end)
+
+    def _is_since_a_deed(self, start: int) -> bool:
+        """Whether a time is that of a deed since which something is so: "since taking office in May she has …"."""
+        words = [self._word(index) for index in range(max(self._first, start - _REACH), start)]
+        return any(one == _SINCE and other.endswith("ing") for one, other in pairwise(words)) and "," not in words
 
     def _is_possessive(self, end: int) -> bool:
         return self._word(end) in _APOSTROPHES and self._word(end + 1) == "s"

@@ -87,3 +87,15 @@ def test_a_preposition_read_as_a_part_of_its_own_date_goes_with_the_verb() -> No
 def test_a_count_behind_a_month_stays_one() -> None:
     doc = read("In May some 2016 soldiers seized the airport.")
     assert word(doc, "2016").head.text == "soldiers"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "verb", "told"),
+    [
+        ("On Tuesday Mrs Holm, in a raincoat, opened the bridge.", "opened", ["On", "Holm", "bridge", "."]),
+        ("In May 58 per cent voted for it.", "voted", ["In", "cent", "for", "."]),
+    ],
+)
+def test_what_stands_beside_the_subject_after_a_date_goes_with_it(text: str, verb: str, told: list[str]) -> None:
+    assert [child.text for child in word(read(text), verb).children] == told

@@ -17,6 +17,8 @@ pytestmark = pytest.mark.model
         ("Hans Berg left. Voters had lost his trust.", "his", "Hans Berg's"),
         ("Hans Berg, whose mill burnt, left.", "whose", "Hans Berg's"),
         ("Kenya built 12 ferries, three of which sank.", "which", "the 12 ferries"),
+        ("Two debates were planned. The first was watched by many.", "first", "first debate"),
+        ("The first came third.", "first", None),
         ("He asked of which he had heard.", "which", None),
         ("Kenya left. It hurt itself.", "itself", None),
         ("Hans Berg left in his 60s.", "his", None),

@@ -81,9 +81,19 @@ def subject_after(date: Span) -> Token | None:
 def _lacks_subject(verb: Token, noun: Token) -> bool:
     """Whether a verb right behind a noun has a tense, and nobody else who does it."""
     has_tense = verb.pos_ in ("VERB", "AUX") and verb.tag_ not in ("VBG", "VB")
-    between = verb.doc[noun.right_edge.i + 1 : verb.i]
+    between = verb.doc[_aside_end(noun, verb) : verb.i]
     is_next = noun.i < verb.i and all(token.head == verb and token.dep_ in _HELPERS for token in between)
     return has_tense and is_next and not any(child.dep_ in SUBJECTS for child in verb.children)
+
+
+def _aside_end(noun: Token, verb: Token) -> int:
+    """The index after a noun with what belongs to it, and after a phrase between commas ("Holm, in a coat, left")."""
+    start, doc = noun.right_edge.i + 1, noun.doc
+    if start >= verb.i or doc[start].text != ",":
+        return start
+    aside = list(takewhile(lambda token: token.pos_ not in ("VERB", "AUX"), doc[start : verb.i]))
+    last = next((token.i for token in reversed(aside[1:]) if token.text == ","), None)
+    return start if last is None else last + 1
 
 
 def _date_end(prep: Token, at: int) -> int:
@@ -129,6 +139,12 @@ def _make_apart(date: Span, noun: Token) -> None:
         token.head, token.dep_ = (cores[0], "conj") if token in cores else (cores[-1], added)
     cores[0].head, cores[0].dep_ = taker, "pobj"
     date[0].head, date[0].dep_ = verb, "prep"
+    for token in date.doc[date.end : noun.i]:
+        if token.head in date:
+            token.head = noun
+    for token in date.doc[noun.right_edge.i + 1 : _aside_end(noun, verb)]:
+        if token.head == verb:
+            token.head = noun
     noun.head = verb
     noun.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.lefts) else "nsubj"
 

@@ -6,7 +6,8 @@ import re
 
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.gazetteer import title_words, type_referred
-from dateline.extraction.parsing.clauses import OBJECTS, antecedent, is_relative, phrase
+from dateline.extraction.lexicon import ordinals
+from dateline.extraction.parsing.clauses import OBJECTS, SUBJECTS, antecedent, is_relative, phrase
 from dateline.extraction.parsing.parse import Word
 from dateline.extraction.titling.wording import as_within, group_text, possessive, stand_in_text
 
@@ -20,6 +21,8 @@ def written_for(token: Word, cast: Cast) -> str | None:
         return group_text(token, [entity.called for entity in group])
     if token.tag_ == "WP$":
         return _relative_owner(token, cast)
+    if token.tag_ == "JJ" and token.dep_ in SUBJECTS and (counted := _counted_before(token)) is not None:
+        return f"{token.text} {counted.lemma_}"
     if is_partitive(token):
         return _named(antecedent(token), cast)
     is_pronoun = token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$")
@@ -39,6 +42,16 @@ def _relative_owner(token: Word, cast: Cast) -> str | None:
     """Whose it is that a relative clause tells ("a baker, whose house was destroyed")."""
     owner = next((verb.head for verb in token.ancestors if verb.dep_ == "relcl"), None)
     return None if owner is None else possessive(_named(owner, cast))
+
+
+def _counted_before(ordinal: Word) -> Word | None:
+    """What "the first" is one of: the last noun of its sentence or the one before of which a number is told."""
+    if ordinal.lower_ not in ordinals() or ordinal.i + 1 < len(ordinal.doc) and ordinal.nbor(1).pos_ == "NOUN":
+        return None
+    doc, start = ordinal.doc, ordinal.sent.start
+    before = doc[doc[start - 1].sent.start if start else 0 : ordinal.i]
+    counted = (word for word in reversed(list(before)) if word.tag_ == "NNS")
+    return next((word for word in counted if any(child.tag_ == "CD" for child in word.lefts)), None)
 
 
 def is_partitive(token: Word) -> bool:

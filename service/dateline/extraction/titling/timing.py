@@ -94,6 +94,8 @@ def is_time(token: Word, timed: frozenset[int]) -> bool:
     if token.tag_ == "VBG" and token.children and all(child.i in timed for child in token.children):
         return token.lower_ in title_words("bounding")  # "starting next month"
     if token.dep_ in ("prep", "mark", "advmod") or token.pos_ == "ADP":
+        if any(child.i in timed and child.dep_ == "npadvmod" for child in token.children):  # "two days after the vote"
+            return True
         objects = [child for child in token.children if child.dep_ in ("pobj", "pcomp")]
         return all(_is_moment(each, timed) for each in objects) if objects else _is_before_time(token, timed)
     return False

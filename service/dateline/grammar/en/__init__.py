@@ -50,6 +50,7 @@ STAGES = (
     Stage("parts", (*parts.PARTS, *edges.DAY_ENDS), passes=3),
     Stage("sets", sets.SETS, passes=2),
     Stage("days", (*distances.DAYS, *distances.CLOCKS)),
+    Stage("units", distances.THE_UNITS),
     Stage("events", distances.EVENTS),
     Stage("due", distances.DUE),
     Stage("short ranges", links.SHORT),
@@ -84,6 +85,7 @@ SEEDS = Seeds(
         "tiny_weekday",
         "reported_noun",
         "of_feast",
+        "the_unit",
     ),
     words=(
         "midday",

@@ -8,7 +8,19 @@ from dateline.grammar.lengths import in_whole_units
 from dateline.grammar.ranges import year_of
 from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import always, nth_of, part_of, within
-from dateline.model.expressions import Anchor, Calendar, Duration, Expression, Nth, Part, Shift, Window, Within
+from dateline.model.expressions import (
+    Anchor,
+    Calendar,
+    Clock,
+    DayPart,
+    Duration,
+    Expression,
+    Nth,
+    Part,
+    Shift,
+    Window,
+    Within,
+)
 
 _HALVES = (1, 2)
 _ONE_DAY = Duration(((1, "day"),))
@@ -35,6 +47,16 @@ def _within_told(captures: Captures) -> Expression | None:
     inner, outer = captures["inner"], captures["outer"]
     fits = isinstance(inner, Calendar) and isinstance(outer, Shift) and outer.unit == _unit_around(inner)
     return Within(inner, outer) if fits else None
+
+
+def _time_within(captures: Captures) -> Expression | None:
+    """A time of a day of a month, of the year that follows; None of another day or unit."""
+    time, outer = captures["time"], captures["outer"]
+    day = time.day if isinstance(time, DayPart | Clock) else None
+    if not isinstance(day, Calendar) or day.year is not None or None in (day.number, day.day):
+        return None
+    is_year = isinstance(outer, Shift) and outer.unit == "year"
+    return replace(time, day=Within(day, outer)) if is_year else None
 
 
 def _unit_around(inner: Calendar) -> str:
@@ -253,6 +275,17 @@ PARTS = (
             "2024-05-06": ["Monday of last week"],
         },
         no=["October 14 of years"],
+    ),
+    Rule(
+        id="part.time_within",
+        pattern="time:<time> ,? of? outer:<unitary>",
+        build=_time_within,
+        gives="time",
+        yes={
+            "2023-05-09TEV": ["On the evening of 9 May last year a fire broke out"],
+            "2023-05-09T12:00": ["at noon on 9 May last year"],
+        },
+        no=["on the evening of 9 May last month", "on Friday evening last year"],
     ),
     Rule(
         id="part.some_weekday",

@@ -322,7 +322,8 @@ TIMES = (
         emits={"time": "time"},
         not_before="<date>",
         yes={
-            "XXXX-XX-XXT13:50": ["at 1:50 p.m. on the day of the theft", "at 1:50 p.m. on the day after the theft"],
+            "XXXX-XX-XXT13:50": ["at 1:50 p.m. on the day of the theft"],
+            "XXXX-XX-XXT13:50 P1D": ["at 1:50 p.m. on the day after the theft"],
             "XXXX-XX-XXT13:50 P2D": ["at 1:50 p.m. two days before the theft"],
         },
         no=["at 1:50 p.m. on the day", "at 1:50 p.m. on the day after Christmas 2015"],

@@ -346,6 +346,19 @@ DUE = (
     ),
 )
 
+THE_UNITS = (
+    Rule(
+        id="relative.the_unit_told",
+        pattern="the unit:<unit>",
+        build=capture("unit"),
+        gives="the_unit",
+        not_after="to",
+        before="before|after",
+        yes={"P1D": ["the day after the vote"], "P1Y": ["the year before the war"]},
+        no=["the day of the vote", "two years to the day after the vote"],
+    ),
+)
+
 EVENTS = (
     Rule(
         id="relative.before_event",
@@ -368,5 +381,20 @@ EVENTS = (
             "P15Y": ["fifteen years after he opened it"],
         },
         no=["two days after."],
+    ),
+    *(
+        Rule(
+            id=f"relative.unit_{name}_event",
+            pattern=f"length:<the_unit> {name}",
+            build=from_event(direction),
+            emits={"length": "span told"},
+            before=_DETERMINER,
+            yes=yes,
+            no=[f"the day {name}.", f"the day {name} last", f"the day {name} Christmas", f"the Sunday {name} the vote"],
+        )
+        for name, direction, yes in (
+            ("before", -1, {"P1W": ["the week before the vote"], "P1D": ["the day before his arrest"]}),
+            ("after", 1, {"P1M": ["the month after the firm was fined"], "P1D": ["the day after the vote"]}),
+        )
     ),
 )

@@ -113,6 +113,7 @@ UNITS = (
         pattern="the? last|past unit:<unit>",
         build=_window_of_one,
         gives="span",
+        not_after="on",
         not_before="of|in",
         yes={"P1Y": ["the past year"], "P1W": ["the last week"], "P10Y": ["the past decade"]},
         no=["last year"],
