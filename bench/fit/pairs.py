@@ -42,7 +42,7 @@ HELD = {
     "other_reality": -1.5, "other_rank": -8.0, "rival_dates": -1.0,
     "lone_verb": -2.0, "lone_kin": -1.5, "long_ago": -2.0, "not_yet": -20.0, "swapped": -6.0, "other_cargo": -4.0,
     "other_person": -5.0, "other_agent": -1.5, "days_between": -3.0, "other_news": -6.0, "far_sentences": -5.0,
-    "light_verb": -3.0, "same_thing_then": 5.0, "akin_then": 6.0, "rivals_then": -4.0, "one_kind": 2.0,
+    "light_verb": -3.0, "same_thing_then": 5.0, "akin_then": 6.0, "one_kind": 2.0,
     "other_mover": -8.0, "same_step": 2.5,
     "other_step": -6.0, "never_was": -4.0, "going_on": -3.0, "in_general": -1.5, "headline": 2.0, "total": -4.0,
     "other_object": -2.0, "same_place": 0.5,

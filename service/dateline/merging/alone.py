@@ -6,12 +6,15 @@ day. Where one tells of a reporter and of a driver who were killed that day, the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dateline.calendars import overlaps
 from dateline.merging.kinship import AKIN, KINSHIPS, kinship, relation
 from dateline.merging.profiles import Profile
 from dateline.merging.timing import same_fine_date, same_month
 from dateline.merging.undergoers import may_be_one, undergoers
 from dateline.merging.units import Unit
+from dateline.model.mentions import Argument
 
 #: How another deed of an article is related that may be meant in its place: by anything but a class above both.
 _NEAR = KINSHIPS[:-1]
@@ -23,11 +26,6 @@ def akin_then(one: Profile, other: Profile) -> float:
     """Akin, of one day (half of it of one month), and neither article tells of two such then."""
     when = _together(one, other)
     return 0.0 if not when or _is_one_of_two(one, other) else when
-
-
-def rivals_then(one: Profile, other: Profile) -> float:
-    """Akin, of one day, and an article tells of two such then, of which nothing says that it is the other."""
-    return float(bool(_together(one, other)) and _is_one_of_two(one, other))
 
 
 def _together(one: Profile, other: Profile) -> float:
@@ -54,9 +52,15 @@ def _has_rival(one: Profile, other: Profile) -> bool:
     mine = undergoers(one.unit)
     return any(
         unit is not one.unit and relation(unit, other.unit) in _NEAR and _is_then(unit, one)
-        and (theirs := undergoers(unit)) and mine and not may_be_one(mine, theirs)
+        and _are_two(mine, undergoers(unit))
         for unit in one.story.units
     )
+
+
+def _are_two(mine: Sequence[Argument], theirs: Sequence[Argument]) -> bool:
+    """Whether two names or two nouns differ: a noun may stand for a name ("the cyclist")."""
+    are_alike = {bool(a.key) for a in mine} & {bool(a.key) for a in theirs}
+    return bool(are_alike) and not may_be_one(mine, theirs)
 
 
 def _is_then(unit: Unit, one: Profile) -> bool:

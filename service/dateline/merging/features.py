@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from dateline.merging.alone import akin_then, rivals_then
+from dateline.merging.alone import akin_then
 from dateline.merging.amounts import are_apart, is_total
 from dateline.merging.kinship import commonness, is_same_trigger, kinship
 from dateline.merging.lone import length, light_verb, lone_kin, lone_verb, long_ago
@@ -320,7 +320,7 @@ FEATURES: Mapping[str, Feature] = {feature.__name__: feature for feature in (
     going_on, in_general, all_roles, same_patient, same_undergoer, same_actor, swapped, same_words,
     other_agent, other_person, one_or_many, other_sort, other_rank,
     same_place, other_place, same_number, other_amount, other_mover, total,
-    same_thing_then, akin_then, rivals_then, same_fine_date, same_month, same_month_name, same_year,
+    same_thing_then, akin_then, same_fine_date, same_month, same_month_name, same_year,
     next_day, days_between, other_date, other_month_name, other_span, far_date, far_shaky_date, other_news,
     date_beside, far_date_beside, far_sentences, rival_dates, not_yet, lone_verb, lone_kin, light_verb, long_ago,
     other_ordinal, lone_ordinal, one_telling, bare_noun, both_known,

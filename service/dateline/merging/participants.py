@@ -8,7 +8,7 @@ from dateline.merging.profiles import CORE, Profile
 from dateline.merging.tables import idf
 from dateline.merging.undergoers import DOERS
 from dateline.merging.units import moves
-from dateline.model.mentions import Role
+from dateline.model.mentions import Role, TriggerClass
 
 _NOBODY: frozenset[str] = frozenset()
 #: What names a person, or may.
@@ -84,10 +84,17 @@ def other_object(one: Profile, other: Profile) -> float:
 
 def has_other_object(one: Profile, other: Profile) -> bool:
     """Whether both tell objects, by different words or names."""
-    words = [profile.heads.get(Role.PATIENT, _NOBODY) for profile in (one, other)]
+    words = [_things(profile) for profile in (one, other)]
     names = [profile.keys.get(Role.PATIENT, _NOBODY) for profile in (one, other)]
     are_parties = all(names) and all(prefix(key) in _PARTIES for key in names[0] | names[1])
-    return (all(words) or are_parties) and not agree_in(Role.PATIENT, one, other)
+    return (all(words) and words[0].isdisjoint(words[1]) or are_parties) and not agree_in(Role.PATIENT, one, other)
+
+
+def _things(profile: Profile) -> frozenset[str]:
+    """The head words of what something was done to; without an object, of what an end or a start is told of."""
+    is_aspect = profile.dated.mention.trigger_class is TriggerClass.ASPECTUAL and Role.PATIENT not in profile.keys
+    words = profile.heads.get(Role.PATIENT, _NOBODY)
+    return words or (profile.heads.get(Role.AGENT, _NOBODY) if is_aspect else _NOBODY)
 
 
 def _akin_lemmas(one: Profile, other: Profile) -> frozenset[str]:

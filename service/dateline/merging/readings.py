@@ -29,7 +29,7 @@ from dateline.merging.timing import is_firm
 from dateline.merging.units import moves
 from dateline.merging.unlike import things_then
 from dateline.model.dates import Interval
-from dateline.model.mentions import Role
+from dateline.model.mentions import Role, TriggerClass
 
 #: What is read of a mention; None when the features are 0 whatever they read of the other.
 Reading = Callable[[Profile], Hashable | None]
@@ -191,7 +191,9 @@ def _object(profile: Profile) -> Hashable | None:
 
 def _undergoing(profile: Profile) -> tuple[frozenset[str] | None, ...]:
     """What it was done to, by head word and by name."""
-    return profile.heads.get(Role.PATIENT), profile.keys.get(Role.PATIENT)
+    is_aspect = profile.dated.mention.trigger_class is TriggerClass.ASPECTUAL
+    heads = [profile.heads.get(role) for role in (Role.PATIENT, Role.AGENT)]
+    return heads[0], heads[1] if is_aspect else None, profile.keys.get(Role.PATIENT)
 
 
 def _cargo(profile: Profile) -> Hashable | None:
@@ -329,7 +331,7 @@ FIRST: tuple[Group, ...] = (
 THEN: tuple[Group, ...] = (
     UNLIKE,
     Group(("all_roles",), lambda p: p if p.is_full else None),
-    Group(("akin_then", "rivals_then"), lambda p: p if p.month else None, kin=AKIN, unlike=story),
+    Group(("akin_then",), lambda p: p if p.month else None, kin=AKIN, unlike=story),
     Group(
         ("one_telling", "same_article", "same_article_trigger", "same_sentence", "lone_ordinal", "headline"),
         _itself, alike=story,
