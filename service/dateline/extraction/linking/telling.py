@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.extraction.gazetteer import type_referred
-from dateline.extraction.lexicon import words
+from dateline.extraction.lexicon import ordinals, words
 from dateline.extraction.linking.periods import is_figure
 from dateline.extraction.parsing.parse import Word, asked_once
 from dateline.extraction.parsing.syntax import (
@@ -84,9 +84,21 @@ def _leads_away(adverb: Word) -> bool:
 
 
 def is_after_span(verb: Word) -> bool:
-    """Whether a verb tells what was done so many days or more after what was told ("returned after five days")."""
-    nouns = (noun for prep in verb.children if prep.lower_ == "after" for noun in prep.children)
-    return any(noun.dep_ == "pobj" and noun.lemma_ in words("elsewhen", "spans") for noun in nouns)
+    """Whether a verb tells what was done so long after what was told ("left after five days", "died within a week").
+
+    So does what was done in a later one of several periods ("in his second season he broke a leg").
+    """
+    nouns = [(prep, noun) for prep in verb.children for noun in prep.children if noun.dep_ == "pobj"]
+    return any(
+        prep.lower_ in ("after", "within") and noun.lemma_ in words("elsewhen", "spans")
+        or noun.lemma_ in words("elsewhen", "periods") and any(map(_is_later_one, noun.children))
+        for prep, noun in nouns
+    )
+
+
+def _is_later_one(word: Word) -> bool:
+    """Whether a word says that a period is not the first of several."""
+    return ordinals().get(word.lower_, "first") != "first"
 
 
 def _is_end(clause: Word) -> bool:

@@ -195,6 +195,7 @@ def surely_at(time: Time, scene: Scene) -> Word | None:
 def _is_closed(head: Word, time: Time, scene: Scene) -> bool:
     """Whether a trigger cannot have a time: it is barred from it, the time names a thing, the trigger has one below."""
     is_before = head.dep_ == "conj" and clause_head(time.governor) == head.head and has_time_below(head, scene.times)
+    is_before |= counted_from(time) is not None and scene.is_dated(head)  # "sacked him in May, weeks after hiring him"
     return is_before or dates_nothing(time) or is_barred(head, time) or _names(time, head, scene)
 
 

@@ -4,8 +4,8 @@ Readings are mended that hide an event or its time: a participle that belongs to
 ("its reported October request"), a verb of amount that has the form of a noun ("loans amount to …"), a verb read as
 a participle before who reports it ("a lorry overturned, police said"), and the time of a saying read as that of what
 is said ("said on Monday it had left"). A lemma gets its "e" back ("fined" is no form of "fin"). A verb is given its
-subject (`subjects`), also after a date (`dates`), a cleft its main clause (`clefts`), a relative clause the noun that
-it tells of (`relatives`).
+subject (`subjects`), also after a date (`dates`), a cleft its main clause (`clefts`), a participle its row (`rows`),
+a relative clause the noun that it tells of (`relatives`).
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from dateline.extraction.parsing.clefts import mend_cleft
 from dateline.extraction.parsing.dates import mend_date
 from dateline.extraction.parsing.labels import join_labels
 from dateline.extraction.parsing.relatives import told_of, told_of_some
+from dateline.extraction.parsing.rows import mend_row
 from dateline.extraction.parsing.subjects import mend_subject
 from dateline.extraction.parsing.torn import mend_torn
 
@@ -85,6 +86,7 @@ class Mender:
             if token.dep_ == "cc" and (noun := joined_before(token)) is not None:
                 token.head = noun
             mend_cleft(token)
+            mend_row(token)
             mend_subject(token)
             mend_torn(token)
             mend_name(token)

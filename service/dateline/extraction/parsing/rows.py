@@ -1,0 +1,65 @@
+"""Rows of participles: what was done to one thing after the other ("was looted in 1897, burned and sold").
+
+The parser takes a later one for a past ("and sold"), or for a clause of its own (", burned and sold").
+Called by `dateline_mending` for each token of a Doc in turn.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dateline.extraction.gazetteer import takes_object, word_list
+from dateline.extraction.lexicon import words
+
+_OWN = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass", "mark"})
+_OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr", "oprd"})
+_PARTICIPLES = frozenset({"VBN", "VBD"})
+_LONGEST = 20  # verbs
+
+
+def mend_row(verb: Token) -> None:
+    """Read a verb that goes on with a passive as a participle of its row."""
+    if verb.dep_ == "advcl" and is_in_row(verb):
+        verb.dep_ = "conj"
+    if verb.tag_ == "VBD" and is_undergone(verb):
+        verb.tag_ = "VBN"
+        for child in verb.rights:
+            if _is_span(child):
+                child.dep_ = "npadvmod"
+
+
+def is_in_row(verb: Token) -> bool:
+    """Whether a participle right after a comma, which another goes on, stands in the row of the passive before it."""
+    is_next = verb.tag_ in _PARTICIPLES and verb.i > verb.head.i and verb.nbor(-1).text == ","
+    if not is_next or not _is_passive(verb.head) or any(child.dep_ in _OWN for child in verb.children):
+        return False
+    return any(child.dep_ == "conj" and child.tag_ in _PARTICIPLES for child in verb.rights)
+
+
+def is_undergone(verb: Token) -> bool:
+    """Whether a past form without subject and object after a passive tells what was done to the same thing."""
+    if verb.dep_ != "conj" or any(child.dep_ in _OWN for child in verb.children) or not _goes_on_passive(verb):
+        return False
+    if any(child.dep_ in _OBJECTS and not _is_span(child) for child in verb.children):
+        return False
+    return takes_object(verb.lemma_) is True or verb.lemma_ in words("clauses", "done_to")
+
+
+def _goes_on_passive(verb: Token) -> bool:
+    """Whether the row that a verb stands in begins with a passive and goes on in participles up to it."""
+    for _ in range(_LONGEST):
+        verb = verb.head
+        if _is_passive(verb):
+            return True
+        if verb.dep_ != "conj" or verb.tag_ != "VBN" or any(child.dep_ in _OWN for child in verb.children):
+            return False
+    return False
+
+
+def _is_passive(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in verb.lefts)
+
+
+def _is_span(noun: Token) -> bool:
+    """Whether a noun taken for an object is a time ("sold the following year")."""
+    return noun.dep_ in ("dobj", "npadvmod") and noun.lemma_.lower() in word_list("spans")

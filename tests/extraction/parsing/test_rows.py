@@ -1,0 +1,26 @@
+"""Rows of participles after a passive; the readings are those that the parser really gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.parsed import pipeline
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "tag", "dep"),
+    [
+        ("The museum was looted in 1897 and sold the following year.", "sold", "VBN", "conj"),
+        ("The painting was stolen on 3 May and found on Monday.", "found", "VBN", "conj"),
+        ("The king was crowned in May, dethroned in June and sent to Malta in July.", "dethroned", "VBN", "conj"),
+        ("The king was crowned in May, dethroned in June and sent to Malta in July.", "sent", "VBN", "conj"),
+        ("He was arrested on Monday and confessed the next day.", "confessed", "VBD", "conj"),
+        ("She was injured on Monday and left the next day.", "left", "VBD", "conj"),
+        ("The firm was fined in May and sold its ships in June.", "sold", "VBD", "conj"),
+    ],
+)
+def test_what_goes_on_with_a_passive_is_a_participle(text: str, verb: str, tag: str, dep: str) -> None:
+    token = next(token for token in pipeline()(text) if token.text == verb)
+    assert (token.tag_, token.dep_) == (tag, dep)
