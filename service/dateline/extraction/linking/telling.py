@@ -11,7 +11,9 @@ from dateline.extraction.parsing.syntax import (
     SUBJECTS,
     auxiliaries,
     clause_head,
+    has_auxpass,
     opening_bracket,
+    phrasal,
     row_head,
     shares_auxiliaries,
     tense,
@@ -31,7 +33,7 @@ def is_story_line(head: Word, *, is_lead: bool = False) -> bool:
         return False
     perfect = [helper.tag_ for helper in auxiliaries(head) if helper.lemma_ == "have"]
     is_news = is_lead and not {"VBD", "VB"} & set(perfect)
-    is_apart = is_elsewhen(head) or is_after_span(head) or is_figure(head)
+    is_apart = is_elsewhen(head) or is_after_span(head) or is_beside(head)
     return (not perfect or is_news) and not is_apart and is_main(head)
 
 
@@ -45,6 +47,15 @@ def is_main(verb: Word) -> bool:
             break
         verb = verb.head
     return verb.dep_ in ("ROOT", "parataxis") or verb.dep_ == "ccomp" and verb.i < verb.head.i
+
+
+def is_beside(verb: Word) -> bool:
+    """Whether a verb tells what has a day of its own, not that of the story.
+
+    A firm's figure, or a price of the day of writing ("fell in early trading").
+    """
+    nouns = (noun for prep in verb.children if prep.lower_ in ("in", "at") for noun in prep.children)
+    return is_figure(verb) or any(noun.lemma_ in words("elsewhen", "markets") for noun in nouns)
 
 
 def is_elsewhen(verb: Word) -> bool:
@@ -66,8 +77,19 @@ def _is_told_elsewhen(verb: Word) -> bool:
         return True
     if any(child.dep_ == "advmod" and _leads_away(child) for child in verb.children):
         return True
+    is_begun = verb.lemma_ in words("dating", "beginnings") and has_auxpass(verb)  # "the ferry was built in Poland"
+    if is_begun or phrasal(verb) in words("elsewhen", "careers") or _lasted(verb):
+        return True
     inner = (word for prep in verb.children if prep.dep_ == "prep" for word in prep.children)
     return any(_is_elsewhen_noun(word) for word in inner) or _is_of_an_age(verb)
+
+
+def _lasted(verb: Word) -> bool:
+    """Whether it is told for how many weeks or more somebody did what is a living ("taught for ten years")."""
+    if verb.lemma_ not in words("elsewhen", "callings") | words("dating", "lasting"):
+        return False
+    nouns = (noun for prep in verb.children if prep.lower_ == "for" for noun in prep.children)
+    return any(noun.lemma_ in words("elsewhen", "spans") and noun.lemma_ not in ("day", "night") for noun in nouns)
 
 
 def _is_elsewhen_noun(noun: Word) -> bool:

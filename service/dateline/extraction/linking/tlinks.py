@@ -27,7 +27,7 @@ from dateline.extraction.linking.lending import Answer, Link, bounded, clause_ve
 from dateline.extraction.linking.periods import is_figure, is_period, tells_figures
 from dateline.extraction.linking.publishing import Place, is_publishable
 from dateline.extraction.linking.settings import Setting, settings
-from dateline.extraction.linking.telling import is_after_span, is_birth, is_main, is_story_line
+from dateline.extraction.linking.telling import is_after_span, is_beside, is_birth, is_main, is_story_line
 from dateline.extraction.linking.tlink_features import POINTS, Scene, rule_answers, tlink_features
 from dateline.extraction.parsing.attachment import (
     Time,
@@ -221,7 +221,7 @@ def _answer(id_: str, head: Word, own: Link | None, setting: Setting, frames: Fr
     is_open = tlink is None and not _is_timed(verb, setting) and not _is_told_aside(verb, setting)
     is_news = is_open and is_publishable(verb, kind, place=setting.place)
     is_then = setting.place is Place.HEADLINE or tense(verb) is not Tense.PRESENT  # "denies" it still
-    is_then &= not (_is_said_then(verb, setting) or _is_answer(verb, setting) or is_figure(verb))
+    is_then &= not (_is_said_then(verb, setting) or _is_answer(verb, setting) or is_beside(verb))
     return Answer(id_, tlink, is_news, is_then and frames.follows_lead(is_saying=is_saying(verb)))
 
 
