@@ -77,7 +77,8 @@ def _is_told_elsewhen(verb: Word) -> bool:
         return True
     if any(child.dep_ == "advmod" and _leads_away(child) for child in verb.children):
         return True
-    is_begun = verb.lemma_ in words("dating", "beginnings") and has_auxpass(verb)  # "the ferry was built in Poland"
+    is_made = verb.lemma_ in words("dating", "beginnings") - {"bear"}  # a birth may be news
+    is_begun = is_made and has_auxpass(verb)  # "the ferry was built in Poland"
     if is_begun or phrasal(verb) in words("elsewhen", "careers") or _lasted(verb):
         return True
     inner = (word for prep in verb.children if prep.dep_ == "prep" for word in prep.children)
