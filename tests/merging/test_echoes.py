@@ -77,3 +77,11 @@ def test_an_echo_is_no_evidence_of_another_status():
     told = article("a", (mention("plan", title="Talks planned"), MAY), denied)
     (event,) = tell(alone(told), [told]).events
     assert (event.status, event.disagreements, len(event.sources)) == (Status.OCCURRED, (), 1)
+
+
+def test_a_noun_that_only_speaks_of_it_as_known_goes_with_an_echo():
+    known = mention("disaster", title="Disaster", pos="NOUN", sentence=3, is_definite=True), None
+    told = article("a", BEGAN, talks(), known)
+    began, echo, disaster = told.mentions
+    (chain,) = told_once(told, chains=[Chain((began,)), Chain((echo, disaster))])
+    assert [each.mention.lemma for each in chain.mentions] == ["begin", "talk", "disaster"]

@@ -25,6 +25,7 @@ def noun(lemma: str, *arguments: Argument, **fields):
         (mention("impose", thing(Role.PATIENT, "levy")), ["levy"]),
         (mention("open", thing(Role.PATIENT, "bridge")), []),
         (mention("begin", thing(Role.AGENT, "trial")), ["trial"]),
+        (mention("take place", thing(Role.AGENT, "vote"), thing(Role.PATIENT, "place")), ["vote"]),
         (mention("begin", thing(Role.AGENT, "trial"), thing(Role.PATIENT, "inquiry")), ["inquiry"]),
         (mention("burn", thing(Role.PATIENT, "letter")), []),
         (mention("tear through", thing(Role.AGENT, "blast"), thing(Role.PATIENT, "mill")), ["blast"]),
@@ -120,3 +121,34 @@ def test_a_publication_date_is_no_date_of_a_unit():
 )
 def test_can_be_one(one, other, possible):
     assert can_be_one(one, other) is can_be_one(other, one) is possible
+
+
+@pytest.mark.parametrize(
+    ("before", "taken"),
+    [
+        ([("explosion", SIXTH)], "disaster"),
+        ([("bomb", SIXTH)], "attack"),
+        ([("referendum", SIXTH)], "vote"),
+        ([("explosion", SIXTH), ("fire", SIXTH)], "disaster"),
+    ],
+)
+def test_a_noun_takes_up_what_was_told_in_other_words(before, taken):
+    told = article("a", *((mention(lemma), when) for lemma, when in before), (noun(taken, is_definite=True), None))
+    *others, last = units_of(told.mentions)
+    assert (last.date, last.partners) == (SIXTH, {len(others) - 1})
+    assert others[-1].partners == {len(others)} and others[-1].families < last.families
+
+
+@pytest.mark.parametrize(
+    ("before", "last"),
+    [
+        ([("explosion", SIXTH), ("crash", MAY)], noun("disaster", is_definite=True)),
+        ([("explosion", None)], noun("disaster", is_definite=True)),
+        ([("explosion", SIXTH)], noun("disaster")),
+        ([("explosion", SIXTH)], noun("disaster", is_definite=True, ordinal="second")),
+        ([("wedding", SIXTH)], noun("disaster", is_definite=True)),
+    ],
+)
+def test_a_noun_takes_up_only_what_must_be_meant(before, last):
+    told = article("a", *((mention(lemma), when) for lemma, when in before), (last, None))
+    assert units_of(told.mentions)[-1].date is None

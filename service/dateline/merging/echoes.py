@@ -12,6 +12,7 @@ from dataclasses import replace
 from dateline.calendars import contains
 from dateline.merging.chains import Chain
 from dateline.merging.profiles import MentionKey
+from dateline.merging.units import is_general
 from dateline.model.articles import TextField
 from dateline.model.mentions import DatedMention, Status
 
@@ -118,10 +119,15 @@ def _goes_with(dated: DatedMention, lead: DatedMention) -> bool:
 
 
 def _home(chain: Chain, echoes: Echoes, homes: Mapping[MentionKey, Chain]) -> Chain | None:
-    """The other chain that all mentions of one echo, if there is one."""
-    leads = [echoes.get(_key(dated)) for dated in chain.mentions]
+    """The other chain that all mentions of one echo, if there is one, but for nouns that only speak of it as known."""
+    leads = [echoes.get(_key(dated)) for dated in chain.mentions if not _takes_up(dated) or _key(dated) in echoes]
     found = {home.first: home for lead in leads if lead is not None and (home := homes[lead]) is not chain}
     return next(iter(found.values())) if len(found) == 1 and None not in leads else None
+
+
+def _takes_up(dated: DatedMention) -> bool:
+    """Whether a mention is a general noun without a date for something known ("after the disaster")."""
+    return dated.date is None and dated.mention.is_definite and is_general(dated.mention.lemma)
 
 
 def _with(chain: Chain, guests: Sequence[DatedMention]) -> Chain:

@@ -55,7 +55,8 @@ def carried(mention: Mention) -> tuple[Argument, ...]:
     """The arguments of a carrier verb that say what was done; none for other triggers."""
     if mention.pos != "VERB":
         return ()
-    objects = tuple(a for a in mention.arguments if a.role is Role.PATIENT)
+    said = mention.lemma.split()  # "took place" has no object
+    objects = tuple(a for a in mention.arguments if a.role is Role.PATIENT and a.head not in said)
     if mention.lemma in word_lists("carriers")["object"] and objects:
         return tuple(a for a in objects if _is_deed(a))
     if mention.lemma in word_lists("carriers")["instrument"] and objects:
@@ -85,6 +86,8 @@ def units_of(mentions: Sequence[DatedMention]) -> list[Unit]:
     for place, unit in enumerate(units):
         if _refers_back(unit):
             units[place] = _referred(unit, units[:place])
+            if units[place] is unit and (found := _only_such(unit, units[:place])) is not None:
+                units[place], units[found.index] = _taken_up(unit, found)
     return units
 
 
@@ -196,6 +199,39 @@ def _referred(unit: Unit, before: Sequence[Unit]) -> Unit:
     if found is None:
         return unit
     return replace(unit, date=found.date, arguments=unit.arguments or found.arguments)
+
+
+def _only_such(noun: Unit, before: Iterable[Unit]) -> Unit | None:
+    """What a noun takes up by another word ("the disaster"): the nearest that is dated, if all such have one date."""
+    if noun.ordinal is not None:
+        return None
+    possible = [other for other in before if other.date is not None and _is_such(noun, other)]
+    return possible[-1] if len({other.date for other in possible}) == 1 else None
+
+
+def _is_such(noun: Unit, other: Unit) -> bool:
+    """Whether the news has two words for one kind of event, or one is a general word for what the other says."""
+    general = word_lists("general")
+    words = other.lemmas | other.families
+    return not noun.classes.kinds.isdisjoint(other.classes.kinds) or any(
+        not noun.lemmas.isdisjoint(general[name]) and not words.isdisjoint(general[f"{name}_of"])
+        for name in general if f"{name}_of" in general
+    )
+
+
+def is_general(lemma: str) -> bool:
+    """Whether a noun takes up what was told in other words ("the disaster")."""
+    general = word_lists("general")
+    return any(lemma in general[name] for name in general if f"{name}_of" in general)
+
+
+def _taken_up(noun: Unit, told: Unit) -> tuple[Unit, Unit]:
+    """A noun that takes up what was told, as one event."""
+    taken = replace(
+        noun, families=noun.families | told.families, date=told.date, arguments=noun.arguments or told.arguments,
+        partners=noun.partners | {told.index},
+    )
+    return taken, replace(told, partners=told.partners | {noun.index})
 
 
 def _antecedent(possible: Sequence[Unit]) -> Unit | None:
