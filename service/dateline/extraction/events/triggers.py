@@ -8,7 +8,7 @@ several words ("World War II"). A state has a trigger when a time of its own giv
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -28,6 +28,7 @@ from dateline.extraction.events.phrases import (
     phrase_complement,
 )
 from dateline.extraction.events.planning import planned_at, planned_event, planning_verb
+from dateline.extraction.events.repeats import repeated_at
 from dateline.extraction.events.trigger_features import NOUNS, is_candidate, noun_classes, trigger_features
 from dateline.extraction.extensions import TIMEXES, TRIGGERS, add_spans, spans_of, told_blocks, values_of
 from dateline.extraction.lexicon import class_of, words
@@ -53,7 +54,8 @@ _STATES = frozenset({"be", "remain", "stay"})
 class Trigger:
     """A trigger as found: token indices `start` up to, not including, `end`, and its values.
 
-    `head` is the index of its head word, `verb` that of the light verb whose clause it shares.
+    `head` is the index of its head word, `verb` that of the light verb whose clause it shares,
+    `repeat` that of the "again" by which the head tells a second event.
     """
 
     start: int
@@ -66,6 +68,7 @@ class Trigger:
     score: float
     verb: int | None = None
     object_head: str | None = None
+    repeat: int | None = None
 
 
 @Language.factory(
@@ -105,7 +108,8 @@ class TriggerFinder:
         news = {i for heading in headings for i in range(heading.start, heading.end)}  # told in the present
         untold = {i for i in chosen if _is_untold(doc[i]) or (i not in news and _is_general(doc[i]))}
         chosen = {i: min(score, _UNTOLD) if i in untold else score for i, score in chosen.items()}
-        return list(_apart([_read(doc[i], score, lent) for i, score in chosen.items() if i not in taken]))
+        found = {i: _read(doc[i], score, lent) for i, score in chosen.items() if i not in taken}
+        return list(_apart([*found.values(), *_repeats(found, times)]))
 
     def _scores(self, doc: Parse, dated: list[Time]) -> dict[int, float]:
         """How likely each candidate is a trigger, by its index; its time or its verb can make it a likely one."""
@@ -134,8 +138,17 @@ class TriggerFinder:
                 score=round(trigger.score, 3),
                 verb=trigger.verb,
                 object_head=trigger.object_head,
+                repeat=trigger.repeat,
             )
         add_spans(doc, TRIGGERS, spans)
+
+
+def _repeats(found: dict[int, Trigger], times: list[Time]) -> Iterator[Trigger]:
+    """The second events of triggers that a time after "again" tells; found by the index of their verbs."""
+    for time in times:
+        again, first = repeated_at(time), found.get(time.governor.i)
+        if again is not None and first is not None:
+            yield replace(first, start=again.i, end=again.i + 1, repeat=again.i)
 
 
 def _told_with_others(tokens: list[Word], chosen: set[int]) -> set[int]:

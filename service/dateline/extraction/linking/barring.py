@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.extraction.events.repeats import repeated_at
 from dateline.extraction.lexicon import class_of, words
 from dateline.extraction.parsing.attachment import Time, counted_from, is_dated
 from dateline.extraction.parsing.parse import Word
@@ -73,6 +74,8 @@ def bars(trigger: Word, time: Time) -> Iterator[str]:
         yield "perfect"
     if tense(trigger) is Tense.FUTURE and _is_of_the_past(trigger, time) or _is_ahead_since(trigger, time):
         yield "past"
+    if repeated_at(time) not in (None, trigger):
+        yield "repeat"
     if tense(trigger) is Tense.PAST and _is_time_to_come(time):
         yield "ahead"
     if _is_for_what_is_ahead(time) or _is_for_a_deed(trigger, time):

@@ -60,7 +60,8 @@ class Answer:
 
 def clause_verb(id_: str, head: Word) -> Word:
     """The verb that lends a trigger its tense: a light one, or that of "managed to sing"; else the trigger's head."""
-    verb = values_of(head.doc, id_)["verb"]
+    values = values_of(head.doc, id_)
+    verb = values["verb"] if values["repeat"] is None else values["head"]
     if verb is not None:
         return head.doc[verb]
     above = head.head.head if head.dep_ == "pcomp" else head.head  # "went on buying oil"

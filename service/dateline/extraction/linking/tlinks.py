@@ -17,6 +17,7 @@ from dateline.extraction.events.compounds import dated_part
 from dateline.extraction.events.hearings import is_hearing, is_ruling
 from dateline.extraction.events.phrases import is_moved
 from dateline.extraction.events.planning import dated_plan
+from dateline.extraction.events.repeats import repeated_at
 from dateline.extraction.events.trigger_features import NOUNS
 from dateline.extraction.extensions import values_of
 from dateline.extraction.lexicon import words
@@ -131,7 +132,7 @@ class TlinkFinder:
 
     def _read(self, setting: Setting, frames: Frames) -> Iterator[Answer]:
         here, doc = setting.times, setting.sent.doc
-        heads = {span.id_: doc[values_of(doc, span.id_)["head"]] for span in setting.triggers}
+        heads = {span.id_: _bearer(doc, span.id_) for span in setting.triggers}
         scene = Scene(list(heads.values()), list(here.values()))
         # What names the calendar goes before what is counted from an event.
         told = sorted(here.items(), key=lambda item: counted_from(item[1]) is None)
@@ -180,6 +181,12 @@ class TlinkFinder:
         return max(self.threshold, _BESIDE) if _is_beside(head, time) else self.threshold
 
 
+def _bearer(doc: Parse, trigger: str) -> Word:
+    """The word that bears a trigger's time: its head, or the "again" of its second time."""
+    values = values_of(doc, trigger)
+    return doc[values["head"] if values["repeat"] is None else values["repeat"]]
+
+
 def _unbound(values: dict[str, Any]) -> None:
     """Take the bound from the values of a time: what was not done until May was done in it."""
     if values["expression"]["kind"] == "Bound":
@@ -189,13 +196,13 @@ def _unbound(values: dict[str, Any]) -> None:
 
 def surely_at(time: Time, scene: Scene) -> Word | None:
     """The word that a time of a sentence belongs to for certain."""
-    return opened_clause(time) or dated_plan(time, scene.triggers) or dated_part(time, scene.triggers)
+    return repeated_at(time) or opened_clause(time) or dated_plan(time, scene.triggers) or dated_part(time, scene.triggers)
 
 
 def _is_closed(head: Word, time: Time, scene: Scene) -> bool:
     """Whether a trigger cannot have a time: it is barred from it, the time names a thing, the trigger has one below."""
     is_before = head.dep_ == "conj" and clause_head(time.governor) == head.head and has_time_below(head, scene.times)
-    is_before |= counted_from(time) is not None and scene.is_dated(head)  # "sacked him in May, weeks after hiring him"
+    is_before |= counted_from(time) is not None and scene.is_dated(head)  # "left in May, a week after joining"
     return is_before or dates_nothing(time) or is_barred(head, time) or _names(time, head, scene)
 
 

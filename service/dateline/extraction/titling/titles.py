@@ -75,7 +75,8 @@ class TitleWriter:
             values_of(doc, span.id_).update(title=title.text, clarity=title.clarity)
 
     def _title(self, trigger: Passage, cast: Cast, timed: frozenset[int], past: frozenset[int]) -> Title:
-        head = trigger.doc[values_of(trigger.doc, trigger.id_).get("head", trigger.root.i)]
+        values = values_of(trigger.doc, trigger.id_)
+        head = trigger.doc[values.get("head", trigger.root.i)]
         root = told_in(head, timed)
         if root != head and tense(root) is Tense.FUTURE and head.i in past:
             root = head  # "she will sue over the crash" is no title of the crash
@@ -88,7 +89,8 @@ class TitleWriter:
         content = said_before(root)
         if content is not None:
             add_content(draft, content, self.max_length)
-        end = "?" if _is_asked(root) else ""
+        again = "" if values.get("repeat") is None else " again"
+        end = again + ("?" if _is_asked(root) else "")
         room = self.max_length - len(end)
         draft.shorten(room + draft.article_length())
         text = (draft.text(room) or trigger.text) + end

@@ -1,0 +1,27 @@
+"""The second time of one verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.extraction.events.repeats import repeated_at
+from dateline.extraction.parsing.attachment import datable
+from dateline.extraction.parsing.parse import parse_of
+from tests.extraction.parsed import read
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "is_repeated"),
+    [
+        ("The choir met in May and again in July.", [False, True]),
+        ("The choir met on Monday, and again last week.", [False, True]),
+        ("The choir met again in July.", [False]),
+        ("Again in July the choir met.", [False]),
+        ("The choir met in May and sang in July.", [False, False]),
+    ],
+)
+def test_a_time_after_again_tells_the_verb_a_second_time(text: str, is_repeated: list[bool]) -> None:
+    doc = parse_of(read(text))
+    assert [repeated_at(time) is not None for time in datable(doc).values()] == is_repeated
