@@ -196,7 +196,8 @@ def _unbound(values: dict[str, Any]) -> None:
 
 def surely_at(time: Time, scene: Scene) -> Word | None:
     """The word that a time of a sentence belongs to for certain."""
-    return repeated_at(time) or opened_clause(time) or dated_plan(time, scene.triggers) or dated_part(time, scene.triggers)
+    told = repeated_at(time) or opened_clause(time)
+    return told or dated_plan(time, scene.triggers) or dated_part(time, scene.triggers)
 
 
 def _is_closed(head: Word, time: Time, scene: Scene) -> bool:
