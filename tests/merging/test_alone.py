@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.merging.alone import akin_then
 from dateline.merging.profiles import Profile, profiles_of
 from dateline.model.dates import Date
-from dateline.model.mentions import Mention, Role
+from dateline.model.mentions import Mention, Role, Status
 from tests.merging.builders import article, in_month, mention, on_day, person, thing
 
 THIRD, FOURTH, MAY = on_day(2024, 5, 3), on_day(2024, 5, 4), in_month(2024, 5)
@@ -26,6 +26,11 @@ def test_akin_triggers_of_one_day_are_together() -> None:
 
 def test_a_month_counts_for_half() -> None:
     assert akin_then(*between([(CAPSIZED, MAY)], [(SANK, MAY)])) == 0.5
+
+
+def test_a_plan_and_a_deed_of_a_little_later_count_for_half() -> None:
+    plan = mention("capsize", thing(Role.AGENT, "ferry"), status=Status.PLANNED)
+    assert akin_then(*between([(plan, THIRD)], [(SANK, FOURTH)])) == 0.5
 
 
 def test_other_days_and_other_kinds_are_apart() -> None:

@@ -11,15 +11,15 @@ from collections.abc import Sequence
 from dateline.calendars import overlaps
 from dateline.merging.kinship import AKIN, KINSHIPS, kinship, relation
 from dateline.merging.profiles import Profile
-from dateline.merging.timing import same_fine_date, same_month
+from dateline.merging.timing import overdue, same_fine_date, same_month
 from dateline.merging.undergoers import may_be_one, undergoers
 from dateline.merging.units import Unit
 from dateline.model.mentions import Argument
 
 #: How another deed of an article is related that may be meant in its place: by anything but a class above both.
 _NEAR = KINSHIPS[:-1]
-#: What a month that two have in common counts for, beside a day.
-_MONTH = 0.5
+#: What a month that two have in common counts for, or a plan and what was done soon after its day, beside a day.
+_ABOUT = 0.5
 
 
 def akin_then(one: Profile, other: Profile) -> float:
@@ -31,7 +31,7 @@ def akin_then(one: Profile, other: Profile) -> float:
 def _together(one: Profile, other: Profile) -> float:
     if not _are_of_a_kind(one, other):
         return 0.0
-    return max(same_fine_date(one, other), _MONTH * same_month(one, other))
+    return max(same_fine_date(one, other), _ABOUT * max(same_month(one, other), overdue(one, other)))
 
 
 def _are_of_a_kind(one: Profile, other: Profile) -> bool:

@@ -141,9 +141,9 @@ def _patient(profile: Profile) -> frozenset[str] | None:
 
 def _when(profile: Profile) -> Hashable | None:
     date = profile.date
-    return None if date is None else (
-        profile.interval, date.granularity, is_firm(profile), profile.month, profile.reality
-    )
+    if date is None:
+        return None
+    return profile.interval, date.granularity, is_firm(profile), profile.month, profile.reality
 
 
 def _sides(profile: Profile) -> tuple[frozenset[str], ...] | None:

@@ -36,7 +36,12 @@ def _both(one: Profile, other: Profile) -> tuple[Interval, Interval] | None:
 
 def _apart(one: Profile, other: Profile) -> tuple[Interval, Interval] | None:
     """Two dates that may be of two events; none where a plan was carried out a little later."""
-    return None if _is_overdue(one, other) or _is_overdue(other, one) else _both(one, other)
+    return None if overdue(one, other) else _both(one, other)
+
+
+def overdue(one: Profile, other: Profile) -> bool:
+    """Whether one may be what the other tells as planned for a time shortly before."""
+    return _is_overdue(one, other) or _is_overdue(other, one)
 
 
 def _is_overdue(plan: Profile, deed: Profile) -> bool:
