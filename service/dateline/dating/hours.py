@@ -8,7 +8,7 @@ from dateline.dating.moments import Moment, day_of
 from dateline.model.dates import Granularity
 from dateline.model.times import Timex
 
-_NOON, _NIGHT = 12, 20
+_NOON, _EVENING, _NIGHT = 12, 17, 20
 _HOURS = (Granularity.HOUR, Granularity.MINUTE)
 _DAYS = (Granularity.DAY, *_HOURS)
 
@@ -19,6 +19,14 @@ def is_night_of(told: Moment | None, by: Timex | None, day: Moment) -> bool:
         return False
     is_late = told.granularity in _HOURS and told.start % MINUTES_PER_DAY >= _NIGHT * 60
     return is_late or tells_midnight(by.expression) or told.part in ("EV", "NI")
+
+
+def is_next_morning(by: Timex | None, timex: Timex, hour: int) -> bool:
+    """Whether an hour told after an evening or a night is of the next day: a later sentence goes on from there.
+
+    "It began on Friday night. Police came at noon", but not "Mourners had met at noon".
+    """
+    return by is not None and timex.sentence > by.sentence and not timex.is_perfect and hour < _EVENING
 
 
 def is_hour_of(told: Moment | None, day: Moment) -> bool:

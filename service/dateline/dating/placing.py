@@ -8,7 +8,7 @@ from dateline.calendars import MINUTES_PER_DAY, civil, weekday, zone_offset
 from dateline.calendars import moment as minutes_of
 from dateline.dating.feasts import feast_days
 from dateline.dating.forms import counts_on, follows_on, is_stated, is_told_roughly, is_weekly
-from dateline.dating.hours import is_afternoon, is_hour_of, is_night_of
+from dateline.dating.hours import is_afternoon, is_hour_of, is_next_morning, is_night_of
 from dateline.dating.moments import (
     Moment,
     day_moment,
@@ -47,7 +47,7 @@ from dateline.model.times import Tense, Timex
 
 _MIDNIGHT, _MORNING, _AFTERNOON, _WINTER = 24, 7, 13, 4
 _LATEST, _YEARS_AHEAD = 2029, 20  # the year where no publication is known, and how far ahead a year of two figures lies
-_BEFORE, _OVERNIGHT, _THE_WEEKDAY = "bound.before_time", "time.overnight", "date.the_weekday"
+_BEFORE, _OVERNIGHT, _THE_WEEKDAY = ("bound.before_time", "bound.until_time"), "time.overnight", "date.the_weekday"
 _CLOCK_UNITS = {"hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86_400}  # in days
 _DAYS = {Granularity.DAY: 1, Granularity.WEEK: 7, Granularity.MONTH: 31}
 _FEW = 8  # of so many days one
@@ -305,11 +305,12 @@ class Placer:
             hour += 12
         number = day.start // MINUTES_PER_DAY
         is_night = clock.day is None and not timex.is_stamp and self._is_night_of(day)
+        latest = _AFTERNOON if self._story.is_narrative else _MORNING
         is_begun = clock.day is None and not timex.is_perfect and is_hour_of(self._story.recent, day)
         is_begun = is_begun and not self._story.is_ahead(shifted(day, 1, "day"), timex)
-        if clock.hour == _MIDNIGHT and (timex.derivation[0] == _BEFORE or is_night or is_begun):
+        if clock.hour == _MIDNIGHT and (timex.derivation[0] in _BEFORE or is_night or is_begun):
             number += 1  # midnight ends the day that the story is in
-        elif is_night and clock.hour < (_AFTERNOON if self._story.is_narrative else _MORNING):
+        elif is_night and (clock.hour < latest or is_next_morning(self._story.told_by, timex, hour)):
             number += 1  # "on Friday night … at 4 a.m."
         elif clock.day is None and self._story.is_evening_before(timex, hour):
             number -= 1  # "said on Monday that it sank at 11 p.m."

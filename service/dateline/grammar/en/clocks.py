@@ -14,7 +14,7 @@ _HALF = "( meridiem:<meridiem> / in the part:<daypart> / at part:<daypart> )"
 _NOON, _LAST_HOUR, _LAST_NIGHT = 12, 24, 4
 _LATE = ("AF", "EV", "NI")
 _MIDNIGHT = ("MO", "NI")  # the parts in which twelve is the day's first hour
-_NO_COUNT = "~:|~.|~,|~-|<unit>|<units>|<counted>|<magnitude>|<number>|<currency>"
+_NO_COUNT = "~:|~.|~,|~-|<unit>|<units>|<counted>|<people>|<magnitude>|<number>|<currency>"
 _NO_PLACE = f"{_NO_COUNT}|<word>|<name>"
 
 

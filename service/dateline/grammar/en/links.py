@@ -137,7 +137,7 @@ SHORT = (
         pattern="start:<dayish> ( ~- / - / to|through ) end:<day_number|figured>",
         build=_short_end,
         emits=_ENDS,
-        not_before="<units>|<unit>|<counted>",
+        not_before="<units>|<unit>|<counted>|<people>",
         yes={
             "2024-04-06 2024-04-07": ["April 6-7", "April 6 to 7", "April 6th-7th"],
             "2024-01-03 2024-01-05": ["January 3rd through 5th"],
@@ -174,7 +174,7 @@ SHORT = (
         pattern="first:<dayish> and|or second:<day_number|ordinal>",
         build=_listed_day,
         emits=_BOTH,
-        not_before="<units>|<unit>|<counted>|<name>|<month>|<date>",
+        not_before="<units>|<unit>|<counted>|<people>|<name>|<month>|<date>",
         yes={"2024-05-04 2024-05-05": ["May 4 and 5", "May 4 or 5"]},
         no=["May 4 and 5 people"],
     ),
@@ -183,7 +183,7 @@ SHORT = (
         pattern="first:<weekly> ( and|to|through / ~- ) second:<dayish> ( and|to|through / ~- / - ) third:<day_number>",
         build=_weekdays_with_days,
         emits=_BOTH | {"third": "date linked"},
-        not_before="<units>|<unit>|<counted>|<month>",
+        not_before="<units>|<unit>|<counted>|<people>|<month>",
         yes={
             "2024-06-01 2024-06-01 2024-06-02": ["Saturday and Sunday, June 1 and 2", "Saturday and Sunday, June 1-2"],
             "2024-05-23 2024-05-23 2024-05-26": ["Thursday to Sunday, May 23-26"],
@@ -199,7 +199,7 @@ SHORT = (
         pattern="first:<dayish> , second:<day_number|figured> ,? and|or third:<day_number|figured|monthless>",
         build=_listed_days,
         emits=_BOTH | {"third": "date linked"},
-        not_before="~:|<units>|<unit>|<counted>|<word>|<name>|<month>|<date>",
+        not_before="~:|<units>|<unit>|<counted>|<people>|<word>|<name>|<month>|<date>",
         yes={
             "2024-05-04 2024-05-05 2024-05-07": ["May 4, 5 and 7", "May 4th, 5th and 7th"],
             "2016-11-07 2016-11-08 2016-11-09": ["November 7, 8 and 9, 2016"],

@@ -304,6 +304,15 @@ PARTS = (
         no=["on Tuesday in May 2010", "a Tuesday in the rain"],
     ),
     Rule(
+        id="part.described_weekday_of",
+        pattern="inner:<weekly> in|during outer:<monthly|seasonal|dated>",
+        build=within,
+        gives="date",
+        after="<word>",
+        yes={"2010-05-XX": ["on a grey Tuesday in May 2010", "one bleak, windy Tuesday in May 2010"]},
+        no=["on Tuesday in May 2010", "on a grey Tuesday in the rain"],
+    ),
+    Rule(
         id="reject.some_weekday",
         pattern="a|one <weekly|partial>",
         build=always("some weekday"),

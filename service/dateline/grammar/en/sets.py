@@ -148,9 +148,9 @@ SETS = (
         pattern="unit:<repetition>",
         build=every(),
         gives="set",
-        not_before="<name>|<newspaper>",
+        not_before="<name>|<newspaper>|~-",
         yes={"P1D": ["daily"], "P1Y": ["annually"]},
-        no=["day", "the party daily Vesti", "the Daily Mirror"],
+        no=["day", "hourly-paid cleaners", "the party daily Vesti", "the Daily Mirror"],
     ),
     Rule(
         id="set.counted_adverb",

@@ -105,7 +105,7 @@ FIGURES = (
         build=_military,
         gives="clock",
         after="at|by|from|until|till|since|before|after|between",
-        not_before="~-|~.|~,|~:|~/|<counted>",
+        not_before="~-|~.|~,|~:|~/|<counted>|<people>",
         yes={"2024-05-16T06:00": ["at 0600", "by 0600."]},
         no=["room 0600", "at 600"],
     ),

@@ -72,7 +72,7 @@ NAMED = (
         pattern="step:last|this|next day:<yearless>",
         build=_stepped_day,
         gives="date dayish",
-        not_before="<counted>|<unit>|<units>",
+        not_before="<counted>|<people>|<unit>|<units>",
         yes={"2024-03-03": ["last March 3rd"], "2025-03-03": ["next March 3rd", "next 3rd of March"]},
         no=["last March 3 people died", "last March"],
     ),
