@@ -49,6 +49,9 @@ TITLES = [
     # What a meeting is told is no clause about the meeting.
     ("Mr Berg told the meeting he had been listening.", "told", "Mr Berg told the meeting he had been listening"),
     ("Mr Berg told the story he had written.", "told", "Mr Berg told the story"),
+    # A clause with a time of its own does not tell what it is about.
+    ("The firm was fined on Monday for a leak in March 2021.", "leak", "Leak"),
+    ("The firm was fined on Monday for a leak in March 2021.", "fined", "Firm was fined for a leak"),
     # A rank alone does not tell which event is meant, nor does "steps".
     ("The union has called a second strike for 7 May.", "strike", "Union has called a second strike"),
     ("Chile avoids steps that might trigger sanctions.", "avoids", "Chile avoids steps that might trigger sanctions"),

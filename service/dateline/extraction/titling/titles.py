@@ -8,6 +8,7 @@ loses its outermost modifiers first.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import groupby
 
 from spacy.language import Language
@@ -16,7 +17,7 @@ from spacy.tokens import Doc
 from dateline.extraction.entities.cast import Cast, read_cast
 from dateline.extraction.extensions import TRIGGERS, spans_of, values_of
 from dateline.extraction.gazetteer import title_words, word_list
-from dateline.extraction.parsing.attachment import datable
+from dateline.extraction.parsing.attachment import Time, datable
 from dateline.extraction.parsing.clauses import is_infinitive, is_saying, is_verbal, light_verb, own_subject, subject
 from dateline.extraction.parsing.parse import Parse, Passage, Word, parse_of
 from dateline.extraction.parsing.syntax import is_set_off, measured_by, tense
@@ -30,6 +31,7 @@ _CLIMBING = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "conj"])
 _BESIDE = frozenset(["aux", "punct", "cc", "conj", "mark", "nsubj"])
 _COMPLETING = frozenset(["of", "on", "with", "from", "for", "without"])
 _TOLD_NEXT = frozenset(["ROOT", "ccomp", "parataxis", "conj"])
+_MATTERS = frozenset(["about", "against", "for", "into", "over"])
 _SETTING = frozenset(["in", "at", "on", "during", "after", "since"])
 
 
@@ -63,10 +65,10 @@ class TitleWriter:
         """The titles of the triggers, in their order."""
         cast = read_cast(doc)
         timed = untold_times(doc)
-        past = frozenset(time.governor.i for time in datable(doc).values() if time.is_past)
+        times = {time.governor.i: time for time in datable(doc).values()}
         titles = []
         for _, spans in groupby(spans_of(doc, TRIGGERS), key=lambda span: span.sent.start):
-            titles += without_repeats([self._title(span, cast, timed, past) for span in spans])
+            titles += without_repeats([self._title(span, cast, timed, times) for span in spans])
         return titles
 
     def annotate(self, doc: Doc, titles: list[Title]) -> None:
@@ -74,12 +76,12 @@ class TitleWriter:
         for span, title in zip(spans_of(doc, TRIGGERS), titles, strict=True):
             values_of(doc, span.id_).update(title=title.text, clarity=title.clarity)
 
-    def _title(self, trigger: Passage, cast: Cast, timed: frozenset[int], past: frozenset[int]) -> Title:
+    def _title(self, trigger: Passage, cast: Cast, timed: frozenset[int], times: Mapping[int, Time]) -> Title:
         values = values_of(trigger.doc, trigger.id_)
         head = trigger.doc[values.get("head", trigger.root.i)]
         root = told_in(head, timed)
-        if root != head and tense(root) is Tense.FUTURE and head.i in past:
-            root = head  # "she will sue over the crash" is no title of the crash
+        if root != head and _is_of_another_time(head, root, times):
+            root = head
         placed = _placed_in_time(root, timed)
         root = root if placed is None else placed
         is_comment = head.dep_ == "relcl" and head.head == root and is_verbal(root)
@@ -96,6 +98,18 @@ class TitleWriter:
         text = (draft.text(room) or trigger.text) + end
         rank = 0 if root != head else 2 if is_verbal(root) else 1
         return Title(text, clarity(draft, text), rank, content is not None or is_saying(root))
+
+
+def _is_of_another_time(noun: Word, verb: Word, times: Mapping[int, Time]) -> bool:
+    """Whether a clause has another time than a noun of it, which it does not tell, by the words that times hang on.
+
+    Examples: the crash of "she will sue over the crash in May", the abuse of "jailed him on Monday for abuse in 1990".
+    """
+    if noun.i not in times:
+        return False
+    if tense(verb) is Tense.FUTURE:
+        return times[noun.i].is_past
+    return verb.i in times and noun.dep_ == "pobj" and noun.head.lower_ in _MATTERS
 
 
 def _is_asked(root: Word) -> bool:
