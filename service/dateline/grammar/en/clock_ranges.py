@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.grammar.rule import Captures, Rule
-from dateline.model.expressions import Anchor, Clock, Expression, RangeEnd, Shift
+from dateline.model.expressions import Anchor, Calendar, Clock, DayPart, Expression, RangeEnd, Shift
 
 _NOON, _HOURS = 12, 24
 TO = "( ~- / - / to|and|until|till|through )"
@@ -43,6 +43,14 @@ def _range_end(captures: Captures) -> tuple[Expression, Expression] | None:
     return (start, replace(start, hour=hour, minute=0)) if start.hour < hour <= 24 else None
 
 
+def _night_between(captures: Captures) -> DayPart | None:
+    """The night from a day of a month to the next one, which is that of the first."""
+    day, number = captures["day"], captures["number"]
+    if not isinstance(day, Calendar) or day.day is None or day.number is None or abs(day.day - number) != 1:
+        return None
+    return DayPart("NI", replace(day, day=min(day.day, number), weekday=None))
+
+
 def _goes_over_midnight(start: Clock, end: Clock) -> bool:
     return (end.hour, end.minute or 0) < (start.hour % _HOURS, start.minute or 0)
 
@@ -72,6 +80,15 @@ def _of_day_before(captures: Captures) -> tuple[Expression, Expression] | None:
 
 
 CLOCK_RANGES = (
+    Rule(
+        id="time.night_between_days",
+        pattern="the? night of|from|between ( number:<day_number|figured> ( ~-|- / ~/ / to|and ) day:<dayish> "
+        "/ day:<dayish> ( ~-|- / to|and ) number:<day_number|figured> )",
+        build=_night_between,
+        gives="time partial",
+        yes={"2024-05-04TNI": ["on the night of 4 to 5 May", "the night of May 4-5", "the night between 4 and 5 May"]},
+        no=["the night of 4 May", "the night of 4 to 8 May"],
+    ),
     Rule(
         id="time.range_of_clocks",
         pattern=f"start:<unhalved> {TO} end:<halved>",
