@@ -83,8 +83,12 @@ class Settings:
     max_characters: int = _setting(500_000, "Most characters in one request, all articles together.")
 
     @classmethod
-    def from_environment(cls, environ: Mapping[str, str]) -> Settings:
+    def from_environment(cls, environ: Mapping[str, str], options: Mapping[str, str] | None = None) -> Settings:
         """The settings of an environment; what it does not name, or leaves blank, has its default.
+
+        Args:
+            environ: the environment.
+            options: the names that a message has for variables which were given as options.
 
         Raises:
             SettingError: a value that its setting cannot have, or a name that starts with
@@ -101,25 +105,25 @@ class Settings:
         for variable, text in sorted(given.items()):
             if variable not in known:
                 raise SettingError(f"{variable} is no setting; they are {', '.join(known)}")
-            field = known[variable]
+            field, name = known[variable], (options or {}).get(variable, variable)
             is_number = types[field.name] is int
-            values[field.name] = _number(variable, text, field) if is_number else _chosen(variable, text, field)
+            values[field.name] = _number(name, text, field) if is_number else _chosen(name, text, field)
         return cls(**values)
 
 
-def _number(variable: str, text: str, field: dataclasses.Field[Any]) -> int:
-    """The whole number that a variable holds, which is within the bounds of its setting."""
+def _number(name: str, text: str, field: dataclasses.Field[Any]) -> int:
+    """The whole number that a setting is given, which is within the its bounds."""
     least, most = field.metadata["least"], field.metadata["most"]
     digits = text.strip().replace("_", "")
     if not (digits.isascii() and digits.isdecimal() and len(digits) < 16 and least <= int(digits) <= most):
         bounds = f"above {least - 1}" if most == _HIGHEST else f"from {least} to {most}"
-        raise SettingError(f"{variable} must be a whole number {bounds}, got {shown(text)}")
+        raise SettingError(f"{name} must be a whole number {bounds}, got {shown(text)}")
     return int(digits)
 
 
-def _chosen(variable: str, text: str, field: dataclasses.Field[Any]) -> str:
-    """The text that a variable holds, which is one of its choices if it has any."""
+def _chosen(name: str, text: str, field: dataclasses.Field[Any]) -> str:
+    """The text that a setting is given, which is one of its choices if it has any."""
     choices = field.metadata["choices"]
     if choices and text.strip() not in choices:
-        raise SettingError(f"{variable} must be one of {', '.join(choices)}, got {shown(text)}")
+        raise SettingError(f"{name} must be one of {', '.join(choices)}, got {shown(text)}")
     return text.strip()

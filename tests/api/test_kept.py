@@ -81,6 +81,16 @@ def test_timelines_are_listed_by_pages(client: FlaskClient, monkeypatch: pytest.
     assert rest["next"] is None
 
 
+@pytest.mark.parametrize("cursor", ["nonsense", "", "0123456789ABCDEF", "0123456789abcdef0"])
+def test_cursor_that_no_list_gave_is_refused(client: FlaskClient, cursor: str) -> None:
+    answer = client.get(f"/v1/timelines?cursor={cursor}")
+    assert (answer.status_code, answer.json["errors"][0]["path"]) == (422, "query.cursor")
+
+
+def test_cursor_of_a_timeline_that_is_gone_goes_on(client: FlaskClient) -> None:
+    assert client.get("/v1/timelines?cursor=0123456789abcdef").json == {"timelines": [], "next": None}
+
+
 def test_filters_of_its_own_are_applied_unless_the_query_has_others(client: FlaskClient) -> None:
     body = {"filters": {"from": "2022"}, "articles": [SCHOOL, BRIDGE]}
     url = client.post("/v1/timelines", json=body).headers["Location"]

@@ -117,7 +117,8 @@ def test_bad_option_is_refused(run: Run, option: str, value: str, message: str) 
         (("explain", " "), "TEXT: text: expected a text that is not blank, got ' '"),
         (("explain", "x", "--published", "then"), "TEXT: published: expected an ISO 8601 date; write for "
          "example 2013-02-12, got 'then'"),
-        (("serve", "--port", "many"), "DATELINE_PORT must be a whole number from 1 to 65535, got 'many'"),
+        (("serve", "--port", "many"), "--port must be a whole number from 1 to 65535, got 'many'"),
+        (("serve", "--port", "99999"), "--port must be a whole number from 1 to 65535, got '99999'"),
     ],
 )  # fmt: skip
 def test_bad_argument_is_refused(run: Run, arguments: tuple[str, ...], message: str) -> None:

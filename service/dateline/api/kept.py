@@ -18,7 +18,7 @@ from dateline.errors import Fault, InvalidRequest, shown
 from dateline.formats import native
 from dateline.formats.catalogue import Format
 from dateline.formats.entries import Export
-from dateline.keeping import Outcome, View, change_timeline, guarded, new_timeline, own_filters, printed
+from dateline.keeping import Outcome, View, change_timeline, guarded, is_id, new_timeline, own_filters, printed
 from dateline_schemas import (
     ChangesSchema,
     KeptTimelineSchema,
@@ -28,6 +28,7 @@ from dateline_schemas import (
     TimelineSchema,
     TimelinesSchema,
 )
+from dateline_schemas.queries import CURSOR
 
 kept = Blueprint("kept", __name__, url_prefix="/v1/timelines", description="Timelines that are kept.")
 PAGE = 100
@@ -68,12 +69,25 @@ def _created(outcome: Outcome) -> Response:
 def list_all() -> Response:
     """List the timelines of one's desk, a page at a time, by id."""
     queries.refuse_others(frozenset({"cursor"}))
-    caller, after = current_caller(), queries.single_values().get("cursor", "")
+    caller, after = current_caller(), _after()
     desk = None if caller.sees_all else caller.desk
     found = current_keeper().store.timelines(after=after, limit=PAGE + 1, desk=desk)
     following = found[PAGE - 1].id if len(found) > PAGE else None
     body = native.timelines_json(found[:PAGE], following)
     return unless_known(make_tag(0, body), lambda: json_answer(body))
+
+
+def _after() -> str:
+    """The id that the cursor of the query names; "" for the first page.
+
+    Its timeline may be gone meanwhile.
+    """
+    cursor = queries.single_values().get("cursor")
+    if cursor is None:
+        return ""
+    if not is_id(cursor):
+        raise InvalidRequest([Fault("query.cursor", CURSOR, shown(cursor))])
+    return cursor
 
 
 @kept.route("/<timeline_id>", methods=["GET"])

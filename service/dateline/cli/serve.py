@@ -21,7 +21,8 @@ def serve(**given: str | None) -> None:
 
     What is not given is taken from the settings (DATELINE_HOST, DATELINE_PORT, DATELINE_WORKERS).
     """
-    environment = os.environ | {PREFIX + name.upper(): value for name, value in given.items() if value is not None}
-    Settings.from_environment(environment)
+    told = {name: value for name, value in given.items() if value is not None}
+    environment = os.environ | {PREFIX + name.upper(): value for name, value in told.items()}
+    Settings.from_environment(environment, {PREFIX + name.upper(): f"--{name}" for name in told})
     # In place of this process, so that signals reach gunicorn itself.
     os.execve(sys.executable, [sys.executable, "-m", "gunicorn", "--config", CONFIGURATION], environment)

@@ -2,6 +2,7 @@
 
 from dateline.keeping.asked import asked_edit
 from dateline.keeping.audit import audit_timeline
+from dateline.keeping.clock import is_id
 from dateline.keeping.explaining import explain_event
 from dateline.keeping.keeper import Keeper, Outcome
 from dateline.keeping.known import is_news, known_article
@@ -37,6 +38,7 @@ __all__ = [
     "explain_event",
     "guarded",
     "in_force",
+    "is_id",
     "is_news",
     "known_article",
     "make_edit",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from datetime import UTC, datetime, timedelta
 
 _ID_BYTES = 8
+_ID = re.compile(rf"[0-9a-f]{{{2 * _ID_BYTES}}}")
 _FORM = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -26,3 +28,12 @@ def hours_before(time: str, hours: int) -> str:
 def random_id() -> str:
     """An id for a timeline that nobody can guess."""
     return secrets.token_hex(_ID_BYTES)
+
+
+def is_id(text: str) -> bool:
+    """Whether a text could be an id that `random_id` made.
+
+    >>> is_id(random_id()), is_id("nonsense")
+    (True, False)
+    """
+    return _ID.fullmatch(text) is not None
