@@ -49,6 +49,7 @@ def read(text: str) -> list[Timex]:
         ("Doors will open at 9:30 on Friday.", Tense.FUTURE),
         ("The council called an election for 6 June.", Tense.FORESEEN),
         ("He urged parliament to vote on the bill in June.", Tense.FORESEEN),
+        ("He pleaded guilty to fraud in June.", Tense.PAST),
         ("He told parliament about the vote in June.", Tense.PAST),
         ("Talks planned for Friday were called off.", Tense.FORESEEN),
         ("A hearing was fixed for Monday.", Tense.FORESEEN),

@@ -22,6 +22,7 @@ _AS_SOON = {"soon", "early"}  # "as soon as Tuesday"
 _BE = {"is", "are", "s", "am", "re"}  # "is to meet"
 _NEVER = "never"
 _SINCE = "since"
+_GUILTY = "guilty"  # what somebody pleads to is over
 _CONDITIONS = {"if", "unless"}
 _MUST = "must"
 _AFTER_HAD = (1, 2, 3)  # words: "had not yet sailed"
@@ -296,8 +297,8 @@ class Clauses:
 
     def _urges(self, index: int, length: int) -> bool:
         """Whether somebody is only urged to do what is told up to a time: "asked the council to vote in June"."""
-        behind = (self._word(other) for other in range(index + 1, index + length))
-        return self._word(index) in verb_lists()["urging"] and "to" in behind
+        behind = [self._word(other) for other in range(index + 1, index + length)]
+        return self._word(index) in verb_lists()["urging"] and "to" in behind and _GUILTY not in behind
 
     def _ends_clause(self, index: int) -> bool:
         """Whether a clause ends with a token; it does not within a time of day ("9:30")."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Any
 
 from dateline.extraction.extensions import TIMEXES, spans_of, values_of
@@ -288,7 +288,17 @@ def _is_compared_with(time: Time) -> bool:
         return False
     before = None if time.prep is None else word_before(time.prep)
     is_than = time.preposition == "than" or before is not None and before.lower_ == "than"
+    if _is_beside_less(time):
+        return True
     return is_than or time.preposition == "from" and _is_changed(time)
+
+
+def _is_beside_less(time: Time) -> bool:
+    """Whether a time is that of an amount which is more or less now ("down from 2,200 in 2009")."""
+    start = time.span.start if time.prep is None else time.prep.i
+    near = time.span.doc[max(time.span.sent.start, start - _COMPARING_REACH) : start]
+    before = [token.lower_ for token in near]
+    return any(one in ("down", "up") and other == "from" for one, other in pairwise(before))
 
 
 def _is_after_the_best(time: Time) -> bool:

@@ -28,7 +28,8 @@ def is_deferred(verb: Word) -> bool:
 def is_deferring(time: Time) -> bool:
     """Whether a time is that until which something was not done."""
     before = time.prep.nbor(-1).lower_ if time.prep is not None and time.prep.i else ""
-    if time.preposition not in _UNTIL:
+    is_until = time.expression["kind"] == "Bound" and time.expression["relation"] == "until"  # "until noon on Friday"
+    if time.preposition not in _UNTIL and not is_until:
         return False
     verb = time.governor
     is_due = verb.lemma_ == "due" and verb.dep_ == "acomp" and _is_denied(verb.head)

@@ -28,7 +28,7 @@ def untold_times(doc: Parse) -> frozenset[int]:
         and not (span.label_ == TimexType.DURATION and _is_amount(span.root))
         and not _is_matchless(span.root)
         and not _is_thing(span.root)
-        and not _is_bound(span.root)
+        and not any(_is_bound(each) for each in span)
         for token in span
     )
 
