@@ -90,6 +90,10 @@ HISTORY = "The war began in 1671. On 4 April 1671 a boat was sunk; Brassen, take
         ("The fleet sailed in June. It was beaten by noon on the 21st. Five days later it was burnt.", "1671-06-26"),
         ("He was crowned in October.", "1671-10"),
         ("The king was crowned last October.", "2025-10"),
+        (
+            "The mill was built in 1871. On 12 January 1932 a train hit it. The firm was fined on 4 February.",
+            "1932-02-04",
+        ),
     ],
 )
 def test_times_of_a_short_history_follow_its_own_years(text: str, last: str) -> None:

@@ -338,9 +338,12 @@ class Storyline:
         """Whether a time is too far from where the story is to be its next step; a second one in a row is not.
 
         A story told by days and months does not go on to a whole year within a paragraph ("for the
-        offensive of 1976").
+        offensive of 1976"). After a time told as a whole year a later one of a main clause is the next, however far.
         """
         if timex.is_heading or timex.block != self._block:
+            return False
+        is_next = not is_finer(last.granularity, Granularity.YEAR) and moment.start > last.start
+        if is_next and not is_aside(timex):
             return False
         if self._aside is not None and abs(moment.start - self._aside.start) < _YEAR:
             return False

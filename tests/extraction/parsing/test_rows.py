@@ -18,6 +18,7 @@ pytestmark = pytest.mark.model
         ("The king was crowned in May, dethroned in June and sent to Malta in July.", "sent", "VBN", "conj"),
         ("He was arrested on Monday and confessed the next day.", "confessed", "VBD", "conj"),
         ("She was injured on Monday and left the next day.", "left", "VBD", "conj"),
+        ("The clerk was paid in May and spent half of it.", "spent", "VBD", "conj"),
         ("The firm was fined in May and sold its ships in June.", "sold", "VBD", "conj"),
     ],
 )

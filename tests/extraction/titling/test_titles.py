@@ -49,6 +49,9 @@ TITLES = [
     # What a meeting is told is no clause about the meeting.
     ("Mr Berg told the meeting he had been listening.", "told", "Mr Berg told the meeting he had been listening"),
     ("Mr Berg told the story he had written.", "told", "Mr Berg told the story"),
+    # What is made of somebody is done to them, what they make is not.
+    ("The firm was sold in 2010 and made a profit in 2012.", "made", "Firm made a profit"),
+    ("He was arrested in May and made a knight in June.", "made", "He was made a knight"),
     # A clause with a time of its own does not tell what it is about.
     ("The firm was fined on Monday for a leak in March 2021.", "leak", "Leak"),
     ("The firm was fined on Monday for a leak in March 2021.", "fined", "Firm was fined for a leak"),

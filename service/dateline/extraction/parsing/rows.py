@@ -61,5 +61,7 @@ def _is_passive(verb: Token) -> bool:
 
 
 def _is_span(noun: Token) -> bool:
-    """Whether a noun taken for an object is a time ("sold the following year")."""
+    """Whether a noun taken for an object is a time ("sold the following year"), not a share ("spent half of it")."""
+    if any(child.lower_ == "of" for child in noun.rights):
+        return False
     return noun.dep_ in ("dobj", "npadvmod") and noun.lemma_.lower() in word_list("spans")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from unicodedata import category
 
 from dateline.extraction.entities.cast import Cast
-from dateline.extraction.gazetteer import takes_object, title_words
+from dateline.extraction.gazetteer import takes_object, title_words, type_referred
 from dateline.extraction.parsing.clauses import OBJECTS, SUBJECTS, is_verbal, phrase
 from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import row_head
@@ -64,7 +64,9 @@ def _has_object(verb: Word) -> bool:
     """Whether a verb has an object that a passive does not leave to it ("named chairman", "told that it was late")."""
     lemma = verb.lemma_.lower()
     if lemma in title_words("appointing"):
-        objects = (child for child in verb.children if child.dep_ in OBJECTS)
+        objects = [child for child in verb.children if child.dep_ in OBJECTS]
+        if lemma == "make" and any(type_referred(child.lemma_.lower()) != "PERSON" for child in objects):
+            return True  # "made a profit", not "made a knight"
         return any(each.dep_ == "poss" for child in objects for each in child.children)
     is_told = lemma in title_words("ordering")
     return any(child.dep_ in OBJECTS or child.dep_ == "ccomp" and not is_told for child in verb.children)
