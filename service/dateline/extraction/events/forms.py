@@ -119,10 +119,22 @@ def is_conditional(verb: Word) -> bool:
     """
     if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in verb.children):
         return True
+    if _is_proviso(verb):
+        return True
     if tense(verb) is not Tense.PAST or class_of(verb.lemma_) is TriggerClass.REPORTING:
         return False
     clauses = (child for child in verb.children if child.i < verb.i and tense(child) is Tense.PRESENT)
     return any(map(_is_condition, clauses))
+
+
+def _is_proviso(verb: Word) -> bool:
+    """Whether a clause tells what must be so first ("on condition that no ship sails", "provided it sails")."""
+    above = verb.head
+    if verb.dep_ not in ("acl", "ccomp", "pcomp") or above.lower_ not in words("clauses", "provisos"):
+        return False
+    if above.pos_ == "NOUN":
+        return above.dep_ == "pobj"
+    return not any(child.dep_ in SUBJECTS or child.dep_ == "aux" for child in above.children)
 
 
 def _is_condition(clause: Word) -> bool:

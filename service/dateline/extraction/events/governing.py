@@ -31,6 +31,7 @@ _PASSING = frozenset(
      "acomp"}
 )  # fmt: skip
 _COMPLEMENTS = frozenset({"nsubjpass", "dobj", "attr", "xcomp", "ccomp", "acomp"})
+_SAID_TO_BE = frozenset({"acomp", "oprd"})
 _GOVERNING = frozenset({"for", "of", "to", "on", "about", "against", "from", "into", "toward", "towards", "over"})
 _ACCOMPANYING = frozenset({"before", "after", "by", "while", "upon"})
 _HAPPEN = frozenset({"happen", "occur", "begin", "start", "end", "come", "follow", "continue", "take", "proceed"})
@@ -168,6 +169,8 @@ def _governed(token: Word, head: Word, reach: int) -> Status | None:
     told = _led_to(head, reach) if token.dep_ == "xcomp" else _tried(token, head)
     if told is not None:
         return told
+    if _is_there_already(token, head):
+        return None
     status = _listed(token, head)
     if status is not None:
         return _weakened(_turned(status, head), head, reach)
@@ -190,6 +193,15 @@ def _governed(token: Word, head: Word, reach: int) -> Status | None:
     if is_infinitive(token) and not is_known_to_govern:
         return Status.HYPOTHETICAL
     return None
+
+
+def _is_there_already(token: Word, verb: Word) -> bool:
+    """Whether an object is there whatever the verb says of it: a plan that is announced, a war that shall end."""
+    if token.dep_ not in ("dobj", "nsubjpass") or token.pos_ != "NOUN":
+        return False
+    if verb.lemma_ == "announce":
+        return is_known_governor(token.lemma_.lower()) and own_form(verb) is None
+    return verb.lemma_ in words("clauses", "ongoing") and is_known(token)
 
 
 def _listed(token: Word, head: Word) -> Status | None:
@@ -254,7 +266,7 @@ def _tried(infinitive: Word, noun: Word) -> Status | None:
         return kept
     if noun.dep_ != "nsubj":
         return None
-    if not words("clauses", "untrue").isdisjoint(child.lemma_ for child in verb.children if child.dep_ == "acomp"):
+    if not words("clauses", "untrue").isdisjoint(child.lemma_ for child in verb.children if child.dep_ in _SAID_TO_BE):
         return None if is_negated(verb) or beside(verb) else Status.DENIED
     if noun.lemma_ not in words("clauses", "attempt") or not is_infinitive(infinitive):
         return None
@@ -285,7 +297,8 @@ def _after_preposition(token: Word, preposition: Word, reach: int) -> Status | N
         return Status.ALLEGED if is_denied else Status.OCCURRED
     if _is_short_of(preposition):
         return Status.NOT_OCCURRED
-    if preposition.head.lemma_ in words("clauses", "nearly") and (token.dep_ == "pcomp" or _is_reached(preposition)):
+    nearly = {preposition.head.lemma_, preposition.doc[max(preposition.i - 1, 0)].lemma_}  # "stopped short of"
+    if not nearly.isdisjoint(words("clauses", "nearly")) and (token.dep_ == "pcomp" or _is_reached(preposition)):
         return Status.NOT_OCCURRED
     if preposition.lower_ == "of" and preposition.head.lemma_ in words("clauses", "clearing"):
         return Status.DENIED

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.extraction.events.trigger_features import noun_classes
 from dateline.extraction.lexicon import class_of, governed_status, light_phrases, phrase_verbs, words
 from dateline.extraction.parsing.parse import Word
-from dateline.extraction.parsing.syntax import has_auxpass, is_known, measured_by, particle, phrasal
+from dateline.extraction.parsing.syntax import has_auxpass, is_infinitive, is_known, measured_by, particle, phrasal
 from dateline.model.mentions import TriggerClass
 
 # Classes of nouns that name no event, whatever date they have.
@@ -169,4 +169,5 @@ def leads_to(verb: Word) -> Word | None:
         return inner
     is_passive = has_auxpass(verb) or verb.dep_ == "ROOT"  # "Minister set to resign"
     is_foreseen = verb.tag_ == "VBN" and is_passive or verb.pos_ == "ADJ"
-    return inner if is_foreseen and verb.lemma_ in words("light", "foreseeing") else None
+    is_intended = verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in words("light", "intending") and is_infinitive(inner)
+    return inner if is_intended or is_foreseen and verb.lemma_ in words("light", "foreseeing") else None

@@ -22,7 +22,14 @@ from dateline.extraction.extensions import TIMEXES, TRIGGERS, spans_of, values_o
 from dateline.extraction.lexicon import class_of, words
 from dateline.extraction.parsing.attachment import datable
 from dateline.extraction.parsing.parse import Parse, Passage, Word, parse_of
-from dateline.extraction.parsing.syntax import is_plain_past, is_pluperfect, is_present_perfect, row_head, tense
+from dateline.extraction.parsing.syntax import (
+    auxiliaries,
+    is_plain_past,
+    is_pluperfect,
+    is_present_perfect,
+    row_head,
+    tense,
+)
 from dateline.model.dates import Relation
 from dateline.model.mentions import Status, TriggerClass
 from dateline.model.times import Tense
@@ -114,7 +121,8 @@ def _is_going_on(verb: Word) -> bool:
         return True
     if (is_perfect or tense(verb) is Tense.PRESENT) and (_lasts(verb, is_vague=True) or _is_of_old(verb)):
         return True
-    if verb.pos_ != "VERB" or verb.tag_ != "VBG":
+    is_progressive = verb.tag_ == "VBG" or any(helper.lower_ == "being" for helper in auxiliaries(verb))
+    if verb.pos_ != "VERB" or not is_progressive:
         return False
     return tense(verb) is Tense.PRESENT or is_perfect
 

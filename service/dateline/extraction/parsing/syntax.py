@@ -197,6 +197,8 @@ def is_infinitive(verb: Word) -> bool:
 def is_outcome(infinitive: Word) -> bool:
     """Whether an infinitive tells what came of its verb: "beat Spain to win the cup", "were the first to cross"."""
     verb = infinitive.head
+    if infinitive.dep_ == "relcl" and any(child.lower_ in _RANKS for child in verb.children):
+        return is_infinitive(infinitive)  # "the first woman to chair it"
     if infinitive.dep_ not in ("advcl", "xcomp") or not is_infinitive(infinitive) or infinitive.i < verb.i:
         return False
     is_first = any(token.lower_ in _RANKS for token in infinitive.doc[verb.i : infinitive.left_edge.i])
