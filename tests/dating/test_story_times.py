@@ -42,9 +42,10 @@ def test_times_to_come_do_not_move_a_narrative() -> None:
 
 def test_times_in_a_narrative_go_on_from_a_whole_year_however_far() -> None:
     text = "The mill was built in 1871. On 12 January 1932 a train hit a cow. The directors met on 4 February."
-    years = "The army took over in 1940. The rails were lifted in the spring of 1947. A society was founded in 2003."
-    after = f"Trains stopped that September. {years} In May 2011 a duke cut a ribbon. In July 2016 a flood came."
-    assert values(f"{text} {after}", None)[2:4] == ["1932-02-04", "1932-09"]
+    years = "The army took over in 1940. The rails were lifted in the spring of 1947. Its guard turned ninety in 1998."
+    after = f"Trains stopped that September. {years} A society was founded in 2003. In May 2011 a duke cut a ribbon."
+    flood = "In July 2016 a flood came."
+    assert values(f"{text} {after} {flood}", None)[2:4] == ["1932-02-04", "1932-09"]
 
 
 def test_times_in_a_narrative_ignore_the_publication_date() -> None:
