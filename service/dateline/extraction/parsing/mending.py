@@ -16,13 +16,12 @@ from collections.abc import Sequence
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from dateline.extraction.gazetteer import takes_object
 from dateline.extraction.lexicon import words
 from dateline.extraction.parsing.adrift import is_name_elsewhere, make_name, mend_name
 from dateline.extraction.parsing.clefts import mend_cleft
 from dateline.extraction.parsing.dates import mend_date
 from dateline.extraction.parsing.labels import join_labels
-from dateline.extraction.parsing.relatives import told_of, told_of_some
+from dateline.extraction.parsing.relatives import mend_relative
 from dateline.extraction.parsing.rows import mend_row
 from dateline.extraction.parsing.subjects import mend_subject
 from dateline.extraction.parsing.torn import mend_torn
@@ -33,8 +32,6 @@ _WITHIN = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _PARTICIPLES = frozenset({"VBD", "VBN"})
 _ADDED = frozenset({"prep", "npadvmod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_TOLD = frozenset({"dobj", "dative"})
-_FILLED = frozenset({"dobj", "ccomp", "acomp", "attr"})
 _FIGURES = frozenset({"NUM", "SYM"})
 
 
@@ -96,12 +93,7 @@ class Mender:
                 _make_nearing(token)
             if token.tag_ == "VBD" and is_bare(token):
                 token.tag_ = "VB"
-            if token.dep_ == "relcl" and (saying := told_by(token)) is not None:
-                token.head, token.dep_ = saying, "ccomp"
-            elif token.dep_ == "relcl":
-                token.head = told_of(token)
-            elif (noun := told_of_some(token)) is not None:
-                token.head, token.dep_ = noun, "relcl"
+            mend_relative(token)
 
 
 def is_cut_short(verb: Token) -> bool:
@@ -195,29 +187,6 @@ def says_when(addition: Token) -> bool:
         return False
     is_right_after = addition.left_edge.i == verb.head.i + 1
     return is_right_after and any(child.dep_ in _SUBJECTS and child.i > addition.i for child in verb.lefts)
-
-
-def told_by(clause: Token) -> Token | None:
-    """The verb of telling whose content is read as that of a noun before it ("told them by phone that he left")."""
-    if _lacks_nothing(clause) and clause.head.dep_ in _TOLD and clause.head.head.lemma_ == "tell":
-        return clause.head.head  # "told the meeting he had been listening"
-    prep = clause.head.head
-    verb = prep.head
-    opening = clause.left_edge
-    is_content = opening.lower_ == "that" and opening.dep_ == "mark" and clause.head.dep_ == "pobj"
-    if not is_content or prep.dep_ != "prep" or verb.lemma_ not in words("classes", "reporting"):
-        return None
-    own = {child.dep_ for child in verb.rights}
-    return verb if "dobj" in own and "ccomp" not in own else None
-
-
-def _lacks_nothing(clause: Token) -> bool:
-    """Whether a clause opens with its own subject and needs no object, so that it tells of no noun before it."""
-    opening = clause.left_edge
-    if opening.tag_ != "PRP" or opening.dep_ not in _SUBJECTS or opening.i != clause.head.i + 1:
-        return False
-    is_stranded = any(child.dep_ == "prep" and not any(child.children) for child in clause.rights)
-    return takes_object(clause.lemma_) is False and not is_stranded or any(c.dep_ in _FILLED for c in clause.rights)
 
 
 def is_bare(verb: Token) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dateline.extraction.gazetteer import type_referred, word_list
+from dateline.extraction.gazetteer import takes_object, type_referred, word_list
+from dateline.extraction.lexicon import words
 
 _PRONOUNS = frozenset(("which", "who", "that"))
 _PLACING = frozenset(("in", "at", "near", "outside", "off"))
@@ -19,12 +20,24 @@ _PLURAL = frozenset(("NNS", "NNPS"))
 _ONE = frozenset(("is", "was", "has", "does"))
 _SEVERAL = frozenset(("are", "were", "have", "do"))
 _OBJECTS = frozenset(("dobj", "dative"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_FILLED = frozenset(("dobj", "ccomp", "acomp", "attr"))
 _BEFORE = frozenset(("nsubj", "nsubjpass", "dobj"))
 _NOUNS = frozenset(("NOUN", "PROPN"))
 _FIGURED = frozenset(("NOUN", "PROPN", "NUM"))
 _MISREAD = frozenset(("ccomp", "advcl", "conj", "parataxis"))
 _QUANTITY = 5  # words at most between the comma and the pronoun ("nearly two thirds of which")
 _NEAR = 12  # words and marks at most between the pronoun and its verb
+
+
+def mend_relative(clause: Token) -> None:
+    """Hang a relative clause on the noun that it tells of; one that is none on the verb that tells it."""
+    if clause.dep_ == "relcl" and (saying := told_by(clause)) is not None:
+        clause.head, clause.dep_ = saying, "ccomp"
+    elif clause.dep_ == "relcl":
+        clause.head = told_of(clause)
+    elif (noun := told_of_some(clause)) is not None:
+        clause.head, clause.dep_ = noun, "relcl"
 
 
 def told_of_some(verb: Token) -> Token | None:
@@ -106,3 +119,26 @@ def _agrees(noun: Token, clause: Token) -> bool:
     if finite.lower_ in _ONE or finite.tag_ == "VBZ":
         return not is_joined and noun.tag_ not in _PLURAL
     return True
+
+
+def told_by(clause: Token) -> Token | None:
+    """The verb of telling whose content is read as that of a noun before it ("told them by phone that he left")."""
+    if _lacks_nothing(clause) and clause.head.dep_ in _OBJECTS and clause.head.head.lemma_ == "tell":
+        return clause.head.head  # "told the meeting he had been listening"
+    prep = clause.head.head
+    verb = prep.head
+    opening = clause.left_edge
+    is_content = opening.lower_ == "that" and opening.dep_ == "mark" and clause.head.dep_ == "pobj"
+    if not is_content or prep.dep_ != "prep" or verb.lemma_ not in words("classes", "reporting"):
+        return None
+    own = {child.dep_ for child in verb.rights}
+    return verb if "dobj" in own and "ccomp" not in own else None
+
+
+def _lacks_nothing(clause: Token) -> bool:
+    """Whether a clause opens with its own subject and needs no object, so that it tells of no noun before it."""
+    opening = clause.left_edge
+    if opening.tag_ != "PRP" or opening.dep_ not in _SUBJECTS or opening.i != clause.head.i + 1:
+        return False
+    is_stranded = any(child.dep_ == "prep" and not any(child.children) for child in clause.rights)
+    return takes_object(clause.lemma_) is False and not is_stranded or any(c.dep_ in _FILLED for c in clause.rights)
