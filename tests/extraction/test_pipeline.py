@@ -33,6 +33,14 @@ def test_what_is_too_long_for_a_word_is_left_out(run: str) -> None:
     assert doc[-1].idx + 1 == len(text)
 
 
+@pytest.mark.parametrize("blank", ["\t", "\u00a0", "\u2009", "\u3000"])
+def test_blank_of_any_kind_is_a_space_and_offsets_stay(blank: str) -> None:
+    text = f"Soto{blank}resigned"
+    article = Article("1", text, blocks=(Block(TextField.TEXT, 0, len(text), BlockKind.PARAGRAPH),))
+    doc = make_doc(spacy.blank("en"), article, TextField.TEXT)
+    assert [(token.text, token.idx) for token in doc] == [("Soto", 0), ("resigned", 5)]
+
+
 def test_stretch_without_a_full_stop_is_broken() -> None:
     assert starts("on " * (2 * LONGEST_SENTENCE + 10)) == [0, LONGEST_SENTENCE, 2 * LONGEST_SENTENCE + 1]
 

@@ -29,6 +29,8 @@ LANGUAGE = "en"
 LONGEST_SENTENCE = 250  # tokens
 # No word is so long. The tokeniser's time grows with the square of what stands together: a minute for 20,000 "<".
 _NO_WORD = re.compile(r"\S{150,}")
+# A blank that spaCy makes a token of, which hides the subject from the parser; line ends stay.
+_ODD_BLANK = re.compile(r"[^\S\r\n ]")
 # No abbreviations, as spaCy has them: the stop after "fined £6.4m." ends the sentence.
 _UNITS = ("m", "k")
 _FULL_STOPS = frozenset(".!?…")
@@ -151,13 +153,13 @@ def _breaks(span: Span) -> Iterator[int]:
 
 
 def _masked(text: str, blocks: list[Block]) -> str:
-    """The text with blanks in place of what lies outside the blocks, and of what is no word; offsets stay."""
+    """The text with spaces for what lies outside the blocks, what is no word, and odd blanks; offsets stay."""
     pieces, at = [], 0
     for block in blocks:
         pieces += [" " * (block.start_char - at), text[block.start_char : block.end_char]]
         at = block.end_char
     told = "".join(pieces) + " " * (len(text) - at)
-    return _NO_WORD.sub(lambda run: " " * len(run[0]), told)
+    return _NO_WORD.sub(lambda run: " " * len(run[0]), _ODD_BLANK.sub(" ", told))
 
 
 def _span(doc: Doc, block: Block) -> Span | None:
