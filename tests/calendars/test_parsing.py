@@ -49,9 +49,9 @@ def told(interval, granularity, modifier=None, relation=Relation.IN, **more):
         ("2005/2022-06", told(hull(year(2005), month(2022, 6)), G.RANGE)),
         ("2005/2005", told(year(2005), G.RANGE)),
         ("1984~/1986", told(hull(year(1984), year(1986)), G.RANGE, ABOUT)),
-        ("2000/..", told(Interval(year(2000).start, None), G.RANGE, relation=Relation.SINCE)),
-        ("2000/", told(Interval(year(2000).start, None), G.RANGE, relation=Relation.SINCE)),
-        ("../2019-06", told(Interval(None, month(2019, 6).end), G.RANGE, relation=Relation.UNTIL)),
+        ("2000/..", told(Interval(year(2000).start, None), G.RANGE, relation=Relation.SINCE, end_unit=G.YEAR)),
+        ("2000/", told(Interval(year(2000).start, None), G.RANGE, relation=Relation.SINCE, end_unit=G.YEAR)),
+        ("../2019-06", told(Interval(None, month(2019, 6).end), G.RANGE, relation=Relation.UNTIL, end_unit=G.MONTH)),
         ("2025-10-23T15:00Z", told(moment(day_number(2025, 10, 23), 900), G.MINUTE, offset=0)),
     ],
 )

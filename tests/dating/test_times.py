@@ -162,6 +162,8 @@ def test_times_that_stay_open_have_the_pattern_as_date() -> None:
         ("It grew from 2005 to 2022.", "2005/2022"),
         ("It ran from May 15 to August 16, 1988.", "1988-05-15/1988-08-16"),
         ("Trade has grown since 2000.", "2000/.."),
+        ("Trade has grown since January 2000.", "2000-01/.."),
+        ("Trade has grown since 1 January 2000.", "2000-01-01/.."),
         ("It lasted until 2019.", "../2019"),
         ("It was closed from March to September.", "2025-03/2025-09"),
         ("It was closed from November to March.", "2024-11/2025-03"),

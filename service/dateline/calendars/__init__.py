@@ -37,6 +37,7 @@ from dateline.calendars.intervals import (
     quarter,
     season,
     shift,
+    unit_of_end,
     week,
     year,
 )
@@ -50,6 +51,6 @@ __all__ = [
     "day", "day_number", "decade", "display", "edtf", "first_day", "format_day", "format_year", "half",
     "hull", "intersect", "is_day", "is_leap", "is_whole_days", "iso_end", "iso_start", "iso_week",
     "last_day", "length_in_days", "moment", "month", "month_length", "of_days", "of_months", "overlaps",
-    "parse_edtf", "parse_iso", "part", "quarter", "season", "shift", "sort_key", "week", "week_start", "weekday",
-    "year", "zone_offset",
+    "parse_edtf", "parse_iso", "part", "quarter", "season", "shift", "sort_key", "unit_of_end", "week", "week_start",
+    "weekday", "year", "zone_offset",
 ]

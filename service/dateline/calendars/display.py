@@ -95,22 +95,22 @@ def _open(date: Date, first: int | None, last: int | None) -> str:
         word = "after" if date.relation is Relation.AFTER else "since"
         if date.relation is Relation.AFTER:
             first -= 1
-            return f"{word} {_covering_name(first, is_last=True)}"
-        return f"{word} {_covering_name(first, is_last=False)}"
+            return f"{word} {_covering_name(first, date.end_unit, is_last=True)}"
+        return f"{word} {_covering_name(first, date.end_unit, is_last=False)}"
     assert last is not None
     if date.relation is Relation.BEFORE:
-        return f"before {_covering_name(last + 1, is_last=False)}"
-    return f"until {_covering_name(last, is_last=True)}"
+        return f"before {_covering_name(last + 1, date.end_unit, is_last=False)}"
+    return f"until {_covering_name(last, date.end_unit, is_last=True)}"
 
 
-def _covering_name(number: int, *, is_last: bool) -> str:
-    """A year or a month where the day is its first (or last), else the day."""
-    y, m, d = civil(number)
-    after = civil(number + 1)
-    if (after.month, after.day) == (1, 1) if is_last else (m, d) == (1, 1):
-        return _year(y)
-    if after.day == 1 if is_last else d == 1:
-        return f"{MONTH_NAMES[m - 1]} {_year(y)}"
+def _covering_name(number: int, told: Granularity | None = None, *, is_last: bool) -> str:
+    """The unit that an end is named by, which the unit `told` of it bounds."""
+    y, m, _ = civil(number)
+    match intervals.unit_of_end(number, told, is_last=is_last):
+        case Granularity.YEAR:
+            return _year(y)
+        case Granularity.MONTH:
+            return f"{MONTH_NAMES[m - 1]} {_year(y)}"
     return _day(number)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.calendars.days import civil, month_length
-from dateline.calendars.intervals import first_day, last_day
+from dateline.calendars.intervals import first_day, last_day, unit_of_end
 from dateline.calendars.iso import format_day, format_year
 from dateline.model.dates import Date, Granularity, Interval, Modifier
 
@@ -25,9 +25,10 @@ def edtf(date: Date) -> str:
     mark = "~" if date.modifier is Modifier.ABOUT else ""
     first, last = first_day(date.interval), last_day(date.interval)
     if first is None or last is None:
-        return f"{_end(first, mark, is_last=False)}/{_end(last, mark, is_last=True)}"
-    unit = None if date.modifier not in (None, Modifier.ABOUT) else _unit(date.granularity, first, mark)
-    return unit if unit is not None else _range(first, last, mark)
+        unit = date.end_unit
+        return f"{_end(first, mark, unit, is_last=False)}/{_end(last, mark, unit, is_last=True)}"
+    one_piece = None if date.modifier not in (None, Modifier.ABOUT) else _unit(date.granularity, first, mark)
+    return one_piece if one_piece is not None else _range(first, last, mark)
 
 
 def _pattern(pattern: str) -> str:
@@ -81,15 +82,16 @@ def _range(first: int, last: int, mark: str) -> str:
     return f"{ends[0]}{mark}/{ends[1]}{mark}"
 
 
-def _end(day: int | None, mark: str, *, is_last: bool) -> str:
-    """One end beside an open one: a year or month where the day is its first (or last), else the day."""
+def _end(day: int | None, mark: str, told: Granularity | None = None, *, is_last: bool) -> str:
+    """One end beside an open one, by the unit that it is named by."""
     if day is None:
         return ".."
-    y, m, d = civil(day)
-    if (m, d) == ((12, 31) if is_last else (1, 1)):
-        return f"{format_year(y)}{mark}"
-    if d == (month_length(y, m) if is_last else 1):
-        return f"{format_year(y)}-{m:02}{mark}"
+    y, m, _ = civil(day)
+    match unit_of_end(day, told, is_last=is_last):
+        case Granularity.YEAR:
+            return f"{format_year(y)}{mark}"
+        case Granularity.MONTH:
+            return f"{format_year(y)}-{m:02}{mark}"
     return f"{format_day(day)}{mark}"
 
 

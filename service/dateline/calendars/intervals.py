@@ -20,6 +20,9 @@ _MONTHS = {Granularity.MONTH: 1, Granularity.QUARTER: 3, Granularity.SEASON: 3, 
 
 _PART_INDEX = {Modifier.EARLY: 0, Modifier.START: 0, Modifier.MID: 1, Modifier.LATE: 2, Modifier.END: 2}
 
+_SHORTER_THAN_MONTH = tuple(_MINUTES)
+_SHORTER_THAN_YEAR = (Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.HALF)
+
 #: Months of the year (1 to 12) in which the northern seasons begin; winter is named by its December.
 SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
@@ -171,6 +174,22 @@ def _shift_end(end: int | None, count: int, unit: Granularity) -> int | None:
         return end + count * _MINUTES[unit]
     number, minute = divmod(end, MINUTES_PER_DAY)
     return add_months(number, count * _MONTHS[unit]) * MINUTES_PER_DAY + minute
+
+
+def unit_of_end(number: int, told: Granularity | None = None, *, is_last: bool) -> Granularity:
+    """Day, month or year: what names an end of a stretch, its first day or its last.
+
+    It is a year or a month where the day is the first (or last) of one, but no longer unit than the one that
+    `told` the end, where that is known.
+
+    >>> new_year = day_number(2025, 1, 1)
+    >>> [str(unit_of_end(new_year, told, is_last=False)) for told in (None, Granularity.MONTH, Granularity.DAY)]
+    ['year', 'month', 'day']
+    """
+    first = civil(number + 1 if is_last else number)
+    if first.day != 1 or told in _SHORTER_THAN_MONTH:
+        return Granularity.DAY
+    return Granularity.MONTH if first.month != 1 or told in _SHORTER_THAN_YEAR else Granularity.YEAR
 
 
 def part(interval: Interval, granularity: Granularity, modifier: Modifier) -> Interval:

@@ -51,10 +51,10 @@ def _range(start: str, end: str) -> Date | None:
         return Date(hull(first[0], last[0]), Granularity.RANGE, Basis.STATED, modifier)
     if first and end in _OPEN:
         interval = Interval(first[0].start, None)
-        return Date(interval, Granularity.RANGE, Basis.STATED, modifier, Relation.SINCE)
+        return Date(interval, Granularity.RANGE, Basis.STATED, modifier, Relation.SINCE, end_unit=first[1])
     if last and start in _OPEN:
         interval = Interval(None, last[0].end)
-        return Date(interval, Granularity.RANGE, Basis.STATED, modifier, Relation.UNTIL)
+        return Date(interval, Granularity.RANGE, Basis.STATED, modifier, Relation.UNTIL, end_unit=last[1])
     return None
 
 

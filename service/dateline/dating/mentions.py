@@ -233,17 +233,19 @@ def bound(date: Date, relation: Relation, *, is_time: bool = False) -> Date:
         return Date(of_days(number, number), Granularity.DAY, date.basis)
     if interval is None or relation in (Relation.IN, Relation.DURING):
         return date if relation is Relation.IN else replace(date, relation=relation)
-    ends = {
+    by_relation = {
         Relation.SINCE: (interval.start, None),
         Relation.UNTIL: (None, interval.end),
         Relation.BEFORE: (None, interval.start if interval.start is not None else interval.end),
         Relation.AFTER: (interval.end if interval.end is not None else interval.start, None),
     }
-    start, end = ends[relation]
+    start, end = by_relation[relation]
     if start is None and end is None:
         return replace(date, relation=relation)
     modifier = date.modifier if date.modifier is Modifier.ABOUT else None
-    return Date(Interval(start, end), Granularity.RANGE, date.basis, modifier, relation, offset=date.offset)
+    unit = date.end_unit if date.granularity is Granularity.RANGE else date.granularity
+    ends = Interval(start, end)
+    return Date(ends, Granularity.RANGE, date.basis, modifier, relation, offset=date.offset, end_unit=unit)
 
 
 def _reason(code: str) -> Reason:

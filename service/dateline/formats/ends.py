@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dateline.calendars import MINUTES_PER_DAY, CivilDate, civil, format_year, is_whole_days, month_length
+from dateline.calendars import MINUTES_PER_DAY, CivilDate, civil, format_year, is_whole_days, month_length, unit_of_end
 from dateline.calendars.iso import format_zone
 from dateline.model.dates import Alternative, Date, Interval
 
@@ -66,9 +66,9 @@ def ends_of(date: Date | None) -> Ends | None:
     if first is not None and last is not None:
         return Ends(first, last, _precision(date.interval, first, last), None, date.offset)
     if first is not None:
-        return Ends(first, first, _precision_of_one(date.interval, first, is_last=False), Open.END, date.offset)
+        return Ends(first, first, _precision_of_one(date, first, is_last=False), Open.END, date.offset)
     if last is not None:
-        return Ends(last, last, _precision_of_one(date.interval, last, is_last=True), Open.START, date.offset)
+        return Ends(last, last, _precision_of_one(date, last, is_last=True), Open.START, date.offset)
     return None
 
 
@@ -91,14 +91,11 @@ def _precision(interval: Interval, first: int, last: int) -> Precision:
     return Precision.YEAR if (start.month, end.month) == (1, 12) else Precision.MONTH
 
 
-def _precision_of_one(interval: Interval, minute: int, *, is_last: bool) -> Precision:
-    """That of a single end: a year or a month where its day is the first, or last, of one."""
-    if not is_whole_days(interval):
+def _precision_of_one(date: Date, minute: int, *, is_last: bool) -> Precision:
+    """That of a single end, by the unit that it is named by."""
+    if date.interval is not None and not is_whole_days(date.interval):
         return Precision.MINUTE
-    day = day_of(minute)
-    if day.day != (month_length(day.year, day.month) if is_last else 1):
-        return Precision.DAY
-    return Precision.YEAR if day.month == (12 if is_last else 1) else Precision.MONTH
+    return Precision(unit_of_end(minute // MINUTES_PER_DAY, date.end_unit, is_last=is_last))
 
 
 def iso_first(ends: Ends) -> str:

@@ -92,6 +92,7 @@ class Date:
 
     `interval` is None when the words leave it open; `pattern` is then the EDTF string with X for
     what is missing ("XXXX-10"), else None. `offset` is the stated zone in minutes east of UTC.
+    `end_unit` is the unit that told the one end of an open date: the month of "since January 2000".
     EDTF string and display text derive from these fields (`dateline.calendars`).
     """
 
@@ -103,6 +104,7 @@ class Date:
     pattern: str | None = None
     offset: int | None = None
     alternatives: tuple[Alternative, ...] = field(default=())
+    end_unit: Granularity | None = None
 
     @property
     def is_open(self) -> bool:
