@@ -258,6 +258,9 @@ def test_times_of_a_day_alone_belong_to_the_month_told() -> None:
     ("text", "day"),
     [
         ("She had left before noon on Tuesday.", "2025-12-09"),
+        ("She had left by noon on Tuesday.", "2025-12-09"),
+        ("It must be paid by noon on Monday.", "2025-12-15"),
+        ("It must be paid by midnight on Monday.", "2025-12-15"),
         ("He came after dawn on Tuesday.", "2025-12-09"),
         ("On the night of 13 February 2021 they met; shortly before midnight it fell.", "2021-02-13"),
     ],

@@ -47,7 +47,8 @@ from dateline.model.times import Tense, Timex
 
 _MIDNIGHT, _MORNING, _AFTERNOON, _WINTER = 24, 7, 13, 4
 _LATEST, _YEARS_AHEAD = 2029, 20  # the year where no publication is known, and how far ahead a year of two figures lies
-_BEFORE, _OVERNIGHT, _THE_WEEKDAY = ("bound.before_time", "bound.until_time"), "time.overnight", "date.the_weekday"
+_BEFORE = ("bound.before_time", "bound.by_time", "bound.until_time")
+_OVERNIGHT, _THE_WEEKDAY = "time.overnight", "date.the_weekday"
 _CLOCK_UNITS = {"hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86_400}  # in days
 _DAYS = {Granularity.DAY: 1, Granularity.WEEK: 7, Granularity.MONTH: 31}
 _FEW = 8  # of so many days one

@@ -10,8 +10,8 @@ from dateline.model.times import Tense, Timex
 
 _SURE, _HARDLY, _NEVER = 30, 1000, 1_000_000  # "hardly" leaves the day beside that of publication
 _AHEAD = 6  # "open until Sunday", where no verb tells more
-_BY = "bound.by"
-_UP_TO = (_BY, "bound.until", "bound.until_time")
+_BY = ("bound.by", "bound.by_time")
+_UP_TO = (*_BY, "bound.until", "bound.until_time")
 
 
 def weights(timex: Timex, candidate: Moment) -> tuple[float, float]:
@@ -38,7 +38,7 @@ def _weights_of_bound(timex: Timex, is_surely_past: bool) -> tuple[float, float]
     """Those of what is told "by" or "until" a time: it looks forward, unless all is told as over by then."""
     if timex.tense is Tense.PRESENT and is_weekly(timex.expression):
         return _NEVER, 1
-    if is_surely_past and timex.derivation[0] == _BY:
+    if is_surely_past and timex.derivation[0] in _BY:
         return 1, _SURE
     if timex.tense is Tense.PAST:
         return 1, 1

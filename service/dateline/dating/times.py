@@ -49,7 +49,7 @@ from dateline.model.times import ResolvedTimex, Tense, Timex, TimexType
 
 _LONG_AGO = 1000  # years
 _PART = 200  # times that tell what kind of story a part is: a diary has thousands of parts
-_BY, _BEFORE = "bound.by", "bound.before_time"
+_BY, _BEFORE = "bound.by", ("bound.before_time", "bound.by_time")
 _LENGTH_OF = "part.length_of"
 #: "The nine months", and what of more than a quarter ended on some day.
 _RESULTS = (
@@ -264,7 +264,7 @@ class _Resolver:
 
 def _reached(timex: Timex, moment: Moment) -> Moment:
     """Where a story has got to with a moment: "before midnight" is still in the day that this ends."""
-    if timex.derivation[0] != _BEFORE or moment.interval is None or moment.part or moment.start % MINUTES_PER_DAY:
+    if timex.derivation[0] not in _BEFORE or moment.interval is None or moment.part or moment.start % MINUTES_PER_DAY:
         return moment
     return Moment(enclosing(moment.start - 1, Granularity.DAY), Granularity.DAY)
 

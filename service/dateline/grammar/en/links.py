@@ -319,7 +319,7 @@ BOUNDS = tuple(
     Rule(
         id=f"bound.{relation}_time",
         pattern=f"{words} time:<time|clock>",
-        build=bound(relation),
+        build=bound("before" if relation == "by" else relation),
         emits={"time": "time linked"},
         not_after="<linked>",
         yes=yes,
@@ -330,6 +330,12 @@ BOUNDS = tuple(
             "before",
             "before",
             {"2024-05-21T12:00": ["before noon on Tuesday"], "2024-05-22T00:00": ["before midnight on Tuesday"]},
+            ["at noon on Tuesday"],
+        ),
+        (
+            "by",
+            "by",
+            {"2024-05-21T12:00": ["by noon on Tuesday"], "2024-05-17T00:00": ["by midnight tonight"]},
             ["at noon on Tuesday"],
         ),
         (
