@@ -16,6 +16,8 @@ from dateline.model.times import Tense, Timex
 
 _AHEAD = (Tense.PRESENT, Tense.FUTURE)
 _BEHIND = (Tense.PAST, None)
+#: What was to come when it was planned may be over, where it did not come.
+_OF_PLANS = {Status.PLANNED: Tense.FUTURE, Status.CANCELLED: Tense.FORESEEN}
 _BEFORE = (" on ", " in ")
 #: What stands before a verb that somebody decided on; what was "due to" be done may be over.
 _DECIDED = re.compile(r"(?<!due)(?<!meant)(?<!expected)(?<!scheduled)(?<!supposed)(?<!\bset) to (?:be )?$", re.I)
@@ -59,8 +61,8 @@ def _tense(mention: Mention, text: str) -> Tense | None:
     if mention.tense is Tense.PAST and mention.status is Status.OCCURRED and not mention.is_perfect:
         return Tense.PAST
     before = text[max(mention.trigger.start_char - _REACH, 0) : mention.trigger.start_char]
-    if mention.status is Status.PLANNED and mention.tense is None and _DECIDED.search(before):
-        return Tense.FUTURE
+    if mention.tense is None and _DECIDED.search(before):
+        return _OF_PLANS.get(mention.status)
     word = text[mention.trigger.start_char : mention.trigger.end_char].lower()
     is_now = mention.tense is Tense.PRESENT and mention.status in (Status.OCCURRED, Status.PLANNED)
     return Tense.FUTURE if is_now and not is_past(word) else None
@@ -73,7 +75,7 @@ def _told(records: Records, timex: Timex, tense: Tense | None) -> Timex:
     if tense is Tense.PAST and (is_far or timex.tense in _AHEAD and not _is_due(records, timex)):
         return replace(timex, tense=tense, is_beside_verb=True)
     is_open = timex.tense in _BEHIND and not timex.is_stamp and not timex.is_perfect
-    if tense is Tense.FUTURE and is_open and _is_arranged(records, timex):
+    if tense in _OF_PLANS.values() and is_open and _is_arranged(records, timex):
         return replace(timex, tense=tense, is_beside_verb=True)
     return timex
 

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.grammar.ranges import range_ends
 from dateline.grammar.rule import Captures, Rule
 from dateline.model.expressions import Anchor, Calendar, Clock, DayPart, Expression, RangeEnd, Shift
 
 _NOON, _HOURS = 12, 24
 TO = "( ~- / - / to|and|until|till|through )"
+_UP_TO = "( ~- / - / to|until|till|through )"
+_DAY_TOLD = Shift(0, "day", Anchor.STORY)
 _TIMES = {"start": "time linked", "end": "time linked"}
 
 
@@ -55,20 +58,32 @@ def _goes_over_midnight(start: Clock, end: Clock) -> bool:
     return (end.hour, end.minute or 0) < (start.hour % _HOURS, start.minute or 0)
 
 
-def _on_from(start: Clock, end: Clock) -> Clock:
-    """The end of a range on the day of its start, which has been told just before, or on the day after."""
-    return replace(end, day=Shift(int(_goes_over_midnight(start, end)), "day", Anchor.STORY))
-
-
 def _of_day_after(captures: Captures) -> tuple[Expression, Expression] | None:
-    """Two times of the day that is told with the second; of a range over midnight also where none is told."""
+    """Both ends of a range on the day that is told with the second, where one is told."""
     start, end = captures["start"], captures["end"]
     if not isinstance(start, Clock) or not isinstance(end, Clock):
         return None
-    is_over = _goes_over_midnight(start, end)
-    if end.day is None:
-        return (RangeEnd(0, start, end), _on_from(start, end)) if is_over else None
-    return replace(start, day=Shift(-1, "day", base=end.day) if is_over else end.day), end
+    if end.day is not None:
+        return range_ends({"start": _before(start, end), "end": end})
+    return RangeEnd(0, start, end), _end_on(_DAY_TOLD, start, end)
+
+
+def _before(start: Clock, end: Clock) -> Clock:
+    """The first of two times on the day of the second, or on the day before."""
+    return replace(start, day=Shift(-1, "day", base=end.day) if _goes_over_midnight(start, end) else end.day)
+
+
+def _end_on(day: Expression, start: Clock, end: Clock) -> RangeEnd:
+    """The end of a range that begins on a day."""
+    last = Shift(1, "day", base=day) if _goes_over_midnight(start, end) else day
+    return RangeEnd(1, replace(start, day=day), replace(end, day=last))
+
+
+def _listed(captures: Captures) -> tuple[Expression, Expression] | None:
+    """Two times of the day that is told with the second."""
+    start, end = captures["start"], captures["end"]
+    is_told = isinstance(start, Clock) and isinstance(end, Clock) and end.day is not None
+    return (_before(start, end), end) if is_told else None
 
 
 def _of_day_before(captures: Captures) -> tuple[Expression, Expression] | None:
@@ -76,7 +91,8 @@ def _of_day_before(captures: Captures) -> tuple[Expression, Expression] | None:
     start, end = captures["start"], captures["end"]
     if not isinstance(start, Clock) or not isinstance(end, Clock) or (start.day is None and "day" not in captures):
         return None
-    return replace(start, day=captures.get("day", start.day)), _on_from(start, end)
+    first = _end_on(captures.get("day", start.day), start, end)
+    return replace(first, side=0), _end_on(_DAY_TOLD, start, end)
 
 
 CLOCK_RANGES = (
@@ -150,7 +166,7 @@ CLOCK_RANGES = (
 CLOCKS_OF_DAYS = (
     Rule(
         id="range.clocks",
-        pattern=f"start:<clock> {TO} end:<time|clock>",
+        pattern=f"( from|between start:<clock> {TO} end:<time|clock> / start:<clock> {_UP_TO} end:<time|clock> )",
         build=_of_day_after,
         emits={"start": "clock linked", "end": "time linked"},
         yes={
@@ -160,7 +176,29 @@ CLOCKS_OF_DAYS = (
             "2024-05-16T22:00 2024-05-17T06:00": ["It is shut from 10 p.m. to 6 a.m."],
             "2024-05-15T22:00 2024-05-16T06:00": ["It was shut from 10 p.m. to 6 a.m."],
         },
-        no=["at 9:30, and at 11:00 on Tuesday", "from 9 a.m. to 5 p.m."],
+        no=["at 9:30, and at 11:00 on Tuesday"],
+    ),
+    Rule(
+        id="list.clocks",
+        pattern="start:<clock> and|or end:<time>",
+        build=_listed,
+        emits={"start": "clock linked", "end": "time linked"},
+        yes={
+            "2024-05-21T09:30 2024-05-21T11:00": ["It opens at 9:30 and 11 a.m. on Tuesday"],
+            "2024-05-14T07:00 2024-05-14T19:00": ["It was read at 7 a.m. and 7 p.m. on Tuesday"],
+        },
+        no=["between 9:30 and 11 a.m. on Tuesday", "at 9:30 and 11 a.m."],
+    ),
+    Rule(
+        id="range.times",
+        pattern=f"( from|between start:<time> {TO} end:<time> / start:<time> {_UP_TO} end:<time> )",
+        build=range_ends,
+        emits=_TIMES,
+        yes={
+            "2024-05-14T22:00 2024-05-15T05:00": ["It was shut from 10 p.m. on Tuesday until 5 a.m. on Wednesday."],
+            "2024-05-12TEV 2024-05-14TMO": ["It was shut from Sunday evening to Tuesday morning."],
+        },
+        no=["Sunday evening and Tuesday morning"],
     ),
     Rule(
         id="range.clocks_of_day_before",
