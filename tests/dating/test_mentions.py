@@ -54,6 +54,24 @@ def test_bound_keeps_a_time_that_is_open_already():
     assert bound(since, Relation.SINCE).interval == since.interval
 
 
+@pytest.mark.parametrize(("mention", "text"), [
+    (replace(MENTION, tense=Tense.PAST), "8–12 December 2025"),
+    (replace(MENTION, tense=Tense.PRESENT), "week of 8 December 2025"),
+    (replace(MENTION, tense=Tense.PAST, status=Status.ONGOING), "week of 8 December 2025"),
+    (replace(MENTION, tense=Tense.FUTURE, status=Status.PLANNED), "week of 8 December 2025"),
+])
+def test_what_was_done_this_week_was_done_by_the_publication(mention, text):
+    week = hull(day(2025, 12, 8), day(2025, 12, 14))
+    found = dated(replace(mention, tlink=Tlink(0)), time(at(week, Granularity.WEEK)))
+    assert display(found.date) == text
+
+
+def test_what_was_done_last_week_may_have_been_done_on_any_of_its_days():
+    week = hull(day(2025, 12, 1), day(2025, 12, 7))
+    found = dated(replace(MENTION, tense=Tense.PAST, tlink=Tlink(0)), time(at(week, Granularity.WEEK)))
+    assert display(found.date) == "week of 1 December 2025"
+
+
 def test_tied_mention_takes_the_date_and_the_words_of_its_time():
     found = dated(replace(MENTION, tlink=Tlink(0, rule="tlink.clause")), time(at(day(2025, 12, 8))))
     assert display(found.date) == "8 December 2025"

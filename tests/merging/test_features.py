@@ -308,7 +308,8 @@ def test_other_amount_is_silent_about_one_day():
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "value"), [("first", "again", 1.0), ("second", "again", 0.0), ("first", None, 0.0)]
+    ("one", "other", "value"),
+    [("first", "again", 1.0), ("second", "again", 0.0), ("first", None, 0.0), ("several", None, 1.0)],
 )
 def test_other_ordinal(one, other, value):
     assert other_ordinal(*pair(mention("strike", ordinal=one), mention("strike", ordinal=other))) == value

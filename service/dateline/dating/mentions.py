@@ -134,6 +134,8 @@ def _date_tied(records: Records, index: int, time: ResolvedTimex, written: Dct, 
             mention = replace(mention, status=Status.PLANNED)
         elif _is_to_come(date, dct):
             date, reason = None, _reason("not_yet")
+    elif mention.status is Status.OCCURRED and (mention.tense or time.timex.tense) is Tense.PAST:
+        date = _so_far(date, written)
     return DatedMention(
         records.article.id, index, mention, date, reason,
         when=Span(time.timex.start_char, time.timex.end_char),
@@ -180,6 +182,20 @@ def _whole_day(date: Date) -> Date:
         return date
     number = start // MINUTES_PER_DAY
     return Date(of_days(number, number), Granularity.DAY, date.basis)
+
+
+def _so_far(date: Date, written: Dct) -> Date:
+    """The part of a week that was past when the article was written: what is done "this week" was done in it.
+
+    Of a longer unit the name says more than the part, and is as true.
+    """
+    latest = _end(written.date)
+    if date.granularity is not Granularity.WEEK or date.interval is None or latest is None:
+        return date
+    start, end = date.interval.start, date.interval.end
+    if start is None or end is None or not start < latest < end:
+        return date
+    return replace(date, interval=Interval(start, latest))
 
 
 def _is_to_come(date: Date | None, dct: Dct) -> bool:

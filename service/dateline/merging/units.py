@@ -252,7 +252,11 @@ def can_be_one(ordinal: str | None, other: str | None) -> bool:
 
     >>> can_be_one("again", "second"), can_be_one("first", "again"), can_be_one(None, "third")
     (True, False, True)
+    >>> can_be_one(None, "several")  # what was done several times is none of them
+    False
     """
+    if "several" in (ordinal, other):
+        return ordinal == other
     if ordinal is None or other is None or ordinal == other:
         return True
     return "again" in (ordinal, other) and "first" not in (ordinal, other)

@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.extraction.events.ordinals import is_definite, ordinal
-from tests.extraction.parsed import Row, build
+from tests.extraction.parsed import Row, build, read, word
 
 SECOND_STRIKE = (("The", "DET", "det", 2), ("second", "ADJ", "amod", 2), ("strike", "NOUN", "nsubj", 3),
                  ("ended", "VERB", "ROOT", 3))  # fmt: skip
@@ -30,6 +30,23 @@ MORE_STRIKES = (("More", "ADJ", "amod", 1), ("strikes", "NOUN", "nsubj", 2), ("f
 )
 def test_ordinal(sentence: tuple[Row, ...], head: int, found: str | None) -> None:
     assert ordinal(build(*sentence)[head]) == found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "verb", "found"),
+    [
+        ("The city has twice sued the firm.", "sued", "several"),
+        ("Rovers had been fined three times before.", "fined", "several"),
+        ("He has been accused of fraud before.", "accused", "several"),
+        ("He had been arrested the day before.", "arrested", None),
+        ("He had been stabbed twice.", "stabbed", None),
+        ("She had left before he came.", "left", None),
+        ("They met twice in May.", "met", None),
+    ],
+)
+def test_what_was_done_before_is_several(text: str, verb: str, found: str | None) -> None:
+    assert ordinal(word(read(text), verb)) == found
 
 
 @pytest.mark.parametrize(("sentence", "head", "value"), [(SECOND_STRIKE, 2, True), (NEW_OFFER, 4, False)])

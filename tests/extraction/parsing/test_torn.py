@@ -46,6 +46,8 @@ LAKE = (
         ("“Three hours of coughing in tune,” wrote the Morning Herald on Monday.", "hours", "ccomp", "wrote"),
         ("He accepted a flat in Paris and $1.4 million in cash in 2012.", "million", "conj", "flat"),
         ("The mayor called them “sweet but misled” in May.", "misled", "conj", "sweet"),
+        ("The president of Ardland, Lena Okoro, fled on Tuesday.", "Okoro", "appos", "president"),
+        ("The president of Ukraine, Bohdan Ardenko, fled on Tuesday.", "Ardenko", "appos", "president"),
         ("“I have lost my house, my savings and most of my friends,” Ana Berg said.", "savings", "conj", "house"),
     ],
 )
@@ -64,6 +66,10 @@ def test_a_word_goes_to_its_own_phrase(text: str, part: str, role: str, head: st
 )
 def test_a_word_in_its_phrase_stays(text: str, part: str, role: str) -> None:
     assert word(read(text), part).dep_ == role
+
+
+def test_a_region_is_that_of_its_town() -> None:
+    assert word(read("The mayor of Durham, North Carolina, was arrested on Tuesday."), "Carolina").head.text == "Durham"
 
 
 def test_a_participle_that_opens_its_text_goes_on_with_nothing() -> None:

@@ -17,6 +17,10 @@ pytestmark = pytest.mark.model
         ("Northwind Airlines lost money. The company cut jobs.", "company", "Northwind Airlines"),
         ("President Ana Ruiz left.", "Ruiz", "President Ana Ruiz"),
         ("The prosecutor, Ana Ruiz, left.", "prosecutor", "Ana Ruiz"),
+        ("The head of the company, Karl Berg, quit.", "head", "Karl Berg"),
+        # Half of it is not all of it.
+        ("Half of Kenya was flooded.", "Half", "half of Kenya"),
+        ("A fleet of Boeings was sold.", "fleet", "a fleet of Boeings"),
         # No clauses, and the whole list.
         ("The ferry that sank was old.", "ferry", "the ferry"),
         ("Kenya and Chad left.", "Kenya", "Kenya and Chad"),

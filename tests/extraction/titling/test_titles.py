@@ -15,6 +15,10 @@ TITLES = [
         "halting",
         "Clerks at Oslo's old town hall halt traffic at Norway's second-busiest harbour",
     ),
+    # A rank keeps its mark and number; what is done often is told so.
+    ("The firm passed Acme on Monday to become the No. 1 seller.", "passed",
+     "Firm passed Acme to become the No. 1 seller"),
+    ("The airline has often cancelled flights.", "cancelled", "Airline has often cancelled flights"),
     ("Divers found the oldest known boat.", "found", "Divers found the oldest known boat"),
     # Who is told as doing something shares no passive with the clause before.
     (

@@ -373,7 +373,7 @@ class _Reader:
             if (entity.type == "ORG" or noun in word_list("firms")) and not is_telling:
                 continue
             is_person = child.dep_ == "appos" and self._type(place) == "PERSON" and token.tag_ != "NNS"
-            is_apposed = is_person and not is_lifeless(token)
+            is_apposed = is_person and (noun in word_list("leaders") or not is_lifeless(token))
             if is_apposed or self._type(place) == type_referred(noun) != "PERSON":
                 return place
         if token.dep_ == "appos" and (type_referred(noun) == "PERSON" or is_someone(token)):

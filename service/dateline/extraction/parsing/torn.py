@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from dateline.calendars.display import MONTH_NAMES
+from dateline.extraction.gazetteer import is_given_name, type_referred, word_list
 from dateline.extraction.lexicon import words
+from dateline.model.states import state_meant
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
@@ -18,6 +20,7 @@ _MANY = frozenset({"NNS", "NNPS"})
 _DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 _COUNTED = frozenset({"week", "month", "year", "spring", "summer", "autumn", "fall", "winter", *map(str.lower, _DAYS)})
 _TURNS = frozenset({"next", "last", "this", "following"})
+_QUARTERS = frozenset({"north", "south", "east", "west"})
 _PLACING = frozenset({"to", "in", "at", "from", "for"})
 
 
@@ -57,9 +60,11 @@ def _mend_prep(token: Token) -> None:
 
 
 def _mend_name(token: Token) -> None:
-    """Mend a name read as a predicate, or a noun in a row read as a name."""
+    """Mend a name read as a predicate or as that of a place or body, or a noun in a row read as a name."""
     if token.dep_ == "attr" and token.pos_ == "PROPN" and is_second(token):
         token.head, token.dep_ = token.nbor(-1), "appos"
+    elif token.dep_ == "appos" and is_holder_of_post(token):
+        token.head = token.head.head.head
     elif token.dep_ == "appos" and is_owned_in_row(token):
         token.dep_ = "conj"
 
@@ -84,6 +89,23 @@ def _mend_clause(token: Token) -> None:
         token.dep_ = "conj"
     elif token.dep_ == "advcl" and token.tag_ == "VBG" and is_becoming(token):
         token.head, token.dep_ = token.nbor(-1), "acl"
+
+
+def is_holder_of_post(name: Token) -> bool:
+    """Whether a name is read as that of what its bearer is head or member of ("the mayor of Hull, Ana Berg,").
+
+    Of a state nothing but its president can be named so; else the given name tells a person from a region
+    ("the mayor of Durham, North Carolina").
+    """
+    held = name.head
+    post = held.head.head
+    first = name.left_edge
+    if held.dep_ != "pobj" or held.head.lower_ != "of" or held.head.dep_ != "prep" or name.pos_ != "PROPN":
+        return False
+    is_post = type_referred(post.lemma_.lower()) == "PERSON" or post.lemma_.lower() in word_list("leaders")
+    if not is_post or post.pos_ != "NOUN" or first == name or first.pos_ != "PROPN" or first.nbor(-1).text != ",":
+        return False
+    return is_given_name(first.text) and first.lower_ not in _QUARTERS or state_meant(held.text) is not None
 
 
 def starts_subject(time: Token) -> bool:

@@ -53,7 +53,8 @@ def phrase_text(
         return group_text(found, [each.called for each in group])
     entity = cast.meant_by(found)
     is_alone = not any(child.dep_ == "conj" and (end is None or child.i < end) for child in found.children)
-    if is_alone and entity is not None and found.pos_ in ("PRON", "NOUN") and not _has_name(found):
+    is_whole = not _has_name(found) and not _is_part_of(found, cast)
+    if is_alone and entity is not None and is_whole and found.pos_ in ("PRON", "NOUN"):
         return entity.called
     is_replaced = cast.stand_in(found) is not None and found.lower_ != "those"
     if is_alone and (found.tag_ == "PRP" or is_replaced):
@@ -91,6 +92,12 @@ def _drop_within(found: Word, draft: Draft) -> None:
 def _has_name(noun: Word) -> bool:
     """Whether a name stands in a phrase, so that the phrase tells by itself who is meant."""
     return any(child.dep_ != "appos" and _is_of_name(child) for child in noun.children)
+
+
+def _is_part_of(noun: Word, cast: Cast) -> bool:
+    """Whether a noun tells of a part or kind of what "of" ties to it ("half of Ardland", "a version of Tunely")."""
+    of = (below for child in noun.rights if child.dep_ == "prep" and child.lower_ == "of" for below in child.children)
+    return any(cast.meant_by(each) is cast.meant_by(noun) for each in of)
 
 
 def _is_of_name(word: Word) -> bool:

@@ -148,7 +148,9 @@ class Keeper:
         return not all(is_time(each, self.timed) for each in near)
 
     def _is_kept_mark(self, token: Word) -> bool:
-        """Whether a mark stays: hyphens and signs within words, and commas of a list."""
+        """Whether a mark stays: hyphens and signs within words, commas of a list, and that of "No. 1"."""
+        if token.text == "." and 0 < token.i < len(token.doc) - 1:
+            return token.nbor(-1).text == "No" and not token.nbor(-1).whitespace_ and token.nbor().like_num
         if token.tag_ in ("``", "''") and not _is_apostrophe(token):
             return False
         if token.text in _JOINED:
