@@ -121,16 +121,15 @@ def _range(interval: Interval) -> str:
     start, end = civil(first), civil(last)
     if first == last:
         return _day(first)
-    one, other = _covering_name(first, is_last=False), _covering_name(last, is_last=True)
-    pieces = max(one.count(" "), other.count(" "))
-    if pieces == 2 or one.count(" ") != other.count(" "):
-        if (start.year, start.month) == (end.year, end.month):
-            return f"{start.day}–{_day(last)}"
-        one, other = _day(first), _day(last)
-    if pieces and start.year == end.year:
-        one = one.removesuffix(f" {_year(start.year)}")
+    units = {intervals.unit_of_end(first, is_last=False), intervals.unit_of_end(last, is_last=True)}
+    unit = next(one for one in (Granularity.DAY, Granularity.MONTH, Granularity.YEAR) if one in units)
+    if unit is Granularity.DAY and (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}–{_day(last)}"
+    one, other = _covering_name(first, unit, is_last=False), _covering_name(last, unit, is_last=True)
     if one == other:
         return one
+    if unit is not Granularity.YEAR and start.year == end.year:
+        one = one.removesuffix(f" {_year(start.year)}")
     if one.endswith(" BC") and other.endswith(" BC"):
         one = one.removesuffix(" BC")
     return f"{one} – {other}" if " " in one else f"{one}–{other}"

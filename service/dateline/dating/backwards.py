@@ -30,7 +30,7 @@ _THEN_CLAUSE = re.compile(
     r"[^,.;:()]{3,80},(?: (?!and\b|but\b|or\b|then\b)[^\s,.;:()\"“”]+){2,20} (?:at |in |on )?", re.IGNORECASE
 )
 
-_ABOUT = ("duration.about", "duration.roughly")
+_ABOUT, _TO_THE_DAY = ("duration.about", "duration.roughly"), "duration.to_the_day"
 _PER_DAY = {Granularity.HOUR: 24, Granularity.MINUTE: 24 * 60}
 
 
@@ -91,7 +91,7 @@ def at_distance(told: Date, timex: Timex, distance: Shift, count: int) -> Date |
 
     "Less than three weeks after" is some day of these weeks, "nearly three weeks after" is about that day.
     """
-    date = _moved(told, distance, count)
+    date = _moved(told, replace(distance, keeps=distance.keeps and _TO_THE_DAY not in timex.derivation), count)
     if date is None or date.interval is None or told.interval is None:
         return date
     if is_fewer(timex):

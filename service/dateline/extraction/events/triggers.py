@@ -33,7 +33,7 @@ from dateline.extraction.events.trigger_features import NOUNS, is_candidate, nou
 from dateline.extraction.extensions import TIMEXES, TRIGGERS, add_spans, spans_of, told_blocks, values_of
 from dateline.extraction.lexicon import class_of, words
 from dateline.extraction.linear import Linear
-from dateline.extraction.parsing.attachment import Time, datable, is_dated, opened_clause
+from dateline.extraction.parsing.attachment import Time, datable, is_dated, opened_clause, words_of_ends
 from dateline.extraction.parsing.parse import Parse, Passage, Word, parse_of
 from dateline.extraction.parsing.syntax import LONGEST_ROW, SUBJECTS, clause_head, is_command, is_ended, is_performed
 from dateline.model.articles import BlockKind
@@ -114,6 +114,7 @@ class TriggerFinder:
     def _scores(self, doc: Parse, dated: list[Time]) -> dict[int, float]:
         """How likely each candidate is a trigger, by its index; its time or its verb can make it a likely one."""
         times = {token.i for timex in spans_of(doc, TIMEXES) for token in timex if not _is_event(token, timex)}
+        times |= words_of_ends(doc)
         tokens = [token for block in told_blocks(doc) for token in block if token.i not in times]
         scores = {token.i: self.model.probability(trigger_features(token)) for token in tokens if is_candidate(token)}
         opened = {word.i for time in dated if (word := opened_clause(time)) is not None}

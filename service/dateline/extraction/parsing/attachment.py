@@ -34,6 +34,7 @@ _ORDINALS = frozenset({"first", "last", "only"})
 _COMPARING_REACH = 8
 _BESIDE = frozenset({"from", "with", "against", "than"})
 # What sets the time of a list item off from what happened then ("**2 May**: launch").
+_ENDED = ("results.quarter_ended", "results.length_ended")
 _SEPARATORS = frozenset({":", "–", "—", "-"})
 _GROUNDS = frozenset({"over", "for", "about", "into"})
 _PREPOSITIONS = frozenset({"in", "on", "at", "from", "since", "during", "by", "until", "between", "after", "before"})
@@ -167,12 +168,25 @@ def datable(doc: Parse) -> dict[int, Time]:
         end = plain["time"] if plain["kind"] == "Bound" else plain  # "from May until June"
         if end["kind"] == "RangeEnd" and end["side"] == 0 and number + 1 < len(spans):
             span = Passage(doc, span.start, spans[number + 1].end, id_=span.id_)
-        elif plain["kind"] in _DATELESS or end["kind"] == "RangeEnd":
+        elif plain["kind"] in _DATELESS or end["kind"] == "RangeEnd" or _is_last_day(values):
             continue
         time = read_time(span, values["type"])
         if not dates_nothing(time) or opened_by_when(time) is not None:
             found[number] = time
     return found
+
+
+def _is_last_day(values: dict[str, Any]) -> bool:
+    """Whether a time only tells up to when a length before it went: "in the three months to September"."""
+    told = values["expression"]
+    is_length = told["kind"] == "Window" or "quarter" in (told.get("granularity"), told.get("unit"))
+    return values["derivation"][0] in _ENDED and not is_length
+
+
+def words_of_ends(doc: Parse) -> set[int]:
+    """The words between a length of time and its last day, which tell no event: "the quarter that ended on"."""
+    pairs = pairwise(spans_of(doc, TIMEXES))
+    return {i for one, other in pairs if _is_last_day(values_of(doc, other.id_)) for i in range(one.end, other.start)}
 
 
 def is_fronted(time: Time) -> bool:

@@ -345,6 +345,14 @@ LENGTHS = (
         no=["more years"],
     ),
     Rule(
+        id="duration.to_the_day",
+        pattern="length:<length> to the day",
+        build=capture("length"),
+        gives="length",
+        yes={"P2Y": ["two years to the day after the vote", "two years to the day before the vote"]},
+        no=["two years to the end"],
+    ),
+    Rule(
         id="duration.or_two",
         pattern="length:<single> or two|three|more",
         build=_roughly,

@@ -186,7 +186,7 @@ LENGTHS = (
         pattern="the length:<numeric>",
         build=capture("length"),
         gives="span",
-        before=",|.|ended|ending|to|)|;|and|in|was|were",
+        before=",|.|ended|ending|to|)|;|and|in|was|were|that|which",
         yes={"P9M": ["the nine months.", "the nine months to"]},
         no=["the two day rally"],
     ),
