@@ -11,6 +11,7 @@ from dateline.calendars import last_day as last_day_of
 from dateline.dating.backwards import counted_back
 from dateline.dating.clauses import is_aside
 from dateline.dating.parts import Part, part_of, parts_of, tells_distant_past, tells_earlier
+from dateline.dating.rows import in_rows
 from dateline.model.articles import Dct, Span, TextField
 from dateline.model.dates import Basis, Date, Granularity, Interval, Modifier, Relation
 from dateline.model.mentions import DatedMention, Mention, Reason, Records, Status, TriggerClass
@@ -45,7 +46,7 @@ def date_mentions(records: Records, resolved: Sequence[ResolvedTimex], dct: Dct)
         resolved: `records.times` against their anchors, in the same order.
         dct: the article's settled creation time.
     """
-    counted = _counted(records, resolved)
+    counted, rows = _counted(records, resolved), in_rows(records, resolved)
     parts = parts_of(records, resolved, dct)
     first = int(bool(records.article.field_text(TextField.TITLE).strip()))  # a title is the first sentence
     days = {part.start_char: day_of_story(part, first) for part in parts}
@@ -55,6 +56,8 @@ def date_mentions(records: Records, resolved: Sequence[ResolvedTimex], dct: Dct)
         time = None if mention.tlink is None else resolved[mention.tlink.timex]
         if time is not None and mention.tlink is not None and mention.tlink.basis is not None:
             time = part.lends(time)
+        elif time is not None and mention.tlink is not None and mention.tlink.relation is Relation.IN:
+            time = rows[mention.tlink.timex]
         day = days[part.start_char]
         if time is not None:
             one = _date_tied(records, index, time, part.dct, dct)
