@@ -15,6 +15,11 @@ TITLES = [
         "halting",
         "Clerks at Oslo's old town hall halt traffic at Norway's second-busiest harbour",
     ),
+    # A name in the genitive is whose clause goes on after what it is.
+    ("Bellamy's, the old grocer that has traded in Leeds since 1911, filed for administration on Monday.", "filed",
+     "Bellamy's filed for administration"),
+    ("Bellamy's, the old grocer that has traded in Leeds since 1911, filed for administration on Monday.", "traded",
+     "Bellamy's has traded in Leeds"),
     # A rank keeps its mark and number; what is done often is told so.
     ("The firm passed Acme on Monday to become the No. 1 seller.", "passed",
      "Firm passed Acme to become the No. 1 seller"),

@@ -33,6 +33,7 @@ from dateline.extraction.entities.binding import own_clause_subject, same_before
 from dateline.extraction.entities.cast import Cast
 from dateline.extraction.entities.definites import Definites
 from dateline.extraction.entities.entities import is_ship, may_be_person, retype, settle_entities
+from dateline.extraction.entities.genitives import with_endings
 from dateline.extraction.entities.governing import governing, own_subject
 from dateline.extraction.entities.interviews import answering
 from dateline.extraction.entities.known import read_known, with_known
@@ -62,7 +63,7 @@ _MISTAKEN = frozenset(("", "FAC", "WORK_OF_ART", "PRODUCT", "ORG"))
 def find_cast(doc: Parse) -> Cast:
     """The entities of a Doc and all references to them; needs a parse."""
     known = read_known(doc)
-    cast = Cast(settle_entities(with_known(doc, find_names(doc), known), known))
+    cast = Cast(settle_entities(with_known(doc, with_endings(doc, find_names(doc)), known), known))
     part_namesakes(doc, cast.entities)
     heads = {name.head: place for place, entity in enumerate(cast.entities) for name in entity.names}
     for name_head, place in heads.items():
@@ -379,6 +380,10 @@ class _Reader:
         if token.dep_ == "appos" and (type_referred(noun) == "PERSON" or is_someone(token)):
             place = self.heads.get(token.head.i)
             return place if place is not None and self._type(place) == "PERSON" else None
+        if token.dep_ == "appos" and token.tag_ == "NN" and type_referred(noun) in ("ORG", "PRODUCT"):
+            place = self.heads.get(token.head.i)
+            if place is not None and self._type(place) == type_referred(noun):
+                return place
         if not any(child.lower_ in DEFINITE and child.dep_ in ("det", "poss") for child in token.children):
             return None
         if token.tag_ == "NNS" and type_referred(noun) != "PRODUCT":

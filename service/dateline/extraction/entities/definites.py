@@ -35,8 +35,8 @@ def _owns_as_state(seen: Seen, kind: str) -> bool:
 
 def _is_by_the_way(seen: Seen) -> bool:
     """Whether a firm is brought in as somebody's ("Orbex, its supplier, …"), who stays the one told of."""
-    apposed = (seen.token.head if seen.token.dep_ == "appos" else None, *seen.token.children)
-    nouns = [each for each in apposed if each is not None and (each.dep_ == "appos" or seen.token.dep_ == "appos")]
+    apposed = (*((seen.token, seen.token.head) if seen.token.dep_ == "appos" else ()), *seen.token.children)
+    nouns = [each for each in apposed if each.dep_ == "appos" or seen.token.dep_ == "appos"]
     return any(child.lower_ in _THEIRS for noun in nouns for child in noun.lefts)
 
 
@@ -216,6 +216,7 @@ class Definites:
         noun = token.lemma_.lower()
         kind = type_referred(noun)
         is_special = kind in ("GPE", "PRODUCT", "MARKET") and noun not in word_list("general")
+        is_special |= kind == "ORG" and noun not in word_list("firms") | word_list("trades") | word_list("general")
         is_open = is_special or noun in word_list("bodies") | word_list("relational")
         is_new = any(child.lower_ == "new" for child in token.lefts)
         return kind if kind in _GONE_ON and not is_open and not is_new else None

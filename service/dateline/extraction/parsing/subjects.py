@@ -37,6 +37,9 @@ def mend_subject(token: Token) -> None:
         _make_aside(token, verb)
     if token.dep_ == "ROOT" and (participle := aside_before(token)) is not None:
         _make_aside(participle, token)
+    if token.dep_ == "acl" and token.tag_ == "VBN" and (name := owner_named(token)) is not None:
+        token.head, token.dep_, token.tag_ = token, "ROOT", "VBD"
+        name.head, name.dep_ = token, "nsubj"
     if token.tag_ == "VBN" and is_clause_of_time(token):
         _make_clause_of_time(token)
     if token.dep_ == "relcl" and is_named(token):
@@ -119,6 +122,14 @@ def sayer_before(verb: Token) -> Token | None:
     is_named = before[0].dep_ == "appos" and noun.dep_ in ("conj", "appos") and before[0].left_edge.nbor(-1).text == ","
     is_content = any(child.dep_ == "ccomp" and child.is_ancestor(noun) for child in verb.lefts)
     return noun if is_named and is_content and noun.left_edge.nbor(-1).text == "," else None
+
+
+def owner_named(verb: Token) -> Token | None:
+    """The name in the genitive that a verb after its apposition tells of ("Bellamy's, the grocer, filed"); else None."""
+    noun = verb.head
+    name = noun.head
+    is_apart = verb.nbor(-1).text == "," and noun.dep_ == "appos" and name.dep_ == "ROOT" and name.pos_ == "PROPN"
+    return name if is_apart and any(child.tag_ == "POS" for child in name.children) else None
 
 
 def titled_name(noun: Token) -> Token | None:

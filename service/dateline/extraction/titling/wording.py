@@ -134,12 +134,14 @@ def in_third_person(pronoun: str, gender: str | None) -> str:
 
 
 def possessive(name: str) -> str:
-    """A name in the possessive.
+    """A name in the possessive, which is a firm's already where it ends so.
 
     Example:
-        >>> possessive("Kenya"), possessive("Airbus")
-        ("Kenya's", "Airbus'")
+        >>> possessive("Kenya"), possessive("Airbus"), possessive("Bellamy's")
+        ("Kenya's", "Airbus'", "Bellamy's")
     """
+    if name.endswith(("'s", "’s")):
+        return name
     return name + ("'" if name.endswith("s") else "'s")
 
 
