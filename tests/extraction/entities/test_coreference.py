@@ -48,6 +48,10 @@ pytestmark = pytest.mark.model
         ("The tanker Lena Marie left Oslo. The ship was raised.", "ship", "Lena Marie"),
         ("Otto Berg, Duke of Marsk, won. The duke spared them.", "duke", "Otto Berg"),
         ("Hans Berg left after his wife fell ill.", "his", "Hans Berg"),
+        ("Lena Dask, who became the first woman to fly there, has died. She was born in Graz.", "She", "Lena Dask"),
+        ("Brightwell, a grocer that was founded in 1911, closed.", "grocer", "Brightwell"),
+        ("Otto II died. His son, Otto III, left.", "son", "Otto III"),
+        ("The head of the company, Karl Berg, quit.", "head", "Karl Berg"),
         ("Otto Berg and his Peruvian counterpart, Ana Ruiz, shook hands.", "counterpart", "Ana Ruiz"),
         ("Kenya Airways flew the 350. The larger 350 planes landed.", "planes", "350"),
         ("The Falcon 90, the largest airliner, flew on Monday. The airliner landed in Oslo.", "airliner", "Falcon 90"),
@@ -70,6 +74,9 @@ def test_reference(text: str, reference: str, name: str) -> None:
         ("The brewer Otto Hahn opened a pub. The company cut jobs.", "company"),
         ("Hans Berg left a mill for Zellpay Bank and cited its success.", "its"),
         ("Northwind Airlines sued. The companies settled.", "companies"),
+        # What a claim was dismissed for is no club; what was mended may be the faults.
+        ("Northwind Airlines appealed, but it was dismissed.", "it"),
+        ("Clerks found faults in the radar. Oakmere Foods said they had been repaired.", "they"),
         # Who is spoken to is not who speaks.
         ("Hans Berg told us that our paper was late.", "us"),
         ("Hans Berg told us that our paper was late.", "our"),

@@ -44,6 +44,11 @@ pytestmark = pytest.mark.model
          "company", None),
         # Whose supplier it is, nobody says.
         ("Northwind Airlines lost money. The supplier cut jobs.", "supplier", None),
+        # What is told of only in a clause of a noun is no topic, and a regulator or family is no firm told before.
+        ("Northwind Airlines won. It denied a report that Oakmere Foods was late. The company cut jobs.", "company",
+         "Northwind Airlines"),
+        ("Oakmere Foods filed its papers. The regulator helped.", "regulator", None),
+        ("Oakmere Foods fell. The family sold its shares.", "family", None),
         # Public bodies are no firms in view.
         ("Northwind Airlines lost money. The government helped.", "government", None),
         # Another noun tells it apart, something new came between, a clause says which.

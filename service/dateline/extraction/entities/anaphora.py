@@ -26,6 +26,8 @@ SHORTEST_SPEECH = 8
 # Digits: an age has fewer, but for the oldest.
 _AGE_DIGITS = 3
 _LIVING = frozenset(("person", "group", "organism"))
+#: Verbs whose predicate noun tells what their subject is.
+COPULAS = frozenset(("be", "become", "remain"))
 _BESIDE = frozenset(("appos", "compound", "amod", "nmod"))
 _ADNOMINAL = frozenset(("compound", "amod", "nmod", "poss"))
 
@@ -221,13 +223,15 @@ def is_indefinite(token: Word) -> bool:
 
 
 def is_empty_it(token: Word) -> bool:
-    """Whether "it" stands for the clause that follows ("it is thought that …")."""
+    """Whether "it" stands for the clause that follows ("it is thought that …"), or for what was claimed before it."""
     if token.lower_ != "it" or token.dep_ not in SUBJECTS:
         return False
     if token.head.lemma_ == "take" and any(child.dep_ in ("xcomp", "advcl") for child in token.head.rights):
         return True  # "it took them a year to leave"
     if token.head.lemma_ in ("emerge", "transpire") and any(_is_told(child) for child in token.head.rights):
         return True  # "it emerged that he had left"
+    if _is_of_claim(token):
+        return True
     told = (token.head, *(child for child in token.head.rights if child.dep_ == "xcomp"))
     if any(each.lemma_.lower() in word_list("weather") for each in told):
         return True  # "it began to snow"
@@ -238,6 +242,13 @@ def is_empty_it(token: Word) -> bool:
         for child in token.head.children
         if child.i > token.head.i
     ) and (is_passive(token.head) or not is_deed(token.head.lemma_.lower()))
+
+
+def _is_of_claim(token: Word) -> bool:
+    """Whether "it" is what the clause before claims or asks for ("The club appealed, but it was dismissed")."""
+    verb = token.head
+    is_decided = token.dep_ == "nsubjpass" and verb.lemma_.lower() in word_list("deciding")
+    return is_decided and verb.dep_ == "conj" and verb.head.lemma_.lower() in word_list("claiming")
 
 
 def _is_told(clause: Word) -> bool:

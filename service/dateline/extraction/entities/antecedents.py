@@ -31,7 +31,7 @@ def person(view: View, token: Word, sentence: int) -> int | None:
     near = [each for each in view.persons(in_view) if not view.is_faint(each)] or view.persons(in_view)
     is_again = token.dep_ == "nsubj" and _says(token.head)  # who has spoken speaks on
     if not near and (is_again or not any(each.is_subject and each.place is not None for each in in_view)):
-        near = view.persons(view.near(token, sentence, LONG_WINDOW))
+        near = [each for each in view.persons(view.near(token, sentence, LONG_WINDOW)) if not view.is_faint(each)]
     near = [each for each in near if view.agrees(token, each)]
     place = _single(near if not is_again else [each for each in near if _is_speaker(each)] or near)
     is_person = place is not None and view.type_of(place) == "PERSON"

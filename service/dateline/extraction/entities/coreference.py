@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 
 from dateline.extraction.entities.anaphora import (
+    COPULAS,
     DEFINITE,
     PAIRS,
     SUBJECTS,
@@ -203,7 +204,7 @@ class _Reader:
         """Keep a reference in view, and what has no name but could be meant later."""
         if place is None:
             self.definites.note(token)
-        is_again = token.dep_ == "attr" and token.head.lemma_ == "be"
+        is_again = token.dep_ == "attr" and token.head.lemma_ in COPULAS
         is_core = token.dep_ in SUBJECTS or token.dep_ in ("dobj", "dative", "attr", "conj", "pobj") and not is_again
         if place is not None and token.dep_ != "amod" or is_core and self._is_rival(token):
             self.view.note(token, place, sentence)
@@ -343,7 +344,7 @@ class _Reader:
 
     def _predicate(self, token: Word) -> int | None:
         """What the noun after "be" means ("X is the first airline to …"), or one of several things."""
-        if token.dep_ == "attr" and token.head.lemma_ == "be" and token.pos_ == "NOUN":
+        if token.dep_ == "attr" and token.head.lemma_ in COPULAS and token.pos_ == "NOUN":
             for child in token.head.children:
                 if child.dep_ == "nsubj":
                     place = self.cast.means.get(antecedent(child).i)

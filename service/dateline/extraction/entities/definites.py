@@ -40,6 +40,11 @@ def _is_by_the_way(seen: Seen) -> bool:
     return any(child.lower_ in _THEIRS for noun in nouns for child in noun.lefts)
 
 
+def _is_in_aside(seen: Seen) -> bool:
+    """Whether something is told of only in a clause that hangs on a noun ("a report that Norden was late")."""
+    return any(each.dep_ in ("acl", "relcl") for each in seen.token.ancestors)
+
+
 class Definites:
     """What definite phrases mean, by what has come into view so far.
 
@@ -169,7 +174,8 @@ class Definites:
             near = [each for each in self.view.near(token, sentence, window) if self._can_be(each, kind)]
             near = [each for each in near if not _is_by_the_way(each)]
             if near:
-                told = [each for each in near if each.is_core or each.is_topic or _owns_as_state(each, kind)]
+                core = [each for each in near if each.is_core or each.is_topic or _owns_as_state(each, kind)]
+                told = [each for each in core if not _is_in_aside(each)]
                 told = told or [each for each in near if self._is_most_told(each)]
                 return self._named(told, kind) if len({each.place for each in told}) == 1 else None
         return None

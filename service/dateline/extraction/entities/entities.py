@@ -26,6 +26,8 @@ from dateline.model.entities import fold, make_key, person_key
 from dateline.model.firms import is_form, tradeless
 from dateline.model.states import state_meant, state_name, state_named
 
+# What stands after the family name of one of several who bear it, and after a monarch's only name.
+_NUMERALS = frozenset(("jr", "sr", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))
 _KINDS = {"PERSON": "person", "ORG": "org", "PRODUCT": "product", "NORP": "group", "EVENT": "event", "MARKET": "market"}
 
 
@@ -201,8 +203,11 @@ def _fullness(name: Name) -> tuple[int, bool, int, int]:
 
 
 def _person_key(words: list[str]) -> str:
-    """The key of a person: family name, then given names, whichever is written first."""
-    words = [word for word in words if word not in ("jr", "sr", "ii", "iii")] or words
+    """The key of a person: family name, then given names, whichever is written first; of a monarch both words."""
+    plain = [word for word in words if word not in _NUMERALS]
+    if len(plain) == 1 and len(words) > 1:
+        return make_key("person", " ".join(words))
+    words = plain or words
     if 1 < len(words) <= 3 and is_family_first(words[0]):
         return make_key("person", words[0], *words[1:])
     return person_key(words)

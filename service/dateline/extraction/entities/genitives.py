@@ -1,4 +1,4 @@
-"""Genitives: names of firms that are an owner's in the genitive ("Bellamy's said", "sold it to Denby's, the grocer")."""
+"""Genitives: names of firms that are an owner's in the genitive ("Bellamy's said", "sold it to Denby's, a grocer")."""
 
 from __future__ import annotations
 

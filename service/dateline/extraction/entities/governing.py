@@ -41,7 +41,7 @@ def governing(view: View, token: Word) -> Seen | None:
     asked = [child for child in above.children if child.dep_ in (*OBJECTS, "dative")]
     if token.lower_ == "they" and any(child.tag_ in ("NNS", "NNPS") for child in asked):
         return None
-    if is_of_listener(view, token):
+    if is_of_listener(view, token) or _is_of_things(view, token):
         return None
     if found is None or any(child.dep_ == "conj" or child.tag_ == "PRP$" for child in found.children):
         return None
@@ -51,6 +51,16 @@ def governing(view: View, token: Word) -> Seen | None:
     is_body = is_said and found.i < token.i and not seen.is_plural and view.kind(seen) != "PERSON"
     is_crew = is_said and token.lower_ == "they" and (seen.is_plural or view.kind(seen) in SEVERAL)
     return seen if is_crew or is_body and token.lower_ in ("it", "its") else None
+
+
+def _is_of_things(view: View, token: Word) -> bool:
+    """Whether "they" may be things told of in the sentence before ("It had faults. Acme said they had been mended")."""
+    if token.lower_ != "they" or token.dep_ != "nsubjpass":
+        return False
+    start = token.sent.start
+    before = token.doc[start - 1].sent.start if start else 0
+    near = takewhile(lambda each: each.token.i >= before, reversed(view.seen))
+    return any(each.is_plural and each.token.i < start and is_lifeless(each.token) for each in near)
 
 
 def _above_relative(view: View, token: Word) -> Seen | None:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from itertools import islice
 from math import exp
 
-from dateline.extraction.entities.anaphora import SUBJECTS
+from dateline.extraction.entities.anaphora import SUBJECTS, is_indefinite
 from dateline.extraction.entities.binding import is_bound_apart, own_clause_subject, share_clause
 from dateline.extraction.entities.entities import may_be_person
 from dateline.extraction.entities.governing import governing, is_of_listener, own_subject
@@ -23,7 +23,7 @@ from dateline.extraction.entities.standin_features import (
     takes_up,
 )
 from dateline.extraction.entities.view import MOST_IN_VIEW, Seen, View
-from dateline.extraction.gazetteer import type_referred
+from dateline.extraction.gazetteer import gender_of, type_referred
 from dateline.extraction.linear import Linear
 from dateline.extraction.parsing.clauses import OBJECTS, is_saying, subject
 from dateline.extraction.parsing.parse import Word
@@ -47,6 +47,8 @@ def likeliest(view: View, token: Word, sentence: int, kind: str) -> Seen | None:
     """
     if own_clause_subject(token) is not None:
         own = own_subject(view, token)
+        if own is not None and kind == "PERSON" and (told := _beside_stranger(view, token, own)) is not None:
+            return told
         is_other = own is not None and not own.is_plural and kind == "MANY" and view.many_before(token)
         if own is None or not is_other and can_mean(view, token, own, kind):
             return own
@@ -64,6 +66,16 @@ def likeliest(view: View, token: Word, sentence: int, kind: str) -> Seen | None:
         return None
     matter = _commented(view, token) if kind == "THING" else None
     return matter or choose(view, token, sentence, kind)
+
+
+def _beside_stranger(view: View, token: Word, own: Seen) -> Seen | None:
+    """Whom an article is about, where somebody new of no known sex does something to what is "hers"; else None.
+
+    Example: "In 1985 she was made a dame. A thief broke into her house."
+    """
+    found = _protagonist(view, token)
+    is_stranger = own.place is None and is_indefinite(own.token) and view.gender(own) is None
+    return found if is_stranger and found is not None and view.gender(found) == gender_of(token.lower_) else None
 
 
 def _is_owner_beside(view: View, token: Word, sentence: int, kind: str) -> bool:

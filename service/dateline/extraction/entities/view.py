@@ -74,6 +74,7 @@ class View:
 
     `seen` holds all that can be meant or rival with it, in order; `echoes` the pronouns that have a stand-in, by
     the index of their token, in order; `told` and `echoed` how many of each there are of every place in the cast;
+    `genders` what pronouns told of places, `shown` of nouns without a name, by the index of their token;
     `openings` the indices of the first tokens of paragraphs.
     """
 
@@ -88,6 +89,7 @@ class View:
         self.quotation: int | None = None
         self._by_token: dict[int, Seen] = {}
         self.genders: dict[int, str] = {}
+        self.shown: dict[int, str] = {}
         self.openings: frozenset[int] = frozenset()
 
     def note(self, token: Word, place: int | None, sentence: int) -> None:
@@ -102,6 +104,9 @@ class View:
 
     def echo(self, token: Word, place: int | None, sentence: int) -> None:
         """Keep in view what a pronoun most likely stands for; None for a thing or person without a name."""
+        told = gender_of(token.lower_)
+        if place is None and told is not None:
+            self.shown.setdefault(self.cast.stand_ins[token.i], told)
         self.echoes[token.i] = Seen(place, token, sentence, self.quotation)
         if place is not None:
             self.echoed[place] += 1
@@ -163,8 +168,9 @@ class View:
         return any(self.kind(each) == "PERSON" and self.agrees(token, each) for each in self.seen)
 
     def is_faint(self, seen: Seen) -> bool:
-        """Whether a single name, told once and as no subject, may be no person's ("ruled Kembeya")."""
-        if seen.place is None or seen.is_subject or self.told[seen.place] > 1:
+        """Whether a single name, told once and as no main subject, may be no person's ("ruled Kembeya")."""
+        is_main = seen.is_subject and seen.token.head.dep_ != "advcl"
+        if seen.place is None or is_main or self.told[seen.place] > 1:
             return False
         entity = self.cast.entities[seen.place]
         return " " not in entity.name and not entity.nouns and self.gender(seen) is None
@@ -191,7 +197,9 @@ class View:
 
     def gender(self, seen: Seen) -> str | None:
         """The gender that is known of a person, by the noun, name or pronouns for them; None where none is."""
-        return gender_of(seen.token.lower_) if seen.place is None else self.gender_at(seen.place)
+        if seen.place is not None:
+            return self.gender_at(seen.place)
+        return gender_of(seen.token.lower_) or self.shown.get(seen.token.i)
 
     def gender_at(self, place: int) -> str | None:
         """The gender that is known of the person at a place of the cast; None where none is."""

@@ -125,7 +125,7 @@ def sayer_before(verb: Token) -> Token | None:
 
 
 def owner_named(verb: Token) -> Token | None:
-    """The name in the genitive that a verb after its apposition tells of ("Bellamy's, the grocer, filed"); else None."""
+    """The name in the genitive that a verb after its apposition tells of ("Lee's, the grocer, filed"); or None."""
     noun = verb.head
     name = noun.head
     is_apart = verb.nbor(-1).text == "," and noun.dep_ == "appos" and name.dep_ == "ROOT" and name.pos_ == "PROPN"
