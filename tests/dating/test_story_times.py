@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.dating.test_times import values
+from dateline.calendars import edtf
+from tests.dating.test_times import read, values
 
 NARRATIVE = (
     "The siege began on 3 March 1861. On 12 April 1861 the fort fell. On 2 May 1861 the army marched, and on "
@@ -133,6 +134,26 @@ def test_times_of_a_history_go_on_from_its_own_to_glances_at_today() -> None:
         "1782-08", "1783-01", "1783-01-08", "1783-04-02", "1782-FA", "1783-07", "1802", "1850", "1899",
         "2020",
     ]  # fmt: skip
+
+
+def test_times_of_a_narrative_that_has_come_up_to_today_look_back_from_there() -> None:
+    story = " ".join(f"In June {year} the dam rose." for year in range(2008, 2022))
+    end = "On 6 July 2022 the court ruled. It was agreed last October, but they left on 22 January."
+    assert values(f"{story} {end}", "2024-06-11")[-2:] == ["2023-10", "2024-01-22"]
+    assert values(f"{story} It was agreed last October.", "2027-06-11")[-1] == "2020-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It began in October 2022. Six weeks later it was over.", "2022-11-12~/2022-12-12~"),
+        ("It began in October 2022. Two days later it was over.", "2022-10~"),
+    ],
+)
+def test_times_counted_from_a_longer_one_are_as_long(text: str, expected: str) -> None:
+    date = read(text)[-1].date
+    assert date is not None
+    assert edtf(date) == expected
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,15 @@ from dateline.dating.moments import (
     weekday_in_week,
 )
 from dateline.dating.storyline import Storyline
-from dateline.dating.values import open_calendar, open_unit, timex_value, vaguely_shifted, within_unit
+from dateline.dating.values import (
+    UNITS_WITHIN,
+    counted_within,
+    open_calendar,
+    open_unit,
+    timex_value,
+    vaguely_shifted,
+    within_unit,
+)
 from dateline.model.dates import Granularity, Interval
 from dateline.model.expressions import (
     Anchor,
@@ -50,8 +58,6 @@ _LATEST, _YEARS_AHEAD = 2029, 20  # the year where no publication is known, and 
 _BEFORE = ("bound.before_time", "bound.by_time", "bound.until_time")
 _OVERNIGHT, _THE_WEEKDAY = "time.overnight", "date.the_weekday"
 _CLOCK_UNITS = {"hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86_400}  # in days
-_DAYS = {Granularity.DAY: 1, Granularity.WEEK: 7, Granularity.MONTH: 31}
-_FEW = 8  # of so many days one
 _AROUND = (-1, 0, 1)  # the units looked at on both sides of where the story is
 _MONTHS_AROUND = range(-6, 7)  # in which "Monday the 20th" is looked for
 
@@ -200,8 +206,8 @@ class Placer:
         if shift.base is None and is_finer(anchor.granularity, Granularity.DAY):
             anchor = day_of(anchor)
         unit = unit_of(shift.unit)
-        if unit in _DAYS and is_finer(unit, anchor.granularity):
-            return within_unit(anchor, unit, is_known=shift.count == 0, is_near=_is_near(shift.count, unit, anchor))
+        if unit in UNITS_WITHIN and is_finer(unit, anchor.granularity):
+            return counted_within(anchor, shift.unit, round(shift.count))
         if shift.unit == "year" and shift.count == -1 and (compared := self._compared(shift, timex)) is not None:
             return shifted(compared, -1, "year", keeps=not self._story.results.is_of_more)
         moved = shifted(anchor, round(shift.count), shift.unit, keeps=shift.keeps)
@@ -361,11 +367,6 @@ def _seven_days(week: Moment | None, whole: Moment, number: int) -> Moment | Non
     start = whole.start + (number - 1) * length if number > 0 else whole.end + number * length
     days = Interval(start, min(start + length, whole.end))
     return Moment(days, Granularity.RANGE, pattern=timex_value(week))
-
-
-def _is_near(count: float, unit: Granularity, whole: Moment) -> bool:
-    """Whether so many days, weeks or months from a longer stretch of time lie in it but for few of its days."""
-    return abs(count) * _DAYS[unit] * _FEW * MINUTES_PER_DAY <= whole.end - whole.start
 
 
 def _weeks(step: Weekday, day: int, anchor: Moment) -> int:

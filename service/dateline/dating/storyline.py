@@ -36,6 +36,7 @@ _NEVER = 1_000_000  # how much longer a step back from a note to what it plans c
 _AGAINST = 6  # one of a weekday, or one on from a past perfect
 _TWO_MONTHS = 62 * MINUTES_PER_DAY
 _DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
+_NEAR = 3 * _YEAR
 _EVENING = 18  # o'clock
 _THAT = "relative.that_unit"
 
@@ -98,7 +99,8 @@ class Storyline:
         if timex is not None and self._is_next_of_past(timex):
             return self.recent
         is_told = self.is_narrative and self.last is not None
-        if name == Anchor.DCT and (not is_told or (timex is not None and self.is_glance(timex))):
+        is_today = timex is not None and (self.is_glance(timex) or self._is_up_to_today(timex))
+        if name == Anchor.DCT and (not is_told or is_today):
             return self.dct
         if timex is not None and unit is not None and self._is_of_writing(timex, unit):
             return self.dct
@@ -157,6 +159,15 @@ class Storyline:
         match innermost(timex.expression):
             case Shift(count=step, anchor=Anchor.DCT) | Weekday(step=step, anchor=Anchor.DCT):
                 return self.is_history and not timex.is_quoted and bool(step)
+        return False
+
+    def _is_up_to_today(self, timex: Timex) -> bool:
+        """Whether a narrative has come so near to its publication that "last October" counts from there."""
+        if self.last is None or self.dct is None or timex.is_quoted:
+            return False
+        match innermost(timex.expression):
+            case Shift(count=float() | int() as step) | Weekday(step=step):
+                return step < 0 and self.dct.start - _NEAR <= self.last.end <= self.dct.end
         return False
 
     def _is_of_writing(self, timex: Timex, unit: Granularity) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import chain, starmap
 
 from dateline.calendars import MINUTES_PER_DAY, civil, iso_week
-from dateline.dating.moments import Moment, day_of, is_finer, unit_of
+from dateline.dating.moments import Moment, day_of, is_finer, moved_on, unit_of
 from dateline.model.dates import Granularity
 from dateline.model.expressions import Calendar, Duration, Shift
 
@@ -38,6 +39,8 @@ _OPEN_UNITS = {
     Granularity.QUARTER: "XXXX-QX",
     Granularity.YEAR: "XXXX",
 }
+UNITS_WITHIN = {Granularity.DAY: 1, Granularity.WEEK: 7, Granularity.MONTH: 31}  # in days
+_FEW = 8  # of so many days of the longer unit one is
 
 
 def timex_value(moment: Moment) -> str:
@@ -134,6 +137,16 @@ def within_unit(whole: Moment, unit: Granularity, *, is_known: bool, is_near: bo
         pattern = f"{name}-WXX" if unit is Granularity.WEEK else f"{name}-XX"
     interval = whole.interval if is_known or is_near else None
     return Moment(interval, whole.granularity, pattern=pattern, is_rough=not is_known)
+
+
+def counted_within(whole: Moment, unit: str, count: int) -> Moment:
+    """What lies so many days, weeks or months from a longer unit: that, roughly, or as long a stretch so far on."""
+    granularity = unit_of(unit)
+    is_near = abs(count) * UNITS_WITHIN[granularity] * _FEW * MINUTES_PER_DAY <= whole.end - whole.start
+    told = within_unit(whole, granularity, is_known=count == 0, is_near=is_near)
+    if told.interval is not None or whole.interval is None:
+        return told
+    return replace(told, interval=moved_on(whole.interval, count, unit), granularity=Granularity.RANGE)
 
 
 def duration_value(duration: Duration) -> str:

@@ -81,8 +81,16 @@ def _is_told_elsewhen(verb: Word) -> bool:
     is_begun = is_made and has_auxpass(verb)  # "the ferry was built in Poland"
     if is_begun or phrasal(verb) in words("elsewhen", "careers") or _lasted(verb):
         return True
-    inner = (word for prep in verb.children if prep.dep_ == "prep" for word in prep.children)
-    return any(_is_elsewhen_noun(word) for word in inner) or _is_of_an_age(verb)
+    inner = [word for prep in verb.children if prep.dep_ == "prep" for word in prep.children]
+    if any(map(_is_described, (*inner, *verb.children))):
+        return True
+    return any(map(_is_elsewhen_noun, inner)) or _is_of_an_age(verb)
+
+
+def _is_described(noun: Word) -> bool:
+    """Whether a noun is a time of which no more is told than what was so then ("in the year his son was born")."""
+    is_time = noun.lemma_ in words("elsewhen", "described") and noun.left_edge.lower_ == "the"
+    return is_time and any(child.dep_ == "relcl" for child in noun.children)
 
 
 def _lasted(verb: Word) -> bool:

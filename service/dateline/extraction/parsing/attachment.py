@@ -35,6 +35,7 @@ _COMPARING_REACH = 8
 _BESIDE = frozenset({"from", "with", "against", "than"})
 # What sets the time of a list item off from what happened then ("**2 May**: launch").
 _ENDED = ("results.quarter_ended", "results.length_ended")
+_WITHIN = frozenset({"early", "earlier", "late", "later"})
 _SEPARATORS = frozenset({":", "–", "—", "-"})
 _GROUNDS = frozenset({"over", "for", "about", "into"})
 _PREPOSITIONS = frozenset({"in", "on", "at", "from", "since", "during", "by", "until", "between", "after", "before"})
@@ -290,7 +291,22 @@ def dates_nothing(time: Time) -> bool:
 
     "When" may still open a clause after it: "the worst flood since 1979, when 60 drowned".
     """
-    return _is_compared_with(time) or _is_of_an_amount(time) or _is_of_an_age(time)
+    return _is_compared_with(time) or _is_of_an_amount(time) or _is_of_an_age(time) or _is_described(time)
+
+
+def _is_described(time: Time) -> bool:
+    """Whether what a clause right behind a time tells is all that is known of it: "the year his son was born"."""
+    root = time.span.root
+    clauses = (child for child in root.children if child.dep_ == "relcl")
+    if root.dep_ == "dobj":  # "I remember the Sunday we left"
+        clauses = (child for child in root.head.children if child.dep_ == "ccomp")
+    is_open = time.expression["kind"] in ("Shift", "Calendar") and not time.expression.get("year")
+    is_known = root.left_edge.lower_ != "the" or time.prep is not None and _is_within(time.prep)  # "later in the day"
+    return is_open and not is_known and any(clause.left_edge.i == time.span.end for clause in clauses)
+
+
+def _is_within(prep: Word) -> bool:
+    return prep.i > prep.sent.start and prep.nbor(-1).lower_ in _WITHIN
 
 
 def _is_compared_with(time: Time) -> bool:
