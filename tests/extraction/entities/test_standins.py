@@ -43,8 +43,8 @@ STAND_INS = [
     # Who expects is somebody, and "it" is not empty.
     ("The bank cut a forecast. It expects prices to fall.", "It", "bank"),
     # A stranger of no known sex lives nowhere, where the story is of a woman; whom "he" meant is no "she".
-    ("Jean Malory sang. She won in 1980. She married. A thief broke into her house. He fled. She stayed.", "her", "She"),
-    ("Jean Malory sang. She won in 1980. She married. A thief broke into her house. He fled. She stayed.", "She", "She"),
+    ("Jean Malory sang. She won in 1980. She fell. A thief broke into her house. He fled. She stayed.", "her", "She"),
+    ("Jean Malory sang. She won in 1980. She fell. A thief broke into her house. He fled. She stayed.", "She", "She"),
     # A firm, where the article tells most of one.
     ("Northwind Airlines won. Northwind Airlines sued Zellpay Group. The firm cut jobs.", "firm", "Airlines"),
 ]

@@ -28,6 +28,16 @@ def test_frames_of_a_sentence_that_goes_on_to_another_time_hold_for_nothing() ->
     assert frames.inherited(5, is_saying=False) is None
 
 
+def test_frames_of_the_lead_hold_for_nothing_after_a_year_in_its_paragraph() -> None:
+    frames = Frames()
+    frames.set_by_sentence(0, 0, is_saying=False, is_deictic=True)
+    frames.pass_by()
+
+    assert frames.inherited(1, is_saying=False) is None
+    frames.enter_paragraph()
+    assert frames.inherited(2, is_saying=False) is not None
+
+
 def test_frames_keep_saying_and_doing_apart() -> None:
     frames = Frames()
     frames.set_by_sentence(0, 4, is_saying=True, is_deictic=False)

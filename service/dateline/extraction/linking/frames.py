@@ -28,15 +28,17 @@ class Frames:
     """The times set so far in one field, read from its first sentence to its last.
 
     `last` is the latest, `item` that of the dated item of a list that the sentence stands in, `period` what a firm
-    reports on. `is_retelling` says
-    that what follows is a life, or what a court was told, up to a heading or a day of the news; `is_lead_told`
-    whether the first day of the lead is that of what somebody says there (None before any); `is_news` that a day was
-    named by the day of writing; `is_apart` that the sentence stands in an item of a round-up, with a lead of its own.
+    reports on. `is_retelling` says that what follows is a life, or what a court was told, up to a heading or a day of
+    the news; `is_aside` that the paragraph has told a year, so that what goes on from there is not of the lead's day;
+    `is_lead_told` whether the first day of the lead is that of what somebody says there (None before any); `is_news`
+    that a day was named by the day of writing; `is_apart` that the sentence stands in an item of a round-up, with a
+    lead of its own.
     """
 
     def __init__(self, *, is_apart: bool = False) -> None:
         self.is_apart = is_apart
         self.is_retelling = False
+        self.is_aside = False
         self.is_lead_told: bool | None = None
         self.is_news = False
         self.last: Frame | None = None
@@ -55,6 +57,7 @@ class Frames:
     def enter_paragraph(self) -> None:
         """A paragraph takes no time from the sentence before it."""
         self._near = self.item = None
+        self.is_aside = False
         self._detour = max(0, self._detour - 1)
 
     def set_by_heading(self, timex: int, share: float) -> None:
@@ -82,12 +85,18 @@ class Frames:
         self.last = Frame(timex, sentence, "inherited.sentence", is_saying)
         self._near = self.last if is_last else None
         self.is_news |= is_deictic
+        self.is_aside &= not is_deictic
         if not is_deictic:
             self._detour = DETOUR
         elif self._lead is not None:
             self._detour = max(self._detour, 1)
         elif sentence < LEAD and leads:
             self._lead = Frame(timex, sentence, "inherited.lead")
+
+    def pass_by(self) -> None:
+        """A year in which something was done keeps the times told before it from the rest of its paragraph."""
+        self._near = None
+        self.is_aside = True
 
     def set_by_item(self, timex: int, sentence: int) -> None:
         """The time of a dated item holds for the item, and is not the day of the story."""
@@ -109,7 +118,8 @@ class Frames:
             return near
         if self.item is not None:
             return self.item
-        is_of_lead = not (is_saying or self._detour or self.is_apart)  # of a saying the publication date decides
+        is_elsewhen = self._detour or self.is_aside or self.is_apart
+        is_of_lead = not (is_saying or is_elsewhen)  # of a saying the publication date decides
         return self._heading or (self._lead if is_of_lead else None)
 
     def follows_lead(self, *, is_saying: bool) -> bool:

@@ -227,6 +227,7 @@ def _answer(id_: str, head: Word, own: Link | None, setting: Setting, frames: Fr
         return Answer(id_, own, publishable=False)
     tlink = _over_colon(verb, setting.times) if setting.times else _inherit(verb, setting, frames)
     is_open = tlink is None and not _is_timed(verb, setting) and not _is_told_aside(verb, setting)
+    is_open &= not (frames.is_aside and setting.number and not is_saying(verb) and not setting.times)
     is_news = is_open and is_publishable(verb, kind, place=setting.place)
     is_then = setting.place is Place.HEADLINE or tense(verb) is not Tense.PRESENT  # "denies" it still
     is_then &= not (_is_said_then(verb, setting) or _is_answer(verb, setting) or is_beside(verb))
@@ -248,21 +249,22 @@ def _is_told_aside(verb: Word, setting: Setting) -> bool:
     if is_saying(verb):
         return False
     clauses = [clause_head(time.governor) for time in setting.times.values() if not time.is_near]
-    if any(_is_before(verb, each) for each in clauses):
+    if any(_hangs_by(verb, each, "before") for each in clauses):
         return True
     if not setting.number:
         return False
-    if is_after_span(verb):
+    if is_after_span(verb) or any(_hangs_by(verb, each, "after", "when", "once") for each in clauses):
         return True
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
     return any(each.dep_ == "relcl" and each.head in subjects and not is_set_off(each) for each in clauses)
 
 
-def _is_before(verb: Word, clause: Word) -> bool:
-    """Whether a clause after "before" hangs on a verb ("she taught before she moved", "before moving")."""
+def _hangs_by(verb: Word, clause: Word, *joints: str) -> bool:
+    """Whether a clause hangs on a verb by one of some words ("she taught before she moved", "before moving")."""
     if clause.dep_ == "pcomp":
-        return clause.head.lower_ == "before" and clause.head.head == verb
-    return clause.head == verb and any(child.dep_ == "mark" and child.lower_ == "before" for child in clause.children)
+        return clause.head.lower_ in joints and clause.head.head == verb
+    marks = (child.lower_ for child in clause.children if child.dep_ in ("mark", "advmod"))
+    return clause.head == verb and not set(joints).isdisjoint(marks)
 
 
 def _is_said_then(verb: Word, setting: Setting) -> bool:
@@ -319,6 +321,9 @@ def _set_frame(setting: Setting, heads: dict[str, Word], own: dict[str, Link | N
     if item is not None:
         frames.set_by_item(item, setting.number)
         return
+    dating = (setting.times.get(link.timex) for link in own.values() if link is not None)
+    if any(time is not None and time.has_year for time in dating):
+        frames.pass_by()
     for id_, head in heads.items():
         link = own[id_]
         if link is not None and (link.relation == Relation.IN.value or _is_within_day(setting.times.get(link.timex))):

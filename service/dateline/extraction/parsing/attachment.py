@@ -97,6 +97,12 @@ class Time:
         return str(self.expression.get("granularity", "")) in _LONG
 
     @property
+    def has_year(self) -> bool:
+        """Whether it names a year of the calendar ("in May 2019", "since 1990"), as what is no news of the day does."""
+        plain = self.expression.get("time") or self.expression
+        return plain["kind"] == "Calendar" and plain["year"] is not None
+
+    @property
     def is_ahead(self) -> bool:
         """Whether its words say that it is to come ("next week", "in two days")."""
         plain = self.expression
