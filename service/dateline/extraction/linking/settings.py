@@ -40,6 +40,11 @@ class Setting:
     quoted: frozenset[int]
     is_apart: bool
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether no sentence was cut behind a bracket ("Ida Roos (died 1931) | left him the farm")."""
+        return self.sent[-1].text != ")"
+
 
 def settings(doc: Parse) -> Iterator[Setting]:
     """The sentences of the story in order; those of headings have no number."""

@@ -322,7 +322,7 @@ def _set_frame(setting: Setting, heads: dict[str, Word], own: dict[str, Link | N
         frames.set_by_item(item, setting.number)
         return
     dating = (setting.times.get(link.timex) for link in own.values() if link is not None)
-    if any(time is not None and time.has_year for time in dating):
+    if setting.is_whole and any(time is not None and time.has_year for time in dating):
         frames.pass_by()
     for id_, head in heads.items():
         link = own[id_]
