@@ -38,7 +38,7 @@ _TWO_MONTHS = 62 * MINUTES_PER_DAY
 _DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
 _NEAR = 3 * _YEAR
 _EVENING = 18  # o'clock
-_THAT = "relative.that_unit"
+_THAT, _BY_TIME = "relative.that_unit", "bound.by_time"
 
 
 class Doubt(NamedTuple):
@@ -326,7 +326,8 @@ class Storyline:
             self.retrospect.tell(timex, moment, tells_year=tells_year)
         self.results.tell(timex, moment)
         self._is_said = timex.is_said and moment.granularity in _DAYS
-        is_deed = not (isinstance(timex.expression, Bound) or timex.is_said or timex.is_relative)
+        is_bound = isinstance(timex.expression, Bound) and timex.derivation[0] != _BY_TIME
+        is_deed = not (is_bound or timex.is_said or timex.is_relative)
         if moment.granularity in _DAYS and is_deed:
             self._day_told, self._day_block = day_of(moment), timex.block
         if moment.granularity is Granularity.DAY and timex.is_heading:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.grammar.captures import Node
+from dateline.grammar.carried import carried
 from dateline.grammar.en import grammar
 from dateline.grammar.foreign.times import find_foreign_times
 from dateline.grammar.lengths import due
@@ -85,7 +86,9 @@ def recognise(
     timexes = [
         _timex(node, kind, text, clauses, place) for node in nodes if (kind := _type(node)) is not None
     ]
-    if language != "en":  # whose verbs tell no tense
+    if language == "en":
+        timexes = carried(timexes, text)
+    else:  # whose verbs tell no tense
         timexes = [
             replace(
                 timex, tense=None, is_beside_verb=False, is_possessive=False, is_done=False,
