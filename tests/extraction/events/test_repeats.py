@@ -20,6 +20,15 @@ pytestmark = pytest.mark.model
         ("The choir met again in July.", [False]),
         ("Again in July the choir met.", [False]),
         ("The choir met in May and sang in July.", [False, False]),
+        ("The club won the cup in 2010 and 2014.", [False, True]),
+        ("The club won the cup in 1988, 1994 and 2003.", [False, True, True]),
+        ("The ship was refitted in 1950, in 1962 and again in 1970.", [False, True, True]),
+        ("The law was amended in May 2010 and June 2012.", [False, True]),
+        ("The club won the cup in 2010 and 2011.", [False, False]),
+        ("The mine was shut in May and June.", [False, False]),
+        ("She lost the elections of 2021 and 2023.", [False, False]),
+        ("The mine opened and closed in 2010 and 2014, respectively.", [False, False]),
+        ("The bank failed in 2008, 2010 saw its sale.", [False, False]),
     ],
 )
 def test_a_time_after_again_tells_the_verb_a_second_time(text: str, is_repeated: list[bool]) -> None:

@@ -2,18 +2,57 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from dateline.extraction.extensions import TIMEXES, spans_of, values_of
 from dateline.extraction.parsing.attachment import Time
-from dateline.extraction.parsing.parse import Word
+from dateline.extraction.parsing.parse import Passage, Word
 
 _JOINING = frozenset({"and", "then", ","})
-_AGAIN = "again"
+_AGAIN, _RESPECTIVELY = "again", "respectively"
+_FAR = 2
+_FIELDS = ("year", "number", "day", "weekday")
 
 
 def repeated_at(time: Time) -> Word | None:
-    """The "again" right before a time, after another of the same verb, which tells its event a second time."""
+    """The "again" right before a time, after another of the same verb, which tells its event a second time.
+
+    Without it the first word of a time that does not adjoin the one before it in their row: "won in 2010 and 2014".
+    """
     first = time.span.start if time.prep is None else min(time.prep.i, time.span.start)
-    if first < 2 or first <= time.span.sent.start + 1:
+    if first < 2 or first <= time.span.sent.start + 1 or time.governor.pos_ != "VERB" or time.governor.i >= first:
         return None
     again = time.span.doc[first - 1]
-    is_joined = again.lower_ == _AGAIN and again.nbor(-1).lower_ in _JOINING
-    return again if is_joined and time.governor.pos_ == "VERB" and time.governor.i < again.i else None
+    if again.lower_ == _AGAIN and again.nbor(-1).lower_ in _JOINING:
+        return again
+    before = _before(time)
+    is_row = before is not None and again.lower_ in _JOINING and before.end in (first - 1, first - 2)
+    return time.span[0] if is_row and before is not None and _is_apart(before, time) else None
+
+
+def _before(time: Time) -> Passage | None:
+    """The timex before a time; None for the first."""
+    number = int(time.span.id_.removeprefix("t"))
+    return spans_of(time.span.doc, TIMEXES)[number - 1] if number else None
+
+
+def _is_apart(before: Passage, time: Time) -> bool:
+    """Whether two years, months, days or weekdays do not adjoin; those that do are one stretch."""
+    doc, end = time.span.doc, time.span.end
+    one: dict[str, Any] = values_of(doc, before.id_)["expression"]
+    other = time.expression
+    if one["kind"] != "Calendar" or other["kind"] != "Calendar" or one["granularity"] != other["granularity"]:
+        return False
+    first, last = _place(one), _place(other)
+    is_respective = end + 1 < len(doc) and _RESPECTIVELY in (doc[end].lower_, doc[end + 1].lower_)
+    return not is_respective and len(first) == len(last) and _distance(first, last) > 1
+
+
+def _place(calendar: dict[str, Any]) -> tuple[int, ...]:
+    """What is told of a unit, from the largest part."""
+    return tuple(calendar[name] for name in _FIELDS if calendar[name] is not None)
+
+
+def _distance(first: tuple[int, ...], last: tuple[int, ...]) -> int:
+    """How far two units lie apart: far, where they are of two years or months."""
+    return abs(last[-1] - first[-1]) if first[:-1] == last[:-1] else _FAR

@@ -177,7 +177,7 @@ def datable(doc: Parse) -> dict[int, Time]:
             span = Passage(doc, span.start, spans[number + 1].end, id_=span.id_)
         elif plain["kind"] in _DATELESS or end["kind"] == "RangeEnd" or _is_last_day(values):
             continue
-        time = read_time(span, values["type"])
+        time = _in_row(read_time(span, values["type"]), found.get(number - 1))
         if not dates_nothing(time) or opened_by_when(time) is not None:
             found[number] = time
     return found
@@ -188,6 +188,13 @@ def _is_last_day(values: dict[str, Any]) -> bool:
     told = values["expression"]
     is_length = told["kind"] == "Window" or "quarter" in (told.get("granularity"), told.get("unit"))
     return values["derivation"][0] in _ENDED and not is_length
+
+
+def _in_row(time: Time, before: Time | None) -> Time:
+    """A time that hangs on the one before it in their row, as one of the same governor: "won in 2010 and 2014"."""
+    on = time.governor.head if time.governor.lower_ == "again" else time.governor
+    is_on = before is not None and (on == before.prep or before.span.start <= on.i < before.span.end)
+    return replace(time, governor=before.governor) if before is not None and is_on else time
 
 
 def words_of_ends(doc: Parse) -> set[int]:
