@@ -33,6 +33,7 @@ _SAID_DAYS = 3
 _LEAD_SENTENCES = 3
 _BESIDE = (Relation.BEFORE, Relation.AFTER)
 _DAYS = (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE)
+_EXPECTING = {"anticipate", "expect"}
 _FACTS = {Status.OCCURRED, Status.ONGOING}
 #: Statuses whose mentions the publication date may stand in for.
 _PUBLISHED = {Status.OCCURRED, Status.ONGOING, Status.CANCELLED, Status.ALLEGED, Status.DENIED}
@@ -137,6 +138,8 @@ def _date_tied(records: Records, index: int, time: ResolvedTimex, written: Dct, 
             mention = replace(mention, status=Status.PLANNED)
         elif _is_to_come(date, dct):
             date, reason = None, _reason("not_yet")
+    elif mention.status is Status.OCCURRED and mention.lemma in _EXPECTING and _is_due(date, written):
+        mention = replace(mention, status=Status.PLANNED)
     elif mention.status is Status.OCCURRED and (mention.tense or time.timex.tense) is Tense.PAST:
         date = _so_far(date, written)
     return DatedMention(
@@ -199,6 +202,12 @@ def _so_far(date: Date, written: Dct) -> Date:
     if start is None or end is None or not start < latest < end:
         return date
     return replace(date, interval=Interval(start, latest))
+
+
+def _is_due(date: Date, written: Dct) -> bool:
+    """Whether a date is one before which something is to come ("results are expected by Friday")."""
+    until, latest = _end(date), _end(written.date)
+    return date.relation is Relation.BEFORE and until is not None and latest is not None and until > latest
 
 
 def _is_to_come(date: Date | None, dct: Dct) -> bool:

@@ -46,6 +46,9 @@ LAKE = (
         ("“Three hours of coughing in tune,” wrote the Morning Herald on Monday.", "hours", "ccomp", "wrote"),
         ("He accepted a flat in Paris and $1.4 million in cash in 2012.", "million", "conj", "flat"),
         ("The mayor called them “sweet but misled” in May.", "misled", "conj", "sweet"),
+        ("It sold its mill to a rival, Denby Stores, the following year.", "year", "npadvmod", "sold"),
+        ("The minister declared two days of mourning, starting on Friday.", "starting", "acl", "days"),
+        ("Shares of Harrow, founded in 1911 by two brothers, have risen.", "founded", "acl", "Harrow"),
         ("The president of Ardland, Lena Okoro, fled on Tuesday.", "Okoro", "appos", "president"),
         ("The president of Ukraine, Bohdan Ardenko, fled on Tuesday.", "Ardenko", "appos", "president"),
         ("“I have lost my house, my savings and most of my friends,” Ana Berg said.", "savings", "conj", "house"),
@@ -62,6 +65,7 @@ def test_a_word_goes_to_its_own_phrase(text: str, part: str, role: str, head: st
         ("In the August elections voters chose her.", "August", "compound"),
         ("He called her a friend and left.", "left", "conj"),
         ("She met her brother, her oldest friend.", "friend", "appos"),
+        ("The minister left a note, starting a quarrel.", "starting", "advcl"),
     ],
 )
 def test_a_word_in_its_phrase_stays(text: str, part: str, role: str) -> None:

@@ -20,6 +20,14 @@ TITLES = [
      "Bellamy's filed for administration"),
     ("Bellamy's, the old grocer that has traded in Leeds since 1911, filed for administration on Monday.", "traded",
      "Bellamy's has traded in Leeds"),
+    # Of "a second" the first told what it is; a works that closed is a plant; no "for" without its hours.
+    ("The first trial failed in 2018. A second, with a new sensor, started two years later in Hull.", "started",
+     "Second trial started in Hull"),
+    ("When the print works closed in 1996 she went back to school.", "closed", "Print works closed"),
+    ("He said he had slept for only three hours before the voyage.", "slept", "He had slept"),
+    ("The minister declared two days of mourning, starting on Friday.", "declared",
+     "Minister declared two days of mourning"),
+    ("The minister declared two days of mourning, starting on Friday.", "starting", "Two days of mourning start"),
     # A rank keeps its mark and number; what is done often is told so.
     ("The firm passed Acme on Monday to become the No. 1 seller.", "passed",
      "Firm passed Acme to become the No. 1 seller"),

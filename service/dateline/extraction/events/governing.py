@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dateline.extraction.events.foregone import is_belied, kept_or_broken
 from dateline.extraction.events.forms import beside, is_inverted, is_negated, own_form
 from dateline.extraction.events.hearings import is_charging, is_hearing
-from dateline.extraction.lexicon import class_of, governed_status, is_known_governor, words
+from dateline.extraction.lexicon import class_of, governed_status, is_known_governor, light_phrases, words
 from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import (
     SUBJECTS,
@@ -210,6 +210,8 @@ def _listed(token: Word, head: Word) -> Status | None:
     if lemma == "call" and not added and token.dep_ in ("dobj", "nsubjpass"):
         return None if is_known(token) else Status.PLANNED  # "called a strike", not "called the strike a flop"
     if lemma == "set" and token.dep_ == "dobj":  # "set a fire"
+        return None
+    if head.pos_ == "NOUN" and (head.head.lemma_, lemma) in light_phrases():  # "took charge of the game"
         return None
     is_stated = token.dep_ == "ccomp" and tense(token) in (Tense.PAST, Tense.PRESENT)
     status = governed_status(lemma, added, is_stated=is_stated)

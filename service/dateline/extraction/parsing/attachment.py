@@ -304,7 +304,14 @@ def dates_nothing(time: Time) -> bool:
 
     "When" may still open a clause after it: "the worst flood since 1979, when 60 drowned".
     """
-    return _is_compared_with(time) or _is_of_an_amount(time) or _is_of_an_age(time) or _is_described(time)
+    is_none = _is_compared_with(time) or _is_of_an_amount(time) or _is_of_an_age(time)
+    return is_none or _is_described(time) or _is_judged(time)
+
+
+def _is_judged(time: Time) -> bool:
+    """Whether a time is spoken of by how it went ("blamed a weak Christmas", "a poor summer hurt it")."""
+    left = {child.dep_: child.lower_ for child in time.span.root.lefts}
+    return left.get("det") in ("a", "an") and "amod" in left and time.span.root.dep_ in ("dobj", "conj", "nsubj")
 
 
 def _is_described(time: Time) -> bool:

@@ -47,6 +47,8 @@ def mend_subject(token: Token) -> None:
     if token.dep_ == "preconj" and _is_alone(token):
         token.tag_, token.pos_ = "DT", "PRON"
         token.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in token.head.lefts) else "nsubj"
+    if token.dep_ in _SUBJECTS and token.lower_ == "works" and token.tag_ == "VBZ":
+        _make_works(token)
     if token.dep_ in _SUBJECTS:
         _mend_role(token)
     if token.dep_ == "advmod" and is_told_of(token):
@@ -345,6 +347,16 @@ def _make_aside(participle: Token, verb: Token) -> None:
     verb.head, verb.dep_ = verb, "ROOT"
     noun.head, noun.dep_ = verb, "nsubj"
     participle.head, participle.dep_, participle.tag_ = noun, "acl", "VBN"
+
+
+def _make_works(noun: Token) -> None:
+    """Read "works" that does something as a plant, not as a verb ("the print works closed")."""
+    noun.tag_, noun.pos_ = "NNS", "NOUN"
+    for child in noun.lefts:
+        if child.dep_ in _SUBJECTS:
+            child.dep_ = "compound"
+        elif child.dep_ in ("advmod", "mark"):
+            child.head = noun.head
 
 
 def is_named(verb: Token) -> bool:

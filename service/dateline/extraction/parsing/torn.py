@@ -20,6 +20,8 @@ _MANY = frozenset({"NNS", "NNPS"})
 _DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 _COUNTED = frozenset({"week", "month", "year", "spring", "summer", "autumn", "fall", "winter", *map(str.lower, _DAYS)})
 _TURNS = frozenset({"next", "last", "this", "following"})
+_FOUNDED = frozenset({"base", "bear", "establish", "found", "headquarter", "incorporate"})
+_LASTING = frozenset({"start", "begin", "end", "last"})
 _QUARTERS = frozenset({"north", "south", "east", "west"})
 _PLACING = frozenset({"to", "in", "at", "from", "for"})
 
@@ -29,6 +31,8 @@ def mend_torn(token: Token) -> None:
     mend = _MENDERS.get(token.dep_)
     if mend is not None:
         mend(token)
+    if token.dep_ == "acl" and (name := founded_after(token)) is not None:
+        token.head = name
     if token.lower_ == "way" and token.dep_ in ("advmod", "npadvmod") and token.i and yields(token.nbor(-1)):
         token.head, token.dep_ = token.nbor(-1), "dobj"
 
@@ -65,6 +69,8 @@ def _mend_name(token: Token) -> None:
         token.head, token.dep_ = token.nbor(-1), "appos"
     elif token.dep_ == "appos" and is_holder_of_post(token):
         token.head = token.head.head.head
+    elif token.dep_ == "appos" and (verb := timed_after_name(token)) is not None:
+        token.head, token.dep_ = verb, "npadvmod"
     elif token.dep_ == "appos" and is_owned_in_row(token):
         token.dep_ = "conj"
 
@@ -89,6 +95,37 @@ def _mend_clause(token: Token) -> None:
         token.dep_ = "conj"
     elif token.dep_ == "advcl" and token.tag_ == "VBG" and is_becoming(token):
         token.head, token.dep_ = token.nbor(-1), "acl"
+    elif token.dep_ == "advcl" and token.tag_ == "VBG" and (noun := going_on(token)) is not None:
+        token.head, token.dep_ = noun, "acl"
+
+
+def founded_after(participle: Token) -> Token | None:
+    """Who was founded, read as what is its ("shares of Harrow, founded in 1911, rose"); None for what is no name."""
+    if participle.tag_ != "VBN" or participle.lemma_ not in _FOUNDED or participle.nbor(-1).text != ",":
+        return None
+    name = participle.nbor(-2) if participle.i > 1 else participle
+    of = name.head
+    is_its = name.pos_ == "PROPN" and name.dep_ == "pobj" and of.lower_ == "of" and of.head == participle.head
+    return name if is_its else None
+
+
+def timed_after_name(time: Token) -> Token | None:
+    """The verb of a time read as naming what stands before it ("sold it to Denby, the following year"); else None."""
+    turn = next((child for child in time.lefts if child.lower_ in _TURNS), None)
+    is_apart = time.left_edge.i and time.left_edge.nbor(-1).text == "," and time.head.pos_ == "PROPN"
+    if time.lower_ not in _COUNTED or turn is None or not is_apart:
+        return None
+    return next((each for each in time.ancestors if each.pos_ == "VERB" and each.i < time.i), None)
+
+
+def going_on(participle: Token) -> Token | None:
+    """The object of which "starting on Friday" after a comma tells when it is; None where somebody starts something."""
+    verb = participle.head
+    is_time = all(child.dep_ in ("prep", "npadvmod", "punct") for child in participle.children)
+    is_apart = participle.nbor(-1).text == "," and verb.i < participle.i
+    if participle.lemma_ not in _LASTING or not is_time or not is_apart or not any(True for _ in participle.children):
+        return None
+    return next((child for child in verb.rights if child.dep_ == "dobj" and child.i < participle.i), None)
 
 
 def is_holder_of_post(name: Token) -> bool:

@@ -208,7 +208,7 @@ class Draft:
             is_bound = child.lower_ == "for" or is_lasting and child.lower_ in title_words("bounds")
             times = [each for bound in child.children if bound.dep_ == "pobj" for each in (bound, *bound.lefts)]
             is_near = any(each.lower_ in title_words("relative_times") for each in times)
-            if is_bound and not is_near and child.dep_ == "prep" and child.i > self.root.i:
+            if is_bound and not is_near and child.dep_ == "prep" and child.children and child.i > self.root.i:
                 self.kept.update((token.i, token) for token in self._span_of(child, is_lasting))
 
     def _span_of(self, prep: Word, is_lasting: bool) -> Passage:

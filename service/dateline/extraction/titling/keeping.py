@@ -66,8 +66,8 @@ class Keeper:
         if child.dep_ == "appos":
             is_apart = any(token.is_punct for token in child.doc[head.i + 1 : child.left_edge.i])
             return _is_its_name(child, head) if is_apart else child.i > head.i and child.tag_ != "PRP"
-        if child.dep_ == "acl" and head == self.root and is_set_off(child):
-            return False  # "the invasion, followed by sanctions, …"
+        if child.dep_ == "acl" and (head == self.root or child.tag_ == "VBG") and is_set_off(child):
+            return False  # "the invasion, followed by sanctions, …", "two days of mourning, starting …"
         if child.dep_ == "acl" and any(each.dep_ == "mark" for each in child.children):
             return head.dep_ in OBJECTS and head.head == self.root
         if has_own_clause(child) or child.dep_ == "relcl" and is_infinitive(child):
@@ -214,6 +214,8 @@ def _is_adrift(prep: Word, verb: Word) -> bool:
     relative clause on the verb above that ("gave her a medal, which she kept, they say, in a drawer").
     """
     between = prep.doc[verb.i + 1 : prep.i]
+    if prep.lower_ == "for" and not prep.children:  # "slept for", whose hours the parser gave to "before"
+        return True
     if prep.doc[prep.i - 1].text == "," and any(word.dep_ == "relcl" and is_set_off(word) for word in between):
         return True
     if prep.lower_ != "of" or not any(child.dep_ == "pcomp" for child in prep.children):

@@ -45,13 +45,30 @@ def _relative_owner(token: Word, cast: Cast) -> str | None:
 
 
 def _counted_before(ordinal: Word) -> Word | None:
-    """What "the first" is one of: the last noun of its sentence or the one before of which a number is told."""
+    """What "the first" is one of: the last noun of its sentence or the one before of which a number is told.
+
+    Of "a second" a first one was told in one of the two sentences before ("The first trial failed. A second …").
+    """
     if ordinal.lower_ not in ordinals() or ordinal.i + 1 < len(ordinal.doc) and ordinal.nbor(1).pos_ == "NOUN":
         return None
     doc, start = ordinal.doc, ordinal.sent.start
     before = doc[doc[start - 1].sent.start if start else 0 : ordinal.i]
     counted = (word for word in reversed(list(before)) if word.tag_ == "NNS")
-    return next((word for word in counted if any(child.tag_ == "CD" for child in word.lefts)), None)
+    found = next((word for word in counted if any(child.tag_ == "CD" for child in word.lefts)), None)
+    return found or _told_first(ordinal, start)
+
+
+def _told_first(ordinal: Word, start: int) -> Word | None:
+    """The noun of the first of several, in one of the two sentences before a sentence's start."""
+    doc = ordinal.doc
+    for _ in range(2 if ordinal.lower_ != "first" else 0):
+        if not start:
+            return None
+        start = doc[start - 1].sent.start
+        for word in doc[start : ordinal.sent.start]:
+            if word.tag_ == "NN" and any(child.lower_ == "first" for child in word.lefts):
+                return word
+    return None
 
 
 def is_partitive(token: Word) -> bool:

@@ -8,7 +8,7 @@ from dateline.extraction.entities.cast import Cast
 from dateline.extraction.gazetteer import takes_object, title_words, type_referred
 from dateline.extraction.parsing.clauses import OBJECTS, SUBJECTS, is_verbal, phrase
 from dateline.extraction.parsing.parse import Word
-from dateline.extraction.parsing.syntax import row_head
+from dateline.extraction.parsing.syntax import is_set_off, row_head
 from dateline.model.states import state_of_people
 
 _CLITICS = {f"{mark}{rest}": word for mark in "'’" for rest, word in
@@ -97,7 +97,8 @@ def finite_form(verb: Word, *, is_many: bool) -> str | None:
     first = verb
     while first.dep_ == "conj" and is_verbal(first.head):
         first = first.head
-    if verb.tag_ != "VBG" or first.dep_ not in ("advcl", "pcomp", "ccomp"):
+    is_apart = first.dep_ == "acl" and is_set_off(first)
+    if verb.tag_ != "VBG" or first.dep_ not in ("advcl", "pcomp", "ccomp") and not is_apart:
         return None
     if any(child.dep_ in ("aux", "auxpass") for child in (*verb.children, *first.children)):
         return None
