@@ -34,12 +34,12 @@ from dateline.extraction.parsing.attachment import (
     Time,
     counted_from,
     datable,
-    dates_nothing,
     is_after_colon,
     itemised,
     opened_by_when,
     opened_clause,
 )
+from dateline.extraction.parsing.comparing import dates_nothing
 from dateline.extraction.parsing.deferral import is_deferring
 from dateline.extraction.parsing.parse import Parse, Word, parse_of
 from dateline.extraction.parsing.syntax import SUBJECTS, clause_head, is_saying, is_set_off, reporting_above, tense
