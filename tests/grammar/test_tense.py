@@ -41,6 +41,8 @@ def read(text: str) -> list[Timex]:
         ("If it is not handed back by June, she will sue.", Tense.FUTURE),
         ("If he left in June, she will know.", Tense.PAST),
         ("If the man who is accused of lying in June goes, she will know.", Tense.PRESENT),
+        ("It has slept since losing the vote in June.", Tense.PAST),
+        ("It has slept since losing the vote and will meet in June.", Tense.FUTURE),
         ("Soto hoped to win in June, but lost.", Tense.PAST),
         ("Soto hoped to win in June.", Tense.FUTURE),
         ("It will go on sale here, and elsewhere before Christmas, Acme said.", Tense.FUTURE),

@@ -276,7 +276,8 @@ class Clauses:
     def _is_since_a_deed(self, start: int) -> bool:
         """Whether a time is that of a deed since which something is so: "since taking office in May she has …"."""
         words = [self._word(index) for index in range(max(self._first, start - _REACH), start)]
-        return any(one == _SINCE and other.endswith("ing") for one, other in pairwise(words)) and "," not in words
+        is_since = any(one == _SINCE and other.endswith("ing") for one, other in pairwise(words))
+        return is_since and verb_lists()["future"].isdisjoint(words) and "," not in words
 
     def _is_possessive(self, end: int) -> bool:
         return self._word(end) in _APOSTROPHES and self._word(end + 1) == "s"

@@ -15,6 +15,7 @@ pytestmark = pytest.mark.model
         ("It was in May that the firm admitted the leak.", "admitted"),
         ("It was only on Monday that the firm admitted the leak.", "admitted"),
         ("It was not until 2015 that the first claims were paid.", "paid"),
+        ("It was not until 2019 that the firm paid.", "paid"),
         ("It was clear in May that the firm had lost.", "was"),
         ("It was a year in which the firm lost.", "was"),
         ("The trouble was in May that the firm had lost.", "was"),

@@ -37,6 +37,13 @@ def test_shared_auxiliaries_of_a_coordinated_verb() -> None:
     assert shared_auxiliaries(doc[3]) == ["will"]
 
 
+def test_a_past_that_is_no_participle_shares_no_passive() -> None:
+    doc = build(("Ship", "NOUN", "nsubjpass", 2), ("was", "AUX", "auxpass", 2), ("launched", "VERB", "ROOT", 2),
+                ("sank", "VERB", "conj", 2), tags={2: "VBN", 3: "VBD"})  # fmt: skip
+    doc[3].lemma_ = "sink"
+    assert shared_auxiliaries(doc[3]) == []
+
+
 def test_group_text_of_neither() -> None:
     doc = build(("Neither", "PRON", "nsubj", 1), ("left", "VERB", "ROOT", 1))
     assert group_text(word(doc, "Neither"), ["Chile", "Peru"]) == "neither Chile nor Peru"

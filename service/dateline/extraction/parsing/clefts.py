@@ -35,6 +35,6 @@ def told_in_cleft(verb: Token) -> Token | None:
     if any(child.dep_ in _WHOLE for child in children) or verb.i == 0 or verb.nbor(-1).lower_ != "it":
         return None
     told = next((child for child in children if child.dep_ == "ccomp" and child.i > verb.i), None)
-    is_marked = told is not None and any(child.dep_ == "mark" and child.lower_ == "that" for child in told.lefts)
+    is_marked = told is not None and told.left_edge.lower_ == "that" and told.left_edge.head == told
     is_placed = any(child.dep_ == "prep" and child.lower_ in _PLACING and child.i > verb.i for child in children)
     return told if is_marked and is_placed else None

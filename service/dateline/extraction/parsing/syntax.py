@@ -120,9 +120,14 @@ def shares_auxiliaries(verb: Word) -> bool:
     return verb.tag_ in _SHARED and verb.tag_ == verb.head.tag_ or _is_misread_participle(verb)
 
 
+def may_be_participle(past: Word) -> bool:
+    """Whether a past form is spelt as a participle ("sold", not "sank")."""
+    return past.lower_.endswith(("d", "t")) or past.lower_ in _ALIKE
+
+
 def _is_misread_participle(verb: Word) -> bool:
     """Whether a past form goes on with a perfect, as the participle spelt like it does ("has closed one, sold two")."""
-    if verb.tag_ != "VBD" or not (verb.lower_.endswith(("d", "t")) or verb.lower_ in _ALIKE):
+    if verb.tag_ != "VBD" or not may_be_participle(verb):
         return False
     for _ in range(LONGEST_ROW):
         verb = verb.head

@@ -8,7 +8,7 @@ from dateline.extraction.entities.cast import Cast
 from dateline.extraction.gazetteer import takes_object, title_words, type_referred
 from dateline.extraction.parsing.clauses import OBJECTS, SUBJECTS, is_verbal, phrase
 from dateline.extraction.parsing.parse import Word
-from dateline.extraction.parsing.syntax import is_set_off, row_head
+from dateline.extraction.parsing.syntax import is_set_off, may_be_participle, row_head
 from dateline.model.states import state_of_people
 
 _CLITICS = {f"{mark}{rest}": word for mark in "'’" for rest, word in
@@ -46,7 +46,7 @@ def _is_ordered(verb: Word) -> bool:
     first = row_head(verb)
     is_passive = first.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in first.children)
     lemma = verb.lemma_.lower()
-    if not is_passive or _has_object(verb):
+    if not is_passive or _has_object(verb) or verb.tag_ == "VBD" and not may_be_participle(verb):
         return False
     if takes_object(lemma) is True or lemma in title_words("ordering") | title_words("appointing"):
         return True
