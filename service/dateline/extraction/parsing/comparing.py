@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+import re
 from typing import TYPE_CHECKING
 
 from dateline.extraction.lexicon import words
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _BEST = frozenset({"JJS", "RBS"})
 _ORDINALS = frozenset({"first", "last", "only"})
 _COMPARING_REACH = 8  # tokens
+_FROM_FIGURE = re.compile(r"\b(?:down|up) from (?:\w+ )?[$€£]?\d")
 _BESIDE = frozenset({"from", "with", "against", "than"})
 _WITHIN = frozenset({"early", "earlier", "late", "later"})
 
@@ -59,17 +60,14 @@ def _is_compared_with(time: Time) -> bool:
         return False
     before = None if time.prep is None else word_before(time.prep)
     is_than = time.preposition == "than" or before is not None and before.lower_ == "than"
-    if _is_beside_less(time):
-        return True
-    return is_than or time.preposition == "from" and _is_changed(time)
+    return is_than or _is_beside_less(time) or time.preposition == "from" and _is_changed(time)
 
 
 def _is_beside_less(time: Time) -> bool:
-    """Whether a time is that of an amount which is more or less now ("down from 2,200 in 2009")."""
+    """Whether a time is that of a figure which is more or less now ("down from 2,200 in 2009")."""
     start = time.span.start if time.prep is None else time.prep.i
     near = time.span.doc[max(time.span.sent.start, start - _COMPARING_REACH) : start]
-    before = [token.lower_ for token in near]
-    return any(one in ("down", "up") and other == "from" for one, other in pairwise(before))
+    return _FROM_FIGURE.search(near.text) is not None
 
 
 def _is_after_the_best(time: Time) -> bool:
