@@ -51,6 +51,7 @@ def test_a_preposition_and_a_joining_word_are_no_date() -> None:
         ("In the 2016 election voters chose Soto.", "chose", "voters"),
         ("In the June 2019 fire firefighters saved ten people.", "saved", "firefighters"),
         ("In the 2019 season Acme workers left.", "left", "workers"),
+        ("Between 1 February and 12 April Dunmore won eleven matches.", "won", "Dunmore"),
     ],
 )
 def test_a_verb_has_the_subject_after_its_date(text: str, verb: str, subject: str) -> None:

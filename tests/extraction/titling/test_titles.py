@@ -28,6 +28,8 @@ TITLES = [
     ("The minister declared two days of mourning, starting on Friday.", "declared",
      "Minister declared two days of mourning"),
     ("The minister declared two days of mourning, starting on Friday.", "starting", "Two days of mourning start"),
+    # The subject after half a month.
+    ("By mid-September the manager, Paul Rennick, had been sacked.", "sacked", "Paul Rennick had been sacked"),
     # A rank keeps its mark and number; what is done often is told so.
     ("The firm passed Acme on Monday to become the No. 1 seller.", "passed",
      "Firm passed Acme to become the No. 1 seller"),

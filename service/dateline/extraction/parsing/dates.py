@@ -44,7 +44,7 @@ def date_behind(prep: Token) -> Span | None:
     What "the" and a date tell apart goes with them: "in the 2016 election" of "in the 2016 election voters chose him".
     """
     doc, at = prep.doc, prep.i + 1
-    while at < len(doc) and (doc[at].lower_ in _PARTS or _is_ordinal(doc[at]) and doc[at].nbor(-1).lower_ == "the"):
+    while at < len(doc) and (_is_part(doc[at]) or _is_ordinal(doc[at]) and doc[at].nbor(-1).lower_ == "the"):
         at += 1
     end = _date_end(prep, at)
     if at < end < len(doc) - 1 and doc[end].lower_ in _JOINING:
@@ -53,6 +53,11 @@ def date_behind(prep: Token) -> Span | None:
     if at < end < len(doc) and doc[at - 1].lower_ == "the":
         at, end = end, _before_subject(doc, end)
     return doc[prep.i : end] if at < end < len(doc) else None
+
+
+def _is_part(token: Token) -> bool:
+    """Whether a word tells which part of a date is meant, or the hyphen of "mid-September"."""
+    return token.lower_ in _PARTS or token.text == "-" and token.nbor(-1).lower_ == "mid"
 
 
 def _before_subject(doc: Doc, start: int) -> int:
@@ -69,8 +74,12 @@ def subject_after(date: Span) -> Token | None:
     elections.
     """
     first, prep = date.doc[date.end], date[0]
+    if first.dep_ == "det" and first.head.dep_ == "pobj" and first.head.head == prep:  # "By mid-May the mayor had left"
+        return first.head if _lacks_subject(prep.head, first.head) else None
     if first.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON"):
         return None
+    if first.dep_ == "conj" and first.head in date and first.head.dep_ in SUBJECTS:  # "Between May and June Rovers won"
+        return first
     nouns = (each for each in (first, *first.ancestors) if each.i >= date.end and each.left_edge.i < date.end)
     noun = next((each for each in nouns if each.dep_ in SUBJECTS or each.dep_ == "pobj" and each.head in date), None)
     if noun is None or noun.left_edge.i < date.start or noun.dep_ in SUBJECTS and noun.head.i < noun.i:
@@ -129,6 +138,15 @@ def _make_month(month: Token) -> None:
 
 def _make_apart(date: Span, noun: Token) -> None:
     """Hang a date on its preposition, and the noun on its verb."""
+    if noun.dep_ == "conj":  # the range was read as a row of subjects
+        first = noun.head
+        noun.head, noun.dep_ = first.head, first.dep_
+        first.head, first.dep_ = date[0], "pobj"
+        date[0].head, date[0].dep_ = noun.head, "prep"
+        for token in date[1:]:
+            if token.head == noun:
+                token.head, token.dep_ = (first, "conj") if token.text in MONTH_NAMES else (date[-1], "nummod")
+        return
     verb, taker = (date[0].head, noun.head) if noun.head in date else (noun.head, _taker(date))
     cut = [token for token in date[1:] if token.head.i >= date.end]
     cores = [token for token in cut if token.text in MONTH_NAMES or token.text in _WEEKDAYS] or cut[-1:]
@@ -137,7 +155,8 @@ def _make_apart(date: Span, noun: Token) -> None:
     for token in cut:
         added = "det" if token.tag_ == "DT" else "nummod"
         token.head, token.dep_ = (cores[0], "conj") if token in cores else (cores[-1], added)
-    cores[0].head, cores[0].dep_ = taker, "pobj"
+    if cores:
+        cores[0].head, cores[0].dep_ = taker, "pobj"
     date[0].head, date[0].dep_ = verb, "prep"
     for token in date.doc[date.end : noun.i]:
         if token.head in date:
