@@ -35,6 +35,7 @@ from dateline.extraction.parsing.attachment import (
     counted_from,
     datable,
     is_after_colon,
+    is_beside_amount,
     itemised,
     opened_by_when,
     opened_clause,
@@ -136,7 +137,7 @@ class TlinkFinder:
         scene = Scene(list(heads.values()), list(here.values()))
         # What names the calendar goes before what is counted from an event.
         told = sorted(here.items(), key=lambda item: counted_from(item[1]) is None)
-        surely = {word.i: i for i, time in told if (word := _told_again(time) or surely_at(time, scene))}
+        surely = {word.i: i for i, time in told if (word := surely_at(time, scene))}
         own = {id_: self._tie(head, scene, here, surely.get(head.i)) for id_, head in heads.items()}
         lent = {id_: verb for id_, head in heads.items() if (verb := clause_verb(id_, head)) != head}
         own |= {id_: self._tie(verb, scene, here, surely.get(verb.i)) for id_, verb in lent.items() if not own[id_]}
@@ -192,12 +193,6 @@ def _unbound(values: dict[str, Any]) -> None:
     if values["expression"]["kind"] == "Bound":
         values["expression"] = values["expression"]["time"]
         values["derivation"] = [rule for rule in values["derivation"] if not rule.startswith("bound.")]
-
-
-def _told_again(time: Time) -> Word | None:
-    """The first word of a time in a row, which tells the verb of the row again."""
-    again = repeated_at(time)
-    return again if again == time.span[0] else None
 
 
 def surely_at(time: Time, scene: Scene) -> Word | None:
@@ -397,10 +392,8 @@ def _by_frame(frame: Frame | None) -> Link | None:
 
 def _relation(time: Time) -> str:
     """How an event lies to its time: as the expression says, else as the preposition does; "not until May" is in it."""
-    if is_deferring(time):
+    if is_deferring(time) or is_beside_amount(time) or time.expression["kind"] == "RangeEnd":
         return Relation.IN.value
     if time.expression["kind"] == "Bound":
         return str(time.expression["relation"])
-    if time.expression["kind"] == "RangeEnd":
-        return Relation.IN.value
     return _BOUNDS.get(time.preposition, Relation.IN).value

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from typing import Any
 
 from dateline.extraction.extensions import TIMEXES, spans_of, values_of
-from dateline.extraction.lexicon import words
+from dateline.extraction.lexicon import ordinals, words
 from dateline.extraction.parsing.comparing import dates_nothing
 from dateline.extraction.parsing.parse import Parse, Passage, Word
 from dateline.extraction.parsing.syntax import (
@@ -194,6 +194,12 @@ def words_of_ends(doc: Parse) -> set[int]:
     """The words between a length of time and its last day, which tell no event: "the quarter that ended on"."""
     pairs = pairwise(spans_of(doc, TIMEXES))
     return {i for one, other in pairs if _is_last_day(values_of(doc, other.id_)) for i in range(one.end, other.start)}
+
+
+def is_beside_amount(time: Time) -> bool:
+    """Whether an amount stands between a time and its preposition, which is the amount's: "by a third last year"."""
+    between = () if time.prep is None else time.span.doc[time.prep.i + 1 : time.span.start]
+    return any(word.lower_ in ordinals() or word.like_num for word in between)
 
 
 def is_fronted(time: Time) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.grammar.lengths import away
 from dateline.grammar.rule import Captures, Rule
 from dateline.grammar.verbs import bare_unit, part_of_shifted, shift, stepped
 from dateline.model.expressions import Anchor, Calendar, Expression, Shift, Weekday
@@ -163,6 +164,15 @@ COUNTED = (
         yes={"2024-05-14TNI": ["the night before last"], "2024-05-14TEV": ["the evening before last"]},
         no=["the night before last Friday's vote"],
         not_before="<unit>|<weekday>|<month>",
+    ),
+    Rule(
+        id="relative.after_that",
+        pattern="length:<length> after that|this",
+        build=away(1, Anchor.STORY, keeps=True),
+        gives="date unitary",
+        before=",|.|;|)|:|<end>|he|she|it|they|we|i|you|the|a|an|his|her|its|their|<name>",
+        yes={"2024-05-18": ["two days after that it will rain", "two days after this, it will rain"]},
+        no=["two days after that vote", "two days after the vote"],
     ),
     Rule(
         id="relative.unit_before_last",
