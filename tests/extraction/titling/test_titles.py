@@ -35,6 +35,10 @@ TITLES = [
      "Firm passed Acme to become the No. 1 seller"),
     ("The airline has often cancelled flights.", "cancelled", "Airline has often cancelled flights"),
     ("Divers found the oldest known boat.", "found", "Divers found the oldest known boat"),
+    # What a distance that opens the sentence is told from goes with it.
+    ("The week after the storm, schools reopened.", "reopened", "Schools reopened"),
+    ("The day before his arrest in May he fled.", "fled", "He fled"),
+    ("The day before his arrest in May he fled.", "arrest", "His arrest"),
     # Who is told as doing something shares no passive with the clause before.
     (
         "In 1991 Ana Soto was made an officer, and in 1993 Turin gave her a medal.",

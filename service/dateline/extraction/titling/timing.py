@@ -29,8 +29,15 @@ def untold_times(doc: Parse) -> frozenset[int]:
         and not _is_matchless(span.root)
         and not _is_thing(span.root)
         and not any(_is_bound(each) for each in span)
-        for token in span
+        for token in (*span, *_side_of_event(span.root))
     )
+
+
+def _side_of_event(root: Word) -> list[Word]:
+    """The "after" or "before" of a distance from an event that opens its clause ("a month after the vote, he left")."""
+    if root.dep_ != "npadvmod" or root.i > root.head.i:
+        return []
+    return [child for child in root.rights if child.lower_ in ("after", "before")]
 
 
 def _is_thing(root: Word) -> bool:
