@@ -24,12 +24,11 @@ def stretch(
 ) -> Interval | None:
     """The days, or the whole months, in which an untold number of units from an anchor may lie.
 
+    Months are told of months, and of what is counted from a stretch longer than the unit. None for other units, and
+    from an anchor longer than a month.
+
     Args:
-        fewest: 0 for all of "the following weeks".
-
-    Months are told of months, and of what is counted from a stretch longer than the unit.
-
-    None for other units, and from an anchor longer than a month.
+        fewest: The least that the number may be; 0 for all of "the following weeks".
     """
     if distance.unit == _HOURS:
         return _hours(anchor, granularity, distance)
