@@ -1,6 +1,6 @@
 """Quality of times on single expressions with a reference date, of our own wording.
 
-    python bench/expressions.py [--set 1|…|9] [--half A|B] [--wrong]
+    python bench/expressions.py [--set 1|…|10] [--half A|B] [--wrong]
 
 A row of `expressions.tsv` has its set and half (rules were written from the failures of A, B was only
 counted), its language, the reference date, a text with its times in brackets, and their TIMEX3 types
@@ -106,14 +106,14 @@ def _per_cent(part: int, whole: int) -> str:
 def main() -> None:
     """Print a line for each set, language group and half."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--set", choices=["1", "2", "3", "4", "5", "6", "7", "8", "9"])
+    parser.add_argument("--set", choices=[str(number) for number in range(1, 11)])
     parser.add_argument("--half", choices=["A", "B"])
     parser.add_argument("--wrong", action="store_true")
     options = parser.parse_args()
     chosen = [
-        row for row in rows() if options.set in (None, row.group[0]) and options.half in (None, row.half)
+        row for row in rows() if options.set in (None, row.group.split()[0]) and options.half in (None, row.half)
     ]
-    chosen.sort(key=lambda row: (row.group, row.half))
+    chosen.sort(key=lambda row: (int(row.group.split()[0]), row.group, row.half))
     for (group, half), members in groupby(chosen, key=lambda row: (row.group, row.half)):
         _print_half(f"{group} {half}", [(row, read(row)) for row in members], wrong=options.wrong)
 
