@@ -50,6 +50,7 @@ pytestmark = pytest.mark.model
         ("Hans Berg left after his wife fell ill.", "his", "Hans Berg"),
         ("Lena Dask, who became the first woman to fly there, has died. She was born in Graz.", "She", "Lena Dask"),
         ("Brightwell, a grocer that was founded in 1911, closed.", "grocer", "Brightwell"),
+        ("Harrow Tools raised its forecast.", "its", "Harrow Tools"),
         ("Otto II died. His son, Otto III, left.", "son", "Otto III"),
         ("The head of the company, Karl Berg, quit.", "head", "Karl Berg"),
         ("Otto Berg and his Peruvian counterpart, Ana Ruiz, shook hands.", "counterpart", "Ana Ruiz"),

@@ -47,6 +47,9 @@ STAND_INS = [
     ("Jean Malory sang. She won in 1980. She fell. A thief broke into her house. He fled. She stayed.", "She", "She"),
     # A firm, where the article tells most of one.
     ("Northwind Airlines won. Northwind Airlines sued Zellpay Group. The firm cut jobs.", "firm", "Airlines"),
+    # The agency that reports is no firm told of.
+    ("OSLO (Newsline) - Newsline has learned of a fault at Zellpay Group. A clerk left. The firm cut jobs.", "firm",
+     "Group"),
 ]
 
 

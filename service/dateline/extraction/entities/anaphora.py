@@ -7,8 +7,8 @@ from collections import Counter
 from dateline.extraction.entities.entities import Entity, retype
 from dateline.extraction.entities.names import Name
 from dateline.extraction.events.trigger_features import noun_classes
-from dateline.extraction.gazetteer import gender_of, gender_of_name, is_deed, type_referred, word_list
-from dateline.extraction.parsing.clauses import is_passive, is_verbal
+from dateline.extraction.gazetteer import gender_of, gender_of_name, is_deed, is_given_name, type_referred, word_list
+from dateline.extraction.parsing.clauses import OBJECTS, is_passive, is_verbal
 from dateline.extraction.parsing.parse import Parse, Word
 from dateline.extraction.parsing.syntax import is_set_off
 from dateline.model.entities import make_key
@@ -116,11 +116,15 @@ def _is_placed(head: Word) -> bool:
 def retype_by_deeds(doc: Parse, entity: Entity) -> None:
     """Take a name of several words for an organisation's, or a person's, that does what only those do.
 
-    Example: "Acme Foods agreed", "Acme shareholders", "Acme hopes it gains"; "Lena Dask was born".
+    Example: "Acme Foods agreed", "Acme shareholders", "Acme hopes it gains", "Acme raised its forecast"; "Lena Dask was born".
     """
     heads = [doc[name.head] for name in entity.names]
     is_long = 2 <= len(entity.name.split()) <= 3 and all(map(str.isalpha, entity.name.split()))
     if entity.type == "PERSON" and " " not in entity.name and not entity.nouns and any(map(_hopes, heads)):
+        retype(entity, Counter(ORG=1))
+        return
+    is_unlikely = entity.type == "PERSON" and not entity.nouns and not is_given_name(entity.name.split()[0])
+    if is_unlikely and not entity.is_known and any(map(_has_its, heads)):
         retype(entity, Counter(ORG=1))
         return
     is_person = any(map(_lives, heads)) or any(age_behind(doc, name) for name in entity.names)
@@ -139,6 +143,12 @@ def _hopes(head: Word) -> bool:
     """Whether what a name says, "it" does as only somebody does ("Acme said it would seek a loan")."""
     said = [child for child in head.head.children if child.dep_ == "ccomp"] if head.dep_ == "nsubj" else []
     return any(child.lower_ == "it" and is_doer(child) for verb in said for child in verb.children)
+
+
+def _has_its(head: Word) -> bool:
+    """Whether a name does something to what is "its" own ("raised its forecast"), as no person does."""
+    objects = (child for child in head.head.rights if child.dep_ in OBJECTS) if head.dep_ == "nsubj" else ()
+    return any(child.lower_ == "its" for each in objects for child in each.lefts)
 
 
 def _lives(head: Word) -> bool:

@@ -13,7 +13,7 @@ from dateline.extraction.entities.entities import Entity, is_ship, kinds_in, own
 from dateline.extraction.entities.view import LONG_WINDOW, WINDOW, Seen, View
 from dateline.extraction.gazetteer import type_referred, word_list
 from dateline.extraction.parsing.clauses import is_saying, subject
-from dateline.extraction.parsing.parse import Word
+from dateline.extraction.parsing.parse import Parse, Word
 from dateline.model.states import state_meant
 
 # The part that is most of an article's names: (n - 1) / n.
@@ -43,6 +43,13 @@ def _is_by_the_way(seen: Seen) -> bool:
 def _is_in_aside(seen: Seen) -> bool:
     """Whether something is told of only in a clause that hangs on a noun ("a report that Norden was late")."""
     return any(each.dep_ in ("acl", "relcl") for each in seen.token.ancestors)
+
+
+def _is_agency(entity: Entity, doc: Parse) -> bool:
+    """Whether a name stands in brackets at the head of a report, as that of the agency does ("OSLO (Newsline) -")."""
+    first = entity.names[0]
+    after = [word.text for word in doc[first.end : first.end + 2]]
+    return first.start > 0 and doc[first.start - 1].text == "(" and after[:1] == [")"] and after[-1] in ("-", "–", "—")
 
 
 class Definites:
@@ -176,7 +183,7 @@ class Definites:
             if near:
                 core = [each for each in near if each.is_core or each.is_topic or _owns_as_state(each, kind)]
                 told = [each for each in core if not _is_in_aside(each)]
-                told = told or [each for each in near if self._is_most_told(each)]
+                told = told or [each for each in core or near if self._is_most_told(each)]
                 return self._named(told, kind) if len({each.place for each in told}) == 1 else None
         return None
 
@@ -233,7 +240,10 @@ class Definites:
         Of two told as often that one which the article calls a firm of some kind ("the operator, Acme").
         """
         entities = self.view.cast.entities
-        told = {place: count for place, count in self.view.told.items() if suits(entities[place], "ORG")}
+        told = {
+            place: count for place, count in self.view.told.items()
+            if suits(entities[place], "ORG") and not _is_agency(entities[place], self.view.last[place].token.doc)
+        }  # fmt: skip
         kinds = {place: entities[place].nouns - word_list("relational") for place in told}
         called = {place: any(type_referred(noun) == "ORG" for noun in kinds[place]) for place in told}
         first = sorted(((count, called[place], place) for place, count in told.items()), reverse=True)[:2]
