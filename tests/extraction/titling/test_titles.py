@@ -115,6 +115,7 @@ TITLES = [
     ("Hans Berg was accused of taking bribes.", "accused", "Hans Berg was accused of taking bribes"),
     ("The tanker seized by Kenya was released.", "seized", "Tanker was seized by Kenya"),
     ("Two seized in May were freed.", "seized", "Two were seized"),
+    ("Polls published on Wednesday put the Centre party ahead.", "published", "Polls were published"),
     ("A tree fallen in the storm blocked the road.", "fallen", "Tree fallen in the storm"),
     ("The mayor, a Republican first elected in 2010, resigned.", "elected", "Republican first elected"),
     # Words that hyphens join stay whole; pictures and what does not show go.

@@ -84,7 +84,8 @@ def understood_auxiliary(verb: Word, noun: Word, *, is_many: bool) -> list[str]:
     is_done = first.dep_ == "acl" and first.head == noun or verb.dep_ == "advcl" and (has_agent or is_opening)
     is_done |= is_caused
     is_done &= is_verbal(verb.sent.root) and (verb.is_lower or is_opening) and noun.pos_ != "ADV"
-    is_participle = verb.tag_ == "VBN" or has_agent
+    is_mistagged = verb.tag_ == "VBD" and verb.dep_ == "acl"  # "Polls published on Friday put …"
+    is_participle = verb.tag_ == "VBN" or has_agent or is_mistagged
     before = (child for child in verb.lefts if child.dep_ != "advmod" and (not is_caused or child != noun))
     is_other = _has_object(verb) or next(before, None) is not None
     is_other |= any(child.dep_ == "ccomp" for child in verb.children)
