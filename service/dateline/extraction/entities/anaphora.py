@@ -116,7 +116,8 @@ def _is_placed(head: Word) -> bool:
 def retype_by_deeds(doc: Parse, entity: Entity) -> None:
     """Take a name of several words for an organisation's, or a person's, that does what only those do.
 
-    Example: "Acme Foods agreed", "Acme shareholders", "Acme hopes it gains", "Acme raised its forecast"; "Lena Dask was born".
+    Example: "Acme Foods agreed", "Acme shareholders", "Acme hopes it gains", "Acme raised its forecast"; "Lena Dask was
+    born".
     """
     heads = [doc[name.head] for name in entity.names]
     is_long = 2 <= len(entity.name.split()) <= 3 and all(map(str.isalpha, entity.name.split()))
