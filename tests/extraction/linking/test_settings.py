@@ -36,6 +36,12 @@ def test_items_of_a_roundup_stand_apart(paragraphs: tuple[str, ...], apart: bool
     assert {each.is_apart for each in _settings(*paragraphs)} == {apart}
 
 
+def test_a_short_history_opens_with_no_news() -> None:
+    history = ("Sandar became independent in 1919.", "Its president was Emil Varga.", "He chose a team.", "He left.")
+    assert {each.place for each in _settings(*history)} == {Place.BODY}
+    assert _settings("Sandar marked a day.", *history[1:])[0].place is Place.LEAD
+
+
 @pytest.mark.parametrize(
     ("opening", "place"),
     [

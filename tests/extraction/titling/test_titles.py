@@ -382,3 +382,8 @@ def test_titles_are_never_longer_than_the_setting() -> None:
 def test_titles_of_an_empty_doc() -> None:
     writer = pipeline().get_pipe("dateline_titles")
     assert writer.find(pipeline().make_doc("")) == []
+
+
+def test_each_of_several_times_is_one() -> None:
+    doc = read("The bid failed twice, in 2010 and 2014.")
+    assert {values_of(doc, span.id_)["title"] for span in spans_of(doc, "event_trigger")} == {"Bid failed"}

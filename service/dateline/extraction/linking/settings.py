@@ -68,10 +68,11 @@ def settings(doc: Parse) -> Iterator[Setting]:
 
 
 def _opens_with_news(blocks: list[Passage], times: dict[int, dict[int, Time]]) -> bool:
-    """Whether a story opens with news, as all short ones do: a day, a saying or a perfect; a long read sets a scene."""
-    if sum(map(len, blocks)) < _LONG_READ:
+    """Whether a story opens with news: a day, a saying or a perfect; so do all short ones but a history."""
+    told = [sent for block in blocks if block.label_ != BlockKind.HEADING.value for sent in sentences_of(block)]
+    is_dated = len(told) > LEAD and any(time.has_year for time in times.get(told[0].start, {}).values())
+    if sum(map(len, blocks)) < _LONG_READ and not is_dated:
         return True
-    told = (sent for block in blocks if block.label_ != BlockKind.HEADING.value for sent in sentences_of(block))
     return any(
         any(time.is_deictic for time in times.get(sent.start, {}).values())
         or any(is_saying(token) or is_present_perfect(token) for token in sent if token.pos_ == "VERB")

@@ -309,6 +309,7 @@ def _over_colon(verb: Word, here: dict[int, Time]) -> Link | None:
 
 def _set_frame(setting: Setting, heads: dict[str, Word], own: dict[str, Link | None], frames: Frames) -> None:
     """Tell the frames what this sentence sets."""
+    frames.is_news |= any(time.is_near for time in setting.times.values())
     if setting.number is None:
         frames.enter_heading()
         for number, time in setting.times.items():

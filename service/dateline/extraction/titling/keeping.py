@@ -66,7 +66,7 @@ class Keeper:
         if child.dep_ == "appos":
             is_apart = any(token.is_punct for token in child.doc[head.i + 1 : child.left_edge.i])
             return _is_its_name(child, head) if is_apart else child.i > head.i and child.tag_ != "PRP"
-        if child.dep_ == "acl" and (head == self.root or child.tag_ == "VBG") and is_set_off(child):
+        if child.dep_ == "acl" and (head == self.root or child.lemma_ in title_words("phases")) and is_set_off(child):
             return False  # "the invasion, followed by sanctions, …", "two days of mourning, starting …"
         if child.dep_ == "acl" and any(each.dep_ == "mark" for each in child.children):
             return head.dep_ in OBJECTS and head.head == self.root

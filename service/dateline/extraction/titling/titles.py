@@ -8,7 +8,7 @@ loses its outermost modifiers first.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from itertools import groupby
 
 from spacy.language import Language
@@ -67,8 +67,10 @@ class TitleWriter:
         timed = untold_times(doc)
         times = {time.governor.i: time for time in datable(doc).values()}
         titles = []
+        triggers = [values_of(doc, span.id_) for span in spans_of(doc, TRIGGERS)]
+        repeated = {values["head"] for values in triggers if values.get("repeat") is not None}
         for _, spans in groupby(spans_of(doc, TRIGGERS), key=lambda span: span.sent.start):
-            titles += without_repeats([self._title(span, cast, timed, times) for span in spans])
+            titles += without_repeats([self._title(span, cast, timed, times, repeated) for span in spans])
         return titles
 
     def annotate(self, doc: Doc, titles: list[Title]) -> None:
@@ -76,7 +78,9 @@ class TitleWriter:
         for span, title in zip(spans_of(doc, TRIGGERS), titles, strict=True):
             values_of(doc, span.id_).update(title=title.text, clarity=title.clarity)
 
-    def _title(self, trigger: Passage, cast: Cast, timed: frozenset[int], times: Mapping[int, Time]) -> Title:
+    def _title(
+        self, trigger: Passage, cast: Cast, timed: frozenset[int], times: Mapping[int, Time], repeated: Container[int]
+    ) -> Title:
         values = values_of(trigger.doc, trigger.id_)
         head = trigger.doc[values.get("head", trigger.root.i)]
         root = told_in(head, timed)
@@ -91,13 +95,21 @@ class TitleWriter:
         content = said_before(root)
         if content is not None:
             add_content(draft, content, self.max_length)
-        again = "" if values.get("repeat") is None else " again"
+        counts = _counts(head) if head.i in repeated else []
+        for count in counts:
+            draft.drop(count)
+        again = "" if values.get("repeat") is None or counts else " again"
         end = again + ("?" if _is_asked(root) else "")
         room = self.max_length - len(end)
         draft.shorten(room + draft.article_length())
         text = (draft.text(room) or trigger.text) + end
         rank = 0 if root != head else 2 if is_verbal(root) else 1
         return Title(text, clarity(draft, text), rank, content is not None or is_saying(root))
+
+
+def _counts(verb: Word) -> list[Word]:
+    """What says how often something was done, of which each entry is one time ("was refused three times")."""
+    return [child for child in verb.children if child.lower_ in ("times", "twice", "thrice")]
 
 
 def _is_of_another_time(noun: Word, verb: Word, times: Mapping[int, Time]) -> bool:

@@ -98,7 +98,7 @@ def finite_form(verb: Word, *, is_many: bool) -> str | None:
     first = verb
     while first.dep_ == "conj" and is_verbal(first.head):
         first = first.head
-    is_apart = first.dep_ == "acl" and is_set_off(first)
+    is_apart = first.dep_ == "acl" and first.lemma_ in title_words("phases") and is_set_off(first)
     if verb.tag_ != "VBG" or first.dep_ not in ("advcl", "pcomp", "ccomp") and not is_apart:
         return None
     if any(child.dep_ in ("aux", "auxpass") for child in (*verb.children, *first.children)):
