@@ -72,6 +72,19 @@ def test_a_word_in_its_phrase_stays(text: str, part: str, role: str) -> None:
     assert word(read(text), part).dep_ == role
 
 
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Killing two people, the storm hit on Monday.", "hit"),
+        ("Starting on Friday, shops will close.", "close"),
+        ("Founded in 1911, Acme closed on Monday.", "closed"),
+    ],
+)
+def test_a_participle_that_opens_a_text_stands_in_its_clause(text: str, verb: str) -> None:
+    doc = read(text)
+    assert doc[0].head.text in (verb, "Acme")
+
+
 def test_a_region_is_that_of_its_town() -> None:
     assert word(read("The mayor of Durham, North Carolina, was arrested on Tuesday."), "Carolina").head.text == "Durham"
 

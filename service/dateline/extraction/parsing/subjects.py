@@ -130,7 +130,8 @@ def owner_named(verb: Token) -> Token | None:
     """The name in the genitive that a verb after its apposition tells of ("Lee's, the grocer, filed"); or None."""
     noun = verb.head
     name = noun.head
-    is_apart = verb.nbor(-1).text == "," and noun.dep_ == "appos" and name.dep_ == "ROOT" and name.pos_ == "PROPN"
+    is_apart = noun.i < verb.i and verb.nbor(-1).text == ","
+    is_apart &= noun.dep_ == "appos" and name.dep_ == "ROOT" and name.pos_ == "PROPN"
     return name if is_apart and any(child.tag_ == "POS" for child in name.children) else None
 
 

@@ -101,9 +101,11 @@ def _mend_clause(token: Token) -> None:
 
 def founded_after(participle: Token) -> Token | None:
     """Who was founded, read as what is its ("shares of Harrow, founded in 1911, rose"); None for what is no name."""
-    if participle.tag_ != "VBN" or participle.lemma_ not in _FOUNDED or participle.nbor(-1).text != ",":
+    if participle.tag_ != "VBN" or participle.lemma_ not in _FOUNDED or participle.i < 2:
         return None
-    name = participle.nbor(-2) if participle.i > 1 else participle
+    if participle.nbor(-1).text != ",":
+        return None
+    name = participle.nbor(-2)
     of = name.head
     is_its = name.pos_ == "PROPN" and name.dep_ == "pobj" and of.lower_ == "of" and of.head == participle.head
     return name if is_its else None
@@ -122,7 +124,7 @@ def going_on(participle: Token) -> Token | None:
     """The object of which "starting on Friday" after a comma tells when it is; None where somebody starts something."""
     verb = participle.head
     is_time = all(child.dep_ in ("prep", "npadvmod", "punct") for child in participle.children)
-    is_apart = participle.nbor(-1).text == "," and verb.i < participle.i
+    is_apart = verb.i < participle.i and participle.nbor(-1).text == ","
     if participle.lemma_ not in _LASTING or not is_time or not is_apart or not any(True for _ in participle.children):
         return None
     return next((child for child in verb.rights if child.dep_ == "dobj" and child.i < participle.i), None)
@@ -138,6 +140,8 @@ def is_holder_of_post(name: Token) -> bool:
     post = held.head.head
     first = name.left_edge
     if held.dep_ != "pobj" or held.head.lower_ != "of" or held.head.dep_ != "prep" or name.pos_ != "PROPN":
+        return False
+    if not first.i:
         return False
     is_post = type_referred(post.lemma_.lower()) == "PERSON" or post.lemma_.lower() in word_list("leaders")
     if not is_post or post.pos_ != "NOUN" or first == name or first.pos_ != "PROPN" or first.nbor(-1).text != ",":
