@@ -121,8 +121,13 @@ class Storyline:
         return self.recent.end < self.dct.start - DISTANT
 
     def go_to(self, timex: Timex) -> None:
-        """Let the story go to a timex: what a relative clause told before is left with it, or with its sentence."""
+        """Let the story go to a timex: what a relative clause told before is left with it, or with its sentence.
+
+        What counts on in the same sentence counts from there ("a man who was seized in 2004 was killed a year later").
+        """
         is_over = self._left is not None and timex.sentence > self._recent_sentence
+        if not is_over and counts_on(timex.expression):
+            return
         if is_over or self._is_described and self.told_by is not None and is_out_of(timex, self.told_by):
             self.recent, self._left, self._recent_doubt, self._is_described = self._left, None, None, False
 

@@ -250,7 +250,7 @@ def _is_told_aside(verb: Word, setting: Setting) -> bool:
     if is_saying(verb):
         return False
     clauses = [clause_head(time.governor) for time in setting.times.values() if not time.is_near]
-    if any(_hangs_by(verb, each, "before") for each in clauses):
+    if any(_hangs_by(verb, each, "before", *(("after", "once") if each.i < verb.i else ())) for each in clauses):
         return True
     if not setting.number:
         return False
