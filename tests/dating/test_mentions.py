@@ -66,6 +66,13 @@ def test_what_was_done_this_week_was_done_by_the_publication(mention, text):
     assert display(found.date) == text
 
 
+def test_what_was_done_this_week_may_have_been_done_all_day_of_the_publication():
+    week = hull(day(2025, 12, 8), day(2025, 12, 14))
+    found = dated(replace(MENTION, tense=Tense.PAST, tlink=Tlink(0)), time(at(week, Granularity.WEEK)),
+                  dct=Dct(parse_iso("2025-12-12T09:30"), DctBasis.GIVEN))  # fmt: skip
+    assert found.date.interval == hull(day(2025, 12, 8), day(2025, 12, 12))
+
+
 def test_what_was_done_last_week_may_have_been_done_on_any_of_its_days():
     week = hull(day(2025, 12, 1), day(2025, 12, 7))
     found = dated(replace(MENTION, tense=Tense.PAST, tlink=Tlink(0)), time(at(week, Granularity.WEEK)))

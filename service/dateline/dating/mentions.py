@@ -191,17 +191,17 @@ def _whole_day(date: Date) -> Date:
 
 
 def _so_far(date: Date, written: Dct) -> Date:
-    """The part of a week that was past when the article was written: what is done "this week" was done in it.
+    """The days of a week up to that on which the article was written: what is done "this week" was done in them.
 
     Of a longer unit the name says more than the part, and is as true.
     """
-    latest = _end(written.date)
-    if date.granularity is not Granularity.WEEK or date.interval is None or latest is None:
+    if date.granularity is not Granularity.WEEK or date.interval is None or written.date is None:
         return date
-    start, end = date.interval.start, date.interval.end
-    if start is None or end is None or not start < latest < end:
+    first, last = first_day_of(date.interval), last_day_of(date.interval)
+    today = None if written.date.interval is None else last_day_of(written.date.interval)
+    if first is None or last is None or today is None or not first <= today < last:
         return date
-    return replace(date, interval=Interval(start, latest))
+    return replace(date, interval=of_days(first, today))
 
 
 def _is_due(date: Date, written: Dct) -> bool:
