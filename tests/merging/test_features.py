@@ -219,6 +219,7 @@ TO_2005 = Date(hull(year(2000), year(2005)), Granularity.RANGE, Basis.STATED)
     [
         ("close", "close", "same_lemma"), ("close", "shut", "synonym"), ("kill", "die", "kind_of"),
         ("close", "marry", None), ("arrest", "pick up", "one_kind"), ("capsize", "go down", "one_kind"),
+        ("vote", "reject", "one_kind"), ("vote", "approve", "one_kind"), ("approve", "reject", "sibling"),
     ],
 )
 def test_kinship(one, other, kin):
