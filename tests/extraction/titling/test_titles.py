@@ -384,6 +384,18 @@ def test_titles_of_an_empty_doc() -> None:
     assert writer.find(pipeline().make_doc("")) == []
 
 
-def test_each_of_several_times_is_one() -> None:
-    doc = read("The bid failed twice, in 2010 and 2014.")
-    assert {values_of(doc, span.id_)["title"] for span in spans_of(doc, "event_trigger")} == {"Bid failed"}
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The bid failed twice, in 2010 and 2014.", "Bid failed"),
+        ("The permit was refused three times, in 1990, 1993 and 1999.", "Permit was refused"),  # the noun's, too
+    ],
+)
+def test_each_of_several_times_is_one(text, title) -> None:
+    doc = read(text)
+    assert {values_of(doc, span.id_)["title"] for span in spans_of(doc, "event_trigger")} == {title}
+
+
+def test_what_a_time_is_counted_from_has_not_the_title_of_what_it_dates() -> None:
+    doc = read("A week after joining, she left on 3 May 2024.")
+    assert [values_of(doc, span.id_)["title"] for span in spans_of(doc, "event_trigger")] == ["Joining", "She left"]

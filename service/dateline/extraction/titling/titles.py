@@ -95,7 +95,7 @@ class TitleWriter:
         content = said_before(root)
         if content is not None:
             add_content(draft, content, self.max_length)
-        counts = _counts(head) if head.i in repeated else []
+        counts = _counts(root) if root.i in repeated else []
         for count in counts:
             draft.drop(count)
         again = "" if values.get("repeat") is None or counts else " again"
@@ -173,7 +173,8 @@ def _teller(head: Word, timed: frozenset[int]) -> Word:
         is_consequence &= head.lemma_.lower() in title_words("consequences")
         if head.dep_ == "amod" or is_comment or is_consequence or _is_wished(head):
             return above
-        hangs_on_noun = head.dep_ == "pcomp" and not is_verbal(above.head) and subject(head) is None
+        is_counted = above.head.i in timed  # "a week after joining, she left"
+        hangs_on_noun = head.dep_ == "pcomp" and not is_verbal(above.head) and not is_counted and subject(head) is None
         hangs_on_noun |= head.dep_ == "pcomp" and head.left_edge.lower_ == "what"  # "half of what …"
         completes = head.dep_ == "pcomp" and is_verbal(above.head) and above.lower_ in _COMPLETING
         completes |= head.dep_ == "pcomp" and above.dep_ == "agent" and head.tag_ == "VBG"  # "is met by raising fees"
