@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Any
 
 from dateline.extraction.extensions import TIMEXES, spans_of, values_of
@@ -25,15 +26,16 @@ def repeated_at(time: Time) -> Word | None:
     again = time.span.doc[first - 1]
     if again.lower_ == _AGAIN and again.nbor(-1).lower_ in _JOINING:
         return again
-    before = _before(time)
-    is_row = before is not None and again.lower_ in _JOINING and before.end in (first - 1, first - 2)
+    before = _before(time) if again.lower_ in _JOINING else None
+    is_row = before is not None and before.end in (first - 1, first - 2)
     return time.span[0] if is_row and before is not None and _is_apart(before, time) else None
 
 
 def _before(time: Time) -> Passage | None:
     """The timex before a time; None for the first."""
-    number = int(time.span.id_.removeprefix("t"))
-    return spans_of(time.span.doc, TIMEXES)[number - 1] if number else None
+    times = spans_of(time.span.doc, TIMEXES)
+    number = bisect_left(times, time.span.start, key=lambda span: span.start)
+    return times[number - 1] if number else None
 
 
 def _is_apart(before: Passage, time: Time) -> bool:
