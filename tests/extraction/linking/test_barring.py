@@ -23,6 +23,7 @@ pytestmark = pytest.mark.model
         ("The train left the rails three months after a truck had hit the bridge.", "hit", "counted_from"),
         ("She won a year after he had left and moved away.", "moved", "counted_from"),
         ("Ivan Petrov (born in 1840) left her the house.", "left", "life"),
+        ("The plant was fined in June 2019 and is still open.", "open", "present"),
     ],
 )
 def test_bars(text: str, trigger: str, rule: str) -> None:

@@ -169,6 +169,18 @@ def test_tlinks_a_past_main_clause_of_the_lead_is_publishable() -> None:
     assert _mention(records, "said").publishable
 
 
+@pytest.mark.parametrize(
+    ("lead", "trigger", "is_news"),
+    [
+        ("Rebels attacked a convoy.", "attacked", True),
+        ("Women wore long skirts.", "wore", False),
+        ("The service is called Mirror and links 40 surgeries.", "links", False),
+    ],
+)
+def test_tlinks_what_holds_of_many_or_at_any_time_is_not_publishable(lead: str, trigger: str, is_news: bool) -> None:
+    assert _mention(_read(lead), trigger).publishable is is_news
+
+
 def test_tlinks_a_saying_that_is_conceded_is_publishable() -> None:
     records = _read("A ferry sank.", "Although the navy said it was sorry, the owner was angry.")
 

@@ -111,6 +111,7 @@ TITLES = [
     ("Kenya raised its taxes.", "raised", "Kenya raised its taxes"),
     ("Kenya will sign the treaty and send troops.", "send", "Kenya will send troops"),
     ("Kenya closed the border, citing storms.", "citing", "Kenya cites storms"),
+    ("The scheme is run by Kenya and offers meals.", "offers", "Scheme offers meals"),
     ("Kenya agreed to send troops.", "send", "Kenya agreed to send troops"),
     ("Hans Berg was accused of taking bribes.", "accused", "Hans Berg was accused of taking bribes"),
     ("The tanker seized by Kenya was released.", "seized", "Tanker was seized by Kenya"),

@@ -16,6 +16,7 @@ from dateline.extraction.parsing.clauses import is_passive, is_saying
 from dateline.extraction.parsing.parse import Word
 
 _ACTORS = frozenset(("ORG", "GPE"))
+_ON_SALE = frozenset(("PRODUCT",))
 _STEADY = frozenset(("PRODUCT", "MARKET"))
 _THINGS = frozenset(("ORG", "GPE", "PRODUCT", "MARKET", ""))
 
@@ -81,7 +82,7 @@ def thing(view: View, token: Word, sentence: int) -> int | None:
     if token.dep_ not in ("nsubj", "nsubjpass", "poss"):
         return None
     near = [each for each in view.near(token, sentence) if view.kind(each) != "PERSON" and not each.is_plural]
-    types = _ACTORS if _is_acting(token) else _THINGS
+    types = _ACTORS if _is_acting(token) else _ON_SALE if _is_marketed(token) else _THINGS
     fitting = [each for each in near if each.place is not None and view.type_of(each.place) in types]
     place = _single(fitting)
     if place is None or not any(each.is_topic for each in fitting) or not view.type_of(place):
@@ -152,3 +153,13 @@ def _is_acting(token: Word) -> bool:
     """Whether a pronoun is the subject of what only states and organisations do ("it announced")."""
     verb = token.head
     return token.dep_ == "nsubj" and not is_passive(verb) and verb.lemma_.lower() in word_list("acting")
+
+
+def _is_marketed(token: Word) -> bool:
+    """Whether a pronoun is the subject of what is told of things on sale ("it is due for release")."""
+    if token.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    verb = token.head
+    preps = (each for word in verb.children for each in (word, *word.children) if each.lower_ in ("for", "on"))
+    told = (verb, *(child for prep in preps for child in prep.children if child.dep_ == "pobj"))
+    return any(each.lemma_.lower() in word_list("marketing") for each in told)

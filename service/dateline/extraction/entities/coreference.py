@@ -38,6 +38,7 @@ from dateline.extraction.entities.genitives import with_endings
 from dateline.extraction.entities.governing import governing, own_subject
 from dateline.extraction.entities.interviews import answering
 from dateline.extraction.entities.known import read_known, with_known
+from dateline.extraction.entities.models import model_meant
 from dateline.extraction.entities.names import find_names
 from dateline.extraction.entities.namesakes import borne_by, part_namesakes, shared_names
 from dateline.extraction.entities.pronouns import KINDS, SPEECH
@@ -125,6 +126,8 @@ class _Reader:
         if place in self.shared:
             bearer = borne_by(token, self.shared[place], self.view, sentence)
             place = self.heads[token.i] = place if bearer is None else bearer
+        if place is not None and (model := model_meant(token, place, self.view)) is not None:
+            place = self.heads[token.i] = model
         if place is None and token.pos_ == "PRON":
             place = self._pronoun(token, sentence)
         if place is None:

@@ -126,6 +126,14 @@ def _awaited(verb: Word) -> Word | None:
     return next((child for child in verb.children if child.dep_ == "dobj" and child.pos_ == "NOUN"), None)
 
 
+def _destined(verb: Word) -> Word | None:
+    """What something is set or booked "for" ("the mine is slated for closure"); None for other verbs."""
+    if verb.lemma_ not in words("light", "foreseeing") | words("dating", "planning"):
+        return None
+    goals = (child for prep in verb.children if prep.lower_ == "for" for child in prep.children)
+    return next((goal for goal in goals if goal.dep_ == "pobj" and goal.pos_ == "NOUN"), None)
+
+
 def is_planning(participle: Word) -> bool:
     """Whether a participle only says that what it stands with is planned ("the vote planned for Sunday")."""
     is_participle = participle.dep_ == "acl" and participle.tag_ == "VBN"
@@ -161,6 +169,7 @@ def leads_to(verb: Word) -> Word | None:
     led = ("xcomp", "advcl") if particle(verb) == "on" else ("xcomp",)  # "went on to win" is parsed as a purpose
     told = _nearly_done(verb) or _gone_on_with(verb)
     inner = told or next((c for c in verb.children if c.dep_ in led and c.pos_ == "VERB"), None) or _awaited(verb)
+    inner = inner or _destined(verb)
     if inner is None or any(child.dep_ == "neg" for child in verb.children):
         return None
     is_leading = phrasal(verb) in words("light", "leading") or class_of(verb.lemma_) is TriggerClass.ASPECTUAL
@@ -170,4 +179,5 @@ def leads_to(verb: Word) -> Word | None:
     is_passive = has_auxpass(verb) or verb.dep_ == "ROOT"  # "Minister set to resign"
     is_foreseen = verb.tag_ == "VBN" and is_passive or verb.pos_ == "ADJ"
     is_intended = verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in words("light", "intending") and is_infinitive(inner)
-    return inner if is_intended or is_foreseen and verb.lemma_ in words("light", "foreseeing") else None
+    is_told_of = verb.lemma_ in words("light", "foreseeing") or inner == _destined(verb)
+    return inner if is_intended or is_foreseen and is_told_of else None

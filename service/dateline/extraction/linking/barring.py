@@ -74,6 +74,8 @@ def bars(trigger: Word, time: Time) -> Iterator[str]:
         yield "perfect"
     if tense(trigger) is Tense.FUTURE and _is_of_the_past(trigger, time) or _is_ahead_since(trigger, time):
         yield "past"
+    if _is_of_now(trigger) and _is_of_a_past_verb(trigger, time):
+        yield "present"
     if repeated_at(time) not in (None, trigger):
         yield "repeat"
     if tense(trigger) is Tense.PAST and _is_time_to_come(time):
@@ -131,7 +133,19 @@ def _is_of_the_past(trigger: Word, time: Time) -> bool:
     verb = clause_head(time.governor)
     if verb == trigger and time.governor.pos_ in _NOUNS and time.is_past:
         return True
+    return _is_of_a_past_verb(trigger, time)
+
+
+def _is_of_a_past_verb(trigger: Word, time: Time) -> bool:
+    """Whether a time hangs on another verb, in the past, which stands in no clause of the trigger's."""
+    verb = clause_head(time.governor)
     return verb != trigger and tense(verb) is Tense.PAST and verb == time.governor and not trigger.is_ancestor(verb)
+
+
+def _is_of_now(trigger: Word) -> bool:
+    """Whether a trigger tells a state of the present ("was fined in 2019 and is still open")."""
+    verb = trigger.head if trigger.dep_ == "acomp" else trigger
+    return verb.lemma_ == "be" and tense(verb) is Tense.PRESENT
 
 
 def _is_ahead_since(trigger: Word, time: Time) -> bool:

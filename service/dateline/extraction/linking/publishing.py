@@ -7,11 +7,13 @@ from enum import Enum, auto
 from dateline.extraction.lexicon import words
 from dateline.extraction.linking.telling import is_elsewhen, is_main
 from dateline.extraction.parsing.parse import Word
-from dateline.extraction.parsing.syntax import SUBJECTS, auxiliaries, is_pluperfect, tense
+from dateline.extraction.parsing.syntax import SUBJECTS, auxiliaries, has_auxpass, is_pluperfect, tense
 from dateline.model.mentions import TriggerClass
 from dateline.model.times import Tense
 
 _EXPERIENTIAL = frozenset({"ever", "never", "before", "times", "twice", "always"})
+_DETERMINING = frozenset({"det", "poss", "nummod"})
+_DESCRIBING = frozenset({"amod", "compound"})
 _CONCEDING = frozenset({"although", "though", "whereas", "while"})
 
 
@@ -39,7 +41,7 @@ def is_publishable(verb: Word, trigger_class: TriggerClass, *, place: Place) -> 
     if place is Place.HEADLINE:
         return when in (Tense.PAST, Tense.PRESENT)
     if is_saying:
-        return when in (Tense.PAST, Tense.PRESENT)
+        return when is Tense.PAST or when is Tense.PRESENT and not _is_naming(verb)
     return place is Place.LEAD and when is Tense.PAST and not _is_experiential(verb) and not _is_generic(verb)
 
 
@@ -47,6 +49,11 @@ def _is_conceded(verb: Word) -> bool:
     """Whether a clause stands against a main one ("Although Acme said it would pay, …")."""
     marks = (child.lower_ for child in verb.children if child.dep_ == "mark")
     return verb.dep_ == "advcl" and is_main(verb.head) and any(mark in _CONCEDING for mark in marks)
+
+
+def _is_naming(verb: Word) -> bool:
+    """Whether a passive tells what something is called, which holds at any time ("the service is called Mirror")."""
+    return any(child.dep_ == "oprd" for child in verb.children) and has_auxpass(verb)
 
 
 def _is_experiential(verb: Word) -> bool:
@@ -57,8 +64,16 @@ def _is_experiential(verb: Word) -> bool:
 
 
 def _is_generic(verb: Word) -> bool:
-    """Whether a clause has a bare plural or "people", "many" and the like for its subject."""
+    """Whether a clause has a bare plural or "people", "many" and the like for its subject, and no object in particular.
+
+    So "Women wore long skirts" is generic, "Police arrested two men" is not.
+    """
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    if subject is None or subject.tag_ != "NNS":
+    if subject is None or subject.tag_ != "NNS" or _has(subject, _DETERMINING | _DESCRIBING):
         return False
-    return not any(child.dep_ in ("det", "poss", "nummod", "amod", "compound") for child in subject.children)
+    objects = (child for child in verb.children if child.dep_ == "dobj")
+    return not any(child.pos_ == "PROPN" or _has(child, _DETERMINING) for child in objects)
+
+
+def _has(noun: Word, parts: frozenset[str]) -> bool:
+    return any(child.dep_ in parts for child in noun.children)

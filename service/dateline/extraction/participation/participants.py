@@ -90,7 +90,7 @@ class ParticipantFinder:
     def _arguments(self, filler: Filler, cast: Cast) -> list[Values]:
         """A filler as Argument records' fields: several where it stands for several, none if untold."""
         group = cast.group_of(filler.token)
-        entity = _apposed(filler.token, cast) or cast.told_as(filler.token) or _told_of_some(filler.token, cast)
+        entity = cast.told_as(filler.token) or _told_of_some(filler.token, cast)
         if entity is not None:
             group = [entity]
         if group:
@@ -106,7 +106,6 @@ class ParticipantFinder:
         text = text if len(text) <= self.max_name else filler.token.text
         counted = quantities(span, frozenset())
         own = phrase(filler.token)
-        own = phrase(filler.token)
         values: Values = {"quantity": next(iter(counted), None), "span": [own.start_char, own.end_char]}
         return [_values(thing, filler.role, (text, "", None)) | values, *owned]
 
@@ -115,14 +114,6 @@ def _thing_meant(token: Word, cast: Cast) -> Word:
     """The noun that "it" most likely stands for, where that names nobody ("the blast"); else the word itself."""
     meant = cast.stand_in(token) if token.lower_ == "it" else None
     return token if meant is None or meant.pos_ != "NOUN" or cast.meant_by(meant) is not None else meant
-
-
-def _apposed(token: Word, cast: Cast) -> Entity | None:
-    """What a name means that is told fully in an apposition ("the newest Falcon, the Falcon 9"); None without one."""
-    short = cast.meant_by(token)
-    full = next((cast.meant_by(child) for child in token.children if child.dep_ == "appos"), None)
-    is_longer = short is not None and full is not None and full.name.startswith(f"{short.name} ")
-    return full if is_longer else None
 
 
 def _told_of_some(token: Word, cast: Cast) -> Entity | None:

@@ -46,7 +46,8 @@ def _is_ordered(verb: Word) -> bool:
     first = row_head(verb)
     is_passive = first.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in first.children)
     lemma = verb.lemma_.lower()
-    if not is_passive or _has_object(verb) or verb.tag_ == "VBD" and not may_be_participle(verb):
+    is_spelt_so = verb.tag_ in ("JJ", "VBN") or verb.tag_ == "VBD" and may_be_participle(verb)
+    if not is_passive or not is_spelt_so or _has_object(verb):
         return False
     if takes_object(lemma) is True or lemma in title_words("ordering") | title_words("appointing"):
         return True
