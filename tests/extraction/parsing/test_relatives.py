@@ -21,6 +21,8 @@ pytestmark = pytest.mark.model
         ("She went to Halden, which was bombed in May.", "Halden"),
         ("The state pledged 3bn crowns, of which 800m has been paid.", "crowns"),
         ("Captain Ruiz was fined on the day that Berg spoke.", "day"),
+        ("He was tried over a shooting at a Halden bank that left a clerk dead.", "shooting"),
+        ("The minister said the dam was safe, a claim engineers rejected.", "claim"),
     ],
 )
 def test_a_relative_clause_tells_of_the_nearest_noun_that_it_can(text: str, noun: str) -> None:

@@ -25,3 +25,9 @@ pytestmark = pytest.mark.model
 def test_what_goes_on_with_a_passive_is_a_participle(text: str, verb: str, tag: str, dep: str) -> None:
     token = next(token for token in pipeline()(text) if token.text == verb)
     assert (token.tag_, token.dep_) == (tag, dep)
+
+
+def test_an_infinitive_goes_on_with_the_one_before_it() -> None:
+    doc = pipeline()('"I am willing to leave tomorrow, absolutely alone, and travel to where the child is," he wrote.')
+    travel = next(token for token in doc if token.text == "travel")
+    assert travel.head.text == "leave"

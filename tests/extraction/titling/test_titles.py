@@ -112,6 +112,9 @@ TITLES = [
     ("Kenya will sign the treaty and send troops.", "send", "Kenya will send troops"),
     ("Kenya closed the border, citing storms.", "citing", "Kenya cites storms"),
     ("The scheme is run by Kenya and offers meals.", "offers", "Scheme offers meals"),
+    ("Kenya agreed to buy or lease the port.", "agreed", "Kenya agreed to buy or lease the port"),
+    ("The gain left wages 3 percent higher than in May.", "left", "Gain left wages 3 percent higher"),
+    ("She spent part of Sunday night with the crew.", "spent", "She spent part of Sunday night with the crew"),
     ("Kenya agreed to send troops.", "send", "Kenya agreed to send troops"),
     ("Hans Berg was accused of taking bribes.", "accused", "Hans Berg was accused of taking bribes"),
     ("The tanker seized by Kenya was released.", "seized", "Tanker was seized by Kenya"),
@@ -200,7 +203,7 @@ TITLES = [
     ("A mother and her son died.", "died", "Mother and her son died"),
     ("Hans Berg was among the first to cross it.", "cross", "Hans Berg was among the first to cross it"),
     # "Not only" stays whole.
-    ("Kenya will not only talk to Chad but also sign a treaty.", "talk", "Kenya will not only talk to Chad"),
+    ("Kenya will not only talk to Chad but also sign a treaty.", "talk", "Kenya will talk to Chad"),
     # Names once, and whole.
     ("The firm said Acme Foods was sold.", "said", "Firm said Acme Foods was sold"),
     ("Hans Berg and his cousin Ana Ruiz left.", "left", "Hans Berg and his cousin Ana Ruiz left"),

@@ -13,7 +13,7 @@ from dateline.extraction.entities.pronouns import SPEAKING
 from dateline.extraction.entities.view import Seen, View
 from dateline.extraction.events.trigger_features import noun_classes
 from dateline.extraction.gazetteer import gender_of, word_list
-from dateline.extraction.parsing.clauses import OBJECTS, is_passive, is_saying, is_verbal
+from dateline.extraction.parsing.clauses import OBJECTS, is_passive, is_saying, is_verbal, subject
 from dateline.extraction.parsing.parse import Word
 
 _COLLECTIVE = frozenset(("ORG", "NORP", "GROUP"))
@@ -122,7 +122,7 @@ def _verb(token: Word) -> Word:
 
 def can_mean(view: View, token: Word, seen: Seen, kind: str) -> bool:
     """Whether number, gender and what it does allow a pronoun to stand for a thing."""
-    if seen.token.is_ancestor(token) or is_doer(token) and is_lifeless(seen.token):
+    if _is_within(token, seen.token) or is_doer(token) and is_lifeless(seen.token):
         return False
     if seen.token.lower_ in SPEAKING:
         return False
@@ -134,6 +134,17 @@ def can_mean(view: View, token: Word, seen: Seen, kind: str) -> bool:
     if kind == "PERSON":
         return _is_person(view, seen) and view.agrees(token, seen)
     return view.kind(seen) != "PERSON" and gender_of(seen.token.lower_) is None
+
+
+def _is_within(token: Word, noun: Word) -> bool:
+    """Whether a pronoun stands in the phrase of a noun, but not in a clause under one that tells of that noun.
+
+    So "she" may be the woman in "a woman who was walking home when she was struck".
+    """
+    if not noun.is_ancestor(token):
+        return False
+    clauses = [each for each in token.ancestors if is_verbal(each)]
+    return not any(each.dep_ == "relcl" and each.head == noun and subject(each) == noun for each in clauses[1:])
 
 
 def _is_person(view: View, seen: Seen) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dateline.extraction.events.foregone import is_belied, kept_or_broken
 from dateline.extraction.events.forms import beside, is_inverted, is_negated, own_form
 from dateline.extraction.events.hearings import is_charging, is_hearing
+from dateline.extraction.events.trigger_features import names_no_event
 from dateline.extraction.lexicon import class_of, governed_status, is_known_governor, light_phrases, words
 from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import (
@@ -69,6 +70,8 @@ def above(token: Word, reach: int) -> Status | None:
     head = token.head
     if reach == 0 or head == token:
         return _question(token)
+    if names_no_event(head):
+        return None
     if token.dep_ == "conj":
         return _shared(token, head, reach)
     if token.dep_ == "nsubj":

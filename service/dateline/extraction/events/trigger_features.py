@@ -46,7 +46,7 @@ def is_candidate(token: Word) -> bool:
         return token.dep_ not in ("aux", "auxpass")
     if token.dep_ == "prep":  # "according to", "following the vote"
         return False
-    if token.lower_ in words("nouns", "things") or _pair(token) in words("nouns", "things"):
+    if names_no_event(token):
         return False
     if token.dep_ == "pobj" and token.head.head.lower_ == "according":  # "according to the prosecution"
         return False
@@ -57,13 +57,14 @@ def is_candidate(token: Word) -> bool:
     return token.pos_ in ("VERB", "NOUN", "ADJ") and token.text[:1].isalpha() and len(token) > 1
 
 
+def names_no_event(token: Word) -> bool:
+    """Whether a word, or it with the word before it, only happens to be spelled like an event ("in charge of")."""
+    pair = f"{token.nbor(-1).lower_}_{token.lower_}" if token.i and token.dep_ != "compound" else ""
+    return not words("nouns", "things").isdisjoint((token.lower_, pair))
+
+
 def _is_owner(word: Word) -> bool:
     return word.dep_ == "poss"
-
-
-def _pair(token: Word) -> str:
-    """A word with the word before it."""
-    return f"{token.nbor(-1).lower_}_{token.lower_}" if token.i and token.dep_ != "compound" else ""
 
 
 def trigger_features(token: Word) -> Iterator[str]:

@@ -59,5 +59,5 @@ class PrefixLemmas:
         prefix, _, rest = token.lower_.partition("-")
         words = [prefix + rest, rest]
         alike: dict[str, Any] = {"pos": [token.pos_] * 2, "tags": [token.tag_] * 2, "morphs": [str(token.morph)] * 2}
-        joined, bare = (each.lemma_ for each in self.lemmatizer(Doc(token.vocab, words=words, **alike)))
+        joined, bare = (str(each.lemma_) for each in self.lemmatizer(Doc(token.vocab, words=words, **alike)))
         return joined if joined in self.known.get(token.pos_.lower(), ()) else bare

@@ -38,6 +38,24 @@ def mend_relative(clause: Token) -> None:
         clause.head = told_of(clause)
     elif (noun := told_of_some(clause)) is not None:
         clause.head, clause.dep_ = noun, "relcl"
+    elif (noun := commented(clause)) is not None:
+        noun.left_edge.nbor(-1).head = noun.head = clause.head
+        noun.dep_ = "npadvmod"
+        clause.head, clause.dep_ = noun, "relcl"
+
+
+def commented(verb: Token) -> Token | None:
+    """The noun that a verb is told of by a clause without a pronoun, read as its subject; None for others.
+
+    So "a claim" in "said the dam was safe, a claim engineers rejected".
+    """
+    subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    if verb.dep_ not in _MISREAD or len(subjects) != 2:
+        return None
+    noun, own = subjects
+    first = noun.left_edge
+    is_added = first.lower_ in ("a", "an") and first.i > 0 and first.nbor(-1).text == ","
+    return noun if is_added and noun.right_edge.i + 1 == own.left_edge.i else None
 
 
 def told_of_some(verb: Token) -> Token | None:
@@ -68,7 +86,16 @@ def told_of(clause: Token) -> Token:
         return clause.head
     if clause.head.lemma_ == "share" and pronoun.i > 1 and pronoun.nbor(-2).pos_ == "PROPN":
         return pronoun.nbor(-2)  # "shares of Acme, which earned …"
+    if pronoun.dep_ == "nsubj" and clause.lemma_ in word_list("harming"):
+        disaster = next((noun for noun in _outwards(clause.head) if _is_disaster(noun)), None)
+        if disaster is not None:
+            return disaster
     return next((noun for noun in _outwards(clause.head) if _can_be(noun, pronoun, clause)), clause.head)
+
+
+def _is_disaster(noun: Token) -> bool:
+    """Whether a noun names what kills and destroys."""
+    return noun.lemma_.lower() in word_list("disasters")
 
 
 def _is_when(noun: Token, pronoun: Token) -> bool:

@@ -1,6 +1,7 @@
-"""Rows of participles: what was done to one thing after the other ("was looted in 1897, burned and sold").
+"""Rows of verbs: what was done to one thing after the other ("was looted in 1897, burned and sold").
 
-The parser takes a later one for a past ("and sold"), or for a clause of its own (", burned and sold").
+The parser takes a later participle for a past ("and sold"), or for a clause of its own (", burned and sold"); an
+infinitive after an aside it hangs on the finite verb ("is ready to go, alone, and travel by night").
 Called by `dateline_mending` for each token of a Doc in turn.
 """
 
@@ -14,11 +15,14 @@ from dateline.extraction.lexicon import words
 _OWN = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass", "mark"})
 _OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr", "oprd"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _LONGEST = 20  # verbs
 
 
 def mend_row(verb: Token) -> None:
-    """Read a verb that goes on with a passive as a participle of its row."""
+    """Read a verb that goes on with a passive as a participle of its row, and hang an infinitive on that before it."""
+    if verb.tag_ == "VB" and (first := infinitive_before(verb)) is not None:
+        verb.head = first
     if verb.dep_ == "advcl" and is_in_row(verb):
         verb.dep_ = "conj"
     if verb.tag_ == "VBD" and is_undergone(verb):
@@ -34,6 +38,15 @@ def is_in_row(verb: Token) -> bool:
     if not is_next or not _is_passive(verb.head) or any(child.dep_ in _OWN for child in verb.children):
         return False
     return any(child.dep_ == "conj" and child.tag_ in _PARTICIPLES for child in verb.rights)
+
+
+def infinitive_before(verb: Token) -> Token | None:
+    """The infinitive that a bare one goes on with, which the parser hung on a finite verb; None for others."""
+    if verb.dep_ != "conj" or verb.head.tag_ not in _FINITE or any(child.dep_ in _OWN for child in verb.children):
+        return None
+    between = reversed(list(verb.doc[verb.head.i + 1 : verb.i]))
+    found = (each for each in between if each.tag_ == "VB" and each.dep_ in ("xcomp", "advcl", "acl"))
+    return next((each for each in found if verb.head.is_ancestor(each)), None)
 
 
 def is_undergone(verb: Token) -> bool:

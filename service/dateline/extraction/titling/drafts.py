@@ -20,7 +20,7 @@ from dateline.extraction.titling.shortening import (
     lost_list,
     may_hang,
 )
-from dateline.extraction.titling.timing import is_day, is_of_duration, is_time
+from dateline.extraction.titling.timing import is_day, is_moment, is_of_duration, is_time
 from dateline.extraction.titling.wording import (
     as_title,
     as_within,
@@ -197,7 +197,7 @@ class Draft:
         A time that is the verb's object stays in any case ("spent Christmas in hiding").
         """
         for child in self.root.rights:
-            if child.dep_ in ("dobj", "npadvmod") and child.i in self.timed and self.root.lemma_ == "spend":
+            if child.dep_ in ("dobj", "npadvmod") and self.root.lemma_ == "spend" and is_moment(child, self.timed):
                 self.kept.update((token.i, token) for token in child.subtree)
         if any(child.i in self.kept and child.i > self.root.i and not child.is_punct for child in self.root.children):
             return

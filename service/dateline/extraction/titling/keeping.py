@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.extraction.gazetteer import title_words
+from dateline.extraction.gazetteer import takes_object, title_words
 from dateline.extraction.parsing.clauses import OBJECTS, SUBJECTS, is_infinitive, is_passive, is_verbal
 from dateline.extraction.parsing.parse import Passage, Word
 from dateline.extraction.parsing.syntax import is_set_off, opening_bracket, word_before
@@ -48,8 +48,8 @@ class Keeper:
             return True
         if child.i > head.i and _is_after_colon(child) and head == self.root or self._is_bracketed(child):
             return False
-        if is_not_only(child):
-            return True
+        if _is_not_only(child):
+            return False
         if child.text == "&":
             return child.i + 1 < len(child.doc) and child.nbor().pos_ == "PROPN"
         if child.is_punct:
@@ -99,6 +99,8 @@ class Keeper:
             return True
         if child.dep_ == "cc" and any(each.dep_ == "conj" and each.i in self.event_line for each in verb.children):
             return True
+        if child.dep_ in _LISTED and verb != self.root and _shares_object(verb):
+            return True  # "agreed to buy or lease the yard"
         if child.dep_ in _VERB_DROPPED:
             return False
         if child.dep_ == "advmod":
@@ -164,6 +166,15 @@ class Keeper:
         return child.lower_ in title_words("attributions") and not is_share
 
 
+def _shares_object(verb: Word) -> bool:
+    """Whether a verb has its object from the one that is coordinated with it right after it."""
+    row = next((child for child in verb.rights if child.dep_ == "conj" and child.tag_ == verb.tag_), None)
+    if row is None or takes_object(verb.lemma_.lower()) is False or is_passive(verb):
+        return False
+    has_own = any(child.dep_ not in _LISTED and child.i > verb.i for child in verb.children)
+    return not has_own and any(child.dep_ in OBJECTS for child in row.children)
+
+
 def hyphened(token: Word) -> Passage:
     """The word that a token is part of: what hyphens or a figure join without a blank ("long-awaited", "£48m")."""
     doc, start, end = token.doc, token.i, token.i + 1
@@ -187,8 +198,8 @@ def _is_apostrophe(mark: Word) -> bool:
     return mark.tag_ == "''" and len(mark.text) == 1 and not any(word.tag_ == "``" for word in before)
 
 
-def is_not_only(token: Word) -> bool:
-    """Whether a word is one of "not only", without which what follows is not meant."""
+def _is_not_only(token: Word) -> bool:
+    """Whether a word is one of "not only", which says that something else is told, too."""
     if token.lower_ == "not" and token.i + 1 < len(token.doc):
         return token.nbor().lower_ in ("only", "just", "merely")
     return token.lower_ in ("only", "just", "merely") and token.i > 0 and token.nbor(-1).lower_ == "not"

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping
 from dateline.extraction.gazetteer import title_words
 from dateline.extraction.parsing.clauses import OBJECTS, is_infinitive, is_verbal
 from dateline.extraction.parsing.parse import Word
-from dateline.extraction.titling.keeping import hyphened, is_not_only
+from dateline.extraction.titling.keeping import hyphened
 
 _COMPLEMENTS = frozenset(["ccomp", "xcomp"])
 _LISTED = frozenset(("conj", "cc"))
 _DASHES = frozenset("-–—")
 _NEEDY = frozenset(("prep", "agent", "dative", "case", "mark"))
+_TELLING = frozenset(["prep", "acl", "relcl", "ccomp"])
+_MODIFYING = frozenset(["amod", "compound", "nmod"])
 _HANGING = _NEEDY | _LISTED | {"amod", "acl"}
 
 
@@ -28,7 +30,7 @@ def dispensable(tokens: Mapping[int, Word], root: Word) -> Iterator[Word | None]
     preps = (t for t in kept if t.dep_ == "prep" and not t.like_num)
     yield from (whole_phrase(t) for t in preps if t.head.pos_ in ("NOUN", "PROPN"))
     modifiers = (t for t in kept if t.dep_ in ("advmod", "amod") and t.head.pos_ != "NUM" and not _is_counted(t))
-    modifiers = (t for t in modifiers if not is_not_only(t) and t.head not in hyphened(t) and t.lower_ not in core)
+    modifiers = (t for t in modifiers if t.head not in hyphened(t) and t.lower_ not in core)
     ranked = [(t, _is_highest(t)) for t in modifiers]
     yield from (t for t, is_highest in ranked if not is_highest)
     yield None
@@ -79,7 +81,8 @@ def may_hang(token: Word) -> bool:
 def lost_complement(token: Word, kept: Mapping[int, Word]) -> bool:
     """Whether a preposition, or an adjective after its noun ("a rate equal to …"), lost what it needs."""
     if token.pos_ == "ADJ" and token.dep_ == "amod" and token.i > token.head.i:
-        own = [child for child in token.children if child.dep_ in ("prep", "xcomp") and child.i > token.i]
+        after = (child for child in token.children if child.i > token.i and child.lower_ != "than")
+        own = [child for child in after if child.dep_ in ("prep", "xcomp")]
         return bool(own) and not any(child.i in kept for child in own)
     if token.dep_ == "acl" and token.tag_ == "VBN":
         own = [child for child in token.children if child.i > token.i and not child.is_punct]
@@ -104,7 +107,8 @@ def is_stripped(prep: Word, kept: Mapping[int, Word]) -> bool:
     nouns = [child for child in prep.children if child.dep_ == "pobj" and child.pos_ == "NOUN"]
     is_hollow = any(noun.lower_ in title_words("hollow") for noun in nouns)
     told = [child for noun in nouns for child in noun.children if not is_hollow or child.dep_ != "det"]
-    is_told = any(child.dep_ in ("prep", "acl", "relcl", "ccomp") for child in told)
+    telling = _TELLING | _MODIFYING if is_hollow else _TELLING
+    is_told = any(child.dep_ in telling for child in told)
     return (is_hollow or prep.lower_ in title_words("loose")) and is_told and not any(child.i in kept for child in told)
 
 

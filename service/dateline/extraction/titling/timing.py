@@ -104,7 +104,7 @@ def is_time(token: Word, timed: frozenset[int]) -> bool:
         if any(child.i in timed and child.dep_ == "npadvmod" for child in token.children):  # "two days after the vote"
             return True
         objects = [child for child in token.children if child.dep_ in ("pobj", "pcomp")]
-        return all(_is_moment(each, timed) for each in objects) if objects else _is_before_time(token, timed)
+        return all(is_moment(each, timed) for each in objects) if objects else _is_before_time(token, timed)
     return False
 
 
@@ -117,8 +117,8 @@ def _is_before_time(token: Word, timed: frozenset[int]) -> bool:
     return token.lower_ == "on" and token.dep_ == "prep" and not token.children and is_day
 
 
-def _is_moment(token: Word, timed: frozenset[int]) -> bool:
-    """Whether the object of a preposition is a time, told as such or by a plain noun ("at dusk")."""
+def is_moment(token: Word, timed: frozenset[int]) -> bool:
+    """Whether an object is a time, told as such, as a part of one or by a plain noun ("part of Sunday", "at dusk")."""
     if token.i in timed:
         return True
     if token.lower_ in title_words("shares_of_time") | title_words("moments") and any(
