@@ -37,7 +37,7 @@ TARGET = Path(__file__).parents[2] / "service/dateline/merging/data/weights.json
 #: Weights that no corpus teaches, in logits: vetoes, look-alikes, what is certain, and words that say next to nothing.
 HELD = {
     "far_date": -20.0, "one_telling": 10.0, "other_ordinal": -9.0, "stative": -1.5, "bare_noun": -4.0,
-    "other_date": -4.0, "other_month_name": -6.0, "next_day": 2.5, "other_span": -4.0, "far_date_beside": -4.0,
+    "other_date": -4.0, "other_month_name": -6.0, "next_day": 2.5, "other_span": -6.0, "far_date_beside": -4.0,
     "other_amount": -8.0, "other_place": -6.0, "other_speaker": -4.0, "other_saying": -3.0, "one_or_many": -5.0,
     "other_reality": -1.5, "other_rank": -8.0, "rival_dates": -1.0,
     "lone_verb": -2.0, "lone_kin": -1.5, "long_ago": -2.0, "not_yet": -20.0, "swapped": -6.0, "other_cargo": -4.0,
@@ -45,7 +45,7 @@ HELD = {
     "light_verb": -3.0, "same_thing_then": 5.0, "akin_then": 6.0, "one_kind": 2.0,
     "other_mover": -8.0, "same_step": 2.5,
     "other_step": -6.0, "never_was": -4.0, "going_on": -3.0, "in_general": -1.5, "headline": 2.0, "total": -4.0,
-    "other_object": -2.0, "same_place": 0.5,
+    "other_object": -2.0, "other_party": -7.0, "same_place": 0.5,
 }
 #: What weights are believed to be before any pair is seen, in logits; 0 for the rest. ECB+ has extracts of one to three
 #: sentences without publication dates, so what it says of dates, roles and look-alikes in whole articles is little.

@@ -32,7 +32,7 @@ GROUPS = {
     "articles": {"like_articles", "same_trigger_like_articles", "akin_trigger_like_articles"},
     "names of articles": {"other_cast", "other_persons"},
     "wordnet": {"synonym", "kind_of", "sibling"},
-    "names": {"same_undergoer", "other_agent", "same_patient", "other_person", "swapped"},
+    "names": {"same_undergoer", "other_agent", "same_patient", "other_party", "other_person", "swapped"},
     "words": {"same_words", "other_object", "other_cargo", "all_roles", "same_actor",
               "lone_verb", "lone_kin", "light_verb"},
     "sentences": {"like_sentences", "date_beside", "far_date_beside", "far_sentences"},

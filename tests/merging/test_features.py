@@ -39,6 +39,7 @@ from dateline.merging.participants import (
     other_agent,
     other_cargo,
     other_object,
+    other_party,
     other_person,
     same_actor,
     same_undergoer,
@@ -69,6 +70,7 @@ from tests.merging.builders import article, in_month, mention, on_day, person, s
 HOLM, DAHL = person(Role.AGENT, "Ada Holm"), person(Role.AGENT, "Cia Dahl")
 CIA = person(Role.PATIENT, "Cia Dahl")
 TENTS, NORWAY = thing(Role.PATIENT, "tent"), state(Role.RECIPIENT, "NO")
+FIFTY_PERCENT = Argument(Role.PATIENT, "50 percent", "", None, "percent", quantity="50")
 CRANES = Argument(Role.PATIENT, "Liebherr", "PRODUCT", "product:liebherr", "crane")
 
 
@@ -245,6 +247,20 @@ def test_other_person_is_for_one_each(one, other, value):
     assert other_person(*pair(one, other)) == value
 
 
+@pytest.mark.parametrize(
+    ("patients", "value"),
+    [
+        ((state(Role.PATIENT, "IR"), state(Role.PATIENT, "RU")), 1.0),
+        ((state(Role.PATIENT, "IR"), state(Role.PATIENT, "IR")), 0.0),
+        ((state(Role.PATIENT, "IR"), CIA), 0.0),  # a body of the state may stand for it
+        ((state(Role.PATIENT, "IR"), thing(Role.PATIENT, "bank")), 0.0),
+        ((person(Role.PATIENT, "Ada Holm"), person(Role.PATIENT, "Bo Dahl")), 0.0),  # told by other_person
+    ],
+)
+def test_other_party_is_for_bodies_and_states_of_one_sort(patients, value):
+    assert other_party(*pair(*(mention("punish", HOLM, patient) for patient in patients))) == value
+
+
 @pytest.mark.parametrize(("one", "value"), [(mention("sue", HOLM, CIA), 1.0), (mention("sue", HOLM, NORWAY), 0.0)])
 def test_swapped_is_for_two_who_do_it_to_each_other(one, value):
     back = mention("sue", DAHL, person(Role.PATIENT, "Ada Holm"))
@@ -290,8 +306,14 @@ def test_next_day_is_for_the_days_of_one_night(dates, value):
     assert next_day(*pair(mention("break"), mention("snap"), *dates)) == value
 
 
-@pytest.mark.parametrize(("dates", "value"), [((SINCE, TO_2005), 1.0), ((SINCE, SINCE), 0.0), ((SINCE, SIXTH), 0.0)])
-def test_other_span_is_for_what_goes_on_and_what_ended(dates, value):
+@pytest.mark.parametrize(
+    ("dates", "value"),
+    [
+        ((SINCE, TO_2005), 1.0), ((SINCE, SINCE), 0.0), ((SINCE, SIXTH), 0.0),
+        ((TO_2005, on_day(2003, 6, 8)), 1.0), ((TO_2005, in_month(2003, 6)), 0.0),
+    ],
+)
+def test_other_span_is_for_what_goes_on_and_what_ended_or_took_a_day(dates, value):
     assert other_span(*pair(mention("invest"), mention("invest"), *dates)) == value
 
 
@@ -497,6 +519,7 @@ def test_same_undergoer_is_for_what_has_no_object(one, other, value):
         (mention("die", HOLM), mention("die", counted("1", "man")), 0.0),
         (mention("die", HOLM), mention("die", DAHL), 0.0),
         (mention("die", HOLM, DAHL), mention("die", counted("17", "man")), 0.0),
+        (mention("win", CIA), mention("win", FIFTY_PERCENT), 0.0),
     ],
 )
 def test_one_or_many(one, other, value):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dateline.model.mentions import DatedMention, Mention, Role
+from dateline.model.mentions import Argument, DatedMention, Mention, Role
 
 #: What stands for the thing that money or a bare amount counts: the sum itself.
 SUM = ""
@@ -65,6 +65,11 @@ def quantities(mention: Mention) -> dict[str, Quantity]:
         (number,) = large
         found[SUM] = Quantity(number, _in_words(number))
     return found
+
+
+def counts_things(argument: Argument) -> bool:
+    """Whether it counts several of something: no sum of money, and no share ("54 percent")."""
+    return argument.quantity not in (None, "1") and argument.head not in _SUMS | _SHARES
 
 
 def sums(mention: Mention) -> frozenset[str]:

@@ -23,6 +23,7 @@ from dateline.merging.participants import (
     other_agent,
     other_cargo,
     other_object,
+    other_party,
     other_person,
     same_actor,
     same_patient,
@@ -318,7 +319,7 @@ BOUNDLESS = ("bare_noun",)
 FEATURES: Mapping[str, Feature] = {feature.__name__: feature for feature in (
     common_trigger, rivals, other_object, other_cargo, one_saying, other_speaker, other_saying, stative,
     going_on, in_general, all_roles, same_patient, same_undergoer, same_actor, swapped, same_words,
-    other_agent, other_person, one_or_many, other_sort, other_rank,
+    other_agent, other_party, other_person, one_or_many, other_sort, other_rank,
     same_place, other_place, same_number, other_amount, other_mover, total,
     same_thing_then, akin_then, same_fine_date, same_month, same_month_name, same_year,
     next_day, days_between, other_date, other_month_name, other_span, far_date, far_shaky_date, other_news,

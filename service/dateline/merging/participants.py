@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.merging.amounts import counts_things
 from dateline.merging.kinship import AKIN, RARE, commonness, is_same_trigger, kinship
 from dateline.merging.names import agree, differ, prefix
 from dateline.merging.profiles import CORE, Profile
@@ -14,7 +15,8 @@ _NOBODY: frozenset[str] = frozenset()
 #: What names a person, or may.
 PERSONS = frozenset({"person", "name"})
 #: Of those who are told of by name, one is seldom part of another.
-_PARTIES = frozenset({"person", "state", "group", "org"})
+_BODIES = frozenset({"state", "group", "org"})
+_PARTIES = _BODIES | {"person"}
 
 
 def same_patient(one: Profile, other: Profile) -> float:
@@ -55,6 +57,13 @@ def other_person(one: Profile, other: Profile) -> float:
         is_one_person(one, role) and is_one_person(other, role) and _differ_in(role, one, other)
         for role in (Role.AGENT, Role.PATIENT)
     ))
+
+
+def other_party(one: Profile, other: Profile) -> float:
+    """Both name to whom it was done, bodies or states of one sort, and no two can be one ("sanctioned Iran")."""
+    mine, theirs = (each.keys.get(Role.PATIENT, _NOBODY) for each in (one, other))
+    sorts = {prefix(key) for key in mine} & {prefix(key) for key in theirs}
+    return float(not sorts.isdisjoint(_BODIES) and not agree_in(Role.PATIENT, one, other))
 
 
 def swapped(one: Profile, other: Profile) -> float:
@@ -121,8 +130,8 @@ def is_one_person(profile: Profile, role: Role) -> bool:
 
 
 def _are_many(profile: Profile, role: Role) -> bool:
-    counted = [a for a in profile.unit.arguments if a.role is role and a.quantity not in (None, "1")]
-    return bool(counted) and role not in profile.keys
+    are_counted = any(a.role is role and counts_things(a) for a in profile.unit.arguments)
+    return are_counted and role not in profile.keys
 
 
 def _agreeing_roles(one: Profile, other: Profile) -> int:

@@ -169,6 +169,16 @@ def _kinds_of_agents(profile: Profile) -> frozenset[str]:
     return frozenset(map(prefix, profile.keys.get(Role.AGENT, ())))
 
 
+def _patients(profile: Profile) -> tuple[frozenset[str], frozenset[str]] | None:
+    """To whom it was done, by name and by head word, where anybody is named."""
+    keys = _patient(profile)
+    return (keys, profile.heads.get(Role.PATIENT, frozenset())) if keys else None
+
+
+def _kinds_of_patients(profile: Profile) -> frozenset[str]:
+    return frozenset(map(prefix, profile.keys.get(Role.PATIENT, ())))
+
+
 def _kinds_of_persons(profile: Profile) -> tuple[frozenset[str] | None, ...]:
     return tuple(_kinds(profile, role) if is_one_person(profile, role) else None for role in (Role.AGENT, Role.PATIENT))
 
@@ -357,6 +367,7 @@ THEN: tuple[Group, ...] = (
     Group(("total",), lambda p: (p.month is None, p.is_news, is_total(p.dated.mention)), kin=SAME),
     Group(("other_agent",), _actors, strangers=Strangers(lambda r: _names_of(*r[:2]), _kinds_of_agents)),
     Group(("other_person",), _persons, strangers=Strangers(lambda r: _names_of(*r[1:3]), _kinds_of_persons)),
+    Group(("other_party",), _patients, strangers=Strangers(lambda r: chain(_of_names(r[0]), r[1]), _kinds_of_patients)),
     Group(("swapped",), _sides, marks=lambda r: _of_names(r[0] | r[2])),
     Group(("same_actor",), _agent, kin=AKIN, marks=_of_names),
     Group(("same_patient",), _patient, marks=_of_names),

@@ -126,10 +126,28 @@ def _is_before(done: Profile, dated: Profile) -> bool:
 
 
 def other_span(one: Profile, other: Profile) -> float:
-    """One goes on since a time, the other had an end ("since 2005", "from 2005 to 2022")."""
-    pair = _both(one, other)
-    ranges = all(date is not None and date.granularity is Granularity.RANGE for date in (one.date, other.date))
-    return float(pair is not None and ranges and (pair[0].end is None) is not (pair[1].end is None))
+    """One goes on since a time, the other had an end ("since 2005", "from 2005 to 2022"), or was within days of it."""
+    return float(any(
+        _is_range(mine) and (_is_range(theirs) and _is_open(mine) and not _is_open(theirs) or _lasts(mine, theirs))
+        for mine, theirs in ((one, other), (other, one))
+    ))
+
+
+def _is_range(profile: Profile) -> bool:
+    return profile.date is not None and profile.date.granularity is Granularity.RANGE and profile.interval is not None
+
+
+def _is_open(profile: Profile) -> bool:
+    return profile.interval is not None and profile.interval.end is None
+
+
+def _lasts(long: Profile, brief: Profile) -> bool:
+    """Whether a range is longer than a month ("was fought from 1812 to 1814"), and the other date a week or less."""
+    both = _both(long, brief)
+    if both is None or not all(map(_is_closed, both)) or not (is_firm(long) and is_firm(brief)):
+        return False
+    lengths = [(date.end or 0) - (date.start or 0) for date in both]
+    return lengths[0] > MONTH and lengths[1] <= 7 * MINUTES_PER_DAY
 
 
 def gap_in_days(one: Interval, other: Interval) -> float:
