@@ -31,6 +31,18 @@ def test_time_of_a_deed_is_past() -> None:
     assert tense(MENTION) is Tense.PAST
 
 
+@pytest.mark.parametrize("lexical", [Tense.PAST, None], ids=["from afar", "unknown"])
+def test_time_of_a_deed_is_past_by_its_verb(lexical: Tense | None) -> None:
+    [told] = times_as_told(
+        Records(
+            Article("a", "We all vote in May.", blocks=(Block(TextField.TEXT, 0, 20, BlockKind.PARAGRAPH),)),
+            (replace(TIMEX, tense=lexical),),
+            (MENTION,),
+        )
+    )
+    assert (told.tense, told.is_beside_verb) == (Tense.PAST, True)
+
+
 @pytest.mark.parametrize(
     "mention",
     [

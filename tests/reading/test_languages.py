@@ -10,6 +10,8 @@ from dateline.reading.languages import identify, of_script, script
     ("text", "language"),
     [
         ("The council has not said when the bridge will open to traffic.", "en"),
+        # "To", "by" and "a" are Czech, too.
+        ("Last week Norden Foods refused to resign by a narrow margin.", "en"),
         ("Die Brücke wird nach Angaben der Stadt erst im Herbst wieder für den Verkehr geöffnet.", "de"),
         ("El puente no se abrirá al tráfico hasta el otoño, según el ayuntamiento.", "es"),
         ("Мост откроют для движения только осенью, сообщили в городской администрации.", "ru"),

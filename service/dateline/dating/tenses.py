@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.dating.clauses import by_clause
-from dateline.dating.forms import is_stated, is_weekly
+from dateline.dating.forms import is_stated
 from dateline.grammar.verb_forms import is_past
 from dateline.model.articles import BlockKind, TextField
 from dateline.model.expressions import Bound
@@ -71,8 +71,8 @@ def _tense(mention: Mention, text: str) -> Tense | None:
 def _told(records: Records, timex: Timex, tense: Tense | None) -> Timex:
     if isinstance(timex.expression, Bound) or is_stated(timex.expression):
         return timex
-    is_far = timex.tense is Tense.PAST and not is_weekly(timex.expression)  # "lost men in a raid on the port on 3 May"
-    if tense is Tense.PAST and (is_far or timex.tense in _AHEAD and not _is_due(records, timex)):
+    is_behind = timex.tense in _BEHIND or timex.tense in _AHEAD and not _is_due(records, timex)
+    if tense is Tense.PAST and is_behind:
         return replace(timex, tense=tense, is_beside_verb=True)
     is_open = timex.tense in _BEHIND and not timex.is_stamp and not timex.is_perfect
     if tense in _OF_PLANS.values() and is_open and _is_arranged(records, timex):

@@ -73,13 +73,14 @@ def _by_letters(text: str, *, is_block: bool) -> str | None:
 
 
 def _by_words(words: list[str]) -> str | None:
-    """The language that the small words among these tell: the one that leads clearly."""
+    """The language that the small words among these tell: the one that leads clearly, by words that are not English."""
     if _looks_english(words):
         return "en"
     said = Counter(word.casefold() for word in words)
     counts = {name: sum(said[word] for word in its) for name, its in _table()["words"].items()}
     best, second = sorted(counts, key=lambda name: (-counts[name], name))[:2]
-    is_clear = counts[best] >= _FEWEST_SMALL and counts[best] >= counts[second] + _LEAD
+    own = sum(said[word] for word in _table()["words"][best] if word in _foreign_words())
+    is_clear = own >= _FEWEST_SMALL and counts[best] >= counts[second] + _LEAD
     return best if is_clear and counts[best] >= _SMALL_SHARE * len(words) else None
 
 

@@ -228,3 +228,14 @@ def test_words_that_were_hung_on_each_other_get_back_what_the_parser_read() -> N
 )
 def test_a_lemma_keeps_the_e_that_its_forms_show(text: str, verb: str, lemma: str) -> None:
     assert word(read(text), verb).lemma_ == lemma
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "verb"),
+    [
+        ("His wife sued the bank yesterday, a spokesman said.", "yesterday", "sued"),
+        ("The coach merged with a rival two years ago.", "ago", "merged"),
+    ],
+)
+def test_a_time_hangs_on_what_was_done_then(text: str, time: str, verb: str) -> None:
+    assert word(read(text), time).head.text == verb

@@ -24,6 +24,7 @@ _VERBS = frozenset({"VERB", "AUX"})
 _MEANS = frozenset({"by", "while", "when"})
 _AFTERWARDS = frozenset({"after", "on", "upon", "in"})
 _SETTINGS = frozenset({"with", "in", "at", "during"})
+_AMID = frozenset({"amid", "amidst", "despite"})
 _RESULTING = frozenset({"ccomp", "oprd"})
 _MEANWHILE = frozenset({"as", "when", "while"})
 
@@ -63,9 +64,9 @@ def shares_time_with(head: Word) -> Word | None:
 def gives_time_to(head: Word) -> Word | None:
     """The verb that happens when a dated part of its clause does ("the outage on 4 March delayed trains").
 
-    Its subject, its occasion, an object or what it was found or made ("guilty"), which the parse may have given
-    the verb's time, or what went on meanwhile or just before ("when it chose the yard on 2 May, a rival protested").
-    None for other words.
+    Its subject, its occasion, what it happened in spite of, an object or what it was found or made ("guilty"), which
+    the parse may have given the verb's time, or what went on meanwhile or just before ("when it chose the yard on
+    2 May, a rival protested"). None for other words.
     """
     verb = head.head
     if head.pos_ == "ADJ" and head.dep_ in _RESULTING and tense(verb) is Tense.PAST:
@@ -73,7 +74,7 @@ def gives_time_to(head: Word) -> Word | None:
     if head.dep_ == "advcl" and (_is_meanwhile(head, verb) or _is_doing(head, verb)):
         return verb
     is_after = head.dep_ == "pcomp" and verb.lower_ in _AFTERWARDS
-    if is_after or (head.dep_ == "pobj" and verb.lower_ in _SETTINGS):
+    if is_after or (head.dep_ == "pobj" and verb.lower_ in _SETTINGS | _AMID):
         verb = verb.head
     elif head.dep_ not in ("nsubj", "dobj"):
         return None

@@ -200,11 +200,18 @@ def _tells_nothing(token: Word, times: set[int]) -> bool:
         return True
     if token.tag_ == "VBN" and any(child.lower_ == "than" for child in token.children):
         return True
-    if _is_as_foreseen(token):
+    if _is_as_foreseen(token) or _is_of_any(token):
         return True
     if token.lemma_ != "do" or token.pos_ not in ("VERB", "AUX"):
         return False
     return all(child.pos_ in ("PRON", "DET") for child in token.children if child.dep_ in ("dobj", "xcomp", "ccomp"))
+
+
+def _is_of_any(participle: Word) -> bool:
+    """Whether a participle tells which of a kind are meant, whatever was done to each ("for each share held")."""
+    if participle.dep_ != "acl" or participle.tag_ != "VBN":
+        return False
+    return any(child.lower_ in ("any", "each", "every") for child in participle.head.lefts)
 
 
 def _is_as_foreseen(participle: Word) -> bool:

@@ -70,7 +70,8 @@ def bars(trigger: Word, time: Time) -> Iterator[str]:
         yield "birth"
     if _is_of_a_life(trigger, time):
         yield "life"
-    if is_present_perfect(trigger) and clause_head(time.governor) != trigger:
+    verb = clause_head(time.governor)
+    if verb != trigger and (is_present_perfect(trigger) or is_present_perfect(verb) and trigger.is_ancestor(verb)):
         yield "perfect"
     if tense(trigger) is Tense.FUTURE and _is_of_the_past(trigger, time) or _is_ahead_since(trigger, time):
         yield "past"

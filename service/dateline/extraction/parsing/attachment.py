@@ -102,6 +102,15 @@ class Time:
         step = plain.get("step") or plain.get("count") or plain.get("direction") or 0
         return plain["kind"] in ("Shift", "Weekday") and step > 0
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether its words say that it was before the day of writing ("last week", "two days ago")."""
+        plain = self.expression
+        step = plain.get("step") or plain.get("count") or plain.get("direction") or 0
+        is_behind = plain["kind"] in ("Shift", "Weekday", "Window") and step < 0
+        is_earlier = plain["kind"] == "Part" and plain["modifier"] == "earlier"
+        return is_earlier or bool(is_behind and plain["anchor"] == Anchor.DCT)
+
 
 def _is_deictic(plain: dict[str, Any]) -> bool:
     if plain["kind"] in ("Shift", "Weekday"):
@@ -127,8 +136,18 @@ def read_time(span: Passage, type_: str) -> Time:
     while top.dep_ in ("prep", "pcomp", "advmod") and top.head.pos_ == "ADP":
         top = top.head
     time = Time(span, type_, prep, _written_then(top.head) or top.head)
+    if time.is_gone and (decided := _decided_then(time.governor)) is not None:
+        return replace(time, governor=decided)
     noun = _answered_for(time, top) if time.is_past else None
     return time if noun is None else replace(time, governor=noun)
+
+
+def _decided_then(infinitive: Word) -> Word | None:
+    """The past verb above an infinitive, of which a time before now is ("agreed to pay a fine last week"); or None."""
+    if not is_infinitive(infinitive) or any(child.lower_ == "have" for child in infinitive.lefts):
+        return None
+    above = next((each for each in infinitive.ancestors if each.pos_ in ("VERB", "AUX")), None)
+    return above if above is not None and tense(above) is Tense.PAST else None
 
 
 def _written_then(participle: Word) -> Word | None:

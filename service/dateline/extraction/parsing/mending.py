@@ -4,8 +4,8 @@ Readings are mended that hide an event or its time: a participle that belongs to
 ("its reported October request"), a verb of amount that has the form of a noun ("loans amount to …"), a verb read as
 a participle before who reports it ("a lorry overturned, police said"), and the time of a saying read as that of what
 is said ("said on Monday it had left"). A lemma gets its "e" back ("fined" is no form of "fin"). A verb is given its
-subject (`subjects`), also after a date (`dates`), a cleft its main clause (`clefts`), a participle its row (`rows`),
-a relative clause the noun that it tells of (`relatives`).
+subject (`subjects`), also after a date (`dates`), a sentence its verb (`verbless`), a cleft its main clause
+(`clefts`), a participle its row (`rows`), a relative clause the noun that it tells of (`relatives`).
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from dateline.extraction.parsing.relatives import mend_relative
 from dateline.extraction.parsing.rows import mend_row
 from dateline.extraction.parsing.subjects import mend_subject
 from dateline.extraction.parsing.torn import mend_torn
+from dateline.extraction.parsing.verbless import mend_verbless
 
 _DOUBLING = re.compile(r"(?:[^aeiou]|qu)+[aeiou][^aeiouwxy]")
 _INFLECTED = frozenset({"VBD", "VBN", "VBG"})
@@ -32,6 +33,7 @@ _WITHIN = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _PARTICIPLES = frozenset({"VBD", "VBN"})
 _ADDED = frozenset({"prep", "npadvmod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _FIGURES = frozenset({"NUM", "SYM"})
 
 
@@ -77,6 +79,11 @@ class Mender:
                 _make_object(token)
             if token.dep_ in _ADDED and says_when(token):
                 token.head = token.head.head
+            elif token.dep_ in _ADDED and (content := said_then(token)) is not None:
+                token.head = content
+            if token.lower_ == "ago" and (verb := done_ago(token)) is not None:
+                token.head = verb
+            mend_verbless(token)
             mend_date(token)
             if token.lower_ in ("a", "an") and is_stray(token):
                 token.head, token.dep_ = token.nbor(), "det"
@@ -187,6 +194,31 @@ def says_when(addition: Token) -> bool:
         return False
     is_right_after = addition.left_edge.i == verb.head.i + 1
     return is_right_after and any(child.dep_ in _SUBJECTS and child.i > addition.i for child in verb.lefts)
+
+
+def said_then(addition: Token) -> Token | None:
+    """The verb of what is said with a phrase right before the comma, read as the saying's; None for others.
+
+    Example: "She sued the bank yesterday, a spokesman said".
+    """
+    saying, end = addition.head, addition.right_edge.i + 1
+    if addition.i > saying.i:
+        return None
+    before = [child for child in saying.lefts if child.dep_ == "ccomp" and child.i < addition.i]
+    if not before or saying.lemma_ not in words("classes", "reporting") or addition.doc[end].text != ",":
+        return None
+    is_next = before[-1].right_edge.i + 1 == addition.left_edge.i
+    return before[-1] if is_next and any(child.dep_ in _SUBJECTS and child.i > end for child in saying.lefts) else None
+
+
+def done_ago(ago: Token) -> Token | None:
+    """The verb that "ago" tells the time of, read as a new or named thing's ("merged with a rival a year ago")."""
+    above = ago.head
+    while above.pos_ in ("NOUN", "PROPN", "ADP") and above.head != above:
+        if any(child.lower_ in _DEFINITE or child.dep_ == "poss" for child in above.lefts):
+            return None  # "left after the fire two years ago"
+        above = above.head
+    return above if above.pos_ == "VERB" and above != ago.head else None
 
 
 def is_bare(verb: Token) -> bool:

@@ -29,6 +29,8 @@ def mend_subject(token: Token) -> None:
         token.head = saying
     if token.dep_ == "conj" and _is_tensed(token) and (noun := subject_in_row(token)) is not None:
         _make_subject(token, noun)
+    if token.dep_ == "ccomp" and _is_tensed(token) and (noun := object_before(token)) is not None:
+        _make_subject(token, noun)
     if token.dep_ == "ROOT" and _is_tensed(token) and (noun := sayer_before(token)) is not None:
         noun.head, noun.dep_ = token, "nsubj"
     if token.tag_ == "VBG" and is_gerund(token):
@@ -113,6 +115,14 @@ def _is_tensed(verb: Token) -> bool:
     """Whether a verb has a tense, its own or that of an auxiliary."""
     helpers = (child for child in verb.lefts if child.dep_ in ("aux", "auxpass"))
     return verb.tag_ in _TENSED or any(helper.tag_ in _TENSED or helper.tag_ == "MD" for helper in helpers)
+
+
+def object_before(verb: Token) -> Token | None:
+    """The noun before a tensed verb that the verb above has for an object ("show Lund, 49, was fined"); else None."""
+    if _has_subject(verb) or any(child.dep_ == "mark" for child in verb.lefts) or verb.i < verb.head.i:
+        return None
+    objects = (child for child in verb.head.rights if child.dep_ == "dobj")
+    return next((noun for noun in objects if noun.right_edge.i + 1 == verb.left_edge.i), None)
 
 
 def sayer_before(verb: Token) -> Token | None:
@@ -282,9 +292,10 @@ def _is_thing(token: Token) -> bool:
 
 
 def _make_subject(verb: Token, noun: Token) -> None:
-    """Read a noun as the subject of the verb after it, and the "and" before it as joining the two clauses."""
-    joint = next(child for child in noun.head.rights if child.dep_ == "cc")
-    joint.head = verb.head
+    """Read a noun as the subject of the verb after it, and an "and" before it as joining the two clauses."""
+    joint = next((child for child in noun.head.rights if child.dep_ == "cc" and verb.dep_ == "conj"), None)
+    if joint is not None:
+        joint.head = verb.head
     is_passive = any(child.dep_ == "auxpass" for child in verb.lefts)
     noun.head, noun.dep_ = verb, "nsubjpass" if is_passive else "nsubj"
 

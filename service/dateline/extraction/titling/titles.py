@@ -29,6 +29,7 @@ from dateline.model.times import Tense
 
 _CLIMBING = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "conj"])
 _BESIDE = frozenset(["aux", "punct", "cc", "conj", "mark", "nsubj"])
+_LEANING = frozenset(["ADJ", "ADP", "SCONJ"])
 _COMPLETING = frozenset(["of", "on", "with", "from", "for", "without"])
 _TOLD_NEXT = frozenset(["ROOT", "ccomp", "parataxis", "conj"])
 _MATTERS = frozenset(["about", "against", "for", "into", "over"])
@@ -181,7 +182,7 @@ def _teller(head: Word, timed: frozenset[int]) -> Word:
         return above if is_open or hangs_on_noun or completes or is_aim else head
     if (deed := _spelt_out(head)) is not None:
         return deed
-    if head.pos_ in ("ADJ", "ADP") or light_verb(head) is not None or _is_held(head) or measured_by(head) is not None:
+    if head.pos_ in _LEANING or light_verb(head) is not None or _is_held(head) or measured_by(head) is not None:
         return above
     is_other = above.lower_ in ("after", "before", "since", "until") or not is_verbal(above.head)
     is_apart = head.dep_ == "pobj" and above.lower_ in title_words("loose") and is_other
