@@ -32,6 +32,15 @@ def test_a_verb_is_told_of_the_person_whom_the_order_of_words_gives_it(text: str
     assert word(doc, verb).dep_ == "ROOT"
 
 
+def test_a_name_after_its_noun_has_the_verb_before_that_of_the_next_clause() -> None:
+    doc = read("Since 1996, when the freighter Dolna capsized in May and 31 sailors drowned, the strait has been shut.")
+    assert [(word(doc, each).dep_, word(doc, each).head.text) for each in ("freighter", "Dolna", "sailors")] == [
+        ("compound", "Dolna"),
+        ("nsubj", "capsized"),
+        ("nsubj", "drowned"),
+    ]
+
+
 def test_what_is_reported_hangs_on_who_reports_it() -> None:
     doc = read(REPORTED)
     assert (word(doc, "flew").dep_, word(doc, "flew").head.text) == ("ccomp", "told")

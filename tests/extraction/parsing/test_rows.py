@@ -20,6 +20,10 @@ pytestmark = pytest.mark.model
         ("She was injured on Monday and left the next day.", "left", "VBD", "conj"),
         ("The clerk was paid in May and spent half of it.", "spent", "VBD", "conj"),
         ("The firm was fined in May and sold its ships in June.", "sold", "VBD", "conj"),
+        ("The town was hit by a storm in May, flooded and lost power.", "lost", "VBD", "conj"),
+        ("The clerk was arrested in May, charged and fined 500 euros.", "fined", "VBN", "conj"),
+        ("The clerk was questioned, charged and denied bail.", "denied", "VBN", "conj"),
+        ("The clerk was questioned and denied the charge.", "denied", "VBD", "conj"),
     ],
 )
 def test_what_goes_on_with_a_passive_is_a_participle(text: str, verb: str, tag: str, dep: str) -> None:

@@ -22,6 +22,7 @@ LAKE = (
     [
         ("In August pupils of Lane school read aloud on the steps of the town hall.", "pupils", "nsubj", "read"),
         ("In August pupils of Lane school read aloud on the steps of the town hall.", "August", "pobj", "In"),
+        ("The museum has lent three works, among them a Vermeer, to a show in Tokyo.", "Vermeer", "appos", "works"),
         ("The show will open in Linz in March and travel to Toledo next autumn.", "Toledo", "pobj", "to"),
         (
             "It tested the core for tritium, which bombs spread over the globe, and found none.",

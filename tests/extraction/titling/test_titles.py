@@ -348,6 +348,28 @@ TITLES = [
     ),
     ("The stock was down 25 cents to $30 yesterday.", "was", "Stock was down 25 cents to $30"),
     ("The actors' union left in May.", "left", "Actors' union left"),
+    # Rows, names and months that the parser takes for something else.
+    (
+        "Since 1996, when the freighter Dolna capsized in a storm and 31 sailors drowned, the strait has been shut.",
+        "capsized",
+        "Freighter Dolna capsized in a storm",
+    ),
+    ("The assembly, elected that October, adopted a law in 1991.", "adopted", "Assembly adopted a law"),
+    ("The assembly, elected that October, adopted a law in 1991.", "elected", "Assembly was elected"),
+    (
+        "Heavy rain flooded parts of northern Italy overnight, killing two people in Faenza and cutting off 40 farms.",
+        "killing",
+        "Heavy rain kills two people in Faenza",
+    ),
+    ("The town was hit by a storm in May, flooded and lost power.", "lost", "Town lost power"),
+    # How long a term is, and how far off a time.
+    (
+        "A court sentenced a police chief to six years in prison last week for taking bribes.",
+        "sentenced",
+        "Court sentenced a police chief to six years in prison for taking bribes",
+    ),
+    ("The court jailed Berg for six years last week.", "jailed", "Court jailed Berg for six years"),
+    ("Berg quit two years to the day after she was sworn in, on 3 May 2021.", "quit", "Berg quit"),
     # Nouns: their phrase, or the clause that tells them.
     ("Chad passed the law after the attacks of September 11.", "attacks", "Attacks of September 11"),
     (

@@ -9,7 +9,7 @@ from collections.abc import Container
 
 from spacy.tokens import Token
 
-from dateline.extraction.gazetteer import gender_of_name, type_referred
+from dateline.extraction.gazetteer import gender_of_name, takes_object, type_referred
 from dateline.extraction.lexicon import words
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -20,6 +20,8 @@ def mend_name(token: Token) -> None:
     """Give a name and its verb to each other where the words' order leaves no doubt."""
     if token.dep_ == "ROOT" and (verb := verb_of_given_name(token)) is not None:
         _make_first(token, verb)
+    if token.dep_ == "relcl" and is_named(token):
+        _make_named(token)
     if token.dep_ == "conj" and token.tag_ in _TENSED:
         if (noun := reporter_before(token)) is not None:
             _make_report(token, noun)
@@ -63,6 +65,44 @@ def _make_first(name: Token, verb: Token) -> None:
     verb.head, verb.dep_ = verb, "ROOT"
     name.head, name.dep_ = name.nbor(), "compound"
     name.tag_, name.pos_ = "NNP", "PROPN"
+
+
+def is_named(verb: Token) -> bool:
+    """Whether a verb is read as telling of a noun that goes with its subject's name ("the tanker Braer broke up").
+
+    Where another verb follows, the first one needs no object, or has its own ("when the tanker Braer broke up and its
+    crew drowned"): else it tells of the noun ("the tanker Esso bought sank").
+    """
+    noun, before = verb.head, verb.doc[max(verb.i - 1, 0)]
+    is_name = before.pos_ == "PROPN" and before.dep_ == "nsubj" and before.head == verb
+    is_next = is_name and before.left_edge.i == noun.i + 1 and noun.pos_ == "NOUN" and verb.tag_ in _TENSED
+    if not is_next or not any(child.dep_ == "det" for child in noun.lefts):
+        return False
+    is_complete = takes_object(verb.lemma_) is False or any(child.dep_ == "dobj" for child in verb.rights)
+    return verb.sent[-1].text == "." if noun.dep_ == "ROOT" else noun.dep_ in _SUBJECTS and is_complete
+
+
+def _make_named(verb: Token) -> None:
+    """Read a verb as that of which its noun was the root or subject, its subject as a name that the noun goes with."""
+    noun, name = verb.head, verb.nbor(-1)
+    others = [child for child in noun.children if child.dep_ not in ("det", "amod", "compound") and child != verb]
+    joined = [child for child in others if child.dep_ in ("cc", "conj")]
+    above = noun.head
+    if noun.dep_ == "ROOT":
+        verb.head, verb.dep_ = verb, "ROOT"
+    elif joined:  # "and 31 sailors drowned": a row of clauses
+        verb.head, verb.dep_ = (verb if above.head == above else above.head), above.dep_
+        for child in [child for child in above.lefts if child.i < noun.i]:
+            child.head = verb
+        above.head, above.dep_ = verb, "conj"
+        joined[-1].dep_ = "nsubj"
+        joined[-1].head = above
+    else:
+        return
+    for child in others:
+        if child.head == noun:
+            child.head = verb
+    noun.head, noun.dep_ = name, "compound"
 
 
 def reporter_before(verb: Token) -> Token | None:

@@ -32,10 +32,37 @@ def mend_date(token: Token) -> None:
     """Give a date, and the noun after it, the places that the words' order gives them."""
     if token.text == "May" and token.dep_ == "aux" and token.tag_ == "NNP" and token.i:
         _make_month(token)
+    if token.lower_ == "that" and token.dep_ == "mark" and (participle := dated_by_that(token)) is not None:
+        _make_aside_with_month(token, participle)
     if token.lower_ in _DATING and (date := date_behind(token)) and (noun := subject_after(date)) is not None:
         _make_apart(date, noun)
     if token.text in MONTH_NAMES and (date := date_before_noun(token)) is not None:
         _make_date(date)
+
+
+def dated_by_that(that: Token) -> Token | None:
+    """The participle that "that" with a month dates, read as opening its content; None for others.
+
+    Example: "The assembly, elected that October, adopted a law".
+    """
+    verb, participle = that.head, that.head.head
+    if not that.i or that.i + 2 >= len(that.doc):
+        return None
+    month, before = that.nbor(), that.nbor(-1)
+    is_read = verb.dep_ == "ccomp" and month.dep_ in SUBJECTS and month.head == verb and month.text in MONTH_NAMES
+    is_aside = before == participle and participle.dep_ == "acl" and participle.tag_ == "VBN"
+    return participle if is_read and is_aside and month.nbor().text == "," else None
+
+
+def _make_aside_with_month(that: Token, participle: Token) -> None:
+    """Read a month as that of the participle before it, the verb after it as that of the noun before them."""
+    verb, month = that.head, that.nbor()
+    noun = participle.head
+    that.head, that.dep_, that.tag_, that.pos_ = month, "det", "DT", "DET"
+    month.head, month.dep_ = participle, "npadvmod"
+    verb.dep_ = noun.dep_
+    verb.head = verb if noun.head == noun else noun.head
+    noun.head, noun.dep_ = verb, "nsubj"
 
 
 def date_behind(prep: Token) -> Span | None:

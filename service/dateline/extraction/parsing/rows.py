@@ -25,6 +25,8 @@ def mend_row(verb: Token) -> None:
         verb.head = first
     if verb.dep_ == "advcl" and is_in_row(verb):
         verb.dep_ = "conj"
+    if verb.tag_ == "VBN" and is_deed(verb):
+        verb.tag_ = "VBD"
     if verb.tag_ == "VBD" and is_undergone(verb):
         verb.tag_ = "VBN"
         for child in verb.rights:
@@ -53,9 +55,23 @@ def is_undergone(verb: Token) -> bool:
     """Whether a past form without subject and object after a passive tells what was done to the same thing."""
     if verb.dep_ != "conj" or any(child.dep_ in _OWN for child in verb.children) or not _goes_on_passive(verb):
         return False
-    if any(child.dep_ in _OBJECTS and not _is_span(child) for child in verb.children):
-        return False
+    objects = [child for child in verb.children if child.dep_ in _OBJECTS and not _is_span(child)]
+    if objects:  # "charged and denied bail"
+        is_kept = all(child.lemma_ in words("clauses", "kept_object") for child in objects)
+        return is_kept and verb.lemma_ in words("clauses", "keeping_object")
     return takes_object(verb.lemma_) is True or verb.lemma_ in words("clauses", "done_to")
+
+
+def is_deed(verb: Token) -> bool:
+    """Whether what is read as a participle in a passive's row has an object of its own ("and lost power").
+
+    Verbs whose passive keeps an object have none ("and fined 500 euros"), nor have forms that are no past ("and given
+    leave").
+    """
+    if verb.dep_ != "conj" or verb.lower_.endswith("n") or any(child.dep_ in _OWN for child in verb.children):
+        return False
+    has_object = any(child.dep_ == "dobj" and not _is_span(child) for child in verb.rights)
+    return has_object and _goes_on_passive(verb) and verb.lemma_ not in words("clauses", "keeping_object")
 
 
 def _goes_on_passive(verb: Token) -> bool:

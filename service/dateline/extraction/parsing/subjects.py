@@ -23,6 +23,8 @@ def mend_subject(token: Token) -> None:
     """Give a verb its subject where the words' order leaves no doubt."""
     if token.tag_ == "VBD" and (is_failing(token) or is_after_month(token)):
         _make_main(token)
+    if token.tag_ == "VBD" and token.dep_ == "amod" and any(child.dep_ in _SUBJECTS for child in token.lefts):
+        _make_governor(token)
     if token.dep_ == "dep" and token.tag_ == "VBD" and is_next(token):
         token.dep_ = "conj"
     if token.dep_ == "conj" and (saying := goes_on_from(token)) is not None:
@@ -44,8 +46,6 @@ def mend_subject(token: Token) -> None:
         name.head, name.dep_ = token, "nsubj"
     if token.tag_ == "VBN" and is_clause_of_time(token):
         _make_clause_of_time(token)
-    if token.dep_ == "relcl" and is_named(token):
-        _make_name(token)
     if token.dep_ == "preconj" and _is_alone(token):
         token.tag_, token.pos_ = "DT", "PRON"
         token.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in token.head.lefts) else "nsubj"
@@ -245,6 +245,19 @@ def is_after_month(verb: Token) -> bool:
     return is_bare and month.pos_ == "PROPN" and month.dep_ == "npadvmod" and month.head == verb
 
 
+def _make_governor(verb: Token) -> None:
+    """Read a verb with a subject, taken for a part of its object, as governing that ("rain flooded parts")."""
+    noun = verb.head
+    own = ("prep", "amod", "det", "nummod", "compound")
+    others = [child for child in noun.children if child.i < verb.i or child.dep_ not in own and child != verb]
+    verb.head = verb if noun.head == noun else noun.head
+    verb.dep_ = noun.dep_
+    noun.head, noun.dep_ = verb, "dobj"
+    for child in others:
+        child.head = verb
+        child.dep_ = "advcl" if child.dep_ == "acl" and child.tag_ == "VBG" else child.dep_
+
+
 def is_next(verb: Token) -> bool:
     """Whether a verb without a subject goes on with what one before it tells ("backed down, then tried again").
 
@@ -369,22 +382,3 @@ def _make_works(noun: Token) -> None:
             child.dep_ = "compound"
         elif child.dep_ in ("advmod", "mark"):
             child.head = noun.head
-
-
-def is_named(verb: Token) -> bool:
-    """Whether a verb is read as telling of a noun that goes with its subject's name ("the tanker Braer broke up")."""
-    noun, before = verb.head, verb.doc[max(verb.i - 1, 0)]
-    is_name = before.pos_ == "PROPN" and before.dep_ == "nsubj" and before.head == verb
-    is_next = is_name and before.left_edge.i == noun.i + 1
-    is_main = noun.dep_ == "ROOT" and noun.pos_ == "NOUN" and verb.sent[-1].text == "."
-    return is_next and is_main and verb.tag_ in _TENSED and any(child.dep_ == "det" for child in noun.lefts)
-
-
-def _make_name(verb: Token) -> None:
-    """Read a verb as the root, its subject as a name and the noun before that as going with it."""
-    noun, name = verb.head, verb.nbor(-1)
-    others = [child for child in noun.children if child.dep_ not in ("det", "amod", "compound") and child != verb]
-    verb.head, verb.dep_ = verb, "ROOT"
-    for child in others:
-        child.head = verb
-    noun.head, noun.dep_ = name, "compound"

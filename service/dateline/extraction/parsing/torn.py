@@ -56,7 +56,10 @@ def _mend_subject(token: Token) -> None:
 
 
 def _mend_prep(token: Token) -> None:
-    """Mend "about" in "was about to"."""
+    """Mend "about" in "was about to", and "among them" before a noun."""
+    if token.lower_ == "among" and (noun := singled_out(token)) is not None:
+        noun.head, noun.dep_ = token.left_edge.nbor(-2), "appos"
+        token.head = noun
     verb = verb_about_to(token) if token.lower_ == "about" else None
     if verb is not None:
         verb.head, verb.dep_ = token.head, "advcl"
@@ -97,6 +100,19 @@ def _mend_clause(token: Token) -> None:
         token.head, token.dep_ = token.nbor(-1), "acl"
     elif token.dep_ == "advcl" and token.tag_ == "VBG" and (noun := going_on(token)) is not None:
         token.head, token.dep_ = noun, "acl"
+
+
+def singled_out(among: Token) -> Token | None:
+    """The noun after "among them", which tells of some of those before the comma; None for others.
+
+    Example: "It lent three works, among them a map, to Rome": the map is no second object.
+    """
+    doc = among.doc
+    if among.i < 2 or among.i + 2 >= len(doc) or among.nbor(-1).text != "," or among.nbor().lower_ != "them":  # noqa: PLR2004
+        return None
+    noun = next((each for each in doc[among.i + 2 : among.sent.end] if each.pos_ in ("NOUN", "PROPN")), None)
+    is_next = noun is not None and noun.left_edge.i == among.i + 2
+    return noun if is_next and noun is not None and among.nbor(-2) not in noun.subtree else None
 
 
 def founded_after(participle: Token) -> Token | None:

@@ -8,7 +8,7 @@ from dateline.calendars.display import MONTH_NAMES
 from dateline.extraction.extensions import TIMEXES, spans_of
 from dateline.extraction.gazetteer import title_words
 from dateline.extraction.parsing.clauses import OBJECTS, is_passive, is_verbal
-from dateline.extraction.parsing.parse import Parse, Word
+from dateline.extraction.parsing.parse import Parse, Passage, Word
 from dateline.model.times import TimexType
 
 # Digits of the day of a month, at most.
@@ -19,18 +19,23 @@ _STAYING = frozenset(["nsubj", "nsubjpass", "attr", "ROOT"])
 def untold_times(doc: Parse) -> frozenset[int]:
     """The indices of the tokens of times that titles leave out: all but subjects and amounts.
 
-    "Nine years" is an amount in "sentenced to nine years", and none in "waited for nine years".
+    "Nine years" is an amount in "sentenced to nine years" and "jailed for nine years", none in "waited for nine years".
     """
     return frozenset(
         token.i
         for span in spans_of(doc, TIMEXES)
         if span.root.dep_ not in _STAYING
-        and not (span.label_ == TimexType.DURATION and _is_amount(span.root))
+        and not (span.label_ == TimexType.DURATION and _is_amount(span.root) and not _is_exact(span))
         and not _is_matchless(span.root)
         and not _is_thing(span.root)
         and not any(_is_bound(each) for each in span)
         for token in (*span, *_side_of_event(span.root))
     )
+
+
+def _is_exact(time: Passage) -> bool:
+    """Whether a distance tells how exact it is, so that it says when ("two years to the day after the vote")."""
+    return time.doc[time.root.i + 1 : time.end].text.startswith("to the ")
 
 
 def _side_of_event(root: Word) -> list[Word]:
@@ -79,7 +84,10 @@ def _is_matchless(time: Word) -> bool:
 def _is_amount(root: Word) -> bool:
     """Whether the head of a duration is what its verb gives or takes, or tells the measure of a noun."""
     is_measured = root.dep_ == "pobj" and root.head.lower_ in ("to", "of")
-    return is_measured or _is_length(root) or root.dep_ in OBJECTS or root.dep_ in ("compound", "amod", "nmod")
+    is_for = root.dep_ == "pobj" and root.head.lower_ == "for"
+    is_term = is_for and root.head.head.lemma_ in title_words("confining")
+    is_given = root.dep_ in OBJECTS or root.dep_ in ("compound", "amod", "nmod")
+    return is_measured or is_term or is_given or _is_length(root)
 
 
 def _is_length(root: Word) -> bool:
@@ -127,7 +135,7 @@ def is_moment(token: Word, timed: frozenset[int]) -> bool:
         return True  # "for most of May"
     if token.head.lower_ == "from" and token.lower_ in title_words("ends") and token.head.i - 1 in timed:
         return True  # "four minutes from time"
-    is_plain = all(child.dep_ in ("det", "amod", "nummod") for child in token.children)
+    is_plain = all(child.dep_ in ("det", "amod") for child in token.children)  # "six years" is a time or an amount
     is_told = _is_matchless(token) or _is_bound(token)
     return is_plain and token.lower_ in title_words("moments") and not is_told
 
