@@ -1,9 +1,10 @@
 """Numbers, normalised."""
 
 import pytest
+from spacy.lang.en import English
 from spacy.tokens import Doc
 
-from dateline.extraction.participation.quantities import quantities, write_number
+from dateline.extraction.participation.quantities import count_of, quantities, write_number
 from tests.extraction.parsed import VOCAB
 
 
@@ -26,6 +27,17 @@ def test_quantities(words: list[str], numbers: list[str]) -> None:
 
 def test_quantities_leave_out_times() -> None:
     assert quantities(Doc(VOCAB, ["2018", "saw", "40", "storms"]), frozenset([0])) == ["40"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("17 men", "17"), ("ten to 12 men", "10"), ("10-12 men", "10"), ("two 17-year-old boys", "2"),
+        ("59-year-old woman", None), ("59 year old woman", None), ("12-member jury", None),
+    ],
+)
+def test_count_of_is_of_no_age_and_no_size(text: str, count: str | None) -> None:
+    assert count_of(English()(text)) == count
 
 
 @pytest.mark.parametrize(("value", "text"), [(0.5, "0.5"), (999_999, "999999"), (2e12, "2e12"), (12.0, "12")])

@@ -20,7 +20,7 @@ from dateline.extraction.parsing.parse import Parse, Word, parse_of
 from dateline.extraction.participation.fillers import Filler, fillers
 from dateline.extraction.participation.owners import owners
 from dateline.extraction.participation.places import as_place, places
-from dateline.extraction.participation.quantities import quantities
+from dateline.extraction.participation.quantities import count_of, quantities
 from dateline.extraction.participation.recurrence import Told, inherited
 from dateline.model.mentions import Role
 
@@ -104,9 +104,8 @@ class ParticipantFinder:
         span = phrase(thing)
         text = " ".join(span.text.split())
         text = text if len(text) <= self.max_name else filler.token.text
-        counted = quantities(span, frozenset())
         own = phrase(filler.token)
-        values: Values = {"quantity": next(iter(counted), None), "span": [own.start_char, own.end_char]}
+        values: Values = {"quantity": count_of(span), "span": [own.start_char, own.end_char]}
         return [_values(thing, filler.role, (text, "", None)) | values, *owned]
 
 

@@ -12,6 +12,8 @@ from dateline.extraction.parsing.parse import Word
 
 _SCALED = re.compile(r"^(\d+(?:\.\d+)?)(mn|bn|tn)$")
 _SCALES = {"mn": 1e6, "bn": 1e9, "tn": 1e12}
+#: What follows a number that does not count: the rest of a compound word, or of an age ("59-year-old", "59 years old").
+_MEASURE = re.compile(r"-\s?[a-z]|-?years?[ -]old")
 _DIGITS = re.compile(r"^\d{1,3}(,\d{3})*(\.\d+)?$|^\d+(\.\d+)?$")
 
 
@@ -62,3 +64,17 @@ def quantities(tokens: Iterable[Word], excluded: frozenset[int]) -> list[str]:
     """The numbers among some tokens, each once, in order; those at `excluded` indices are left out."""
     found = [quantity(token) for token in tokens if token.i not in excluded]
     return list(dict.fromkeys(number for number in found if number))
+
+
+def count_of(tokens: Iterable[Word]) -> str | None:
+    """How many of something a phrase tells: its first number, unless that is part of a compound word or an age.
+
+    Example: "17 men" → "17"; "a 59-year-old woman", "a 12-member jury" → None.
+    """
+    return next((number for token in tokens if (number := quantity(token)) and not _measures(token)), None)
+
+
+def _measures(token: Word) -> bool:
+    """Whether a number says of what size or age each of them is."""
+    after = token.doc[token.i + 1 : token.i + 3].text.lower()
+    return bool(_MEASURE.match(after)) and (after[0] != "-" or not token.whitespace_)
