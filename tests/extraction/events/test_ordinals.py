@@ -14,6 +14,8 @@ FIRST_TIME = (("It", "PRON", "nsubj", 1), ("flooded", "VERB", "ROOT", 1), ("for"
 NEW_OFFER = (("They", "PRON", "nsubj", 1), ("refused", "VERB", "ROOT", 1), ("a", "DET", "det", 4),
              ("new", "ADJ", "amod", 4), ("offer", "NOUN", "dobj", 1))  # fmt: skip
 
+OTHER_STRIKES = (("Two", "NUM", "nummod", 2), ("other", "ADJ", "amod", 2), ("strikes", "NOUN", "nsubj", 3),
+                 ("failed", "VERB", "ROOT", 3))  # fmt: skip
 MORE_STRIKES = (("More", "ADJ", "amod", 1), ("strikes", "NOUN", "nsubj", 2), ("followed", "VERB", "ROOT", 2))
 
 
@@ -26,6 +28,7 @@ MORE_STRIKES = (("More", "ADJ", "amod", 1), ("strikes", "NOUN", "nsubj", 2), ("f
         (FIRST_TIME, 1, "first"),
         (NEW_OFFER, 1, "again"),
         (MORE_STRIKES, 1, "again"),
+        (OTHER_STRIKES, 2, "again"),
     ],
 )
 def test_ordinal(sentence: tuple[Row, ...], head: int, found: str | None) -> None:
