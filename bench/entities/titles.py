@@ -39,7 +39,7 @@ Every event has a title: one clause in the words of its source, or the phrase of
 - A bare noun ("the talks") is told by the clause that it stands in, an infinitive with the verb that it completes.
 - What is the oldest or most important of its kind stays so; "a second strike" is told by the clause that it stands in.
 - A noun that leaves it to what follows a colon what was done ("its actions in 2018: it sold …") is told by that.
-- An amount of time stays ("sentenced to nine years"), also how long something lasted.
+- An amount of time stays ("sentenced to nine years", "jailed for nine years"), also how long something lasted.
 - So does the bound of what is not done or what somebody has ("will not reopen before April", "has until June to pay").
 - What comes after a comma and only adds goes, but for the name of who or what is meant; so do brackets.
 - A title says how clear it is to who reads nothing else: "It was closed", "Warning" or a repetition weighs less.
@@ -51,6 +51,7 @@ Every event has a title: one clause in the words of its source, or the phrase of
 - A title has at most 90 characters: the outermost and last modifiers go first.
 
 - What comes after another event is not told by it ("the mayor resigned after the flood" is no title of the flood).
+- A number alone is told with the persons that it counts ("two people died, nine were hurt": "Nine people were hurt").
 - One of several is told by name ("one of the men, Karl Bauer, was jailed" as "Karl Bauer was jailed").
 - A bare noun keeps the clause that tells it apart ("deal that ended in a loss"), or its day ("attacks of 11 May").
 

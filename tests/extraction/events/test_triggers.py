@@ -153,3 +153,16 @@ def test_triggers_that_always_hold_score_low(text: str, is_low: bool) -> None:
     doc = read(text)
     scores = [values_of(doc, span.id_)["score"] for span in spans_of(doc, TRIGGERS)]
     assert [score <= 0.3 for score in scores] == [is_low]
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers"),
+    [
+        ("A dealer named Hobbs sold the ship.", ["sold"]),
+        ("The ship, named Aurora in 1990, sank.", ["named", "sank"]),
+        ("The bank left its rate unchanged, as analysts had expected.", ["left"]),
+        ("The mayor, under fire over the contract, resigned.", ["resigned"]),
+    ],
+)
+def test_what_is_called_or_foreseen_so_is_no_event(text: str, triggers: list[str]) -> None:
+    assert _triggers(text) == triggers

@@ -23,6 +23,7 @@ pytestmark = pytest.mark.model
         ("The town was hit by a storm in May, flooded and lost power.", "lost", "VBD", "conj"),
         ("The clerk was arrested in May, charged and fined 500 euros.", "fined", "VBN", "conj"),
         ("The clerk was questioned, charged and denied bail.", "denied", "VBN", "conj"),
+        ("She was arrested in July and spent three months in custody.", "spent", "VBD", "conj"),
         ("The clerk was questioned and denied the charge.", "denied", "VBD", "conj"),
     ],
 )

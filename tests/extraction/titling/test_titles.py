@@ -362,6 +362,12 @@ TITLES = [
         "Heavy rain kills two people in Faenza",
     ),
     ("The town was hit by a storm in May, flooded and lost power.", "lost", "Town lost power"),
+    ("City beat Rovers 3-1 on Saturday to go top.", "beat", "City beat Rovers 3-1 to go top"),
+    ("The judge said the evidence was thin and ordered a new trial.", "ordered", "Judge ordered a new trial"),
+    ("The deeds were pledged for a loan of £186,000, taken out in 2014.", "taken", "Loan of £186,000 was taken out"),
+    ("Two men were charged in June and one admitted the theft in July.", "admitted", "One man admitted the theft"),
+    ("Two people died and nine were injured near Tarvo on Saturday.", "injured", "Nine people were injured near Tarvo"),
+    ("Police fired 30 shots and two were killed.", "killed", "Two were killed"),
     # How long a term is, and how far off a time.
     (
         "A court sentenced a police chief to six years in prison last week for taking bribes.",

@@ -200,7 +200,7 @@ def _tells_nothing(token: Word, times: set[int]) -> bool:
         return True
     if token.tag_ == "VBN" and any(child.lower_ == "than" for child in token.children):
         return True
-    if _is_as_foreseen(token) or _is_of_any(token):
+    if _is_as_foreseen(token, times) or _is_of_any(token) or _is_name_given(token, times):
         return True
     if token.lemma_ != "do" or token.pos_ not in ("VERB", "AUX"):
         return False
@@ -214,12 +214,27 @@ def _is_of_any(participle: Word) -> bool:
     return any(child.lower_ in ("any", "each", "every") for child in participle.head.lefts)
 
 
-def _is_as_foreseen(participle: Word) -> bool:
-    """Whether a participle only says that something came as it was foreseen ("as widely expected", "as promised")."""
-    if participle.tag_ != "VBN" or participle.lemma_ not in words("light", "foreseeing") | words("dating", "promising"):
+def _is_name_given(participle: Word, times: set[int]) -> bool:
+    """Whether a participle only says what its noun is called ("a dealer named Hobbs")."""
+    if participle.dep_ != "acl" or participle.tag_ != "VBN" or participle.lemma_ not in words("clauses", "naming"):
+        return False
+    is_told = any(child.dep_ in ("agent", "auxpass", "nsubj") for child in participle.children)
+    is_dated = any(each.i in times for each in participle.subtree)
+    return not is_told and not is_dated and any(child.dep_ in ("oprd", "dobj", "attr") for child in participle.rights)
+
+
+def _is_as_foreseen(participle: Word, times: set[int]) -> bool:
+    """Whether a participle only says that something came as it was foreseen ("as widely expected", "as promised").
+
+    So does the clause "as analysts had expected", where it has no object and no time.
+    """
+    foreseeing = words("light", "foreseeing") | words("dating", "promising")
+    if participle.tag_ not in ("VBN", "VBD") or participle.lemma_ not in foreseeing:
         return False
     parts = {child.dep_ for child in participle.children}
     is_whole = not parts.isdisjoint(SUBJECTS) or "auxpass" in parts
+    if is_whole and parts.isdisjoint({"dobj", "ccomp", "xcomp", "auxpass"}):
+        is_whole = any(each.i in times for each in participle.subtree)
     return not is_whole and any(child.lower_ == "as" and child.dep_ == "mark" for child in participle.children)
 
 

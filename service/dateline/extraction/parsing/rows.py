@@ -55,6 +55,8 @@ def is_undergone(verb: Token) -> bool:
     """Whether a past form without subject and object after a passive tells what was done to the same thing."""
     if verb.dep_ != "conj" or any(child.dep_ in _OWN for child in verb.children) or not _goes_on_passive(verb):
         return False
+    if verb.lemma_ in ("spend", "serve"):  # "and spent three months in custody"
+        return False
     objects = [child for child in verb.children if child.dep_ in _OBJECTS and not _is_span(child)]
     if objects:  # "charged and denied bail"
         is_kept = all(child.lemma_ in words("clauses", "kept_object") for child in objects)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dateline.extraction.gazetteer import type_referred
+from dateline.extraction.lexicon import words
 
 _THINGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
@@ -72,8 +73,16 @@ def goes_on_from(verb: Token) -> Token | None:
     is_past = verb.tag_ == "VBD" and verb.lower_ != verb.lemma_ and not helpers  # not "would buy it and shut it"
     is_past_after_modal = is_past and any(child.tag_ == "MD" for child in said.lefts)
     is_have = "VBP" in helpers
+    is_past_of_thing = is_past and said.lemma_ == "be" and verb.lemma_ in words("classes", "addressing")
+    if is_past_of_thing and any(child.dep_ == "nsubj" and _is_of_things(child) for child in said.lefts):
+        return saying  # "said the evidence was thin and ordered a retrial"
     is_other = _takes_have(saying) == is_have and _takes_have(said) != is_have and bool(helpers & {"VBZ", "VBP"})
     return saying if is_past_after_modal or is_other else None
+
+
+def _is_of_things(noun: Token) -> bool:
+    """Whether a noun tells of no person and no body, which alone could say or order something."""
+    return noun.pos_ == "NOUN" and type_referred(noun.lemma_.lower()) is None
 
 
 def _takes_have(verb: Token) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from dateline.calendars.display import MONTH_NAMES
-from dateline.extraction.gazetteer import is_given_name, type_referred, word_list
+from dateline.extraction.gazetteer import is_given_name, takes_object, type_referred, word_list
 from dateline.extraction.lexicon import words
 from dateline.model.states import state_meant
 
@@ -33,6 +33,8 @@ def mend_torn(token: Token) -> None:
         mend(token)
     if token.dep_ == "acl" and (name := founded_after(token)) is not None:
         token.head = name
+    if token.dep_ == "npadvmod" and is_beaten(token):
+        token.dep_ = "dobj"
     if token.lower_ == "way" and token.dep_ in ("advmod", "npadvmod") and token.i and yields(token.nbor(-1)):
         token.head, token.dep_ = token.nbor(-1), "dobj"
 
@@ -94,6 +96,8 @@ def _mend_clause(token: Token) -> None:
         _make_report(token)
     elif token.dep_ == "ccomp" and token.tag_ in _TENSED and is_failing_to_have(token):
         _make_failing(token)
+    elif token.dep_ == "advcl" and token.tag_ == "VBN" and (noun := new_before(token)) is not None:
+        token.head, token.dep_ = noun, "acl"
     elif token.dep_ == "xcomp" and token.tag_ == "VBD" and token.i and token.nbor(-1).text == ",":
         token.dep_ = "conj"
     elif token.dep_ == "advcl" and token.tag_ == "VBG" and is_becoming(token):
@@ -113,6 +117,22 @@ def singled_out(among: Token) -> Token | None:
     noun = next((each for each in doc[among.i + 2 : among.sent.end] if each.pos_ in ("NOUN", "PROPN")), None)
     is_next = noun is not None and noun.left_edge.i == among.i + 2
     return noun if is_next and noun is not None and among.nbor(-2) not in noun.subtree else None
+
+
+def new_before(participle: Token) -> Token | None:
+    """The new thing right before a comma that a dated participle is told of, read as told of the subject; else None.
+
+    Example: "The house was pledged for a loan of £186,000, taken out in 2014": the loan was.
+    """
+    verb = participle.head
+    if participle.i < 2 or participle.nbor(-1).text != "," or verb.i > participle.i:  # noqa: PLR2004
+        return None
+    if any(child.dep_ not in ("prep", "prt", "advmod", "npadvmod", "punct") for child in participle.children):
+        return None
+    years = (each for prep in participle.rights for each in prep.children if each.is_digit and len(each) == 4)  # noqa: PLR2004
+    ended = [each for each in verb.subtree if each.right_edge.i == participle.i - 2 and each.dep_ in ("dobj", "pobj")]
+    new = (each for each in ended if any(child.lower_ in ("a", "an") for child in each.lefts))
+    return next(new, None) if any(True for _ in years) else None
 
 
 def founded_after(participle: Token) -> Token | None:
@@ -209,6 +229,15 @@ def has_subject_after(pronoun: Token) -> bool:
     """Whether a relative pronoun is read as the subject beside another one ("tritium, which bombs spread")."""
     others = [child for child in pronoun.head.lefts if child.dep_ in _SUBJECTS and child.i > pronoun.i]
     return bool(others) and not any(child.dep_ == "dobj" for child in pronoun.head.rights)
+
+
+def is_beaten(name: Token) -> bool:
+    """Whether a name right after a verb without an object is read as a time ("beat Rovers 3-1")."""
+    verb = name.head
+    is_next = name.pos_ == "PROPN" and name.left_edge.i == verb.i + 1 and verb.pos_ == "VERB"
+    if not is_next or name.text in _DAYS or name.text in MONTH_NAMES or takes_object(verb.lemma_) is False:
+        return False
+    return verb.tag_ != "VBN" and not any(child.dep_ in ("dobj", "ccomp") for child in verb.rights)
 
 
 def yields(verb: Token) -> bool:

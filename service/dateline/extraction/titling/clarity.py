@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from dateline.extraction.entities.names import is_capitalised
 from dateline.extraction.entities.pronouns import SPEAKING
 from dateline.extraction.gazetteer import title_words, word_list
+from dateline.extraction.lexicon import words
 from dateline.extraction.parsing.clauses import is_verbal
 from dateline.extraction.parsing.parse import Word
 from dateline.extraction.titling.drafts import Draft
@@ -65,7 +66,8 @@ def _faults(draft: Draft, words: list[str]) -> list[str]:
     if words and words[-1].endswith("?"):
         faults.append("opening")
     first = words[0] if words else ""
-    if first in title_words("open") and first == _head(draft).lower_ and not set(words[1:2]) & _TELLING:
+    is_open = first in title_words("open") and first == _head(draft).lower_ and not _is_counted(draft)
+    if is_open and not set(words[1:2]) & _TELLING:
         faults.append("opening")
     if first in _OWNERS:
         faults.append("owner")
@@ -79,11 +81,11 @@ def _clause_faults(draft: Draft) -> list[str]:
         faults.append("subject")
     if {"whom", "which", "whose"} & set(draft.subject.lower().split()):
         faults.append("opening")
-    if draft.agent is not None and _is_bare_number(draft.agent) or _is_asking_or_aside(draft.root):
+    if _is_bare_number(draft) or _is_asking_or_aside(draft.root):
         faults.append("opening")
     if any(child.lower_ == "what" and child.dep_ in ("dobj", "pobj", "attr") for child in draft.root.lefts):
         faults.append("opening")
-    if draft.root.dep_ == "acl" and (draft.root.tag_ == "VBG" or draft.root.lemma_ in title_words("naming")):
+    if draft.root.dep_ == "acl" and (draft.root.tag_ == "VBG" or draft.root.lemma_ in words("clauses", "naming")):
         faults.append("describing")
     if draft.kept and _is_loose(draft.kept[max(draft.kept)]):
         faults.append("loose")
@@ -104,8 +106,16 @@ def _clause_faults(draft: Draft) -> list[str]:
     return faults
 
 
-def _is_bare_number(agent: Word) -> bool:
+def _is_counted(draft: Draft) -> bool:
+    """Whether a number that is the subject is told with what it counts ("one man" for "one")."""
+    return draft.agent is not None and draft.agent.tag_ == "CD" and " " in draft.subject.removeprefix("the ")
+
+
+def _is_bare_number(draft: Draft) -> bool:
     """Whether a subject does not tell of what it is a number or a kind ("The two met", "The old one broke")."""
+    agent = draft.agent
+    if agent is None or _is_counted(draft):
+        return False
     is_alone = agent.pos_ == "NUM" and all(child.dep_ == "det" for child in agent.children)
     return is_alone or agent.lower_ in ("one", "ones") and agent.pos_ != "NUM" and any(agent.children)
 

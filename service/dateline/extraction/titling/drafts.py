@@ -296,7 +296,9 @@ class Draft:
             if token.i not in self.kept or token == self.root:
                 continue
             if lost_complement(token, self.kept) or lost_list(token, self.kept) or lost_half(token, self.kept):
-                self._leave(token)
+                for part in (token, *token.rights):  # "a loan taken out" goes with its "out"
+                    if part == token or part.dep_ == "prt" and part.i in self.kept:
+                        self._leave(part)
             elif token.i in self.event_line:
                 continue
             elif lost_conjunction(token, self.kept) or is_stripped(token, self.kept):

@@ -23,6 +23,8 @@ def written_for(token: Word, cast: Cast) -> str | None:
         return _relative_owner(token, cast)
     if token.tag_ == "JJ" and token.dep_ in SUBJECTS and (counted := _counted_before(token)) is not None:
         return f"{token.text} {counted.lemma_}"
+    if token.tag_ == "CD" and token.dep_ in SUBJECTS and (counted := _counted_with(token)) is not None:
+        return f"{token.text} {counted.lemma_.lower() if token.lower_ == 'one' else counted.text}"
     if is_partitive(token):
         return _named(antecedent(token), cast)
     is_pronoun = token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$")
@@ -56,6 +58,22 @@ def _counted_before(ordinal: Word) -> Word | None:
     counted = (word for word in reversed(list(before)) if word.tag_ == "NNS")
     found = next((word for word in counted if any(child.tag_ == "CD" for child in word.lefts)), None)
     return found or _told_first(ordinal, start)
+
+
+def _counted_with(number: Word) -> Word | None:
+    """The noun of which a number alone is another part ("two people died and nine were hurt"); None for others.
+
+    They are persons, or the subject of the clause that it goes on with.
+    """
+    if any(child.dep_ != "punct" for child in number.children):
+        return None
+    before = number.doc[number.sent.start : number.i]
+    counted = (word for word in reversed(list(before)) if word.tag_ == "NNS" and word.dep_ in (*SUBJECTS, *OBJECTS))
+    found = next((word for word in counted if any(child.tag_ == "CD" for child in word.lefts)), None)
+    if found is None or any(child.dep_ == "conj" for child in found.children):
+        return None
+    is_of_row = found.dep_ in SUBJECTS and found.head == number.head.head and number.head.dep_ == "conj"
+    return found if is_of_row or type_referred(found.lemma_.lower()) == "PERSON" else None
 
 
 def _told_first(ordinal: Word, start: int) -> Word | None:

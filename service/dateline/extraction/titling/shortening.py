@@ -85,10 +85,11 @@ def lost_complement(token: Word, kept: Mapping[int, Word]) -> bool:
         own = [child for child in after if child.dep_ in ("prep", "xcomp")]
         return bool(own) and not any(child.i in kept for child in own)
     if token.dep_ == "acl" and token.tag_ == "VBN":
-        own = [child for child in token.children if child.i > token.i and not child.is_punct]
+        own = [child for child in token.rights if not child.is_punct and child.dep_ != "prt"]
         is_clause = any(child.dep_ in ("mark", "aux", "auxpass") for child in token.children)
         is_caused = is_clause or token.head.dep_ in OBJECTS and token.head.head.lemma_ in title_words("causing")
-        return bool(own) and not is_caused and not any(child.i in kept for child in own) and token.i == max(kept)
+        is_last = max(kept) in (token.i, *(child.i for child in token.rights if child.dep_ == "prt"))
+        return bool(own) and not is_caused and not any(child.i in kept for child in own) and is_last
     if token.lower_ in title_words("loose") and token.dep_ == "prep" and token.i == max(kept):
         return True
     is_particle = token.lower_ in title_words("particles")
