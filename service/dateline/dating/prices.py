@@ -42,6 +42,7 @@ class Prices(NamedTuple):
     stay_beside_today: float
     stay_quoted: float
     stay_relative: float
+    stay_perfect: float
     per_log: float
     per_log_going: float
     back: float

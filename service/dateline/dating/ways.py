@@ -97,6 +97,7 @@ class Ways:
         is_left = way.by is not None and is_beyond(timex, way.by)
         if way.at is not None and not is_left and (moment := nearest(way, unit, timex)) is not None:
             staying = self._staying(way, timex) + (PRICES.stay_relative if _is_loose(way, timex) else 0)
+            staying += PRICES.stay_perfect if _is_back(way, timex) else 0
             cost = way.cost + staying + _cost(way, moment, timex)
             stays = looks_back(timex) or timex.tense is Tense.FORESEEN or is_end(timex)
             at = way.at if stays else moment
@@ -106,6 +107,8 @@ class Ways:
     def _leaving(self, way: Way, timex: Timex) -> float:
         """What it costs not to go on from a retrospect, or from what might have opened one."""
         if way.by is None:
+            return 0
+        if _is_back(way, timex):
             return 0
         is_beside = timex.start_char - way.by.end_char <= _BESIDE  # "in 2001, in May and June"
         if timex.sentence == way.by.sentence and (is_beside or is_next(way.by)):
@@ -145,6 +148,13 @@ class Ways:
     def is_near(self, moment: Moment) -> bool:
         """Whether a moment is no distant past."""
         return self.dct is not None and moment.end >= self.dct.start - DISTANT
+
+
+def _is_back(way: Way, timex: Timex) -> bool:
+    """Whether a sentence comes back from what had been ("had refused it in 2017, but banned it on 3 May")."""
+    if way.by is None or timex.sentence != way.by.sentence or timex.block != way.by.block:
+        return False
+    return way.by.is_perfect and timex.tense is Tense.PAST and not timex.is_perfect
 
 
 def nearest(way: Way, unit: Calendar | Feast, timex: Timex) -> Moment | None:

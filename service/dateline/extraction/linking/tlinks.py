@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
-from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -44,7 +43,7 @@ from dateline.extraction.parsing.comparing import dates_nothing
 from dateline.extraction.parsing.deferral import is_deferring
 from dateline.extraction.parsing.parse import Parse, Word, parse_of
 from dateline.extraction.parsing.syntax import SUBJECTS, clause_head, is_saying, is_set_off, reporting_above, tense
-from dateline.extraction.parsing.time_clauses import clause_of
+from dateline.extraction.parsing.time_clauses import write_clause
 from dateline.model.dates import Basis, Relation
 from dateline.model.mentions import TriggerClass
 from dateline.model.times import Tense
@@ -66,8 +65,8 @@ _SURE = 0.9
 _BESIDE = 0.65
 # The least probability for the verb that a time hangs on.
 _GOVERNING = 0.25
-# The same, where it is barred from all other times of the sentence.
-_SOLE = 0.15
+# The same, where no other trigger of the sentence has the time.
+_ALONE = 0.15
 _TRUST = {"inherited.sentence": 0.7, "inherited.heading": 0.7, "inherited.period": 0.7, "inherited.lead": 0.5}
 
 
@@ -116,15 +115,7 @@ class TlinkFinder:
     def annotate(self, doc: Doc, answers: list[Answer]) -> None:
         """Write what `find` found and the clauses of times; one counted from a clause is counted from its verb."""
         for time in datable(parse_of(doc)).values():
-            clause = clause_of(time)
-            if is_deferring(time):
-                _unbound(values_of(doc, time.span.id_))
-            values_of(doc, time.span.id_)["clause"] = (
-                None if clause is None else [str(clause.kind), clause.verb, clause.is_of_noun]
-            )
-            event = counted_from(time)
-            if event is not None and event.pos_ in ("VERB", "AUX"):
-                values_of(doc, time.span.id_)["event"] = [event.idx, event.idx + len(event.text)]
+            write_clause(time)
         for answer in answers:
             tlink = asdict(answer.tlink) if answer.tlink is not None else None
             values_of(doc, answer.trigger).update(
@@ -139,6 +130,9 @@ class TlinkFinder:
         told = sorted(here.items(), key=lambda item: counted_from(item[1]) is None)
         surely = {word.i: i for i, time in told if (word := surely_at(time, scene))}
         own = {id_: self._tie(head, scene, here, surely.get(head.i)) for id_, head in heads.items()}
+        taken = {link.timex for link in own.values() if link is not None}
+        left = {i: time for i, time in here.items() if i not in taken}
+        own |= {id_: self._own(heads[id_], scene, left) for id_, link in own.items() if link is None}
         lent = {id_: verb for id_, head in heads.items() if (verb := clause_verb(id_, head)) != head}
         own |= {id_: self._tie(verb, scene, here, surely.get(verb.i)) for id_, verb in lent.items() if not own[id_]}
         own = {id_: None if _is_of_saying(heads[id_], link, setting) else link for id_, link in own.items()}
@@ -158,27 +152,34 @@ class TlinkFinder:
             is_in = opened_by_when(here[surely]) is not None
             relation = Relation.IN.value if is_in else _relation(here[surely])
             return Link(surely, relation, None, "tlink.opening", _SURE)
-        tie = self.likeliest(head, scene, here)
+        return self._link(head, scene, here, self.likeliest(head, scene, here))
+
+    def _link(self, head: Word, scene: Scene, here: dict[int, Time], tie: Tie | None) -> Link | None:
+        """A tie to one of the times of a sentence, with the rule that speaks for it."""
         if tie is None:
             return None
         time = here[tie.time]
         rule = next(rule_answers(head, time, scene), "model")
         return Link(tie.time, _relation(time), None, f"tlink.{rule}", round(tie.score, 3))
 
-    def likeliest(self, head: Word, scene: Scene, here: dict[int, Time]) -> Tie | None:
+    def _own(self, head: Word, scene: Scene, left: dict[int, Time]) -> Link | None:
+        """The time that hangs on a verb and that nothing else has, where it is not too unlikely."""
+        mine = {i: time for i, time in left.items() if time.governor == head and head.pos_ == "VERB"}
+        return self._link(head, scene, mine, self.likeliest(head, scene, mine, _ALONE))
+
+    def likeliest(self, head: Word, scene: Scene, here: dict[int, Time], least: float | None = None) -> Tie | None:
         """The likeliest of the numbered times of a sentence, if it is likely enough; the first of equals."""
         open_to = {i: time for i, time in here.items() if not _is_closed(head, time, scene)}
         ties = [Tie(i, self.model.probability(tlink_features(head, time, scene))) for i, time in open_to.items()]
         best = max(ties, key=lambda tie: (tie.score, -tie.time), default=None)
         if best is None:
             return None
-        is_sole = len(open_to) == 1 < len(here)
-        return best if best.score >= self._least(head, here[best.time], is_sole=is_sole) else None
+        return best if best.score >= (least or self._least(head, here[best.time])) else None
 
-    def _least(self, head: Word, time: Time, *, is_sole: bool) -> float:
+    def _least(self, head: Word, time: Time) -> float:
         """The least probability of a tie: less for the verb that a time hangs on, more for a noun beside."""
         if time.governor == head and head.pos_ == "VERB":
-            return min(self.threshold, _SOLE if is_sole else _GOVERNING)
+            return min(self.threshold, _GOVERNING)
         return max(self.threshold, _BESIDE) if _is_beside(head, time) else self.threshold
 
 
@@ -186,13 +187,6 @@ def _bearer(doc: Parse, trigger: str) -> Word:
     """The word that bears a trigger's time: its head, or the "again" of its second time."""
     values = values_of(doc, trigger)
     return doc[values["head"] if values["repeat"] is None else values["repeat"]]
-
-
-def _unbound(values: dict[str, Any]) -> None:
-    """Take the bound from the values of a time: what was not done until May was done in it."""
-    if values["expression"]["kind"] == "Bound":
-        values["expression"] = values["expression"]["time"]
-        values["derivation"] = [rule for rule in values["derivation"] if not rule.startswith("bound.")]
 
 
 def surely_at(time: Time, scene: Scene) -> Word | None:

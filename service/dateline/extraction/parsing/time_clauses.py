@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dateline.extraction.parsing.attachment import Time
+from typing import Any
+
+from dateline.extraction.extensions import values_of
+from dateline.extraction.parsing.attachment import Time, counted_from
+from dateline.extraction.parsing.deferral import is_deferring
 from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import LONGEST_ROW, clause_head, is_finite, opening_bracket
 from dateline.model.times import Clause, ClauseKind
@@ -12,6 +16,23 @@ _CARRIED = frozenset({"conj", "xcomp"})
 _MAIN = frozenset({"ROOT", "parataxis"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _VERBS = frozenset({"VERB", "AUX"})
+
+
+def write_clause(time: Time) -> None:
+    """Note with a time its clause, and the verb of the clause that it is counted from."""
+    values, clause, event = values_of(time.span.doc, time.span.id_), clause_of(time), counted_from(time)
+    if is_deferring(time):
+        _unbound(values)
+    values["clause"] = None if clause is None else [str(clause.kind), clause.verb, clause.is_of_noun]
+    if event is not None and event.pos_ in _VERBS:
+        values["event"] = [event.idx, event.idx + len(event.text)]
+
+
+def _unbound(values: dict[str, Any]) -> None:
+    """Take the bound from the values of a time: what was not done until May was done in it."""
+    if values["expression"]["kind"] == "Bound":
+        values["expression"] = values["expression"]["time"]
+        values["derivation"] = [rule for rule in values["derivation"] if not rule.startswith("bound.")]
 
 
 def clause_of(time: Time) -> Clause | None:
