@@ -24,3 +24,8 @@ def test_is_short_for_a_longer_name(one, other, value):
 
 def test_agree_knows_a_shortened_name():
     assert agree(frozenset({"name:office"}), frozenset({"org:harbour office"}))
+
+
+@pytest.mark.parametrize(("name", "value"), [("name:ada holm", True), ("org:ada holm", True), ("name:eva holm", False)])
+def test_agree_knows_a_person_whom_the_other_does_not_know_for_one(name, value):
+    assert agree(frozenset({name}), frozenset({"person:holm|ada"})) is value

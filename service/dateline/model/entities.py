@@ -92,10 +92,13 @@ def same_entity(key: str, other: str) -> bool:
     """Whether two keys can name one thing.
 
     Persons agree when the family names do and no given name speaks against it, or when one of them has a further
-    family name; other things when a name or acronym is shared. A state agrees with itself alone.
+    family name, and with what has their full or family name but is not known for a person; other things when a name
+    or acronym is shared. A state agrees with itself alone.
 
     Example:
         >>> same_entity("person:chavez|hugo", "person:chavez"), same_entity("state:RU", "state:CN")
+        (True, False)
+        >>> same_entity("person:soto|ana", "name:ana soto"), same_entity("person:soto|ana", "name:eva soto")
         (True, False)
         >>> same_entity("person:soto|ana", "person:mata|ana soto"), same_entity("person:soto", "person:mata|soto")
         (True, False)
@@ -109,8 +112,10 @@ def same_entity(key: str, other: str) -> bool:
     name, _, more = rest.partition("|")
     other_name, _, other_more = other_rest.partition("|")
     if "person" in (kind, other_kind):
-        is_one = name == other_name and (kind != other_kind or _given_agree(more, other_more))
-        return is_one or kind == other_kind and _goes_on(f"{more} {name}".split(), f"{other_more} {other_name}".split())
+        if kind != other_kind:
+            return name == other_name or f"{more} {name}" == other_name or name == f"{other_more} {other_name}"
+        is_one = name == other_name and _given_agree(more, other_more)
+        return is_one or _goes_on(f"{more} {name}".split(), f"{other_more} {other_name}".split())
     return bool({name, *more.split()} & {other_name, *other_more.split()})
 
 
@@ -129,7 +134,7 @@ def _given_agree(given: str, other: str) -> bool:
 
 
 def marks_of(key: str) -> list[str]:
-    """What two keys must share at least one of to be one entity."""
+    """What two keys, both or neither of them a person's, must share at least one of to be one entity."""
     kind, _, rest = key.partition(":")
     if kind == "state":
         return [key]
