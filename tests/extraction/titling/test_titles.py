@@ -368,6 +368,14 @@ TITLES = [
     ("Two men were charged in June and one admitted the theft in July.", "admitted", "One man admitted the theft"),
     ("Two people died and nine were injured near Tarvo on Saturday.", "injured", "Nine people were injured near Tarvo"),
     ("Police fired 30 shots and two were killed.", "killed", "Two were killed"),
+    ("Network Rail said it had finished repairs that began in 2022.", "finished", "Network Rail had finished repairs"),
+    ("The firm finished repairs that began in 2022.", "began", "Repairs began"),
+    ("The pair, Jo Falk and Mira Tesh, were caught in snow.", "caught", "Jo Falk and Mira Tesh were caught in snow"),
+    ("Nicknamed the Atomic Dog, Kole won his first fight in 1998.", "Nicknamed", "Kole was nicknamed the Atomic Dog"),
+    ("Chad held two men, the second being sought since 2019.", "sought", "Second is being sought"),
+    ("Berg dismissed the claim on Tuesday: “Lund is surrounded by love.”", "dismissed", "Berg dismissed the claim"),
+    ("A minute's silence was held at noon.", "silence", "Minute's silence was held"),
+    ("Chad has set Nov. 10 as the deadline for bids.", "set", "Chad has set Nov. 10 as the deadline for bids"),
     # How long a term is, and how far off a time.
     (
         "A court sentenced a police chief to six years in prison last week for taking bribes.",

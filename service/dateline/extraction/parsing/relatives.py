@@ -82,6 +82,8 @@ def told_of(clause: Token) -> Token:
         clause: The verb that heads it.
     """
     pronoun = next((child for child in clause.lefts if child.lower_ in _PRONOUNS), None)
+    if pronoun is not None and clause.head.pos_ == "VERB" and pronoun.i and pronoun.nbor(-1).pos_ in _NOUNS:
+        return pronoun.nbor(-1)  # "finished repairs that began …": no comma, so that nothing else is told of
     if pronoun is None or _is_when(clause.head, pronoun):
         return clause.head
     if clause.head.lemma_ == "share" and pronoun.i > 1 and pronoun.nbor(-2).pos_ == "PROPN":

@@ -24,7 +24,7 @@ def mend_subject(token: Token) -> None:
     """Give a verb its subject where the words' order leaves no doubt."""
     if token.tag_ == "VBD" and (is_failing(token) or is_after_month(token)):
         _make_main(token)
-    if token.tag_ == "VBD" and token.dep_ == "amod" and any(child.dep_ in _SUBJECTS for child in token.lefts):
+    if token.tag_ in ("VBD", "VBN") and token.dep_ == "amod" and _has_subject(token):
         _make_governor(token)
     if token.dep_ == "dep" and token.tag_ == "VBD" and is_next(token):
         token.dep_ = "conj"
@@ -260,7 +260,7 @@ def _make_governor(verb: Token) -> None:
     own = ("prep", "amod", "det", "nummod", "compound")
     others = [child for child in noun.children if child.i < verb.i or child.dep_ not in own and child != verb]
     verb.head = verb if noun.head == noun else noun.head
-    verb.dep_ = noun.dep_
+    verb.dep_ = "ccomp" if noun.dep_ == "dobj" else noun.dep_
     noun.head, noun.dep_ = verb, "dobj"
     for child in others:
         child.head = verb

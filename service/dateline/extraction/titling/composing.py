@@ -47,7 +47,7 @@ def phrase_text(
     """
     if found.dep_ in ("csubj", "csubjpass") and found.left_edge.lower_ in title_words("askers"):  # "how it got there"
         return "".join(word.text_with_ws for word in found.subtree).strip()
-    found = _named_one(found) or found
+    found = _named_one(found) or _named_row(found) or found
     group = cast.group_of(found)
     if group:
         return group_text(found, [each.called for each in group])
@@ -75,6 +75,18 @@ def _named_one(word: Word) -> Word | None:
         return None
     names = [child for child in word.rights if child.dep_ == "appos" and child.tag_ == "NNP"]
     return next((each for each in names if not any(child.dep_ == "conj" for child in each.children)), None)
+
+
+def _named_row(word: Word) -> Word | None:
+    """The first of two names after a noun that tells who both are ("the pair, Jo Falk and Al Berg, left")."""
+    is_many = word.tag_ == "NNS" or word.lower_ in ("couple", "duo", "pair", "two")
+    roles = ("appos", "conj") if is_many else ("appos",)  # a row is no third one beside "the pair"
+    names = [child for child in word.rights if child.dep_ in roles and child.pos_ == "PROPN"]
+    if word.pos_ != "NOUN" or not names or names[0].left_edge.nbor(-1).text != ",":
+        return None
+    row = [child for child in names[0].children if child.dep_ == "conj"]
+    is_two = len(row) == 1 and row[0].pos_ == "PROPN" and not any(child.dep_ == "conj" for child in row[0].children)
+    return names[0] if is_two else None
 
 
 def _drop_within(found: Word, draft: Draft) -> None:

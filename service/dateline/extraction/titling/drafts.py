@@ -80,11 +80,14 @@ class Draft:
         is_named = found.pos_ == "PRON" and self._is_one_name(found, text)
         is_many = self._is_many(found) and not is_named
         written = finite_form(self.root, is_many=is_many)
+        being = next((each for each in self.root.lefts if each.lower_ == "being" and self.root.dep_ == "acl"), None)
         having = next((child for child in self.root.children if child.dep_ == "aux" and child.lower_ == "having"), None)
         if written:
             self.said[self.root.i] = written
         elif having is not None:
             self.said[having.i] = "had"
+        elif being is not None:
+            self.said[being.i] = "are being" if is_many else "is being"
         elif found.pos_ == "PRON" and text.lower() != found.lower_ and self._is_one_name(found, text):
             self.agree(self.root, found)
         if not any(child.i in self.kept for child in self.root.children if child.dep_ in ("aux", "auxpass")):

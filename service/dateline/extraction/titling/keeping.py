@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.extraction.gazetteer import takes_object, title_words
-from dateline.extraction.parsing.clauses import OBJECTS, SUBJECTS, is_infinitive, is_passive, is_verbal
+from dateline.extraction.parsing.clauses import OBJECTS, SUBJECTS, is_infinitive, is_passive, is_saying, is_verbal
 from dateline.extraction.parsing.parse import Passage, Word
 from dateline.extraction.parsing.syntax import is_set_off, opening_bracket, word_before
 from dateline.extraction.titling.timing import is_time
@@ -115,6 +115,8 @@ class Keeper:
             return verb != self.root
         if child.dep_ == "ccomp":
             before = word_before(child)
+            while before is not None and before.is_quote and before.i and not is_saying(verb):
+                before = before.nbor(-1)  # "dismissed it: “All is well”"
             is_tail = before is not None and before.text in _CUTS or child.left_edge.tag_ == "MD"
             is_near = self._is_main(verb) or verb.head == self.root or child.tag_ not in _FINITE
             return child.i > verb.i and not is_tail and is_near

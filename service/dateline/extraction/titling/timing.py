@@ -28,6 +28,7 @@ def untold_times(doc: Parse) -> frozenset[int]:
         and not (span.label_ == TimexType.DURATION and _is_amount(span.root) and not _is_exact(span))
         and not _is_matchless(span.root)
         and not _is_thing(span.root)
+        and not _is_set(span.root)
         and not any(_is_bound(each) for each in span)
         for token in (*span, *_side_of_event(span.root))
     )
@@ -49,6 +50,14 @@ def _is_thing(root: Word) -> bool:
     """Whether a time is what its verb is about ("discuss the future of the mill")."""
     is_object = root.dep_ in OBJECTS and not is_passive(root.head)
     return is_object and any(child.lower_ in ("the", "of") for child in root.children)
+
+
+def _is_set(root: Word) -> bool:
+    """Whether a time is what is taken as something ("set 10 May as the deadline")."""
+    verb = root.head
+    is_object = root.dep_ in OBJECTS or root.dep_ == "npadvmod" and root.left_edge.i == verb.i + 1
+    after = (child for child in verb.rights if child.dep_ == "prep" and child.i > root.i)
+    return is_object and any(child.lower_ == "as" for child in after)
 
 
 def _is_bound(root: Word) -> bool:
@@ -87,6 +96,7 @@ def _is_amount(root: Word) -> bool:
     is_for = root.dep_ == "pobj" and root.head.lower_ == "for"
     is_term = is_for and root.head.head.lemma_ in title_words("confining")
     is_given = root.dep_ in OBJECTS or root.dep_ in ("compound", "amod", "nmod")
+    is_given |= root.dep_ == "poss"  # "a minute's silence"
     return is_measured or is_term or is_given or _is_length(root)
 
 

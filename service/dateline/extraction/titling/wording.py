@@ -254,7 +254,7 @@ def as_within(token: Word, follower: Word | None) -> str:
         return "has" if token.lemma_ == "have" or token.head.tag_ == "VBN" and token.dep_ == "aux" else "is"
     if token.lower_ in _CLITICS and token.pos_ == "AUX":
         return _CLITICS[token.lower_]
-    begins = token.is_sent_start or token.is_stop and token.nbor(-1).is_punct
+    begins = token.is_sent_start or token.is_stop and (token.nbor(-1).is_punct or token.nbor(-1).is_quote)
     is_acronym = token.text.isupper() and token.lower_ != "a"
     is_name = token.pos_ == "PROPN" or state_of_people(token.text) is not None or token.text == "I"
     is_capital_by_place = begins and not is_name and not is_acronym
