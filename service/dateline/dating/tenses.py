@@ -21,7 +21,7 @@ _OF_PLANS = {Status.PLANNED: Tense.FUTURE, Status.CANCELLED: Tense.FORESEEN}
 _BEFORE = (" on ", " in ")
 #: What stands before a verb that somebody decided on; what was "due to" be done may be over.
 _DECIDED = re.compile(r"(?<!due)(?<!meant)(?<!expected)(?<!scheduled)(?<!supposed)(?<!\bset) to (?:be )?$", re.I)
-_DUE = re.compile(r"\b(?:payable|effective|due|slated|expiring) (?:on |in |from |by |for )?$", re.IGNORECASE)
+_DUE = re.compile(r"\b(?:for |(?:payable|effective|due|slated|expiring) (?:on |in |from |by )?)$", re.IGNORECASE)
 _REACH = 20  # characters
 _LEAD = 3  # sentences, the title counted
 
@@ -71,7 +71,7 @@ def _tense(mention: Mention, text: str) -> Tense | None:
 def _told(records: Records, timex: Timex, tense: Tense | None) -> Timex:
     if isinstance(timex.expression, Bound) or is_stated(timex.expression):
         return timex
-    is_behind = timex.tense in _BEHIND or timex.tense in _AHEAD and not _is_due(records, timex)
+    is_behind = timex.tense in (*_BEHIND, *_AHEAD) and not _is_due(records, timex)
     if tense is Tense.PAST and is_behind:
         return replace(timex, tense=tense, is_beside_verb=True)
     is_open = timex.tense in _BEHIND and not timex.is_stamp and not timex.is_perfect
@@ -81,7 +81,7 @@ def _told(records: Records, timex: Timex, tense: Tense | None) -> Timex:
 
 
 def _is_due(records: Records, timex: Timex) -> bool:
-    """Whether what stands right before a time is due at it, whatever was done about that: "a dividend payable on"."""
+    """Whether something is due at a time, whatever was done about that: "a dividend payable on", "mourning for"."""
     start = timex.start_char
     return _DUE.search(records.article.field_text(timex.field)[max(start - _REACH, 0) : start]) is not None
 

@@ -24,6 +24,7 @@ pytestmark = pytest.mark.model
         ("She won a year after he had left and moved away.", "moved", "counted_from"),
         ("Ivan Petrov (born in 1840) left her the house.", "left", "life"),
         ("The plant was fined in June 2019 and is still open.", "open", "present"),
+        ("The probe, launched in June 2019 from Kourou, failed after a turn.", "failed", "aside"),
         ("Asked why he has been in Oslo since June 2019, she frowned.", "frowned", "perfect"),
     ],
 )

@@ -147,8 +147,8 @@ def _is_condition(clause: Word) -> bool:
 
 
 def _is_to_be(verb: Word) -> bool:
-    """Whether an infinitive tells what is or was to be ("was to open", "was to have opened")."""
-    if verb.dep_ != "xcomp" or verb.head.lemma_ != "be":
+    """Whether an infinitive tells what is or was to be ("was to open", "was to have opened"; not "is to blame")."""
+    if verb.dep_ != "xcomp" or verb.head.lemma_ != "be" or verb.lemma_ == "blame":
         return False
     return not any(child.dep_ in ("acomp", "attr") for child in verb.head.children)
 

@@ -115,7 +115,8 @@ def _is_in_step(verb: Word, before: Word) -> bool:
         return False
     if shares_auxiliaries(verb):
         return True
-    if any(child.dep_ in SUBJECTS for child in verb.children) or tense(verb) is None:
+    has_own = any(child.dep_ in SUBJECTS for child in verb.children)
+    if has_own and not (before.dep_ == "advcl" and _is_meanwhile(before, before.head)) or tense(verb) is None:
         return False
     return tense(verb) is tense(before) and is_present_perfect(verb) is is_present_perfect(before)
 

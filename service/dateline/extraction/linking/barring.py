@@ -14,6 +14,7 @@ from dateline.extraction.parsing.syntax import (
     is_known,
     is_present_perfect,
     is_saying,
+    is_set_off,
     opening_bracket,
     particle,
     phrasal,
@@ -62,6 +63,8 @@ def bars(trigger: Word, time: Time) -> Iterator[str]:
         yield "apposition"
     if is_dated(time.governor) and trigger != time.governor.head:
         yield "dated"
+    if _is_of_an_aside(trigger, time):
+        yield "aside"
     if time.governor == trigger.head and _is_acted_on(trigger) or _is_topic(trigger, time) or _is_matter(trigger, time):
         yield "acted_on"
     if _is_remembered(trigger, time):
@@ -97,6 +100,13 @@ def _is_of_apposition(trigger: Word, time: Time) -> bool:
     """Whether a time belongs to what is added to a name ("said Tom Lusk, chief since 1981")."""
     below = (word for word in upwards(time.governor) if trigger.is_ancestor(word))
     return any(word.dep_ == "appos" and word.pos_ in _NOUNS and word.i < time.span.start for word in below)
+
+
+def _is_of_an_aside(trigger: Word, time: Time) -> bool:
+    """Whether a time is that of what was done to a noun before ("The probe, launched on 3 May, stopped sending")."""
+    done = time.governor
+    is_aside = done.dep_ == "acl" and done.tag_ == "VBN" and is_set_off(done)
+    return is_aside and trigger not in (done, done.head) and not done.is_ancestor(trigger)
 
 
 def _is_remembered(trigger: Word, time: Time) -> bool:
