@@ -19,6 +19,8 @@ def first(text):
         ("He was arrested on 3 June and charged with the theft on 5 July 2023.", None),
         ("The strike that began on 3 June recalls that of 4 July 1984.", None),
         ("He will stand trial on 3 March and his brother was freed on 4 June 2024.", None),
+        ("The law was passed in March and takes effect in June 2027.", None),
+        ("The firm opened a plant in May and plans to close another in June 2027.", None),
         ("He was arrested on 3 June. And on 4 June 2024 he was freed.", None),
         ("He was arrested on 3 June and freed in 2024.", None),
     ],

@@ -19,11 +19,15 @@ _AND = re.compile(
 
 
 def carried(timexes: Sequence[Timex], text: str) -> list[Timex]:
-    """The times of a block, those with the year or the day that the next one in their row tells."""
+    """The times of a block, those with the year or the day that the next one in their row tells.
+
+    What is to come tells none of what was done: "was passed in March and takes effect in June 2027".
+    """
     found: list[Timex] = []
     for timex in reversed(timexes):
         after = found[-1] if found else None
-        if after is not None and after.sentence == timex.sentence and timex.tense is not Tense.FUTURE:
+        is_row = after is not None and after.sentence == timex.sentence
+        if after is not None and is_row and Tense.FUTURE not in (timex.tense, after.tense):
             expression = _with(timex.expression, after.expression)
             if expression is not None and _AND.fullmatch(text, timex.end_char, after.start_char):
                 timex = replace(timex, expression=expression)

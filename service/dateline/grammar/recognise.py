@@ -86,17 +86,16 @@ def recognise(
     timexes = [
         _timex(node, kind, text, clauses, place) for node in nodes if (kind := _type(node)) is not None
     ]
-    if language == "en":
-        timexes = carried(timexes, text)
-    else:  # whose verbs tell no tense
-        timexes = [
-            replace(
-                timex, tense=None, is_beside_verb=False, is_possessive=False, is_done=False,
-                is_main=False, is_relative=False, is_perfect=False, is_said=False, is_led_in=False,
-            )
-            for timex in timexes
-        ]
+    timexes = carried(timexes, text) if language == "en" else list(map(_without_tense, timexes))
     return Recognition(timexes, rejected, place.sentence + clauses.count())
+
+
+def _without_tense(timex: Timex) -> Timex:
+    """A time of a language whose verbs tell no tense here, and whose clauses nothing."""
+    return replace(
+        timex, tense=None, is_beside_verb=False, is_possessive=False, is_done=False,
+        is_main=False, is_relative=False, is_perfect=False, is_said=False, is_led_in=False,
+    )
 
 
 def _foreign(tokens: Sequence[Token], text: str, language: str) -> list[Node]:

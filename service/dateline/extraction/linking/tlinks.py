@@ -43,7 +43,7 @@ from dateline.extraction.parsing.comparing import dates_nothing
 from dateline.extraction.parsing.deferral import is_deferring
 from dateline.extraction.parsing.parse import Parse, Word, parse_of
 from dateline.extraction.parsing.syntax import SUBJECTS, clause_head, is_saying, is_set_off, reporting_above, tense
-from dateline.extraction.parsing.time_clauses import write_clause
+from dateline.extraction.parsing.time_clauses import PASSING, hangs_by, kind_of, write_clause
 from dateline.model.dates import Basis, Relation
 from dateline.model.mentions import TriggerClass
 from dateline.model.times import Tense
@@ -244,22 +244,14 @@ def _is_told_aside(verb: Word, setting: Setting) -> bool:
     if is_saying(verb):
         return False
     clauses = [clause_head(time.governor) for time in setting.times.values() if not time.is_near]
-    if any(_hangs_by(verb, each, "before", *(("after", "once") if each.i < verb.i else ())) for each in clauses):
+    if any(hangs_by(verb, each, "before", *(("after", "once") if each.i < verb.i else ())) for each in clauses):
         return True
     if not setting.number:
         return False
-    if is_after_span(verb) or any(_hangs_by(verb, each, "after", "when", "once") for each in clauses):
+    if is_after_span(verb) or any(hangs_by(verb, each, "after", "when", "once") for each in clauses):
         return True
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
     return any(each.dep_ == "relcl" and each.head in subjects and not is_set_off(each) for each in clauses)
-
-
-def _hangs_by(verb: Word, clause: Word, *joints: str) -> bool:
-    """Whether a clause hangs on a verb by one of some words ("she taught before she moved", "before moving")."""
-    if clause.dep_ == "pcomp":
-        return clause.head.lower_ in joints and clause.head.head == verb
-    marks = (child.lower_ for child in clause.children if child.dep_ in ("mark", "advmod"))
-    return clause.head == verb and not set(joints).isdisjoint(marks)
 
 
 def _is_said_then(verb: Word, setting: Setting) -> bool:
@@ -317,7 +309,8 @@ def _set_frame(setting: Setting, heads: dict[str, Word], own: dict[str, Link | N
     if item is not None:
         frames.set_by_item(item, setting.number)
         return
-    dating = (setting.times.get(link.timex) for link in own.values() if link is not None)
+    told = [id_ for id_, head in heads.items() if kind_of(clause_head(head)) not in PASSING]
+    dating = (setting.times.get(link.timex) for id_ in told if (link := own[id_]) is not None)
     if setting.is_whole and any(time is not None and time.has_year for time in dating):
         frames.pass_by()
     for id_, head in heads.items():

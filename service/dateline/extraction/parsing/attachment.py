@@ -27,8 +27,9 @@ from dateline.model.times import Tense
 _DATELESS = frozenset({"Duration", "Recurrence", "Reference"})
 _OPENERS = frozenset({"that", ",", ":", ";", "(", "–", "—", "-", "“", '"'})
 _LONG = frozenset({"quarter", "season", "half", "year", "decade", "century"})
-# What sets the time of a list item off from what happened then ("**2 May**: launch").
+# Rules of a length and its last day ("the year to March").
 _ENDED = ("results.quarter_ended", "results.length_ended")
+# What sets the time of a list item off from what happened then ("**2 May**: launch").
 _SEPARATORS = frozenset({":", "–", "—", "-"})
 _GROUNDS = frozenset({"over", "for", "about", "into"})
 _PREPOSITIONS = frozenset({"in", "on", "at", "from", "since", "during", "by", "until", "between", "after", "before"})

@@ -15,6 +15,8 @@ _PHRASES = frozenset({"acl", "advcl", "amod", "pcomp", "csubj", "csubjpass"})
 _CARRIED = frozenset({"conj", "xcomp"})
 _MAIN = frozenset({"ROOT", "parataxis"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+# Clauses that tell something in passing, from which no story goes on ("the bridge, built in 1994, fell").
+PASSING = frozenset({ClauseKind.RELATIVE, ClauseKind.REDUCED})
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -60,6 +62,14 @@ def kind_of(verb: Word) -> ClauseKind:
     if verb.dep_ in _PHRASES:
         return ClauseKind.ADVERBIAL if is_finite(verb) and _has_subject(verb) else ClauseKind.REDUCED
     return ClauseKind.OTHER
+
+
+def hangs_by(verb: Word, clause: Word, *joints: str) -> bool:
+    """Whether a clause hangs on a verb by one of some words ("she taught before she moved", "before moving")."""
+    if clause.dep_ == "pcomp":
+        return clause.head.lower_ in joints and clause.head.head == verb
+    marks = (child.lower_ for child in clause.children if child.dep_ in ("mark", "advmod"))
+    return clause.head == verb and not set(joints).isdisjoint(marks)
 
 
 def _has_subject(verb: Word) -> bool:
