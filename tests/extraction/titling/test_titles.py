@@ -376,6 +376,7 @@ TITLES = [
     ("Berg dismissed the claim on Tuesday: “Lund is surrounded by love.”", "dismissed", "Berg dismissed the claim"),
     ("A minute's silence was held at noon.", "silence", "Minute's silence was held"),
     ("Chad has set Nov. 10 as the deadline for bids.", "set", "Chad has set Nov. 10 as the deadline for bids"),
+    ("Indian Navy foils attack in Gulf of Aden, nabs 26 pirates.", "nabs", "Indian Navy nabs 26 pirates"),
     # How long a term is, and how far off a time.
     (
         "A court sentenced a police chief to six years in prison last week for taking bribes.",

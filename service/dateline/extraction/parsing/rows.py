@@ -16,6 +16,7 @@ _OWN = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass", "mark
 _OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr", "oprd"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LONGEST = 20  # verbs
 
 
@@ -25,6 +26,9 @@ def mend_row(verb: Token) -> None:
         verb.head = first
     if verb.dep_ == "advcl" and is_in_row(verb):
         verb.dep_ = "conj"
+    if verb.tag_ in _FINITE and (deed := deed_before(verb)) is not None:
+        deed.head, deed.dep_ = (deed if verb.head == verb else verb.head), verb.dep_
+        verb.head, verb.dep_ = deed, "conj"
     if verb.tag_ == "VBN" and is_deed(verb):
         verb.tag_ = "VBD"
     if verb.tag_ == "VBD" and is_undergone(verb):
@@ -32,6 +36,17 @@ def mend_row(verb: Token) -> None:
         for child in verb.rights:
             if _is_span(child):
                 child.dep_ = "npadvmod"
+
+
+def deed_before(verb: Token) -> Token | None:
+    """The verb, read as what is said, that a bare one goes on with ("Navy foils attack, nabs 26"); None for others."""
+    if verb.i == 0 or verb.nbor(-1).text != "," or verb.lemma_ in words("classes", "reporting"):
+        return None
+    if any(child.dep_ in _OWN for child in verb.children):
+        return None
+    before = next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
+    is_alike = before is not None and before.tag_ == verb.tag_ and any(c.dep_ in _SUBJECTS for c in before.lefts)
+    return before if is_alike else None
 
 
 def is_in_row(verb: Token) -> bool:
