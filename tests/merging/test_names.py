@@ -29,3 +29,8 @@ def test_agree_knows_a_shortened_name():
 @pytest.mark.parametrize(("name", "value"), [("name:ada holm", True), ("org:ada holm", True), ("name:eva holm", False)])
 def test_agree_knows_a_person_whom_the_other_does_not_know_for_one(name, value):
     assert agree(frozenset({name}), frozenset({"person:holm|ada"})) is value
+
+
+def test_agree_knows_names_that_are_spelt_in_two_ways():
+    assert agree(frozenset({"name:zelenskyy"}), frozenset({"person:zelensky|volodymyr"}))
+    assert agree(frozenset({"org:alexei varga"}), frozenset({"person:varga|alexey"}))

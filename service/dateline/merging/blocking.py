@@ -15,6 +15,7 @@ from dateline.merging.arrays import Bools, Numbers, Small
 from dateline.merging.profiles import Profile
 from dateline.merging.tables import idf
 from dateline.merging.unlike import things_then
+from dateline.model.entities import spelt_plainly
 
 #: From this inverse document frequency on, the head word of an argument may join unrelated triggers.
 _TELLING = 3.0
@@ -36,7 +37,7 @@ def trigger_signs(profile: Profile) -> set[str]:
 
 def matter_signs(profile: Profile) -> set[str]:
     """What they must share one of, too: a participant, a place, what the article is about, the month."""
-    signs = set(profile.name_marks | profile.words)
+    signs = {*profile.name_marks, *profile.words, *map(spelt_plainly, profile.words)}
     signs.update(profile.story.foremost)
     if profile.interval is not None and profile.interval.start is not None:
         signs.add(f"{profile.interval.start // (MINUTES_PER_DAY * _DAYS_PER_BUCKET)}@")

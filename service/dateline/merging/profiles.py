@@ -17,7 +17,7 @@ from dateline.merging.units import Unit, units_of
 from dateline.merging.vectors import unit_vector
 from dateline.model.articles import Dct
 from dateline.model.dates import Basis, Date, Interval
-from dateline.model.entities import marks_of
+from dateline.model.entities import marks_of, spelt_plainly
 from dateline.model.mentions import Argument, DatedArticle, DatedMention, Role, Status
 
 #: How many names and how many lemmas of an article stand for what it is about.
@@ -230,7 +230,7 @@ def profile_of(
         numbers=frozenset(mention.numbers),
         reality=_reality(mention.status),
         name_marks=name_marks,
-        matter=_marks(_but_agents(keys) | places) | _but_agents(heads).difference(story.foremost),
+        matter=_marks(_but_agents(keys) | places) | set(map(spelt_plainly, _but_agents(heads) - set(story.foremost))),
     )
 
 

@@ -28,6 +28,13 @@ _PARTICLES = frozenset(
     ("al", "bin", "da", "dal", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la", "le",
      "los", "san", "st", "ten", "ter", "van", "von", "zu")
 )  # fmt: skip
+#: How names end that come from other alphabets, or are pet names ("Zelenskyy", "Sergey", "Bettie"), and British words.
+_ENDINGS = tuple((re.compile(f"{ending}$"), plain) for ending, plain in (
+    ("(?:[eiy][iyj]|ie|y)", "i"), ("tre", "ter"), ("our", "or"), ("ence", "ense"),
+))
+_DOUBLED = re.compile(r"([bcdfghjklmnpqrstvwxz])\1")
+#: Shorter words are spelt as they are.
+_LONG = 4
 _SEPARATORS = re.compile(r"[\s\-–—_/|:&]+")
 
 
@@ -91,6 +98,7 @@ def key_of(name: str, type_: str) -> str:
 def same_entity(key: str, other: str) -> bool:
     """Whether two keys can name one thing.
 
+    How names are spelt does not matter (`spelt_plainly`).
     Persons agree when the family names do and no given name speaks against it, or when one of them has a further
     family name, and with what has their full or family name but is not known for a person; other things when a name
     or acronym is shared. A state agrees with itself alone.
@@ -112,11 +120,36 @@ def same_entity(key: str, other: str) -> bool:
     name, _, more = rest.partition("|")
     other_name, _, other_more = other_rest.partition("|")
     if "person" in (kind, other_kind):
-        if kind != other_kind:
-            return name == other_name or f"{more} {name}" == other_name or name == f"{other_more} {other_name}"
-        is_one = name == other_name and _given_agree(more, other_more)
-        return is_one or _goes_on(f"{more} {name}".split(), f"{other_more} {other_name}".split())
-    return bool({name, *more.split()} & {other_name, *other_more.split()})
+        return _same_person((name, more), (other_name, other_more), are_known=kind == other_kind)
+    return bool({spelt_plainly(name), *more.split()} & {spelt_plainly(other_name), *other_more.split()})
+
+
+def _same_person(one: tuple[str, str], other: tuple[str, str], *, are_known: bool) -> bool:
+    """Whether family and given names can be one person's; `are_known`: both are known for a person's."""
+    (name, more), (other_name, other_more) = (tuple(map(spelt_plainly, each)) for each in (one, other))
+    if not are_known:
+        return name == other_name or f"{more} {name}" == other_name or name == f"{other_more} {other_name}"
+    is_one = name == other_name and _given_agree(more, other_more)
+    return is_one or _goes_on(f"{more} {name}".split(), f"{other_more} {other_name}".split())
+
+
+@lru_cache(maxsize=16384)
+def spelt_plainly(name: str) -> str:
+    """A folded name without what newspapers spell in several ways: how it ends, and letters that are doubled.
+
+    Example:
+        >>> spelt_plainly("zelenskyy") == spelt_plainly("zelensky"), spelt_plainly("sergei") == spelt_plainly("sergey")
+        (True, True)
+        >>> spelt_plainly("sports centre")
+        'sports center'
+    """
+    return " ".join(_spelt_plainly(word) if len(word) >= _LONG else word for word in name.split())
+
+
+def _spelt_plainly(word: str) -> str:
+    for ending, plain in _ENDINGS:
+        word = ending.sub(plain, word)
+    return _DOUBLED.sub(r"\1", word)
 
 
 def _goes_on(words: Sequence[str], others: Sequence[str]) -> bool:
@@ -139,7 +172,7 @@ def marks_of(key: str) -> list[str]:
     if kind == "state":
         return [key]
     name, _, more = rest.partition("|")
-    return [name] if kind == "person" else [name, *more.split()]
+    return [spelt_plainly(name), *(() if kind == "person" else more.split())]
 
 
 def names_in(key: str) -> list[str]:
