@@ -27,6 +27,8 @@ pytestmark = pytest.mark.model
         ("The club won the cup in 2010 and 2011.", [False, False]),
         ("The mine was shut in May and June.", [False, False]),
         ("She lost the elections of 2021 and 2023.", [False, False]),
+        ("The union called strikes for Monday and Wednesday.", [False, False]),
+        ("The deal covers 2010 and 2014.", [False, False]),
         ("The mine opened and closed in 2010 and 2014, respectively.", [False, False]),
         ("The bank failed in 2008, 2010 saw its sale.", [False, False]),
     ],

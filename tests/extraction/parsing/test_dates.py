@@ -100,3 +100,26 @@ def test_a_count_behind_a_month_stays_one() -> None:
 )
 def test_what_stands_beside_the_subject_after_a_date_goes_with_it(text: str, verb: str, told: list[str]) -> None:
     assert [child.text for child in word(read(text), verb).children] == told
+
+
+@pytest.mark.parametrize(("dep", "tag"), [("nsubj", "NNP"), ("aux", "MD")])
+def test_a_month_behind_its_preposition_does_nothing(dep: str, tag: str) -> None:
+    rows = [
+        ("By", "ADP", "prep", 7), ("mid", "PROPN", "pobj", 0), ("-", "PROPN", "pobj", 0), ("May", "AUX", dep, 7),
+        ("the", "DET", "det", 5), ("mayor", "NOUN", "nsubj", 7), ("had", "AUX", "aux", 7), ("left", "VERB", "ROOT", 7),
+    ]  # fmt: skip
+    doc = Mender()(build(*rows, tags={3: tag, 6: "VBD", 7: "VBN"}))
+    assert [(token.head.text, token.dep_) for token in doc[1:4]] == [
+        ("May", "compound"), ("May", "compound"), ("By", "pobj")
+    ]  # fmt: skip
+
+
+def test_years_read_as_a_row_of_subjects_are_those_of_a_range() -> None:
+    rows = [
+        ("Between", "ADP", "prep", 5), ("1939", "NUM", "nsubj", 5), ("and", "CCONJ", "cc", 1),
+        ("1945", "NUM", "nummod", 4), ("bombs", "NOUN", "conj", 1), ("fell", "VERB", "ROOT", 5),
+    ]  # fmt: skip
+    doc = Mender()(build(*rows, tags={5: "VBD"}))
+    assert [(token.head.text, token.dep_) for token in doc[1:5]] == [
+        ("Between", "pobj"), ("1939", "cc"), ("1939", "conj"), ("fell", "nsubj")
+    ]  # fmt: skip

@@ -8,6 +8,7 @@ from typing import Any
 from dateline.extraction.extensions import TIMEXES, spans_of, values_of
 from dateline.extraction.parsing.attachment import Time
 from dateline.extraction.parsing.parse import Passage, Word
+from dateline.extraction.parsing.syntax import row_head
 
 _JOINING = frozenset({"and", "then", ","})
 _AGAIN, _RESPECTIVELY = "again", "respectively"
@@ -27,8 +28,9 @@ def repeated_at(time: Time) -> Word | None:
     if again.lower_ == _AGAIN and again.nbor(-1).lower_ in _JOINING:
         return again
     before = _before(time) if again.lower_ in _JOINING else None
-    is_row = before is not None and before.end in (first - 1, first - 2)
-    return time.span[0] if is_row and before is not None and _is_apart(before, time) else None
+    if before is None or before.end not in (first - 1, first - 2) or _is_of_object(before):
+        return None
+    return time.span[0] if _is_apart(before, time) else None
 
 
 def _before(time: Time) -> Passage | None:
@@ -36,6 +38,12 @@ def _before(time: Time) -> Passage | None:
     times = spans_of(time.span.doc, TIMEXES)
     number = bisect_left(times, time.span.start, key=lambda span: span.start)
     return times[number - 1] if number else None
+
+
+def _is_of_object(time: Passage) -> bool:
+    """Whether a row of times is of what is done, not of the doing ("called strikes for Monday and Wednesday")."""
+    first = row_head(time.root)
+    return first.dep_ in ("dobj", "appos") or first.head.lower_ == "for"
 
 
 def _is_apart(before: Passage, time: Time) -> bool:

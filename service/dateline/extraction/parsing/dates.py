@@ -34,8 +34,11 @@ def mend_date(token: Token) -> None:
         _make_month(token)
     if token.lower_ == "that" and token.dep_ == "mark" and (participle := dated_by_that(token)) is not None:
         _make_aside_with_month(token, participle)
-    if token.lower_ in _DATING and (date := date_behind(token)) and (noun := subject_after(date)) is not None:
-        _make_apart(date, noun)
+    if token.lower_ in _DATING and (date := date_behind(token)):
+        if (month := month_as_subject(date)) is not None:
+            _hang_month(date, month)
+        if (noun := subject_after(date)) is not None:
+            _make_apart(date, noun)
     if token.text in MONTH_NAMES and (date := date_before_noun(token)) is not None:
         _make_date(date)
 
@@ -85,6 +88,24 @@ def date_behind(prep: Token) -> Span | None:
 def _is_part(token: Token) -> bool:
     """Whether a word tells which part of a date is meant, or the hyphen of "mid-September"."""
     return token.lower_ in _PARTS or token.text == "-" and token.nbor(-1).lower_ == "mid"
+
+
+def month_as_subject(date: Span) -> Token | None:
+    """The month of a date, read as one who does what another is told to do ("By mid-May the mayor had left"); or None.
+    """
+    month = next((token for token in date if token.text in MONTH_NAMES), None)
+    if month is None or month.head.i < date.end or month.dep_ not in (*SUBJECTS, "aux"):
+        return None
+    return month if any(child.dep_ in SUBJECTS and child.i >= date.end for child in month.head.children) else None
+
+
+def _hang_month(date: Span, month: Token) -> None:
+    """Hang a month on the preposition of its date, and what goes with it on the month."""
+    prep = date[0]
+    month.head, month.dep_, month.tag_, month.pos_ = prep, "pobj", "NNP", "PROPN"
+    for token in date[1:]:
+        if token != month and token.head == prep:
+            token.head, token.dep_ = month, "compound"
 
 
 def _before_subject(doc: Doc, start: int) -> int:
@@ -171,8 +192,9 @@ def _make_apart(date: Span, noun: Token) -> None:
         first.head, first.dep_ = date[0], "pobj"
         date[0].head, date[0].dep_ = noun.head, "prep"
         for token in date[1:]:
-            if token.head == noun:
-                token.head, token.dep_ = (first, "conj") if token.text in MONTH_NAMES else (date[-1], "nummod")
+            if token.head == noun:  # "Between 1939 and 1945 bombs fell", "Between 3 May and 7 May rebels came"
+                is_core = token == date[-1] or token.text in MONTH_NAMES
+                token.head, token.dep_ = (first, "conj") if is_core else (date[-1], "nummod")
         return
     verb, taker = (date[0].head, noun.head) if noun.head in date else (noun.head, _taker(date))
     cut = [token for token in date[1:] if token.head.i >= date.end]
