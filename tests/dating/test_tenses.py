@@ -86,8 +86,13 @@ def test_time_of_what_was_decided_is_to_come(text: str, expected: Tense) -> None
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("We all vote in May.", Tense.FUTURE), ("We all voted in May", Tense.PAST), ("We all vote of May", Tense.PAST)],
-    ids=["arranged", "past form", "no preposition"],
+    [
+        ("We all vote in May.", Tense.FUTURE),
+        ("We all vote, and May", Tense.FUTURE),
+        ("We all voted in May", Tense.PAST),
+        ("We all vote of May", Tense.PAST),
+    ],
+    ids=["arranged", "second of a row", "past form", "no preposition"],
 )
 def test_time_of_what_is_told_in_the_present_is_to_come(text: str, expected: Tense) -> None:
     mention = replace(MENTION, tense=Tense.PRESENT, trigger=Span(7, text.index(" ", 7)))

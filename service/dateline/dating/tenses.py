@@ -18,7 +18,8 @@ _AHEAD = (Tense.PRESENT, Tense.FUTURE)
 _BEHIND = (Tense.PAST, None)
 #: What was to come when it was planned may be over, where it did not come.
 _OF_PLANS = {Status.PLANNED: Tense.FUTURE, Status.CANCELLED: Tense.FORESEEN}
-_BEFORE = (" on ", " in ")
+_BEFORE = (" on ", " in ", " and ")
+_LONGEST = max(map(len, _BEFORE))
 #: What stands before a verb that somebody decided on; what was "due to" be done may be over.
 _DECIDED = re.compile(r"(?<!due)(?<!meant)(?<!expected)(?<!scheduled)(?<!supposed)(?<!\bset) to (?:be )?$", re.I)
 _DUE = re.compile(r"\b(?:for |(?:payable|effective|due|slated|expiring) (?:on |in |from |by )?)$", re.IGNORECASE)
@@ -87,7 +88,8 @@ def _is_due(records: Records, timex: Timex) -> bool:
 
 
 def _is_arranged(records: Records, timex: Timex) -> bool:
-    """Whether something may be arranged for a time: "on" or "in" it, in a paragraph, where no headline is told."""
+    """Whether something may be arranged for a time: "on", "in" or "and" it, in a paragraph, not in a headline."""
     block = records.article.blocks[timex.block : timex.block + 1]
     is_prose = timex.field is TextField.TEXT and any(one.kind is BlockKind.PARAGRAPH for one in block)
-    return is_prose and records.article.text[max(timex.start_char - 4, 0) : timex.start_char].lower().endswith(_BEFORE)
+    before = records.article.text[max(timex.start_char - _LONGEST, 0) : timex.start_char].lower()
+    return is_prose and before.endswith(_BEFORE)
