@@ -377,6 +377,10 @@ TITLES = [
     ("A minute's silence was held at noon.", "silence", "Minute's silence was held"),
     ("Chad has set Nov. 10 as the deadline for bids.", "set", "Chad has set Nov. 10 as the deadline for bids"),
     ("Indian Navy foils attack in Gulf of Aden, nabs 26 pirates.", "nabs", "Indian Navy nabs 26 pirates"),
+    ("A train and a lorry collided near Brada on Thursday.", "collided", "Train and a lorry collided near Brada"),
+    ("The insurer was seized in 2008 and broken up in 2010.", "broken", "Insurer was broken up"),
+    ("A statue, paid for by public gifts, was unveiled.", "paid", "Statue was paid for by public gifts"),
+    ("Workers discovered a mosaic, and digging was halted.", "halted", "Digging was halted"),
     # How long a term is, and how far off a time.
     (
         "A court sentenced a police chief to six years in prison last week for taking bribes.",

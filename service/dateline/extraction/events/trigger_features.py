@@ -52,6 +52,8 @@ def is_candidate(token: Word) -> bool:
         return False
     if token.dep_ == "pobj" and token.lemma_ in words("nouns", "manners") and any(map(_is_owner, token.children)):
         return False
+    if token.pos_ == "PROPN" and _is_place(token):
+        return False
     if token.pos_ == "PROPN":  # only names of events end in such a word ("World War", "Olympics")
         return token.lemma_.lower() in noun_classes()
     return token.pos_ in ("VERB", "NOUN", "ADJ") and token.text[:1].isalpha() and len(token) > 1
@@ -61,6 +63,11 @@ def names_no_event(token: Word) -> bool:
     """Whether a word, or it with the word before it, only happens to be spelled like an event ("in charge of")."""
     pair = f"{token.nbor(-1).lower_}_{token.lower_}" if token.i and token.dep_ != "compound" else ""
     return not words("nouns", "things").isdisjoint((token.lower_, pair))
+
+
+def _is_place(name: Word) -> bool:
+    """Whether a name of one word tells where something is ("played in Split")."""
+    return name.dep_ == "pobj" and name.head.lower_ in ("in", "to", "from", "near") and not name.children
 
 
 def _is_owner(word: Word) -> bool:

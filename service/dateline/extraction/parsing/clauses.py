@@ -58,7 +58,7 @@ def own_subject(verb: Word) -> Word | None:
     """The subject that stands with a verb, a relative pronoun replaced by its antecedent."""
     helpers = (child for child in verb.children if child.dep_ in ("aux", "auxpass"))
     near = (child for head in (verb, *helpers) for child in head.children)
-    subjects = [child for child in near if child.dep_ in SUBJECTS and child.pos_ != "VERB"]
+    subjects = [child for child in near if child.dep_ in SUBJECTS and (child.pos_ != "VERB" or child.tag_ == "VBG")]
     is_last = bool(subjects) and (subjects[-1].pos_ == "PRON" or _is_fronted(subjects[0], subjects[-1]))
     found = subjects[-1] if is_last else next(iter(subjects), None)
     may_be_adrift = found is not None or verb.dep_ in ("ROOT", "conj") and verb.tag_ in ("VBD", "VBZ", "VBP")

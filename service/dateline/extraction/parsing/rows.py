@@ -76,6 +76,8 @@ def is_undergone(verb: Token) -> bool:
     if objects:  # "charged and denied bail"
         is_kept = all(child.lemma_ in words("clauses", "kept_object") for child in objects)
         return is_kept and verb.lemma_ in words("clauses", "keeping_object")
+    if verb.lower_.endswith("en") and not objects:  # no past ends so ("was seized and broken up")
+        return True
     return takes_object(verb.lemma_) is True or verb.lemma_ in words("clauses", "done_to")
 
 

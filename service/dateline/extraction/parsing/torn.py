@@ -33,6 +33,8 @@ def mend_torn(token: Token) -> None:
         mend(token)
     if token.dep_ == "acl" and (name := founded_after(token)) is not None:
         token.head = name
+    if token.tag_ in ("VBN", "VBD") and token.dep_ == "acl" and (noun := row_doing(token)) is not None:
+        _make_deed(token, noun)
     if token.dep_ == "npadvmod" and is_beaten(token):
         token.dep_ = "dobj"
     if token.lower_ == "way" and token.dep_ in ("advmod", "npadvmod") and token.i and yields(token.nbor(-1)):
@@ -229,6 +231,29 @@ def has_subject_after(pronoun: Token) -> bool:
     """Whether a relative pronoun is read as the subject beside another one ("tritium, which bombs spread")."""
     others = [child for child in pronoun.head.lefts if child.dep_ in _SUBJECTS and child.i > pronoun.i]
     return bool(others) and not any(child.dep_ == "dobj" for child in pronoun.head.rights)
+
+
+def row_doing(verb: Token) -> Token | None:
+    """The first of a row, read as the root, of which a verb tells that needs no object ("a bus and a car collided").
+
+    It is done to nobody, so that it is no participle of the last one; None for others. In a line without its full stop,
+    which may lack a verb, it must be one that takes none.
+    """
+    last = verb.head
+    first = last.head
+    is_row = last.dep_ == "conj" and first.dep_ == "ROOT" and first.pos_ in ("NOUN", "PROPN") and verb.i == last.i + 1
+    is_free = takes_object(verb.lemma_) is False or takes_object(verb.lemma_) is None and verb.sent[-1].text == "."
+    is_past = verb.lower_.endswith("ed") and is_free
+    return first if is_row and is_past and not any(child.dep_ == "agent" for child in verb.children) else None
+
+
+def _make_deed(verb: Token, noun: Token) -> None:
+    """Read a verb as the root, the row before it as its subject."""
+    later = [child for child in noun.rights if child.i > verb.i]
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    noun.head, noun.dep_ = verb, "nsubj"
+    for child in later:
+        child.head = verb
 
 
 def is_beaten(name: Token) -> bool:

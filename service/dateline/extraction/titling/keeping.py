@@ -228,7 +228,7 @@ def _is_adrift(prep: Word, verb: Word) -> bool:
     """
     between = prep.doc[verb.i + 1 : prep.i]
     if prep.lower_ == "for" and not prep.children:  # "slept for", whose hours the parser gave to "before"
-        return True
+        return not any(child.dep_ == "agent" for child in verb.rights)  # "paid for by the town"
     if prep.doc[prep.i - 1].text == "," and any(word.dep_ == "relcl" and is_set_off(word) for word in between):
         return True
     if prep.lower_ != "of" or not any(child.dep_ == "pcomp" for child in prep.children):
