@@ -22,7 +22,9 @@ def test_identify_names_the_language(text, language):
     assert identify(text) == language
 
 
-@pytest.mark.parametrize("text", ["", "Maduro", "11.12.2025", "All news", "Upper Dale"])
+@pytest.mark.parametrize(
+    "text", ["", "Maduro", "11.12.2025", "All news", "Upper Dale", "Anna Soto opened a museum in autumn 2022."]
+)
 def test_identify_leaves_short_texts_open(text):
     assert identify(text) is None
 

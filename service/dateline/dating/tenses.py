@@ -20,6 +20,8 @@ _BEHIND = (Tense.PAST, None)
 _OF_PLANS = {Status.PLANNED: Tense.FUTURE, Status.CANCELLED: Tense.FORESEEN}
 _BEFORE = (" on ", " in ", " and ")
 _LONGEST = max(map(len, _BEFORE))
+#: Before an infinitive that tells what somebody did, if it was done: "the first woman to climb it".
+_FIRST = re.compile(r"\b(?:first|last|only|latest) (?:\w+ )?to $", re.IGNORECASE)
 #: What stands before a verb that somebody decided on; what was "due to" be done may be over.
 _DECIDED = re.compile(r"(?<!due)(?<!meant)(?<!expected)(?<!scheduled)(?<!supposed)(?<!\bset) to (?:be )?$", re.I)
 _DUE = re.compile(r"\b(?:for |(?:payable|effective|due|slated|expiring) (?:on |in |from |by )?)$", re.IGNORECASE)
@@ -62,6 +64,8 @@ def _tense(mention: Mention, text: str) -> Tense | None:
     if mention.tense is Tense.PAST and mention.status is Status.OCCURRED and not mention.is_perfect:
         return Tense.PAST
     before = text[max(mention.trigger.start_char - _REACH, 0) : mention.trigger.start_char]
+    if mention.tense is None and mention.status is Status.OCCURRED and _FIRST.search(before):
+        return Tense.PAST
     if mention.tense is None and _DECIDED.search(before):
         return _OF_PLANS.get(mention.status)
     word = text[mention.trigger.start_char : mention.trigger.end_char].lower()

@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _ENGLISH_SHARE = 0.12
 _FEWEST_WORDS, _FEWEST_PLAIN_WORDS, _FEWEST_LETTERS = 3, 6, 12
 _SHORT = 12  # words; of so few, one that is English is enough
-_SURE = 0.7
+_SURE, _SURER = 0.7, 0.9  # the least share for what the model says, of a longer and of a short text
 _LONGEST = 4000  # characters looked at; more do not change the answer
 # Japanese mixes them with ideographs.
 _KANA = ("HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA")
@@ -50,7 +50,7 @@ def identify(text: str, *, page: str | None = None) -> str | None:
     if told is not None or (page is not None and not _is_doubtful(words)):
         return told
     language, share = _identifier().classify(" ".join(words))
-    return str(language) if share >= _SURE else None
+    return str(language) if share >= (_SURE if len(words) > _SHORT else _SURER) else None
 
 
 def of_script(text: str) -> str | None:
