@@ -39,9 +39,9 @@ def _is_judged(time: Time) -> bool:
 def _is_described(time: Time) -> bool:
     """Whether what a clause right behind a time tells is all that is known of it: "the year his son was born"."""
     root = time.span.root
-    clauses = (child for child in root.children if child.dep_ == "relcl")
-    if root.dep_ == "dobj":  # "I remember the Sunday we left"
-        clauses = (child for child in root.head.children if child.dep_ == "ccomp")
+    clauses = [child for child in root.children if child.dep_ == "relcl"]
+    if root.dep_ == "dobj":  # of "I remember the Sunday we left" the clause may be read as what is remembered
+        clauses += [child for child in root.head.children if child.dep_ == "ccomp"]
     is_open = time.expression["kind"] in ("Shift", "Calendar") and not time.expression.get("year")
     is_known = root.left_edge.lower_ != "the" or time.prep is not None and _is_within(time.prep)  # "later in the day"
     return is_open and not is_known and any(clause.left_edge.i == time.span.end for clause in clauses)
