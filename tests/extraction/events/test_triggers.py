@@ -162,6 +162,7 @@ def test_triggers_that_always_hold_score_low(text: str, is_low: bool) -> None:
         ("The ship, named Aurora in 1990, sank.", ["named", "sank"]),
         ("The bank left its rate unchanged, as analysts had expected.", ["left"]),
         ("The team had wanted to play in Split.", ["wanted", "play"]),
+        ("He abdicated in favour of his sister.", ["abdicated"]),
         ("The mayor, under fire over the contract, resigned.", ["resigned"]),
     ],
 )

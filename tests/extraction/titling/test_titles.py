@@ -381,6 +381,8 @@ TITLES = [
     ("The insurer was seized in 2008 and broken up in 2010.", "broken", "Insurer was broken up"),
     ("A statue, paid for by public gifts, was unveiled.", "paid", "Statue was paid for by public gifts"),
     ("Workers discovered a mosaic, and digging was halted.", "halted", "Digging was halted"),
+    ("Thieves fled with drawings worth 2 euros in 1998.", "fled", "Thieves fled with drawings worth 2 euros"),
+    ("Two guards were convicted in 1965 of lying and given life terms.", "given", "Two guards were given life terms"),
     # How long a term is, and how far off a time.
     (
         "A court sentenced a police chief to six years in prison last week for taking bribes.",

@@ -29,6 +29,8 @@ def mend_row(verb: Token) -> None:
     if verb.tag_ in _FINITE and (deed := deed_before(verb)) is not None:
         deed.head, deed.dep_ = (deed if verb.head == verb else verb.head), verb.dep_
         verb.head, verb.dep_ = deed, "conj"
+    if verb.tag_ == "VBN" and (first := passive_above(verb)) is not None:
+        verb.head = first
     if verb.tag_ == "VBN" and is_deed(verb):
         verb.tag_ = "VBD"
     if verb.tag_ == "VBD" and is_undergone(verb):
@@ -79,6 +81,15 @@ def is_undergone(verb: Token) -> bool:
     if verb.lower_.endswith("en") and not objects:  # no past ends so ("was seized and broken up")
         return True
     return takes_object(verb.lemma_) is True or verb.lemma_ in words("clauses", "done_to")
+
+
+def passive_above(verb: Token) -> Token | None:
+    """The passive that a participle hung on an -ing form goes on with ("convicted of lying and given a year")."""
+    if verb.dep_ != "conj" or verb.head.tag_ != "VBG" or any(child.dep_ in _OWN for child in verb.children):
+        return None
+    if any(child.dep_ in ("aux", "auxpass") for child in verb.head.lefts):
+        return None
+    return next((each for each in verb.head.ancestors if _is_passive(each)), None)
 
 
 def is_deed(verb: Token) -> bool:

@@ -81,9 +81,9 @@ def may_hang(token: Word) -> bool:
 def lost_complement(token: Word, kept: Mapping[int, Word]) -> bool:
     """Whether a preposition, or an adjective after its noun ("a rate equal to …"), lost what it needs."""
     if token.pos_ == "ADJ" and token.dep_ == "amod" and token.i > token.head.i:
-        after = (child for child in token.children if child.i > token.i and child.lower_ != "than")
+        after = [child for child in token.children if child.i > token.i and child.lower_ != "than"]
         own = [child for child in after if child.dep_ in ("prep", "xcomp")]
-        return bool(own) and not any(child.i in kept for child in own)
+        return bool(own) and not any(child.i in kept for child in after)
     if token.dep_ == "acl" and token.tag_ == "VBN":
         own = [child for child in token.rights if not child.is_punct and child.dep_ != "prt"]
         is_clause = any(child.dep_ in ("mark", "aux", "auxpass") for child in token.children)
