@@ -235,6 +235,7 @@ def test_a_lemma_keeps_the_e_that_its_forms_show(text: str, verb: str, lemma: st
     [
         ("His wife sued the bank yesterday, a spokesman said.", "yesterday", "sued"),
         ("The coach merged with a rival two years ago.", "ago", "merged"),
+        ("Profit fell 8 percent from a year ago.", "ago", "from"),
     ],
 )
 def test_a_time_hangs_on_what_was_done_then(text: str, time: str, verb: str) -> None:

@@ -33,6 +33,7 @@ _WITHIN = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _PARTICIPLES = frozenset({"VBD", "VBN"})
 _ADDED = frozenset({"prep", "npadvmod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _FIGURES = frozenset({"NUM", "SYM"})
 
@@ -214,11 +215,13 @@ def said_then(addition: Token) -> Token | None:
 def done_ago(ago: Token) -> Token | None:
     """The verb that "ago" tells the time of, read as a new or named thing's ("merged with a rival a year ago")."""
     above = ago.head
+    if above.pos_ not in _NOUNS:  # "fell 8 percent from a year ago"
+        return None
     while above.pos_ in ("NOUN", "PROPN", "ADP") and above.head != above:
         if any(child.lower_ in _DEFINITE or child.dep_ == "poss" for child in above.lefts):
             return None  # "left after the fire two years ago"
         above = above.head
-    return above if above.pos_ == "VERB" and above != ago.head else None
+    return above if above.pos_ == "VERB" else None
 
 
 def is_bare(verb: Token) -> bool:
