@@ -99,7 +99,8 @@ class TitleWriter:
         counts = _counts(root) if root.i in repeated else []
         for count in counts:
             draft.drop(count)
-        again = "" if values.get("repeat") is None or counts else " again"
+        repeat = values.get("repeat")  # "again", or a time: "her parents died in 2010 and 2014" says no such thing
+        again = " again" if repeat is not None and head.doc[repeat].lower_ == "again" and not counts else ""
         end = again + ("?" if _is_asked(root) else "")
         room = self.max_length - len(end)
         draft.shorten(room + draft.article_length())
