@@ -73,13 +73,7 @@ def bars(trigger: Word, time: Time) -> Iterator[str]:
         yield "birth"
     if _is_of_a_life(trigger, time):
         yield "life"
-    verb = clause_head(time.governor)
-    if verb != trigger and (is_present_perfect(trigger) or is_present_perfect(verb) and trigger.is_ancestor(verb)):
-        yield "perfect"
-    if tense(trigger) is Tense.FUTURE and _is_of_the_past(trigger, time) or _is_ahead_since(trigger, time):
-        yield "past"
-    if _is_of_now(trigger) and _is_of_a_past_verb(trigger, time):
-        yield "present"
+    yield from _bars_by_tense(trigger, time)
     if repeated_at(time) not in (None, trigger):
         yield "repeat"
     if tense(trigger) is Tense.PAST and _is_time_to_come(time):
@@ -94,6 +88,17 @@ def bars(trigger: Word, time: Time) -> Iterator[str]:
         yield "counted_from"
     if _is_beyond(trigger, time):
         yield "beyond"
+
+
+def _bars_by_tense(trigger: Word, time: Time) -> Iterator[str]:
+    """The names of the rules that bar a trigger from a time since its tense and the time's do not go together."""
+    verb = clause_head(time.governor)
+    if verb != trigger and (is_present_perfect(trigger) or is_present_perfect(verb) and trigger.is_ancestor(verb)):
+        yield "perfect"
+    if tense(trigger) is Tense.FUTURE and _is_of_the_past(trigger, time) or _is_ahead_since(trigger, time):
+        yield "past"
+    if _is_of_now(trigger) and _is_of_a_past_verb(trigger, time):
+        yield "present"
 
 
 def _is_of_apposition(trigger: Word, time: Time) -> bool:

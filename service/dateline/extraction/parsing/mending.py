@@ -64,20 +64,7 @@ class Mender:
         amounts = words("classes", "amount")
         names = {token.text for token in doc if token.pos_ == "PROPN" and token.is_title}
         for token in doc:
-            if token.tag_ in _INFLECTED and is_cut_short(token):
-                token.lemma_ += "e"
-            if is_name_elsewhere(token, names):
-                make_name(token)
-            if token.tag_ in _PARTICIPLES:
-                noun = modified_noun(token)
-                if noun is not None:
-                    _make_modifier(token, noun)
-                elif is_reported(token):
-                    _make_content(token)
-            elif token.tag_ == "NN" and token.lower_ in amounts and is_amounting(token):
-                _make_verb(token)
-            if token.pos_ == "VERB" and token.lemma_ in amounts:
-                _make_object(token)
+            _mend_form(token, names, amounts)
             if token.dep_ in _ADDED and says_when(token):
                 token.head = token.head.head
             elif token.dep_ in _ADDED and (content := said_then(token)) is not None:
@@ -102,6 +89,24 @@ class Mender:
             if token.tag_ == "VBD" and is_bare(token):
                 token.tag_ = "VB"
             mend_relative(token)
+
+
+def _mend_form(token: Token, names: set[str], amounts: frozenset[str]) -> None:
+    """Mend what kind of word a token is read as: its lemma, a name, a participle, a word for an amount."""
+    if token.tag_ in _INFLECTED and is_cut_short(token):
+        token.lemma_ += "e"
+    if is_name_elsewhere(token, names):
+        make_name(token)
+    if token.tag_ in _PARTICIPLES:
+        noun = modified_noun(token)
+        if noun is not None:
+            _make_modifier(token, noun)
+        elif is_reported(token):
+            _make_content(token)
+    elif token.tag_ == "NN" and token.lower_ in amounts and is_amounting(token):
+        _make_verb(token)
+    if token.pos_ == "VERB" and token.lemma_ in amounts:
+        _make_object(token)
 
 
 def is_cut_short(verb: Token) -> bool:

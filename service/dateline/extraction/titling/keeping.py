@@ -114,13 +114,17 @@ class Keeper:
         if child.dep_ in ("csubj", "csubjpass"):
             return verb != self.root
         if child.dep_ == "ccomp":
-            before = word_before(child)
-            while before is not None and before.is_quote and before.i and not is_saying(verb):
-                before = before.nbor(-1)  # "dismissed it: “All is well”"
-            is_tail = before is not None and before.text in _CUTS or child.left_edge.tag_ == "MD"
-            is_near = self._is_main(verb) or verb.head == self.root or child.tag_ not in _FINITE
-            return child.i > verb.i and not is_tail and is_near
+            return self._is_kept_content(child, verb)
         return True
+
+    def _is_kept_content(self, child: Word, verb: Word) -> bool:
+        """Whether what is said or thought stands right behind its verb, in a clause that tells the event."""
+        before = word_before(child)
+        while before is not None and before.is_quote and before.i and not is_saying(verb):
+            before = before.nbor(-1)  # "dismissed it: “All is well”"
+        is_tail = before is not None and before.text in _CUTS or child.left_edge.tag_ == "MD"
+        is_near = self._is_main(verb) or verb.head == self.root or child.tag_ not in _FINITE
+        return child.i > verb.i and not is_tail and is_near
 
     def _is_bracketed(self, child: Word) -> bool:
         """Whether a part stands in brackets that the clause is outside of ("Acme (the firm) and Orbex")."""
