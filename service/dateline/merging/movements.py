@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 
 from dateline.merging.kinship import kinship
@@ -10,13 +11,21 @@ from dateline.merging.profiles import Profile
 from dateline.merging.tables import word_lists
 from dateline.merging.undergoers import heads_of, names_of, undergoers
 
+#: A share, or points of an index.
+_SHARE = re.compile(r"\d ?(?:%|per ?cent\b|points?\b)")
+
 
 def other_mover(one: Profile, other: Profile) -> float:
     """Something rose or fell by so much, and so did another thing ("the index fell 3.4 percent", "oil fell")."""
     if kinship(one, other) is None or not (rises_or_falls(one) and rises_or_falls(other)):
         return 0.0
-    is_told = bool(one.dated.mention.numbers or other.dated.mention.numbers)
-    return float(is_told and _are_other(one, other))
+    return float((_is_measured(one) or _is_measured(other)) and _are_other(one, other))
+
+
+def _is_measured(profile: Profile) -> bool:
+    """Whether it is told by how much something rose or fell: in its clause, as its title tells that."""
+    told = profile.dated.mention
+    return bool(told.numbers) or _SHARE.search(told.title) is not None
 
 
 def rises_or_falls(profile: Profile) -> bool:
