@@ -24,6 +24,8 @@ pytestmark = pytest.mark.model
         ("Ana Ruiz was born in Lima. Her mother was a baker. She left school at ten.", "She", "Ana Ruiz"),
         # What is said of a noun beside a name is said of the name.
         ("Hans Berg, a plumber who had never skied, won the race.", "plumber", "Hans Berg"),
+        ("Police named the suspect as Hans Berg, a former guard. He was charged.", "He", "Hans Berg"),
+        ("The victim was identified as Ana Ruiz. She lived in Lima.", "victim", "Ana Ruiz"),
         ("Mr Hobbs left Lima. He flew to Quito.", "He", "Hobbs"),
         ("Kenya was the first country to ratify the treaty.", "country", "Kenya"),
         # Whose the subject is goes on.

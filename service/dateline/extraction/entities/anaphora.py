@@ -29,6 +29,7 @@ _LIVING = frozenset(("person", "group", "organism"))
 #: Verbs whose predicate noun tells what their subject is.
 COPULAS = frozenset(("be", "become", "remain"))
 _BESIDE = frozenset(("appos", "compound", "amod", "nmod"))
+_IDENTIFYING = frozenset(("identify", "name"))
 _ADNOMINAL = frozenset(("compound", "amod", "nmod", "poss"))
 
 
@@ -68,10 +69,24 @@ def _is_calling(noun: Word, entity: Entity) -> bool:
 
 
 def kind_before(doc: Parse, name: Name) -> Word | None:
-    """The noun right before a name that tells what bears it ("the insurer Acme"); None where there is none."""
+    """The noun that tells what bears a name, right before it or named as it; None where there is none.
+
+    So "insurer" in "the insurer Acme", "suspect" in "named the suspect as Karl Renner".
+    """
+    if (named := _named_as(doc[name.head])) is not None:
+        return named
     noun = doc[name.start - 1] if name.start else None
     is_told = noun is not None and noun.tag_ == "NN" and type_referred(noun.lemma_.lower()) in ("ORG", "PRODUCT")
     return noun if is_told and noun is not None and any(child.dep_ == "det" for child in noun.lefts) else None
+
+
+def _named_as(name: Word) -> Word | None:
+    """The object of a verb that says what its name is ("identified the victim as Ada Holm"); None for other names."""
+    prep = name.head
+    if name.dep_ != "pobj" or prep.lower_ != "as" or prep.head.lemma_ not in _IDENTIFYING:
+        return None
+    objects = (child for child in prep.head.children if child.dep_ in ("dobj", "nsubjpass") and child.tag_ == "NN")
+    return next(objects, None)
 
 
 def doubt_person(doc: Parse, entity: Entity) -> None:

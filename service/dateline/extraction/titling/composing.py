@@ -53,7 +53,7 @@ def phrase_text(
         return group_text(found, [each.called for each in group])
     entity = cast.meant_by(found)
     is_alone = not any(child.dep_ == "conj" and (end is None or child.i < end) for child in found.children)
-    is_whole = not _has_name(found) and not _is_part_of(found, cast)
+    is_whole = not (_has_name(found) or _is_part_of(found, cast) or _is_named_as(found, cast))
     if is_alone and entity is not None and is_whole and found.pos_ in ("PRON", "NOUN"):
         return entity.called
     is_replaced = cast.stand_in(found) is not None and found.lower_ != "those"
@@ -110,6 +110,12 @@ def _is_part_of(noun: Word, cast: Cast) -> bool:
     """Whether a noun tells of a part or kind of what "of" ties to it ("half of Ardland", "a version of Tunely")."""
     of = (below for child in noun.rights if child.dep_ == "prep" and child.lower_ == "of" for below in child.children)
     return any(cast.meant_by(each) is cast.meant_by(noun) for each in of)
+
+
+def _is_named_as(noun: Word, cast: Cast) -> bool:
+    """Whether the clause of a noun says what its name is ("the victim was identified as Ada Holm")."""
+    told = (below for prep in noun.head.rights if prep.lower_ == "as" for below in prep.children)
+    return noun.pos_ == "NOUN" and any(cast.meant_by(each) is cast.meant_by(noun) for each in told)
 
 
 def _is_of_name(word: Word) -> bool:

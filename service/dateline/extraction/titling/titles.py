@@ -173,7 +173,7 @@ def _teller(head: Word, timed: frozenset[int]) -> Word:
         is_consequence = head.dep_ == "advcl" and head.tag_ == "VBG"
         is_comment = head.dep_ == "relcl" and is_verbal(above)  # "it closes, which is expected soon"
         is_consequence &= head.lemma_.lower() in title_words("consequences")
-        if head.dep_ == "amod" or is_comment or is_consequence or _is_wished(head):
+        if head.dep_ == "amod" or is_comment or is_consequence or _is_wished(first):
             return above
         is_counted = above.head.i in timed  # "a week after joining, she left"
         hangs_on_noun = head.dep_ == "pcomp" and not is_verbal(above.head) and not is_counted and subject(head) is None
