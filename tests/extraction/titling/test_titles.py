@@ -113,7 +113,11 @@ TITLES = [
     ("Kenya closed the border, citing storms.", "citing", "Kenya cites storms"),
     ("The scheme is run by Kenya and offers meals.", "offers", "Scheme offers meals"),
     ("The victim was identified as Ana Ruiz.", "identified", "Victim was identified as Ana Ruiz"),
-    ("She would like to see him come forward and clear his name.", "clear", "She would like to see him come forward and clear his name"),
+    (
+        "She would like to see him come forward and clear his name.",
+        "clear",
+        "She would like to see him come forward and clear his name",
+    ),
     ("Kenya agreed to buy or lease the port.", "agreed", "Kenya agreed to buy or lease the port"),
     ("The gain left wages 3 percent higher than in May.", "left", "Gain left wages 3 percent higher"),
     ("She spent part of Sunday night with the crew.", "spent", "She spent part of Sunday night with the crew"),
