@@ -58,6 +58,13 @@ def test_other_times_keep_their_tense(mention: Mention) -> None:
     assert tense(mention) is Tense.PRESENT
 
 
+def test_time_of_what_is_called_for_is_to_come() -> None:
+    text = "They called for a vote in May."
+    wanted = replace(MENTION, pos="NOUN", status=Status.HYPOTHETICAL, tense=None, trigger=Span(18, 22))
+    timex = replace(TIMEX, tense=Tense.PAST, start_char=26, end_char=29)
+    assert tense(wanted, timex, text) is Tense.FUTURE
+
+
 def test_time_of_what_was_foreseen_stays_so() -> None:
     assert tense(MENTION, replace(TIMEX, tense=Tense.FORESEEN)) is Tense.FORESEEN
 

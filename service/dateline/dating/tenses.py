@@ -14,6 +14,7 @@ from dateline.model.expressions import Bound
 from dateline.model.mentions import Mention, Records, Status, TriggerClass
 from dateline.model.times import Tense, Timex
 
+_DEEDS = (TriggerClass.OCCURRENCE, TriggerClass.ASPECTUAL)
 _AHEAD = (Tense.PRESENT, Tense.FUTURE)
 _BEHIND = (Tense.PAST, None)
 #: What was to come when it was planned may be over, where it did not come.
@@ -24,6 +25,8 @@ _LONGEST = max(map(len, _BEFORE))
 _FIRST = re.compile(r"\b(?:first|last|only|latest) (?:\w+ )?to $", re.IGNORECASE)
 #: What stands before a verb that somebody decided on; what was "due to" be done may be over.
 _DECIDED = re.compile(r"(?<!due)(?<!meant)(?<!expected)(?<!scheduled)(?<!supposed)(?<!\bset) to (?:be )?$", re.I)
+#: Before what somebody only wants: "have called for early elections in April".
+_CALLED_FOR = re.compile(r"\bcall(?:s|ed|ing)? for (?:\w+ )?$", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:for |(?:payable|effective|due|slated|expiring) (?:on |in |from |by )?)$", re.IGNORECASE)
 _REACH = 20  # characters
 _LEAD = 3  # sentences, the title counted
@@ -58,12 +61,14 @@ def _deaths(records: Records) -> frozenset[int]:
 
 def _tense(mention: Mention, text: str) -> Tense | None:
     """The tense in which a verb tells the time tied to it; None where it tells none."""
-    is_own = mention.tlink is not None and mention.tlink.basis is None and mention.pos == "VERB"
-    if not is_own or mention.trigger_class not in (TriggerClass.OCCURRENCE, TriggerClass.ASPECTUAL):
+    is_own = mention.tlink is not None and mention.tlink.basis is None
+    before = text[max(mention.trigger.start_char - _REACH, 0) : mention.trigger.start_char]
+    if is_own and mention.pos == "NOUN" and mention.status is not Status.OCCURRED and _CALLED_FOR.search(before):
+        return Tense.FUTURE
+    if not is_own or mention.pos != "VERB" or mention.trigger_class not in _DEEDS:
         return None
     if mention.tense is Tense.PAST and mention.status is Status.OCCURRED and not mention.is_perfect:
         return Tense.PAST
-    before = text[max(mention.trigger.start_char - _REACH, 0) : mention.trigger.start_char]
     if mention.tense is None and mention.status is Status.OCCURRED and _FIRST.search(before):
         return Tense.PAST
     if mention.tense is None and _DECIDED.search(before):

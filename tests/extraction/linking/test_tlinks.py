@@ -174,6 +174,7 @@ def test_tlinks_a_past_main_clause_of_the_lead_is_publishable() -> None:
     [
         ("Rebels attacked a convoy.", "attacked", True),
         ("Women wore long skirts.", "wore", False),
+        ("Shares fell 17% in early trading.", "fell", True),
         ("The service is called Mirror and links 40 surgeries.", "links", False),
     ],
 )

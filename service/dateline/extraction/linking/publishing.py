@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from dateline.extraction.lexicon import words
-from dateline.extraction.linking.telling import is_elsewhen, is_main
+from dateline.extraction.linking.telling import is_elsewhen, is_in_trading, is_main
 from dateline.extraction.parsing.parse import Word
 from dateline.extraction.parsing.syntax import SUBJECTS, auxiliaries, has_auxpass, is_pluperfect, tense
 from dateline.model.mentions import TriggerClass
@@ -42,7 +42,8 @@ def is_publishable(verb: Word, trigger_class: TriggerClass, *, place: Place) -> 
         return when in (Tense.PAST, Tense.PRESENT)
     if is_saying:
         return when is Tense.PAST or when is Tense.PRESENT and not _is_naming(verb)
-    return place is Place.LEAD and when is Tense.PAST and not _is_experiential(verb) and not _is_generic(verb)
+    is_news = place is Place.LEAD or is_in_trading(verb)
+    return is_news and when is Tense.PAST and not _is_experiential(verb) and not _is_generic(verb)
 
 
 def _is_conceded(verb: Word) -> bool:
@@ -64,14 +65,14 @@ def _is_experiential(verb: Word) -> bool:
 
 
 def _is_generic(verb: Word) -> bool:
-    """Whether a clause has a bare plural or "people", "many" and the like for its subject, and no object in particular.
+    """Whether a clause has a bare plural or "people", "many" and the like for its subject, and nothing in particular.
 
-    So "Women wore long skirts" is generic, "Police arrested two men" is not.
+    So "Women wore long skirts" is generic; "Police arrested two men" and "Shares fell 17%" are not.
     """
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if subject is None or subject.tag_ != "NNS" or _has(subject, _DETERMINING | _DESCRIBING):
         return False
-    objects = (child for child in verb.children if child.dep_ == "dobj")
+    objects = (child for child in verb.children if child.dep_ in ("dobj", "npadvmod"))
     return not any(child.pos_ == "PROPN" or _has(child, _DETERMINING) for child in objects)
 
 

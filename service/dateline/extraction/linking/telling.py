@@ -54,8 +54,13 @@ def is_beside(verb: Word) -> bool:
 
     A firm's figure, or a price of the day of writing ("fell in early trading").
     """
+    return is_figure(verb) or is_in_trading(verb)
+
+
+def is_in_trading(verb: Word) -> bool:
+    """Whether a verb tells a price of the day of writing ("fell 17% in early trading")."""
     nouns = (noun for prep in verb.children if prep.lower_ in ("in", "at") for noun in prep.children)
-    return is_figure(verb) or any(noun.lemma_ in words("elsewhen", "markets") for noun in nouns)
+    return any(noun.lemma_ in words("elsewhen", "markets") for noun in nouns)
 
 
 def is_elsewhen(verb: Word) -> bool:
