@@ -46,6 +46,7 @@ class Prices(NamedTuple):
     per_log: float
     per_log_going: float
     back: float
+    back_days: float
     out_of_year: float
     per_log_age: float
     unknown_age: float

@@ -174,8 +174,9 @@ def _cost(way: Way, to: Moment, timex: Timex) -> float:
         per_log = PRICES.per_log_going if is_going else PRICES.per_log
         return out + per_log * log(1 + (to.start - at.end) / _MONTH) + (PRICES.back if looks_back(timex) else 0)
     if to.end <= at.start:
-        against = 0 if looks_back(timex) else PRICES.back
-        return out + PRICES.per_log * log(1 + (at.start - to.end) / _MONTH) + against
+        months = (at.start - to.end) / _MONTH
+        against = PRICES.back_days if months < 1 else PRICES.back  # "on 20 May. The envoy had landed on 18 May"
+        return out + PRICES.per_log * log(1 + months) + (0 if looks_back(timex) else against)
     return out
 
 
