@@ -27,6 +27,7 @@ def read(text: str) -> list[ResolvedTimex]:
         ("The treaty of 1645 ended in May.", "2014-05"),
         ("He landed on 14 June 1982. He had sailed on 12 May.", "1982-05-12"),
         ("He landed on 14 June 1982. In August he married.", "1982-08"),
+        ("The senate met on 12 May 1934. The fleet sailed on 20 May. It landed on 18 May.", "1934-05-18"),
         ("The hut, built in June 1982, is red. In August he sold it.", "2013-08"),
         ("It came out in March of last year and was recalled in June.", "2013-06"),
         ("Thirty years ago the line closed. The last train ran on 5 May.", "1984-05-05"),
