@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.extraction.events.forms import is_negated
+from dateline.extraction.events.phrases import calls_off
 from dateline.extraction.lexicon import class_of, governed_status, words
 from dateline.extraction.parsing.parse import Word
-from dateline.extraction.parsing.syntax import SUBJECTS, is_pluperfect, phrasal, tense, upwards
+from dateline.extraction.parsing.syntax import SUBJECTS, has_auxpass, is_pluperfect, phrasal, tense, upwards
 from dateline.model.mentions import Status, TriggerClass
 from dateline.model.times import Tense
 
@@ -39,6 +40,29 @@ def is_given_up(token: Word) -> bool:
     "Was due to land on Monday but stayed in Oslo", "the trial, due to start on 2 March, never happened".
     """
     return _is_turned(token) or any(_is_undone(verb) for verb in _verdicts(token)) or _came_to_nothing(token)
+
+
+def called_off_by(token: Word) -> Word | None:
+    """The verb that calls a plan off in the same breath ("was planned for May but was called off"); or None."""
+    verb = next((each for each in upwards(token) if tense(each) is not None), None)
+    if verb is None or tense(verb) is not Tense.PAST or verb.lemma_ not in _planning():
+        return None
+    rows = (child for child in verb.children if child.dep_ == "conj" and child.i > token.i and calls_off(child))
+    return next((row for row in rows if has_auxpass(row) and not any(c.dep_ in SUBJECTS for c in row.children)), None)
+
+
+def is_called_off(token: Word) -> bool:
+    """Whether a plan was called off, in the same breath or in the next sentence ("It was called off")."""
+    end = token.sent.end
+    following = token.doc[end].sent.root if end < len(token.doc) else None
+    is_it = following is not None and calls_off(following) and has_auxpass(following)
+    pointing = (child for child in following.children if child.dep_ == "nsubjpass") if is_it and following else ()
+    return called_off_by(token) is not None or any(child.lower_ in _POINTING for child in pointing)
+
+
+def _planning() -> frozenset[str]:
+    """Verbs of plans and of what was to be."""
+    return words("clauses", "foregone") | words("dating", "planning")
 
 
 def _is_turned(token: Word) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from dateline.extraction.events.foregone import is_given_up
+from dateline.extraction.events.foregone import is_called_off, is_given_up
 from dateline.extraction.events.forms import beside, own_form
 from dateline.extraction.events.governing import above, guessed, has_happened, is_rejected
 from dateline.extraction.events.hearings import is_charged
@@ -102,6 +102,8 @@ def status_of(head: Word) -> Status:
     status = _beside(head, head.head if has_happened(head) else head) or guessed(head) or own_form(head)
     status = status or (None if is_rejected(head) else above(head, _REACH))
     status = status or (Status.ALLEGED if is_charged(row_head(head)) else Status.OCCURRED)
+    if status is Status.PLANNED and is_called_off(head):
+        return Status.CANCELLED
     return Status.NOT_OCCURRED if status is Status.PLANNED and is_given_up(head) else status
 
 

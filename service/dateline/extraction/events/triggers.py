@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span
 
 from dateline.extraction.events.compounds import contest, happening
 from dateline.extraction.events.families import family
+from dateline.extraction.events.foregone import called_off_by
 from dateline.extraction.events.phrases import (
     THINGS,
     done_by,
@@ -160,6 +161,7 @@ def _told_with_others(tokens: list[Word], chosen: set[int]) -> set[int]:
     borne = {token.i for token in tokens if heads[token.i].i in chosen and any(test(token) for test in told_above)}
     leading = {token.i for token in tokens if (inner := leads_to(token)) is not None and inner.i in chosen}
     speaking = {token.i for token in tokens if is_speaking(token)}
+    speaking |= {verb.i for token in tokens if (verb := called_off_by(token)) is not None}
     return {part.i for part in parts if part is not None} | borne | leading | speaking
 
 
