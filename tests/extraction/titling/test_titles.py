@@ -112,6 +112,7 @@ TITLES = [
     ("Kenya will sign the treaty and send troops.", "send", "Kenya will send troops"),
     ("Kenya closed the border, citing storms.", "citing", "Kenya cites storms"),
     ("The scheme is run by Kenya and offers meals.", "offers", "Scheme offers meals"),
+    ("It was an assault not only on doctors but on us all.", "assault", "Assault not only on doctors but on us all"),
     ("The victim was identified as Ana Ruiz.", "identified", "Victim was identified as Ana Ruiz"),
     (
         "She would like to see him come forward and clear his name.",

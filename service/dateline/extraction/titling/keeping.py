@@ -48,8 +48,8 @@ class Keeper:
             return True
         if child.i > head.i and _is_after_colon(child) and head == self.root or self._is_bracketed(child):
             return False
-        if _is_not_only(child):
-            return False
+        if is_not_only(child):  # of a verb the other verb goes, of a phrase "but" stays
+            return not is_verbal(head)
         if child.text == "&":
             return child.i + 1 < len(child.doc) and child.nbor().pos_ == "PROPN"
         if child.is_punct:
@@ -204,8 +204,8 @@ def _is_apostrophe(mark: Word) -> bool:
     return mark.tag_ == "''" and len(mark.text) == 1 and not any(word.tag_ == "``" for word in before)
 
 
-def _is_not_only(token: Word) -> bool:
-    """Whether a word is one of "not only", which says that something else is told, too."""
+def is_not_only(token: Word) -> bool:
+    """Whether a word is one of "not only", without which what follows is not meant, or not alone."""
     if token.lower_ == "not" and token.i + 1 < len(token.doc):
         return token.nbor().lower_ in ("only", "just", "merely")
     return token.lower_ in ("only", "just", "merely") and token.i > 0 and token.nbor(-1).lower_ == "not"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dateline.extraction.gazetteer import title_words
 from dateline.extraction.parsing.clauses import OBJECTS, is_infinitive, is_verbal
 from dateline.extraction.parsing.parse import Word
-from dateline.extraction.titling.keeping import hyphened
+from dateline.extraction.titling.keeping import hyphened, is_not_only
 
 _COMPLEMENTS = frozenset(["ccomp", "xcomp"])
 _LISTED = frozenset(("conj", "cc"))
@@ -30,7 +30,7 @@ def dispensable(tokens: Mapping[int, Word], root: Word) -> Iterator[Word | None]
     preps = (t for t in kept if t.dep_ == "prep" and not t.like_num)
     yield from (whole_phrase(t) for t in preps if t.head.pos_ in ("NOUN", "PROPN"))
     modifiers = (t for t in kept if t.dep_ in ("advmod", "amod") and t.head.pos_ != "NUM" and not _is_counted(t))
-    modifiers = (t for t in modifiers if t.head not in hyphened(t) and t.lower_ not in core)
+    modifiers = (t for t in modifiers if not is_not_only(t) and t.head not in hyphened(t) and t.lower_ not in core)
     ranked = [(t, _is_highest(t)) for t in modifiers]
     yield from (t for t, is_highest in ranked if not is_highest)
     yield None
