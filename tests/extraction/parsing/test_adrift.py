@@ -77,3 +77,11 @@ def test_a_name_torn_apart_by_the_verb_at_the_beginning_of_a_text_reports_nothin
         deps=["compound", "ROOT", "dobj", "punct", "appos", "punct", "conj"],
     )
     assert reporter_before(doc[6]) is None
+
+
+def test_an_object_right_before_a_comma_is_no_subject() -> None:
+    text = "when most of Europe recognised the opposition leader Juan Guaidó, the Kremlin and Beijing stayed with Maduro."
+    doc = read(f"A year later, {text}")
+    met = {token.text: (token.dep_, token.head.text) for token in doc}
+    assert met["Guaidó"] == ("dobj", "recognised")
+    assert met["Kremlin"] == ("nsubj", "stayed")

@@ -22,11 +22,38 @@ def mend_name(token: Token) -> None:
         _make_first(token, verb)
     if token.dep_ == "relcl" and is_named(token):
         _make_named(token)
+    if token.dep_ == "advcl" and token.tag_ in _TENSED and (noun := object_taken(token)) is not None:
+        _give_back(token, noun)
     if token.dep_ == "conj" and token.tag_ in _TENSED:
         if (noun := reporter_before(token)) is not None:
             _make_report(token, noun)
         elif (noun := joined_to_object(token)) is not None:
             _make_object(token, noun)
+
+
+def object_taken(clause: Token) -> Token | None:
+    """The object of a clause that opens a sentence, read as the subject of its main verb; None for others.
+
+    Example: "When they recognised Soto, the army stayed with Berg": no comma stands before Soto, who did not stay.
+    """
+    verb = clause.head
+    is_whole = any(child.i > clause.i for child in clause.children) or takes_object(clause.lemma_) is False
+    if is_whole or clause.i > verb.i or not any(child.dep_ in _SUBJECTS for child in clause.lefts):
+        return None
+    noun = next((child for child in verb.lefts if child.dep_ in _SUBJECTS and child.left_edge.i == clause.i + 1), None)
+    told = [child for child in noun.rights if child.dep_ == "appos"] if noun is not None else []
+    if len(told) != 1 or told[0].left_edge.nbor(-1).text != ",":
+        return None
+    is_next = all(word.dep_ in ("aux", "auxpass", "neg") for word in verb.doc[told[0].right_edge.i + 1 : verb.i])
+    return noun if is_next else None
+
+
+def _give_back(clause: Token, noun: Token) -> None:
+    """Give a clause its object, and the main verb what stands after the comma for its subject."""
+    subject = next(child for child in noun.rights if child.dep_ == "appos")
+    subject.left_edge.nbor(-1).head = clause.head
+    subject.head, subject.dep_ = clause.head, noun.dep_
+    noun.head, noun.dep_ = clause, "dobj"
 
 
 def is_name_elsewhere(token: Token, names: Container[str]) -> bool:
